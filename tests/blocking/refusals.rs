@@ -17,7 +17,7 @@ use tokio::{
 
 use super::{SUBSCRIPTION, client, request, server};
 
-const REFUSAL: &str = "blocking call: this is async code: await the call, or do this in `spawn_blocking`";
+const REFUSAL: &str = "blocking call: called from async code: await the call, or use `spawn_blocking`";
 
 fn assert_refused(error: &Error) {
     assert!(error.is_configuration() && !error.was_sent(), "{error}");

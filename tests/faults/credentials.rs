@@ -54,9 +54,9 @@ async fn an_answer_may_mean_something_else_than_its_status() {
     assert_eq!((error.status().unwrap().as_u16(), error.meaning().unwrap().as_u16()), (404, 401));
     assert!(error.is_unauthorized() && !error.is_not_found());
     assert!(
-        error.to_string().ends_with(
-            "answered 404 Not Found, which stands for 401 Unauthorized; check the credentials of the client"
-        ),
+        error
+            .to_string()
+            .ends_with("returned 404 Not Found, which means 401 Unauthorized; check the credentials of the client"),
         "{error}"
     );
     let error = client.list_topics().send().await.unwrap_err();

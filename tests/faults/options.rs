@@ -24,12 +24,12 @@ async fn a_call_has_its_own_time() {
     let server = ScriptedServer::with([Script::Silence]).await.unwrap();
     let client = bird_builder(&server).timeout(seconds(60)).build().unwrap();
     let error = get(&client).with_timeout(milliseconds(100)).send().await.unwrap_err();
-    assert!(error.is_timeout() && error.to_string().contains("within 100ms"), "{error}");
+    assert!(error.is_timeout() && error.to_string().contains("after 100ms"), "{error}");
     let soon = std::time::Instant::now() + milliseconds(100);
     let error = get(&client).with_deadline(soon).send().await.unwrap_err();
     assert!(error.is_timeout() && error.to_string().contains("by its deadline"), "{error}");
     let error = get(&client).with_attempt_timeout(milliseconds(50)).send().await.unwrap_err();
-    assert!(error.is_timeout() && error.attempts() == 3 && error.to_string().contains("within 50ms"), "{error}");
+    assert!(error.is_timeout() && error.attempts() == 3 && error.to_string().contains("after 50ms"), "{error}");
 }
 
 #[tokio::test]
@@ -42,11 +42,15 @@ async fn a_call_sends_what_its_spec_lacks() {
     assert_eq!(arrival.header("x-trace"), Some("t-1"));
     assert!(arrival.target.ends_with("/subscriptions/main?debug=a%20b&more=1"), "{}", arrival.target);
     for (name, value, expected) in [
-        ("Authorization", "canary", "the argument `Authorization` is a header that the client sets by itself"),
+        (
+            "Authorization",
+            "canary",
+            "the argument `Authorization` is a header for credentials, which only the client sets",
+        ),
         ("content-length", "0", "the argument `content-length` is a header that the HTTP connection sets"),
         ("host", "canary", "the argument `host` is a header that the HTTP connection sets"),
-        ("x-a", "canary\r\nx-b: 1", "the argument `x-a` has characters that a header cannot hold"),
-        ("not a header", "canary", "the argument `not a header` is not the name of a header"),
+        ("x-a", "canary\r\nx-b: 1", "the argument `x-a` has characters that are not allowed in a header"),
+        ("not a header", "canary", "the argument `not a header` is not a valid header name"),
     ] {
         let error = get(&client).with_header(name, value).send().await.unwrap_err();
         assert!(error.to_string().contains(expected) && !format!("{error:?}").contains("canary"), "{error}");

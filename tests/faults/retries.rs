@@ -149,7 +149,7 @@ async fn a_wait_that_is_too_long_is_the_callers() {
     let server = ScriptedServer::with([Script::new(429, &[("retry-after", "61")], "")]).await.unwrap();
     let error = read(&bird(&server)).await.unwrap_err();
     assert_eq!((server.count(), error.retry_after()), (1, Some(seconds(61))));
-    assert!(error.is_rate_limited() && error.to_string().contains("call again in 61 s"), "{error}");
+    assert!(error.is_rate_limited() && error.to_string().contains("retry in 61 s"), "{error}");
     let client = bird_builder(&server).retry(RetryPolicy::new().with_max_retry_after(seconds(90))).build().unwrap();
     let clock = Clock::stopped();
     let call = tokio::spawn(async move { read(&client).await });

@@ -79,7 +79,7 @@ async fn a_call_is_one_span() {
     ] {
         assert!(closed[0].contains(part), "{part}: {}", closed[0]);
     }
-    let repeated = text.lines().find(|line| line.contains("the call is repeated")).unwrap();
+    let repeated = text.lines().find(|line| line.contains("retrying the call")).unwrap();
     assert!(repeated.contains("http.response.status_code=503") && repeated.contains("attempt=1"), "{repeated}");
 }
 

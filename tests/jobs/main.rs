@@ -118,7 +118,7 @@ async fn a_state_that_tells_no_outcome_is_an_error_at_once() {
         let error = started(&client).await.wait().await.unwrap_err();
         assert_eq!((error.kind(), looks(&server)), (ErrorKind::Decode, 1));
         let text = error.to_string();
-        assert!(text.contains("has nothing at `/status` or `/details/status`") && text.contains("`until`"), "{text}");
+        assert!(text.contains("has no `/status` or `/details/status`") && text.contains("`until`"), "{text}");
         assert!(error.body::<NpnJobStatus>().is_some());
     }
 }

@@ -142,8 +142,8 @@ async fn another_offset_than_the_one_asked_for_is_an_error_with_the_position() {
     assert_eq!(error.position().unwrap().to_string(), "0:offset:2");
     assert_eq!(
         error.to_string(),
-        "syniverse list_event_buffer_files (GET /event-buffer-files): the server answered with another page than the one \
-         that was asked for"
+        "syniverse list_event_buffer_files (GET /event-buffer-files): the server returned a different page than the requested \
+         one"
     );
     // The first page too, if the caller said where it begins.
     let (files, error) = walked(syniverse(&server).list_event_buffer_files().offset(7).stream()).await;
@@ -156,7 +156,7 @@ async fn an_offset_that_is_ignored_is_told_by_the_page_that_repeats() {
     let (files, error) = walked(syniverse(&server).list_event_buffer_files().stream()).await;
     let error = error.unwrap();
     assert_eq!((files.len(), error.kind(), server.count()), (3, ErrorKind::Paging, 2));
-    assert!(error.to_string().contains("the same page again"), "{error}");
+    assert!(error.to_string().contains("the same page repeatedly"), "{error}");
     assert_eq!(error.position().unwrap().to_string(), "0:offset:3");
 }
 

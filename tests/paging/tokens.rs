@@ -120,6 +120,6 @@ async fn a_token_that_comes_again_is_the_end_of_it() {
     let (addresses, error) = walked(client.list_addresses().stream()).await;
     let error = error.unwrap();
     assert_eq!(error.kind(), ErrorKind::Paging);
-    assert!(error.to_string().contains("was there before"), "{error}");
+    assert!(error.to_string().contains("already been returned"), "{error}");
     assert!(addresses.len() < 10 && asked(&server).len() < 10, "{}", addresses.len());
 }

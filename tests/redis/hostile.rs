@@ -137,18 +137,15 @@ async fn fails_no_call_and_repeats_nothing(answer: &'static str, expected: &str)
 /// What listens there is no Redis, or an evil one: errors repeat nothing of what it says, and calls go on.
 #[tokio::test]
 async fn what_is_no_redis_fails_no_call() {
-    let (error, other) = ("Redis answered with an error, or is no Redis", "what answers there is no Redis");
-    let (late, broken) = ("Redis takes too long", "the connection to Redis broke");
+    let (error, other) = ("Redis returned an error, or the server is not Redis", "the server is not Redis");
+    let (late, broken) = ("Redis timed out", "the connection to Redis broke");
     let answers = [
         ("-canary-4711 canary-4711\r\n", error),
-        (
-            "-ERR unknown command 'EVAL', with args beginning with: 'canary-4711'\r\n",
-            "Redis answered with the error `ERR`",
-        ),
+        ("-ERR unknown command 'EVAL', with args beginning with: 'canary-4711'\r\n", "Redis returned the error `ERR`"),
         ("-WRONGTYPE canary-4711\r\n", error),
-        ("-LOADING canary-4711\r\n", "Redis answered with the error `LOADING`"),
-        ("-MOVED 1 canary-4711:1\r\n", "Redis answered with the error `MOVED`"),
-        ("-NOAUTH canary-4711\r\n", "Redis answered with the error `NOAUTH`"),
+        ("-LOADING canary-4711\r\n", "Redis returned the error `LOADING`"),
+        ("-MOVED 1 canary-4711:1\r\n", "Redis returned the error `MOVED`"),
+        ("-NOAUTH canary-4711\r\n", "Redis returned the error `NOAUTH`"),
         ("+canary-4711\r\n", other),
         (":4711\r\n", other),
         ("$11\r\ncanary-4711\r\n", other),

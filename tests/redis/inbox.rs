@@ -58,13 +58,13 @@ async fn inbox_is_unavailable_while_redis_is_down_or_hangs() {
     let mut redis = RedisServer::stopped();
     let inbox = inbox(&redis);
     let error = inbox.begin("a", LEASE).await.unwrap_err();
-    let message = "the inbox is unavailable: there is no connection to Redis: nothing listens there";
+    let message = "the inbox is unavailable: could not connect to Redis: connection refused";
     assert_eq!(error.to_string(), message);
     assert!(redis.run().await);
     let held = claim(&inbox, "a").await;
     redis.signal("STOP");
     let error = inbox.done(held.clone()).await.unwrap_err();
-    assert_eq!(error.to_string(), "the inbox is unavailable: Redis takes too long");
+    assert_eq!(error.to_string(), "the inbox is unavailable: Redis timed out");
     redis.signal("CONT");
     // Whether or not the first request took effect.
     inbox.done(held).await.unwrap();

@@ -18,7 +18,7 @@ async fn it_may_be_down_at_the_start() {
     let (mut redis, api) = (RedisServer::stopped(), api().await);
     let store = Arc::new(store(&redis));
     let error = store.load(&key()).await.unwrap_err();
-    assert_eq!(error.to_string(), "there is no connection to Redis: nothing listens there");
+    assert_eq!(error.to_string(), "could not connect to Redis: connection refused");
     let took = call(&api, &store).await + call(&api, &store).await;
     assert!(took < Duration::from_secs(5), "{took:?}");
     assert_eq!(fetches(&api), 2);
@@ -73,7 +73,7 @@ async fn it_may_hang() {
     assert_eq!(fetches(&api), 2, "it has one of its own");
     // It is asked four times: for a token, for the right to fetch, for a token again, and to keep the new one.
     assert!(took < Duration::from_secs(20), "{took:?}");
-    assert_eq!(store.load(&key()).await.unwrap_err().to_string(), "Redis takes too long");
+    assert_eq!(store.load(&key()).await.unwrap_err().to_string(), "Redis timed out");
     redis.signal("CONT");
     call(&api, &store).await;
     assert_eq!(fetches(&api), 2, "the first is there still");
@@ -105,7 +105,7 @@ async fn a_connection_that_falls_silent_is_made_anew() {
     store.save(&key, &token("t", MINUTE), None).await.unwrap();
     silence.send(()).unwrap();
     let _kept_open = first.await.unwrap();
-    assert_eq!(store.load(&key).await.unwrap_err().to_string(), "Redis takes too long");
+    assert_eq!(store.load(&key).await.unwrap_err().to_string(), "Redis timed out");
     assert!(store.load(&key).await.unwrap().is_some());
 }
 
@@ -117,7 +117,7 @@ async fn a_greeting_that_is_refused_is_tried_again() {
     let url = redis.url.replace("//", "//worker:canary-4711@");
     let store = Arc::new(RedisTokenStore::new(&url).unwrap());
     let error = store.load(&key()).await.unwrap_err();
-    assert_eq!(error.to_string(), "Redis refuses the user or the password");
+    assert_eq!(error.to_string(), "Redis rejected the user name or password");
     call(&api, &store).await;
     assert_eq!(fetches(&api), 1);
     // The user may do what the documentation of the store says that it must be able to do, and no more.

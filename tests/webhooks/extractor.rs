@@ -80,7 +80,7 @@ async fn every_event_reaches_the_handler_and_xml_does_not() {
         (r#"{"event":{"evt-tp":"dtmf","fld-val-list":{}}}"#, "got malformed at $.fld-val-list"),
         ("{}", "got unknown None"),
         (r#"{"topic":"x"}"#, "got 13 bytes kept: missing field `event` at `$`"),
-        ("canary", "got 6 bytes kept: this is not JSON: expected value at line 1 column 1 at `$`"),
+        ("canary", "got 6 bytes kept: not valid JSON: expected value at line 1 column 1 at `$`"),
     ] {
         let mut headers = reqwest::header::HeaderMap::new();
         headers.insert("content-type", "application/json; charset=UTF-8".parse().unwrap());

@@ -1,8 +1,8 @@
-//! Reading JSON, with errors that say where and never what.
+//! JSON decoding, with errors that have the location of a malformed value and never its content.
 //!
-//! The messages of serde quote the value that does not fit: a token in the wrong place would end up in a log. What is kept
-//! here is the JSON path, what was expected, and the kind of what was found. Keys of a map are content too: what is printed of
-//! the path has `*` for those that are no plain names, such as the addresses and numbers of people.
+//! The messages of serde quote a malformed value, so a token in the wrong place would end up in a log. These errors keep only the
+//! JSON path, the expected type, and the kind of the value that was found. Keys of a map are content too: printed paths have `*`
+//! instead of keys that are not plain names, such as addresses and phone numbers.
 
 use std::fmt;
 
@@ -26,7 +26,7 @@ mod tracked;
 use crate::serde_context::memory::{self, Scope};
 use tracked::{Segment, Tracked, Trail};
 
-/// JSON that does not fit the type it was read as.
+/// The error of JSON that cannot be decoded as its type.
 ///
 /// ```
 /// let error = subkit_runtime::decode::from_slice::<Vec<u8>>(br#"[1, "canary"]"#).unwrap_err();
@@ -35,40 +35,41 @@ use tracked::{Segment, Tracked, Trail};
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct DecodeError {
-    /// The whole path.
+    /// The complete path.
     path: String,
-    /// The path as it may be printed.
+    /// The path that may be printed.
     shown: String,
     reason: String,
 }
 
-/// Paths are cut here: the keys of a map come from the body.
+/// The maximum length of a path, in characters. The keys of a map come from the body, so it is limited.
 const MAX_PATH_BYTES: usize = 256;
 
-/// Longer keys are no names.
+/// The maximum length of a plain name, in bytes.
 const MAX_NAME_BYTES: usize = 64;
 
-/// Between the message of a variant and its whole path, where that is not the one that is shown.
+/// The text between the message of a variant and its complete path, if that differs from the printed path.
 const FULL_VALUE: &str = " (in full: ";
 
 impl DecodeError {
-    /// An error at a path without keys of the body.
+    /// Creates an error at a path without keys of the body.
     pub(crate) fn new(path: &str, reason: impl Into<String>) -> Self {
         Self { path: path.to_owned(), shown: path.to_owned(), reason: reason.into() }
     }
 
-    /// Where: a JSON path such as `$.items[0].id`; `$` is the whole value. It has all keys, and those of a map come from the
-    /// body; `Display` and `Debug` have `*` for keys that are not `[A-Za-z_][A-Za-z0-9_-]*` of at most 64 characters.
+    /// Returns the JSON path of the malformed value, such as `$.items[0].id`; `$` is the whole value. It includes all keys, and
+    /// keys of a map come from the body. `Display` and `Debug` print `*` instead of keys that are not `[A-Za-z_][A-Za-z0-9_-]*`
+    /// of at most 64 characters.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The expected value, and the kind of value that was found; no content.
+    /// Returns the expected type and the kind of the value that was found, without content.
     pub fn reason(&self) -> &str {
         &self.reason
     }
 
-    /// The message that a union hands through its deserializer; [`from_json`](Self::from_json) takes it apart again.
+    /// Returns the message that a union passes through its deserializer. [`from_json`](Self::from_json) parses it.
     pub(crate) fn in_variant(&self, tag: &str) -> String {
         let message = format!("variant `{tag}` at `{}`: {}", self.shown, self.reason);
         if self.path == self.shown { message } else { format!("{message}{FULL_VALUE}{})", self.path) }
@@ -78,7 +79,7 @@ impl DecodeError {
         Self::located(trail, error).0
     }
 
-    /// The error, and the steps of its path.
+    /// Creates the error from one of serde, and returns it with the segments of its path.
     fn located(trail: Trail, error: &serde_json::Error) -> (Self, Vec<Segment>) {
         let (is_over_budget, segments) = (trail.is_over_budget(), trail.into_segments());
         let (mut path, mut shown) = (json_path(&segments, whole), json_path(&segments, printable));
@@ -90,9 +91,9 @@ impl DecodeError {
             )
         } else if !error.is_data() {
             if message.starts_with("EOF") {
-                format!("the JSON ends too early: {message}")
+                format!("the JSON is incomplete: {message}")
             } else {
-                format!("this is not JSON: {message}")
+                format!("not valid JSON: {message}")
             }
         } else if let Some((tag, inner)) = variant(without_position(&message)) {
             path.push_str(inner.path.strip_prefix('$').unwrap_or(&inner.path));
@@ -123,25 +124,25 @@ impl fmt::Debug for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// Decodes one JSON value; nothing may follow it.
+/// Decodes one JSON value. Nothing may follow it.
 ///
 /// A byte order mark is skipped, and half of a surrogate pair in a string becomes U+FFFD. An array is not accepted for a
 /// struct, though `serde_json::from_slice` accepts one.
 ///
 /// # Errors
 ///
-/// Returns an error if the bytes are not JSON, the value does not fit `T`, or it would take far more memory than its text:
-/// 256 MiB, or four times the length of the text if that is more.
+/// Returns an error if the bytes are not JSON, the value cannot be decoded as `T`, or it would take far more memory than its
+/// text: 256 MiB, or four times the length of the text if that is more.
 pub fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
     read(bytes).map(|(value, _)| value)
 }
 
-/// Decodes one JSON value as [`from_slice`] does. An object for a struct must have one of its properties, unless it is empty: a
-/// server may respond with an error and a status that means success.
+/// Decodes one JSON value like [`from_slice`]. An object for a struct must have one of its properties, unless it is empty: some
+/// servers return an error with a success status.
 ///
 /// # Errors
 ///
-/// Returns an error as `from_slice` does, and for an object of which the struct knows no property.
+/// Returns the errors of `from_slice`, and an error for an object whose properties are all unknown to the struct.
 #[cfg(feature = "client")]
 pub(crate) fn from_known<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
     let (value, is_foreign) = read(bytes)?;
@@ -157,15 +158,15 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, bool), DecodeError> {
     let decoded = decode(&mut deserializer, bytes.len())?;
     match deserializer.end() {
         Ok(()) => Ok(decoded),
-        Err(error) => Err(DecodeError::new("$", format!("this is not JSON: {error}"))),
+        Err(error) => Err(DecodeError::new("$", format!("not valid JSON: {error}"))),
     }
 }
 
-/// Decodes an event as [`from_slice`] decodes a value. Optional properties that do not fit are kept in the `extra` of their struct.
+/// Decodes an event like [`from_slice`]. Malformed optional properties are kept in the `extra` of their struct.
 ///
 /// # Errors
 ///
-/// Returns an error as `from_slice` does, if a required property is missing or does not fit.
+/// Returns the errors of `from_slice` if a required property is missing or malformed.
 #[cfg(feature = "webhooks")]
 pub(crate) fn event_from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
     let first = from_slice(bytes);
@@ -175,38 +176,38 @@ pub(crate) fn event_from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, D
     }
 }
 
-/// Decodes a value that is JSON already.
+/// Decodes a JSON value that is already parsed.
 ///
 /// # Errors
 ///
-/// Returns an error if the value does not fit `T`.
+/// Returns an error if the value cannot be decoded as `T`.
 pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, DecodeError> {
     decode(value, 0).map(|(value, _)| value)
 }
 
-/// The bytes without what other JSON parsers stumble over.
+/// Returns the bytes without constructs that other JSON parsers reject.
 #[cfg(feature = "oauth2")]
 pub(crate) fn repaired(bytes: &[u8]) -> std::borrow::Cow<'_, [u8]> {
     prepare::json(bytes).unwrap_or(bytes.into())
 }
 
-/// Checks that the bytes are one JSON value, and keeps its text.
+/// Checks that the bytes are one JSON value, and returns its text.
 pub(crate) fn any(bytes: &[u8]) -> Result<Box<RawValue>, DecodeError> {
     serde_json::from_slice(&prepare::json(bytes)?).map_err(|error| DecodeError::from_json(Trail::default(), &error))
 }
 
-/// Decodes the text of one JSON value, which was checked before.
+/// Decodes the text of one JSON value that has already been checked.
 pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
     decode(&mut serde_json::Deserializer::from_str(text), text.len()).map(|(value, _)| value)
 }
 
-/// Decodes the members of an object.
+/// Decodes an object from its properties.
 pub(crate) fn from_members<T: DeserializeOwned>(members: &[(String, &RawValue)]) -> Result<T, DecodeError> {
     let members = members.iter().map(|(key, value)| (key.as_str(), *value));
     decode(MapDeserializer::new(members), 0).map(|(value, _)| value)
 }
 
-/// Decodes the members of an event. Optional properties that do not fit are kept in the `extra` of their struct.
+/// Decodes an event from its properties. Malformed optional properties are kept in the `extra` of their struct.
 pub(crate) fn event_from_members<T: DeserializeOwned>(members: &[(String, &RawValue)]) -> Result<T, DecodeError> {
     let first = from_members(members);
     if first.is_ok() {
@@ -218,7 +219,7 @@ pub(crate) fn event_from_members<T: DeserializeOwned>(members: &[(String, &RawVa
     }
 }
 
-/// The value, and whether it is an object for a struct without any property that the struct knows.
+/// Returns the value, and whether it is an object for a struct without any property that the struct knows.
 fn decode<'de, T, D>(deserializer: D, length: usize) -> Result<(T, bool), DecodeError>
 where
     T: Deserialize<'de>,
@@ -232,12 +233,12 @@ where
     }
 }
 
-/// A key as it is, on one line.
+/// Returns a key unchanged, except that it is on one line.
 fn whole(key: &str) -> String {
     key.escape_debug().collect()
 }
 
-/// A key if it is a plain name, as those of objects are.
+/// Returns a key if it is a plain name, and `*` otherwise.
 pub(crate) fn printable(key: &str) -> String {
     let mut bytes = key.bytes();
     let is_name = key.len() <= MAX_NAME_BYTES
@@ -246,7 +247,7 @@ pub(crate) fn printable(key: &str) -> String {
     if is_name { key.to_owned() } else { "*".to_owned() }
 }
 
-/// A path as it may be printed: `*` stands for keys that are not plain names.
+/// Returns a path that may be printed, with `*` instead of keys that are not plain names.
 #[cfg(feature = "client")]
 pub(crate) fn printable_path(path: &serde_path_to_error::Path) -> String {
     use serde_path_to_error::Segment as Step;
@@ -258,7 +259,7 @@ pub(crate) fn printable_path(path: &serde_path_to_error::Path) -> String {
     json_path(&path.iter().map(segment).collect::<Vec<_>>(), printable)
 }
 
-/// `$.items[0].id`, of bounded length.
+/// Returns a path such as `$.items[0].id`, with a bounded length.
 fn json_path(path: &[Segment], write_key: fn(&str) -> String) -> String {
     let mut text = String::from("$");
     for segment in path {
@@ -276,7 +277,7 @@ fn json_path(path: &[Segment], write_key: fn(&str) -> String) -> String {
     }
 }
 
-/// serde_json ends its messages with ` at line 1 column 2` when it reads text.
+/// Removes the ` at line 1 column 2` at the end of messages of serde_json.
 fn without_position(message: &str) -> &str {
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     match message.rsplit_once(" at line ").and_then(|(before, rest)| Some((before, rest.split_once(" column ")?))) {
@@ -285,7 +286,7 @@ fn without_position(message: &str) -> &str {
     }
 }
 
-/// Takes apart what [`DecodeError::in_variant`] wrote.
+/// Parses the message that [`DecodeError::in_variant`] returned.
 fn variant(message: &str) -> Option<(&str, DecodeError)> {
     let (tag, rest) = message.strip_prefix("variant `")?.split_once("` at `")?;
     let (shown, rest) = rest.split_once("`: ")?;
@@ -296,11 +297,10 @@ fn variant(message: &str) -> Option<(&str, DecodeError)> {
     Some((tag, DecodeError { path: path.to_owned(), shown: shown.to_owned(), reason: reason.to_owned() }))
 }
 
-/// Returns a message of serde without the value that it quotes. Messages that are not serde's own may quote anything, so
-/// nothing of them is kept.
+/// Returns a message of serde without the value that it quotes. Messages of other origin may quote anything and are replaced.
 fn reason(message: &str) -> String {
-    const UNSPECIFIED: &str = "the value does not fit its type";
-    // The value stands before the last `, expected `: what follows was written by a programmer.
+    const UNSPECIFIED: &str = "the value is invalid for its type";
+    // The value is before the last `, expected `. The text after it was written by a programmer.
     let expected = message.rfind(", expected ").and_then(|comma| message.get(comma + ", expected ".len()..));
     if message.starts_with("missing field `") || message.starts_with("duplicate field `") {
         return message.to_owned();
@@ -310,7 +310,9 @@ fn reason(message: &str) -> String {
     }
     match (message.split_once(": ").map_or(message, |(kind, _)| kind), expected) {
         ("invalid type", Some(expected)) => format!("expected {expected}, found {}", kind(message)),
-        ("invalid value", Some(expected)) => format!("expected {expected}, found {} that is not", kind(message)),
+        ("invalid value", Some(expected)) => {
+            format!("expected {expected}, found {} with an invalid value", kind(message))
+        }
         (_, Some(expected)) if message.starts_with("invalid length ") => {
             format!("expected {expected}, found another length")
         }
@@ -321,13 +323,13 @@ fn reason(message: &str) -> String {
             format!("expected the fields {expected}, found another one")
         }
         _ if message.starts_with("data did not match any variant of untagged enum") => {
-            "no variant of the type fits".to_owned()
+            "the value matches no variant of its type".to_owned()
         }
         _ => UNSPECIFIED.to_owned(),
     }
 }
 
-/// The kind of the value that a message quotes.
+/// Returns the kind of the value that a message quotes.
 fn kind(message: &str) -> &'static str {
     let found = message.split_once(": ").map_or("", |(_, found)| found);
     let kinds = [

@@ -37,7 +37,7 @@ pub use crate::{
     },
 };
 
-/// Schemas of the types that the macros make.
+/// Schemas of the types that the macros create.
 #[cfg(feature = "schemars")]
 pub mod schema {
     #[cfg(feature = "extended")]
@@ -56,7 +56,7 @@ pub mod boxed {
     pub use crate::open::boxed::Erased;
 }
 
-/// The members of an object that its type does not name.
+/// The properties of an object that its type does not declare.
 pub mod extra {
     pub use crate::decode::extra::{deserialize, keep};
 }

@@ -1,7 +1,8 @@
-//! The connection to Redis: made when it is needed, and made anew when it breaks.
+//! A connection to Redis that is established on demand, and again when it breaks.
 //!
-//! The connection manager of `redis` will not do: it cannot be made outside of a runtime, tells who comes first after an outage
-//! of an error that is over, and is of no use any more once Redis has refused a greeting, as it does while it loads its data.
+//! The connection manager of `redis` is not sufficient: it cannot be created outside of a runtime, it returns an old error to the
+//! first caller after an outage, and it cannot be used any more once Redis has rejected its handshake, as Redis does while it
+//! loads its data.
 
 use std::{
     sync::{Mutex, MutexGuard, PoisonError},
@@ -11,13 +12,14 @@ use std::{
 use redis::{AsyncConnectionConfig, Client, Cmd, ErrorKind, RedisError, Value, aio::MultiplexedConnection};
 use tokio::runtime::Handle;
 
-/// Why Redis did not do what it was asked to. It repeats neither the command nor the URL.
+/// The error of a command. It contains neither the command nor the URL.
 type Cause = Box<dyn std::error::Error + Send + Sync>;
 
-/// A Redis, with the connection to it if there is one.
+/// A client of Redis, with its connection if there is one.
 pub(crate) struct Connection {
     client: Client,
-    /// No lock is held while anything is awaited: two who need a connection at once may make one each, and one is kept.
+    /// The lock is never held across an `await`: two callers that need a connection at the same time may establish one each, and
+    /// one is kept.
     current: Mutex<Option<MultiplexedConnection>>,
 }
 
@@ -25,34 +27,34 @@ pub(crate) struct Connection {
 ///
 /// # Errors
 ///
-/// Returns what is wrong with the URL, which is not repeated: there may be a password in it.
+/// Returns the problem of the URL, without the URL itself: it may contain a password.
 pub(crate) fn client(url: &str) -> Result<Client, &'static str> {
     let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
     let is_encrypted = match scheme.as_deref() {
         Some("redis" | "valkey" | "unix" | "redis+unix" | "valkey+unix") => false,
         Some("rediss" | "valkeys") => true,
-        _ => return Err("begins with none of `redis://`, `rediss://` and `unix://`"),
+        _ => return Err("does not begin with `redis://`, `rediss://` or `unix://`"),
     };
     Client::open(url).map_err(|_| {
         if is_encrypted && Client::open("rediss://localhost").is_err() {
-            "asks for TLS: enable a feature of the crate `redis` that has it, such as `tokio-rustls-comp`"
+            "requires TLS: enable a TLS feature of the crate `redis`, such as `tokio-rustls-comp`"
         } else {
-            "does not fit: it is `redis://[user:password@]host[:port][/database]` or `unix:///path?db=database`"
+            "is invalid: use `redis://[user:password@]host[:port][/database]` or `unix:///path?db=database`"
         }
     })
 }
 
-/// Creates a command that runs a script with its keys; arguments may follow.
+/// Creates a command that runs a script with its keys. Arguments may be added.
 pub(crate) fn script(script: &str, keys: &[&str]) -> Cmd {
     let mut command = redis::cmd("EVAL");
     command.arg(script).arg(keys.len()).arg(keys);
     command
 }
 
-/// The response is none that the script returns.
-pub(crate) const NO_REDIS: &str = "what answers there is no Redis";
+/// The error of a response that the script never returns.
+pub(crate) const NO_REDIS: &str = "the server is not Redis";
 
-/// Together they are as long as a client waits for a store.
+/// Together, these are as long as a client waits for a store.
 const MAX_CONNECT_TIME: Duration = Duration::from_secs(1);
 const MAX_RESPONSE_TIME: Duration = Duration::from_secs(1);
 
@@ -61,15 +63,15 @@ impl Connection {
         Self { client, current: Mutex::default() }
     }
 
-    /// Sends a command, and gives what is answered. It may be sent twice.
+    /// Sends a command, and returns the response. The command may be sent twice.
     pub(crate) async fn run(&self, command: &Cmd) -> Result<Value, Cause> {
         if Handle::try_current().is_err() {
-            return Err("Redis is asked outside of a Tokio runtime".into());
+            return Err("Redis was called outside of a Tokio runtime".into());
         }
         let current = self.current().clone();
         if let Some(connection) = current {
             match self.send(command, connection).await {
-                // Nobody used it for so long that it was closed.
+                // The connection was closed because it had been idle for too long.
                 Err(error) if error.is_connection_dropped() => {}
                 result => return result.map_err(|error| printable(&error)),
             }
@@ -86,7 +88,7 @@ impl Connection {
         self.client.get_multiplexed_async_connection_with_config(&limits).await
     }
 
-    /// After an error of any kind there is a new connection: the next server behind the name may be another one.
+    /// Sends a command. After any error a new connection is needed: the next server with the same name may be a different one.
     async fn send(&self, command: &Cmd, mut connection: MultiplexedConnection) -> Result<Value, RedisError> {
         let result = command.query_async(&mut connection).await;
         if result.is_err() {
@@ -100,22 +102,22 @@ impl Connection {
     }
 }
 
-/// Returns the kind of an error. The message of Redis may repeat the command, with the token in it.
+/// Returns the kind of an error. The message of Redis may contain the command, including the token in it.
 fn printable(error: &RedisError) -> Cause {
     match error.kind() {
-        _ if error.is_timeout() => "Redis takes too long".into(),
-        _ if error.is_connection_refusal() => "there is no connection to Redis: nothing listens there".into(),
+        _ if error.is_timeout() => "Redis timed out".into(),
+        _ if error.is_connection_refusal() => "could not connect to Redis: connection refused".into(),
         _ if error.is_connection_dropped() => "the connection to Redis broke".into(),
-        ErrorKind::Io => "there is no connection to Redis: check host, port and TLS".into(),
-        ErrorKind::AuthenticationFailed => "Redis refuses the user or the password".into(),
+        ErrorKind::Io => "could not connect to Redis: check host, port and TLS".into(),
+        ErrorKind::AuthenticationFailed => "Redis rejected the user name or password".into(),
         kind => match error.code().filter(|code| is_known(kind, code)) {
-            Some(code) => format!("Redis answered with the error `{code}`").into(),
-            None => "Redis answered with an error, or is no Redis".into(),
+            Some(code) => format!("Redis returned the error `{code}`").into(),
+            None => "Redis returned an error, or the server is not Redis".into(),
         },
     }
 }
 
-/// Whether an error code is one of Redis. Others are not repeated: they are the server's text.
+/// Whether an error code is one of Redis. Other codes are text of the server, which must not be repeated.
 fn is_known(kind: ErrorKind, code: &str) -> bool {
     matches!(kind, ErrorKind::Server(_)) || ["NOAUTH", "WRONGPASS", "OOM", "MISCONF", "NOREPLICAS"].contains(&code)
 }

@@ -41,7 +41,7 @@ fn names_the_argument_that_does_not_decode() {
     let error = |operation: &str, arguments| Request::from_arguments(operation, arguments).unwrap_err().to_string();
     assert_eq!(
         error("list_topics", json!({ "limit": "many" })),
-        "`list_topics`: the argument `limit` does not fit: expected i64, found a string at `$`"
+        "`list_topics`: the argument `limit` cannot be decoded: expected i64, found a string at `$`"
     );
     assert_eq!(
         error("get_subscription", json!({ "topic": "t" })),

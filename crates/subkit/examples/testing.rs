@@ -25,7 +25,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let client = Client::builder().base_url(vendor.base_url()).api_key("key").build()?;
     let id: SubscriptionId = "0581e259-9039-487c-a94e-ff8c3944f956".parse()?;
 
-    // The server does it, and its answer is lost: the call is repeated, finds nothing, and that is fine.
+    // The server does it, and its answer is lost: retrying the call, finds nothing, and that is fine.
     vendor.faults().next(Fault::CutAfter);
     forget(&client, &id).await?;
     assert_eq!(vendor.log().len(), 2);

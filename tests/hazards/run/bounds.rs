@@ -31,7 +31,7 @@ async fn an_argument_out_of_bounds_is_not_sent() {
     let error = nowhere().put_tree("abc", tree()).depth(9).send().await.unwrap_err().to_string();
     assert!(error.contains("`depth` must be less than 9"), "{error}");
     let error = nowhere().put_tree("abc", tree()).tags(["a", "a"]).send().await.unwrap_err().to_string();
-    assert!(error.contains("`tags` must not have an item twice"), "{error}");
+    assert!(error.contains("`tags` must not have duplicate items"), "{error}");
     let error = nowhere().put_tree("abc", tree()).tags(["long"]).send().await.unwrap_err().to_string();
     assert!(error.contains("`tags` is out of bounds: `/0` must have at most 3 characters"), "{error}");
 }
@@ -57,9 +57,9 @@ async fn a_body_out_of_bounds_is_not_sent() {
     let refused = refusal("abc", tree().with_code("long")).await;
     assert!(refused.contains("`/code` must have at most 3 characters"), "{refused}");
     let refused = refusal("abc", tree().with_label(Label::new())).await;
-    assert!(refused.contains("`/label` must have at least 1 member"), "{refused}");
+    assert!(refused.contains("`/label` must have at least 1 property"), "{refused}");
     let refused = refusal("abc", tree().with_label(Label::new().with_a("1").with_b("2").with_c("3"))).await;
-    assert!(refused.contains("`/label` must have at most 2 members"), "{refused}");
+    assert!(refused.contains("`/label` must have at most 2 properties"), "{refused}");
     let notes = [("canary".to_owned(), "long".to_owned())].into();
     let refused = refusal("abc", tree().with_notes(notes)).await;
     assert!(refused.contains("`/notes/*` must have at most 3 characters") && !refused.contains("canary"), "{refused}");

@@ -3,7 +3,7 @@
 use super::token_refresh::TokenRefresh;
 use crate::ErrorRule;
 
-/// A server that the vendor names.
+/// A server that the API defines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Server {
@@ -11,12 +11,12 @@ pub struct Server {
     pub name: &'static str,
     /// The base URL.
     pub url: &'static str,
-    /// The token endpoint that belongs to it.
+    /// The URL of its token endpoint.
     pub token_url: Option<&'static str>,
 }
 
 impl Server {
-    /// A server without a token endpoint.
+    /// Creates a server without a token endpoint.
     pub const fn new(name: &'static str, url: &'static str) -> Self {
         Self { name, url, token_url: None }
     }
@@ -29,33 +29,33 @@ impl Server {
     }
 }
 
-/// How a security scheme puts its credentials into a request.
+/// The kind of a security scheme: how it sends its credentials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SchemeKind {
-    /// `Authorization: <prefix> <secret>`; the prefix of bearer tokens is `Bearer`.
+    /// `Authorization: <prefix> <secret>`. The prefix of bearer tokens is `Bearer`.
     Authorization {
         /// The prefix of the secret.
         prefix: &'static str,
     },
     /// The secret is the value of a header.
     Header {
-        /// The header.
+        /// The name of the header.
         header: &'static str,
     },
     /// The secret is the value of a query parameter.
     Query {
-        /// The parameter.
+        /// The name of the parameter.
         parameter: &'static str,
     },
     /// The secret is the value of a cookie.
     Cookie {
-        /// The cookie.
+        /// The name of the cookie.
         cookie: &'static str,
     },
-    /// `Authorization: Basic`, of a user name and a password.
+    /// `Authorization: Basic` with a user name and a password.
     Basic,
-    /// `Authorization: Bearer`, of a token that is fetched with an OAuth 2.0 client credentials grant.
+    /// `Authorization: Bearer` with a token from an OAuth 2.0 client credentials grant.
     ClientCredentials,
 }
 
@@ -65,13 +65,14 @@ pub enum SchemeKind {
 pub struct Scheme {
     /// The name in the spec.
     pub name: &'static str,
-    /// How it puts its credentials into a request.
+    /// How it sends its credentials.
     pub kind: SchemeKind,
-    /// The scopes that the operations of the API need, for tokens that are fetched.
+    /// The scopes that the operations of the API need. They are requested with tokens.
     pub scopes: &'static [&'static str],
-    /// The builder's method, unless it is the name in snake case. The environment variable is named after it.
+    /// The name of the builder's method, if it is not the scheme's name in snake case. The environment variable is named after
+    /// it.
     pub method: Option<&'static str>,
-    /// How its token is refreshed, if the vendor has a way of its own.
+    /// The vendor's own request that refreshes its token, if there is one.
     pub refresh: Option<&'static TokenRefresh>,
 }
 
@@ -80,32 +81,32 @@ impl Scheme {
         Self { name, kind, scopes: &[], method: None, refresh: None }
     }
 
-    /// `Authorization: <prefix> <secret>`.
+    /// Creates a scheme that sends `Authorization: <prefix> <secret>`.
     pub const fn authorization(name: &'static str, prefix: &'static str) -> Self {
         Self::new(name, SchemeKind::Authorization { prefix })
     }
 
-    /// The secret in a header.
+    /// Creates a scheme that sends the secret in a header.
     pub const fn header(name: &'static str, header: &'static str) -> Self {
         Self::new(name, SchemeKind::Header { header })
     }
 
-    /// The secret in a query parameter.
+    /// Creates a scheme that sends the secret in a query parameter.
     pub const fn query(name: &'static str, parameter: &'static str) -> Self {
         Self::new(name, SchemeKind::Query { parameter })
     }
 
-    /// The secret in a cookie.
+    /// Creates a scheme that sends the secret in a cookie.
     pub const fn cookie(name: &'static str, cookie: &'static str) -> Self {
         Self::new(name, SchemeKind::Cookie { cookie })
     }
 
-    /// User name and password.
+    /// Creates a scheme with a user name and a password.
     pub const fn basic(name: &'static str) -> Self {
         Self::new(name, SchemeKind::Basic)
     }
 
-    /// OAuth 2.0 client credentials.
+    /// Creates a scheme with OAuth 2.0 client credentials.
     pub const fn client_credentials(name: &'static str) -> Self {
         Self::new(name, SchemeKind::ClientCredentials)
     }
@@ -117,7 +118,7 @@ impl Scheme {
         self
     }
 
-    /// Sets [`method`](Self::method), for a name that is ambiguous with another one.
+    /// Sets [`method`](Self::method), for a name that conflicts with another one.
     #[must_use]
     pub const fn with_method(mut self, method: &'static str) -> Self {
         self.method = Some(method);
@@ -132,11 +133,11 @@ impl Scheme {
     }
 }
 
-/// An API: what its client is made with.
+/// The definition of an API, from which its client is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Api {
-    /// The name: of its crate's folder, in errors, and before its environment variables.
+    /// The name of the API: the folder of its crate, used in errors and as the prefix of its environment variables.
     pub name: &'static str,
     /// The `User-Agent` header.
     pub user_agent: &'static str,
@@ -144,14 +145,14 @@ pub struct Api {
     pub servers: &'static [Server],
     /// The security schemes.
     pub schemes: &'static [Scheme],
-    /// Answers of any operation that mean something else than their status.
+    /// Rules for responses of any operation whose meaning differs from their status.
     pub error_map: &'static [ErrorRule],
-    /// Whether there are operations that need no credentials.
+    /// Whether the API has operations that need no credentials.
     pub optional_credentials: bool,
 }
 
 impl Api {
-    /// An API with all that there is to know about it.
+    /// Creates the definition of an API.
     pub const fn new(
         name: &'static str,
         user_agent: &'static str,
@@ -168,7 +169,7 @@ impl Api {
         self
     }
 
-    /// Says that there are operations that need no credentials.
+    /// Declares that the API has operations that need no credentials.
     #[must_use]
     pub const fn with_optional_credentials(mut self) -> Self {
         self.optional_credentials = true;

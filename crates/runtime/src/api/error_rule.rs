@@ -1,6 +1,7 @@
-//! Answers that mean something else than their status.
+//! Rules for responses whose meaning differs from their status.
 
-/// An answer that means something else than its status: some vendors answer an expired token with 404 and a code of theirs.
+/// A rule for responses whose meaning differs from their status. For example, some vendors report an expired token with 404 and
+/// an error code in the body.
 ///
 /// ```
 /// use subkit_runtime::ErrorRule;
@@ -10,23 +11,23 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorRule {
-    /// The status that the server answers with.
+    /// The status of the response.
     pub status: u16,
     /// The JSON pointer of a value in the body.
     pub pointer: &'static str,
-    /// The expected value: a string, or a number or boolean as JSON writes it.
+    /// The expected value: a string, or the JSON text of a number or boolean.
     pub equals: &'static str,
-    /// The status that is meant.
+    /// The status that the response means.
     pub means: u16,
 }
 
 impl ErrorRule {
-    /// A rule with all its parts.
+    /// Creates a rule.
     pub const fn new(status: u16, pointer: &'static str, equals: &'static str, means: u16) -> Self {
         Self { status, pointer, equals, means }
     }
 
-    /// Whether the rule is about an answer.
+    /// Whether the rule matches a response.
     #[cfg(feature = "client")]
     fn matches(&self, status: u16, body: &serde_json::Value) -> bool {
         use serde_json::Value;
@@ -41,14 +42,14 @@ impl ErrorRule {
     }
 }
 
-/// Returns the status that a response stands for: that of the first matching rule, or its own.
+/// Returns the status that a response means: that of the first matching rule, or its own.
 #[cfg(feature = "client")]
 pub(crate) fn meaning<'a>(
     rules: impl Iterator<Item = &'a ErrorRule> + Clone,
     status: reqwest::StatusCode,
     body: &[u8],
 ) -> reqwest::StatusCode {
-    // Most answers are none that a rule is about: their bodies need not be read.
+    // Most responses have a status that no rule mentions, so their bodies need not be parsed.
     if !rules.clone().any(|rule| rule.status == status.as_u16()) {
         return status;
     }
@@ -70,7 +71,7 @@ mod tests {
     ];
 
     #[test]
-    fn the_first_rule_that_fits_says_what_is_meant() {
+    fn applies_the_first_matching_rule() {
         for (status, body, expected) in [
             (404, r#"{"error":{"code":"E_4046"}}"#, 401),
             (404, r#"{"error":{"code":"E_1"}}"#, 404),

@@ -1,5 +1,4 @@
-//! The facts of an API: servers, security schemes, operations, the meaning of errors, limits,
-//! pages, and what it notices.
+//! The facts of an API: servers, security schemes, operations, error rules, rate limits, pagination and notices.
 
 #[cfg(feature = "client")]
 pub(crate) mod definition;

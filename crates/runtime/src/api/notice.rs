@@ -8,9 +8,9 @@ use std::fmt;
 pub enum Notice {
     /// The vendor has deprecated the operation.
     DeprecatedOperation,
-    /// The server answered with a status that the spec does not name.
+    /// The server returned a status that the spec does not name.
     UndocumentedStatus(u16),
-    /// The answer has a value that its type does not know; the value is kept.
+    /// The response has an unknown value. The value is kept.
     UnknownValue {
         /// The name of the type: an enum, a union or a choice.
         type_name: &'static str,
@@ -23,7 +23,7 @@ impl fmt::Display for Notice {
             Self::DeprecatedOperation => formatter.write_str("the vendor has deprecated the operation"),
             Self::UndocumentedStatus(status) => write!(formatter, "the spec does not name the status {status}"),
             Self::UnknownValue { type_name } => {
-                write!(formatter, "the answer has a value that `{type_name}` does not know")
+                write!(formatter, "the response has an unknown value of the type `{type_name}`")
             }
         }
     }
@@ -34,7 +34,7 @@ mod tests {
     use super::Notice;
 
     #[test]
-    fn they_say_what_was_met() {
+    fn describes_each_notice() {
         let texts = [
             Notice::DeprecatedOperation.to_string(),
             Notice::UndocumentedStatus(418).to_string(),
@@ -45,7 +45,7 @@ mod tests {
             [
                 "the vendor has deprecated the operation",
                 "the spec does not name the status 418",
-                "the answer has a value that `Status` does not know",
+                "the response has an unknown value of the type `Status`",
             ]
         );
     }

@@ -1,8 +1,7 @@
-//! The catalogue entry of an operation: what a program can know about it without calling it.
+//! The catalogue entry of an operation: data about it that is available without sending a request.
 //!
-//! Entries are constants that a client crate declares, one per operation; the HTTP half sends by them, and tests,
-//! simulators and documentation read them. Nothing in here opens a connection, and nothing is checked: an entry says what
-//! the spec says.
+//! Entries are constants that a client crate declares, one per operation. Clients send requests according to them, and tests,
+//! simulators and documentation read them. Entries are not validated: they repeat the spec.
 
 use std::fmt;
 
@@ -24,7 +23,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// The method as it stands on the wire.
+    /// Returns the method as it is sent.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
@@ -38,12 +37,13 @@ impl Method {
         }
     }
 
-    /// Whether HTTP defines that sending twice has the effect of sending once (RFC 9110, section 9.2.2).
+    /// Whether HTTP defines the method as idempotent: sending it twice has the same effect as sending it once (RFC 9110, section
+    /// 9.2.2).
     pub const fn is_idempotent(self) -> bool {
         !matches!(self, Self::Post | Self::Patch)
     }
 
-    /// Whether HTTP defines that the method asks and changes nothing (RFC 9110, section 9.2.1).
+    /// Whether HTTP defines the method as safe: it changes nothing (RFC 9110, section 9.2.1).
     pub const fn is_safe(self) -> bool {
         matches!(self, Self::Get | Self::Head | Self::Options | Self::Trace)
     }
@@ -55,7 +55,7 @@ impl fmt::Display for Method {
     }
 }
 
-/// How well a statement about an API is founded.
+/// The reliability of a statement about an API.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Mark {
@@ -64,14 +64,14 @@ pub enum Mark {
     Documented,
     /// A repository of the vendor shows it.
     VendorRepo,
-    /// Somebody else reports it.
+    /// A third party reports it.
     ThirdParty,
-    /// It follows from other statements, and nobody says it.
+    /// It is inferred from other statements. Nobody states it.
     Inferred,
 }
 
 impl Mark {
-    /// The mark as specs write it.
+    /// Returns the mark as it is written in specs.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Documented => "documented",
@@ -88,35 +88,35 @@ impl fmt::Display for Mark {
     }
 }
 
-/// Where a statement about an API comes from.
+/// The source of a statement about an API.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Source {
-    /// How well it is founded.
+    /// How reliable the statement is.
     pub mark: Mark,
-    /// The page that says it.
+    /// The page that states it.
     pub url: Option<&'static str>,
 }
 
 impl Source {
-    /// A source with its mark and its page.
+    /// Creates a source.
     pub const fn new(mark: Mark, url: Option<&'static str>) -> Self {
         Self { mark, url }
     }
 }
 
-/// A side effect of an operation: it destroys, bills, subscribes.
+/// A side effect of an operation, such as destroying data, billing or subscribing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Effect {
-    /// The kind of effect, one word.
+    /// The kind of effect, in one word.
     pub kind: &'static str,
     /// A sentence that describes the effect.
     pub description: &'static str,
 }
 
 impl Effect {
-    /// An effect with its kind and description.
+    /// Creates an effect.
     pub const fn new(kind: &'static str, description: &'static str) -> Self {
         Self { kind, description }
     }
@@ -141,39 +141,40 @@ pub struct Operation {
     pub id: &'static str,
     /// The method.
     pub method: Method,
-    /// The path template, parameters in braces, relative to the base URL.
+    /// The path template, with parameters in braces, relative to the base URL.
     pub path: &'static str,
-    /// The base URL of the server that it is on, if that is not the one of the client. A base URL that the client was given
-    /// stands for this server too.
+    /// The base URL of the operation's server, if it is not that of the client. A base URL that the caller sets is used instead.
     pub server: Option<&'static str>,
     /// One sentence that describes the operation.
     pub summary: &'static str,
-    /// Whether sending it twice has the effect of sending it once; what the method says unless the spec says otherwise.
+    /// Whether the operation is idempotent, so that it is safe to retry. It is as the method implies, unless the spec states
+    /// otherwise.
     pub idempotent: bool,
-    /// How its pages follow each other, if it answers in pages.
+    /// The pagination of the operation, if it returns pages.
     pub paging: Option<Paging>,
-    /// Alternatives, each the names of the security schemes that go together. Empty: no credentials are needed.
+    /// The alternatives of authentication: each lists the names of the security schemes that are used together. Empty if no
+    /// credentials are needed.
     pub auth: &'static [&'static [&'static str]],
-    /// The statuses of success that the spec names.
+    /// The success statuses that the spec names.
     pub success: &'static [u16],
-    /// The statuses of failure that the spec names, as ranges that include both ends.
+    /// The error statuses that the spec names, as inclusive ranges.
     pub failures: &'static [(u16, u16)],
-    /// Statuses by which the server says that it has not carried the call out, so that any call may be sent again.
+    /// Statuses that mean that the server has not processed the request, so that any request may be retried.
     pub not_processed: &'static [u16],
-    /// Answers that mean something else than their status, before those of the API.
+    /// Rules for responses whose meaning differs from their status. They precede those of the API.
     pub error_map: &'static [ErrorRule],
-    /// The `Accept` header; empty: anything will do, `*/*`.
+    /// The `Accept` header. If it is empty, any media type is accepted: `*/*`.
     pub accept: &'static str,
-    /// Whether the vendor is going to remove it.
+    /// Whether the vendor has deprecated the operation.
     pub deprecated: bool,
-    /// Where the description comes from.
+    /// The source of the description.
     pub source: Source,
     /// The side effects of the operation.
     pub effects: &'static [Effect],
 }
 
 impl Operation {
-    /// An operation about which nothing else is known; [`idempotent`](Self::idempotent) follows from the method.
+    /// Creates an operation with no other facts. [`idempotent`](Self::idempotent) follows from the method.
     pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
         Self {
             id,
@@ -209,7 +210,7 @@ impl Operation {
         self
     }
 
-    /// Sets [`idempotent`](Self::idempotent) where the spec knows better than the method.
+    /// Sets [`idempotent`](Self::idempotent), if the spec differs from the method.
     #[must_use]
     pub const fn with_idempotent(mut self, idempotent: bool) -> Self {
         self.idempotent = idempotent;
@@ -311,7 +312,7 @@ mod tests {
         .with_effects(&[Effect::new("bills", "Takes the money.")]);
 
     #[test]
-    fn an_entry_is_a_constant_and_says_what_it_was_given() {
+    fn builds_constant_entries() {
         assert_eq!((OPERATION.id, OPERATION.path, OPERATION.summary), ("pay", "/pay/{id}", "Pays."));
         assert!(OPERATION.idempotent && OPERATION.deprecated);
         assert_eq!(OPERATION.paging, Some(Paging::Offset));
@@ -328,19 +329,19 @@ mod tests {
     }
 
     #[test]
-    fn documented_statuses_are_told_from_others() {
+    fn recognizes_documented_statuses() {
         let documented = [200, 204, 404, 500, 599].map(|status| OPERATION.documents(status));
         let others = [201, 400, 403, 405, 499, 600].map(|status| OPERATION.documents(status));
         assert_eq!((documented, others), ([true; 5], [false; 6]));
     }
 
     #[test]
-    fn the_method_says_what_may_be_repeated() {
-        let repeatable = |method| Operation::new("x", method, "/").idempotent;
+    fn derives_idempotency_from_the_method() {
+        let is_idempotent = |method| Operation::new("x", method, "/").idempotent;
         for method in [Method::Get, Method::Head, Method::Put, Method::Delete, Method::Options, Method::Trace] {
-            assert!(repeatable(method), "{method}");
+            assert!(is_idempotent(method), "{method}");
         }
-        assert!(!repeatable(Method::Post) && !repeatable(Method::Patch));
+        assert!(!is_idempotent(Method::Post) && !is_idempotent(Method::Patch));
         assert!(Method::Get.is_safe() && !Method::Put.is_safe());
         assert_eq!(format!("{:>7}", Method::Patch), "  PATCH");
     }

@@ -1,29 +1,30 @@
-//! How an operation's pages follow each other, as its spec says it.
+//! The pagination of an operation, as its spec describes it.
 
-/// How the pages of an operation follow each other.
+/// The pagination of an operation: how the next page is requested, and which page is the last one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Paging {
-    /// By how many items come before a page. A page is the last one when it is shorter than the limit that it says it has; when
-    /// it says none, when it is empty.
+    /// By offset: the number of items before a page. An empty page is the last one. After a page with fewer items than the limit
+    /// that it states, one more request checks whether the list has ended.
     Offset,
-    /// By the number of the page. A page is the last one when the number of pages that it says is reached; when it says none,
-    /// when it is empty.
+    /// By page number. The last page is the one at which the stated number of pages is reached, or an empty page if none is
+    /// stated.
     Number {
         /// The number of the first page.
         first: i64,
     },
-    /// By a token that stands in the page before. A page without one is the last.
+    /// By a token in the previous page. A page without a token is the last one.
     Token {
-        /// The query parameter of a link that has the token, where the page has a link and not the token itself.
+        /// The query parameter that holds the token, if pages have a link instead of the token itself.
         in_link: Option<&'static str>,
-        /// A token that says that there are no more pages.
+        /// A token that means that there are no more pages.
         end: Option<&'static str>,
     },
-    /// By a link that stands in the page before. A page without one is the last, and so is an empty page. Of the link only the
-    /// query is used, and its path must be the operation's: nothing is ever sent to another server.
+    /// By a link in the previous page. A page without a link is the last one. Empty pages with a link are followed, but not more
+    /// than ten in a row. Only the query of a link is used, and its path must be that of the operation: no request is ever sent
+    /// to another server.
     NextLink {
-        /// The query parameter that says how many items come before a page, where pages say it too.
+        /// The query parameter of the link with the number of items before a page, if pages state that number too.
         offset: Option<&'static str>,
     },
 }
@@ -33,7 +34,7 @@ mod tests {
     use super::Paging;
 
     #[test]
-    fn it_is_a_constant_of_the_catalogue() {
+    fn can_be_declared_as_a_constant() {
         const PAGING: Paging = Paging::Token { in_link: Some("token"), end: Some("0") };
         assert_eq!(PAGING, Paging::Token { in_link: Some("token"), end: Some("0") });
         assert_ne!(PAGING, Paging::NextLink { offset: None });

@@ -1,12 +1,12 @@
-//! How many calls a vendor allows in which time.
+//! The rate limits of vendors.
 
 use std::{num::NonZeroU32, time::Duration};
 
 use crate::Method;
 
-/// How many calls a vendor allows in which time.
+/// A rate limit: how many calls a vendor allows per period.
 ///
-/// Clients have the figures that their vendor documents as constants in the module `limits`; one of your own is made here.
+/// Clients declare the limits that their vendor documents as constants in the module `limits`. Other limits can be created here.
 ///
 /// ```
 /// use std::time::Duration;
@@ -18,16 +18,16 @@ use crate::Method;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct RateLimit {
-    /// How many calls.
+    /// The maximum number of calls per period.
     pub calls: NonZeroU32,
-    /// In which time.
+    /// The length of the period.
     pub per: Duration,
-    /// Of which methods; of all, if none is named.
+    /// The methods whose calls count. If it is empty, all calls count.
     pub methods: &'static [Method],
 }
 
 impl RateLimit {
-    /// So many calls in a time, of all methods. 0 is taken for 1.
+    /// Creates a limit of `calls` calls per period, for all methods. 0 counts as 1.
     #[must_use]
     pub const fn new(calls: u32, per: Duration) -> Self {
         let calls = match NonZeroU32::new(calls) {
@@ -37,14 +37,14 @@ impl RateLimit {
         Self { calls, per, methods: &[] }
     }
 
-    /// Counts calls of these methods only.
+    /// Limits the rule to calls with these methods.
     #[must_use]
     pub const fn with_methods(mut self, methods: &'static [Method]) -> Self {
         self.methods = methods;
         self
     }
 
-    /// Whether calls of a method count.
+    /// Whether calls with this method count.
     #[must_use]
     pub fn counts(&self, method: Method) -> bool {
         self.methods.is_empty() || self.methods.contains(&method)

@@ -1,8 +1,8 @@
-//! A token refresh of the vendor's own making: what a spec says about it.
+//! A vendor's own token refresh, as its spec describes it.
 
 use crate::{ErrorRule, Method};
 
-/// The unit of a number of time in a response.
+/// The unit of a duration in a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LifetimeUnit {
@@ -12,9 +12,9 @@ pub enum LifetimeUnit {
     Milliseconds,
 }
 
-/// A request that exchanges an access token for the next one and is not OAuth. The old token dies at once.
+/// A vendor's own request, not OAuth, that exchanges an access token for a new one. The old token becomes invalid at once.
 ///
-/// It goes to the origin of the base URL, so that credentials stay there, and has everything in its query.
+/// It is sent to the origin of the base URL, so that credentials stay there. All its parameters are in the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct TokenRefresh {
@@ -26,17 +26,17 @@ pub struct TokenRefresh {
     pub key_parameter: &'static str,
     /// The query parameter for the secret of the application.
     pub secret_parameter: &'static str,
-    /// The query parameter for the token that is exchanged.
+    /// The query parameter for the token to be exchanged.
     pub token_parameter: &'static str,
     /// The query parameter for the requested lifetime, in seconds.
     pub lifetime_parameter: &'static str,
-    /// The lifetime that is requested, in seconds.
+    /// The requested lifetime, in seconds.
     pub lifetime: u64,
     /// The JSON pointer of the new token in the response.
     pub token_pointer: &'static str,
-    /// The JSON pointer of its lifetime in the response.
+    /// The JSON pointer of the new token's lifetime in the response.
     pub lifetime_pointer: &'static str,
-    /// The unit of that lifetime.
+    /// The unit of the lifetime in the response.
     pub lifetime_unit: LifetimeUnit,
     /// The vendor's name for the key, in snake case. The environment variable is named after it.
     pub key_name: &'static str,
@@ -44,13 +44,13 @@ pub struct TokenRefresh {
     pub secret_name: &'static str,
     /// The builder's method that takes key, secret and initial token.
     pub builder_method: &'static str,
-    /// Responses that mean something else than their status. `unauthorized` (401) is a wrong key or secret.
+    /// Rules for responses whose meaning differs from their status. `unauthorized` (401) means a wrong key or secret.
     pub error_map: &'static [ErrorRule],
 }
 
 impl TokenRefresh {
-    /// A refresh that requests tokens of an hour, by parameters named `key`, `secret`, `token` and `lifetime`, and finds
-    /// `/token` and `/lifetime`, in seconds, in the response.
+    /// Creates a refresh that requests tokens for one hour, with the parameters `key`, `secret`, `token` and `lifetime`. It reads
+    /// `/token` and `/lifetime`, in seconds, from the response.
     pub const fn new(method: Method, path: &'static str) -> Self {
         Self {
             method,
@@ -91,14 +91,14 @@ impl TokenRefresh {
         self
     }
 
-    /// Sets where the response has the token and its lifetime, and the unit of the lifetime.
+    /// Sets the JSON pointers of the token and its lifetime in the response, and the unit of the lifetime.
     #[must_use]
     pub const fn with_response(mut self, token: &'static str, lifetime: &'static str, unit: LifetimeUnit) -> Self {
         (self.token_pointer, self.lifetime_pointer, self.lifetime_unit) = (token, lifetime, unit);
         self
     }
 
-    /// Sets what the vendor calls key and secret, and the method of the builder that takes them.
+    /// Sets the vendor's names for the key and the secret, and the builder's method that takes them.
     #[must_use]
     pub const fn with_names(mut self, key: &'static str, secret: &'static str, builder_method: &'static str) -> Self {
         (self.key_name, self.secret_name, self.builder_method) = (key, secret, builder_method);

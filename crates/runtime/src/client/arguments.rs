@@ -1,4 +1,4 @@
-//! Arguments of generated code: their bounds, and how they are encoded where the text of a value is not enough.
+//! Arguments of generated code: validation of their bounds, and encodings other than plain text.
 
 use std::fmt::Display;
 
@@ -17,7 +17,7 @@ use crate::{
 /// For generated code.
 #[doc(hidden)]
 impl RequestBuilder {
-    /// Adds what is there: `add` is called with the value, if there is one.
+    /// Calls `add` with the value, if there is one.
     pub fn optional<T: ?Sized>(self, value: Option<&T>, add: impl FnOnce(Self, &T) -> Self) -> Self {
         match value {
             Some(value) => add(self, value),
@@ -25,7 +25,7 @@ impl RequestBuilder {
         }
     }
 
-    /// Rejects a value that is out of bounds, or that cannot be compared with them. Null is within all bounds.
+    /// Rejects a value that is out of bounds or cannot be compared with them. Null is within all bounds.
     pub fn bounded(self, name: &'static str, value: &impl Serialize, rules: &[Rule]) -> Self {
         let written = match inspected(|| sending::compared_value(value)) {
             Ok(written) => written,
@@ -39,17 +39,19 @@ impl RequestBuilder {
         }
     }
 
-    /// Rejects NaN and the infinities: JSON has no number for them, and a server reads the text `NaN` as it likes. Values with
-    /// parts and bodies are checked where they are added; this is for parameters that are added by their text.
+    /// Rejects NaN and infinities: JSON cannot represent them, and servers interpret the text `NaN` differently. It is for
+    /// parameters that are added as text; structured values and bodies are checked when they are added.
     pub fn finite(self, name: &'static str, value: &impl Serialize) -> Self {
         match inspected(|| not_finite(value)) {
             None => self,
-            Some(path) if path == "$" => self.reject(name, "is NaN or infinite, which no JSON number is"),
-            Some(path) => self.reject(name, &format!("has NaN or an infinity at `{path}`, which no JSON number is")),
+            Some(path) if path == "$" => self.reject(name, "is NaN or infinite, which JSON cannot represent"),
+            Some(path) => {
+                self.reject(name, &format!("has NaN or an infinity at `{path}`, which JSON cannot represent"))
+            }
         }
     }
 
-    /// Adds a parameter to the query, if there is one.
+    /// Adds a query parameter, if there is a value.
     pub fn query_optional(self, name: &str, value: Option<&(impl Display + ?Sized)>) -> Self {
         match value {
             Some(value) => self.query(name, value),
@@ -57,7 +59,7 @@ impl RequestBuilder {
         }
     }
 
-    /// Adds a parameter to the query that must not be empty or blank.
+    /// Adds a query parameter that must not be empty or blank.
     pub fn query_non_empty(self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
         let value = value.to_string();
         match (value.is_empty(), value.trim().is_empty()) {
@@ -67,7 +69,8 @@ impl RequestBuilder {
         }
     }
 
-    /// Adds a list to the query. An empty one is refused: a filter that lets nothing pass would be sent as no filter.
+    /// Adds a list to the query. An empty list is rejected: it would be omitted, so that a filter that matches nothing would
+    /// match everything.
     pub fn query_list(
         mut self,
         name: &'static str,
@@ -75,13 +78,13 @@ impl RequestBuilder {
         style: ListStyle,
     ) -> Self {
         match self.query.push_list(name, values, style) {
-            Ok(0) => self.reject(name, "is an empty list, which would be sent as no list at all"),
+            Ok(0) => self.reject(name, "is an empty list, which would be omitted from the request"),
             Ok(_) => self,
             Err(ambiguous) => self.reject(name, ambiguous),
         }
     }
 
-    /// Adds a list to the query, if there is one; an empty one is refused as [`query_list`](Self::query_list) does.
+    /// Adds a list to the query, if there is one. An empty list is rejected as by [`query_list`](Self::query_list).
     pub fn query_list_optional(
         self,
         name: &'static str,
@@ -102,7 +105,7 @@ impl RequestBuilder {
         }
     }
 
-    /// Sends a value as JSON of another media type.
+    /// Sets the body to a value, encoded as JSON with another media type.
     pub fn json_as(self, media_type: &'static str, body: &impl Serialize) -> Self {
         let this = self.finite("body", body);
         let bytes = sending::write(|| serde_json::to_vec(body));
@@ -110,13 +113,13 @@ impl RequestBuilder {
     }
 }
 
-/// Looks at a value as it will be sent, before it is. A file is an opaque object here: its bytes need not be text.
+/// Inspects a value as it will be sent. A file appears as an opaque object, because its bytes need not be text.
 #[cfg(feature = "extended")]
 fn inspected<T>(look: impl FnOnce() -> T) -> T {
     crate::value::file::collect("file".to_owned(), || sending::write(look)).0
 }
 
-/// Looks at a value as it will be sent, before it is.
+/// Inspects a value as it will be sent.
 #[cfg(not(feature = "extended"))]
 fn inspected<T>(look: impl FnOnce() -> T) -> T {
     sending::write(look)

@@ -1,17 +1,17 @@
-//! Whether a thread may be blocked.
+//! Detection of async code, in which a thread must not be blocked.
 
 use std::task::{Context, Poll, Waker};
 
 use tokio::{runtime::Handle, task::coop};
 
-/// More than the units of work that Tokio lets a task do before the others have their turn.
+/// More units of work than Tokio lets a task do before it must yield.
 const MAX_POLLS: usize = 256;
 
-/// Whether this thread is running a task of Tokio, and others wait for it.
+/// Whether this thread is running a task of Tokio, so that blocking it would block other tasks.
 ///
-/// That there is a runtime is not enough to know: there is one in `spawn_blocking` too, where threads may be blocked. Tokio has
-/// no function for it but those that panic. What it has is a bound on the work of a task, and whoever runs no task has none:
-/// so as many units are asked for as no task has, and given back unused.
+/// The presence of a runtime is not enough to tell: there is one in `spawn_blocking` too, where threads may be blocked. Tokio's
+/// own checks panic. But Tokio limits the units of work of a task, and only of a task. So this function takes more units than any
+/// task has, and returns them unused.
 pub(crate) fn is_async() -> bool {
     if Handle::try_current().is_err() {
         return false;
@@ -25,7 +25,7 @@ pub(crate) fn is_async() -> bool {
         }
     }
     let is_bounded = units.len() < MAX_POLLS;
-    // Each gives back what there was before it: the first one comes last.
+    // Each unit restores the budget from before it was taken, so the first one is dropped last.
     while units.pop().is_some() {}
     is_bounded
 }
@@ -40,7 +40,7 @@ mod tests {
     use super::is_async;
 
     #[test]
-    fn tasks_are_told_from_threads_that_may_be_blocked() {
+    fn distinguishes_tasks_from_blocking_threads() {
         assert!(!is_async());
         for runtime in [Builder::new_current_thread().build().unwrap(), Builder::new_multi_thread().build().unwrap()] {
             let entered = runtime.enter();
@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn recognizes_local_tasks_and_combined_futures() {
+    fn detects_local_tasks_and_combined_futures() {
         let runtime = Builder::new_current_thread().build().unwrap();
         let tasks = LocalSet::new();
         let run = tasks.run_until(async { (is_async(), spawn_local(async { is_async() }).await.unwrap()) });
@@ -81,9 +81,8 @@ mod tests {
         );
     }
 
-    /// Polling does not lose the turn of the caller.
     #[test]
-    fn a_task_keeps_its_units() {
+    fn keeps_the_budget_of_the_task() {
         Builder::new_current_thread().build().unwrap().block_on(async {
             consume_budget().await;
             for _ in 0..1000 {

@@ -1,4 +1,4 @@
-//! Sending a call once: credentials, redirects, and the body of the answer.
+//! One attempt of a call: credentials, redirects, and the body of the response.
 
 use std::{sync::Arc, time::Duration};
 
@@ -34,19 +34,18 @@ pub(crate) struct Attempt {
     pub(crate) outcome: Outcome,
     /// How long the server asks to wait before the next attempt.
     pub(crate) requested_wait: Option<Duration>,
-    /// Whether the server refused the credentials, and there are others by now.
+    /// Whether the server rejected the credentials, and new ones are available now.
     pub(crate) has_other_credentials: bool,
 }
 
-/// Longer chains of redirects are loops.
+/// The maximum number of redirects; longer chains are considered loops.
 const MAX_REDIRECTS: usize = 5;
 
-/// Sends a call once. One that was sent again with other credentials already is not a second time, and what it came with is
-/// not held against them.
+/// Sends the request once. If `was_replayed`, it was already resent with new credentials, and is not resent for a further 401.
 pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_replayed: bool) -> Attempt {
     let core = call.core.clone();
     let core = core.inner();
-    // Waiting for a rate limit is no part of the attempt, and comes before a token that may end while waiting.
+    // Waiting for a rate limit is not part of the attempt. It comes before the token, which may expire during the wait.
     #[cfg(feature = "rate-limit")]
     if let Err(wait) = core.rate_limits.wait_for(call.operation, call.limits.deadline).await {
         return limited(call, wait);
@@ -74,16 +73,16 @@ pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_replayed: bool
     Attempt { result: Ok(response), outcome, requested_wait, has_other_credentials }
 }
 
-/// Nothing of the call left.
+/// Returns the result of an attempt whose request was not sent.
 fn unsent(call: &Call, error: Error) -> Attempt {
     let (outcome, requested_wait) =
         (if error.is_transient() { Outcome::Unsent } else { Outcome::Final }, error.token_retry_after());
-    // What is set up wrong was not tried at all.
+    // A configuration error is not an attempt.
     let error = if error.is_configuration() { error } else { error.of_attempt(call.attempts) };
     Attempt { result: Err(error), outcome, requested_wait, has_other_credentials: false }
 }
 
-/// The client's own rate limit does not allow the call in time. Waiting again would not help.
+/// Returns the result of an attempt that the client's own rate limit does not allow in time. A retry would not help.
 #[cfg(feature = "rate-limit")]
 fn limited(call: &Call, wait: Duration) -> Attempt {
     let problem = format!(
@@ -95,7 +94,7 @@ fn limited(call: &Call, wait: Duration) -> Attempt {
     Attempt { result, outcome: Outcome::Final, requested_wait: None, has_other_credentials: false }
 }
 
-/// There is no answer.
+/// Returns the result of an attempt without a response.
 fn failed(error: Error) -> Attempt {
     let outcome = match (error.is_transient(), error.was_sent()) {
         (false, _) => Outcome::Final,
@@ -108,7 +107,8 @@ fn failed(error: Error) -> Attempt {
 
 fn outcome(operation: &Operation, response: &HttpResponse) -> Outcome {
     match (&response.ending, response.status.is_success()) {
-        // The answer is lost; whoever needs it may ask again. A deletion that has succeeded would find nothing.
+        // The response is lost, and an idempotent request may be retried. A successful deletion must not be: it would find
+        // nothing.
         (Ending::Broken(_) | Ending::Short { .. } | Ending::Late(_), true) if operation.method != Method::Delete => {
             Outcome::Uncertain
         }
@@ -117,7 +117,7 @@ fn outcome(operation: &Operation, response: &HttpResponse) -> Outcome {
     }
 }
 
-/// Sends a request, and again where the server says, as long as it stays on the same origin; reads the body of the answer.
+/// Sends a request, follows redirects on the same origin, and reads the body of the response.
 async fn exchange(
     call: &Call,
     limits: AttemptLimits,
@@ -130,7 +130,7 @@ async fn exchange(
         Ok(response) => Ok(read(call, limits.pace, response).await),
         Err(NoResponse::Broken { error, redirects }) => {
             let failure = failures::failed(api.name, &call.core.inner().proxies, error);
-            // Whatever became of the last request, the ones before it were answered.
+            // Even if the last request was not sent, the server has processed the ones before it.
             Err(if redirects > 0 { failure.sent() } else { failure })
         }
         Err(NoResponse::Late { elapsed, is_unsent: true }) => Err(failures::not_connected(api.name, elapsed)),
@@ -140,13 +140,13 @@ async fn exchange(
 
 async fn read(call: &Call, pace: Pace, mut response: Response) -> HttpResponse {
     let status = response.status();
-    // An error is worth its beginning; a success is worth what the client takes.
+    // An error needs only the beginning of its body.
     let limit = if status.is_success() { call.core.inner().max_response_size } else { body::MAX_KEPT_BYTES as u64 };
     let announced = response.content_length();
     let (body, ending) = if status.is_success() && announced.is_some_and(|announced| announced > limit) {
         (Bytes::new(), Ending::Limit)
     } else {
-        // Such responses announce the length of a body that they do not have.
+        // These responses may have a `Content-Length` without a body.
         let is_bodiless = [StatusCode::NO_CONTENT, StatusCode::NOT_MODIFIED].contains(&status);
         let has_body = call.operation.method != Method::Head && !is_bodiless;
         body::read(&mut response, announced.filter(|_| has_body), limit, pace).await
@@ -156,7 +156,7 @@ async fn read(call: &Call, pace: Pace, mut response: Response) -> HttpResponse {
     HttpResponse { status, meaning, headers: std::mem::take(response.headers_mut()), body, ending }
 }
 
-/// Why there is no response.
+/// The reason why there is no response.
 enum NoResponse {
     /// The exchange failed after this number of redirects.
     Broken { error: reqwest::Error, redirects: usize },

@@ -1,4 +1,4 @@
-//! Calls from code that is not async.
+//! Blocking calls, for code that is not async.
 
 use std::{
     fmt,
@@ -17,53 +17,51 @@ use tokio::runtime::{Builder, Runtime};
 use super::async_context::is_async;
 use crate::transport::{Error, ErrorKind};
 
-/// Lets code that is not async make calls: it waits for them on the thread that calls.
+/// A blocking executor of calls, for code that is not async. It blocks the calling thread until a call completes.
 ///
-/// One is enough for a program: it may be used from several threads at once, which do not wait for each other. It has a thread
-/// of its own, on which everything goes on that clients do in the background, between calls too: connections are kept or
-/// closed, and claims of a shared token store given back.
+/// One instance is enough for a program: several threads can use it at the same time without waiting for each other. It has its
+/// own thread for the background work of clients, which also runs between calls: keeping or closing connections, and releasing
+/// claims of a shared token store.
 ///
 /// ```
 /// use subkit_runtime::{Blocking, Error, bulk};
 /// # use std::num::NonZeroUsize;
-/// # async fn send() -> Result<&'static str, Error> { Ok("answer") }
+/// # async fn send() -> Result<&'static str, Error> { Ok("response") }
 ///
 /// # fn example() -> Result<(), Error> {
 /// let blocking = Blocking::new()?;
-/// // Here `client.list_addresses().send()` would stand.
-/// let answer = blocking.run(send())?;
-/// assert_eq!(answer, "answer");
-/// // What cannot fail is told which error there may be: the one of a call from async code.
+/// // In an application, this is `client.list_addresses().send()`.
+/// let response = blocking.run(send())?;
+/// assert_eq!(response, "response");
+/// // A future that cannot fail needs an error type, for the error in async code.
 /// # let at_a_time = NonZeroUsize::MIN;
-/// let answers = blocking.run(async { Ok::<_, Error>(bulk(at_a_time, [1, 2], |_| send()).await) })?;
-/// assert_eq!(answers.len(), 2);
+/// let responses = blocking.run(async { Ok::<_, Error>(bulk(at_a_time, [1, 2], |_| send()).await) })?;
+/// assert_eq!(responses.len(), 2);
 /// # Ok(())
 /// # }
 /// # example().unwrap();
 /// ```
 ///
-/// In async code it returns an error, because it would keep a thread from the tasks that wait for it: await the call there. In
-/// `spawn_blocking` and `block_in_place` of Tokio it works. Every flavor of Tokio's runtime is recognized, and so are local tasks;
-/// code inside of Tokio's `unconstrained` and of other runtimes is not.
+/// In async code, its methods return an error instead of blocking a thread that other tasks need: await the call instead. It
+/// works in `spawn_blocking` and `block_in_place` of Tokio. All flavors of Tokio's runtime are detected, and so are local tasks;
+/// other runtimes and code inside Tokio's `unconstrained` are not.
 pub struct Blocking {
-    /// There until it is dropped.
+    /// Set until it is dropped.
     runtime: Option<Runtime>,
 }
 
 impl Blocking {
-    /// Starts the thread.
+    /// Starts the background thread.
     ///
     /// # Errors
     ///
-    /// A [`Configuration`](ErrorKind::Configuration) error: this is async code, or there can be no more threads.
+    /// Returns a [`Configuration`](ErrorKind::Configuration) error in async code, or if the thread cannot be started.
     pub fn new() -> Result<Self, Error> {
         reject_async()?;
         let runtime = Builder::new_multi_thread().worker_threads(1).thread_name("subkit").enable_all().build();
         match runtime {
             Ok(runtime) => Ok(Self { runtime: Some(runtime) }),
-            Err(error) => {
-                Err(problem("the thread for what goes on in the background could not be started").because(error))
-            }
+            Err(error) => Err(problem("cannot start the background thread").because(error)),
         }
     }
 
@@ -72,18 +70,19 @@ impl Blocking {
     ///
     /// # Errors
     ///
-    /// Returns the errors of the future, and a [`Configuration`](ErrorKind::Configuration) error in async code; nothing is sent then.
+    /// Returns the errors of the future. In async code, returns a [`Configuration`](ErrorKind::Configuration) error, and nothing
+    /// is sent.
     pub fn run<T, E: From<Error>>(&self, future: impl IntoFuture<Output = Result<T, E>>) -> Result<T, E> {
         reject_async()?;
-        // Futures are polled and dropped inside of the runtime: what they start runs there.
+        // The future is polled and dropped inside the runtime, so that tasks that it spawns run there.
         let _entered = self.runtime.as_ref().map(Runtime::enter);
         let mut future = pin!(future.into_future());
         wait(|context| future.as_mut().poll(context))
     }
 
-    /// The items of a stream, each waited for when it is asked for, and not before.
+    /// Returns an iterator over the items of a stream. Each item is awaited when it is requested.
     ///
-    /// In async code an item is a [`Configuration`](ErrorKind::Configuration) error, and the stream stays where it is.
+    /// In async code, it yields a [`Configuration`](ErrorKind::Configuration) error, and the stream does not advance.
     ///
     /// ```
     /// use futures_util::{StreamExt as _, stream};
@@ -91,7 +90,7 @@ impl Blocking {
     ///
     /// # fn example() -> Result<(), Error> {
     /// let blocking = Blocking::new()?;
-    /// // Streams that cannot fail are told which error there may be.
+    /// // A stream that cannot fail needs an error type, for the error in async code.
     /// for item in blocking.iter(stream::iter(["a", "b"]).map(Ok::<_, Error>)) {
     ///     println!("{}", item?);
     /// }
@@ -108,7 +107,7 @@ impl Blocking {
     }
 }
 
-/// A runtime that is dropped waits for what blocks it, and must not in async code.
+/// Shuts the runtime down in the background: dropping it would block, which is not allowed in async code.
 impl Drop for Blocking {
     fn drop(&mut self) {
         if let Some(runtime) = self.runtime.take() {
@@ -123,11 +122,11 @@ impl fmt::Debug for Blocking {
     }
 }
 
-/// The items of a stream, for code that is not async: what [`Blocking::iter`] gives.
-#[must_use = "an iterator does nothing until it is asked for items"]
+/// An iterator over the items of a stream, for code that is not async. Returned by [`Blocking::iter`].
+#[must_use = "iterators do nothing unless they are consumed"]
 pub struct BlockingIter<'a, S> {
     blocking: &'a Blocking,
-    /// There until its end.
+    /// Set until the stream ends.
     stream: Option<Pin<Box<S>>>,
 }
 
@@ -152,12 +151,12 @@ where
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        // In async code there are errors besides, as many as are asked for.
+        // In async code, each call of `next` yields an error in addition to the items.
         (self.stream.as_ref().map_or(0, |stream| stream.size_hint().0), None)
     }
 }
 
-/// Drops the stream inside of the runtime.
+/// Drops the stream inside the runtime.
 impl<S> Drop for BlockingIter<'_, S> {
     fn drop(&mut self) {
         let _entered = self.blocking.runtime.as_ref().map(Runtime::enter);
@@ -177,12 +176,12 @@ fn problem(text: &'static str) -> Error {
 
 fn reject_async() -> Result<(), Error> {
     if is_async() {
-        return Err(problem("this is async code: await the call, or do this in `spawn_blocking`"));
+        return Err(problem("called from async code: await the call, or use `spawn_blocking`"));
     }
     Ok(())
 }
 
-/// Polls on this thread until there is something. Tokio's own `block_on` panics where it may not block; this never does.
+/// Polls on this thread until there is a result. Tokio's `block_on` panics where blocking is not allowed; this does not.
 fn wait<T>(mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>) -> T {
     let bell = Arc::new(Bell { thread: thread::current(), has_rung: AtomicBool::new(false) });
     let waker = Waker::from(Arc::clone(&bell));
@@ -191,7 +190,7 @@ fn wait<T>(mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>) -> T {
         if let Poll::Ready(value) = poll(&mut context) {
             return value;
         }
-        // Whoever else parks this thread may have been woken in place of this: the bell tells.
+        // The thread may be unparked for another reason; the flag shows whether the waker was called.
         while !bell.has_rung.swap(false, Ordering::Acquire) {
             thread::park();
         }

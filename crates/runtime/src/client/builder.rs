@@ -1,7 +1,7 @@
-//! The settings of a client to be, and what refuses them.
+//! The builder of a client.
 //!
-//! Nothing is checked before [`CoreBuilder::build`], which fails with one sentence about what doesn't fit. Redirects are the
-//! client's own business whatever the HTTP client was changed to.
+//! Settings are validated by [`CoreBuilder::build`], which returns an error for the first invalid one. Redirects and retries are
+//! always handled by this crate: policies that are set on the HTTP client have no effect.
 
 use std::{
     env, fmt,
@@ -32,14 +32,14 @@ use crate::{
 
 const MAX_RESPONSE_SIZE: u64 = 64 << 20;
 
-/// Of this time the calls are counted that a client may repeat.
+/// The window of the retry budget: how long a call counts towards it.
 const BUDGET_TIME: Duration = Duration::from_secs(10);
-/// So many repetitions a second there may be whatever the number of calls: a client that makes few may repeat each.
+/// Retries per second that the budget allows regardless of the number of calls, so that a client with few calls can retry each.
 const BUDGET_PER_SECOND: u32 = 10;
-/// And so many for each call.
+/// Retries that the budget allows per call.
 const BUDGET_PER_CALL: f32 = 0.2;
 
-/// Settings of a [`Core`] to be.
+/// A builder of a [`Core`].
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct CoreBuilder {
     api: &'static Api,
@@ -60,7 +60,7 @@ pub struct CoreBuilder {
     plaintext: Plaintext,
     observer: Option<Observer>,
     changes: Vec<Change>,
-    /// Whether credentials were to come from the environment.
+    /// Whether credentials were expected from the environment.
     is_from_env: bool,
 }
 
@@ -72,7 +72,7 @@ enum Place {
 type Change = Box<dyn FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send>;
 
 impl CoreBuilder {
-    /// The defaults: the first server of the API, no credentials.
+    /// Creates a builder with the defaults: the first server of the API, and no credentials.
     pub fn new(api: &'static Api) -> Self {
         Self {
             api,
@@ -97,7 +97,7 @@ impl CoreBuilder {
         }
     }
 
-    /// Says that credentials were to come from the environment.
+    /// Records that credentials were expected from the environment.
     pub(crate) fn read_from_env(mut self) -> Self {
         self.is_from_env = true;
         self
@@ -107,41 +107,42 @@ impl CoreBuilder {
         self.api
     }
 
-    /// Calls a server that the vendor names. The later one of this and [`base_url`](Self::base_url) counts.
+    /// Sets the server to one that the API defines. Of this and [`base_url`](Self::base_url), the last one that is set applies.
     pub fn server(mut self, server: &Server) -> Self {
         self.place = Some(Place::Server(*server));
         self
     }
 
-    /// Calls another server: an absolute URL, with or without a path, with or without a trailing slash.
+    /// Sets the base URL: absolute, with or without a path, with or without a trailing slash. All operations use it, including
+    /// those with a [`server`](Operation::server) of their own.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.place = Some(Place::BaseUrl(url.into()));
         self
     }
 
-    /// Fetches tokens here and not where the server says.
+    /// Sets the URL of the token endpoint. Defaults to the [`token_url`](Server::token_url) of the server.
     pub fn token_url(mut self, url: impl Into<String>) -> Self {
         self.token_url = Some(url.into());
         self
     }
 
-    /// Gives a scheme its secret: a key or a token. It must not be empty.
+    /// Sets the secret of a security scheme: an API key or a token. It must not be empty.
     pub fn secret(self, scheme: &str, secret: impl Into<Secret>) -> Self {
         self.give(scheme, Given::Secret(secret.into()))
     }
 
-    /// Gives a scheme its user name and password. The user name must not be empty; the password may be.
+    /// Sets the user name and password of a security scheme. The user name must not be empty; the password may be.
     pub fn basic(self, scheme: &str, user: impl Into<String>, password: impl Into<Secret>) -> Self {
         self.give(scheme, Given::Basic { user: user.into(), password: password.into() })
     }
 
-    /// Gives a scheme its client id and client secret. Neither may be empty.
+    /// Sets the client id and client secret of a security scheme. Neither may be empty.
     pub fn client_credentials(self, scheme: &str, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
         self.give(scheme, Given::Client { id: id.into(), secret: secret.into() })
     }
 
-    /// Gives a scheme a token that the client refreshes in the vendor's own way: key and secret of the application, and the
-    /// token to begin with. None may be empty.
+    /// Sets a token that the client refreshes by the vendor's own request: the key and secret of the application, and the initial
+    /// token. None may be empty.
     pub fn token_refresh(
         self,
         scheme: &str,
@@ -158,42 +159,42 @@ impl CoreBuilder {
         self
     }
 
-    /// Requests these scopes, separated by spaces, with the tokens of a scheme, instead of those that the API's operations name.
-    /// An empty text requests the defaults of the token endpoint.
+    /// Sets the scopes to request with the tokens of a security scheme, separated by spaces. Defaults to the scopes that the
+    /// API's operations need. An empty string requests the defaults of the token endpoint.
     pub fn scope(mut self, scheme: &str, scope: impl Into<String>) -> Self {
         self.scopes.retain(|(other, _)| other != scheme);
         self.scopes.push((scheme.to_owned(), scope.into()));
         self
     }
 
-    /// Adds a parameter to the token requests of a scheme, such as `audience` or `resource`. The same name may be added several
-    /// times; [`build`](Self::build) returns an error for names that have a setting of their own. Clients share a token only
-    /// if their parameters are the same.
+    /// Adds a parameter to the token requests of a security scheme, such as `audience` or `resource`. A name may be added several
+    /// times. [`build`](Self::build) returns an error for names that have a setting of their own. Clients share a token only if
+    /// their parameters are the same.
     pub fn token_parameter(mut self, scheme: &str, name: impl Into<String>, value: impl Into<Secret>) -> Self {
         self.token_parameters.push((scheme.to_owned(), name.into(), value.into()));
         self
     }
 
-    /// Sends client id and client secret to the token endpoint in an `Authorization` header (RFC 6749, section 2.3.1) and not
-    /// in the body.
+    /// Sends the client id and client secret to the token endpoint in an `Authorization` header (RFC 6749, section 2.3.1) instead
+    /// of the body.
     pub fn client_credentials_in_header(mut self) -> Self {
         self.credentials_by_header = true;
         self
     }
 
-    /// Keeps tokens where other clients find them. Without it each client has its own, in memory.
+    /// Sets the store that keeps tokens, so that clients can share them. Defaults to a store in memory for each client.
     pub fn token_store(mut self, store: Arc<dyn TokenStore>) -> Self {
         self.token_store = Some(store);
         self
     }
 
-    /// Takes settings from the environment variables that [`Api::environment`] names; what is not set stays as it is. If there
-    /// are no credentials then, neither from the environment nor from the builder, [`build`](Self::build) returns an error that
-    /// names their variables, unless the API has operations that need none.
+    /// Reads settings from the environment variables that [`Api::environment`] lists. Variables that are empty or not set leave
+    /// the settings unchanged. If neither the environment nor the builder has credentials, [`build`](Self::build) returns an
+    /// error that names the variables to set, unless the API has operations that need none.
     ///
     /// # Errors
     ///
-    /// A configuration error that names the variable whose value doesn't fit.
+    /// Returns a configuration error that names the variable if its value is invalid.
     pub fn from_env(self) -> Result<Self, Error> {
         environment::read(self, &|name| match env::var(name) {
             Ok(value) => Ok(Some(value)),
@@ -204,19 +205,20 @@ impl CoreBuilder {
 
     /// Sets how long a call may take, including fetching a token, waiting, all attempts and reading the response.
     ///
-    /// Unless this or a deadline is set, a call may take 2 minutes until the head of its last response arrives, and one second
-    /// longer for every 64 KiB of the request body. The response body may then take as long as it keeps arriving: see
-    /// [`read_timeout`](Self::read_timeout) and [`min_throughput`](Self::min_throughput). `Duration::MAX` sets no limit.
+    /// Defaults to 2 minutes until the head of the last response arrives, plus one second for every 64 KiB of the request body.
+    /// With the default, the response body is limited only by [`read_timeout`](Self::read_timeout) and
+    /// [`min_throughput`](Self::min_throughput). The default does not apply to calls with a deadline. `Duration::MAX` sets no
+    /// limit.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.limits.timeout = Some(timeout);
         self
     }
 
-    /// Sets how long one attempt of a call may take, including fetching a token and reading the response. An idempotent call is
-    /// then retried.
+    /// Sets how long one attempt of a call may take, including fetching a token and reading the response. If an attempt times
+    /// out, an idempotent call is retried.
     ///
-    /// Unless this is set, an attempt may take one minute until the head of the response arrives, and one second longer for every
-    /// 64 KiB of the request body. `Duration::MAX` sets no limit.
+    /// Defaults to one minute until the head of the response arrives, plus one second for every 64 KiB of the request body.
+    /// `Duration::MAX` sets no limit.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.limits.attempt_timeout = Some(timeout);
         self
@@ -224,7 +226,7 @@ impl CoreBuilder {
 
     /// Sets how long to wait for the next bytes of a response. Defaults to 30 seconds.
     ///
-    /// For the first bytes the wait starts with the request, and is one second longer for every 64 KiB of its body.
+    /// For the first bytes, the wait starts when the request is sent and is one second longer for every 64 KiB of its body.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.limits.read_timeout = Some(timeout);
         self
@@ -232,22 +234,22 @@ impl CoreBuilder {
 
     /// Sets how many bytes of a response body must arrive per second. Defaults to 1024; 0 allows any speed.
     ///
-    /// The speed is an average over [`read_timeout`](Self::read_timeout), and over 30 seconds if that is shorter. It counts the bytes
+    /// The throughput is an average over [`read_timeout`](Self::read_timeout), but at least over 30 seconds. It counts the bytes
     /// of the body after decompression.
     pub fn min_throughput(mut self, bytes_per_second: u64) -> Self {
         self.limits.min_throughput = Some(bytes_per_second);
         self
     }
 
-    /// Repeats calls in another way than by [`RetryPolicy::new`], or never.
+    /// Sets the retry policy. Defaults to [`RetryPolicy::new`].
     ///
-    /// All calls of a client share a budget besides: in ten seconds it allows 100 repetitions, and one for every five calls.
+    /// All calls of a client also share a retry budget: in ten seconds it allows 100 retries, plus one for every five calls.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
         self
     }
 
-    /// Keeps to a rate limit: calls wait until it allows them. Several may be given, and all are kept to.
+    /// Adds a rate limit: calls wait until it allows them. If there are several limits, calls comply with all of them.
     #[cfg(feature = "rate-limit")]
     pub fn rate_limit(mut self, limit: crate::RateLimit) -> Self {
         self.rate_limits.push(limit);
@@ -256,9 +258,9 @@ impl CoreBuilder {
 
     /// Registers a callback for signs that the API has changed: deprecated operations, undocumented statuses, unknown values.
     ///
-    /// Every status that the spec does not name is reported, also 401, 404 or 503, and also if the call is retried and then
-    /// succeeds; the same status once per call. Redirects that are followed are not reported. The callback runs while the call
-    /// waits for it and should return quickly.
+    /// Every status that the spec does not name is reported, including 401, 404 and 503, even if the call is retried and then
+    /// succeeds. Each status is reported once per call. Redirects that are followed are not reported. The call waits for the
+    /// callback, which should return quickly.
     pub fn on_notice(mut self, observer: impl Fn(&'static Operation, &Notice) + Send + Sync + 'static) -> Self {
         self.observer = Some(Box::new(observer));
         self
@@ -270,29 +272,30 @@ impl CoreBuilder {
         self
     }
 
-    /// Refuses answers of more than this many bytes; 64 MiB by default.
+    /// Sets the maximum size of a response body in bytes. Defaults to 64 MiB. A larger body is a
+    /// [`TooLarge`](ErrorKind::TooLarge) error.
     pub fn max_response_size(mut self, bytes: u64) -> Self {
         self.max_response_size = bytes;
         self
     }
 
-    /// Puts a name before the `User-Agent` of the client.
+    /// Sets a name that is prepended to the `User-Agent` header of the client.
     pub fn user_agent(mut self, name: impl Into<String>) -> Self {
         self.user_agent = Some(name.into());
         self
     }
 
-    /// Allows `http` to other machines: credentials then travel unprotected.
+    /// Allows `http` URLs of other hosts: credentials are then sent unencrypted.
     pub fn allow_plaintext_http(mut self) -> Self {
         self.plaintext = Plaintext::Anywhere;
         self
     }
 
-    /// Changes the HTTP client: proxies, certificates, pools. Redirects stay as they are (only of GET and HEAD, never to another
-    /// origin, five at most), and so does what is sent again: a `redirect` or `retry` policy that is set here has no effect.
+    /// Configures the HTTP client: proxies, certificates, connection pools. A `redirect` or `retry` policy that is set here has
+    /// no effect: redirects are followed only for GET and HEAD, only on the same origin, and at most five times.
     ///
-    /// Proxies are those of the environment. Where the base URL or the token URL is `http` on this machine there are none, since
-    /// credentials would travel unprotected to the proxy; whoever needs one then says so here.
+    /// Proxies are those of the environment. If the base URL or the token URL is `http` on this machine, no proxy is used,
+    /// because credentials would be sent to it unencrypted. To use one anyway, set it here.
     pub fn http(
         mut self,
         change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
@@ -301,11 +304,11 @@ impl CoreBuilder {
         self
     }
 
-    /// Makes the client.
+    /// Builds the client.
     ///
     /// # Errors
     ///
-    /// A [`Configuration`](ErrorKind::Configuration) error that says what doesn't fit.
+    /// Returns a [`Configuration`](ErrorKind::Configuration) error that names the invalid setting.
     pub fn build(mut self) -> Result<Core, Error> {
         let mut http = reqwest::Client::builder().connect_timeout(self.connect_timeout);
         let mut proxies = if self.changes.is_empty() { Proxies::used() } else { Proxies::possible() };
@@ -316,31 +319,31 @@ impl CoreBuilder {
         for change in std::mem::take(&mut self.changes) {
             http = change(http);
         }
-        // Last, so that no change can undo it: redirects are followed, and calls sent again, where it is known what they do.
+        // Set these last, so that no change can override them: this crate follows redirects and retries calls itself.
         let http = http
             .connector_layer(ConnectorLayer)
             .redirect(redirect::Policy::none())
             .retry(reqwest::retry::never())
             .build()
             .map_err(|error| {
-                Error::new(ErrorKind::Configuration, self.api.name, "the HTTP client could not be made")
+                Error::new(ErrorKind::Configuration, self.api.name, "cannot build the HTTP client")
                     .because(error.without_url())
             })?;
         self.finish(http, proxies)
     }
 
-    /// Makes the client with an HTTP client that is finished already.
+    /// Builds the client on an existing HTTP client.
     ///
-    /// Its redirects, which can carry credentials to another origin, and its timeouts are the caller's responsibility.
-    /// [`connect_timeout`](Self::connect_timeout) and [`http`](Self::http) have no effect on it; the other time limits apply as to
-    /// any client.
+    /// The caller is responsible for its redirects, which can send credentials to another origin, and for its timeouts.
+    /// [`connect_timeout`](Self::connect_timeout) has no effect on it; the other time limits apply as to any client.
     ///
     /// # Errors
     ///
-    /// As [`build`](Self::build).
+    /// Returns the errors of [`build`](Self::build), and an error if [`http`](Self::http) was called.
     pub fn build_with_caller_owned_redirects_and_timeouts(self, http: reqwest::Client) -> Result<Core, Error> {
         if !self.changes.is_empty() {
-            let problem = "`http` changes an HTTP client that is to be made, and this one is finished: change it there";
+            let problem =
+                "`http` cannot configure an HTTP client that is already built: configure it before building it";
             return Err(Error::new(ErrorKind::Configuration, self.api.name, problem));
         }
         self.finish(http, Proxies::possible())
@@ -351,7 +354,7 @@ impl CoreBuilder {
         self.assemble(http, proxies).map_err(|problem| Error::new(ErrorKind::Configuration, api.name, problem))
     }
 
-    /// The base URL and the token URL, as they were given.
+    /// Returns the base URL and the token URL as they were given.
     fn urls(&self) -> Option<(&str, Option<&str>)> {
         let (base_url, token_url) = match &self.place {
             Some(Place::BaseUrl(url)) => (url.as_str(), None),
@@ -361,7 +364,8 @@ impl CoreBuilder {
         Some((base_url, self.token_url.as_deref().or(token_url)))
     }
 
-    /// Whether credentials go unprotected to this machine, where only this machine may see them.
+    /// Whether the base URL or the token URL is `http` on this machine. A proxy would see credentials that must not leave the
+    /// machine.
     fn is_plain_and_local(&self) -> bool {
         self.urls()
             .is_some_and(|(base, token)| [Some(base), token].into_iter().flatten().any(base_url::is_plain_and_local))
@@ -370,7 +374,7 @@ impl CoreBuilder {
     fn assemble(self, http: reqwest::Client, proxies: Proxies) -> Result<Core, String> {
         let api = self.api;
         let Some((base_url, token_url)) = self.urls() else {
-            return Err("there is no server: give a `base_url`".to_owned());
+            return Err("the API defines no server: set `base_url`".to_owned());
         };
         let is_given = matches!(self.place, Some(Place::BaseUrl(_)));
         let base_url = base_url::base(base_url, self.plaintext).map_err(|problem| format!("the base URL {problem}"))?;
@@ -382,7 +386,7 @@ impl CoreBuilder {
             None => api.user_agent.to_owned(),
         };
         let user_agent = HeaderValue::try_from(user_agent)
-            .map_err(|_| "the user agent has characters that a header cannot hold".to_owned())?;
+            .map_err(|_| "the user agent has characters that are not allowed in a header".to_owned())?;
         let tokens = TokenSettings {
             http: http.clone(),
             proxies: proxies.clone(),
@@ -400,7 +404,7 @@ impl CoreBuilder {
             credentials.give(api, &tokens, &scheme, given)?;
         }
         if self.is_from_env && credentials.names().next().is_none() && api.needs_credentials() {
-            return Err(format!("there are no credentials: give {}", api.how_to_authenticate_at_all()));
+            return Err(format!("no credentials are set: set {}", api.how_to_authenticate_at_all()));
         }
         Ok(Core::new(core::Inner {
             api,

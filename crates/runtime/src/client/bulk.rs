@@ -1,4 +1,4 @@
-//! Several calls at the same time, with a maximum.
+//! Concurrent calls, up to a maximum.
 
 use std::{
     fmt,
@@ -10,11 +10,11 @@ use std::{
 
 use futures_util::{StreamExt as _, stream::FuturesUnordered};
 
-/// Makes one call per input, at most `at_a_time` of them at the same time, and returns the results in the order of the inputs.
-/// A call that fails stops none of the others.
+/// Makes one call per input, at most `at_a_time` of them concurrently, and returns the results in the order of the inputs. A
+/// failed call does not stop the others.
 ///
-/// Inputs and closure may borrow. The future is `Send` if they and the calls are, so it also works in `tokio::spawn` and in
-/// handlers of a web server. It starts no tasks: dropping it cancels all calls.
+/// Inputs and closure may borrow. The future is `Send` if they and the calls are, so it also works in `tokio::spawn` and in the
+/// handlers of a web server. It spawns no tasks: dropping it cancels all calls.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -44,8 +44,8 @@ where
 
 /// The future that [`bulk`] returns. Its output is a `Vec` of the results, in the order of the inputs.
 ///
-/// It is a type of its own and no `async fn`: of an `async fn` the compiler can prove `Send` only for closures that take inputs
-/// of every lifetime, and those that borrow take one.
+/// It is a named type instead of an `async fn`: for an `async fn`, the compiler can prove `Send` only for closures that accept
+/// inputs of every lifetime, and closures that borrow accept only one.
 #[must_use = "futures do nothing unless they are awaited"]
 pub struct Bulk<I, F, C, T> {
     at_a_time: usize,
@@ -71,7 +71,7 @@ impl<C: Future> Future for Indexed<C> {
     }
 }
 
-/// No field is pinned: the calls are in boxes.
+/// No field is pinned, because the calls are boxed.
 impl<I, F, C, T> Unpin for Bulk<I, F, C, T> {}
 
 impl<I, F, C> Future for Bulk<I, F, C, C::Output>
@@ -123,10 +123,10 @@ mod tests {
 
     use super::bulk;
 
-    /// A client as generated ones are: its methods borrow it and their arguments, and return a request that owns them.
+    /// A client like the generated ones: its methods borrow it and their arguments, and return a request that owns them.
     struct Client;
 
-    #[expect(clippy::unused_self, reason = "it is borrowed, as generated clients are")]
+    #[expect(clippy::unused_self, reason = "it is borrowed like generated clients")]
     impl Client {
         fn get(&self, id: &str) -> impl Future<Output = usize> + Send + 'static {
             let length = id.len();
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn runs_in_boxed_futures_as_handlers_are() {
+    async fn runs_in_boxed_futures() {
         fn handler<'a>(client: &'a Client, ids: &'a [String]) -> Pin<Box<dyn Future<Output = Vec<usize>> + Send + 'a>> {
             Box::pin(async move { bulk(TWO, ids, |id| client.get_borrowed(id)).await })
         }
@@ -172,12 +172,12 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn no_inputs_give_no_results() {
+    async fn returns_no_results_for_no_inputs() {
         assert!(bulk(TWO, Vec::<usize>::new(), |input| async move { input }).await.is_empty());
     }
 
     #[tokio::test(start_paused = true)]
-    async fn so_many_are_under_way_and_the_order_is_kept() {
+    async fn limits_concurrency_and_keeps_the_order_of_inputs() {
         let (now, most) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let results = bulk(NonZeroUsize::new(4).unwrap(), 0..20_u64, |input| {
             let (now, most) = (&now, &most);

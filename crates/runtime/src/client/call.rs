@@ -1,4 +1,4 @@
-//! The context of a request: shared by all that happens to it.
+//! The state of a call, shared by its attempts and its response.
 
 use reqwest::StatusCode;
 use tracing::Span;
@@ -10,15 +10,15 @@ use crate::{
     transport::{limits::CallLimits, telemetry},
 };
 
-/// The context of a request: shared by all that happens to it.
+/// The state of a call, shared by its attempts and its response.
 pub(crate) struct Call {
     pub(crate) core: Core,
     pub(crate) operation: &'static Operation,
     pub(crate) limits: CallLimits,
     pub(crate) retry: RetryPolicy,
-    /// How often it was tried.
+    /// The number of attempts so far.
     pub(crate) attempts: u32,
-    /// How often it was sent.
+    /// The number of attempts whose request was sent.
     pub(crate) sends: u32,
     pub(crate) span: Span,
     /// The undocumented statuses that were reported.
@@ -26,7 +26,7 @@ pub(crate) struct Call {
 }
 
 impl Call {
-    /// Starts the clock for a call that sends a body of this number of bytes.
+    /// Starts the time limits of a call whose request body has this number of bytes.
     pub(crate) fn new(core: Core, operation: &'static Operation, options: &RequestOptions, body_bytes: usize) -> Self {
         let settings = core.inner();
         Self {
@@ -41,15 +41,16 @@ impl Call {
         }
     }
 
-    /// Tells whoever wants to know that the server is ahead of the client.
+    /// Reports a sign that the API has changed, to the log and to the callback.
     pub(crate) fn notify(&self, notice: &Notice) {
-        tracing::debug!(target: telemetry::TARGET, parent: &self.span, %notice, "the server is ahead of the client");
+        tracing::debug!(target: telemetry::TARGET, parent: &self.span, %notice, "the API may have changed");
         if let Some(observer) = &self.core.inner().observer {
             observer(self.operation, notice);
         }
     }
 
-    /// Reports the status of a response if the spec does not name it: once per call, however often the call is retried.
+    /// Reports the status of a response if the spec does not name it. Each status is reported once per call, even if the call is
+    /// retried.
     pub(crate) fn notify_of_status(&mut self, status: StatusCode) {
         if !self.operation.documents(status.as_u16()) && !self.undocumented.contains(&status) {
             self.undocumented.push(status);

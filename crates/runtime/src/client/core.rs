@@ -23,8 +23,8 @@ use crate::{
     },
 };
 
-/// The part of a client that is the same for every API. Cheap to clone; clones share connections, credentials, tokens, the
-/// budget for repetitions and rate limits.
+/// The part of a client that is the same for every API. It is cheap to clone. Clones share connections, credentials, tokens, the
+/// retry budget and rate limits.
 #[derive(Clone)]
 pub struct Core(Arc<Inner>);
 
@@ -34,7 +34,7 @@ pub(crate) type Observer = Box<dyn Fn(&'static Operation, &Notice) + Send + Sync
 pub(crate) struct Inner {
     pub(crate) api: &'static Api,
     pub(crate) base_url: Url,
-    /// Whether the caller gave the base URL, so that all operations go there.
+    /// Whether the caller set the base URL, so that all operations use it.
     pub(crate) is_given: bool,
     pub(crate) plaintext: Plaintext,
     pub(crate) http: reqwest::Client,
@@ -52,14 +52,14 @@ pub(crate) struct Inner {
 }
 
 impl Inner {
-    /// The credentials as they are now.
+    /// Returns the current credentials.
     pub(crate) fn credentials(&self) -> Arc<Credentials> {
         Arc::clone(&self.credentials.read().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 impl Core {
-    /// Starts a client of an API.
+    /// Creates a builder of a client of an API.
     pub fn builder(api: &'static Api) -> CoreBuilder {
         CoreBuilder::new(api)
     }
@@ -72,17 +72,18 @@ impl Core {
         &self.0
     }
 
-    /// The API.
+    /// Returns the API.
     pub fn api(&self) -> &'static Api {
         self.0.api
     }
 
-    /// Where it calls, but for operations that are on a [`server`](Operation::server) of their own.
+    /// Returns the base URL. Operations with a [`server`](Operation::server) of their own use that one, unless the caller set the
+    /// base URL.
     pub fn base_url(&self) -> &Url {
         &self.0.base_url
     }
 
-    /// Where it calls an operation; the error says what is wrong with the server.
+    /// Returns the base URL for an operation, or the problem of its server's URL.
     pub(crate) fn base_url_of(&self, operation: &Operation) -> Result<Cow<'_, Url>, String> {
         match operation.server {
             Some(server) if !self.0.is_given => base_url::base(server, self.0.plaintext).map(Cow::Owned),
@@ -90,20 +91,20 @@ impl Core {
         }
     }
 
-    /// Gives a scheme another secret while the client is in use: for all clones, from their next attempt on.
+    /// Replaces the secret of a security scheme while the client is in use: for all clones, from their next attempt on.
     ///
     /// # Errors
     ///
-    /// A configuration error that says what doesn't fit; the old secret stays then.
+    /// Returns a configuration error if the scheme or the secret is invalid. The old secret is then kept.
     pub fn replace_secret(&self, scheme: &str, secret: impl Into<Secret>) -> Result<(), Error> {
         self.replace(scheme, Given::Secret(secret.into()))
     }
 
-    /// Gives a scheme another user name and password, as [`replace_secret`](Self::replace_secret) does a secret.
+    /// Replaces the user name and password of a security scheme, in the same way as [`replace_secret`](Self::replace_secret).
     ///
     /// # Errors
     ///
-    /// As [`replace_secret`](Self::replace_secret).
+    /// Returns the same errors as [`replace_secret`](Self::replace_secret).
     pub fn replace_basic(
         &self,
         scheme: &str,
@@ -113,12 +114,12 @@ impl Core {
         self.replace(scheme, Given::Basic { user: user.into(), password: password.into() })
     }
 
-    /// Gives a scheme another client id and client secret, as [`replace_secret`](Self::replace_secret) does a secret. The
-    /// token of the old ones is used no more.
+    /// Replaces the client id and client secret of a security scheme, in the same way as
+    /// [`replace_secret`](Self::replace_secret). Tokens of the old ones are not used any more.
     ///
     /// # Errors
     ///
-    /// As [`replace_secret`](Self::replace_secret).
+    /// Returns the same errors as [`replace_secret`](Self::replace_secret).
     pub fn replace_client_credentials(
         &self,
         scheme: &str,
@@ -128,11 +129,12 @@ impl Core {
         self.replace(scheme, Given::Client { id: id.into(), secret: secret.into() })
     }
 
-    /// Gives a scheme another key, secret and initial token, as [`replace_secret`](Self::replace_secret) does a secret.
+    /// Replaces the key, secret and initial token of a security scheme, in the same way as
+    /// [`replace_secret`](Self::replace_secret).
     ///
     /// # Errors
     ///
-    /// As [`replace_secret`](Self::replace_secret).
+    /// Returns the same errors as [`replace_secret`](Self::replace_secret).
     pub fn replace_token_refresh(
         &self,
         scheme: &str,
@@ -154,7 +156,7 @@ impl Core {
         Ok(())
     }
 
-    /// Starts a call of an operation.
+    /// Creates a request of an operation.
     pub fn request(&self, operation: &'static Operation) -> RequestBuilder {
         RequestBuilder::new(self.clone(), operation)
     }

@@ -1,7 +1,7 @@
 //! The environment variables that a client reads.
 //!
-//! Their names follow from the names of the API and of its security schemes, so that whoever generates or documents a client
-//! can tell them. A variable that is empty counts as not set.
+//! Their names are derived from the names of the API and of its security schemes, so that generators and documentation can list
+//! them. A variable that is empty counts as not set.
 
 use heck::{ToShoutySnakeCase, ToSnakeCase};
 
@@ -17,18 +17,19 @@ use crate::{
 pub struct EnvironmentVariable {
     /// The name, such as `BIRD_ACCESS_KEY`.
     pub name: String,
-    /// The setting, in a few words.
+    /// A short description of the setting.
     pub sets: &'static str,
 }
 
 impl Api {
-    /// The environment variables that [`CoreBuilder::from_env`] reads.
+    /// Returns the environment variables that [`CoreBuilder::from_env`] reads:
     ///
-    /// `<API>_SERVER` (a name of a server) and `<API>_BASE_URL`; for each security scheme `<API>_<SCHEME>`, or
-    /// `<API>_<SCHEME>_USER` and `_PASSWORD` for basic authentication (where names are ambiguous, [`Scheme::method`] in place of
-    /// the name), or `<API>_CLIENT_ID`, `_CLIENT_SECRET`, `_SCOPE` and
-    /// `_TOKEN_URL` for client credentials; and `<API>_<KEY>` and `<API>_<SECRET>`, by the vendor's words, for a token that the
-    /// client refreshes ([`Scheme::refresh`]).
+    /// - `<API>_SERVER`, the name of a server, and `<API>_BASE_URL`.
+    /// - `<API>_<SCHEME>` for each security scheme. If scheme names are ambiguous, [`Scheme::method`] replaces the name.
+    /// - `<API>_<SCHEME>_USER` and `<API>_<SCHEME>_PASSWORD` for basic authentication.
+    /// - `<API>_CLIENT_ID`, `<API>_CLIENT_SECRET`, `<API>_SCOPE` and `<API>_TOKEN_URL` for client credentials.
+    /// - `<API>_<KEY>` and `<API>_<SECRET>`, with the vendor's names, for a token that the client refreshes
+    ///   ([`Scheme::refresh`]).
     pub fn environment(&self) -> Vec<EnvironmentVariable> {
         let mut variables = Vec::new();
         let mut push = |name, sets| variables.push(EnvironmentVariable { name, sets });
@@ -83,13 +84,13 @@ impl Api {
         Some((self.variable(refresh.key_name), self.variable(refresh.secret_name)))
     }
 
-    /// How to give credentials, whichever they are.
+    /// Describes how to set the credentials of any of the security schemes.
     pub(crate) fn how_to_authenticate_at_all(&self) -> String {
         let ways: Vec<_> = self.schemes.iter().map(|scheme| self.how_to_authenticate(scheme.name)).collect();
         ways.join(", or ")
     }
 
-    /// How to give the credentials of a scheme: the method of the builder and the variables.
+    /// Describes how to set the credentials of a security scheme: the builder's method and the environment variables.
     pub(crate) fn how_to_authenticate(&self, name: &str) -> String {
         let Some(scheme) = self.scheme(name) else { return format!("`{name}`") };
         let method = scheme.method.map_or_else(|| name.to_snake_case(), str::to_owned);
@@ -115,7 +116,7 @@ impl Api {
     }
 }
 
-/// Takes settings from variables that `lookup` gives; `Err` is a value that is not Unicode.
+/// Applies the variables that `lookup` returns. `Err` is a value that is not Unicode.
 pub(crate) fn read(
     mut builder: CoreBuilder,
     lookup: &dyn Fn(&str) -> Result<Option<String>, ()>,
@@ -129,15 +130,15 @@ pub(crate) fn read(
     let pair = |first: &str, second: &str| match (get(first)?, get(second)?) {
         (Some(a), Some(b)) => Ok(Some((a, b))),
         (None, None) => Ok(None),
-        (Some(_), None) => Err(problem(format!("{first} is set and {second} is not: they go together"))),
-        (None, Some(_)) => Err(problem(format!("{second} is set and {first} is not: they go together"))),
+        (Some(_), None) => Err(problem(format!("{first} is set but {second} is not: set both"))),
+        (None, Some(_)) => Err(problem(format!("{second} is set but {first} is not: set both"))),
     };
 
     let variable = api.variable("server");
     if let Some(name) = get(&variable)?.filter(|_| !api.servers.is_empty()) {
         let Some(server) = api.servers.iter().find(|server| is_named(server.name, &name)) else {
             let names: Vec<_> = api.servers.iter().map(|server| server.name).collect();
-            return Err(problem(format!("{variable} names no server: use {}", names.join(" or "))));
+            return Err(problem(format!("{variable} is not the name of a server: use {}", names.join(" or "))));
         };
         builder = builder.server(server);
     }
@@ -161,7 +162,7 @@ pub(crate) fn read(
                     }
                     (Some(secret), None) => builder.secret(scheme.name, secret),
                     (None, Some((key, _))) => {
-                        return Err(problem(format!("{key} is set and {variable} is not: they go together")));
+                        return Err(problem(format!("{key} is set but {variable} is not: set both")));
                     }
                     (None, None) => builder,
                 };
@@ -188,7 +189,7 @@ pub(crate) fn read(
     Ok(builder.read_from_env())
 }
 
-/// A server is found by its name, however its words are joined.
+/// Whether a server has this name, ignoring how its words are joined.
 fn is_named(server: &str, name: &str) -> bool {
     server == name || server.to_snake_case() == name.to_snake_case()
 }
@@ -228,7 +229,7 @@ mod tests {
     static OPEN: Api = Api::new("open", "test/1", &SERVERS, &SCHEMES).with_optional_credentials();
 
     #[test]
-    fn names_follow_from_the_api() {
+    fn derives_names_from_the_api_and_its_schemes() {
         let names: Vec<_> = API.environment().into_iter().map(|variable| variable.name).collect();
         let expected = [
             "AGENT_SYNC_SERVER",
@@ -254,7 +255,7 @@ mod tests {
     ];
 
     #[test]
-    fn ambiguous_schemes_have_variables_of_their_own() {
+    fn names_variables_of_ambiguous_schemes_by_their_method() {
         let api = Api::new("x", "test/1", &[], &AMBIGUOUS);
         let names: Vec<_> = api.environment().into_iter().map(|variable| variable.name).collect();
         let expected = [
@@ -276,7 +277,7 @@ mod tests {
     static REFRESHING: Api = Api::new("x", "test/1", &SERVERS, &REFRESHED);
 
     #[test]
-    fn a_refreshed_token_takes_key_secret_and_token() {
+    fn requires_key_secret_and_token_for_a_refreshed_token() {
         let names: Vec<_> = REFRESHING.environment().into_iter().map(|variable| variable.name).collect();
         assert_eq!(names, ["X_SERVER", "X_BASE_URL", "X_ACCESS_TOKEN", "X_APP_KEY", "X_APP_SECRET"]);
         let how = "`accessToken` (`access_token` or `access_token_with_refresh` of the builder, or X_ACCESS_TOKEN)";
@@ -291,15 +292,15 @@ mod tests {
             assert!(build(set).is_ok(), "{set:?}");
         }
         for (set, expected) in [
-            (&all[..2], "x: X_APP_KEY is set and X_APP_SECRET is not: they go together"),
-            (&all[1..], "x: X_APP_KEY is set and X_ACCESS_TOKEN is not: they go together"),
+            (&all[..2], "x: X_APP_KEY is set but X_APP_SECRET is not: set both"),
+            (&all[1..], "x: X_APP_KEY is set but X_ACCESS_TOKEN is not: set both"),
         ] {
             assert_eq!(build(set).unwrap_err().to_string(), expected);
         }
     }
 
     #[test]
-    fn what_is_set_is_taken() {
+    fn applies_variables_that_are_set() {
         let core = read(&[("AGENT_SYNC_SERVER", "sand_box"), ("AGENT_SYNC_ACCESS_KEY", "canary")]).unwrap();
         assert_eq!(
             format!("{core:?}"),
@@ -321,10 +322,10 @@ mod tests {
     }
 
     #[test]
-    fn missing_credentials_are_named() {
+    fn names_variables_of_missing_credentials() {
         for variables in [&[][..], &[("AGENT_SYNC_SERVER", "production"), ("AGENT_SYNC_ACCESS_KEY", "")]] {
             let error = read(variables).unwrap_err();
-            let expected = "agent-sync: there are no credentials: give `accessKey` (`access_key` of the builder, or \
+            let expected = "agent-sync: no credentials are set: set `accessKey` (`access_key` of the builder, or \
                             AGENT_SYNC_ACCESS_KEY), or `login` (`login` of the builder, or AGENT_SYNC_LOGIN_USER and \
                             AGENT_SYNC_LOGIN_PASSWORD), or `oauth2` (`client_credentials` of the builder, or \
                             AGENT_SYNC_CLIENT_ID and AGENT_SYNC_CLIENT_SECRET), or `urlKey` (`url_key` of the builder, or \
@@ -332,7 +333,7 @@ mod tests {
             assert_eq!(error.to_string(), expected);
             assert!(error.is_configuration() && !error.was_sent());
         }
-        // Credentials of the builder will do, before and after; and where operations need none, none are missed.
+        // Credentials of the builder suffice, whether set before or after. An API with optional credentials needs none.
         let nothing = |_: &str| Ok(None);
         super::read(CoreBuilder::new(&API).secret("accessKey", "k"), &nothing).unwrap().build().unwrap();
         super::read(CoreBuilder::new(&API), &nothing).unwrap().secret("accessKey", "k").build().unwrap();
@@ -340,19 +341,19 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_named() {
+    fn names_variables_with_invalid_values() {
         for (variables, expected) in [
             (
                 &[("AGENT_SYNC_SERVER", "canary")][..],
-                "agent-sync: AGENT_SYNC_SERVER names no server: use production or sandBox",
+                "agent-sync: AGENT_SYNC_SERVER is not the name of a server: use production or sandBox",
             ),
             (
                 &[("AGENT_SYNC_CLIENT_ID", "canary")],
-                "agent-sync: AGENT_SYNC_CLIENT_ID is set and AGENT_SYNC_CLIENT_SECRET is not: they go together",
+                "agent-sync: AGENT_SYNC_CLIENT_ID is set but AGENT_SYNC_CLIENT_SECRET is not: set both",
             ),
             (
                 &[("AGENT_SYNC_LOGIN_PASSWORD", "canary")],
-                "agent-sync: AGENT_SYNC_LOGIN_PASSWORD is set and AGENT_SYNC_LOGIN_USER is not: they go together",
+                "agent-sync: AGENT_SYNC_LOGIN_PASSWORD is set but AGENT_SYNC_LOGIN_USER is not: set both",
             ),
             (&[("AGENT_SYNC_ACCESS_KEY", "not unicode")], "agent-sync: AGENT_SYNC_ACCESS_KEY is not Unicode"),
         ] {

@@ -1,4 +1,4 @@
-//! A call from its first attempt to its last.
+//! The execution of a call: its attempts and retries.
 
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ use crate::{
     transport::Error,
 };
 
-/// Sends a call, as often as it may be and has to be, and gives its answer, whatever the status.
+/// Sends a request, retrying as the operation allows, and returns the response with any status.
 pub(crate) async fn execute(
     core: Core,
     operation: &'static Operation,
@@ -58,7 +58,8 @@ async fn run(call: &mut Call, prepared: &Prepared) -> Result<HttpResponse, Error
             call.notify_of_status(response.status);
         }
         was_sent |= attempt.result.as_ref().map_or_else(Error::was_sent, |_| true);
-        // The answer says that nothing was done; what changed are the credentials, so there is nothing to wait for.
+        // The server rejected the credentials, so it did not process the request. There are new credentials, so there is no need
+        // to wait.
         if attempt.has_other_credentials {
             was_replayed = true;
             span::replaying(call);
@@ -74,15 +75,15 @@ async fn run(call: &mut Call, prepared: &Prepared) -> Result<HttpResponse, Error
     }
 }
 
-/// How long to wait before the next attempt; none if there is to be none: the call may not be repeated or not as often, its
-/// time would be up, or too many calls of the client are being repeated.
+/// Returns how long to wait before the next attempt. Returns none if the call must not be retried, no attempts are left, the
+/// deadline would pass, or the retry budget of the client is used up.
 fn wait(call: &Call, attempt: &Attempt, retries: u32) -> Option<Duration> {
     if !attempt.outcome.is_retryable(call.operation) {
         return None;
     }
     let wait = retry::next_backoff(&call.retry, retries, attempt.requested_wait)?;
-    // Tokens are fetched once for many calls, and have a rest of their own after a failure. A server that shuts down refuses
-    // all requests in flight at once, which costs it nothing.
+    // Failed token requests do not use the budget: many calls share one, and the client pauses after a failure. Requests that a
+    // server refuses while shutting down do not either: refusing all requests in flight costs it nothing.
     let is_charged =
         attempt.outcome != Outcome::Unprocessed && !attempt.result.as_ref().is_err_and(Error::is_authentication);
     let is_allowed = || !is_charged || call.core.inner().retry_budget.withdraw();

@@ -1,4 +1,4 @@
-//! A response with its body, and the error that it can become.
+//! A response with its body, and its conversion to an error.
 
 use std::borrow::Cow;
 
@@ -20,7 +20,7 @@ use crate::{
 /// A response of the server, with its body.
 pub(crate) struct HttpResponse {
     pub(crate) status: StatusCode,
-    /// The status that the response stands for according to the spec.
+    /// The status that the response means according to the spec.
     pub(crate) meaning: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
@@ -29,21 +29,21 @@ pub(crate) struct HttpResponse {
 }
 
 impl HttpResponse {
-    /// The error of a status that is not a success. Whatever happened to the body, the status counts.
+    /// Converts a response with an error status to an error. The status counts even if the body could not be read.
     pub(crate) fn into_failure(self, call: &Call) -> Error {
         let is_documented = call.operation.documents(self.status.as_u16());
         let text = describe(self.status, self.meaning, &self.headers, is_documented);
         self.with(call, Error::new(ErrorKind::Status, call.core.api().name, text))
     }
 
-    /// The response, if its body is there to its end.
+    /// Returns the response if its body is complete, and an error otherwise.
     pub(crate) fn complete(mut self, call: &Call) -> Result<Self, Error> {
         let (api, limit) = (call.core.api().name, call.core.inner().max_response_size);
         let error = match std::mem::replace(&mut self.ending, Ending::Complete) {
             Ending::Complete => return Ok(self),
             Ending::Limit => {
                 let text =
-                    format!("the answer is larger than {limit} bytes; `max_response_size` says how large it may be");
+                    format!("the response body is larger than {limit} bytes: raise `max_response_size` to allow it");
                 Error::new(ErrorKind::TooLarge, api, text)
             }
             Ending::Broken(error) => failures::cut_off(api, self.status, error),
@@ -51,8 +51,8 @@ impl HttpResponse {
                 let received = self.body.len();
                 let status = self.status;
                 let text = format!(
-                    "returned {status}, but the body was cut off: it has {received} of the {announced} bytes that \
-                     `Content-Length` says"
+                    "returned {status}, but the body was cut off: received {received} of the {announced} bytes that \
+                     `Content-Length` states"
                 );
                 Error::new(ErrorKind::Transport, api, text)
             }
@@ -61,18 +61,18 @@ impl HttpResponse {
         Err(self.with(call, error))
     }
 
-    /// The body as JSON that can be decoded.
+    /// Returns the body as JSON text to be decoded.
     pub(crate) fn json(&self) -> Cow<'_, [u8]> {
         body_text::json(&self.body, headers::content_type(&self.headers))
     }
 
-    /// The error of a success whose body is not what it should be.
+    /// Converts a successful response whose body cannot be decoded to an error.
     pub(crate) fn into_unreadable(self, call: &Call, error: DecodeError) -> Error {
         let cause = body_text::unreadable(&self.body, headers::content_encoding(&self.headers));
         let is_empty = self.body.trim_ascii().is_empty();
-        let cause = if is_empty { Some("the response has no body".into()) } else { cause };
+        let cause = if is_empty { Some("the response body is empty".into()) } else { cause };
         let error = cause.map_or(error, |cause| DecodeError::new("$", cause));
-        let text = format!("answered {}, but not with what it should: {error}", self.status);
+        let text = format!("returned {} with an unexpected body: {error}", self.status);
         self.with(call, Error::new(ErrorKind::Decode, call.core.api().name, text).with_decode(error))
     }
 
@@ -88,25 +88,22 @@ impl HttpResponse {
     }
 }
 
-/// Returns the meaning of a status for the caller, and the remedy.
+/// Describes a status, and suggests a remedy.
 fn describe(status: StatusCode, meaning: StatusCode, headers: &HeaderMap, is_documented: bool) -> String {
-    let wait = || headers::requested_wait(headers, meaning).map(|wait| format!("; call again in {} s", wait.as_secs()));
+    let wait = || headers::requested_wait(headers, meaning).map(|wait| format!("; retry in {} s", wait.as_secs()));
     let advice = match meaning.as_u16() {
-        200..=299 => ", a success that its spec does not know".to_owned(),
-        304 => "; the copy that the conditions of the request name is still current".to_owned(),
-        300..=399 if is_documented => "; its `Location` header says where to go, if it has one".to_owned(),
-        300..=399 => {
-            "; redirects are followed for GET and HEAD on the same origin only, and the base URL may be out of date"
-                .to_owned()
-        }
+        200..=299 => ", a success status that the spec does not name".to_owned(),
+        304 => "; the copy that the request's conditions name is still current".to_owned(),
+        300..=399 if is_documented => "; see its `Location` header, if it has one".to_owned(),
+        300..=399 => "; redirects are followed only for GET and HEAD on the same origin: check the base URL".to_owned(),
         401 => "; check the credentials of the client".to_owned(),
-        403 => "; the credentials do not allow it".to_owned(),
-        429 => wait().unwrap_or_else(|| "; call again later, and less often".to_owned()),
+        403 => "; the credentials do not permit this operation".to_owned(),
+        429 => wait().unwrap_or_else(|| "; retry later and less often".to_owned()),
         503 => wait().unwrap_or_default(),
         _ => String::new(),
     };
-    let stands_for = if meaning == status { String::new() } else { format!(", which stands for {}", named(meaning)) };
-    format!("answered {}{stands_for}{advice}", named(status))
+    let stands_for = if meaning == status { String::new() } else { format!(", which means {}", named(meaning)) };
+    format!("returned {}{stands_for}{advice}", named(status))
 }
 
 fn named(status: StatusCode) -> String {
@@ -121,9 +118,9 @@ mod tests {
     use super::describe;
 
     #[test]
-    fn an_answer_that_stands_for_another_says_so() {
+    fn names_the_meaning_of_a_status() {
         let text = describe(StatusCode::NOT_FOUND, StatusCode::UNAUTHORIZED, &HeaderMap::new(), true);
-        let expected = "answered 404 Not Found, which stands for 401 Unauthorized; check the credentials of the client";
+        let expected = "returned 404 Not Found, which means 401 Unauthorized; check the credentials of the client";
         assert_eq!(text, expected);
     }
 }

@@ -1,23 +1,23 @@
-//! Links of the vendor to the next page. They are never followed: their query is taken for a call of the same operation, so
-//! that whatever host they name, credentials stay with the server of the client.
+//! Links to the next page. They are never followed: only their query is used, in a request of the same operation. Credentials
+//! thus stay with the client's server, whichever host a link names.
 
 use percent_encoding::percent_decode_str;
 use reqwest::Url;
 
 use crate::api::definition::{Scheme, SchemeKind};
 
-/// Gives a request the query of a link, without the credentials that a vendor may have repeated in it. The link must lead to
-/// the path of the operation, below whatever a gateway puts before it.
+/// Replaces the query of a URL by that of a link, without query parameters for credentials, which some vendors repeat in links.
+/// The path of the link must end with the path of the operation; a gateway may have added a prefix.
 pub(crate) fn take_query(
     url: &mut Url,
     operation_path: &str,
     link: &str,
     schemes: &[Scheme],
 ) -> Result<(), &'static str> {
-    let target = url.join(link).map_err(|_| "the link to the next page cannot be read")?;
+    let target = url.join(link).map_err(|_| "the link to the next page is not a valid URL")?;
     let decoded = |path: &str| percent_decode_str(path.trim_end_matches('/')).collect::<Vec<u8>>();
     if !decoded(target.path()).ends_with(&decoded(operation_path)) {
-        return Err("the link to the next page leads to something else than the operation");
+        return Err("the path of the link to the next page is not that of the operation");
     }
     let is_credential = |pair: &&str| {
         let name = pair.split('=').next().unwrap_or_default();
@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn the_query_is_taken_and_the_server_stays() {
+    fn takes_the_query_of_a_link_and_keeps_the_server() {
         for (link, query) in [
             ("/ess/v1/items/a%20b?offset=50&limit=50", "?offset=50&limit=50"),
             ("/ess/v1/items/a%20b/?cursor=a%2Bb+c", "?cursor=a%2Bb+c"),
@@ -60,7 +60,7 @@ mod tests {
     }
 
     #[test]
-    fn what_leads_elsewhere_is_not_taken() {
+    fn rejects_links_to_other_paths() {
         for link in
             ["/ess/v1/others?offset=50", "https://elsewhere.example.com/", "/items/a%20b/c?x", "mailto:x", "http://["]
         {

@@ -1,8 +1,8 @@
 //! Calls: from an [`Operation`](crate::Operation) and its arguments to a [`Response`](crate::Response) or an
 //! [`Error`](crate::Error).
 //!
-//! A generated client has a [`Core`], asks it for a [`RequestBuilder`], and decides by the status of the [`RawResponse`] what to
-//! read from it. What is sent where, with which credentials, and what an error may say, is decided here and nowhere else.
+//! A generated client has a [`Core`], creates a [`RequestBuilder`] with it, and decodes the [`RawResponse`] according to its
+//! status. This module alone decides where requests are sent, with which credentials, and what an error contains.
 
 mod arguments;
 #[cfg(feature = "blocking")]

@@ -6,8 +6,8 @@ use crate::{Secret, retry::RetryPolicy, transport::limits::Limits};
 
 /// Options of one request that override those of its client.
 ///
-/// Every request type of a client has the same methods (`with_timeout`, `with_header`, …); this is how to say them once for
-/// many calls. `Debug` prints names of headers and query parameters and no values.
+/// Every request type of a client has the same methods (`with_timeout`, `with_header`, …). Use this type to share options between
+/// calls. `Debug` prints the names of headers and query parameters, but not their values.
 ///
 /// ```
 /// use std::time::Duration;
@@ -17,19 +17,19 @@ use crate::{Secret, retry::RetryPolicy, transport::limits::Limits};
 /// let options = RequestOptions::new().with_timeout(Duration::from_secs(5)).with_retry(RetryPolicy::never());
 /// ```
 #[derive(Clone, Debug, Default)]
-#[must_use = "options do nothing until they are given to a call"]
+#[must_use = "options do nothing until they are passed to a request"]
 pub struct RequestOptions {
     pub(crate) limits: Limits,
     pub(crate) deadline: Option<Instant>,
     pub(crate) retry: Option<RetryPolicy>,
     pub(crate) headers: Vec<(String, Secret)>,
     pub(crate) query: Vec<(String, Secret)>,
-    /// A link of the vendor whose query is sent in place of the call's own.
+    /// A next-page link whose query replaces that of the request.
     pub(crate) link: Option<String>,
 }
 
 impl RequestOptions {
-    /// Everything as the client has it.
+    /// Creates options that override nothing.
     pub fn new() -> Self {
         Self::default()
     }
@@ -41,53 +41,54 @@ impl RequestOptions {
         self
     }
 
-    /// Sets how long one attempt may take, including reading the response; an idempotent call is then retried. It replaces the
-    /// default of one minute, which does not include the response body. `Duration::MAX` sets no limit.
+    /// Sets how long one attempt may take, including reading the response. If an attempt times out, an idempotent call is
+    /// retried. It replaces the default of one minute, which does not include the response body. `Duration::MAX` sets no limit.
     pub fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
         self.limits.attempt_timeout = Some(timeout);
         self
     }
 
-    /// Sets how long to wait for the next bytes of a response, in place of 30 seconds.
+    /// Sets how long to wait for the next bytes of a response. The default is 30 seconds.
     pub fn with_read_timeout(mut self, timeout: Duration) -> Self {
         self.limits.read_timeout = Some(timeout);
         self
     }
 
-    /// Sets how many bytes of a response body must arrive per second, in place of 1024; 0 allows any speed.
+    /// Sets how many bytes of a response body must arrive per second. The default is 1024; 0 allows any speed.
     pub fn with_min_throughput(mut self, bytes_per_second: u64) -> Self {
         self.limits.min_throughput = Some(bytes_per_second);
         self
     }
 
-    /// Sets the time by which the call must be done, for several calls that share it. A timeout that is set ends the call earlier,
-    /// if it is shorter; the default timeout does not apply.
+    /// Sets the time by which the call must complete, so that several calls can share a time limit. A timeout that ends earlier
+    /// still applies; the default timeout does not.
     pub fn with_deadline(mut self, deadline: Instant) -> Self {
         self.deadline = Some(deadline);
         self
     }
 
-    /// Repeats the call in another way, or never.
+    /// Sets the retry policy of the call.
     pub fn with_retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = Some(policy);
         self
     }
 
-    /// Sends a header that the operation does not have, or in place of one that it has. Credentials, and what the
-    /// connection sets by itself (`host`, `content-length`, …), cannot be given this way.
+    /// Adds a header to those of the operation, or replaces one of them. Headers for credentials, and headers that the connection
+    /// sets (`host`, `content-length`, …), are rejected when the request is sent.
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<Secret>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// Adds a query parameter that the operation does not have.
+    /// Adds a query parameter that the operation does not have. Query parameters for credentials are rejected when the request is
+    /// sent.
     pub fn with_query(mut self, name: impl Into<String>, value: impl Into<Secret>) -> Self {
         self.query.push((name.into(), value.into()));
         self
     }
 }
 
-/// Gives request types with a field `request_options` the methods of [`RequestOptions`]. For generated code.
+/// Adds the methods of [`RequestOptions`] to request types with a field `request_options`. For generated code.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! request_options {
@@ -100,40 +101,40 @@ macro_rules! request_options {
                 self
             }
 
-            /// Sets how long one attempt may take, including reading the response; an idempotent call is then retried. It
-            /// replaces the default of one minute, which does not include the response body.
+            /// Sets how long one attempt may take, including reading the response. If an attempt times out, an idempotent call is
+            /// retried. It replaces the default of one minute, which does not include the response body.
             pub fn with_attempt_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.request_options = self.request_options.with_attempt_timeout(timeout);
                 self
             }
 
-            /// Sets how long to wait for the next bytes of a response, in place of 30 seconds.
+            /// Sets how long to wait for the next bytes of a response. The default is 30 seconds.
             pub fn with_read_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.request_options = self.request_options.with_read_timeout(timeout);
                 self
             }
 
-            /// Sets how many bytes of a response body must arrive per second, in place of 1024; 0 allows any speed.
+            /// Sets how many bytes of a response body must arrive per second. The default is 1024; 0 allows any speed.
             pub fn with_min_throughput(mut self, bytes_per_second: u64) -> Self {
                 self.request_options = self.request_options.with_min_throughput(bytes_per_second);
                 self
             }
 
-            /// Sets the time by which the call must be done. A timeout that is set ends it earlier, if it is shorter; the
-            /// default timeout does not apply.
+            /// Sets the time by which the call must complete. A timeout that ends earlier still applies; the default timeout does
+            /// not.
             pub fn with_deadline(mut self, deadline: ::std::time::Instant) -> Self {
                 self.request_options = self.request_options.with_deadline(deadline);
                 self
             }
 
-            /// Repeats the call in another way than the client does, or never.
+            /// Sets the retry policy of the call.
             pub fn with_retry(mut self, policy: $crate::RetryPolicy) -> Self {
                 self.request_options = self.request_options.with_retry(policy);
                 self
             }
 
-            /// Sends a header that the operation does not have, or in place of one that it has; no credentials, and none
-            /// that the connection sets by itself.
+            /// Adds a header to those of the operation, or replaces one of them. Headers for credentials, and headers that the
+            /// connection sets, are rejected when the request is sent.
             pub fn with_header(
                 mut self,
                 name: impl ::std::convert::Into<::std::string::String>,
@@ -153,7 +154,7 @@ macro_rules! request_options {
                 self
             }
 
-            /// Takes over options that were made for several calls; those that were set on this one are gone.
+            /// Replaces all options of this request, including those that were set before.
             pub fn with_options(mut self, options: $crate::RequestOptions) -> Self {
                 self.request_options = options;
                 self
@@ -167,7 +168,7 @@ mod tests {
     use super::RequestOptions;
 
     #[test]
-    fn values_are_not_printed() {
+    fn debug_redacts_values() {
         let options = RequestOptions::new().with_header("x-trace", "canary").with_query("debug", "canary");
         let text = format!("{options:?}");
         assert!(text.contains("x-trace") && text.contains("debug") && !text.contains("canary"), "{text}");

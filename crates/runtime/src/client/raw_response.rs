@@ -1,7 +1,7 @@
-//! The answer to a call, before its body is decoded.
+//! A response before its body is decoded.
 //!
-//! The caller looks at the status and says what the body is. A success whose body is something else is a `Decode` error; an
-//! error status stays what it is, whatever its body.
+//! The caller checks the status and chooses how to decode the body. A successful response with an unexpected body is a `Decode`
+//! error. An error status takes precedence over problems of the body.
 
 use std::fmt;
 
@@ -18,7 +18,7 @@ use crate::{
     transport::{Error, Response, body::Ending, headers, telemetry},
 };
 
-/// The answer to a call, before its body is decoded.
+/// A response before its body is decoded.
 pub struct RawResponse {
     call: Call,
     response: HttpResponse,
@@ -37,12 +37,12 @@ impl RawResponse {
         Self { call, response }
     }
 
-    /// The status.
+    /// Returns the status.
     pub const fn status(&self) -> StatusCode {
         self.response.status
     }
 
-    /// The headers.
+    /// Returns the headers.
     pub const fn headers(&self) -> &HeaderMap {
         &self.response.headers
     }
@@ -51,8 +51,9 @@ impl RawResponse {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if the body is cut off, or does not fit `T`. A response to GET or HEAD must have one of the properties of
-    /// `T`, unless it is an empty object. Other requests are exempt, because they have had their effect.
+    /// Returns an [`Error`] if the body is incomplete, too large, or cannot be decoded as `T`. For GET and HEAD, an object must
+    /// also have at least one of the properties of `T`, unless it is empty. Other methods are exempt, because the operation has
+    /// already taken effect.
     pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
         if matches!(self.call.operation.method, Method::Get | Method::Head) {
             return self.decode(|response| decode::from_known(&response.json()));
@@ -60,11 +61,11 @@ impl RawResponse {
         self.decode(|response| decode::from_slice(&response.json()))
     }
 
-    /// Reads the body as JSON, if there is one.
+    /// Decodes the body as JSON, or returns `None` if the body is empty.
     ///
     /// # Errors
     ///
-    /// As [`json`](Self::json).
+    /// Returns an [`Error`] if the body is incomplete, too large, or cannot be decoded as `T`.
     pub fn json_or_empty<T: DeserializeOwned>(self) -> Result<Response<Option<T>>, Error> {
         self.decode(|response| {
             let body = response.json();
@@ -72,12 +73,12 @@ impl RawResponse {
         })
     }
 
-    /// Returns the body of a response of which the spec knows no shape: JSON as it is, other text as a JSON string, and None for an
-    /// empty body. The request has succeeded, so a body that is not JSON must not turn it into an error.
+    /// Returns the body of a response that the spec does not describe: JSON as it is, other text as a JSON string, and `None` for
+    /// an empty body. The operation has succeeded, so a body that is not JSON is not an error.
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if the body is cut off.
+    /// Returns an [`Error`] if the body is incomplete or too large.
     pub fn any_or_empty(self) -> Result<Response<Option<Value>>, Error> {
         self.decode(|response| {
             let body = response.json();
@@ -87,43 +88,44 @@ impl RawResponse {
         })
     }
 
-    /// Reads the body as text: in UTF-8, or in ISO-8859-1 or windows-1252 if its `Content-Type` says so.
+    /// Decodes the body as text: UTF-8, or ISO-8859-1 or windows-1252 if its `Content-Type` says so.
     ///
     /// # Errors
     ///
-    /// As [`json`](Self::json).
+    /// Returns an [`Error`] if the body is incomplete, too large, or cannot be decoded as text.
     pub fn text(self) -> Result<Response<String>, Error> {
         self.decode(|response| body_text::text(&response.body, headers::content_type(&response.headers)))
     }
 
-    /// Gives the body as it is.
+    /// Returns the body as bytes.
     ///
     /// # Errors
     ///
-    /// The body is not there to its end.
+    /// Returns an [`Error`] if the body is incomplete or too large.
     pub fn bytes(self) -> Result<Response<Bytes>, Error> {
         self.decode(|response| Ok(response.body.clone()))
     }
 
-    /// Expects no body, and takes no notice of one.
+    /// Returns the response without its body, which is ignored.
     ///
     /// # Errors
     ///
-    /// None so far: the call has succeeded, whatever its body.
+    /// Never returns an error: the operation has succeeded, regardless of the body.
     pub fn empty(self) -> Result<Response<()>, Error> {
         Ok(Response::new(self.response.status, self.response.headers, ()).of_attempt(self.call.attempts))
     }
 
-    /// The error of a status that is not a success.
+    /// Converts a response with an error status to an error.
     pub fn error(self) -> Error {
         let error = self.response.into_failure(&self.call);
         telemetry::warn(&self.call.span, &error);
         error
     }
 
-    /// The error of a status that is not a success, with its body as the type that the spec documents, if it is one.
+    /// Converts a response with an error status to an error. If the body can be decoded as `T`, the type that the spec documents,
+    /// [`Error::body`] returns it.
     pub fn error_json<T: DeserializeOwned + Send + Sync + 'static>(self) -> Error {
-        // Half a body is none.
+        // An incomplete body is not decoded.
         let typed = match self.response.ending {
             Ending::Complete => noticed(&self.call, || decode::from_slice::<T>(&self.response.json())).ok(),
             _ => None,
@@ -145,7 +147,7 @@ impl RawResponse {
     }
 }
 
-/// Reads a body, and tells of values that are not known.
+/// Decodes a body, and reports unknown values.
 fn noticed<T>(call: &Call, read: impl FnOnce() -> T) -> T {
     let (result, met) = unknown_values::counted(read);
     for type_name in met.types {

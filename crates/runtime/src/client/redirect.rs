@@ -1,11 +1,11 @@
-//! Which redirects are followed, and which are the response.
+//! The redirects that are followed.
 
 use reqwest::{Response, Url, header::LOCATION};
 
 use crate::{Method, Operation, transport::base_url};
 
-/// Returns where to go instead. Only GET and HEAD are redirected: other methods could do their work twice, or change into a GET
-/// on the way. A redirect that is what the operation returns is a response, and is not followed.
+/// Returns the target of a redirect to follow. Only GET and HEAD are redirected: other methods could take effect twice, or be
+/// changed to GET. A redirect status that the operation documents as a success is the response itself and is not followed.
 pub(super) fn target(operation: &Operation, from: &Url, response: &Response) -> Option<Url> {
     let status = response.status().as_u16();
     let is_redirect = matches!(status, 301 | 302 | 303 | 307 | 308);

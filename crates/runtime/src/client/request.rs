@@ -1,7 +1,7 @@
-//! A call in the making: the arguments of an operation become a request.
+//! The builder of a request, from the arguments of an operation.
 //!
-//! Invalid arguments are remembered, and [`RequestBuilder::send`] fails with the name of the first one before
-//! anything leaves.
+//! An invalid argument does not fail at once: [`RequestBuilder::send`] returns the error of the first one, before anything is
+//! sent.
 
 use std::{
     borrow::Cow,
@@ -27,20 +27,20 @@ use crate::{
     transport::{Error, ErrorKind, telemetry},
 };
 
-/// Headers that frame and route the message and belong to the HTTP client: with another value than its own, a server would see
-/// another body or another host.
+/// Headers that frame and route the message, which only the HTTP client may set. With another value, a server would see another
+/// body or another host.
 const CONNECTION: [HeaderName; 8] =
     [CONTENT_LENGTH, TRANSFER_ENCODING, HOST, CONNECTION_HEADER, TE, TRAILER, UPGRADE, EXPECT];
 
 const SET_BY_CONNECTION: &str = "is a header that the HTTP connection sets";
 
-/// Whether a header belongs to the HTTP client.
+/// Whether only the HTTP client may set a header.
 fn is_of_connection(header: &HeaderName) -> bool {
     let name = header.as_str();
     CONNECTION.contains(header) || matches!(name, "keep-alive" | "http2-settings") || name.starts_with("proxy-")
 }
 
-/// A header, or why it cannot be sent as it is.
+/// Parses a header, or returns why it cannot be sent.
 fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
     if value.trim_matches([' ', '\t']) != value {
         return Err("begins or ends with a space, which HTTP would remove");
@@ -48,12 +48,12 @@ fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static
     let value = HeaderValue::try_from(value);
     match (name.parse::<HeaderName>(), value) {
         (Ok(header), Ok(value)) => Ok((header, value)),
-        (Err(_), _) => Err("is not the name of a header"),
-        (_, Err(_)) => Err("has characters that a header cannot hold, such as a line break"),
+        (Err(_), _) => Err("is not a valid header name"),
+        (_, Err(_)) => Err("has characters that are not allowed in a header, such as a line break"),
     }
 }
 
-/// A call in the making.
+/// A builder of a request.
 #[must_use = "a request does nothing until `send` is called"]
 pub struct RequestBuilder {
     pub(super) core: Core,
@@ -80,7 +80,7 @@ impl RequestBuilder {
             if let Ok(accept) = HeaderValue::from_str(operation.accept) {
                 headers.insert(ACCEPT, accept);
             } else {
-                let problem = "the `Accept` header cannot be one";
+                let problem = "the `Accept` header of the operation is invalid";
                 rejected = Some(Error::new(ErrorKind::Configuration, core.api().name, problem));
             }
         }
@@ -96,13 +96,13 @@ impl RequestBuilder {
         }
     }
 
-    /// Sets a parameter of the path.
+    /// Sets a path parameter.
     pub fn path(mut self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
         self.path.push(path::Argument { name, value: path::Value::Text(value.to_string()) });
         self
     }
 
-    /// Adds a parameter to the query.
+    /// Adds a query parameter.
     pub fn query(mut self, name: &str, value: &(impl Display + ?Sized)) -> Self {
         self.query.push(name, value);
         self
@@ -120,7 +120,7 @@ impl RequestBuilder {
         }
     }
 
-    /// Does what the options say otherwise than the client, and adds the headers and query parameters that they have.
+    /// Applies options, and adds their headers and query parameters.
     pub fn options(mut self, options: &RequestOptions) -> Self {
         for (name, value) in &options.headers {
             self = self.extra_header(name, value);
@@ -129,7 +129,7 @@ impl RequestBuilder {
             let is_credential =
                 |scheme: &Scheme| matches!(scheme.kind, SchemeKind::Query { parameter } if parameter == name);
             if self.core.api().schemes.iter().any(is_credential) {
-                return self.reject(name.clone(), "is a query parameter that the client sets by itself");
+                return self.reject(name.clone(), "is a query parameter for credentials, which only the client sets");
             }
             self.query.push(name, value.expose());
         }
@@ -144,16 +144,16 @@ impl RequestBuilder {
             Err(reason) => return self.reject(name.to_owned(), reason),
         };
         if self.is_credential(&header) {
-            return self.reject(name.to_owned(), "is a header that the client sets by itself");
+            return self.reject(name.to_owned(), "is a header for credentials, which only the client sets");
         }
-        // What the operation lacks may be anything, secrets included.
+        // A header that the operation does not have may hold a secret.
         let mut value = value;
         value.set_sensitive(true);
         self.headers.insert(header, value);
         self
     }
 
-    /// Whether credentials of the API are sent in a header.
+    /// Whether the API sends credentials in this header.
     fn is_credential(&self, header: &HeaderName) -> bool {
         let is_sent_in = |scheme: &Scheme| match scheme.kind {
             SchemeKind::Header { header: name } => header.as_str().eq_ignore_ascii_case(name),
@@ -163,17 +163,17 @@ impl RequestBuilder {
         *header == AUTHORIZATION || self.core.api().schemes.iter().any(is_sent_in)
     }
 
-    /// Sends a value as `application/json`.
+    /// Sets the body to a value, encoded as `application/json`.
     pub fn json(self, body: &impl Serialize) -> Self {
         self.json_as("application/json", body)
     }
 
-    /// Sends text.
+    /// Sets the body to text.
     pub fn text(self, media_type: &'static str, body: &str) -> Self {
         self.body(media_type, Ok(body.as_bytes().to_vec()))
     }
 
-    /// Sends bytes as they are.
+    /// Sets the body to bytes.
     pub fn bytes(self, media_type: &'static str, body: Bytes) -> Self {
         self.body(media_type, Ok(body.into()))
     }
@@ -184,13 +184,13 @@ impl RequestBuilder {
                 self.headers.insert(CONTENT_TYPE, media_type);
                 self.body = Some(bytes.into());
             }
-            (Err(_), _) => return self.reject("body", "has a media type that a header cannot hold"),
-            (_, Err(error)) => return self.reject_because("body", "cannot be written as JSON", error),
+            (Err(_), _) => return self.reject("body", "has a media type that is not a valid header value"),
+            (_, Err(error)) => return self.reject_because("body", "cannot be encoded as JSON", error),
         }
         self
     }
 
-    /// Remembers an argument that cannot be sent, and why.
+    /// Records that an argument cannot be sent, and its cause, unless an earlier one was recorded.
     pub(super) fn reject_because(mut self, name: &'static str, reason: &str, error: serde_json::Error) -> Self {
         if self.rejected.is_none() {
             self.rejected = Some(self.rejection(name.to_owned(), reason).because(error));
@@ -198,7 +198,7 @@ impl RequestBuilder {
         self
     }
 
-    /// Remembers the first argument that cannot be sent.
+    /// Records that an argument cannot be sent, unless an earlier one was recorded.
     pub(super) fn reject(mut self, name: impl Into<String>, reason: &str) -> Self {
         if self.rejected.is_none() {
             self.rejected = Some(self.rejection(name.into(), reason));
@@ -211,11 +211,11 @@ impl RequestBuilder {
         Error::new(ErrorKind::InvalidArgument, self.core.api().name, problem).of(self.operation).with_argument(name)
     }
 
-    /// Sends the call, as often as it may and has to be sent, and reads the answer, whatever its status.
+    /// Sends the request, retrying as the operation allows, and returns the response with any status.
     ///
     /// # Errors
     ///
-    /// An argument cannot be sent, there are no credentials, or there is no answer.
+    /// Returns an [`Error`] if an argument is invalid, credentials are missing, or no response arrives.
     pub async fn send(mut self) -> Result<RawResponse, Error> {
         let url = match self.rejected.take().map_or_else(|| self.url(), Err) {
             Ok(url) => url,
@@ -225,7 +225,7 @@ impl RequestBuilder {
                 return Err(error);
             }
         };
-        // RFC 9110, section 8.6; some servers insist on it.
+        // RFC 9110, section 8.6, and some servers require it.
         if self.body.is_none() && matches!(self.operation.method, Method::Post | Method::Put | Method::Patch) {
             self.headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
@@ -235,14 +235,14 @@ impl RequestBuilder {
 
     fn url(&self) -> Result<Url, Error> {
         let rejection = |path::Rejected { argument, reason }| self.rejection(argument, reason);
-        // A fragment tells operations of a document apart, and is never sent.
+        // A fragment distinguishes operations with the same path in a document. It is never sent.
         let template = self.operation.path.split('#').next().unwrap_or_default();
         let (template, fixed) = template.split_once('?').unwrap_or((template, ""));
         let path = path::render(template, &self.path).map_err(rejection)?;
         let fixed = path::render_query(fixed, &self.path).map_err(rejection)?;
         let has_place = |name: &str| self.operation.path.contains(&format!("{{{name}}}"));
         if let Some(argument) = self.path.iter().find(|argument| !has_place(argument.name)) {
-            return Err(self.rejection(argument.name.to_owned(), "has no place in the path"));
+            return Err(self.rejection(argument.name.to_owned(), "is not a parameter of the path"));
         }
         let base = self.core.base_url_of(self.operation).map_err(|problem| {
             let problem = format!("the server of the operation {problem}");

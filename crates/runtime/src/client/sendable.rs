@@ -2,8 +2,8 @@
 
 use crate::{Error, Operation, RequestOptions, Response};
 
-/// A request that can be sent, as often as it is cloned. Generated code implements it for requests whose answers are pages or
-/// states of jobs.
+/// A request that can be cloned and sent repeatedly. Generated code implements it for requests that return pages or the state of
+/// a job.
 pub trait Request: Clone + Send + Unpin + 'static {
     /// The type of the decoded response.
     type Output: Send + Unpin + 'static;

@@ -1,7 +1,8 @@
-//! The span of a request for `tracing`: one span with the names of the OpenTelemetry conventions for HTTP clients, a `DEBUG`
-//! event for each retry, and one `WARN` event if the call fails.
+//! The `tracing` span of a request: one span with the names of the OpenTelemetry conventions for HTTP clients, a `DEBUG` event
+//! for each retry, and one `WARN` event if the call fails.
 //!
-//! Path templates and no paths, names of hosts and no queries, statuses and no bodies. Without a subscriber, nothing is done.
+//! It records path templates instead of paths, host names without queries, and statuses without bodies. Without a subscriber, it
+//! does nothing.
 
 use std::time::Duration;
 
@@ -17,7 +18,7 @@ use crate::{
     },
 };
 
-/// The span of a call.
+/// Creates the span of a call.
 pub(crate) fn span(core: &Core, operation: &'static Operation) -> Span {
     let span = tracing::info_span!(
         target: TARGET,
@@ -45,7 +46,7 @@ pub(crate) fn span(core: &Core, operation: &'static Operation) -> Span {
     span
 }
 
-/// Records that the server answered.
+/// Records the status of the response.
 pub(crate) fn completed(call: &Call, status: StatusCode) {
     call.span.record("http.response.status_code", status.as_u16());
     attempts(call);
@@ -69,7 +70,7 @@ fn attempts(call: &Call) {
     }
 }
 
-/// Tells of a repetition, and why.
+/// Logs a retry and its reason.
 pub(crate) fn retrying(call: &Call, wait: Duration, result: &Result<HttpResponse, Error>) {
     match result {
         Ok(response) => tracing::debug!(
@@ -77,19 +78,19 @@ pub(crate) fn retrying(call: &Call, wait: Duration, result: &Result<HttpResponse
             attempt = call.attempts,
             http.response.status_code = response.status.as_u16(),
             ?wait,
-            "the call is repeated"
+            "retrying the call"
         ),
         Err(error) => tracing::debug!(
             target: TARGET,
             attempt = call.attempts,
             error.type = kind(error.kind()),
             ?wait,
-            "the call is repeated"
+            "retrying the call"
         ),
     }
 }
 
-/// Tells that a call is sent again with other credentials.
+/// Logs that a request is resent with new credentials.
 pub(crate) fn replaying(call: &Call) {
-    tracing::debug!(target: TARGET, attempt = call.attempts, "the call is sent again with new credentials");
+    tracing::debug!(target: TARGET, attempt = call.attempts, "resending the request with new credentials");
 }

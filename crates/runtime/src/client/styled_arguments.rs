@@ -1,4 +1,4 @@
-//! Arguments in the styles of OpenAPI, cookies, forms and multipart bodies.
+//! Arguments in the parameter styles of OpenAPI, cookies, forms and multipart bodies.
 
 use reqwest::header::COOKIE;
 use std::fmt::Display;
@@ -22,27 +22,27 @@ use crate::{
 /// For generated code.
 #[doc(hidden)]
 impl RequestBuilder {
-    /// Sets a parameter of the path that has parts.
+    /// Sets a structured path parameter.
     pub fn path_styled(self, name: &'static str, value: &impl Serialize, style: PathStyle) -> Self {
         let mut this = self.finite(name, value);
         match written(value) {
-            // The text of JSON has no parts.
+            // JSON text is sent as a single value.
             Ok(value) if style == PathStyle::Json => this.path(name, &value),
             Ok(value) => {
                 this.path.push(path::Argument { name, value: path::Value::Parts(value, style) });
                 this
             }
-            Err(error) => this.reject_because(name, "cannot be written", error),
+            Err(error) => this.reject_because(name, "cannot be encoded", error),
         }
     }
 
-    /// Adds a parameter to the query that has parts. What is null is left out; an empty list is refused as
-    /// [`query_list`](Self::query_list) does, unless it is sent as JSON.
+    /// Adds a structured query parameter. Null is omitted. An empty list is rejected as by [`query_list`](Self::query_list),
+    /// unless it is sent as JSON.
     pub fn query_styled(self, name: &'static str, value: &impl Serialize, style: QueryStyle) -> Self {
         let mut this = self.finite(name, value);
         let value = match written(value) {
             Ok(value) => value,
-            Err(error) => return this.reject_because(name, "cannot be written", error),
+            Err(error) => return this.reject_because(name, "cannot be encoded", error),
         };
         let pairs = match styles::query(name, &value, style) {
             Ok(pairs) => pairs,
@@ -57,29 +57,29 @@ impl RequestBuilder {
         this
     }
 
-    /// Sets a header that has parts. The parts of a header are not escaped, so a part with a delimiter in it is rejected, and so
-    /// are an empty list and an empty part.
+    /// Sets a structured header. Header values cannot be escaped, so a part that contains a delimiter is rejected, and so are an
+    /// empty list and an empty part.
     pub fn header_styled(self, name: &'static str, value: &impl Serialize, style: HeaderStyle) -> Self {
         let this = self.finite(name, value);
         match written(value).map(|value| styles::header(&value, style)) {
             Ok(Ok(text)) => this.header(name, &text),
             Ok(Err(ambiguous)) => this.reject(name, ambiguous),
-            Err(error) => this.reject_because(name, "cannot be written", error),
+            Err(error) => this.reject_because(name, "cannot be encoded", error),
         }
     }
 
-    /// Adds a cookie. What a cookie cannot hold is percent-encoded.
+    /// Adds a cookie. Characters that are not allowed in a cookie are percent-encoded.
     pub fn cookie(self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
         self.add_cookie(name, name, &cookies::encode(&value.to_string()).to_string())
     }
 
-    /// Adds cookies that are a value with parts. What is null is left out; an empty list is refused as
-    /// [`query_list`](Self::query_list) does, unless it is sent as JSON.
+    /// Adds the cookies of a structured value. Null is omitted. An empty list is rejected as by [`query_list`](Self::query_list),
+    /// unless it is sent as JSON.
     pub fn cookie_styled(self, name: &'static str, value: &impl Serialize, style: CookieStyle) -> Self {
         let mut this = self.finite(name, value);
         let value = match written(value) {
             Ok(value) => value,
-            Err(error) => return this.reject_because(name, "cannot be written", error),
+            Err(error) => return this.reject_because(name, "cannot be encoded", error),
         };
         let cookies = match styles::cookies(name, &value, style) {
             Ok(cookies) => cookies,
@@ -101,20 +101,20 @@ impl RequestBuilder {
                 self.headers.insert(COOKIE, cookie);
                 self
             }
-            _ if name == argument => self.reject(argument, "is not the name of a cookie"),
-            _ => self.reject(argument, "has a member whose name is not that of a cookie"),
+            _ if name == argument => self.reject(argument, "is not a valid cookie name"),
+            _ => self.reject(argument, "has a property whose name is not a valid cookie name"),
         }
     }
 
-    /// Sends an object as `application/x-www-form-urlencoded`. An array of scalars is repeated, what has other parts is
-    /// JSON, unless a style is given for the member. An empty array is refused unless it is sent as JSON: it would be sent as
-    /// no array.
+    /// Sets the body to an object, encoded as `application/x-www-form-urlencoded`. By default, an array of scalars is sent as
+    /// repeated fields, and other nested values are sent as JSON; `styles` overrides this for single properties. An empty array
+    /// is rejected unless it is sent as JSON, because it would be omitted.
     pub fn form(self, body: &impl Serialize, styles: &[(&str, QueryStyle)]) -> Self {
         let this = self.finite("body", body);
         let members = match written(body) {
             Ok(Value::Object(members)) => members,
-            Ok(_) => return this.reject("body", "is not an object, which a form must be"),
-            Err(error) => return this.reject_because("body", "cannot be written", error),
+            Ok(_) => return this.reject("body", "is not an object, which a form requires"),
+            Err(error) => return this.reject_because("body", "cannot be encoded", error),
         };
         let mut form = Query::default();
         for (name, value) in &members {
@@ -138,24 +138,24 @@ impl RequestBuilder {
         this.body("application/x-www-form-urlencoded", Ok(form.as_str().as_bytes().to_vec()))
     }
 
-    /// Sends an object as `multipart/form-data`, one part for each member and for each item of an array; `media_types` are those of
-    /// single parts. An empty array is refused: it would be sent as no array.
+    /// Sets the body to an object, encoded as `multipart/form-data`: one part for each property, and for each item of an array.
+    /// `media_types` are the media types of single parts. An empty array is rejected, because it would be omitted.
     pub fn multipart(self, body: &impl Serialize, media_types: &[(&str, &str)]) -> Self {
         let this = self.finite("body", body);
         match sending::write(|| multipart::write(body, media_types)) {
             Ok((media_type, bytes)) => this.body(&media_type, Ok(bytes)),
-            Err(Unsendable::Json(error)) => this.reject_because("body", "cannot be written", error),
+            Err(Unsendable::Json(error)) => this.reject_because("body", "cannot be encoded", error),
             Err(Unsendable::Part(reason)) => this.reject("body", &reason),
         }
     }
 }
 
-/// The problem of a parameter with an empty list that would not be sent.
+/// Describes an empty list in a parameter that would be omitted.
 fn empty_list(value: &Value, style: QueryStyle) -> Option<String> {
     styles::empty_list(value, style).map(empty_list_at)
 }
 
-/// The problem of an empty list at a path, of which the innermost step comes first.
+/// Describes an empty list at a path, whose innermost segment comes first.
 fn empty_list_at(mut path: Vec<String>) -> String {
     path.reverse();
     let place = if path.is_empty() {
@@ -163,10 +163,10 @@ fn empty_list_at(mut path: Vec<String>) -> String {
     } else {
         format!("has an empty list at `${}`", path.concat())
     };
-    format!("{place}, which would be sent as no list at all")
+    format!("{place}, which would be omitted from the request")
 }
 
-/// A value on its way into a request; its members are in the order of their names whatever features `serde_json` has.
+/// Encodes a value for a request. Properties are sorted by name, whichever features `serde_json` has.
 fn written(value: &impl Serialize) -> serde_json::Result<Value> {
     let mut value = sending::write_value(value)?;
     value.sort_all_objects();

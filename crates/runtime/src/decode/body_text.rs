@@ -1,7 +1,7 @@
-//! The text of a body: which bytes it is written in, and why it cannot be read.
+//! The text of a body: its character encoding, and why it cannot be decoded.
 //!
-//! JSON is UTF-8 (RFC 8259, section 8.1), and so is most text. Two other encodings are read where `Content-Type` names them:
-//! ISO-8859-1 and windows-1252, which browsers take for the same.
+//! JSON is UTF-8 (RFC 8259, section 8.1), and so is most text. Two other encodings are supported if `Content-Type` names them:
+//! ISO-8859-1 and windows-1252, which browsers treat as the same.
 
 use std::borrow::Cow;
 
@@ -9,16 +9,17 @@ use super::media_type;
 #[cfg(feature = "client")]
 use crate::DecodeError;
 
-/// The characters of windows-1252 at 0x80 to 0x9F; control characters where it defines none.
+/// The characters of windows-1252 at 0x80 to 0x9F, with control characters where it defines none.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The UTF-8 byte order mark, which is no part of the text.
+/// The UTF-8 byte order mark, which is not part of the text.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Returns JSON without a byte order mark and as UTF-8, if it is not UTF-8 and its `Content-Type` names a charset that is read.
+/// Returns JSON without a byte order mark. If it is not UTF-8 and its `Content-Type` names a supported charset, it is converted
+/// to UTF-8.
 pub(crate) fn json<'a>(body: &'a [u8], content_type: Option<&str>) -> Cow<'a, [u8]> {
     let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
     if is_single_byte(content_type) && std::str::from_utf8(body).is_err() {
@@ -37,8 +38,8 @@ pub(crate) fn text(body: &[u8], content_type: Option<&str>) -> Result<String, De
         return Ok(from_single_bytes(body));
     }
     let problem = match content_type.and_then(media_type::charset).as_deref() {
-        None | Some("utf-8" | "utf8" | "us-ascii" | "ascii") => "this is not text in UTF-8",
-        Some(_) => "this is not text in UTF-8, and its `Content-Type` names a charset that cannot be decoded",
+        None | Some("utf-8" | "utf8" | "us-ascii" | "ascii") => "not valid UTF-8 text",
+        Some(_) => "not valid UTF-8 text, and the charset of its `Content-Type` is not supported",
     };
     std::str::from_utf8(body).map(str::to_owned).map_err(|_| DecodeError::new("$", problem))
 }
@@ -53,14 +54,14 @@ fn from_single_bytes(body: &[u8]) -> String {
     body.iter().map(|byte| char(byte).unwrap_or(char::from(*byte))).collect()
 }
 
-/// Returns why a body that could not be decoded is not even text, if that can be told: its encoding or its compression.
+/// Returns why a body that could not be decoded is not text, if it can be determined: its character encoding or its compression.
 pub(crate) fn unreadable(body: &[u8], content_encoding: Option<&str>) -> Option<String> {
     match body {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {
-            return Some("it starts with a UTF-16 byte order mark, and JSON is UTF-8".to_owned());
+            return Some("the body starts with a UTF-16 byte order mark, but JSON must be UTF-8".to_owned());
         }
-        [0, second, ..] if *second != 0 => return Some("it is UTF-16, and JSON is UTF-8".to_owned()),
-        [first, 0, ..] if *first != 0 => return Some("it is UTF-16, and JSON is UTF-8".to_owned()),
+        [0, second, ..] if *second != 0 => return Some("the body is UTF-16, but JSON must be UTF-8".to_owned()),
+        [first, 0, ..] if *first != 0 => return Some("the body is UTF-16, but JSON must be UTF-8".to_owned()),
         _ => {}
     }
     if std::str::from_utf8(body).is_ok() {
@@ -75,20 +76,20 @@ pub(crate) fn unreadable(body: &[u8], content_encoding: Option<&str>) -> Option<
         (Some("deflate"), _) => "deflate",
         (Some("compress" | "x-compress"), _) => "compress",
         (Some("" | "identity") | None, _) => return None,
-        (Some(_), _) => return Some("it is compressed in a way that this client cannot decode".to_owned()),
+        (Some(_), _) => return Some("the body has a `Content-Encoding` that this client cannot decode".to_owned()),
     };
     let (feature, is_enabled) = match coding {
         "gzip" => ("gzip", cfg!(feature = "gzip")),
         "br" => ("brotli", cfg!(feature = "brotli")),
         "zstd" => ("zstd", cfg!(feature = "zstd")),
-        _ => return Some(format!("it is compressed with {coding}, which this client cannot decode")),
+        _ => return Some(format!("the body is compressed with {coding}, which this client cannot decode")),
     };
     Some(if !is_enabled {
-        format!("it is compressed with {coding}, which this build cannot decode: enable the feature `{feature}`")
+        format!("the body is compressed with {coding}, which this build cannot decode: enable the feature `{feature}`")
     } else if named.is_none() {
-        format!("it is compressed with {coding}, and no `Content-Encoding` header says so")
+        format!("the body is compressed with {coding}, but has no `Content-Encoding` header")
     } else {
-        format!("it is compressed with {coding} more than once, or not as its `Content-Encoding` header says")
+        format!("the body is compressed with {coding} more than once, or its `Content-Encoding` header is wrong")
     })
 }
 
@@ -97,7 +98,7 @@ mod tests {
     use super::{json, unreadable};
 
     #[test]
-    fn json_in_latin_1_is_read_where_its_charset_says_so() {
+    fn decodes_json_in_latin_1_if_its_charset_says_so() {
         let latin = b"{\"name\":\"caf\xe9 \x80\"}";
         let named = Some("application/json; charset=ISO-8859-1");
         assert_eq!(&*json(latin, named), "{\"name\":\"café €\"}".as_bytes());
@@ -106,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_that_is_no_text_says_why() {
+    fn explains_why_a_body_is_not_text() {
         let utf_16: Vec<u8> = "{\"a\":1}".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let marked = [&[0xff, 0xfe][..], &utf_16].concat();
         let reason = |body: &[u8], coding: Option<&str>| unreadable(body, coding).unwrap();
@@ -114,14 +115,18 @@ mod tests {
         assert!(reason(&utf_16, None).contains("is UTF-16"));
         assert_eq!(
             reason(b"\x8bcanary\xff", Some("x-canary")),
-            "it is compressed in a way that this client cannot decode"
+            "the body has a `Content-Encoding` that this client cannot decode"
         );
-        assert_eq!(reason(b"\xff", Some("deflate")), "it is compressed with deflate, which this client cannot decode");
+        assert_eq!(
+            reason(b"\xff", Some("deflate")),
+            "the body is compressed with deflate, which this client cannot decode"
+        );
         let gzip = reason(b"\x1f\x8b\x08\xff", Some("gzip"));
         if cfg!(feature = "gzip") {
             assert!(gzip.contains("compressed with gzip"), "{gzip}");
         } else {
-            let expected = "it is compressed with gzip, which this build cannot decode: enable the feature `gzip`";
+            let expected =
+                "the body is compressed with gzip, which this build cannot decode: enable the feature `gzip`";
             assert_eq!(gzip, expected);
         }
         for (body, coding) in
@@ -133,12 +138,16 @@ mod tests {
 
     #[cfg(feature = "client")]
     #[test]
-    fn text_is_decoded_by_its_charset() {
+    fn decodes_text_by_its_charset() {
         let text = |body: &[u8], content_type| super::text(body, content_type).map_err(|error| error.to_string());
         assert_eq!(text(b"caf\xe9;\x80", Some("text/csv; charset=iso-8859-1")), Ok("café;€".to_owned()));
         assert_eq!(text("\u{feff}é".as_bytes(), Some("text/csv; charset=iso-8859-1")), Ok("é".to_owned()));
         assert_eq!(text("é".as_bytes(), Some("text/csv; charset=utf-8")), Ok("é".to_owned()));
-        assert_eq!(text(b"\xe9", Some("text/csv")), Err("this is not text in UTF-8 at `$`".to_owned()));
-        assert!(text(b"\xe9", Some("text/csv; charset=shift_jis")).unwrap_err().contains("names a charset"));
+        assert_eq!(text(b"\xe9", Some("text/csv")), Err("not valid UTF-8 text at `$`".to_owned()));
+        assert!(
+            text(b"\xe9", Some("text/csv; charset=shift_jis"))
+                .unwrap_err()
+                .contains("the charset of its `Content-Type` is not supported")
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! Properties that a schema does not name.
+//! The properties that a schema does not name.
 
 use std::collections::BTreeMap;
 
@@ -10,11 +10,11 @@ use serde_json::{Map, Value};
 
 use super::{from_value, malformed_values};
 
-/// Decodes the other properties of an object. serde's buffer for `flatten` would accept an array for a struct.
+/// Decodes the other properties of an object. serde's own buffer for `flatten` would accept an array for a struct.
 ///
 /// # Errors
 ///
-/// Returns an error if a value does not fit `T`.
+/// Returns an error if a value cannot be decoded as `T`.
 pub fn deserialize<'de, D, T>(deserializer: D) -> Result<BTreeMap<String, T>, D::Error>
 where
     D: Deserializer<'de>,
@@ -25,12 +25,11 @@ where
     typed.collect()
 }
 
-/// Decodes the other properties of an object that only comes in events. Optional properties of the object whose values do not fit
-/// are among them.
+/// Decodes the other properties of an object that occurs only in events, including its malformed optional properties.
 ///
 /// # Errors
 ///
-/// Returns an error if the other properties cannot be read.
+/// Returns an error if the other properties cannot be decoded.
 pub fn keep<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Map<String, Value>, D::Error> {
     Map::deserialize(deserializer).map(malformed_values::unmark)
 }

@@ -1,7 +1,7 @@
 //! The text of one JSON value, as received.
 //!
-//! A `serde_json::Value` rounds numbers and takes up to thirty times the memory of its text. What may have to be kept as
-//! received, and what has to be decoded more than once, is text instead.
+//! A `serde_json::Value` rounds numbers and takes up to thirty times the memory of its text. Values that must be kept as
+//! received, or decoded more than once, are therefore kept as text.
 
 use std::{borrow::Cow, fmt};
 
@@ -17,7 +17,7 @@ use crate::{
     serde_context::{RAW_TEXT, sending},
 };
 
-/// As deep as serde_json decodes.
+/// The maximum nesting depth that serde_json decodes.
 const MAX_DEPTH: usize = 128;
 
 /// The text of one JSON value.
@@ -37,13 +37,13 @@ impl Json {
         decode::from_slice(self.0.as_bytes())
     }
 
-    /// The value, if it holds all numbers exactly.
+    /// Returns the parsed value, if it represents all numbers exactly.
     fn exact_value(&self) -> Option<Value> {
         if has_exact_numbers(&self.0) { serde_json::from_str(&self.0).ok() } else { None }
     }
 }
 
-/// Whether a number of 64 bits holds each number of the text, and is written as received.
+/// Whether 64 bits represent each number of the text exactly, so that it is encoded as received.
 fn has_exact_numbers(text: &str) -> bool {
     let (mut is_text, mut is_escaped) = (false, false);
     let parts = text.split(|character| {
@@ -65,7 +65,7 @@ fn has_exact_numbers(text: &str) -> bool {
     })
 }
 
-/// Equal are equal values, whatever their white space and the order of their members.
+/// Texts are equal if their values are, regardless of white space and the order of properties.
 impl PartialEq for Json {
     fn eq(&self, other: &Self) -> bool {
         self.0 == other.0
@@ -77,10 +77,10 @@ impl Eq for Json {}
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Serializers other than that of serde_json take a value, and no text of one.
+        // Serializers other than that of serde_json need a value instead of its text.
         match (self.exact_value(), serde_json::from_str::<&RawValue>(&self.0)) {
             (None, Ok(_)) if sending::needs_value() => {
-                Err(S::Error::custom("an unknown value has numbers with too many digits for this place"))
+                Err(S::Error::custom("an unknown value has numbers with too many digits to be represented here"))
             }
             (None, Ok(text)) => text.serialize(serializer),
             (value, _) => value.serialize(serializer),
@@ -88,7 +88,7 @@ impl Serialize for Json {
     }
 }
 
-/// Reads the text of any value. For [`event_union!`](crate::event_union) and this crate only.
+/// Returns the text of any value. For [`event_union!`](crate::event_union) and this crate only.
 pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>, D::Error> {
     struct Text;
 
@@ -122,7 +122,7 @@ pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>,
     deserializer.deserialize_newtype_struct(RAW_TEXT, Text)
 }
 
-/// A string that is borrowed where it can be.
+/// A string that is borrowed if possible.
 struct Borrowed<'a>(Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Borrowed<'de> {
@@ -153,7 +153,7 @@ impl<'de> Deserialize<'de> for Borrowed<'de> {
     }
 }
 
-/// The members of an object, in their order; nothing if the text is that of another value.
+/// Returns the properties of an object in order, or none if the text is not an object.
 pub(crate) fn members(text: &str) -> Option<Vec<(String, &RawValue)>> {
     struct Members<'a>(Vec<(String, &'a RawValue)>);
 
@@ -185,7 +185,7 @@ pub(crate) fn members(text: &str) -> Option<Vec<(String, &RawValue)>> {
     is_object.then(|| serde_json::from_str::<Members<'_>>(text).ok()).flatten().map(|members| members.0)
 }
 
-/// The bytes of JSON that are in no string, with their indices; the quotes are not among them.
+/// Returns the bytes of JSON outside of strings, with their indices. Quotes are not included.
 pub(crate) fn outside_strings(json: &[u8]) -> impl Iterator<Item = (usize, u8)> {
     let (mut is_text, mut is_escaped) = (false, false);
     json.iter().copied().enumerate().filter(move |(_, byte)| {
@@ -199,7 +199,7 @@ pub(crate) fn outside_strings(json: &[u8]) -> impl Iterator<Item = (usize, u8)> 
     })
 }
 
-/// Whether a value nests deeper than can be decoded.
+/// Whether a value is nested more deeply than can be decoded.
 pub(crate) fn is_too_deep(text: &str) -> bool {
     let mut depth = 0_usize;
     outside_strings(text.as_bytes()).any(|(_, byte)| {
@@ -212,7 +212,7 @@ pub(crate) fn is_too_deep(text: &str) -> bool {
     })
 }
 
-/// The tag of an object: the string that the property holds.
+/// Returns the tag of an object: the string value of the property.
 pub(crate) fn tag(text: &str, property: &str) -> Option<String> {
     let members = members(text)?;
     let (_, value) = members.iter().rev().find(|(key, _)| key == property)?;
@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_the_text_from_every_deserializer() {
+    fn returns_the_text_from_every_deserializer() {
         for value in [r#"{"a":[1,{}],"b":null}"#, "[1]", r#""x""#, "1.5", "null", "true", "1e400"] {
             let spaced = format!(" {value} ");
             assert_eq!(text(&mut serde_json::Deserializer::from_str(&spaced)).unwrap(), value);
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_the_text_of_what_was_buffered() {
+    fn returns_the_text_of_buffered_values() {
         #[derive(serde::Deserialize)]
         #[serde(untagged)]
         enum Buffered {
@@ -254,7 +254,7 @@ mod tests {
             text(deserializer).map(Into::into)
         }
         let Buffered::Value(text) = serde_json::from_str(r#"{"a": "x", "b": [1]}"#).unwrap();
-        assert_eq!(text, r#"{"a":"x","b":[1]}"#, "in an order that all features of serde_json keep");
+        assert_eq!(text, r#"{"a":"x","b":[1]}"#, "the order must not depend on features of serde_json");
     }
 
     #[derive(Serialize)]
@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn compares_by_value_and_never_by_a_rounded_number() {
+    fn compares_values_without_rounding_numbers() {
         assert!(json(r#"{"a":1,"b":2}"#) == json(r#"{ "b": 2, "a": 1 }"#));
         assert!(json("9007199254740993.0") != json("9007199254740992.0"));
     }
@@ -287,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn brackets_in_strings_are_no_nesting() {
+    fn ignores_brackets_in_strings() {
         assert!(is_too_deep(&"[".repeat(128)) && !is_too_deep(&"[".repeat(127)));
         assert!(!is_too_deep(&format!(r#"["\"{}"]"#, "[".repeat(200))) && !is_too_deep(&"[]".repeat(200)));
     }

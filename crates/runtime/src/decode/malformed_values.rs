@@ -1,9 +1,9 @@
-//! Optional properties of events whose values do not fit. They are kept in `extra`, and the event keeps its type.
+//! Malformed optional properties of events. They are kept in `extra`, and the event keeps its type.
 //!
-//! An event is first decoded as it is. If that fails at a property, the property gets another name and the event is decoded
-//! again: a struct that keeps unknown properties takes it for one of these, and gives it its name back
-//! ([`extra::keep`](super::extra::keep)). If the property is required, or its struct keeps nothing, the property that holds the
-//! struct is tried in its place. A good event is decoded once.
+//! An event is first decoded as it is. If that fails at a property, the property is renamed and the event is decoded again. A
+//! struct that keeps unknown properties then keeps the renamed one too, and restores its name
+//! ([`extra::keep`](super::extra::keep)). If the property is required, or its struct keeps no unknown properties, the property
+//! that contains the struct is tried instead. A valid event is decoded only once.
 
 use std::{borrow::Cow, cell::Cell};
 
@@ -16,28 +16,28 @@ use super::{
 };
 use crate::serde_context::memory::{self, Scope};
 
-/// Begins the name of a property that does not fit.
+/// The prefix of the temporary name of a malformed property.
 const MARK: &str = "\u{0}misfit ";
 
-/// How often an event is decoded again.
+/// The maximum number of times that an event is decoded again.
 const MAX_ATTEMPTS: usize = 32;
 
-/// How much text is decoded again: fewer attempts for a longer event.
+/// The maximum number of bytes that are decoded again, so that longer events have fewer attempts.
 const MAX_BYTES: usize = 4 << 20;
 
 thread_local! {
-    /// How many marked properties were kept, while marks are set.
+    /// The number of marked properties that were kept, while marks are set.
     static ENABLED: Cell<Option<usize>> = const { Cell::new(None) };
 }
 
-/// An error, and the steps to the value that caused it.
+/// An error, and the path to the value that caused it.
 type Failure = (DecodeError, Vec<Segment>);
 
-/// Decodes an event. Optional properties whose values do not fit are kept in the `extra` of their struct.
+/// Decodes an event. Malformed optional properties are kept in the `extra` of their struct.
 ///
 /// # Errors
 ///
-/// Returns an error if the text is not JSON, or a required property is missing or does not fit.
+/// Returns an error if the text is not JSON, or a required property is missing or malformed.
 pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeError> {
     match attempt(text) {
         Ok(value) => Ok(value),
@@ -45,7 +45,7 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeErro
     }
 }
 
-/// Decodes an event again that failed at some value.
+/// Decodes an event again after it failed at a value.
 fn repair<T: DeserializeOwned>(text: &str, failure: Failure) -> Result<T, DecodeError> {
     let (mut text, (mut error, mut path)) = (Cow::Borrowed(text), failure);
     if let Some(quoted) = huge_numbers::quoted(&text) {
@@ -57,7 +57,7 @@ fn repair<T: DeserializeOwned>(text: &str, failure: Failure) -> Result<T, Decode
     }
     let mut attempts = MAX_ATTEMPTS.min(MAX_BYTES / text.len().max(1));
     let mut marked: Vec<Failure> = Vec::new();
-    // Each turn marks one property more.
+    // Each iteration marks one more property.
     while let Some((renamed, outcome)) = mark_one::<T>(&text, &error, &path, marked.len() + 1, &mut attempts) {
         match outcome {
             Ok(value) => return Ok(value),
@@ -67,22 +67,22 @@ fn repair<T: DeserializeOwned>(text: &str, failure: Failure) -> Result<T, Decode
             }
         }
     }
-    // A required property that was marked is not missing: its value does not fit.
+    // A marked property that is required is reported as missing: return the error of its value instead.
     let is_it = |(_, at): &Failure| is_missing(&error, &path, at);
     let cause = marked.iter().position(is_it).map(|index| marked.swap_remove(index).0);
     Err(cause.unwrap_or(error))
 }
 
-/// Whether an error says that the property at the end of a path is missing.
+/// Whether an error reports that the property at the end of a path is missing.
 fn is_missing(error: &DecodeError, at: &[Segment], path: &[Segment]) -> bool {
     let Some((Segment::Key(key), parent)) = path.split_last() else { return false };
     at == parent && error.reason() == format!("missing field `{key}`")
 }
 
-/// The properties to be marked, in the order in which they are tried: from the innermost of the path outwards.
+/// Returns the properties to mark, in the order in which they are tried: from the innermost of the path outwards.
 fn candidates(text: &str, error: &DecodeError, path: &[Segment]) -> Vec<Vec<Segment>> {
     let mut found = Vec::new();
-    // One of the names that serde takes for the same property: the others stand beside it.
+    // For a duplicate field, try the other names that serde accepts for the same property.
     if let Some(name) = error.reason().strip_prefix("duplicate field `").and_then(|rest| rest.strip_suffix('`')) {
         let others = names(text, path).into_iter().filter(|other| other != name);
         found.extend(others.map(|other| [path, &[Segment::Key(other)]].concat()));
@@ -91,7 +91,8 @@ fn candidates(text: &str, error: &DecodeError, path: &[Segment]) -> Vec<Vec<Segm
     found
 }
 
-/// Marks the first property that is not required and makes a difference, and decodes the result. `None` if there is no such property.
+/// Marks the first property that is not required and changes the result, and decodes the event. Returns `None` if there is no
+/// such property.
 fn mark_one<T: DeserializeOwned>(
     text: &str,
     cause: &DecodeError,
@@ -109,7 +110,7 @@ fn mark_one<T: DeserializeOwned>(
         let kept = Marks::kept();
         match outcome {
             Ok(value) if kept == marked => return Some((renamed, Ok(value))),
-            // A struct without `extra` ignored it.
+            // A struct without `extra` ignored the property.
             Ok(_) => {}
             Err((error, at)) if is_missing(&error, &at, &candidate) || (error == *cause && at == path) => {}
             Err(failure) => {
@@ -117,7 +118,7 @@ fn mark_one<T: DeserializeOwned>(
                 return Some((renamed, Err(failure)));
             }
         }
-        // What was decoded is dropped.
+        // Release the memory of the value, which is dropped.
         memory::reset(used);
     }
     None
@@ -135,11 +136,11 @@ fn attempt<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
         (error, if is_over_budget { Vec::new() } else { path })
     })?;
     let end = deserializer.end();
-    end.map_err(|error| (DecodeError::new("$", format!("this is not JSON: {error}")), Vec::new()))?;
+    end.map_err(|error| (DecodeError::new("$", format!("not valid JSON: {error}")), Vec::new()))?;
     Ok(value)
 }
 
-/// While marks are set, `extra` takes them off and counts them.
+/// The scope in which `extra` removes marks and counts them.
 struct Marks(Option<usize>);
 
 impl Marks {
@@ -147,7 +148,7 @@ impl Marks {
         Self(ENABLED.replace(Some(0)))
     }
 
-    /// How many marked properties were kept since marks are set.
+    /// Returns the number of marked properties that were kept since marks were set.
     fn kept() -> usize {
         ENABLED.get().unwrap_or_default()
     }
@@ -159,7 +160,7 @@ impl Drop for Marks {
     }
 }
 
-/// Gives properties that were marked their names back.
+/// Restores the names of marked properties.
 pub(super) fn unmark(properties: Map<String, Value>) -> Map<String, Value> {
     if ENABLED.get().is_none() {
         return properties;
@@ -174,7 +175,7 @@ pub(super) fn unmark(properties: Map<String, Value>) -> Map<String, Value> {
     unmarked.collect()
 }
 
-/// A value can hold properties that were marked before it was itself.
+/// Restores the names inside a value: it may contain properties that were marked before the value was.
 fn unmark_within(value: Value) -> Value {
     match value {
         Value::Object(properties) => Value::Object(unmark(properties)),
@@ -183,7 +184,7 @@ fn unmark_within(value: Value) -> Value {
     }
 }
 
-/// The names of the properties of the object at a path.
+/// Returns the names of the properties of the object at a path.
 fn names(text: &str, path: &[Segment]) -> Vec<String> {
     let Some((step, rest)) = path.split_first() else {
         return json::members(text).into_iter().flatten().map(|(name, _)| name).collect();
@@ -199,7 +200,7 @@ fn names(text: &str, path: &[Segment]) -> Vec<String> {
     inner.map(|inner| names(inner.get(), rest)).unwrap_or_default()
 }
 
-/// The text with the property `key` of the object at `parent` marked; `None` if there is no such object.
+/// Returns the text with the property `key` of the object at `parent` marked, or `None` if there is no such object.
 fn rename(text: &str, parent: &[Segment], key: &str) -> Option<String> {
     let Some((step, rest)) = parent.split_first() else {
         let marked = format!("{MARK}{key}");
@@ -226,7 +227,7 @@ fn rename(text: &str, parent: &[Segment], key: &str) -> Option<String> {
     }
 }
 
-/// The text of an object with these members.
+/// Returns the text of an object with these properties.
 pub(super) fn object<'a>(members: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
     let members = members.map(|(name, value)| Some(format!("{}:{value}", serde_json::to_string(name).ok()?)));
     Some(format!("{{{}}}", members.collect::<Option<Vec<_>>>()?.join(",")))
@@ -270,7 +271,7 @@ mod tests {
         extra: Map<String, Value>,
     }
 
-    /// A struct that ignores what it does not know.
+    /// A struct that ignores unknown properties.
     #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
     struct Closed {
         #[serde(default)]
@@ -279,12 +280,12 @@ mod tests {
 
     fn read(value: &Value) -> Notification {
         let read: Notification = from_text(&value.to_string()).unwrap();
-        assert_eq!(serde_json::to_value(&read).unwrap(), *value, "it serializes as received");
+        assert_eq!(serde_json::to_value(&read).unwrap(), *value, "it must serialize as received");
         read
     }
 
     #[test]
-    fn optional_properties_that_do_not_fit_are_kept_in_extra() {
+    fn keeps_malformed_optional_properties_in_extra() {
         let read = read(&json!({
             "attempt": "many", "other": 1,
             "event": {"number": "1", "count": [], "parts": [{"name": "a"}, {"name": "b", "size": {}}], "more": null},
@@ -295,9 +296,9 @@ mod tests {
     }
 
     #[test]
-    fn enclosing_property_is_kept_if_the_inner_one_cannot_be() {
+    fn keeps_the_enclosing_property_if_the_inner_one_is_required() {
         let with = |parts: Value| json!({"event": {"number": "1", "parts": parts}});
-        // A required property of an optional one, an item, and a property of a struct that keeps nothing.
+        // A required property of an optional one, an item, and a property of a struct without `extra`.
         for parts in [json!([{"name": []}]), json!([{"size": [], "name": 7}]), json!([{}]), json!(["x"]), json!("x")] {
             assert_eq!(read(&with(parts.clone())).event.extra["parts"], parts);
         }
@@ -306,7 +307,7 @@ mod tests {
     }
 
     #[test]
-    fn required_properties_are_errors_at_their_path() {
+    fn reports_malformed_required_properties() {
         for (value, path) in [
             (json!({"event": {"number": []}}), "$.event.number"),
             (json!({"event": {"number": [], "count": "x"}}), "$.event.number"),
@@ -321,7 +322,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_from_outside_are_names_like_any_other() {
+    fn treats_marks_in_the_input_as_names() {
         let name = format!("{MARK}attempt");
         let read = read(&json!({"event": {"number": "1"}, &*name: 1}));
         assert_eq!(read.extra[&name], 1);
@@ -330,7 +331,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_beyond_f64_are_kept_as_text() {
+    fn keeps_numbers_beyond_f64_as_text() {
         let text = r#"{"attempt":1e999,"more":[-1e400],"event":{"number":"1","other":{"n":1e999}}}"#;
         let read: Notification = from_text(text).unwrap();
         assert_eq!((&read.extra["attempt"], &read.extra["more"]), (&json!("1e999"), &json!(["-1e400"])));
@@ -338,7 +339,7 @@ mod tests {
     }
 
     #[test]
-    fn another_name_of_a_property_is_kept_beside_it() {
+    fn keeps_an_alias_next_to_its_property() {
         #[derive(Debug, Deserialize)]
         struct Envelope {
             #[serde(alias = "data")]
@@ -355,12 +356,12 @@ mod tests {
             assert_eq!((read.payload.number.as_str(), &read.extra["other"]), ("1", &json!(1)), "{text}");
             assert!(read.extra.contains_key("data"), "{text}");
         }
-        // Which of the two is meant cannot be told.
+        // It is ambiguous which of the two is meant.
         assert!(from_text::<Envelope>(r#"{"payload":{"number":"1"},"payload":{"number":"2"}}"#).is_err());
     }
 
     #[test]
-    fn attempts_are_bounded() {
+    fn limits_attempts() {
         let part = json!({"name": "a", "size": "x"});
         let with = |count: usize| json!({"event": {"number": "1", "parts": vec![part.clone(); count]}});
         assert_eq!(read(&with(20)).event.parts.len(), 20);
@@ -368,7 +369,7 @@ mod tests {
     }
 
     #[test]
-    fn digits_of_other_properties_are_kept() {
+    fn keeps_all_digits_of_other_properties() {
         #[derive(Deserialize)]
         struct Sale {
             price: crate::Decimal,

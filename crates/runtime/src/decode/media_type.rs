@@ -1,19 +1,19 @@
-//! Media types as headers and specs write them.
+//! Media types of headers and specs.
 
-/// The type without its parameters, in lower case.
+/// Returns the type without its parameters, in lower case.
 #[cfg(any(feature = "webhooks", feature = "extended"))]
 pub(crate) fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-/// Whether a media type is JSON: `application/json`, the old `text/json`, or any `+json`, whatever its parameters.
+/// Whether a media type is JSON: `application/json`, the old `text/json`, or any `+json`, with any parameters.
 #[cfg(any(feature = "webhooks", feature = "extended"))]
 pub(crate) fn is_json(media_type: &str) -> bool {
     let essence = essence(media_type);
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
 }
 
-/// Whether a media type is in a range such as `image/*`, or is the one that is named.
+/// Whether a media type is in a range such as `image/*`, or equals it.
 #[cfg(all(feature = "client", feature = "extended"))]
 pub(crate) fn matches(media_type: &str, range: &str) -> bool {
     let (media_type, range) = (essence(media_type), essence(range));
@@ -24,7 +24,7 @@ pub(crate) fn matches(media_type: &str, range: &str) -> bool {
     }
 }
 
-/// The value of the parameter `charset`, in lower case.
+/// Returns the value of the parameter `charset`, in lower case.
 pub(crate) fn charset(media_type: &str) -> Option<String> {
     let mut parameters = media_type.split(';').skip(1).filter_map(|parameter| parameter.split_once('='));
     let (_, charset) = parameters.find(|(name, _)| name.trim().eq_ignore_ascii_case("charset"))?;
@@ -35,7 +35,7 @@ pub(crate) fn charset(media_type: &str) -> Option<String> {
 mod tests {
     #[cfg(any(feature = "webhooks", feature = "extended"))]
     #[test]
-    fn json_has_several_names() {
+    fn recognizes_json_media_types() {
         for name in ["application/json", "text/json", "Text/JSON ; charset=utf-8", "application/problem+json;v=1"] {
             assert!(super::is_json(name), "{name}");
         }
@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn a_charset_may_be_quoted_and_in_any_case() {
+    fn parses_quoted_and_mixed_case_charsets() {
         for name in ["text/csv; charset=ISO-8859-1", "text/csv;header=present; Charset=\"iso-8859-1\""] {
             assert_eq!(super::charset(name).as_deref(), Some("iso-8859-1"), "{name}");
         }
@@ -54,7 +54,7 @@ mod tests {
 
     #[cfg(all(feature = "client", feature = "extended"))]
     #[test]
-    fn a_range_holds_its_types() {
+    fn matches_types_of_a_range() {
         for (media_type, range, expected) in [
             ("image/png", "image/*", true),
             ("image/png", "*/*", true),

@@ -1,15 +1,15 @@
-//! Repairs of a body before it is parsed: the byte order mark, and halves of surrogate pairs.
+//! Repairs of a body before it is parsed: byte order marks and lone surrogates.
 
 use std::borrow::Cow;
 
 use super::DecodeError;
 
-/// The bytes as a JSON parser takes them.
+/// Returns the bytes as a JSON parser accepts them.
 pub(super) fn json(bytes: &[u8]) -> Result<Cow<'_, [u8]>, DecodeError> {
     let bytes = match bytes {
         [0xef, 0xbb, 0xbf, rest @ ..] => rest,
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {
-            let reason = "this is not JSON: the text starts with a UTF-16 byte order mark, and JSON is UTF-8";
+            let reason = "not valid JSON: the text starts with a UTF-16 byte order mark, but JSON must be UTF-8";
             return Err(DecodeError::new("$", reason));
         }
         bytes => bytes,
@@ -18,7 +18,7 @@ pub(super) fn json(bytes: &[u8]) -> Result<Cow<'_, [u8]>, DecodeError> {
 }
 
 /// Replaces each `\uD800` to `\uDFFF` that is not part of a pair by `\uFFFD`, as browsers do. RFC 8259 allows such text and
-/// leaves its meaning open; no Rust string holds it.
+/// leaves its meaning open, but a Rust string cannot contain it.
 fn without_lone_surrogates(bytes: &[u8]) -> Cow<'_, [u8]> {
     let mut repaired: Option<Vec<u8>> = None;
     let mut at = 0;
@@ -46,7 +46,7 @@ enum Half {
     Trailing,
 }
 
-/// The half of a surrogate pair that the text starts with.
+/// Returns the half of a surrogate pair that the text starts with.
 fn surrogate(text: &[u8]) -> Option<Half> {
     match text {
         [b'\\', b'u', b'd' | b'D', third, x, y, ..] if x.is_ascii_hexdigit() && y.is_ascii_hexdigit() => match third {
@@ -84,12 +84,12 @@ mod tests {
     }
 
     #[test]
-    fn names_a_utf_16_byte_order_mark() {
+    fn rejects_a_utf_16_byte_order_mark() {
         for bytes in [&b"\xff\xfe7\0"[..], b"\xfe\xff\x007"] {
             let error = from_slice::<u8>(bytes).unwrap_err();
             assert_eq!(
                 error.to_string(),
-                "this is not JSON: the text starts with a UTF-16 byte order mark, and JSON is UTF-8 at `$`"
+                "not valid JSON: the text starts with a UTF-16 byte order mark, but JSON must be UTF-8 at `$`"
             );
         }
     }

@@ -10,7 +10,7 @@ use crate::Timestamp;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "only reading it matters")]
+#[expect(dead_code, reason = "only decoding it matters")]
 struct Strict {
     id: u8,
     kind: Option<Kind>,
@@ -33,11 +33,11 @@ fn message(text: &str) -> String {
 }
 
 #[test]
-fn messages_say_where_and_never_what() {
+fn messages_have_the_path_but_not_the_value() {
     for (text, expected) in [
         (r#"{"id":"canary"}"#, "expected u8, found a string at `$.id`"),
         (r#"{"id":"canary, expected canary"}"#, "expected u8, found a string at `$.id`"),
-        (r#"{"id":4711}"#, "expected u8, found an integer that is not at `$.id`"),
+        (r#"{"id":4711}"#, "expected u8, found an integer with an invalid value at `$.id`"),
         (r#"{"id":47.11}"#, "expected u8, found a number with a fraction at `$.id`"),
         (r#"{"id":true}"#, "expected u8, found a boolean at `$.id`"),
         (r#"{"id":null}"#, "expected u8, found null at `$.id`"),
@@ -54,21 +54,21 @@ fn messages_say_where_and_never_what() {
             r#"{"id":1,"at":7}"#,
             "expected an RFC 3339 timestamp such as 2025-07-12T02:08:36Z, found an integer at `$.at`",
         ),
-        (r#"{"id":1,"address":"canary"}"#, "the value does not fit its type at `$.address`"),
+        (r#"{"id":1,"address":"canary"}"#, "the value is invalid for its type at `$.address`"),
         (r#"{"id":1,"pair":[1]}"#, "expected a tuple of size 2, found another length at `$.pair`"),
-        (r#"{"id":1} x"#, "this is not JSON: trailing characters at line 1 column 10 at `$`"),
-        ("<html>", "this is not JSON: expected value at line 1 column 1 at `$`"),
-        ("", "the JSON ends too early: EOF while parsing a value at line 1 column 0 at `$`"),
-        (r#"{"id":"#, "the JSON ends too early: EOF while parsing a value at line 1 column 6 at `$.id`"),
+        (r#"{"id":1} x"#, "not valid JSON: trailing characters at line 1 column 10 at `$`"),
+        ("<html>", "not valid JSON: expected value at line 1 column 1 at `$`"),
+        ("", "the JSON is incomplete: EOF while parsing a value at line 1 column 0 at `$`"),
+        (r#"{"id":"#, "the JSON is incomplete: EOF while parsing a value at line 1 column 6 at `$.id`"),
     ] {
         assert_eq!(message(text), expected, "{text}");
     }
     let error = from_slice::<Never>(br#""a, expected canary""#).unwrap_err();
-    assert_eq!(error.reason(), "the value does not fit its type");
+    assert_eq!(error.reason(), "the value is invalid for its type");
 }
 
 #[test]
-fn an_array_is_not_an_object() {
+fn rejects_an_array_for_a_struct() {
     for (text, path) in [("[1]", "$"), ("[]", "$")] {
         let error = from_slice::<Strict>(text.as_bytes()).unwrap_err();
         assert_eq!(error.to_string(), format!("expected an object, found an array at `{path}`"));
@@ -82,7 +82,7 @@ fn an_array_is_not_an_object() {
 
 #[cfg(feature = "client")]
 #[test]
-fn an_object_without_any_known_property_is_rejected_where_that_is_asked_for() {
+fn from_known_rejects_objects_without_known_properties() {
     #[derive(Debug, Default, Deserialize, PartialEq)]
     #[serde(default)]
     struct Page {
@@ -103,7 +103,7 @@ fn an_object_without_any_known_property_is_rejected_where_that_is_asked_for() {
 }
 
 #[test]
-fn a_number_without_a_fraction_is_an_integer() {
+fn decodes_numbers_with_zero_fraction_as_integers() {
     for (text, integer) in [("5.0", 5), ("-5.0", -5), ("1e3", 1000), ("9007199254740991.0", (1 << 53) - 1)] {
         assert_eq!(from_slice::<Vec<i64>>(format!("[{text}]").as_bytes()), Ok(vec![integer]), "{text}");
     }
@@ -115,7 +115,7 @@ fn a_number_without_a_fraction_is_an_integer() {
 }
 
 #[test]
-fn a_small_body_does_not_become_a_large_value() {
+fn limits_the_memory_of_decoded_values() {
     #[derive(Debug, Default, Deserialize)]
     #[serde(default)]
     struct Large {
@@ -131,7 +131,7 @@ fn a_small_body_does_not_become_a_large_value() {
 }
 
 #[test]
-fn paths_stay_on_one_line_and_are_cut() {
+fn escapes_and_truncates_paths() {
     let error = from_slice::<BTreeMap<String, u8>>(br#"{"a\nb":"x"}"#).unwrap_err();
     assert_eq!(error.path(), r"$.a\nb");
     let key = "k".repeat(1000);
@@ -141,7 +141,7 @@ fn paths_stay_on_one_line_and_are_cut() {
 }
 
 #[test]
-fn keys_that_are_no_plain_names_are_kept_and_not_printed() {
+fn keeps_but_does_not_print_keys_that_are_not_plain_names() {
     let long = "k".repeat(65);
     for key in ["canary@example.com", "+33 canary", "1canary", "canary.x", "", "-canary", "canaré", "a`: canary", &long]
     {
@@ -161,7 +161,7 @@ fn keys_that_are_no_plain_names_are_kept_and_not_printed() {
 }
 
 #[test]
-fn paths_inside_of_unions_are_kept_and_printed_alike() {
+fn keeps_and_prints_paths_inside_unions() {
     #[derive(Clone, Debug, Deserialize, serde::Serialize)]
     struct Map {
         counts: Option<BTreeMap<String, u8>>,
@@ -191,13 +191,13 @@ fn paths_inside_of_unions_are_kept_and_printed_alike() {
 }
 
 #[test]
-fn untagged_enums_say_that_nothing_fits() {
+fn reports_untagged_enums_without_a_matching_variant() {
     #[derive(Debug, Deserialize)]
     #[serde(untagged)]
-    #[expect(dead_code, reason = "only reading it matters")]
+    #[expect(dead_code, reason = "only decoding it matters")]
     enum Either {
         Number(u8),
     }
     let error = from_value::<Either>(json!("canary")).unwrap_err();
-    assert_eq!(error, DecodeError::new("$", "no variant of the type fits"));
+    assert_eq!(error, DecodeError::new("$", "the value matches no variant of its type"));
 }

@@ -1,9 +1,9 @@
-//! A deserializer around another one: it follows the JSON path, rejects arrays where a struct is declared, and counts the
-//! memory of what it decodes.
+//! A deserializer that wraps another one. It tracks the JSON path, rejects arrays for structs, and counts the memory of the
+//! decoded values.
 //!
-//! Derived `Deserialize` accepts an array in place of an object and fills the fields in their order. serde has no attribute
-//! against it, so the array is rejected here, where all bodies, events and members of unions pass. Inside of derived enums
-//! nothing is followed: generated types have none.
+//! Derived `Deserialize` accepts an array in place of an object and fills the fields in order. serde has no attribute to prevent
+//! this, so the array is rejected here, where all bodies, events and members of unions pass. Paths inside derived enums are not
+//! tracked: generated types contain none.
 
 use std::{
     cell::{Cell, RefCell},
@@ -21,10 +21,10 @@ pub(super) enum Segment {
     Key(String),
 }
 
-/// The path of the error, its cause if it is this module's, and what the outermost value is.
+/// The path of the error, whether the memory limit was exceeded, and facts of the outermost value.
 #[derive(Default)]
 pub(super) struct Trail {
-    /// From the innermost step outwards.
+    /// The segments of the path, innermost first.
     segments: RefCell<Vec<Segment>>,
     is_over_budget: Cell<bool>,
     /// Whether an array or an object was entered.
@@ -33,7 +33,7 @@ pub(super) struct Trail {
 }
 
 impl Trail {
-    /// The steps from the outermost inwards.
+    /// Returns the segments, outermost first.
     pub(super) fn into_segments(self) -> Vec<Segment> {
         let mut segments = self.segments.into_inner();
         segments.reverse();
@@ -45,7 +45,7 @@ impl Trail {
         self.is_over_budget.get()
     }
 
-    /// Whether the outermost value is an object for a struct, and has properties, but none that the struct knows.
+    /// Whether the outermost value is an object for a struct that has properties, but none that the struct knows.
     pub(super) fn is_foreign(&self) -> bool {
         self.is_foreign.get()
     }
@@ -63,10 +63,10 @@ impl Trail {
     }
 }
 
-/// Where the text of a key is kept while its value is decoded.
+/// The cell that keeps the text of a key while its value is decoded.
 type Key<'t> = Option<&'t RefCell<String>>;
 
-/// The deserializer.
+/// A deserializer that tracks the path of errors.
 pub(super) struct Tracked<'t, D> {
     inner: D,
     trail: &'t Trail,
@@ -156,7 +156,7 @@ enum Wanted {
     Integer,
 }
 
-/// Every integer below this one has a binary number of its own; this one is also what the next integer is rounded to.
+/// The first integer that is not distinct in an `f64`: the next integer is rounded to it. Every smaller integer is exact.
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl<V> Visit<'_, V> {
@@ -204,7 +204,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Visit<'_, V> {
 
     integers! { visit_i64: i64, visit_u64: u64, visit_i128: i128, visit_u128: u128 }
 
-    /// A number whose fraction is zero is an integer to JSON Schema.
+    /// In JSON Schema, a number with a zero fraction is an integer.
     fn visit_f64<E: Error>(self, value: f64) -> Result<V::Value, E> {
         #[expect(clippy::cast_possible_truncation, reason = "it is an integer that 64 bits hold")]
         let integer = (value.fract() == 0.0 && value.abs() < MAX_EXACT).then_some(value as i64);
@@ -287,7 +287,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, A> {
         let item = self.inner.next_element_seed(Seed { inner: seed, trail: self.trail, key: None });
         let item = item.inspect_err(|_| self.trail.add(Segment::Index(index)))?;
         self.next += 1;
-        // What the item counted itself is not counted twice; a small variant of a union takes the place of the largest.
+        // Do not count memory twice that the item counted itself. A small variant of a union takes as much as the largest one.
         if item.is_some() {
             let counted = memory::used().saturating_sub(before);
             self.trail.charge(size_of::<S::Value>().saturating_sub(counted))?;
@@ -300,13 +300,13 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, A> {
     }
 }
 
-/// The members of an object.
+/// The properties of an object.
 struct Members<'t, A> {
     inner: A,
     trail: &'t Trail,
     key: RefCell<String>,
     is_struct: bool,
-    /// The fields of the outermost struct, until one of them is met.
+    /// The fields of the outermost struct, until one of them occurs.
     unmet: Option<&'static [&'static str]>,
 }
 
@@ -317,7 +317,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, A> {
         self.key.borrow_mut().clear();
         let key = self.inner.next_key_seed(Seed { inner: seed, trail: self.trail, key: Some(&self.key) });
         let key = key.inspect_err(|_| {
-            // A key that is text and not known to the type; otherwise the object does not end.
+            // If the key is text, the type does not know it; otherwise, the object is incomplete.
             if !self.key.borrow().is_empty() {
                 self.trail.add(Segment::Key(self.key.take()));
             }

@@ -1,65 +1,65 @@
 //! Bounds of the values of a request.
 //!
-//! Generated clients have the bounds of a spec as tables, which are asked before a call is sent. Answers are never asked: a
-//! server that breaks its own bounds is still understood.
+//! Generated clients declare the bounds of a spec as tables, which are checked before a request is sent. Responses are not
+//! checked: the response of a server that violates its own bounds is still decoded.
 
 use std::{borrow::Cow, cmp::Ordering, collections::HashSet};
 
 use rust_decimal::Decimal;
 use serde_json::{Number, Value};
 
-/// One bound. It speaks of values of its kind only: a length of text, a minimum of numbers; null keeps every bound.
+/// A bound. It applies only to values of its kind: a length to text, a minimum to numbers. Null is within every bound.
 ///
-/// Numbers are decimal text, so that nothing of them is lost.
+/// Numbers are decimal text, so that they are exact.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Rule {
-    /// The least number.
+    /// The minimum of a number.
     Minimum(&'static str),
-    /// The number that others must be greater than.
+    /// The exclusive minimum of a number.
     ExclusiveMinimum(&'static str),
-    /// The greatest number.
+    /// The maximum of a number.
     Maximum(&'static str),
-    /// The number that others must be less than.
+    /// The exclusive maximum of a number.
     ExclusiveMaximum(&'static str),
-    /// A number must be a multiple of this.
+    /// The number that a number must be a multiple of.
     MultipleOf(&'static str),
-    /// The least length of text, in characters.
+    /// The minimum length of text, in characters.
     MinLength(u64),
-    /// The greatest length of text, in characters.
+    /// The maximum length of text, in characters.
     MaxLength(u64),
-    /// The least number of items.
+    /// The minimum number of items.
     MinItems(u64),
-    /// The greatest number of items.
+    /// The maximum number of items.
     MaxItems(u64),
-    /// No two items are the same.
+    /// All items must be different.
     UniqueItems,
-    /// The least number of members.
+    /// The minimum number of properties.
     MinProperties(u64),
-    /// The greatest number of members.
+    /// The maximum number of properties.
     MaxProperties(u64),
     /// The bounds of each item.
     Items(&'static [Rule]),
-    /// The bounds of a member.
+    /// The bounds of a property.
     Member(&'static str, &'static [Rule]),
-    /// The bounds of the members that are not named.
+    /// The bounds of the properties that are not named.
     Others(&'static [&'static str], &'static [Rule]),
-    /// Bounds by the text of a member that tells which ones: its name, then texts and bounds.
+    /// Bounds that depend on the text of a property, the tag: its name, and the bounds for each text.
     Tagged(&'static str, &'static [(&'static str, &'static [Rule])]),
     /// The bounds of a type.
     Of(&'static [Rule]),
 }
 
-/// Where a bound is broken, and what it asks for. Neither has anything of the value but names that the spec gives.
+/// A violated bound. It contains nothing of the value except names that the spec declares.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Broken {
-    /// A JSON pointer into the value; `*` stands for the name of a member that the spec doesn't name.
+    /// A JSON pointer into the value. `*` replaces the name of a property that the spec does not name.
     pub(crate) at: String,
-    /// `must be at most 5`.
+    /// The violated bound, such as `must be at most 5`.
     pub(crate) wanted: String,
 }
 
-/// The first bound that a value breaks.
+/// Returns the first bound that a value violates.
 pub(crate) fn broken(value: &Value, rules: &[Rule]) -> Option<Broken> {
     rules.iter().find_map(|rule| breaks(value, rule))
 }
@@ -90,7 +90,7 @@ fn below(token: &str, value: &Value, rules: &[Rule]) -> Option<Broken> {
     Some(Broken { at: format!("/{token}{}", found.at), wanted: found.wanted })
 }
 
-/// The broken bound, as a phrase.
+/// Returns the bound that a value violates, as a phrase.
 fn wanted(value: &Value, rule: &Rule) -> Option<String> {
     let is_kept = match (rule, value) {
         (Rule::Minimum(bound), Value::Number(number)) => compare(number, bound).is_none_or(Ordering::is_ge),
@@ -127,20 +127,20 @@ fn words(rule: &Rule) -> Cow<'static, str> {
         Rule::MaxLength(most) => format!("must have at most {}", counted(*most, "character", "characters")),
         Rule::MinItems(least) => format!("must have at least {}", counted(*least, "item", "items")),
         Rule::MaxItems(most) => format!("must have at most {}", counted(*most, "item", "items")),
-        Rule::UniqueItems => return "must not have an item twice".into(),
-        Rule::MinProperties(least) => format!("must have at least {}", counted(*least, "member", "members")),
-        Rule::MaxProperties(most) => format!("must have at most {}", counted(*most, "member", "members")),
-        _ => return "must keep its bounds".into(),
+        Rule::UniqueItems => return "must not have duplicate items".into(),
+        Rule::MinProperties(least) => format!("must have at least {}", counted(*least, "property", "properties")),
+        Rule::MaxProperties(most) => format!("must have at most {}", counted(*most, "property", "properties")),
+        _ => return "must be within its bounds".into(),
     };
     text.into()
 }
 
-/// How a number stands to a bound; nothing if that cannot be told.
+/// Compares a number with a bound, or returns none if they cannot be compared.
 fn compare(number: &Number, bound: &str) -> Option<Ordering> {
     let text = number.to_string();
     match (decimal(&text), decimal(bound)) {
         (Some(number), Some(bound)) => Some(number.cmp(&bound)),
-        // Beyond what decimals can hold, floats tell enough.
+        // Beyond the range of decimals, floats are exact enough.
         _ => text.parse::<f64>().ok()?.partial_cmp(&bound.parse().ok()?),
     }
 }
@@ -170,7 +170,7 @@ mod tests {
 
     use super::{Broken, Rule, broken};
 
-    /// The bounds of a value itself, without its parts.
+    /// Returns the bound that a value itself violates, ignoring its parts.
     fn wanted(value: &Value, rule: Rule) -> Option<String> {
         broken(value, &[rule]).map(|Broken { at, wanted }| {
             assert_eq!(at, "");
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn each_bound_is_kept_on_one_side_and_broken_on_the_other() {
+    fn checks_each_bound_at_its_limit() {
         for (rule, kept, broken, words) in [
             (Rule::Minimum("1"), json!(1), json!(0), "must be at least 1"),
             (Rule::ExclusiveMinimum("1"), json!(1.1), json!(1), "must be greater than 1"),
@@ -190,9 +190,9 @@ mod tests {
             (Rule::MaxLength(2), json!("éé"), json!("abc"), "must have at most 2 characters"),
             (Rule::MinItems(1), json!([1]), json!([]), "must have at least 1 item"),
             (Rule::MaxItems(2), json!([1, 2]), json!([1, 2, 3]), "must have at most 2 items"),
-            (Rule::UniqueItems, json!([1, "1"]), json!([{"a": 1}, {"a": 1}]), "must not have an item twice"),
-            (Rule::MinProperties(2), json!({"a": 1, "b": 2}), json!({"a": 1}), "must have at least 2 members"),
-            (Rule::MaxProperties(1), json!({"a": 1}), json!({"a": 1, "b": 2}), "must have at most 1 member"),
+            (Rule::UniqueItems, json!([1, "1"]), json!([{"a": 1}, {"a": 1}]), "must not have duplicate items"),
+            (Rule::MinProperties(2), json!({"a": 1, "b": 2}), json!({"a": 1}), "must have at least 2 properties"),
+            (Rule::MaxProperties(1), json!({"a": 1}), json!({"a": 1, "b": 2}), "must have at most 1 property"),
         ] {
             assert_eq!(wanted(&kept, rule), None, "{rule:?}");
             assert_eq!(wanted(&broken, rule).as_deref(), Some(words), "{rule:?}");
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_compared_digit_by_digit() {
+    fn compares_numbers_exactly() {
         assert_eq!(wanted(&json!(i64::MAX), Rule::Maximum("9223372036854775807")), None);
         assert!(wanted(&json!(u64::MAX), Rule::Maximum("18446744073709551614")).is_some());
         assert!(wanted(&json!(i64::MIN), Rule::Minimum("-9223372036854775807")).is_some());
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bound_that_says_nothing_is_kept() {
+    fn ignores_invalid_bounds() {
         for bound in ["", "-", "1e", "many"] {
             assert_eq!(wanted(&json!(5), Rule::Minimum(bound)), None, "{bound}");
             assert_eq!(wanted(&json!(5), Rule::MultipleOf(bound)), None, "{bound}");
@@ -226,7 +226,7 @@ mod tests {
     static SHAPE: [Rule; 1] = [Rule::Tagged("kind", &[("node", &NODE), ("dot", &[])])];
 
     #[test]
-    fn the_place_is_a_pointer_without_anything_of_the_value() {
+    fn locates_a_violation_without_repeating_the_value() {
         let at = |value: Value, rules: &[Rule]| broken(&value, rules).map(|broken| broken.at);
         let tree = json!({"na/me": "a", "next": [{"na/me": "b"}, {"na/me": "long", "next": []}]});
         assert_eq!(at(tree, &NODE).as_deref(), Some("/next/1/na~1me"));

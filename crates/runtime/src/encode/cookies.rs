@@ -4,27 +4,27 @@
 use percent_encoding::{AsciiSet, CONTROLS, PercentEncode, utf8_percent_encode};
 use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
 
-/// The characters that the value of a cookie cannot hold, and `%`, so that decoding returns the value.
+/// The characters that are not allowed in the value of a cookie, and `%`, so that decoding returns the value.
 #[cfg(feature = "extended")]
 const VALUE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'%').add(b',').add(b';').add(b'\\');
 
-/// A value as a cookie can hold it.
+/// Encodes the value of a cookie.
 #[cfg(feature = "extended")]
 pub(crate) fn encode(value: &str) -> PercentEncode<'_> {
     utf8_percent_encode(value, VALUE)
 }
 
-/// Whether a cookie can hold a value as it is.
+/// Whether a value is allowed in a cookie without encoding.
 pub(crate) fn can_hold(value: &str) -> bool {
     value.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\'))
 }
 
-/// Whether a cookie can have a name; names of headers are made of the same characters.
+/// Whether a name is a valid cookie name. Header names have the same characters.
 pub(crate) fn is_name(name: &str) -> bool {
     name.parse::<HeaderName>().is_ok()
 }
 
-/// The header with one more pair; nothing if a header cannot hold it.
+/// Returns the `Cookie` header with one more pair, or none if the result is not a valid header value.
 pub(crate) fn with(headers: &HeaderMap, pair: &str) -> Option<HeaderValue> {
     let mut cookie = headers.get(COOKIE).map(|others| others.as_bytes().to_vec()).unwrap_or_default();
     if !cookie.is_empty() {
@@ -39,14 +39,14 @@ mod tests {
     use super::{can_hold, is_name};
 
     #[test]
-    fn names_and_values_that_a_cookie_can_have() {
+    fn recognizes_valid_names_and_values() {
         assert!(can_hold("100%") && is_name("__Host-sid"));
         assert!(["", "a b", "a;b", "a=b"].iter().all(|name| !is_name(name)));
     }
 
     #[cfg(feature = "extended")]
     #[test]
-    fn values_are_encoded_only_where_they_must_be() {
+    fn encodes_only_characters_that_are_not_allowed() {
         for (value, encoded) in [("a+/=.~", "a+/=.~"), ("a;b, \"%\\", "a%3Bb%2C%20%22%25%5C"), ("é\n", "%C3%A9%0A")] {
             assert_eq!((super::encode(value).to_string().as_str(), can_hold(value)), (encoded, value == encoded));
         }

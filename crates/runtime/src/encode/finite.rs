@@ -1,4 +1,4 @@
-//! Finds numbers that no text can hold: NaN and the infinities, which JSON writers turn into null.
+//! Detection of NaN and infinities, which JSON serializers turn into null.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde_path_to_error::Track;
 
 use crate::{decode, serde_context::sending};
 
-/// Returns the JSON path of the first number that is not finite, `$` for the value itself.
+/// Returns the JSON path of the first number that is not finite; `$` is the value itself.
 pub(crate) fn not_finite(value: &impl Serialize) -> Option<String> {
     let mut track = Track::new();
     match sending::inspect(|| value.serialize(serde_path_to_error::Serializer::new(Check, &mut track))) {
@@ -17,7 +17,7 @@ pub(crate) fn not_finite(value: &impl Serialize) -> Option<String> {
     }
 }
 
-/// Why serialization stopped.
+/// The reason why serialization stopped.
 #[derive(Debug)]
 enum Found {
     NotFinite,
@@ -38,7 +38,7 @@ impl ser::Error for Found {
     }
 }
 
-/// A serializer that writes nothing and fails at the first number that is not finite.
+/// A serializer without output that fails at the first number that is not finite.
 #[derive(Clone, Copy)]
 struct Check;
 

@@ -1,4 +1,4 @@
-//! How arguments become parts of a request: checked against their bounds, and written into paths, queries, cookies and bodies.
+//! Arguments in a request: validation of their bounds, and encoding in paths, queries, cookies and bodies.
 
 pub(crate) mod bounds;
 pub(crate) mod cookies;

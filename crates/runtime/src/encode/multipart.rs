@@ -1,4 +1,4 @@
-//! Bodies of `multipart/form-data` (RFC 7578): one part for each member, and for each item of an array.
+//! Bodies of `multipart/form-data` (RFC 7578): one part for each property, and for each item of an array.
 
 use std::{
     fmt::Write as _,
@@ -17,12 +17,12 @@ use crate::{
     value::file::{self, Collected},
 };
 
-/// Why a body cannot be sent as multipart.
+/// The reason why a body cannot be sent as multipart.
 #[derive(Debug)]
 pub(crate) enum Unsendable {
     /// It cannot be serialized.
     Json(serde_json::Error),
-    /// A part cannot be sent as it was given. The text completes "the argument `body` …".
+    /// A part cannot be sent. The text completes "the argument `body` …".
     Part(String),
 }
 
@@ -32,19 +32,19 @@ impl From<serde_json::Error> for Unsendable {
     }
 }
 
-/// The media type with its boundary, and the body. `media_types` are those that the spec allows for a part: one, or several with
-/// commas between them.
+/// Returns the media type with its boundary, and the body. `media_types` are those that the spec allows for a part: one, or
+/// several separated by commas.
 pub(crate) fn write(body: &impl Serialize, media_types: &[(&str, &str)]) -> Result<(String, Vec<u8>), Unsendable> {
     let (value, files) = file::collect(unguessable("file"), || sending::write_value(body));
     let Value::Object(members) = value? else {
-        return Err(serde_json::Error::custom("only an object has members that can be parts").into());
+        return Err(serde_json::Error::custom("a multipart body must be an object").into());
     };
     let mut parts = Parts { files, media_types, written: Vec::new() };
     for (name, value) in members {
         match value {
             Value::Array(items) if items.iter().all(Value::is_null) => {
                 let part = decode::printable(&name);
-                Err(format!("has an empty list at `$.{part}`, which would be sent as no list at all"))
+                Err(format!("has an empty list at `$.{part}`, which would be omitted from the request"))
             }
             Value::Array(items) => items.into_iter().try_for_each(|item| parts.part(&name, &item)),
             value => parts.part(&name, &value),
@@ -54,9 +54,9 @@ pub(crate) fn write(body: &impl Serialize, media_types: &[(&str, &str)]) -> Resu
     Ok(parts.join())
 }
 
-/// A text that nobody who wrote a part could know.
+/// Returns text that the author of a part cannot guess.
 fn unguessable(prefix: &str) -> String {
-    // The keys of the hash come from the randomness of the system, and no state has those of another.
+    // The keys of the hash are random, and each state has its own.
     let number = || RandomState::new().hash_one(prefix);
     format!("subkit-{prefix}-{:016x}{:016x}", number(), number())
 }
@@ -84,12 +84,12 @@ impl Parts<'_> {
             if let Some(path) = path_of_file(&self.files, value) {
                 let part = decode::printable(name);
                 return Err(format!(
-                    "has a file at `$.{part}{path}`, inside the part `{part}`: only a part of its own can be a file"
+                    "has a file at `$.{part}{path}`, inside the part `{part}`: a file must be a part itself"
                 ));
             }
             let has_parts = value.is_object() || value.is_array();
             let is_json = |media_type: &&&str| media_type::is_json(media_type);
-            // What has parts is JSON where that is allowed.
+            // Structured values are sent as JSON if that is allowed.
             let preferred = allowed.iter().find(is_json).filter(|_| has_parts);
             let media_type = preferred.or_else(|| allowed.iter().find(|media_type| !media_type.contains('*'))).copied();
             let content = if media_type.is_some_and(media_type::is_json) { value.to_string() } else { text(value) };
@@ -114,7 +114,7 @@ impl Parts<'_> {
         (format!("multipart/form-data; boundary={boundary}"), body)
     }
 
-    /// A boundary that stands in no part.
+    /// Returns a boundary that occurs in no part.
     fn boundary(&self) -> String {
         loop {
             let boundary = unguessable("boundary");
@@ -127,36 +127,37 @@ impl Parts<'_> {
     }
 }
 
-/// The media type of a file: its own, else the one that the spec allows. The error says which the file lacks.
+/// Returns the media type of a file: its own, or the one that the spec allows. The error names the allowed ones.
 fn media_type_of<'a>(file: &'a File, part: &str, allowed: &[&'a str]) -> Result<&'a str, String> {
     const ANY: &str = "application/octet-stream";
     let part = decode::printable(part);
     match (file.media_type(), allowed) {
         (Some(own), _) if HeaderValue::from_str(own).is_err() => {
-            Err(format!("has a file in the part `{part}` whose media type a header cannot hold"))
+            Err(format!("has a file in the part `{part}` whose media type is not a valid header value"))
         }
         (Some(own), []) => Ok(own),
         (Some(own), [one]) if !one.contains('*') => Ok(own),
         (Some(own), several) if several.iter().any(|one| media_type::matches(own, one)) => Ok(own),
-        (Some(_), several) => {
-            Err(format!("has a file of another media type than the part `{part}` takes: {}", several.join(" or ")))
-        }
+        (Some(_), several) => Err(format!(
+            "has a file with a media type that the part `{part}` does not allow: use {}",
+            several.join(" or ")
+        )),
         (None, []) => Ok(ANY),
         (None, [one]) if !one.contains('*') => Ok(one),
         (None, several) if several.iter().any(|one| media_type::matches(ANY, one)) => Ok(ANY),
         (None, several) => Err(format!(
-            "has a file without a media type in the part `{part}`, which takes {}: set it by `File::with_media_type`",
+            "has a file without a media type in the part `{part}`, which allows {}: set it with `File::with_media_type`",
             several.join(" or ")
         )),
     }
 }
 
-/// A name as the HTML standard writes it into a head.
+/// Escapes a name for the head of a part as the HTML standard does.
 fn escaped(name: &str) -> String {
     name.replace('\r', "%0D").replace('\n', "%0A").replace('"', "%22")
 }
 
-/// Returns where a value holds a file, as the end of a JSON path: empty if it is one.
+/// Returns where a value contains a file, as the end of a JSON path. It is empty if the value is a file.
 fn path_of_file(files: &Collected, value: &Value) -> Option<String> {
     if files.file(value).is_some() {
         return Some(String::new());
@@ -193,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn members_are_parts_and_no_content_can_end_its_part() {
+    fn sends_properties_as_parts_that_their_content_cannot_end() {
         let upload = Upload {
             title: "--subkit-boundary-\r\n--".into(),
             files: vec![
@@ -239,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn rejects_a_file_inside_of_a_part_and_no_text_is_a_file() {
+    fn rejects_files_inside_a_part() {
         let nested = |file| Nested {
             plain: File::new("p", "plain"),
             inside: vec![Inside { file: None }, Inside { file }],
@@ -250,12 +251,12 @@ mod tests {
         assert!(text.contains("\r\n\r\n{\"$subkit_runtime::File\":0}\r\n"), "{text}");
         assert_eq!(
             rejected(&nested(Some(File::new("i", b"\xff\xfe\x00".to_vec()))), &[]),
-            "has a file at `$.inside.file`, inside the part `inside`: only a part of its own can be a file"
+            "has a file at `$.inside.file`, inside the part `inside`: a file must be a part itself"
         );
     }
 
     #[test]
-    fn a_file_has_its_own_media_type_where_several_are_allowed() {
+    fn requires_the_media_type_of_a_file_if_several_are_allowed() {
         #[derive(Serialize)]
         struct Files {
             files: Vec<File>,
@@ -284,18 +285,26 @@ mod tests {
             (
                 None,
                 "image/png, image/jpeg",
-                "has a file without a media type in the part `files`, which takes image/png or image/jpeg: set it by \
+                "has a file without a media type in the part `files`, which allows image/png or image/jpeg: set it with \
                  `File::with_media_type`",
             ),
-            (Some("text/plain"), "image/*", "has a file of another media type than the part `files` takes: image/*"),
-            (Some("a\r\nX: 1"), "image/png", "has a file in the part `files` whose media type a header cannot hold"),
+            (
+                Some("text/plain"),
+                "image/*",
+                "has a file with a media type that the part `files` does not allow: use image/*",
+            ),
+            (
+                Some("a\r\nX: 1"),
+                "image/png",
+                "has a file in the part `files` whose media type is not a valid header value",
+            ),
         ] {
             assert_eq!(rejected(&files(own), &[("files", allowed)]), expected);
         }
     }
 
     #[test]
-    fn a_part_whose_media_type_is_json_is_json() {
+    fn encodes_parts_with_a_json_media_type_as_json() {
         let body = serde_json::json!({ "name": "x", "meta": { "a": 1 }, "plain": "y" });
         let media_types = [("name", "application/json"), ("meta", "text/xml, application/json")];
         let text = String::from_utf8(write(&body, &media_types).unwrap().1).unwrap();
@@ -309,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn only_an_object_has_parts() {
+    fn rejects_bodies_that_are_not_objects() {
         assert!(write(&[1, 2], &[]).is_err() && write(&"text", &[]).is_err());
     }
 }

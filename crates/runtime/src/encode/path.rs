@@ -1,7 +1,7 @@
-//! From a path template and its arguments to the path of a request.
+//! The path of a request, from a path template and its arguments.
 //!
-//! An argument stays in its segment: what would end a segment is encoded, and what a server could take for another place,
-//! `.` and `..` in any disguise, is refused before anything is sent.
+//! An argument stays within its segment. Characters that would end the segment are encoded. Arguments that a server could
+//! interpret as `.` or `..`, in any encoding, are rejected before anything is sent.
 
 use std::borrow::Cow;
 
@@ -10,8 +10,8 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 #[cfg(feature = "extended")]
 use super::styles::{self, PathStyle};
 
-/// The characters that are encoded in a segment: all that RFC 3986 does not allow in one, and besides it `;`, where some servers cut off
-/// parameters, and `+`, which some take for a space.
+/// The characters that are encoded in a segment: those that RFC 3986 does not allow, and also `;`, at which some servers cut off
+/// parameters, and `+`, which some servers decode as a space.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
@@ -29,13 +29,13 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b':')
     .remove(b'@');
 
-/// For one of several values in a segment, which what stands between them must not be taken for.
+/// The characters that are encoded in one of several values of a segment, including their delimiters.
 const LISTED: &AsciiSet = &SEGMENT.add(b',').add(b'=').add(b'.');
 
-/// For segments that use `:` between their parts.
+/// The characters that are encoded in segments that use `:` as a delimiter.
 const PART: &AsciiSet = &SEGMENT.add(b':');
 
-/// For a value in a query, whose parts it must not be taken for.
+/// The characters that are encoded in the query of a template, including delimiters.
 const QUERY: &AsciiSet = &LISTED.add(b'&').add(b'$').add(b'\'');
 
 /// An argument that cannot be sent.
@@ -57,13 +57,13 @@ pub(crate) struct Argument {
 pub(crate) enum Value {
     /// One text.
     Text(String),
-    /// A value with parts, and how they are written.
+    /// A structured value, and its style.
     #[cfg(feature = "extended")]
     Parts(serde_json::Value, PathStyle),
 }
 
 impl Value {
-    /// The texts that it consists of.
+    /// Returns the texts of the value.
     fn texts(&self) -> Vec<Cow<'_, str>> {
         match self {
             Self::Text(text) => vec![text.into()],
@@ -73,7 +73,7 @@ impl Value {
     }
 }
 
-/// The path of a template with its arguments.
+/// Returns the path of a template with its arguments.
 pub(crate) fn render(template: &str, arguments: &[Argument]) -> Result<String, Rejected> {
     check(arguments)?;
     let mut path = String::with_capacity(template.len() + 64);
@@ -87,19 +87,19 @@ pub(crate) fn render(template: &str, arguments: &[Argument]) -> Result<String, R
     Ok(path)
 }
 
-/// The query that a template has behind its path, with the arguments of the path.
+/// Returns the query of a template with the arguments of the path.
 pub(crate) fn render_query(template: &str, arguments: &[Argument]) -> Result<String, Rejected> {
     let mut query = String::new();
     fill(template, arguments, QUERY, &mut query)?;
     Ok(query)
 }
 
-/// Whether all arguments can be sent.
+/// Returns an error if an argument cannot be sent.
 fn check(arguments: &[Argument]) -> Result<(), Rejected> {
     for Argument { name, value, .. } in arguments {
         let rejected = |reason| Rejected { argument: (*name).to_owned(), reason };
         let texts = value.texts();
-        // Several texts stand in one segment, but a server may take it apart.
+        // Several texts share a segment, but a server may split it.
         match texts.iter().find_map(|text| objection(text)) {
             Some(reason) => return Err(rejected(reason)),
             None if texts.is_empty() => return Err(rejected("is empty")),
@@ -109,13 +109,13 @@ fn check(arguments: &[Argument]) -> Result<(), Rejected> {
     Ok(())
 }
 
-/// Writes a text with the arguments that it names; what `set` has of them is encoded.
+/// Appends a text with its arguments, in which the characters of `set` are encoded.
 fn fill(text: &str, arguments: &[Argument], set: &'static AsciiSet, out: &mut String) -> Result<(), Rejected> {
     let mut rest = text;
     while let Some((literal, parameter, after)) = next_parameter(rest) {
         out.push_str(literal);
         let Some(argument) = arguments.iter().find(|argument| argument.name == parameter) else {
-            return Err(Rejected { argument: parameter.to_owned(), reason: "is not given" });
+            return Err(Rejected { argument: parameter.to_owned(), reason: "is missing" });
         };
         match &argument.value {
             Value::Text(text) => out.extend(utf8_percent_encode(text, set)),
@@ -133,14 +133,14 @@ fn fill(text: &str, arguments: &[Argument], set: &'static AsciiSet, out: &mut St
     Ok(())
 }
 
-/// `a{b}c` is `a`, `b` and `c`.
+/// Splits `a{b}c` into `a`, `b` and `c`.
 fn next_parameter(text: &str) -> Option<(&str, &str, &str)> {
     let (literal, rest) = text.split_once('{')?;
     let (parameter, after) = rest.split_once('}')?;
     Some((literal, parameter, after))
 }
 
-/// Whether the template itself has a `:` beside its parameters, as in `{id}:{verb}` and `{id}:activate`.
+/// Whether the template itself has a `:` next to its parameters, as in `{id}:{verb}` and `{id}:activate`.
 fn has_literal_colon(segment: &str) -> bool {
     let mut rest = segment;
     while let Some((literal, _, after)) = next_parameter(rest) {
@@ -152,12 +152,12 @@ fn has_literal_colon(segment: &str) -> bool {
     rest.contains(':')
 }
 
-/// Why a value cannot stand in a path, if it cannot.
+/// Returns why a value is not allowed in a path, if it is not.
 fn objection(value: &str) -> Option<&'static str> {
     if value.is_empty() {
         return Some("is empty");
     }
-    // A proxy may decode once and a server once more; each step is shorter than the one before, so this ends.
+    // A proxy may decode once and a server again. Each step is shorter than the previous one, so this terminates.
     let mut text = value.to_owned();
     loop {
         if text.split(['/', '\\']).any(is_dot_segment) {
@@ -171,10 +171,10 @@ fn objection(value: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether a server could take a segment for `.` or `..`.
+/// Whether a server could interpret a segment as `.` or `..`.
 ///
-/// Servers cut a segment where its parameters begin (`..;x`), some at NUL (`..%00`), and `?` and `#` end a path that a proxy has
-/// decoded. URL parsers remove tabs and line breaks, and some file systems spaces at the end.
+/// Servers cut a segment at its parameters (`..;x`) and some at NUL (`..%00`). `?` and `#` end a path that a proxy has decoded.
+/// URL parsers remove tabs and line breaks, and some file systems remove trailing spaces.
 fn is_dot_segment(segment: &str) -> bool {
     let name = segment.split([';', '?', '#', '\0']).next().unwrap_or_default();
     let name: String = name.chars().filter(|char| !char.is_control()).collect();
@@ -197,7 +197,7 @@ mod tests {
 
     #[cfg(feature = "extended")]
     #[test]
-    fn lists_stay_in_their_segment() {
+    fn keeps_lists_within_their_segment() {
         let list = |items: &[&str]| {
             let value = Value::Parts(items.to_vec().into(), PathStyle::Simple);
             render("/a/{x}", &[Argument { name: "x", value }])
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn arguments_are_encoded_into_their_segment() {
+    fn encodes_arguments_within_their_segment() {
         for (value, encoded) in [
             ("plain-1._~", "plain-1._~"),
             ("a b", "a%20b"),
@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn arguments_that_could_leave_their_segment_are_refused() {
+    fn rejects_arguments_that_could_leave_their_segment() {
         let rejected = |reason| Err(Rejected { argument: "x".to_owned(), reason });
         assert_eq!(one(""), rejected("is empty"));
         for value in [
@@ -281,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn a_colon_is_encoded_where_the_template_uses_it() {
+    fn encodes_colons_if_the_template_has_one() {
         let arguments = [argument("x", "a:b"), argument("y", "c:d")];
         assert_eq!(render("/{x}:{y}/z", &arguments).as_deref(), Ok("/a%3Ab:c%3Ad/z"));
         assert_eq!(render("/{x}:run/{y}", &arguments).as_deref(), Ok("/a%3Ab:run/c:d"));
@@ -290,15 +290,15 @@ mod tests {
     }
 
     #[test]
-    fn a_parameter_without_an_argument_is_refused() {
-        assert_eq!(render("/a/{x}", &[]), Err(Rejected { argument: "x".to_owned(), reason: "is not given" }));
+    fn rejects_missing_arguments() {
+        assert_eq!(render("/a/{x}", &[]), Err(Rejected { argument: "x".to_owned(), reason: "is missing" }));
         assert_eq!(render("/a", &[]).as_deref(), Ok("/a"));
         assert_eq!(render("/a/{x", &[]).as_deref(), Ok("/a/{x"));
     }
 
     #[cfg(feature = "extended")]
     #[test]
-    fn members_without_a_value_are_left_out_and_keys_stay_in_their_segment_too() {
+    fn omits_null_properties_and_encodes_keys() {
         let object =
             |value| render("/a/{x}", &[Argument { name: "x", value: Value::Parts(value, PathStyle::LabelExploded) }]);
         assert_eq!(object(serde_json::json!({ "k": "v", "none": null })).as_deref(), Ok("/a/.k=v"));

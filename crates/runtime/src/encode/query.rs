@@ -1,16 +1,16 @@
 //! The query of a request.
 //!
-//! Names and values are percent-encoded, not form-encoded: a space is `%20` and a plus is `%2B`, which every server decodes
-//! to what was meant. The order is the order of the calls.
+//! Names and values are percent-encoded, not form-encoded: a space is `%20` and a plus is `%2B`, which every server decodes as
+//! intended. Parameters are in the order in which they were added.
 
 use std::fmt::{Display, Write as _};
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// All but the characters that RFC 3986 calls unreserved.
+/// All characters except the unreserved ones of RFC 3986.
 const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// How a list stands in a query.
+/// The encoding of a list in a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ListStyle {
@@ -24,7 +24,7 @@ pub enum ListStyle {
     Pipe,
 }
 
-/// A query in the making.
+/// A query under construction.
 #[derive(Default)]
 pub(crate) struct Query(String);
 
@@ -35,8 +35,8 @@ impl Query {
         self.0.extend(encode(&value.to_string()));
     }
 
-    /// Adds a list and returns its length; an empty one adds nothing. The error says why an item cannot be part of a list: its
-    /// space or `|` would be encoded as the delimiter is.
+    /// Adds a list and returns its length. An empty list adds nothing. Returns an error if an item contains a space or `|` that
+    /// would be encoded like the delimiter.
     pub(crate) fn push_list(
         &mut self,
         name: &str,
@@ -66,7 +66,7 @@ impl Query {
         Ok(length)
     }
 
-    /// Adds a name with texts that are encoded, and a delimiter that isn't.
+    /// Adds a name with texts, which are encoded, and a delimiter, which is not.
     #[cfg(feature = "extended")]
     pub(crate) fn push_texts(&mut self, name: &str, texts: &[String], delimiter: &str) {
         self.start(name);
@@ -87,7 +87,7 @@ impl Query {
     }
 }
 
-/// Why a server would take an item of a list for several, if it would.
+/// Returns why a server would split an item of a list, if it would.
 pub(crate) fn ambiguous_item(item: &str, delimiter: &str) -> Option<&'static str> {
     match delimiter {
         "%20" if item.contains(' ') => Some("has an item with a space, which separates the items of this list"),
@@ -105,7 +105,7 @@ mod tests {
     use super::{ListStyle, Query};
 
     #[test]
-    fn it_is_percent_encoded_and_keeps_its_order() {
+    fn percent_encodes_and_keeps_the_order() {
         let mut query = Query::default();
         query.push("z", "a b+c&d=e");
         query.push("a[]", 7);
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_have_four_styles() {
+    fn encodes_lists_in_each_style() {
         for (style, expected) in [
             (ListStyle::Comma, "x=1&ids=a%2Cb,c%3Bd,e"),
             (ListStyle::Repeat, "x=1&ids=a%2Cb&ids=c%3Bd&ids=e"),

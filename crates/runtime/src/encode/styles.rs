@@ -1,11 +1,11 @@
-//! Values with parts in paths, queries, headers and cookies: the styles of OpenAPI.
+//! Structured values in paths, queries, headers and cookies: the styles of OpenAPI.
 
 use serde_json::{Map, Value};
 
 use super::query::ambiguous_item;
 use crate::decode;
 
-/// How a value with parts stands in a query.
+/// The encoding of a structured value in a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryStyle {
@@ -23,7 +23,7 @@ pub enum QueryStyle {
     Json,
 }
 
-/// How a value with parts stands in a path.
+/// The encoding of a structured value in a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PathStyle {
@@ -43,7 +43,7 @@ pub enum PathStyle {
     Json,
 }
 
-/// How a value with parts stands in a header.
+/// The encoding of a structured value in a header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum HeaderStyle {
@@ -55,7 +55,7 @@ pub enum HeaderStyle {
     Json,
 }
 
-/// How a value with parts stands in cookies.
+/// The encoding of a structured value in cookies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CookieStyle {
@@ -68,7 +68,7 @@ pub enum CookieStyle {
 }
 
 impl CookieStyle {
-    /// The style of a query that writes the same.
+    /// Returns the style of a query with the same encoding.
     pub(crate) const fn as_query(self) -> QueryStyle {
         match self {
             Self::Form => QueryStyle::Form,
@@ -81,7 +81,7 @@ impl CookieStyle {
 /// A name and its texts, with the delimiter between them, which is not encoded.
 type Pair = (String, Vec<String>, &'static str);
 
-/// The pairs of names and values that a value becomes in a query. The error says why a server would not read what was given.
+/// Returns the pairs of names and values of a value in a query. Returns an error if a server would decode a different value.
 pub(crate) fn query(name: &str, value: &Value, style: QueryStyle) -> Result<Vec<Pair>, &'static str> {
     let pairs = pairs(name, value, style);
     let mut ambiguous =
@@ -95,8 +95,8 @@ pub(crate) fn query(name: &str, value: &Value, style: QueryStyle) -> Result<Vec<
     }
 }
 
-/// Returns where a value has an empty list that this style would leave out: the steps of a JSON path after `$`, the innermost first.
-/// A list of nothing but null is as good as empty. As JSON an empty list stays what it is.
+/// Returns where a value has an empty list that this style would omit: the steps of a JSON path after `$`, innermost first. A
+/// list that contains only null counts as empty. JSON keeps empty lists.
 pub(crate) fn empty_list(value: &Value, style: QueryStyle) -> Option<Vec<String>> {
     let is_deep = style == QueryStyle::Deep;
     match value {
@@ -126,7 +126,7 @@ fn first_empty_list<'a>(
     })
 }
 
-/// Whether no key of an object could be taken for several.
+/// Whether no key of an object could be decoded as several.
 fn deep_keys_are_plain(value: &Value) -> bool {
     match value {
         Value::Object(members) => {
@@ -191,12 +191,12 @@ fn deep(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
     }
 }
 
-/// Keys and values one after the other.
+/// Returns the keys and values in turn.
 fn flat(members: &Map<String, Value>) -> Vec<String> {
     members.iter().filter(|(_, value)| !value.is_null()).flat_map(|(key, value)| [key.clone(), text(value)]).collect()
 }
 
-/// The texts of a value, encoded: those of an object are `k=v` if exploded.
+/// Returns the encoded texts of a value. Those of an object are `k=v` if exploded.
 fn parts(value: &Value, explode: bool, encode: impl Fn(&str) -> String) -> Vec<String> {
     match value {
         Value::Array(items) => items.iter().filter(|item| !item.is_null()).map(|item| encode(&text(item))).collect(),
@@ -210,7 +210,7 @@ fn parts(value: &Value, explode: bool, encode: impl Fn(&str) -> String) -> Vec<S
     }
 }
 
-/// The value of a header. Its parts are not escaped: the error says which part a server would take for another.
+/// Returns the value of a header. Its parts cannot be escaped, so a part that a server would decode differently is an error.
 pub(crate) fn header(value: &Value, style: HeaderStyle) -> Result<String, &'static str> {
     let explode = match style {
         HeaderStyle::Simple => false,
@@ -222,7 +222,7 @@ pub(crate) fn header(value: &Value, style: HeaderStyle) -> Result<String, &'stat
     }
     let parts = parts(value, explode, str::to_owned);
     if value.is_array() && parts.is_empty() {
-        return Err("is an empty list, which would be sent as no list at all");
+        return Err("is an empty list, which would be omitted from the request");
     }
     let has_equals_sign = |members: &Map<String, Value>| members.keys().any(|key| key.contains('='));
     match parts.iter().find_map(|part| ambiguous_part(part)) {
@@ -234,21 +234,21 @@ pub(crate) fn header(value: &Value, style: HeaderStyle) -> Result<String, &'stat
     }
 }
 
-/// Why a server would not read a part of a header as it was given, if it would not (RFC 9110, section 5.6.1).
+/// Returns why a server would decode a part of a header differently, if it would (RFC 9110, section 5.6.1).
 fn ambiguous_part(part: &str) -> Option<&'static str> {
     if part.contains(',') {
         Some("has an item with a comma, which separates the items of a header")
     } else if part.is_empty() {
-        Some("has an empty item, which the list of a header cannot hold")
+        Some("has an empty item, which is not allowed in the list of a header")
     } else if part.trim() != part {
-        Some("has an item that begins or ends with a space, which the list of a header cannot hold")
+        Some("has an item that begins or ends with a space, which is not allowed in the list of a header")
     } else {
         None
     }
 }
 
-/// The names of the cookies that a value becomes, with the texts of each, which have a comma between them. Cookies have the
-/// style of queries that OpenAPI calls `form`.
+/// Returns the names of the cookies of a value, with the texts of each, which are separated by commas. Cookies use the query
+/// style `form` of OpenAPI.
 pub(crate) fn cookies(
     name: &str,
     value: &Value,
@@ -257,7 +257,7 @@ pub(crate) fn cookies(
     Ok(query(name, value, style.as_query())?.into_iter().map(|(name, texts, _)| (name, texts)).collect())
 }
 
-/// All texts of a value, keys too.
+/// Returns all texts of a value, including keys.
 pub(crate) fn texts(value: &Value) -> Vec<String> {
     match value {
         Value::Array(items) => items.iter().filter(|item| !item.is_null()).map(text).collect(),
@@ -266,7 +266,7 @@ pub(crate) fn texts(value: &Value) -> Vec<String> {
     }
 }
 
-/// The texts of a value as they stand in a path, encoded.
+/// Returns the encoded text of a value in a path.
 pub(crate) fn path(name: &str, value: &Value, style: PathStyle, encode: impl Fn(&str) -> String) -> String {
     let is_object = value.is_object();
     match style {
@@ -283,7 +283,7 @@ pub(crate) fn path(name: &str, value: &Value, style: PathStyle, encode: impl Fn(
     }
 }
 
-/// A scalar as text, anything else as JSON.
+/// Returns a scalar as text, and any other value as JSON.
 pub(crate) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn queries_have_the_styles_of_openapi() {
+    fn encodes_queries_in_each_style() {
         let object = json!({"k": "v", "l": 1, "m": null});
         for (style, array, members) in [
             (QueryStyle::Form, "n=a,b", "n=k,v,l,1"),
@@ -321,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn paths_and_headers_too() {
+    fn encodes_paths_and_headers_in_each_style() {
         let (array, object) = (json!(["a", "b/c"]), json!({"k": "v"}));
         let encode = |text: &str| text.replace('/', "%2F");
         for (style, of_array, of_object) in [
@@ -348,7 +348,7 @@ mod tests {
     }
 
     #[test]
-    fn cookies_have_the_style_of_forms() {
+    fn encodes_cookies_in_form_style() {
         let shown = |style, value| {
             let all = cookies("n", &value, style).unwrap().into_iter();
             all.map(|(name, texts)| format!("{name}={}", texts.join(","))).collect::<Vec<_>>().join("; ")
@@ -365,7 +365,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_null_is_left_out_everywhere() {
+    fn omits_null_in_every_style() {
         for style in [QueryStyle::Form, QueryStyle::FormExploded, QueryStyle::Space, QueryStyle::Pipe, QueryStyle::Deep]
         {
             for nothing in [json!(null), json!([]), json!([null]), json!({}), json!({ "k": null })] {

@@ -1,4 +1,4 @@
-//! A job that was started.
+//! A job that a request has started.
 
 use std::fmt;
 
@@ -7,22 +7,22 @@ use serde::Serialize;
 use super::{outcome::JobOutcome, wait::Wait};
 use crate::{DecodeError, Error, ErrorKind, Operation, Request, Response, transport::telemetry};
 
-/// A request that tells the state of a job.
+/// A request for the state of a job.
 pub trait JobStatus: Request<Output: Serialize + Clone + Send + Sync + 'static> {
-    /// The properties of the state that tell whether the job has succeeded or failed, as far as the spec knows them.
+    /// The properties of the state that show whether the job has succeeded or failed, as far as the spec names them.
     const OUTCOMES: &'static [JobOutcome];
 }
 
-/// A job that was started. Keep its [`id`](Self::id) to poll its state from another process.
+/// A job that a request has started. Keep its [`id`](Self::id) to poll its state from another process.
 #[derive(Clone)]
-#[must_use = "a job goes on by itself; `wait` tells whether it succeeds"]
+#[must_use = "the job runs without this value; `wait` returns whether it succeeds"]
 pub struct Job<R> {
     id: String,
     status: R,
 }
 
 impl<R: JobStatus> Job<R> {
-    /// The job with this id, and the request that tells its state. For generated code.
+    /// Creates a job from its id and the request for its state. For generated code.
     #[doc(hidden)]
     pub fn new(id: String, status: R) -> Self {
         Self { id, status }
@@ -37,12 +37,12 @@ impl<R: JobStatus> Job<R> {
     ///
     /// # Errors
     ///
-    /// Returns the errors of the operation that tells the state.
+    /// Returns the errors of the operation that returns the state.
     pub async fn status(&self) -> Result<Response<R::Output>, Error> {
         self.status.clone().fetch().await
     }
 
-    /// Polls the state until the job has succeeded or failed: `.await` it. A failed job is an error.
+    /// Polls the state until the job has succeeded or failed; `.await` the returned value. A failed job is an error.
     pub fn wait(&self) -> Wait<R> {
         Wait::new(self.status.clone())
     }
@@ -54,7 +54,7 @@ impl<R: JobStatus> fmt::Debug for Job<R> {
     }
 }
 
-/// The error of a response without the id of the job that was started. For generated code.
+/// Returns the error for a response without the id of the started job. For generated code.
 #[doc(hidden)]
 pub fn no_job<T: Serialize>(
     api: &'static str,

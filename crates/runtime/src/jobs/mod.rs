@@ -1,5 +1,5 @@
-//! Jobs: work that a request starts and that goes on after the response. Generated code says which request tells the state of
-//! a job ([`JobStatus`]) and which states are terminal ([`JobOutcome`]); how to poll is decided here.
+//! Jobs: work that a request starts and that continues after the response. Generated code declares which request returns the
+//! state of a job ([`JobStatus`]) and which states are terminal ([`JobOutcome`]). This module polls the state.
 
 mod job;
 mod outcome;

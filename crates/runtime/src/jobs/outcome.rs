@@ -1,4 +1,4 @@
-//! Terminal states: where the state of a job says that it has succeeded or failed.
+//! Terminal states: the values that mean that a job has succeeded or failed.
 
 use serde_json::Value;
 
@@ -16,7 +16,7 @@ pub struct JobOutcome {
     pub failed: &'static [&'static str],
 }
 
-/// How far a job is, by its state.
+/// The progress of a job, according to its state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Progress {
     /// The state has none of the properties.
@@ -35,7 +35,7 @@ pub(super) enum Progress {
 }
 
 impl JobOutcome {
-    /// The outcome that the property at `pointer` tells, with the values that mean success and failure.
+    /// Creates the outcome of the property at `pointer`, with its values that mean success and failure.
     pub const fn new(
         pointer: &'static str,
         succeeded: &'static [&'static str],
@@ -61,8 +61,8 @@ impl JobOutcome {
     }
 }
 
-/// The progress that a state tells. One property that means failure outweighs all others, and a job has only succeeded if no
-/// property says anything else, so that a job that failed or goes on is never taken for a success.
+/// Returns the progress according to a state. A property that means failure outweighs all others. A job has succeeded only if no
+/// property contradicts it, so that a failed or running job is never reported as a success.
 pub(super) fn progress(outcomes: &[JobOutcome], state: &Value) -> Progress {
     let rank = |progress: &Progress| match progress {
         Progress::Unknown => 0,
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn failure_outweighs_all_and_what_goes_on_has_not_succeeded() {
+    fn failure_and_pending_outweigh_success() {
         let failed = Progress::Failed { pointer: "/details/status", value: "FAILED" };
         assert_eq!(of(&json!({"status": "COMPLETED", "details": {"status": "failed"}})), failed);
         for (outer, inner) in [("RUNNING", "COMPLETED"), ("COMPLETED", "RUNNING"), ("COMPLETED", "PARTIALLY_FAILED")] {
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_state_without_the_properties_tells_nothing() {
+    fn is_unknown_without_the_properties() {
         for state in [
             json!({}),
             json!({"details": {}}),

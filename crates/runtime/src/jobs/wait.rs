@@ -21,7 +21,7 @@ use crate::{
     transport::{headers, telemetry},
 };
 
-/// How long to poll unless the caller says otherwise.
+/// How long to poll by default.
 const TIMEOUT: Duration = Duration::from_secs(15 * 60);
 
 const FIRST_INTERVAL: Duration = Duration::from_secs(1);
@@ -37,13 +37,13 @@ type Run<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
 /// # Errors
 ///
 /// - [`ErrorKind::JobFailed`] if the state says that the job has failed. [`Error::body`] is the final state.
-/// - [`ErrorKind::Decode`] if the state has none of the properties that tell the outcome: pass a predicate to [`until`](Self::until).
-///   [`Error::body`] is the state.
+/// - [`ErrorKind::Decode`] if the state has none of the properties that show the outcome: pass a predicate to
+///   [`until`](Self::until). [`Error::body`] is the state.
 /// - [`ErrorKind::Timeout`] if the job is not done within 15 minutes, or the time set by [`with_timeout`](Self::with_timeout).
-///   [`Error::body`] is the last state, and the source is the last error of a poll, if any. The job goes on; poll it again by its id.
-///   It may have ended in a state that the spec does not know: look at the last state.
-/// - The errors of the operation that tells the state, except transient ones (no connection, 429, 503, …), after which polling goes
-///   on.
+///   [`Error::body`] is the last state, and the source is the last error of a poll, if any. The job continues; poll it again by
+///   its id. It may have reached a terminal state that the spec does not name: check the last state.
+/// - The errors of the operation that returns the state, except transient ones (no connection, 429, 503, …), after which polling
+///   continues.
 #[must_use = "nothing is sent until it is awaited"]
 pub struct Wait<R: JobStatus> {
     status: R,
@@ -51,19 +51,19 @@ pub struct Wait<R: JobStatus> {
     timeout: Duration,
     first: Duration,
     longest: Duration,
-    /// There from the first poll to the result.
+    /// Set from the first poll to the result.
     run: Option<Run<R::Output>>,
 }
 
 impl<R: JobStatus> Wait<R> {
-    /// Waits by a request that tells the state. For generated code.
+    /// Creates a wait from the request for the state. For generated code.
     #[doc(hidden)]
     pub fn new(status: R) -> Self {
         Self { status, until: None, timeout: TIMEOUT, first: FIRST_INTERVAL, longest: MAX_INTERVAL, run: None }
     }
 
-    /// Ends the wait with success at the first state for which `is_done` returns true, instead of at the values that the spec knows
-    /// to mean success. A state that the spec knows to mean failure is still an error.
+    /// Ends the wait with success at the first state for which `is_done` returns true, instead of at the values that mean success
+    /// in the spec. A state that means failure in the spec is still an error.
     pub fn until(mut self, is_done: impl Fn(&R::Output) -> bool + Send + 'static) -> Self {
         self.until = Some(Box::new(is_done));
         self
@@ -90,13 +90,13 @@ impl<R: JobStatus> Wait<R> {
                 let problem = format!("the job failed: its state has `{value}` at `{pointer}`");
                 Err(Self::error_of_state(ErrorKind::JobFailed, problem, state))
             }
-            // A state that means failure is one whatever the caller's predicate says.
+            // A state that means failure is an error, regardless of the caller's predicate.
             _ if self.until.is_some() => Ok(self.until.as_ref().is_some_and(|is_done| is_done(state))),
             Progress::Unknown => {
                 let places: Vec<String> =
                     R::OUTCOMES.iter().map(|JobOutcome { pointer, .. }| format!("`{pointer}`")).collect();
                 let problem = format!(
-                    "the state of the job has nothing at {}, so it does not tell whether the job is done: pass a predicate to `until`",
+                    "the state of the job has no {}, so it does not show whether the job is done: pass a predicate to `until`",
                     places.join(" or ")
                 );
                 Err(Self::error_of_state(ErrorKind::Decode, problem, state))
@@ -113,7 +113,8 @@ impl<R: JobStatus> Wait<R> {
 
     async fn run(mut self) -> Result<Response<R::Output>, Error> {
         if self.until.is_none() && R::OUTCOMES.is_empty() {
-            let problem = "the spec does not know which states of such a job are terminal: pass a predicate to `until`; nothing was sent";
+            let problem =
+                "the spec does not name the terminal states of this job: pass a predicate to `until`; nothing was sent";
             let error = Error::new(ErrorKind::InvalidArgument, R::API, problem).of(R::OPERATION).with_argument("until");
             return Err(telemetry::warned(error));
         }
@@ -136,7 +137,7 @@ impl<R: JobStatus> Wait<R> {
                 }
                 Err(error) if error.is_transient() => {
                     let wait = error.retry_after().or(error.token_retry_after());
-                    // A poll that is cut off by the timeout says less than the error before it.
+                    // A poll that the timeout cuts off is less informative than the error before it.
                     let is_up = end.is_some_and(|end| Instant::now().into_std() >= end);
                     if last.is_none() || !is_up {
                         last = Some(error);
@@ -152,7 +153,7 @@ impl<R: JobStatus> Wait<R> {
             }
             sleep(wait).await;
         }
-        let problem = "timed out before the job was done; the job goes on and can be polled again by its id, unless its last state \
+        let problem = "timed out before the job was done; the job continues and can be polled again by its id, unless its last state \
                        (the body of this error) is terminal";
         let error = Error::new(ErrorKind::Timeout, R::API, problem).of(R::OPERATION).sent().timed_out();
         let error = match last_state {
@@ -167,21 +168,21 @@ impl<R: JobStatus> Wait<R> {
     }
 }
 
-/// The time before the next poll: twice the one before, with a jitter of up to a quarter.
+/// Returns the time before the next poll: twice the previous one, with a jitter of up to a quarter.
 fn interval(first: Duration, longest: Duration, polls: u32) -> Duration {
     let doubled = first.saturating_mul(2_u32.checked_pow(polls).unwrap_or(u32::MAX)).min(longest);
     let shortest = doubled.saturating_sub(doubled / 4);
     shortest.saturating_add((doubled / 2).mul_f64(chance())).min(longest)
 }
 
-/// A number between 0 and 1 by chance: the jitter of a wait of one second.
+/// Returns a random number between 0 and 1: the jitter of a wait of one second.
 fn chance() -> f64 {
     let second = Duration::from_secs(1);
     let backoff = ExponentialBackoff::builder().retry_bounds(second, second).jitter(Jitter::Full);
     drawn(backoff.build_with_max_retries(1), 0).map_or(0.5, |wait| wait.as_secs_f64().min(1.0))
 }
 
-/// Polled again after its result, it stays pending.
+/// The future stays pending if it is polled after its result.
 impl<R: JobStatus + Sync> Future for Wait<R>
 where
     R::Output: Sync,
@@ -256,7 +257,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn is_awaited_spawned_and_joined_as_futures_are() {
+    async fn can_be_awaited_spawned_and_joined() {
         assert_eq!(wait().await.unwrap()["state"], "done");
         assert_eq!(tokio::spawn(wait()).await.unwrap().unwrap()["state"], "done");
         let results = join_all([wait(), wait()]).await;
@@ -266,7 +267,7 @@ mod tests {
 
     #[cfg(feature = "blocking")]
     #[test]
-    fn blocking_runs_it() {
+    fn runs_in_blocking_code() {
         assert_eq!(crate::Blocking::new().unwrap().run(wait()).unwrap()["state"], "done");
     }
 
@@ -278,23 +279,23 @@ mod tests {
     }
 
     #[test]
-    fn intervals_double_and_differ_by_a_quarter_at_most() {
+    fn doubles_intervals_with_jitter_of_at_most_a_quarter() {
         let (first, longest) = (Duration::from_secs(1), Duration::from_secs(30));
         let mut seen = Vec::new();
-        for looks in 0..200 {
-            let doubled = f64::from(2_u32.saturating_pow(looks).min(30));
-            let found = interval(first, longest, looks);
+        for polls in 0..200 {
+            let doubled = f64::from(2_u32.saturating_pow(polls).min(30));
+            let found = interval(first, longest, polls);
             let factor = found.as_secs_f64() / doubled;
-            assert!((0.749..=1.251).contains(&factor) && found <= longest, "{looks}: {found:?}");
+            assert!((0.749..=1.251).contains(&factor) && found <= longest, "{polls}: {found:?}");
             seen.push(found);
         }
         seen.dedup();
-        assert!(seen.len() > 50, "they are not by chance");
+        assert!(seen.len() > 50, "intervals are not random");
         for (first, longest) in
             [(Duration::ZERO, Duration::ZERO), (Duration::MAX, Duration::MAX), (first, Duration::MAX)]
         {
-            for looks in [0, 1, 31, 32, u32::MAX] {
-                assert!(interval(first, longest, looks) <= longest);
+            for polls in [0, 1, 31, 32, u32::MAX] {
+                assert!(interval(first, longest, polls) <= longest);
             }
         }
     }

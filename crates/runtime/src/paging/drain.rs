@@ -1,4 +1,4 @@
-//! The items of a list that gets shorter as they are handled.
+//! The stream of a list that gets shorter as its items are handled.
 
 use std::{
     borrow::Cow,
@@ -19,27 +19,28 @@ use super::{
 };
 use crate::{Error, ErrorKind, Response, transport::telemetry, value::position::Place};
 
-/// How many items are remembered, by their hashes.
+/// The maximum number of items that are remembered, by their hashes.
 const MAX_REMEMBERED_ITEMS: usize = 100_000;
 
-/// The items of a list that gets shorter as they are handled, as a stream: a list of undelivered events, say, from which an item
-/// disappears once it is acknowledged or deleted.
+/// A stream of the items of a list that gets shorter as they are handled: for example a list of undelivered events, from which an
+/// item disappears once it is acknowledged or deleted.
 ///
-/// When all items of a page have been returned, the stream requests the same page again, the one that the request asks for, and
-/// returns those of its items that earlier pages did not have. It ends at the first page without such items: one that is empty, or
-/// one whose items were all returned before. So a caller who handles each item before asking for the next one gets all items once,
-/// and the stream also ends for one who handles none. [`unhandled`](Self::unhandled) tells the two apart.
+/// When all items of a page have been returned, the stream sends the same request again, and returns the items that were not on
+/// earlier pages. It ends at the first page without such items: an empty page, or one whose items were all returned before. So a
+/// caller who handles each item before requesting the next one gets all items once, and the stream also ends for a caller who
+/// handles none. [`unhandled`](Self::unhandled) distinguishes the two.
 ///
-/// - Items that stay in the list keep their place on the page. If they fill it, the stream ends and the items behind them are not
-///   reached.
-/// - The API must apply a change before it returns the next page. Do not handle as many items at the same time as a page has: the
-///   page would be the same once more.
-/// - Items are the same if they are equal as JSON, with all properties that their type has. A property that changes with every
-///   response makes an item a new one; the stream then ends with an error after [`with_max_pages`](Self::with_max_pages).
+/// - Items that stay in the list keep their place on the page. If they fill the page, the stream ends and the items behind them
+///   are not reached.
+/// - The API must apply a change before it returns the next page. Handle fewer items at the same time than a page has: otherwise
+///   the next page is requested before any item has been handled, and is the same page.
+/// - Items are the same if they are equal as JSON, with all properties of their type. An item with a property that changes in
+///   every response counts as a new item each time; the stream then ends with an error after
+///   [`with_max_pages`](Self::with_max_pages).
 /// - The stream holds one page, and hashes of the last 100,000 items.
 ///
-/// An error is the end. To go on, call `drain` again: it starts with what is left.
-#[must_use = "nothing is sent until an item is asked for"]
+/// The stream ends after an error. To continue, call `drain` again: it starts with the remaining items.
+#[must_use = "nothing is sent until an item is requested"]
 pub struct Drain<R: Paged> {
     request: R,
     fetch: Option<Fetch<R::Output>>,
@@ -52,7 +53,7 @@ pub struct Drain<R: Paged> {
 }
 
 impl<R: Paged> Drain<R> {
-    /// The items of a request. For generated code.
+    /// Creates the stream of a request's items. For generated code.
     #[doc(hidden)]
     pub fn new(request: R) -> Self {
         Self {
@@ -73,17 +74,18 @@ impl<R: Paged> Drain<R> {
         self
     }
 
-    /// Returns the next item; none after the last one and after an error.
+    /// Returns the next item, or none after the last item and after an error.
     pub async fn next(&mut self) -> Option<Result<R::Item, Error>> {
         StreamExt::next(self).await
     }
 
-    /// Returns how many items of the last page had been returned before. At the end of the stream, 0 means that the list is empty.
+    /// Returns how many items of the last page had already been returned. At the end of the stream, 0 means that the list is
+    /// empty.
     pub fn unhandled(&self) -> usize {
         self.unhandled
     }
 
-    /// Takes the items of a page that were not returned before.
+    /// Stores the items of a page that have not been returned yet.
     fn take(&mut self, page: Response<R::Output>) -> Result<(), Error> {
         let facts = R::facts(&page);
         let after = R::OPERATION.paging.map(|paging| next::after(paging, &Place::Start, self.request.start(), &facts));
@@ -126,9 +128,9 @@ impl<R: Paged> Stream for Drain<R> {
                 return Poll::Ready(None);
             }
             let fetch = this.fetch.get_or_insert_with(|| Box::pin(this.request.clone().fetch()));
-            let result = ready!(fetch.as_mut().poll(context));
+            let response = ready!(fetch.as_mut().poll(context));
             this.fetch = None;
-            if let Err(error) = result.and_then(|page| this.take(page)) {
+            if let Err(error) = response.and_then(|page| this.take(page)) {
                 this.has_ended = true;
                 return Poll::Ready(Some(Err(error)));
             }
@@ -146,7 +148,7 @@ impl<R: Paged> fmt::Debug for Drain<R> {
     }
 }
 
-/// Hashes of the items that were returned last.
+/// Hashes of the items that were returned most recently.
 #[derive(Default)]
 struct Returned {
     hashes: HashSet<u64>,

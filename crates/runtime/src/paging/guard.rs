@@ -1,4 +1,4 @@
-//! Guards against lists that never end.
+//! Protection against lists that never end.
 
 use std::hash::{DefaultHasher, Hasher};
 
@@ -8,27 +8,27 @@ use serde_json::Value;
 use super::page::PageFacts;
 use crate::value::position::Place;
 
-/// How many pages a walk has at most, unless its caller says otherwise.
+/// The default maximum number of pages of a list.
 pub(super) const MAX_PAGES: u64 = 100_000;
 
-/// How many pages in a row may be empty: filters may leave nothing of some.
+/// The maximum number of empty pages in a row. Filters may remove all items of a page.
 const MAX_EMPTY_PAGES: u32 = 100;
 
-/// The pages seen so far, in constant space.
+/// The detection of lists that never end. It uses constant space.
 pub(super) struct Guard {
     pub(super) max_pages: u64,
     pages: u64,
     empty: u32,
-    /// The page before, where only that tells whether the server moves on at all.
+    /// The hash of the previous page, if only its content shows whether the server advances.
     before: Option<u64>,
-    /// A place that was there before, and after how many steps another one is kept in its stead: by Brent's algorithm, places
-    /// that lead back to one of them meet it.
+    /// A position that occurred earlier. It is replaced after a number of steps that doubles each time (Brent's algorithm), so
+    /// that any cycle of positions reaches it again.
     kept: Option<Place>,
     steps: u64,
     max_steps: u64,
 }
 
-/// Whether a page is equal to the page before it.
+/// Whether a page equals the previous one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Repetition {
     None,
@@ -45,7 +45,7 @@ impl Default for Guard {
 }
 
 impl Guard {
-    /// Compares a page that does not say where it is with the page before it.
+    /// Compares a page that does not state its position with the previous page.
     pub(super) fn compare(&mut self, facts: &PageFacts, page: &impl Serialize) -> Repetition {
         if facts.items == 0 || facts.offset.is_some() || facts.number.is_some() || facts.next.is_some() {
             self.before = None;
@@ -62,10 +62,10 @@ impl Guard {
         }
     }
 
-    /// Takes note of a page and of where the next one is; gives why the walk ends there, if it does.
+    /// Records a page and the position of the next one. Returns a problem if the list must end there.
     pub(super) fn problem(&mut self, facts: &PageFacts, next: &Place) -> Option<String> {
         if self.comes_back_to(facts, next) {
-            return Some("the next page is one that was there before: the server would never end".to_owned());
+            return Some("the next page has already been returned: the list would never end".to_owned());
         }
         if self.empty >= MAX_EMPTY_PAGES {
             return Some(format!("{MAX_EMPTY_PAGES} pages in a row have no items"));
@@ -73,23 +73,23 @@ impl Guard {
         (self.pages >= self.max_pages).then(|| self.too_many())
     }
 
-    /// Why the walk ends after a page that may have been the last, if there are more pages than allowed.
+    /// Returns a problem if there are more pages than allowed, after a page that may have been the last one.
     pub(super) fn problem_of_check(&self) -> Option<String> {
         (self.pages > self.max_pages).then(|| self.too_many())
     }
 
     fn too_many(&self) -> String {
-        format!("there are more than {} pages, which is the most for this call (`with_max_pages`)", self.max_pages)
+        format!("the list has more than {} pages, the maximum for this call (`with_max_pages`)", self.max_pages)
     }
 
-    /// Takes note of a page and of where the next one may be; tells whether that place was there before.
+    /// Records a page and the position of the next one. Returns whether that position occurred before.
     pub(super) fn comes_back_to(&mut self, facts: &PageFacts, next: &Place) -> bool {
         self.pages += 1;
         self.empty = if facts.items == 0 { self.empty + 1 } else { 0 };
         self.comes_back(next)
     }
 
-    /// How many pages in a row were empty.
+    /// Returns the number of empty pages in a row.
     pub(super) fn empty_pages(&self) -> u32 {
         self.empty
     }
@@ -108,7 +108,8 @@ impl Guard {
     }
 }
 
-/// A hash of the content of a page, without its metadata. Scalars and objects of scalars count as metadata: they echo the request.
+/// A hash of the content of a page without its metadata. Scalars and objects of scalars count as metadata: they repeat the
+/// request.
 #[derive(PartialEq, Eq)]
 pub(super) struct Content(Option<u64>);
 
@@ -127,7 +128,7 @@ impl Content {
     }
 }
 
-/// A hash of the JSON of a page or an item; none if it cannot be encoded.
+/// Returns a hash of the JSON of a page or an item, or none if it cannot be encoded.
 pub(super) fn fingerprint(page: &impl Serialize) -> Option<u64> {
     struct Hashing(DefaultHasher);
     impl std::io::Write for Hashing {
@@ -155,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn circles_of_every_length_are_met() {
+    fn detects_cycles_of_every_length() {
         for before in 0..20 {
             for length in 1..20 {
                 let mut guard = Guard::default();
@@ -168,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_walk_is_no_circle_and_has_an_end() {
+    fn stops_after_the_maximum_number_of_pages() {
         let mut guard = Guard { max_pages: 1_000, ..Guard::default() };
         let end = (0..).find_map(|step| Some((step, guard.problem(&PageFacts::new(1), &token(step))?)));
         let (step, problem) = end.unwrap();
@@ -177,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn empty_pages_in_a_row_have_an_end() {
+    fn stops_after_too_many_empty_pages() {
         let mut guard = Guard::default();
         for step in 0..1_000 {
             let items = usize::from(step % 50 == 0);
@@ -188,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_are_compared_without_their_metadata() {
+    fn compares_pages_without_metadata() {
         let content = |page: serde_json::Value| Content::of(&page);
         let page = |offset: u8, id: u8| serde_json::json!({"files": [{"id": id}], "paged-result": {"offset": offset}, "n": offset});
         assert!(content(page(0, 1)) == content(page(1, 1)) && content(page(0, 1)) != content(page(0, 2)));
@@ -197,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_page_twice_counts_only_where_nothing_else_tells() {
+    fn compares_only_pages_that_state_no_position() {
         let (page, other) = (serde_json::json!({"a": [1]}), serde_json::json!({"a": [2]}));
         let compared = |facts: &PageFacts, pages: &[&serde_json::Value]| {
             let mut guard = Guard::default();

@@ -12,48 +12,48 @@ use futures_util::{Stream, StreamExt};
 use super::{page::Paged, pages::Pages};
 use crate::{Error, value::position::Position};
 
-/// The items of a list, across its pages, as a stream: [`next`](Self::next) gives them one by one, and so does `Stream`.
+/// A stream of the items of a list, across its pages. [`next`](Self::next) returns them one by one.
 ///
-/// It holds the items of one page. The next page is asked for when all of them were taken, and not before. An error is the end;
-/// it has the [`position`](Error::position) to go on from.
-#[must_use = "nothing is sent until an item is asked for"]
+/// It holds the items of one page, and requests the next page only when all of them have been returned. The stream ends after an
+/// error, which has the [`position`](Error::position) to resume from.
+#[must_use = "nothing is sent until an item is requested"]
 pub struct Items<R: Paged> {
     pages: Pages<R>,
     page: vec::IntoIter<R::Item>,
-    /// Where the page is, and how many of its items were given.
+    /// The position of the page, and how many of its items have been returned.
     position: Position,
 }
 
 impl<R: Paged> Items<R> {
-    /// The items of a request, from the page that it asks for on. For generated code.
+    /// Creates the stream of a request's items, starting with the page that it requests. For generated code.
     #[doc(hidden)]
     pub fn new(request: R) -> Self {
         Self { pages: Pages::new(request), page: Vec::new().into_iter(), position: Position::START }
     }
 
-    /// Begins at a position that an earlier stream of the same call was at, instead of at the start. If the list has changed
-    /// since then, items may be missed or come twice, as on any page of a list that changes.
+    /// Starts at the position of an earlier stream of the same request. If the list has changed since then, items may be missed
+    /// or returned twice.
     pub fn resume(mut self, position: Position) -> Self {
         self.pages = self.pages.resume(position.clone());
         (self.page, self.position) = (Vec::new().into_iter(), position);
         self
     }
 
-    /// Ends with an error when there are more pages than this; 100,000 unless set.
+    /// Sets how many pages may be requested; if there are more, the stream ends with an error. Defaults to 100,000.
     pub fn with_max_pages(mut self, most: u64) -> Self {
         self.pages = self.pages.with_max_pages(most);
         self
     }
 
-    /// The next item; none after the last one and after an error.
+    /// Returns the next item, or none after the last item and after an error.
     pub async fn next(&mut self) -> Option<Result<R::Item, Error>> {
         StreamExt::next(self).await
     }
 
-    /// Where the next item is: to go on from there later.
+    /// Returns the position of the next item, from which the list can be resumed later.
     pub fn position(&self) -> &Position {
         let next = self.pages.position();
-        // The last page has none after it.
+        // There is no page after the last one.
         if self.page.len() == 0 && next.place != self.position.place { next } else { &self.position }
     }
 }
@@ -68,7 +68,7 @@ impl<R: Paged> Stream for Items<R> {
                 this.position.given += 1;
                 return Poll::Ready(Some(Ok(item)));
             }
-            // The memory of the page is free before the next one comes.
+            // Free the memory of the page before the next one arrives.
             this.page = Vec::new().into_iter();
             let at = this.pages.position().clone();
             match ready!(this.pages.poll_next_unpin(context)) {
@@ -76,7 +76,7 @@ impl<R: Paged> Stream for Items<R> {
                 Some(Err(error)) => return Poll::Ready(Some(Err(error.at_position(this.position().clone())))),
                 Some(Ok(page)) => {
                     this.page = R::items(page.into_inner()).into_iter();
-                    // What was given before the stream was resumed is not given again.
+                    // Skip the items that were returned before the stream was resumed.
                     if let Some(last) = at.given.checked_sub(1) {
                         drop(this.page.nth(last));
                     }

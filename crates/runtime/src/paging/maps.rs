@@ -1,25 +1,25 @@
-//! Pages that have their items below names that are not documented.
+//! Pages with their items in maps with undocumented keys.
 
 /// A map of lists.
 pub mod lists {
     use std::collections::BTreeMap;
 
-    /// The items of all lists.
+    /// Returns the items of all lists.
     pub fn items<T>(map: BTreeMap<String, Vec<T>>) -> Vec<T> {
         map.into_values().flatten().collect()
     }
 
-    /// How many items [`items`] gives.
+    /// Returns the number of items that [`items`] returns.
     pub fn count<T>(map: &BTreeMap<String, Vec<T>>) -> usize {
         map.values().map(Vec::len).sum()
     }
 }
 
-/// A map of anything.
+/// A map of any values.
 pub mod anything {
     use serde_json::{Map, Value};
 
-    /// The items of all arrays; what is no array is an item itself.
+    /// Returns the items of all arrays; any other value except null is an item itself.
     pub fn items(map: Map<String, Value>) -> Vec<Value> {
         let list = |value| match value {
             Value::Array(items) => items,
@@ -29,7 +29,7 @@ pub mod anything {
         map.into_iter().flat_map(|(_, value)| list(value)).collect()
     }
 
-    /// How many items [`items`] gives.
+    /// Returns the number of items that [`items`] returns.
     pub fn count(map: &Map<String, Value>) -> usize {
         let count = |value: &Value| match value {
             Value::Array(items) => items.len(),
@@ -47,7 +47,7 @@ mod tests {
     use super::{anything, lists};
 
     #[test]
-    fn nothing_of_a_map_without_known_keys_is_lost() {
+    fn returns_all_items_of_a_map() {
         let Value::Object(map) = json!({"a": [1, 2], "b": null, "c": {"d": 3}, "e": []}) else { return };
         assert_eq!(anything::count(&map), 3);
         assert_eq!(anything::items(map), [json!(1), json!(2), json!({"d": 3})]);

@@ -1,8 +1,8 @@
-//! Lists that come in pages: from the answer of one call to the next, until the last.
+//! Pagination: from the response of one request to the next request, until the last page.
 //!
-//! Generated code says of a request how it is asked for a page and what a page has ([`Paged`]); which page comes next, and what
-//! a server may not do, is decided here. One page is held at a time, the next is asked for when somebody wants it, and what
-//! fails says where to go on.
+//! Generated code implements [`Paged`]: how a request selects a page, and what a page contains. This module decides which page
+//! comes next, and which responses are errors. It holds one page at a time and requests the next one on demand. Errors have the
+//! position to resume from.
 
 mod drain;
 mod guard;

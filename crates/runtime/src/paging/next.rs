@@ -1,4 +1,4 @@
-//! Which page comes after one.
+//! The decision about the next page.
 
 use std::borrow::Cow;
 
@@ -7,27 +7,27 @@ use percent_encoding::percent_decode_str;
 use super::page::PageFacts;
 use crate::{Paging, value::position::Place};
 
-/// The facts of the requested page about the pages around it.
+/// The next step after a page.
 #[derive(Debug, PartialEq)]
 pub(super) enum Next {
     /// There is another page.
     Page(Place),
-    /// This may be the last page. Whether there is another one is known when it was requested.
+    /// This may be the last page. Only the next request shows whether there is another one.
     Check(Place),
     /// This is the last page.
     End,
-    /// The page is good, and it cannot be told how to go on.
+    /// The page is valid, but the next one cannot be determined.
     Lost(&'static str),
-    /// This is not the page that was asked for.
+    /// This is not the requested page.
     Wrong(&'static str),
 }
 
-const ANOTHER_PAGE: &str = "the server answered with another page than the one that was asked for";
-const NO_TOKEN: &str = "the link to the next page does not have the token that names it";
-const OTHER_FIRST: &str = "the server numbers its first page otherwise than the API documents: a page would be missing";
-const TOO_FAR: &str = "the position of the next page is too large for a number";
+const ANOTHER_PAGE: &str = "the server returned a different page than the requested one";
+const NO_TOKEN: &str = "the link to the next page has no token";
+const OTHER_FIRST: &str = "the server numbers its first page differently than documented: a page would be missed";
+const TOO_FAR: &str = "the position of the next page is too large";
 
-/// Decides how it goes on after a page: the one at `place`, which is the one with the offset or number `start` at the start.
+/// Returns the next step after the page at `place`. `start` is the offset or number of the page that the caller requested first.
 pub(super) fn after(paging: Paging, place: &Place, start: Option<i64>, facts: &PageFacts) -> Next {
     match paging {
         Paging::Offset => after_offset(place.number().or(start).unwrap_or(0), facts),
@@ -46,7 +46,8 @@ fn after_offset(asked: i64, facts: &PageFacts) -> Next {
         return Next::End;
     }
     let Some(next) = asked.checked_add(items).map(Place::Offset) else { return Next::Lost(TOO_FAR) };
-    // The server may have fewer items in a page than it says: it has a maximum, or leaves out what the caller may not see.
+    // The server may return fewer items than the limit that it states: it has a maximum, or omits items that the caller may not
+    // see.
     if facts.limit.is_some_and(|limit| items < limit) { Next::Check(next) } else { Next::Page(next) }
 }
 
@@ -61,10 +62,10 @@ fn after_number(first: i64, asked: Option<i64>, facts: &PageFacts) -> Next {
     }
     let number = asked.unwrap_or(first);
     let Some(next) = number.checked_add(1).map(Place::Number) else { return Next::Lost(TOO_FAR) };
-    // Pages are as many as their numbers are from the first one on.
+    // The number of pages from the first one to this one.
     let count = number.saturating_sub(first).saturating_add(1);
     match facts.total {
-        // A page beyond the last one has no items.
+        // A page beyond the last one should have no items.
         Some(total) if count > total && facts.items > 0 => Next::Check(next),
         Some(total) if count >= total => Next::End,
         None if facts.items == 0 => Next::End,
@@ -96,13 +97,13 @@ fn after_link(offset: Option<&str>, place: &Place, start: Option<i64>, facts: &P
     }
     match &facts.next {
         Some(link) if facts.items > 0 => Next::Page(Place::Link(link.clone())),
-        // Filters may leave nothing of a page; and a server may have a link on its last page.
+        // Filters may remove all items of a page, and a server may have a link on its last page.
         Some(link) => Next::Check(Place::Link(link.clone())),
         None => Next::End,
     }
 }
 
-/// The value of a parameter in the query of a link, whatever the host of the link. A plus is a plus: tokens have no spaces.
+/// Returns the value of a query parameter of a link, whichever its host. A plus sign is kept: tokens have no spaces.
 fn query_value<'a>(link: &'a str, parameter: &str) -> Option<Cow<'a, str>> {
     let link = link.split('#').next()?;
     let (_, query) = link.split_once('?')?;
@@ -123,20 +124,20 @@ mod tests {
     }
 
     #[test]
-    fn offsets_end_with_an_empty_page_and_are_checked_after_one_short_of_its_limit() {
+    fn offsets_end_at_an_empty_page_and_check_after_a_short_page() {
         let at = |place: Place, start, facts: &PageFacts| after(Paging::Offset, &place, start, facts);
         let page = |items, offset, limit| PageFacts::new(items).with_offset(offset).with_limit(limit);
         let (start, fifty) = (Place::Start, Place::Offset(50));
         assert_eq!(at(start.clone(), None, &page(50, Some(0), Some(50))), offset(50));
         assert_eq!(at(fifty.clone(), None, &page(49, Some(50), Some(50))), Next::Check(Place::Offset(99)));
         assert_eq!(at(fifty.clone(), None, &page(0, Some(50), Some(50))), Next::End);
-        // More than the limit is not short of it, and a limit of nothing ends nothing.
+        // A page with more items than its limit is not short, and a limit of 0 is ignored.
         assert_eq!(at(start.clone(), None, &page(70, Some(0), Some(50))), offset(70));
         assert_eq!(at(start.clone(), None, &page(2, Some(0), Some(0))), offset(2));
-        // Without an echo, only an empty page is the last.
+        // Without a stated limit, only an empty page is the last one.
         assert_eq!(at(start.clone(), None, &page(2, None, None)), offset(2));
         assert_eq!(at(fifty.clone(), None, &page(0, None, None)), Next::End);
-        // The caller's offset counts until there is a place.
+        // The caller's offset applies until there is a position.
         assert_eq!(at(start.clone(), Some(10), &page(5, Some(10), Some(5))), offset(15));
         assert_eq!(at(fifty.clone(), Some(10), &page(5, Some(50), Some(5))), offset(55));
         assert_eq!(at(start, Some(10), &page(5, Some(0), Some(5))), Next::Wrong(ANOTHER_PAGE));
@@ -145,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_end_with_the_number_of_pages_or_an_empty_page() {
+    fn numbers_end_at_the_total_or_an_empty_page() {
         let at = |first, place: &Place, start, number, total, items| {
             let facts = PageFacts::new(items).with_number(number).with_total(total);
             after(Paging::Number { first }, place, start, &facts)
@@ -156,7 +157,7 @@ mod tests {
         assert_eq!(at(1, &Place::Number(1), None, Some(1), Some(2), 3), page(2));
         assert_eq!(at(1, &Place::Number(2), None, None, Some(2), 3), Next::End);
         assert_eq!(at(0, &Place::Start, None, Some(0), Some(0), 0), Next::End);
-        // A number of pages that cannot be right, and pages that are counted from another number.
+        // The total cannot be right, or pages are counted from another number.
         assert_eq!(at(0, &Place::Start, None, Some(0), Some(0), 3), Next::Check(Place::Number(1)));
         assert_eq!(at(0, &Place::Number(2), None, Some(2), Some(2), 3), Next::Check(Place::Number(3)));
         assert_eq!(at(0, &Place::Start, None, Some(1), Some(3), 3), Next::Lost(OTHER_FIRST));
@@ -169,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn tokens_come_out_of_links_to_any_host() {
+    fn extracts_tokens_from_links_to_any_host() {
         let paging = Paging::Token { in_link: Some("token"), end: Some("0") };
         let at = |next: Option<&str>| {
             after(paging, &Place::Start, None, &PageFacts::new(1).with_next(next.map(str::to_owned)))
@@ -194,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn links_are_followed_until_there_is_none_and_are_checked_after_an_empty_page() {
+    fn links_end_when_missing_and_check_after_an_empty_page() {
         let paging = Paging::NextLink { offset: Some("offset") };
         let link = |text: &str| Place::Link(text.to_owned());
         let at = |place: &Place, start, items, offset, next: Option<&str>| {

@@ -1,4 +1,4 @@
-//! The pages of a list, one after the other.
+//! The pages of a list, in order.
 
 use std::{
     borrow::Cow,
@@ -20,20 +20,21 @@ use crate::{
     value::position::{Place, Position},
 };
 
-/// How many empty pages with a next link are followed: filters may leave nothing of some, and a server may have a link on each page.
+/// The maximum number of empty pages in a row whose next link is followed. Filters may remove all items of a page, and a server
+/// may have a link on every page.
 const MAX_EMPTY_CHECKS: u32 = 10;
 
 pub(super) type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Send>>;
 
-/// The pages of a list, as a stream of answers: [`next`](Self::next) gives them one by one, and so does `Stream`.
+/// A stream of the pages of a list, as responses. [`next`](Self::next) returns them one by one.
 ///
-/// A page is asked for when it is wanted and not before. An error is the end; it has the [`position`](Error::position) to go on
-/// from, and dropping the stream ends the call that is under way.
-#[must_use = "nothing is sent until a page is asked for"]
+/// A page is requested only on demand. The stream ends after an error, which has the [`position`](Error::position) to resume
+/// from. Dropping the stream cancels the request in flight.
+#[must_use = "nothing is sent until a page is requested"]
 pub struct Pages<R: Paged> {
     request: R,
     position: Position,
-    /// The place of the page that was returned last.
+    /// The position of the page that was returned last.
     returned: Place,
     fetch: Option<Fetch<R::Output>>,
     guard: Guard,
@@ -43,15 +44,15 @@ pub struct Pages<R: Paged> {
 }
 
 enum State {
-    /// There is a page at the position, as far as is known.
+    /// There may be a page at the position.
     More,
-    /// The page that was given last said that it cannot go on.
+    /// The page that was returned last shows that the list cannot continue.
     Broken(Error),
     Ended,
 }
 
 impl<R: Paged> Pages<R> {
-    /// The pages of a request, from the one that it asks for on. For generated code.
+    /// Creates the stream of a request's pages, starting with the page that it requests. For generated code.
     #[doc(hidden)]
     pub fn new(request: R) -> Self {
         Self {
@@ -65,30 +66,31 @@ impl<R: Paged> Pages<R> {
         }
     }
 
-    /// Begins at a position that an earlier stream of the same call was at, instead of at the start. Pages are given whole,
-    /// whatever was given of them before.
+    /// Starts at the position of an earlier stream of the same request. Pages are returned whole, even if some of their items
+    /// were returned before.
     pub fn resume(mut self, position: Position) -> Self {
         self.position = position;
         self
     }
 
-    /// Ends with an error when there are more pages than this; 100,000 unless set.
+    /// Sets how many pages may be requested; if there are more, the stream ends with an error. Defaults to 100,000.
     pub fn with_max_pages(mut self, most: u64) -> Self {
         self.guard.max_pages = most;
         self
     }
 
-    /// The next page; none after the last one and after an error. What is not awaited to the end is not lost.
+    /// Returns the next page, or none after the last page and after an error. It is cancel safe: no page is lost if the future is
+    /// dropped.
     pub async fn next(&mut self) -> Option<Result<Response<R::Output>, Error>> {
         StreamExt::next(self).await
     }
 
-    /// Where the next page is: to go on from there later.
+    /// Returns the position of the next page, from which the list can be resumed later.
     pub fn position(&self) -> &Position {
         &self.position
     }
 
-    /// The call of the page at the position.
+    /// Starts the request of the page at the position.
     fn start(&self) -> Result<Fetch<R::Output>, Error> {
         let is_of_this_kind = matches!(
             (&self.position.place, R::OPERATION.paging),
@@ -108,8 +110,8 @@ impl<R: Paged> Pages<R> {
         Ok(Box::pin(request.fetch()))
     }
 
-    /// Moves to the place after a page. Returns whether the page belongs to the list: the response of a server that has no pages
-    /// repeats the whole list.
+    /// Moves to the position after a page. Returns whether the page belongs to the list. It does not if a server without
+    /// pagination returned the whole list again.
     fn advance(&mut self, page: &Response<R::Output>) -> Result<bool, Error> {
         let (place, facts) = (&self.position.place, R::facts(page));
         let Some(paging) = R::OPERATION.paging else {
@@ -118,12 +120,12 @@ impl<R: Paged> Pages<R> {
         };
         let start = self.request.start();
         let next = next::after(paging, place, start, &facts);
-        // A place that a token or a link names can be told from others; an offset only counts what came before it.
+        // Tokens and links identify a position. An offset only counts the items before it, even if the server ignores it.
         let is_counted = matches!(paging, Paging::Offset | Paging::Number { .. });
         let repetition = if is_counted { self.guard.compare(&facts, &**page) } else { Repetition::None };
         match (repetition, paging) {
             (Repetition::None, _) => {}
-            // Either the server has no pages, or it counts them from another number: the next page tells.
+            // Either the server has no pagination, or it counts pages from another number: the next page shows which.
             (Repetition::Second, Paging::Number { .. }) if !self.may_be_cut_off(&facts) => {
                 match next {
                     Next::Page(next) | Next::Check(next) => self.check(&facts, next, page),
@@ -131,7 +133,7 @@ impl<R: Paged> Pages<R> {
                 }
                 return Ok(false);
             }
-            _ => return Err(Self::error("the server answers with the same page again and again", page)),
+            _ => return Err(Self::error("the server returns the same page repeatedly", page)),
         }
         match next {
             Next::Wrong(problem) => return Err(Self::error(problem, page)),
@@ -152,7 +154,7 @@ impl<R: Paged> Pages<R> {
         Ok(true)
     }
 
-    /// Moves to the next place, to check whether the list ends there.
+    /// Moves to the next position, to check whether the list ends there.
     fn check(&mut self, facts: &PageFacts, next: Place, page: &Response<R::Output>) {
         if self.guard.comes_back_to(facts, &next) {
             self.state = State::Ended;
@@ -165,12 +167,12 @@ impl<R: Paged> Pages<R> {
         }
     }
 
-    /// Returns whether the response to such a check means that the list has ended. Servers respond to a request beyond the end of a
-    /// list with an empty page, with a page that they returned before, or with an error.
+    /// Whether the response to such a check means that the list has ended. If a request goes beyond the end of a list, servers
+    /// return an empty page, a page that they returned before, or an error.
     fn is_end(&self, before: &Content, response: &Result<Response<R::Output>, Error>) -> bool {
         let page = match response {
             Ok(page) => page,
-            // A link is the server's own: it must not be wrong.
+            // The server created the link itself, so an error is not the end of the list.
             Err(_) if self.position.place.link().is_some() => return false,
             Err(error) => {
                 let meaning = error.meaning().map(|meaning| meaning.as_u16());
@@ -186,7 +188,7 @@ impl<R: Paged> Pages<R> {
         }
     }
 
-    /// Whether a page has as many items as the caller asked for, so that the server may have left out others.
+    /// Whether a page has as many items as the caller requested, so that the server may have more.
     fn may_be_cut_off(&self, facts: &PageFacts) -> bool {
         let items = i64::try_from(facts.items).unwrap_or(i64::MAX);
         self.request.limit().is_some_and(|limit| items >= limit)
@@ -222,22 +224,22 @@ impl<R: Paged> Stream for Pages<R> {
                 }
             }
             let Some(fetch) = &mut this.fetch else { return Poll::Ready(None) };
-            let result = ready!(fetch.as_mut().poll(context));
+            let response = ready!(fetch.as_mut().poll(context));
             this.fetch = None;
-            if this.check.take().is_some_and(|before| this.is_end(&before, &result)) {
+            if this.check.take().is_some_and(|before| this.is_end(&before, &response)) {
                 this.state = State::Ended;
-                // There is no such page: a stream that is resumed later requests the last one again.
+                // There is no such page: a stream that is resumed later requests the last page again.
                 this.position = Position::page(this.returned.clone());
                 return Poll::Ready(None);
             }
-            // The call has logged its error.
-            let page = match result {
+            // The call has already logged its error.
+            let page = match response {
                 Ok(page) => page,
                 Err(error) => return end(this, error),
             };
             match this.advance(&page) {
                 Ok(true) => return Poll::Ready(Some(Ok(page))),
-                // A page that was returned before.
+                // The page was already returned.
                 Ok(false) => {}
                 Err(error) => return end(this, telemetry::warned(error)),
             }

@@ -1,8 +1,8 @@
-//! Repeating calls: what may be repeated, when, and how often.
+//! Retries: which calls are retried, after how long, and how often.
 //!
-//! A call is repeated if that does no harm by the operation's catalogue entry, or if nothing of it was carried out for
-//! certain. How often and after which wait is the [`RetryPolicy`]'s; all calls of a client share a budget, so that a server
-//! that is down is not asked several times as often as one that is up.
+//! A call is retried if the operation is idempotent according to its catalogue entry, or if the server certainly has not
+//! processed it. The [`RetryPolicy`] decides how often and after how long. All calls of a client share a retry budget, so that
+//! retries do not overload a server that is down.
 
 mod outcome;
 mod policy;

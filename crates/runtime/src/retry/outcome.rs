@@ -7,20 +7,20 @@ use crate::Operation;
 /// The outcome of an attempt, as far as retries depend on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// Nothing of the call has left this machine.
+    /// The request was not sent.
     Unsent,
-    /// HTTP/2 says that the server did not process the request.
+    /// According to HTTP/2, the server did not process the request.
     Unprocessed,
-    /// The server says that it has not carried the call out.
+    /// The server states that it did not process the request.
     NotProcessed,
-    /// It may have been carried out, and asking again may help.
+    /// The server may have processed the request, and a retry may succeed.
     Uncertain,
-    /// Asking again gives the same.
+    /// A retry would have the same result.
     Final,
 }
 
 impl Outcome {
-    /// Returns the outcome of a status. `meaning` is the status that it stands for according to the spec.
+    /// Returns the outcome of a response. `meaning` is the status that it means according to the spec.
     pub(crate) fn of_status(operation: &Operation, status: StatusCode, meaning: StatusCode) -> Self {
         if operation.not_processed.contains(&status.as_u16()) || operation.not_processed.contains(&meaning.as_u16()) {
             return Self::NotProcessed;
@@ -28,7 +28,7 @@ impl Outcome {
         if is_transient(meaning) { Self::Uncertain } else { Self::Final }
     }
 
-    /// Whether the call may be sent again.
+    /// Whether the call may be retried.
     pub(crate) fn is_retryable(self, operation: &Operation) -> bool {
         match self {
             Self::Unsent | Self::Unprocessed | Self::NotProcessed => true,
@@ -38,7 +38,7 @@ impl Outcome {
     }
 }
 
-/// Statuses of failures that pass by themselves.
+/// Whether a status is a transient error.
 pub(crate) fn is_transient(status: StatusCode) -> bool {
     matches!(status.as_u16(), 408 | 425 | 429 | 500 | 502 | 503 | 504)
 }
@@ -51,7 +51,7 @@ mod tests {
     use crate::{Method, Operation};
 
     #[test]
-    fn only_what_does_no_harm_is_repeated() {
+    fn retries_non_idempotent_operations_only_if_unprocessed() {
         let read = Operation::new("read", Method::Get, "/");
         let create = Operation::new("create", Method::Post, "/");
         let may = |outcome: Outcome| (outcome.is_retryable(&read), outcome.is_retryable(&create));
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn the_spec_says_which_answers_mean_that_nothing_happened() {
+    fn recognizes_statuses_that_mean_not_processed() {
         let operation = Operation::new("create", Method::Post, "/").with_not_processed(&[429]);
         let of = |status, meaning| {
             let status_of = |code| StatusCode::from_u16(code).unwrap();

@@ -1,4 +1,4 @@
-//! The arguments of a call by name.
+//! The arguments of a call, by name.
 
 use std::fmt;
 
@@ -8,20 +8,20 @@ use serde_json::{Map, Value};
 use super::call_error::CallError;
 use crate::decode;
 
-/// The arguments of a call, as members of a JSON object: parameters by their names on the wire, the body as `body`.
+/// The arguments of a call, as the properties of a JSON object: parameters by their wire names, and the body as `body`.
 ///
-/// Each is taken out once; [`finish`](Self::finish) refuses those that nobody took. `Debug` prints names only.
+/// Each argument is taken once. [`finish`](Self::finish) rejects arguments that were not taken. `Debug` prints only their names.
 pub struct Arguments {
     operation: String,
     values: Map<String, Value>,
 }
 
 impl Arguments {
-    /// Takes the arguments of an operation.
+    /// Creates the arguments of an operation.
     ///
     /// # Errors
     ///
-    /// They are not an object.
+    /// Returns a [`CallError`] if they are not an object.
     pub fn new(operation: impl Into<String>, arguments: Value) -> Result<Self, CallError> {
         let operation = operation.into();
         match arguments {
@@ -34,11 +34,11 @@ impl Arguments {
         }
     }
 
-    /// Takes an argument out.
+    /// Takes a required argument.
     ///
     /// # Errors
     ///
-    /// It is not there, or it is not a `T`.
+    /// Returns a [`CallError`] if the argument is missing or cannot be decoded as `T`.
     pub fn required<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, CallError> {
         match self.values.remove(name) {
             Some(value) => self.read(name, value),
@@ -46,11 +46,11 @@ impl Arguments {
         }
     }
 
-    /// Takes an argument out, if it is there and not null.
+    /// Takes an optional argument. Null counts as missing.
     ///
     /// # Errors
     ///
-    /// It is not a `T`.
+    /// Returns a [`CallError`] if the argument cannot be decoded as `T`.
     pub fn optional<T: DeserializeOwned>(&mut self, name: &str) -> Result<Option<T>, CallError> {
         match self.values.remove(name) {
             Some(Value::Null) | None => Ok(None),
@@ -58,11 +58,11 @@ impl Arguments {
         }
     }
 
-    /// Says that there are no more arguments.
+    /// Checks that all arguments were taken.
     ///
     /// # Errors
     ///
-    /// Some were not taken: the operation does not have them.
+    /// Returns a [`CallError`] if arguments are left, because the operation does not have them.
     pub fn finish(self) -> Result<(), CallError> {
         if self.values.is_empty() {
             return Ok(());
@@ -72,7 +72,7 @@ impl Arguments {
         Err(CallError::Argument { operation: self.operation, argument: String::new(), problem })
     }
 
-    /// The names of what was not taken, sorted whatever features `serde_json` is built with.
+    /// Returns the names of the remaining arguments, sorted whichever features `serde_json` has.
     fn names(&self) -> Vec<&String> {
         let mut names: Vec<&String> = self.values.keys().collect();
         names.sort();
@@ -80,7 +80,7 @@ impl Arguments {
     }
 
     fn read<T: DeserializeOwned>(&self, name: &str, value: Value) -> Result<T, CallError> {
-        decode::from_value(value).map_err(|error| self.problem(name, format!("does not fit: {error}")))
+        decode::from_value(value).map_err(|error| self.problem(name, format!("cannot be decoded: {error}")))
     }
 
     fn problem(&self, name: &str, problem: String) -> CallError {
@@ -88,9 +88,9 @@ impl Arguments {
     }
 }
 
-/// A type of the requests of an API, which are decoded from an operation's id and its arguments.
+/// The requests of an API as one type, which is decoded from an operation id and arguments.
 pub trait FromArguments: Sized {
-    /// Decodes the request of an operation; parameters go by their names on the wire, the body by `body`.
+    /// Decodes the request of an operation. Parameters go by their wire names, and the body by `body`.
     ///
     /// # Errors
     ///
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn they_are_taken_by_name() {
+    fn takes_arguments_by_name() {
         let mut arguments = arguments();
         assert_eq!(
             format!("{arguments:?}"),
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_named_and_not_repeated() {
+    fn names_invalid_arguments_without_their_values() {
         let text = |error: CallError| error.to_string();
         assert_eq!(
             text(Arguments::new("pay", json!(["canary"])).unwrap_err()),
@@ -151,11 +151,11 @@ mod tests {
         assert_eq!(text(arguments().required::<u8>("absent").unwrap_err()), "`pay`: the argument `absent` is missing");
         assert_eq!(
             text(arguments().required::<Body>("body").unwrap_err()),
-            "`pay`: the argument `body` does not fit: expected u8, found a string at `$.items[1]`"
+            "`pay`: the argument `body` cannot be decoded: expected u8, found a string at `$.items[1]`"
         );
         assert_eq!(
             text(arguments().optional::<u8>("id").unwrap_err()),
-            "`pay`: the argument `id` does not fit: expected u8, found a string at `$`"
+            "`pay`: the argument `id` cannot be decoded: expected u8, found a string at `$`"
         );
         assert_eq!(
             text(arguments().finish().unwrap_err()),
@@ -163,7 +163,7 @@ mod tests {
         );
         assert_eq!(
             text(CallError::unknown_operation("x")),
-            "there is no operation `x`; `OPERATIONS` has those that there are"
+            "there is no operation `x`; `OPERATIONS` lists all operations"
         );
     }
 }

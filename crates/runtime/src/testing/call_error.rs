@@ -1,35 +1,35 @@
-//! Why a call by name failed.
+//! The error of a call by operation id.
 
 use std::{error::Error as StdError, fmt};
 
 use crate::{Error, transport::one_line::OneLine};
 
-/// Why a call by name failed.
+/// The error of a call by operation id.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum CallError {
     /// The API has no such operation.
     UnknownOperation {
-        /// The id that was asked for.
+        /// The requested id.
         operation: String,
     },
     /// An argument is missing, unknown, or of the wrong type.
     Argument {
         /// The operation.
         operation: String,
-        /// The argument; empty when it is about all of them.
+        /// The argument. Empty if the problem concerns all arguments.
         argument: String,
-        /// The problem, with the JSON path where there is one.
+        /// The problem, with a JSON path if there is one.
         problem: String,
     },
-    /// The answer cannot be written as JSON.
+    /// The response cannot be encoded as JSON.
     Unwritable(serde_json::Error),
-    /// The call itself failed.
+    /// The call failed.
     Call(Error),
 }
 
 impl CallError {
-    /// The API has no such operation.
+    /// Creates the error for an operation that the API does not have.
     pub fn unknown_operation(operation: impl Into<String>) -> Self {
         Self::UnknownOperation { operation: operation.into() }
     }
@@ -46,7 +46,7 @@ impl fmt::Display for CallError {
         match self {
             Self::UnknownOperation { operation } => {
                 let operation = OneLine(operation);
-                write!(formatter, "there is no operation `{operation}`; `OPERATIONS` has those that there are")
+                write!(formatter, "there is no operation `{operation}`; `OPERATIONS` lists all operations")
             }
             Self::Argument { operation, argument, problem } if argument.is_empty() => {
                 write!(formatter, "`{}`: {}", OneLine(operation), OneLine(problem))
@@ -55,7 +55,7 @@ impl fmt::Display for CallError {
                 let [operation, argument, problem] = [operation, argument, problem].map(|text| OneLine(text));
                 write!(formatter, "`{operation}`: the argument `{argument}` {problem}")
             }
-            Self::Unwritable(_) => formatter.write_str("the answer cannot be written as JSON"),
+            Self::Unwritable(_) => formatter.write_str("the response cannot be encoded as JSON"),
             Self::Call(error) => fmt::Display::fmt(error, formatter),
         }
     }
@@ -76,7 +76,7 @@ mod tests {
     use super::CallError;
 
     #[test]
-    fn prints_one_line_whatever_the_names_are() {
+    fn prints_one_line_for_any_names() {
         let name = || "a\r\nlevel=error\u{2028}b".to_owned();
         let argument =
             |argument| CallError::Argument { operation: name(), argument, problem: "is\nmissing".to_owned() };

@@ -8,14 +8,14 @@ use serde_json::Value;
 use super::test_response::printed;
 use crate::{DecodeError, decode};
 
-/// An example of a spec and the type that it is an example of.
+/// An example of a spec, and the type that it is an example of.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
     /// The API.
     pub api: &'static str,
     /// The operation; empty for the example of a schema.
     pub operation: &'static str,
-    /// Where it stands: `request`, `response 200`, `schema Money`, `parameter x`.
+    /// Its location in the spec: `request`, `response 200`, `schema Money`, `parameter x`.
     pub place: &'static str,
     /// Its name in the spec.
     pub name: &'static str,
@@ -23,24 +23,24 @@ pub struct Example {
     pub type_name: &'static str,
     /// The example.
     pub json: &'static str,
-    /// Why it must not decode; none if it must. The vendor prints it, and it breaks the vendor's own schema.
+    /// Why the example must not decode, or none if it must: the vendor publishes it, but it violates the vendor's own schema.
     pub reason: Option<&'static str>,
-    /// Reads the example as the type and writes it back: [`round_trip`] of the type.
+    /// Decodes the example as the type and encodes it again: [`round_trip`] of the type.
     pub round_trip: fn(&str) -> Result<RoundTrip, DecodeError>,
 }
 
-/// The result of decoding a text as a type.
+/// The result of decoding a text as a type and encoding it again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RoundTrip {
-    /// The value, written back as JSON.
+    /// The value, encoded as JSON again.
     pub json: Value,
     /// The `Debug` output of the value, compact and pretty.
     pub debug: String,
 }
 
 impl RoundTrip {
-    /// A value that was written back and printed.
+    /// Creates the result of a round trip.
     pub fn new(json: Value, debug: impl Into<String>) -> Self {
         Self { json, debug: debug.into() }
     }
@@ -53,19 +53,19 @@ pub struct Call {
     pub operation: &'static str,
     /// The name of the example.
     pub name: &'static str,
-    /// The arguments, a JSON object.
+    /// The arguments, as a JSON object.
     pub arguments: &'static str,
 }
 
-/// Reads a text as `T` and writes it back.
+/// Decodes JSON text as `T` and encodes the value again.
 ///
 /// # Errors
 ///
-/// The text is no `T`, or what was read cannot be written.
+/// Returns a [`DecodeError`] if the text cannot be decoded as `T`, or the value cannot be encoded.
 pub fn round_trip<T: Debug + DeserializeOwned + Serialize>(text: &str) -> Result<RoundTrip, DecodeError> {
     let value: T = decode::from_slice(text.as_bytes())?;
     let json = serde_json::to_value(&value)
-        .map_err(|error| DecodeError::new("$", format!("it cannot be written back: {error}")))?;
+        .map_err(|error| DecodeError::new("$", format!("it cannot be encoded again: {error}")))?;
     Ok(RoundTrip::new(json, printed(&value)))
 }
 
@@ -88,16 +88,16 @@ mod tests {
     };
 
     #[test]
-    fn examples_are_constants_that_can_be_tried() {
+    fn runs_the_round_trip_of_a_constant_example() {
         assert_eq!((EXAMPLE.round_trip)(EXAMPLE.json), Ok(RoundTrip::new(json!(1), "1\n1")));
         assert_eq!(
             (EXAMPLE.round_trip)("300").unwrap_err().to_string(),
-            "expected u8, found an integer that is not at `$`"
+            "expected u8, found an integer with an invalid value at `$`"
         );
     }
 
     #[test]
-    fn what_cannot_be_written_back_is_an_error() {
+    fn reports_values_that_cannot_be_encoded() {
         #[derive(Debug, serde::Deserialize, serde::Serialize)]
         struct Careless {
             #[serde(default)]
@@ -105,7 +105,7 @@ mod tests {
         }
         let error = round_trip::<Careless>("{}").unwrap_err();
         assert!(
-            error.to_string().starts_with("it cannot be written back: an absent field must be left out"),
+            error.to_string().starts_with("it cannot be encoded again: an absent field must be left out"),
             "{error}"
         );
     }

@@ -1,8 +1,8 @@
 //! Building blocks of the `testing` modules of generated clients.
 //!
-//! Through it a program calls an operation by its id with arguments in JSON, and walks through the examples of a spec, without
-//! knowing the API: that is how tests, stand-ins and command lines treat every client alike. Application code calls the
-//! methods of the client, which the compiler checks.
+//! With it, a program calls an operation by its id with JSON arguments, and iterates over the examples of a spec, without knowing
+//! the API. Tests, simulators and command-line tools use it to handle every client alike. Application code calls the methods of
+//! the client, which the compiler checks.
 
 mod arguments;
 mod call_error;

@@ -1,4 +1,4 @@
-//! Results of requests by operation id.
+//! The results of calls by operation id.
 
 use std::fmt::Debug;
 
@@ -8,13 +8,13 @@ use serde_json::Value;
 use super::call_error::CallError;
 use crate::{Error, Response};
 
-/// The result of a successful request by operation id. A response without a body has `null`.
+/// The result of a successful call by operation id. The body of a response without a body is `null`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TestResponse {
-    /// The status.
+    /// The status of the response.
     pub status: u16,
-    /// The value, written back as JSON.
+    /// The decoded body, encoded as JSON again.
     pub body: Value,
     /// The `Debug` output of the request, compact and pretty.
     pub request_debug: String,
@@ -25,7 +25,7 @@ pub struct TestResponse {
 impl TestResponse {
     /// Sends a request and returns its result, with the `Debug` output of both.
     ///
-    /// # Errors
+    /// Returns a [`CallError`] if the request fails, or the response cannot be encoded as JSON.
     ///
     /// Returns a [`CallError`] if the request fails, or the response cannot be written as JSON.
     pub async fn sent<R: Debug, T: Debug + Serialize, F: Future<Output = Result<Response<T>, Error>>>(
@@ -44,7 +44,7 @@ impl TestResponse {
     }
 }
 
-/// Returns the `Debug` output of a value, compact and pretty: anything that may be logged by accident.
+/// Returns the `Debug` output of a value, compact and pretty: the text that a program may log.
 pub fn printed(value: &(impl Debug + ?Sized)) -> String {
     format!("{value:?}\n{value:#?}")
 }
@@ -59,7 +59,7 @@ mod tests {
     use crate::{Error, ErrorKind, HeaderMap, Response, StatusCode};
 
     #[test]
-    fn it_is_the_value_or_the_error() {
+    fn returns_the_value_or_the_error() {
         let response = |value| Ok(Response::new(StatusCode::CREATED, HeaderMap::new(), value));
         let test_response = TestResponse::of("a call".to_owned(), response(Some(7))).unwrap();
         assert_eq!((test_response.status, test_response.body), (201, json!(7)));
@@ -73,7 +73,7 @@ mod tests {
 
         let unwritable = Ok(Response::new(StatusCode::OK, HeaderMap::new(), BTreeMap::from([(vec![1], 1)])));
         let error = TestResponse::of(String::new(), unwritable).unwrap_err();
-        assert_eq!(error.to_string(), "the answer cannot be written as JSON");
+        assert_eq!(error.to_string(), "the response cannot be encoded as JSON");
         assert_eq!(error.source().unwrap().to_string(), "key must be a string");
     }
 }

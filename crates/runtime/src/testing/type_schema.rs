@@ -1,23 +1,23 @@
-//! The JSON Schema of a type, by the name of the component that the type was made from.
+//! The JSON Schemas of a type, by the name of the component that it was generated from.
 
 use serde_json::Value;
 
 /// A component of a spec and the JSON Schemas of its type.
 ///
-/// It names no type of `schemars`, so that a suite is the same with that feature and without it.
+/// It refers to no type of `schemars`, so that a suite has the same type with and without that feature.
 #[derive(Clone, Copy, Debug)]
 pub struct TypeSchema {
-    /// The component.
+    /// The name of the component.
     pub component: &'static str,
-    /// The schema of accepted values.
+    /// Returns the schema of accepted values.
     pub read: fn() -> Value,
-    /// The schema of written values.
+    /// Returns the schema of encoded values.
     pub written: fn() -> Value,
 }
 
 #[cfg(feature = "schemars")]
 impl TypeSchema {
-    /// The schemas of `T`, which a component became.
+    /// Creates the schemas of `T`, the type of a component.
     pub const fn of<T: schemars::JsonSchema>(component: &'static str) -> Self {
         use schemars::generate::SchemaSettings;
 
@@ -39,7 +39,7 @@ mod tests {
     use crate::Decimal;
 
     #[test]
-    fn reading_and_writing_have_a_schema_each() {
+    fn has_separate_schemas_for_decoding_and_encoding() {
         let schema = TypeSchema::of::<Decimal>("Price");
         assert_eq!(schema.component, "Price");
         assert_eq!((schema.read)().pointer("/anyOf/1/type"), Some(&json!("string")));

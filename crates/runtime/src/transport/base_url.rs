@@ -1,35 +1,35 @@
-//! The URLs that a client is configured with.
+//! The base URL and the token URL of a client.
 //!
-//! They are `https`, or lead to this machine. Nothing in the messages repeats the URL: it may hold a password.
+//! They must be `https`, or lead to this machine. Messages never repeat a URL, because it may contain a password.
 
 use std::net::IpAddr;
 
 use reqwest::Url;
 
-/// Whether credentials may travel unprotected.
+/// Where credentials may be sent unencrypted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Plaintext {
-    /// To this machine only.
+    /// Only to this machine.
     #[default]
     Loopback,
-    /// To everywhere.
+    /// To any host.
     Anywhere,
 }
 
-/// Reads a base URL: absolute, without a user, a query or a fragment.
+/// Parses a base URL: absolute, without a user, a query or a fragment.
 pub(crate) fn base(text: &str, plaintext: Plaintext) -> Result<Url, String> {
     let url = endpoint(text, plaintext)?;
     match url.query() {
-        Some(_) => Err("has a query: a base URL is what stands before the paths of the operations".to_owned()),
+        Some(_) => Err("has a query, which is not allowed in a base URL".to_owned()),
         None => Ok(url),
     }
 }
 
-/// Reads the URL of a token endpoint: absolute, without a user or a fragment.
+/// Parses the URL of a token endpoint: absolute, without a user or a fragment.
 pub(crate) fn endpoint(text: &str, plaintext: Plaintext) -> Result<Url, String> {
     let url = Url::parse(text).map_err(|error| format!("is not an absolute URL: {error}"))?;
     if !url.username().is_empty() || url.password().is_some() {
-        return Err("has a user or a password in it: give credentials by the builder".to_owned());
+        return Err("contains a user name or a password: set credentials on the builder".to_owned());
     }
     if url.fragment().is_some() {
         return Err("has a fragment, which is never sent".to_owned());
@@ -45,7 +45,7 @@ pub(crate) fn endpoint(text: &str, plaintext: Plaintext) -> Result<Url, String> 
     }
 }
 
-/// Whether a URL leads to this machine unprotected. What is no URL leads nowhere.
+/// Whether a URL is `http` on this machine. An invalid URL is not.
 pub(crate) fn is_plain_and_local(text: &str) -> bool {
     Url::parse(text).is_ok_and(|url| url.scheme() == "http" && is_loopback(&url))
 }
@@ -66,7 +66,7 @@ mod tests {
     use super::{Plaintext, base, endpoint};
 
     #[test]
-    fn https_or_this_machine() {
+    fn allows_https_and_loopback() {
         for text in [
             "https://api.example.com",
             "https://api.example.com/v1/",
@@ -93,18 +93,15 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_place_in_it_is_refused_and_not_repeated() {
+    fn rejects_invalid_urls_without_repeating_them() {
         for (text, expected) in [
             ("api.example.com/canary", "is not an absolute URL: relative URL without a base"),
             ("", "is not an absolute URL: relative URL without a base"),
             ("https://", "is not an absolute URL: empty host"),
-            ("https://canary@example.com", "has a user or a password in it: give credentials by the builder"),
-            ("https://:canary@example.com", "has a user or a password in it: give credentials by the builder"),
-            (
-                "https://example.com/?key=canary",
-                "has a query: a base URL is what stands before the paths of the operations",
-            ),
-            ("https://example.com/?", "has a query: a base URL is what stands before the paths of the operations"),
+            ("https://canary@example.com", "contains a user name or a password: set credentials on the builder"),
+            ("https://:canary@example.com", "contains a user name or a password: set credentials on the builder"),
+            ("https://example.com/?key=canary", "has a query, which is not allowed in a base URL"),
+            ("https://example.com/?", "has a query, which is not allowed in a base URL"),
             ("https://example.com/#canary", "has a fragment, which is never sent"),
         ] {
             assert_eq!(base(text, Plaintext::Loopback).unwrap_err(), expected, "{text}");

@@ -1,20 +1,21 @@
-//! Reading the body of an answer, up to a limit.
+//! The body of a response, up to a maximum size.
 
 use bytes::Bytes;
 use reqwest::Response;
 
 use super::{deadline::Elapsed, limits::Pace};
 
-/// How reading ended.
+/// How reading a body ended.
 #[derive(Debug)]
 pub(crate) enum Ending {
     /// At the end of the body.
     Complete,
     /// At the limit.
     Limit,
-    /// At a broken connection.
+    /// At an error of the connection.
     Broken(reqwest::Error),
-    /// Before as many bytes as `Content-Length` says. HTTP/2 ends a stream without an error if it is reset with `NO_ERROR`.
+    /// Before the number of bytes that `Content-Length` states. HTTP/2 ends a stream without an error if it is reset with
+    /// `NO_ERROR`.
     Short {
         /// The `Content-Length`.
         announced: u64,
@@ -23,14 +24,14 @@ pub(crate) enum Ending {
     Late(Elapsed),
 }
 
-/// An error keeps this much of a body.
+/// The maximum number of bytes of a body that an error keeps.
 pub(crate) const MAX_KEPT_BYTES: usize = 64 << 10;
 
-/// Before the body says how long it is in fact, this much is believed of its `Content-Length`.
+/// The maximum number of bytes that are allocated in advance, based on `Content-Length`.
 const MAX_PREALLOCATED_BYTES: u64 = 1 << 20;
 
-/// Reads until the end, the limit, a time limit, or a failure; returns what was read until then. `announced` is the length
-/// that the body must have, if it is known.
+/// Reads a body until its end, the size limit, a time limit, or an error, and returns the bytes read so far. `announced` is the
+/// length that the body must have, if it is known.
 pub(crate) async fn read(
     response: &mut Response,
     announced: Option<u64>,
@@ -61,7 +62,8 @@ pub(crate) async fn read(
     }
 }
 
-/// The beginning of a body, for an error to keep; a long body is not kept alive by it.
+/// Returns the beginning of a body, for an error to keep. It is copied from a long body, so that the error does not keep all of
+/// it.
 pub(crate) fn kept(body: &Bytes) -> Bytes {
     match body.get(..MAX_KEPT_BYTES) {
         Some(beginning) => Bytes::copy_from_slice(beginning),

@@ -1,10 +1,10 @@
-//! Whether a request was still without a connection when its time was up.
+//! Detection of requests that were still without a connection when they timed out.
 //!
-//! `reqwest` says so of connections that fail, and nothing of a request that is dropped. But the future of a request tells it: as
-//! long as there is no connection, each poll asks the pool for an idle connection, and then, if there is none, polls the connector
-//! for a new one. So a request has no connection if its last poll polled the connector, and the connector was not ready. The order
-//! is that of `hyper-util`, which depends on it too. Whatever else a poll does counts as sent: a new connection that is left to the
-//! background because another one became idle, and the handshake of HTTP/2.
+//! `reqwest` reports connections that fail, but nothing about a request that is dropped. The polls of the request's future show
+//! whether it has a connection: without one, each poll asks the pool for an idle connection and then, if there is none, polls the
+//! connector for a new one. So a request has no connection if its last poll polled the connector, and the connector was not
+//! ready. This order is that of `hyper-util`, which depends on it too. In all other cases the request counts as sent: for example
+//! if a new connection is left to the background because another one became idle, and during the handshake of HTTP/2.
 
 use std::{
     cell::Cell,
@@ -15,23 +15,24 @@ use std::{
 use tower::{Layer, Service};
 
 thread_local! {
-    /// Whether the connector was polled last, and was not ready.
+    /// Whether the last poll polled the connector, and it was not ready.
     static IS_CONNECTING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The future of an exchange, which can tell whether the request is without a connection.
+/// The future of an HTTP exchange, which records whether the request is still without a connection.
 pub(crate) struct Exchange<F> {
     inner: Pin<Box<F>>,
     is_unsent: bool,
 }
 
 impl<F> Exchange<F> {
-    /// An exchange of a client whose connector has a [`ConnectorLayer`]. Without one, a request counts as sent once it is polled.
+    /// Wraps an exchange of a client whose connector has a [`ConnectorLayer`]. Without that layer, a request counts as sent once
+    /// it is polled.
     pub(crate) fn new(inner: F) -> Self {
         Self { inner: Box::pin(inner), is_unsent: true }
     }
 
-    /// Whether nothing of the request was sent as of the last poll.
+    /// Whether nothing of the request had been sent at the last poll.
     pub(crate) fn is_unsent(&self) -> bool {
         self.is_unsent
     }
@@ -48,7 +49,7 @@ impl<F: Future> Future for Exchange<F> {
     }
 }
 
-/// A layer around the connector of the HTTP client, which notes that it is polled.
+/// A layer around the connector of the HTTP client that records its polls.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ConnectorLayer;
 
@@ -60,7 +61,7 @@ impl<S> Layer<S> for ConnectorLayer {
     }
 }
 
-/// A connector, which notes that it is polled.
+/// A connector that records its polls.
 #[derive(Clone, Debug)]
 pub(crate) struct Connector<S>(S);
 
@@ -78,7 +79,7 @@ impl<S: Service<R>, R> Service<R> for Connector<S> {
     }
 }
 
-/// The future of a connection.
+/// The future of a new connection, which records its polls.
 pub(crate) struct Connecting<F>(Pin<Box<F>>);
 
 impl<F: Future> Future for Connecting<F> {

@@ -1,9 +1,9 @@
 //! The error of every call.
 //!
-//! It keeps what a program can use: status, headers, body, where decoding failed. It prints one line: of the caller's input only
-//! names, with line breaks and other control characters escaped, and from the server only the status, the wait that it asks for, and the names on the JSON path of what
-//! does not fit: no body, no query, no credential. An answer that cannot be read never hides its status, and the answer of a
-//! token endpoint is never taken for one to the call.
+//! It keeps data for programs: status, headers, body, and where decoding failed. `Display` is one line that is safe to log. From
+//! the caller's input it has only names, with line breaks and other control characters escaped. From the server it has only the
+//! status, the requested wait, and the names on the JSON path of a malformed value: no body, no query, no credential. A body that
+//! cannot be decoded never hides the status. The response of a token endpoint is kept apart from the response to the call.
 
 use std::{any::Any, borrow::Cow, error::Error as StdError, fmt, sync::Arc, time::Duration};
 
@@ -13,12 +13,12 @@ use reqwest::{StatusCode, header::HeaderMap};
 use super::{error_kind::ErrorKind, headers, one_line::OneLine};
 use crate::{DecodeError, Operation, retry::is_transient, value::position::Position};
 
-/// Why a call, or making a client, failed.
+/// The error of a call, or of building a client.
 ///
-/// One pointer in size, the same type for every client, so that `?` works across them. `Display` is one line. It and `Debug`
-/// print of an answer its status, its `Retry-After` in seconds, and where a body does not fit its JSON path, on which a key
-/// that is more than a plain name of up to 64 characters is `*`; a refused token has its error code of RFC 6749. Nothing else
-/// that came over the wire is printed.
+/// It is one pointer in size and the same type for every client, so that `?` works across them. `Display` is one line. `Display`
+/// and `Debug` print only these parts of a response: its status, its `Retry-After` in seconds, and the JSON path of a malformed
+/// value, in which keys other than plain names of up to 64 characters are replaced by `*`. For a rejected token request they also
+/// print the error code of RFC 6749. Nothing else from the server is printed.
 pub struct Error(Box<Inner>);
 
 struct Inner {
@@ -31,9 +31,9 @@ struct Inner {
     attempts: u32,
     sent: bool,
     timed_out: bool,
-    /// Whether the connection to a token endpoint could not be made or broke.
+    /// Whether the connection to the token endpoint could not be established or broke.
     is_broken: bool,
-    /// How long nobody asks the token endpoint again.
+    /// How long the client waits before it requests a token again.
     token_wait: Option<Duration>,
     received: Option<ErrorResponse>,
     token: Option<ErrorResponse>,
@@ -46,7 +46,7 @@ struct Inner {
 /// The parts of a response that an error keeps.
 pub(crate) struct ErrorResponse {
     pub(crate) status: StatusCode,
-    /// The status that the response stands for according to the spec; usually its own.
+    /// The status that the response means according to the spec; usually its own.
     pub(crate) meaning: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
@@ -84,13 +84,13 @@ impl Error {
         self
     }
 
-    /// Says that something of the call left.
+    /// Records that the request was sent.
     pub(crate) fn sent(mut self) -> Self {
         self.0.sent = true;
         self
     }
 
-    /// Says how often it was tried.
+    /// Records the number of attempts.
     pub(crate) fn of_attempt(mut self, attempts: u32) -> Self {
         self.0.attempts = attempts;
         self
@@ -101,14 +101,14 @@ impl Error {
         self
     }
 
-    /// Says that the connection to a token endpoint could not be made or broke.
+    /// Records that the connection to the token endpoint could not be established or broke.
     #[cfg(feature = "tokens")]
     pub(crate) fn broken(mut self) -> Self {
         self.0.is_broken = true;
         self
     }
 
-    /// The same error for another call that waited for the same token.
+    /// Returns the same error for another call that waited for the same token.
     #[cfg(feature = "tokens")]
     pub(crate) fn for_another_call(&self) -> Self {
         let mut error = Self::new(self.0.kind, self.0.api, self.0.problem.clone());
@@ -123,7 +123,7 @@ impl Error {
         error
     }
 
-    /// Says how long nobody asks the token endpoint again.
+    /// Records how long the client waits before it requests a token again.
     #[cfg(feature = "tokens")]
     pub(crate) fn with_token_wait(mut self, wait: Duration) -> Self {
         self.0.token_wait = Some(wait);
@@ -135,7 +135,7 @@ impl Error {
         self
     }
 
-    /// Keeps what a token endpoint answered, apart from what the server answers to the call itself.
+    /// Keeps the response of the token endpoint, apart from the response to the call itself.
     #[cfg(feature = "tokens")]
     pub(crate) fn with_token(mut self, received: ErrorResponse) -> Self {
         self.0.token = Some(received);
@@ -152,7 +152,7 @@ impl Error {
         self
     }
 
-    /// Says which page of a list it is about.
+    /// Records the position in a list at which the call failed.
     pub(crate) fn at_position(mut self, position: Position) -> Self {
         self.0.position = Some(position);
         self
@@ -163,7 +163,7 @@ impl Error {
         self
     }
 
-    /// The name of the API.
+    /// Returns the name of the API.
     pub(crate) fn api(&self) -> &'static str {
         self.0.api
     }
@@ -173,18 +173,18 @@ impl Error {
         self.0.kind
     }
 
-    /// The status, if the server answered the call. What a token endpoint answered is in [`token_status`](Self::token_status).
+    /// Returns the status of the response, if there is one. For a token endpoint, see [`token_status`](Self::token_status).
     pub fn status(&self) -> Option<StatusCode> {
         self.0.received.as_ref().map(|received| received.status)
     }
 
-    /// Returns the status that the response stands for: its own, unless the spec says that the vendor signals it otherwise, such as
-    /// an expired token by 404 and a code in the body. The predicates about statuses go by this.
+    /// Returns the status that the response means: its own, unless the spec defines another meaning, such as 401 for a response
+    /// with 404 and an error code in its body. Predicates such as [`is_unauthorized`](Self::is_unauthorized) use it.
     pub fn meaning(&self) -> Option<StatusCode> {
         self.0.received.as_ref().map(|received| received.meaning)
     }
 
-    /// The headers, if the server answered the call.
+    /// Returns the headers of the response, if there is one.
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.0.received.as_ref().map(|received| &received.headers)
     }
@@ -194,84 +194,84 @@ impl Error {
         self.headers().and_then(headers::request_id)
     }
 
-    /// The operation that was called; none when a client could not be made.
+    /// Returns the operation that was called, or none if building a client failed.
     pub fn operation(&self) -> Option<&'static Operation> {
         self.0.operation
     }
 
-    /// How many times the call was tried, counting tries that ended before anything of it left.
+    /// Returns the number of attempts, including those that failed before anything was sent.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
 
-    /// The body of the answer, its first 64 KiB at most, if the server answered the call.
+    /// Returns the body of the response, if there is one: at most its first 64 KiB.
     pub fn body_bytes(&self) -> Option<&[u8]> {
         self.0.received.as_ref().map(|received| &*received.body)
     }
 
-    /// The body of the answer as text, its first 64 KiB at most, if the server answered the call. It is the vendor's text and
-    /// may hold what must not be logged.
+    /// Returns the body of the response as text, if there is one: at most its first 64 KiB. It is the vendor's text, and may
+    /// contain data that must not be logged.
     pub fn body_text(&self) -> Option<Cow<'_, str>> {
         self.body_bytes().map(String::from_utf8_lossy)
     }
 
-    /// Returns the body as the type that the spec documents: the error body of an error status, or the final state of a job that was
-    /// waited for. None if the body is not of type `T`.
+    /// Returns the body as the type that the spec documents: the body of an error response, or the last state of a job. Returns
+    /// `None` if the body is not of type `T`.
     pub fn body<T: 'static>(&self) -> Option<&T> {
         self.0.typed.as_deref()?.downcast_ref()
     }
 
-    /// The status of the token endpoint, if it answered and gave no token: then the last attempt was not sent.
+    /// Returns the status of the token endpoint, if it responded without a token. The last attempt was then not sent.
     pub fn token_status(&self) -> Option<StatusCode> {
         self.0.token.as_ref().map(|received| received.status)
     }
 
     /// Returns the body of the token endpoint's error response as text, at most its first 64 KiB: often JSON with `error` and
-    /// `error_description`. It may hold what must not be logged.
+    /// `error_description`. It may contain data that must not be logged.
     pub fn token_body_text(&self) -> Option<Cow<'_, str>> {
         self.0.token.as_ref().map(|received| String::from_utf8_lossy(&received.body))
     }
 
-    /// Where decoding the body failed: a JSON path such as `$.items[0].id`, with keys of the body in it. `Display` has the same
-    /// path with `*` for keys that are more than a plain name.
+    /// Returns the JSON path at which decoding the body failed, such as `$.items[0].id`, including keys of the body. `Display`
+    /// prints the same path with `*` instead of keys that are not plain names.
     pub fn decode_path(&self) -> Option<&str> {
         self.0.decode.as_ref().map(DecodeError::path)
     }
 
-    /// How long the server asks to wait before the next call, counted from its answer: by `Retry-After` in seconds or as a date,
-    /// or, if it refuses for a rate limit, by the header that says when that starts again.
+    /// Returns how long the server asks to wait before the next call, counted from its response. It is that of `Retry-After`, in
+    /// seconds or as a date, or, for 429, that of a header with the reset time of the rate limit.
     pub fn retry_after(&self) -> Option<Duration> {
         let received = self.0.received.as_ref()?;
         headers::requested_wait(&received.headers, received.meaning)
     }
 
-    /// How long the token endpoint asks to wait, or the client waits by itself, before it is asked again.
+    /// Returns how long to wait before the next token request, as the token endpoint asks or the client decides.
     pub fn token_retry_after(&self) -> Option<Duration> {
         let asked = |received: &ErrorResponse| headers::requested_wait(&received.headers, received.meaning);
         self.0.token_wait.or_else(|| self.0.token.as_ref().and_then(asked))
     }
 
-    /// Where in a list the call failed, if it was one of a stream: the stream can be resumed there.
+    /// Returns the position in a list at which the call failed, if it belongs to a stream. The stream can be resumed there.
     pub fn position(&self) -> Option<&Position> {
         self.0.position.as_ref()
     }
 
-    /// The name of the argument that cannot be sent.
+    /// Returns the name of the invalid argument.
     pub fn argument(&self) -> Option<&str> {
         self.0.argument.as_deref()
     }
 
-    /// Whether the time was up: in fetching a token, in connecting or later.
+    /// Whether the call timed out: while fetching a token, while connecting, or later.
     pub fn is_timeout(&self) -> bool {
         self.0.timed_out || self.0.kind == ErrorKind::Timeout
     }
 
-    /// Whether there was no connection to the server; the one to a token endpoint is of no account here.
+    /// Whether no connection to the server could be established. Connections to a token endpoint do not count.
     pub fn is_connect(&self) -> bool {
         self.0.kind == ErrorKind::Connect
     }
 
-    /// Whether the body of a success could not be read.
+    /// Whether the body of a successful response could not be decoded.
     pub fn is_decode(&self) -> bool {
         self.0.kind == ErrorKind::Decode
     }
@@ -281,23 +281,23 @@ impl Error {
         self.0.kind == ErrorKind::JobFailed
     }
 
-    /// Whether the client is not set up for what was asked of it.
+    /// Whether the configuration of the client is invalid, or insufficient for the operation.
     pub fn is_configuration(&self) -> bool {
         self.0.kind == ErrorKind::Configuration
     }
 
-    /// Whether no token could be fetched. Then the last attempt was not sent, and nothing was answered to it: `status` and what
-    /// goes with it are none, and the predicates about statuses are false.
+    /// Whether no token could be fetched. The last attempt was then not sent, so there is no response: [`status`](Self::status)
+    /// and similar methods return none, and the predicates about statuses are false.
     pub fn is_authentication(&self) -> bool {
         self.0.kind == ErrorKind::Authentication
     }
 
-    /// Whether the server answered 401, or what stands for it.
+    /// Whether the server returned 401, or a response that means it.
     pub fn is_unauthorized(&self) -> bool {
         self.failed_with(|status| status == StatusCode::UNAUTHORIZED)
     }
 
-    /// Whether the server answered 403.
+    /// Whether the server returned 403, or a response that means it.
     pub fn is_forbidden(&self) -> bool {
         self.failed_with(|status| status == StatusCode::FORBIDDEN)
     }
@@ -309,29 +309,29 @@ impl Error {
         self.failed_with(|status| status == StatusCode::NOT_MODIFIED)
     }
 
-    /// Whether the server answered 404.
+    /// Whether the server returned 404, or a response that means it.
     pub fn is_not_found(&self) -> bool {
         self.failed_with(|status| status == StatusCode::NOT_FOUND)
     }
 
-    /// Whether the server answered 429.
+    /// Whether the server returned 429, or a response that means it.
     pub fn is_rate_limited(&self) -> bool {
         self.failed_with(|status| status == StatusCode::TOO_MANY_REQUESTS)
     }
 
-    /// Whether the server answered 400 to 499.
+    /// Whether the server returned a status from 400 to 499, or a response that means one.
     pub fn is_client_error(&self) -> bool {
         self.failed_with(|status| status.is_client_error())
     }
 
-    /// Whether the server answered 500 to 599.
+    /// Whether the server returned a status from 500 to 599, or a response that means one.
     pub fn is_server_error(&self) -> bool {
         self.failed_with(|status| status.is_server_error())
     }
 
-    /// Whether the failure may pass by itself: no connection, a broken one, a time limit or a rate limit of the client, 408, 425, 429, 500, 502, 503, 504,
-    /// of the token endpoint too. That alone does not make it safe to call again: see [`was_sent`](Self::was_sent) and
-    /// [`Operation::idempotent`].
+    /// Whether the error may be transient: no connection, a broken connection, a timeout, the client's own rate limit, or a
+    /// status of 408, 425, 429, 500, 502, 503 or 504, of the token endpoint too. A transient error is not necessarily safe to
+    /// retry: see [`was_sent`](Self::was_sent) and [`Operation::idempotent`].
     pub fn is_transient(&self) -> bool {
         match self.0.kind {
             ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::ClientRateLimit | ErrorKind::Transport => true,
@@ -346,9 +346,9 @@ impl Error {
         self.0.kind == ErrorKind::Status && self.meaning().is_some_and(matches)
     }
 
-    /// Whether the server may have processed the request. If it is false, the server has certainly not processed it: the
-    /// request did not leave, or HTTP/2 says that it was not processed (`REFUSED_STREAM`, or `GOAWAY` with a lower last
-    /// stream). A call that could not follow a redirect was sent: the redirect was a response to it.
+    /// Whether the server may have processed the request. If it is false, the server has certainly not processed it: the request
+    /// was not sent, or HTTP/2 reports that it was not processed (`REFUSED_STREAM`, or `GOAWAY` with a lower last stream). A call
+    /// that could not follow a redirect was sent, because the redirect was the response to it.
     pub fn was_sent(&self) -> bool {
         self.0.sent
     }

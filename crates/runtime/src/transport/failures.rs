@@ -1,6 +1,6 @@
-//! The meaning of the HTTP client's errors.
+//! The conversion of the HTTP client's errors.
 //!
-//! Their URL is taken out before they are kept: a query may hold a secret.
+//! Their URL is removed, because its query may contain a secret.
 
 use std::error::Error as StdError;
 
@@ -8,20 +8,20 @@ use reqwest::StatusCode;
 
 use super::{deadline::Elapsed, error::Error, error_kind::ErrorKind, proxies::Proxies};
 
-/// The error of an exchange that `reqwest` reports.
+/// Converts an error of `reqwest` to the error of a call.
 pub(crate) fn failed(api: &'static str, proxies: &Proxies, error: reqwest::Error) -> Error {
     let (timed_out, connecting, unprocessed) = (error.is_timeout(), error.is_connect(), is_unprocessed(&error));
     let (kind, problem) = match (connecting, timed_out) {
         _ if unprocessed => {
-            (ErrorKind::Transport, "the server refused the request over HTTP/2 before processing it; send it again")
+            (ErrorKind::Transport, "the server refused the request over HTTP/2 before processing it: send it again")
         }
         (true, true) => (
             ErrorKind::Connect,
             "could not connect in time: is the server reachable, and is `connect_timeout` long enough?",
         ),
         (true, false) => (ErrorKind::Connect, "could not connect: is the base URL right and the server reachable?"),
-        (false, true) => (ErrorKind::Timeout, "the server stopped answering"),
-        (false, false) if error.is_builder() => (ErrorKind::Configuration, "the HTTP client does not take the request"),
+        (false, true) => (ErrorKind::Timeout, "the server stopped responding"),
+        (false, false) if error.is_builder() => (ErrorKind::Configuration, "the HTTP client rejected the request"),
         (false, false) => (ErrorKind::Transport, "the connection broke before the response was complete"),
     };
     let by_proxy = failed_proxy(proxies, &error);
@@ -35,7 +35,7 @@ pub(crate) fn failed(api: &'static str, proxies: &Proxies, error: reqwest::Error
     }
 }
 
-/// The error of a response whose body ends too early. The server has processed the request, whatever the error says.
+/// Returns the error of a response whose body is incomplete. The server has processed the request in any case.
 pub(crate) fn cut_off(api: &'static str, status: StatusCode, error: reqwest::Error) -> Error {
     let is_late = error.is_timeout();
     let (kind, problem) = if is_late {
@@ -52,7 +52,7 @@ pub(crate) fn cut_off(api: &'static str, status: StatusCode, error: reqwest::Err
 ///
 /// RFC 9113, section 8.7: a stream that is reset with `REFUSED_STREAM`, and a stream above the last one that `GOAWAY` names,
 /// whatever its error code. `h2` fails those streams alone with the `GOAWAY` of the server; streams that may have been
-/// processed go on, and fail with an I/O error if the connection closes. A canceled request was never given to a connection.
+/// processed continue, and fail with an I/O error if the connection closes. A canceled request was never passed to a connection.
 fn is_unprocessed(error: &reqwest::Error) -> bool {
     let mut causes = std::iter::successors(error.source(), |cause: &&(dyn StdError + 'static)| (*cause).source());
     causes.any(|cause| {
@@ -67,13 +67,13 @@ fn is_unprocessed(error: &reqwest::Error) -> bool {
     })
 }
 
-/// Names the proxy of the environment if a connection through it failed.
+/// Describes a failed connection through a proxy of the environment.
 pub(crate) fn failed_proxy(proxies: &Proxies, error: &reqwest::Error) -> Option<String> {
     let in_time = if error.is_timeout() { " in time" } else { "" };
     error.url().filter(|_| error.is_connect()).and_then(|url| proxies.describe(url, in_time))
 }
 
-/// The remedy where `https` cannot work: this crate has no TLS, and the program gives none to `reqwest` either.
+/// Returns advice if `https` cannot work: this crate has no TLS, and the program has enabled none in `reqwest`.
 pub(crate) fn advice_about_tls(error: &reqwest::Error) -> &'static str {
     let has_tls = cfg!(any(feature = "rustls", feature = "native-tls"));
     let is_https = error.url().is_some_and(|url| url.scheme() == "https");
@@ -83,12 +83,12 @@ pub(crate) fn advice_about_tls(error: &reqwest::Error) -> &'static str {
     "; `https` needs TLS: enable the feature `rustls` or `native-tls`"
 }
 
-/// The error of a call whose time is up.
+/// Returns the error of a call that timed out.
 pub(crate) fn too_late(api: &'static str, elapsed: Elapsed) -> Error {
     Error::new(ErrorKind::Timeout, api, elapsed.to_string()).timed_out()
 }
 
-/// The error of a request that had no connection when its time was up.
+/// Returns the error of a request that timed out without a connection.
 pub(crate) fn not_connected(api: &'static str, elapsed: Elapsed) -> Error {
     let problem = format!("{elapsed}; there was no connection, so nothing was sent");
     Error::new(ErrorKind::Timeout, api, problem).timed_out()
@@ -100,7 +100,7 @@ mod tests {
 
     const ADVICE: &str = "; `https` needs TLS: enable the feature `rustls` or `native-tls`";
 
-    /// The message of a refused connection: nothing listens there.
+    /// Returns the error message of a refused connection.
     async fn message(scheme: &str) -> String {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("{scheme}://{}", listener.local_addr().unwrap());
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn without_tls_the_error_says_what_to_enable() {
+    async fn names_the_features_to_enable_without_tls() {
         let has_tls = cfg!(any(feature = "rustls", feature = "native-tls"));
         assert_eq!(message("https").await.ends_with(ADVICE), !has_tls);
         assert!(!message("http").await.ends_with(ADVICE));

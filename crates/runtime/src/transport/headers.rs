@@ -1,4 +1,4 @@
-//! The headers of a response that any API may send.
+//! Response headers that are common to many APIs.
 
 use std::time::{Duration, SystemTime};
 
@@ -8,34 +8,34 @@ use reqwest::{
     header::{CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER},
 };
 
-/// Headers that vendors use for the id of a request, the usual ones first.
+/// The headers that vendors use for the id of a request, the most common ones first.
 const REQUEST_IDS: [&str; 4] = ["x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid"];
 
-/// The id that the server gave to the request. A vendor that puts its name before `request-id` is understood too.
+/// Returns the request id of a response. Headers with a vendor's prefix, such as `vendor-request-id`, are recognized too.
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
     let usual = REQUEST_IDS.iter().find_map(|name| headers.get(*name));
     let named = || headers.iter().find(|(name, _)| name.as_str().ends_with("-request-id")).map(|(_, value)| value);
     usual.or_else(named)?.to_str().ok()
 }
 
-/// The media type of the body.
+/// Returns the media type of the body.
 pub(crate) fn content_type(headers: &HeaderMap) -> Option<&str> {
     headers.get(CONTENT_TYPE)?.to_str().ok()
 }
 
-/// How the body is compressed. What the HTTP client has decompressed has no such header any more.
+/// Returns the compression of the body. The HTTP client removes the header from bodies that it decompresses.
 pub(crate) fn content_encoding(headers: &HeaderMap) -> Option<&str> {
     headers.get(CONTENT_ENCODING)?.to_str().ok()
 }
 
-/// A wait that no limit allows and that can still be added to any clock: about 10,000 years.
+/// The maximum wait, about 10,000 years: longer than any limit, and small enough to be added to any clock.
 const MAX_WAIT: Duration = Duration::from_secs(315_576_000_000);
 
 /// Returns how long `Retry-After` asks to wait: seconds, or a date. A date is compared with the server's own clock if the
 /// response has a `Date`.
 ///
 /// RFC 9110 allows whole seconds only. Servers send fractions too, which are rounded up so that no request is sent early. A
-/// number that is too large for a `Duration` is [`MAX_WAIT`] and not an absent header.
+/// number that is too large for a `Duration` becomes [`MAX_WAIT`] instead of being ignored.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Some(wait) = seconds(text) {
@@ -43,11 +43,11 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     }
     let then = http_date(text)?;
     let now = now(headers)?;
-    // A date in the past is a negative duration, and no time to wait.
+    // A date in the past gives a negative duration, which means no wait.
     Some(Duration::try_from(then.duration_since(now)).unwrap_or_default())
 }
 
-/// Reads `120` and `1.5`, and no sign or exponent.
+/// Parses `120` and `1.5`, without a sign or an exponent.
 fn seconds(text: &str) -> Option<Duration> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -55,13 +55,13 @@ fn seconds(text: &str) -> Option<Duration> {
         return None;
     }
     let rounded_up = u64::from(fraction.bytes().any(|digit| digit != b'0'));
-    // Digits that do not fit are too many.
+    // Digits that cannot be parsed are too many.
     let seconds = whole.parse::<u64>().map_or(u64::MAX, |whole| whole.saturating_add(rounded_up));
     Some(Duration::from_secs(seconds).min(MAX_WAIT))
 }
 
-/// How long the server asks to wait before the next attempt: by `Retry-After`, or by the header that says when its rate limit
-/// starts again, if that is why it refuses.
+/// Returns how long the server asks to wait before the next attempt: by `Retry-After`, or, if the status means 429, by a header
+/// with the reset time of the rate limit.
 pub(crate) fn requested_wait(headers: &HeaderMap, meaning: StatusCode) -> Option<Duration> {
     retry_after(headers).or_else(|| {
         let resets = ["ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset"];
@@ -70,8 +70,8 @@ pub(crate) fn requested_wait(headers: &HeaderMap, meaning: StatusCode) -> Option
     })
 }
 
-/// When a rate limit starts again: in so many seconds, or at a time in seconds or milliseconds since 1970. No vendor's limit
-/// runs for thirty years, and no vendor's clock is before 2001.
+/// Parses the reset time of a rate limit: a number of seconds from now, or a time in seconds or milliseconds since 1970. They are
+/// distinguished by size: no limit lasts thirty years, and no server's clock is before 2001.
 fn reset(headers: &HeaderMap, text: &str) -> Option<Duration> {
     const SECONDS_OF_2001: f64 = 1e9;
     const MILLISECONDS_OF_2001: f64 = 1e12;
@@ -85,7 +85,7 @@ fn reset(headers: &HeaderMap, text: &str) -> Option<Duration> {
     Some(Duration::try_from_secs_f64((then - now).max(0.0)).unwrap_or(MAX_WAIT).min(MAX_WAIT))
 }
 
-/// The server's own clock where the answer has it.
+/// Returns the time of the server's clock if the response has a `Date`, or of the local clock.
 fn now(headers: &HeaderMap) -> Option<Timestamp> {
     headers
         .get(DATE)
@@ -96,7 +96,7 @@ fn now(headers: &HeaderMap) -> Option<Timestamp> {
 /// Parses the three date formats of RFC 9110, section 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`, which servers must send, and
 /// the obsolete `Sunday, 06-Nov-94 08:49:37 GMT` (RFC 850) and `Sun Nov  6 08:49:37 1994` (asctime), which clients must accept.
 ///
-/// The weekday is not checked: the rest says which day it is.
+/// The weekday is not checked, because the date does not depend on it.
 fn http_date(text: &str) -> Option<Timestamp> {
     let parser = jiff::fmt::rfc2822::DateTimeParser::new().relaxed_weekday(true);
     let obsolete = |format: &str, separator: &str| {
@@ -105,7 +105,7 @@ fn http_date(text: &str) -> Option<Timestamp> {
     };
     let rfc_850 = || obsolete("%d-%b-%y %H:%M:%S GMT", ", ");
     let asctime = || obsolete("%b %e %H:%M:%S %Y", " ");
-    // The calendar ends two hours before the last day of the year 9999; a wait until the year before is as long as any.
+    // The range of `jiff` ends two hours before the end of the year 9999. One year less is still longer than any limit.
     let last_day = || parser.parse_timestamp(text.replace(" 9999 ", " 9998 ")).ok();
     parser.parse_timestamp(text).ok().or_else(rfc_850).or_else(asctime).or_else(last_day)
 }
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_is_seconds_or_a_date() {
+    fn parses_retry_after_as_seconds_or_date() {
         let read = |pairs: &[(&str, &str)]| super::retry_after(&headers(pairs));
         assert_eq!(read(&[("retry-after", "120")]), Some(Duration::from_secs(120)));
         assert_eq!(read(&[("retry-after", " 0 ")]), Some(Duration::ZERO));
@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(read(&[date, ("retry-after", "Sun, 06 Nov 1994 08:50:00 GMT")]), Some(Duration::from_secs(23)));
         assert_eq!(read(&[date, ("retry-after", "Sun, 06 Nov 1994 08:40:00 GMT")]), Some(Duration::ZERO));
         assert_eq!(read(&[("retry-after", "Sun, 06 Nov 1994 08:50:00 GMT")]), Some(Duration::ZERO));
-        // Times that the clocks of some platforms cannot hold.
+        // Times that the clocks of some platforms cannot represent.
         assert_eq!(read(&[("retry-after", "Sat, 01 Jan 1600 00:00:00 GMT")]), Some(Duration::ZERO));
         let end = read(&[date, ("retry-after", "Thu, 30 Dec 9999 22:00:00 GMT")]).unwrap();
         assert_eq!(end, Duration::from_secs(252_618_095_423));
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_rounds_fractions_up() {
+    fn rounds_fractions_of_retry_after_up() {
         let read = |text: &str| super::retry_after(&headers(&[("retry-after", text)]));
         for (text, seconds) in [("1.5", 2), ("0.001", 1), ("2.0", 2), ("2.000", 2), ("0.0", 0)] {
             assert_eq!(read(text), Some(Duration::from_secs(seconds)), "{text}");
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_out_of_range_is_longer_than_any_limit() {
+    fn caps_retry_after_beyond_any_limit() {
         let read = |text: &str| super::retry_after(&headers(&[("retry-after", text)]));
         for text in ["99999999999999999999999", "18446744073709551615.5", "18446744073709551615"] {
             assert_eq!(read(text), Some(MAX_WAIT), "{text}");
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn retry_after_reads_obsolete_dates() {
+    fn parses_obsolete_dates_of_retry_after() {
         for text in [
             "Sun, 06 Nov 1994 08:49:37 GMT",
             "Sunday, 06-Nov-94 08:49:37 GMT",
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rate_limit_says_when_it_starts_again() {
+    fn honors_rate_limit_reset_only_for_429() {
         let date = ("date", "Sun, 09 Sep 2001 01:46:40 GMT");
         let asked = |status: u16, pairs: &[(&str, &str)]| {
             super::requested_wait(&headers(pairs), status.try_into().unwrap()).map(|wait| wait.as_secs())
@@ -196,7 +196,7 @@ mod tests {
         assert_eq!(asked(429, &[date, ("X-RateLimit-Reset", "1000000012000")]), Some(12));
         assert_eq!(asked(429, &[date, ("X-RateLimit-Reset", "1000000000")]), Some(0));
         assert_eq!(asked(429, &[("retry-after", "5"), ("ratelimit-reset", "30")]), Some(5));
-        // A limit that is not why the server refuses says nothing about when to come back.
+        // A rate limit that did not cause the error does not determine the wait.
         assert_eq!(asked(503, &[("ratelimit-reset", "30")]), None);
         assert_eq!(asked(503, &[("retry-after", "5")]), Some(5));
         for text in ["", "soon", "-1", "NaN", "inf"] {
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn request_ids_have_many_names() {
+    fn recognizes_request_id_headers() {
         for name in ["X-Request-Id", "request-id", "X-Correlation-Id", "x-amzn-RequestId", "Vendor-Request-Id"] {
             assert_eq!(super::request_id(&headers(&[("date", "x"), (name, "abc")])), Some("abc"), "{name}");
         }

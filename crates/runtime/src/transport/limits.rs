@@ -1,8 +1,7 @@
 //! Time limits of calls: those that the caller sets, and the defaults.
 //!
-//! A limit that the caller sets is a hard one: it includes bodies. The defaults leave bodies the time that they need. They allow
-//! more time for a large request body, and they end with the head of the response; a response body may then take as long as it
-//! keeps arriving (`Pace`).
+//! A limit that the caller sets includes bodies. The defaults do not limit the time for bodies: they allow more time for a large
+//! request body, and they end with the head of the response. The response body is then only limited by its pace ([`Pace`]).
 
 use std::time::Duration;
 
@@ -10,19 +9,19 @@ use tokio::time::Instant;
 
 use super::deadline::{Deadline, Elapsed};
 
-/// How long a connection may take to be established.
+/// The default maximum time to establish a connection.
 pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-/// How long to wait for the next bytes of a response.
+/// The default maximum wait for the next bytes of a response.
 const READ_TIMEOUT: Duration = Duration::from_secs(30);
-/// How long an attempt may take until the head of the response.
+/// The default maximum time of an attempt until the head of the response.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(60);
-/// How long a call may take until the head of the last response.
+/// The default maximum time of a call until the head of the last response.
 const TIMEOUT: Duration = Duration::from_secs(120);
-/// How many bytes of a response body must arrive per second.
+/// The default minimum number of bytes of a response body per second.
 const MIN_THROUGHPUT: u64 = 1 << 10;
-/// The shortest time over which throughput is measured.
+/// The minimum time over which throughput is measured.
 const MIN_WINDOW: Duration = Duration::from_secs(30);
-/// How many bytes of a request body are expected to be sent per second; the defaults allow for them.
+/// The upload speed, in bytes per second, for which the defaults allow additional time.
 const UPLOAD_BYTES_PER_SECOND: u64 = 64 << 10;
 
 /// The time limits that a client or a request sets.
@@ -35,7 +34,7 @@ pub(crate) struct Limits {
 }
 
 impl Limits {
-    /// These limits, and where they are not set, those of the client.
+    /// Returns these limits, completed by those of the client.
     pub(crate) fn or(self, client: Self) -> Self {
         Self {
             timeout: self.timeout.or(client.timeout),
@@ -50,27 +49,27 @@ impl Limits {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct CallLimits {
     limits: Limits,
-    /// The time that the defaults allow for the request body.
+    /// The additional time that the defaults allow for the request body.
     upload: Duration,
-    /// The timeout that the caller set for the whole request.
+    /// The time limit that the caller set for the whole call, including bodies.
     hard: Deadline,
-    /// The end of the call up to the head of the last response.
+    /// The deadline of the call, up to the head of the last response.
     pub(crate) deadline: Deadline,
 }
 
 /// The time limits of an attempt that has started.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AttemptLimits {
-    /// The end of the attempt up to the head of the response.
+    /// The deadline of the attempt, up to the head of the response.
     pub(crate) head: Deadline,
-    /// How long to wait for the head of a response once the request is being sent.
+    /// The maximum wait for the head of a response, once the request is being sent.
     wait_for_head: Duration,
-    /// How the body of the response must arrive.
+    /// The required pace of the response body.
     pub(crate) pace: Pace,
 }
 
 impl CallLimits {
-    /// The limits of a call that starts now and sends a body of so many bytes.
+    /// Starts the limits of a call with a request body of this number of bytes.
     pub(crate) fn start(limits: Limits, deadline: Option<Instant>, body_bytes: usize) -> Self {
         let upload = Duration::from_secs(u64::try_from(body_bytes).unwrap_or(u64::MAX) / UPLOAD_BYTES_PER_SECOND);
         let hard = Deadline::of(limits.timeout, deadline);
@@ -79,7 +78,7 @@ impl CallLimits {
         Self { limits, upload, hard, deadline }
     }
 
-    /// The limits of an attempt that starts now.
+    /// Starts the limits of an attempt.
     pub(crate) fn attempt(&self) -> AttemptLimits {
         let Limits { attempt_timeout, read_timeout, min_throughput, .. } = self.limits;
         let read_timeout = read_timeout.unwrap_or(READ_TIMEOUT);
@@ -97,16 +96,16 @@ impl CallLimits {
 }
 
 impl AttemptLimits {
-    /// The end of the wait for the head of a response, of a request that is sent now.
+    /// Returns the deadline for the head of the response to a request that is sent now.
     pub(crate) fn response(&self) -> Deadline {
         self.head.or_read(self.wait_for_head)
     }
 }
 
-/// How the body of a response must arrive: before a deadline, without long silence, and not too slowly.
+/// The required pace of a response body: it must arrive before a deadline, without long pauses, and not too slowly.
 ///
-/// Throughput is measured over `read_timeout`, and over 30 seconds if that is shorter. A server that drips is thus stopped after
-/// at most two such spans, and pauses shorter than `read_timeout` alone do no harm to a response that is otherwise fast enough.
+/// Throughput is measured over `read_timeout`, but at least over 30 seconds. A server that sends too slowly is thus stopped after
+/// at most twice that time, and pauses shorter than `read_timeout` do not matter in a response that is otherwise fast enough.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pace {
     deadline: Deadline,
@@ -116,7 +115,7 @@ pub(crate) struct Pace {
     window: Option<Window>,
 }
 
-/// A span of time over which throughput is measured.
+/// A period over which throughput is measured.
 #[derive(Clone, Copy, Debug)]
 struct Window {
     end: Deadline,
@@ -143,7 +142,7 @@ impl Pace {
         }
     }
 
-    /// Returns the next part of a body, unless it does not arrive in time.
+    /// Returns the next part of a body, or an error if it does not arrive in time.
     pub(crate) async fn next<F: Future>(&mut self, part: F) -> Result<F::Output, Elapsed> {
         let mut part = std::pin::pin!(part);
         let end = self.deadline.or_read(self.read_timeout);
@@ -160,7 +159,7 @@ impl Pace {
         }
     }
 
-    /// Whether less arrived in the window than had to.
+    /// Whether fewer bytes arrived in the window than required.
     fn is_slow(&self, span: Duration) -> bool {
         let wanted = span.as_secs().saturating_mul(self.min_throughput);
         self.window.is_some_and(|window| window.received < wanted)
@@ -179,7 +178,7 @@ mod tests {
         Duration::from_secs(number)
     }
 
-    /// How long an attempt waits for a response that never comes, and why it stops.
+    /// Returns how long an attempt waits for a response that never arrives, and the error.
     async fn silence(limits: Limits, body_bytes: usize) -> (u64, String) {
         let start = Instant::now();
         let call = CallLimits::start(limits, None, body_bytes);
@@ -187,7 +186,7 @@ mod tests {
         (start.elapsed().as_secs(), elapsed.to_string())
     }
 
-    /// How long a body lasts of which so many bytes arrive at a time; a time limit that it meets ends it.
+    /// Reads a body that arrives in parts of this number of bytes. Returns how long it takes, and the error of a time limit.
     async fn body(limits: Limits, bytes: usize, every: Duration, parts: u32) -> (u64, Option<String>) {
         let start = Instant::now();
         let mut pace = CallLimits::start(limits, None, 0).attempt().pace;
@@ -214,7 +213,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn defaults_allow_for_the_request_body_and_limits_that_are_set_do_not() {
+    async fn only_defaults_allow_more_time_for_the_request_body() {
         assert_eq!(silence(Limits::default(), 64 << 20).await.0, 30 + 1024);
         let attempt = Limits { attempt_timeout: Some(seconds(40)), ..Limits::default() };
         assert_eq!(silence(attempt, 64 << 20).await.0, 40);
@@ -222,11 +221,11 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_body_lasts_as_long_as_it_arrives_unless_a_limit_is_set() {
+    async fn limits_the_time_of_a_steady_body_only_if_a_limit_is_set() {
         assert_eq!(body(Limits::default(), 2 << 10, seconds(1), 3600).await, (3600, None));
-        // Pauses alone do no harm.
+        // Pauses alone are allowed.
         assert_eq!(body(Limits::default(), 1 << 20, seconds(29), 100).await, (2900, None));
-        // Nor do parts that arrive without a pause.
+        // Parts that arrive without a pause are allowed too.
         assert_eq!(body(Limits::default(), 1, Duration::ZERO, 10_000).await, (0, None));
         let limits = Limits { timeout: Some(seconds(300)), ..Limits::default() };
         let (lasted, text) = body(limits, 2 << 10, seconds(1), 3600).await;
@@ -237,11 +236,11 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn stops_a_body_that_drips() {
+    async fn times_out_a_slow_body() {
         let (lasted, text) = body(Limits::default(), 1, seconds(1), 3600).await;
         let text = text.unwrap();
         assert!(lasted == 30 && text.contains("1024 bytes per second") && text.contains("`min_throughput`"), "{text}");
-        // One that was fast at first, too.
+        // A body that was fast at first times out too.
         let mut pace = CallLimits::start(Limits::default(), None, 0).attempt().pace;
         pace.next(sleep(seconds(1))).await.unwrap();
         pace.received(64 << 20);
@@ -252,17 +251,17 @@ mod tests {
         assert!((30..=60).contains(&start.elapsed().as_secs()), "{:?}", start.elapsed());
         let off = Limits { min_throughput: Some(0), ..Limits::default() };
         assert_eq!(body(off, 1, seconds(29), 100).await, (2900, None));
-        // Whoever allows long pauses has the throughput measured over as long.
+        // A longer read timeout also extends the time over which throughput is measured.
         let paused = Limits { read_timeout: Some(seconds(300)), ..Limits::default() };
         assert_eq!(body(paused, 400 << 10, seconds(290), 10).await, (2900, None));
     }
 
     #[tokio::test(start_paused = true)]
-    async fn stops_a_body_that_stops() {
+    async fn times_out_a_stalled_body() {
         let (lasted, text) = body(Limits::default(), 1 << 20, seconds(31), 2).await;
         assert!(lasted == 30 && text.unwrap().contains("`read_timeout`"), "{lasted}");
         let limits = Limits { read_timeout: Some(seconds(5)), ..Limits::default() };
         let (lasted, text) = body(limits, 1 << 20, seconds(6), 2).await;
-        assert!(lasted == 5 && text.unwrap().contains("within 5s"), "{lasted}");
+        assert!(lasted == 5 && text.unwrap().contains("for 5s"), "{lasted}");
     }
 }

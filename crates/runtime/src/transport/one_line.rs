@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-/// Text whose control characters and other characters that are not printable are written as escapes such as `\n` and
+/// Text in which characters that are not printable, such as control characters, are replaced by escapes such as `\n` and
 /// `\u{2028}`.
 ///
 /// Names of headers, parameters and operations may be given at run time. A line break in one of them could forge a second
@@ -13,7 +13,7 @@ impl fmt::Display for OneLine<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for char in self.0.chars() {
             match char {
-                // Quotes break no line, and a backslash may be part of an escape that stands there already.
+                // Quotes break no line, and a backslash may be part of an existing escape.
                 '\'' | '"' | '\\' => formatter.write_char(char)?,
                 char => write!(formatter, "{}", char.escape_debug())?,
             }

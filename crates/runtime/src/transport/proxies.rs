@@ -1,4 +1,4 @@
-//! The proxies of the environment, to name the one that a connection failed through.
+//! The proxies of the environment, to name the one through which a connection failed.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ pub(crate) struct Proxies(Option<(Arc<Matcher>, Use)>);
 #[derive(Clone, Copy, Debug)]
 enum Use {
     Certain,
-    /// The caller set up the HTTP client, perhaps with other proxies or without any.
+    /// The caller configured the HTTP client, perhaps with other proxies or none.
     Possible,
 }
 
@@ -24,7 +24,7 @@ impl Proxies {
 
     /// The proxies of the environment, which the HTTP client uses.
     pub(crate) fn used() -> Self {
-        // As `reqwest` does when it makes a client.
+        // As `reqwest` does when it builds a client.
         Self(Some((Arc::new(Matcher::from_system()), Use::Certain)))
     }
 
@@ -33,12 +33,12 @@ impl Proxies {
         Self(Some((Arc::new(Matcher::from_system()), Use::Possible)))
     }
 
-    /// Describes the failed connection if it went, or may have gone, through a proxy.
+    /// Describes a failed connection if it went through a proxy, or may have.
     pub(crate) fn describe(&self, url: &Url, in_time: &str) -> Option<String> {
         let (matcher, used) = self.0.as_ref()?;
         let proxy = matcher.intercept(&url.as_str().parse().ok()?)?;
         let (scheme, host, port) = (proxy.uri().scheme_str()?, proxy.uri().host()?, proxy.uri().port_u16());
-        // Without the user and the password that it may have.
+        // Without its user name and password.
         let name = format!("{scheme}://{host}{}", port.map(|port| format!(":{port}")).unwrap_or_default());
         Some(match used {
             Use::Certain => {

@@ -1,7 +1,7 @@
-//! Keeping to a vendor's rate limits before the vendor has to say so.
+//! Client-side rate limiting, so that calls stay within a vendor's limits.
 //!
-//! In no stretch of time as long as the limit's are there more calls than it allows, wherever the vendor's window begins: a
-//! tenth may come at once, and the rest is spread evenly. Redirects that are followed are not counted.
+//! No period as long as that of the limit has more calls than it allows, wherever the vendor's window begins: a tenth of the
+//! calls may start at once, and the rest is spread evenly. Redirects that are followed are not counted.
 
 use std::{num::NonZeroU32, time::Duration};
 
@@ -31,8 +31,8 @@ impl RateLimits {
         Self(limits.iter().map(|limit| Limiter::new(*limit)).collect())
     }
 
-    /// Waits until all limits allow a call of an operation. A wait that would end after the deadline is not begun; it is the
-    /// error.
+    /// Waits until all limits allow a call of an operation. If the wait would end after the deadline, returns it as an error at
+    /// once.
     pub(crate) async fn wait_for(&self, operation: &Operation, deadline: Deadline) -> Result<(), Duration> {
         for limiter in &self.0 {
             if limiter.limit.counts(operation.method) {
@@ -46,7 +46,7 @@ impl RateLimits {
 impl Limiter {
     fn new(limit: RateLimit) -> Self {
         let (burst, period) = pace(limit);
-        // A period of nothing allows anything; the shortest one comes close.
+        // A period of zero allows any number of calls; the shortest period comes close.
         let quota = Quota::with_period(period.max(Duration::from_nanos(1)))
             .unwrap_or_else(|| Quota::per_second(NonZeroU32::MAX))
             .allow_burst(burst);
@@ -55,7 +55,7 @@ impl Limiter {
     }
 
     async fn wait(&self, deadline: Deadline) -> Result<(), Duration> {
-        // No lock is held while waiting: a call that nobody polls would keep it from all others.
+        // No lock is held while waiting: a future that is not polled would block all other calls.
         while let Err(not_until) = self.inner.check() {
             // A timer may be early by less than a millisecond.
             let wait = not_until.wait_time_from(self.clock.now()).max(Duration::from_millis(1));
@@ -68,7 +68,8 @@ impl Limiter {
     }
 }
 
-/// How many calls may come at once, and the time between the others: together they keep to the limit in any stretch of time.
+/// Returns how many calls may start at once, and the time between further calls. Together they stay within the limit in any
+/// period.
 fn pace(limit: RateLimit) -> (NonZeroU32, Duration) {
     let calls = limit.calls.get();
     let burst = (calls / 10).max(1);
@@ -77,7 +78,7 @@ fn pace(limit: RateLimit) -> (NonZeroU32, Duration) {
     (NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN), period)
 }
 
-/// The clock of the runtime, which tests can turn.
+/// The clock of the runtime, which tests can control.
 #[derive(Clone, Copy)]
 struct TokioClock(Instant);
 
@@ -110,7 +111,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn no_stretch_of_time_has_more_calls_than_the_limit() {
+    async fn never_exceeds_the_limit_in_any_period() {
         for (calls, seconds) in [(300, 60), (50, 1), (7, 1), (1, 1)] {
             let limits = RateLimits::new(&[limit(calls, seconds)]);
             let mut times = Vec::new();
@@ -122,14 +123,14 @@ mod tests {
                 let later = times.iter().skip(index).take_while(|other| **other - *time < Duration::from_secs(seconds));
                 assert!(later.count() <= calls as usize, "{calls} in {seconds} s");
             }
-            // And it is not slower than it has to be.
+            // It is also not slower than necessary.
             let all = *times.last().unwrap() - *times.first().unwrap();
             assert!(all <= Duration::from_secs(seconds) * 4, "{calls} in {seconds} s: {all:?}");
         }
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_limit_is_for_its_methods() {
+    async fn counts_only_calls_of_its_methods() {
         let limits = RateLimits::new(&[limit(1, 3600).with_methods(&[Method::Post])]);
         let start = Instant::now();
         for _ in 0..100 {
@@ -142,7 +143,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn who_stops_waiting_takes_nothing() {
+    async fn does_not_count_canceled_waits() {
         let limits = RateLimits::new(&[limit(1, 10)]);
         let start = Instant::now();
         limits.wait_for(&READ, forever()).await.unwrap();
@@ -154,7 +155,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn does_not_begin_a_wait_beyond_the_deadline() {
+    async fn rejects_waits_beyond_the_deadline() {
         let limits = RateLimits::new(&[limit(1, 10)]);
         let start = Instant::now();
         let deadline = Deadline::of(Some(Duration::from_secs(5)), None);
@@ -167,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tenth_comes_at_once() {
+    fn allows_a_tenth_at_once() {
         assert_eq!(pace(limit(300, 60)), (NonZeroU32::new(30).unwrap(), Duration::from_secs(60) / 270));
         assert_eq!(pace(limit(1, 5)), (NonZeroU32::MIN, Duration::from_secs(5)));
     }

@@ -16,14 +16,14 @@ use super::{
     headers,
 };
 
-/// The value that a call answered with, its status and its headers.
+/// A successful response: the decoded value, with the status and headers.
 ///
-/// It is used as the value itself; `Debug` prints status and value, and no headers.
+/// It dereferences to the value. `Debug` prints the status and the value, but no headers.
 #[derive(Clone)]
 pub struct Response<T> {
     status: StatusCode,
     headers: HeaderMap,
-    /// How many times the call was tried.
+    /// The number of attempts.
     attempts: u32,
     inner: T,
 }
@@ -38,12 +38,12 @@ impl<T> Response<T> {
         self
     }
 
-    /// The status.
+    /// Returns the status.
     pub const fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The headers.
+    /// Returns the headers.
     pub const fn headers(&self) -> &HeaderMap {
         &self.headers
     }
@@ -53,16 +53,17 @@ impl<T> Response<T> {
         headers::request_id(&self.headers)
     }
 
-    /// Returns the `Location` header: where the created resource is, as an absolute URL or a path. None if it is missing or not
-    /// ASCII text.
+    /// Returns the `Location` header: the location of the created resource, as an absolute URL or a path. Returns `None` if it is
+    /// missing or not ASCII text.
     pub fn location(&self) -> Option<&str> {
         self.headers.get(LOCATION)?.to_str().ok()
     }
 
-    /// Returns the id of the created resource: the last segment of the path in the `Location` header, percent-decoded. None if
-    /// there is no such segment. By convention a server that answers 201 puts the new resource there (RFC 9110, section 15.3.2).
+    /// Returns the id of the created resource: the last segment of the path in the `Location` header, percent-decoded. Returns
+    /// `None` if there is no such segment. By convention a server that returns 201 puts the new resource there (RFC 9110, section
+    /// 15.3.2).
     ///
-    /// `Location: /topics/NIS-Events/subscriptions/142` gives `142`.
+    /// `Location: /topics/NIS-Events/subscriptions/142` returns `142`.
     pub fn location_id(&self) -> Option<String> {
         let location = self.location()?;
         let path = location.split(['?', '#']).next()?;
@@ -71,19 +72,19 @@ impl<T> Response<T> {
         Some(percent_decode_str(segment).decode_utf8().ok()?.into_owned())
     }
 
-    /// The value alone.
+    /// Returns the value without the response.
     pub fn into_inner(self) -> T {
         self.inner
     }
 
-    /// The same answer, of another value.
+    /// Converts the value, and keeps the status and headers.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
         Response { status: self.status, headers: self.headers, attempts: self.attempts, inner: change(self.inner) }
     }
 }
 
 impl<T: Serialize> Response<T> {
-    /// Adds this response to an error: the call succeeded, and its value is the problem.
+    /// Adds this response to an error. The call succeeded, but its value is the problem.
     pub(crate) fn refuse(&self, error: Error) -> Error {
         let body = serde_json::to_vec(&self.inner).unwrap_or_default();
         error.sent().of_attempt(self.attempts).with_received(ErrorResponse {
@@ -147,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_used_as_its_value_and_hides_its_headers() {
+    fn dereferences_to_its_value_and_hides_headers_in_debug() {
         let mut headers = HeaderMap::new();
         headers.insert("x-request-id", "canary".parse().unwrap());
         let response = Response::new(StatusCode::CREATED, headers, "abc".to_owned());

@@ -196,24 +196,24 @@ mod tests {
         for (url, expected) in [
             ("canary", "is not an absolute URL: relative URL without a base"),
             ("", "is not an absolute URL: relative URL without a base"),
-            ("canary:6379", "begins with none of `redis://`, `rediss://` and `unix://`"),
-            ("https://:canary@localhost", "begins with none of `redis://`, `rediss://` and `unix://`"),
+            ("canary:6379", "does not begin with `redis://`, `rediss://` or `unix://`"),
+            ("https://:canary@localhost", "does not begin with `redis://`, `rediss://` or `unix://`"),
             ("redis://:can/ary@localhost", "is not an absolute URL: empty host"),
             (
                 "rediss://:canary@localhost",
-                "asks for TLS: enable a feature of the crate `redis` that has it, such as `tokio-rustls-comp`",
+                "requires TLS: enable a TLS feature of the crate `redis`, such as `tokio-rustls-comp`",
             ),
             (
                 "redis://:canary@localhost/canary",
-                "does not fit: it is `redis://[user:password@]host[:port][/database]` or `unix:///path?db=database`",
+                "is invalid: use `redis://[user:password@]host[:port][/database]` or `unix:///path?db=database`",
             ),
             (
                 "redis://:canary@localhost?protocol=canary",
-                "does not fit: it is `redis://[user:password@]host[:port][/database]` or `unix:///path?db=database`",
+                "is invalid: use `redis://[user:password@]host[:port][/database]` or `unix:///path?db=database`",
             ),
             (
                 "redis:///0",
-                "does not fit: it is `redis://[user:password@]host[:port][/database]` or `unix:///path?db=database`",
+                "is invalid: use `redis://[user:password@]host[:port][/database]` or `unix:///path?db=database`",
             ),
         ] {
             let error = RedisTokenStore::new(url).unwrap_err();
@@ -243,6 +243,6 @@ mod tests {
         let store = RedisTokenStore::new("redis://localhost").unwrap();
         let key = TokenKey::new("api", "url", "id", "secret", None);
         let error = store.load(&key).now_or_never().unwrap().unwrap_err();
-        assert_eq!(error.to_string(), "Redis is asked outside of a Tokio runtime");
+        assert_eq!(error.to_string(), "Redis was called outside of a Tokio runtime");
     }
 }

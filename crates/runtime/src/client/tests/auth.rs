@@ -1,4 +1,4 @@
-//! Credentials on the wire, and tokens.
+//! Credentials in requests, and tokens.
 
 use std::{error::Error as _, time::Duration};
 
@@ -20,7 +20,7 @@ static COOKIE: Operation = Operation::new("cookie", Method::Get, "/").with_auth(
 static OPEN: Operation = Operation::new("open", Method::Get, "/");
 
 #[tokio::test]
-async fn each_scheme_has_its_place() {
+async fn sends_the_credentials_of_each_scheme() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let core = builder(&server.url())
         .secret("accessKey", "old")
@@ -49,7 +49,7 @@ async fn each_scheme_has_its_place() {
 }
 
 #[tokio::test]
-async fn a_secret_in_a_cookie_joins_the_others_and_cannot_add_one() {
+async fn appends_a_cookie_secret_and_rejects_one_with_a_delimiter() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let core = builder(&server.url()).secret("session", "a+b/c=%41").build().unwrap();
     core.request(&COOKIE).header("Cookie", "theme=dark").send().await.unwrap();
@@ -61,7 +61,7 @@ async fn a_secret_in_a_cookie_joins_the_others_and_cannot_add_one() {
 }
 
 #[tokio::test]
-async fn without_credentials_nothing_is_sent() {
+async fn sends_nothing_without_credentials() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let error =
         builder(&server.url()).secret("apiKey", "canary").build().unwrap().request(&KEY).send().await.err().unwrap();
@@ -74,7 +74,7 @@ async fn without_credentials_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn token_responses_are_decoded_as_leniently_as_others() {
+async fn decodes_token_responses_as_leniently_as_others() {
     for body in [
         "\u{feff}{\"access_token\":\"canary\",\"token_type\":\"bearer\"}",
         r#"{"access_token":"canary","token_type":"bearer","note":"\ud83d"}"#,
@@ -86,7 +86,7 @@ async fn token_responses_are_decoded_as_leniently_as_others() {
     }
 }
 
-/// A server that gives a new token each time and accepts only the one in `accepted`.
+/// A server that issues a new token each time and accepts only the one in `accepted`.
 async fn token_server(life: &'static str, accepted: &'static str) -> TestServer {
     let count = std::sync::atomic::AtomicU32::new(0);
     TestServer::start(move |request| {
@@ -121,7 +121,7 @@ fn fetches(server: &TestServer) -> usize {
 }
 
 #[tokio::test]
-async fn a_token_is_fetched_once_for_many_calls() {
+async fn fetches_one_token_for_concurrent_calls() {
     let server = token_server(r#","expires_in":"3600""#, "0").await;
     let core = with_token(&server);
     let call = || async { core.request(&TOKEN).send().await.unwrap().status().as_u16() };
@@ -138,7 +138,7 @@ async fn a_token_is_fetched_once_for_many_calls() {
 }
 
 #[tokio::test]
-async fn a_token_at_its_end_is_renewed() {
+async fn fetches_a_new_token_after_expiry() {
     let server = token_server(r#","expires_in":0"#, "").await;
     let core = with_token(&server);
     for _ in 0..3 {
@@ -148,12 +148,12 @@ async fn a_token_at_its_end_is_renewed() {
 }
 
 #[tokio::test]
-async fn a_refused_token_is_replaced_and_the_call_sent_once_more() {
+async fn fetches_a_new_token_and_resends_once_after_401() {
     let server = token_server("", "1").await;
     let core = with_token(&server);
     let answer = core.request(&TOKEN).send().await.unwrap();
     assert_eq!((answer.status().as_u16(), fetches(&server), server.seen().len()), (200, 2, 4));
-    // Credentials that are refused again are refused for good.
+    // A second 401 is final.
     let server = token_server("", "none").await;
     let error = with_token(&server).request(&TOKEN).send().await.unwrap().error();
     assert!(error.is_unauthorized() && error.attempts() == 2, "{error}");
@@ -161,7 +161,7 @@ async fn a_refused_token_is_replaced_and_the_call_sent_once_more() {
 }
 
 #[tokio::test]
-async fn a_token_endpoint_that_fails_is_an_authentication_error() {
+async fn reports_token_endpoint_failures_as_authentication_errors() {
     let cases = [
         (
             answer("401 Unauthorized", &[], r#"{"error":"invalid_client","error_description":"canary"}"#),
@@ -209,7 +209,7 @@ async fn a_token_endpoint_that_fails_is_an_authentication_error() {
 }
 
 #[tokio::test]
-async fn what_a_token_endpoint_answers_is_not_taken_for_an_answer_to_the_call() {
+async fn keeps_the_token_response_apart_from_the_response_to_the_call() {
     let headers = ["retry-after: 7", "x-request-id: r-1"];
     for (status, body) in [("429 Too Many Requests", r#"{"error":"canary"}"#), ("200 OK", r#"{"access_token":7}"#)] {
         let server = TestServer::always(answer(status, &headers, body)).await;
@@ -225,7 +225,7 @@ async fn what_a_token_endpoint_answers_is_not_taken_for_an_answer_to_the_call() 
         assert_eq!(error.source().is_some(), status == "200 OK");
         assert_silent(&error);
     }
-    // Nor the other way round.
+    // The reverse also holds.
     let server = token_server("", "none").await;
     let error = with_token(&server).request(&TOKEN).send().await.unwrap().error();
     assert_eq!((error.token_status(), error.token_body_text()), (None, None));
@@ -233,7 +233,7 @@ async fn what_a_token_endpoint_answers_is_not_taken_for_an_answer_to_the_call() 
 }
 
 #[tokio::test]
-async fn a_token_answer_that_cannot_be_read_keeps_its_cause() {
+async fn keeps_the_cause_of_an_unreadable_token_response() {
     let fail = |text: String| async move {
         let server = TestServer::always(text).await;
         let core = builder(&server.url())
@@ -260,7 +260,7 @@ async fn a_token_answer_that_cannot_be_read_keeps_its_cause() {
 }
 
 #[tokio::test]
-async fn waiting_for_a_token_counts_toward_the_timeout() {
+async fn counts_the_token_request_toward_the_timeout() {
     let server = TestServer::always(SILENCE).await;
     let core = builder(&server.url())
         .client_credentials("oauth2", "i", "canary")
@@ -271,35 +271,36 @@ async fn waiting_for_a_token_counts_toward_the_timeout() {
     let error = core.request(&TOKEN).send().await.err().unwrap();
     assert_eq!(
         error.to_string(),
-        "demo token (GET /): the call was not done within 200ms; `timeout` says how long it may take"
+        "demo token (GET /): the call timed out after 200ms; `timeout` sets how long it may take"
     );
     assert!(error.is_timeout() && !error.was_sent());
 }
 
 #[test]
-fn the_token_url_belongs_to_the_server() {
+fn requires_a_token_url_for_other_servers() {
     let message =
         |builder: CoreBuilder| builder.client_credentials("oauth2", "i", "canary").build().unwrap_err().to_string();
     let expected = "demo: `oauth2` needs a `token_url`: the one of a server is for that server only";
     assert_eq!(message(builder("https://other.example.com")), expected);
     assert_eq!(message(CoreBuilder::new(&API).server(&Server::new("bare", "https://example.com"))), expected);
     let url = "http://canary.example.com";
-    let expected = "demo: the token URL is `http` and not on this machine: use `https`, or `allow_plaintext_http` if the network is trusted";
+    let expected = "demo: the token URL is `http` and not on this machine: use `https`, or `allow_plaintext_http` if the \
+                    network is trusted";
     assert_eq!(message(CoreBuilder::new(&API).token_url(url)), expected);
     for builder in
         [CoreBuilder::new(&API), CoreBuilder::new(&API).base_url("https://x.example.com").server(&SERVERS[0])]
     {
         builder.client_credentials("oauth2", "i", "canary").build().unwrap();
     }
-    // Without client credentials nobody needs a token endpoint.
+    // Without client credentials, no token endpoint is needed.
     builder("https://other.example.com").secret("apiKey", "canary").build().unwrap();
 }
 
 #[test]
-fn what_does_not_fit_is_said_when_building() {
+fn build_rejects_invalid_settings() {
     static EMPTY: Api = Api::new("empty", "x/1", &[], &[]);
     let cases = [
-        (CoreBuilder::new(&EMPTY), "empty: there is no server: give a `base_url`"),
+        (CoreBuilder::new(&EMPTY), "empty: the API defines no server: set `base_url`"),
         (CoreBuilder::new(&API).secret("other", "canary"), "demo: `other` is no security scheme of the API"),
         (CoreBuilder::new(&API).secret("login", "canary"), "demo: `login` takes other credentials than it was given"),
         (
@@ -308,7 +309,7 @@ fn what_does_not_fit_is_said_when_building() {
         ),
         (
             CoreBuilder::new(&API).user_agent("canary\n"),
-            "demo: the user agent has characters that a header cannot hold",
+            "demo: the user agent has characters that are not allowed in a header",
         ),
         (
             CoreBuilder::new(&API).secret("apiKey", ""),
@@ -333,7 +334,7 @@ fn what_does_not_fit_is_said_when_building() {
         ),
         (
             builder("https://u:canary@example.com"),
-            "demo: the base URL has a user or a password in it: give credentials by the builder",
+            "demo: the base URL contains a user name or a password: set credentials on the builder",
         ),
         (
             builder("http://example.com/canary"),
@@ -351,7 +352,7 @@ fn what_does_not_fit_is_said_when_building() {
 }
 
 #[test]
-fn nothing_prints_credentials() {
+fn debug_redacts_credentials() {
     let builder = CoreBuilder::new(&API)
         .secret("apiKey", "canary")
         .basic("login", "canary", "canary")

@@ -1,8 +1,8 @@
 //! A server that closes each connection one millisecond after its response: how many POSTs on a pooled connection are lost, by
-//! this client and by plain `reqwest`. A POST that is written while the close is on its way may have been processed, so neither
-//! sends it again; one that was not written yet is sent on another connection by both.
+//! this client and by plain `reqwest`. A POST that is written while the connection is being closed may have been processed, so
+//! neither sends it again. A POST that was not written yet is sent on another connection by both.
 //!
-//! Four times 500 requests, with a pause after each (lost by `reqwest`, and by this client):
+//! Results of four times 500 requests, with a pause after each (lost by `reqwest`, and by this client):
 //!
 //! | pause | `reqwest` | this client |
 //! |---|---|---|
@@ -11,7 +11,7 @@
 //! | 1 ms | 39, 42, 23, 51 | 32, 19, 18, 20 |
 //! | 1.5 ms | 39, 31, 8, 33 | 6, 14, 11, 19 |
 //!
-//! There is no difference: what counts is when the next request follows the response. To measure again, run
+//! There is no relevant difference: the result depends on how soon the next request follows the response. To measure again, run
 //! `cargo test -p subkit-runtime --lib client::tests::closing -- --ignored --nocapture`.
 
 use std::time::Duration;
@@ -34,7 +34,7 @@ async fn serve(mut stream: TcpStream) {
     }
 }
 
-/// The server has threads of its own, so that it does not wait for the client.
+/// Starts the server on its own threads, so that it does not wait for the client.
 fn server() -> String {
     let (sender, receiver) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
@@ -51,7 +51,7 @@ fn server() -> String {
     receiver.recv().unwrap()
 }
 
-/// Sends the requests one after the other with a pause after each; returns how many of them failed.
+/// Sends the requests in sequence, with a pause after each. Returns how many of them failed.
 async fn failures_of_reqwest(url: &str, http: reqwest::Client, pause: Duration) -> usize {
     let mut failures = 0;
     for _ in 0..REQUESTS {
@@ -70,7 +70,7 @@ async fn failures_of_this_client(url: &str, pause: Duration) -> usize {
     let mut failures = 0;
     for _ in 0..REQUESTS {
         if let Err(error) = core.request(&CREATE).send().await {
-            assert!(error.was_sent(), "it is retried otherwise: {error}");
+            assert!(error.was_sent(), "a request that was not sent must be retried: {error}");
             failures += 1;
         }
         tokio::time::sleep(pause).await;
@@ -79,7 +79,7 @@ async fn failures_of_this_client(url: &str, pause: Duration) -> usize {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "a measurement, which depends on the machine"]
+#[ignore = "a measurement that depends on the machine"]
 async fn measures_posts_lost_on_closed_connections() {
     let url = server();
     for pause in [0, 500, 1000, 1500].map(Duration::from_micros) {

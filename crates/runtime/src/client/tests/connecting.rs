@@ -1,4 +1,4 @@
-//! Connections that are not established in time, and what the error says of the request.
+//! Connections that are not established in time, and whether the error reports the request as sent.
 
 use std::{
     net::SocketAddr,
@@ -13,7 +13,7 @@ use super::{builder, failure, get};
 
 const GET: &str = "demo get_thing (GET /things/{id}): ";
 
-/// Looks for a name until the end of time.
+/// A resolver that never finds an address.
 struct Lost;
 
 impl Resolve for Lost {
@@ -23,7 +23,7 @@ impl Resolve for Lost {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_connection_is_given_10_seconds_by_default() {
+async fn times_out_connecting_after_10_seconds_by_default() {
     let builder = builder("http://localhost").http(|client| client.dns_resolver(Lost));
     let start = tokio::time::Instant::now();
     let error = failure(&builder.build().unwrap()).await;
@@ -32,7 +32,7 @@ async fn a_connection_is_given_10_seconds_by_default() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_time_limit_that_elapses_before_there_is_a_connection_was_not_sent() {
+async fn was_sent_is_false_after_a_timeout_without_a_connection() {
     let second = Duration::from_secs(1);
     let lost = || builder("http://localhost").http(|client| client.dns_resolver(Lost)).connect_timeout(second * 60);
     for (name, builder) in [
@@ -47,8 +47,8 @@ async fn a_time_limit_that_elapses_before_there_is_a_connection_was_not_sent() {
 }
 
 #[tokio::test]
-async fn a_time_limit_that_elapses_on_a_connection_that_became_idle_was_sent() {
-    /// Finds the address of a name once, and then looks for it until the end of time.
+async fn was_sent_is_true_after_a_timeout_on_a_reused_connection() {
+    /// A resolver that finds an address once and then never again.
     struct Once(AtomicBool, SocketAddr);
 
     impl Resolve for Once {
@@ -61,7 +61,7 @@ async fn a_time_limit_that_elapses_on_a_connection_that_became_idle_was_sent() {
         }
     }
 
-    // One connection: it answers the first request after a while, and takes the second one without answering it.
+    // One connection: it responds to the first request after a while, and reads the second one without a response.
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let taken = tokio::spawn(async move {
@@ -84,14 +84,14 @@ async fn a_time_limit_that_elapses_on_a_connection_that_became_idle_was_sent() {
         async move { get(&core).await.is_ok() }
     });
     tokio::time::sleep(Duration::from_millis(100)).await;
-    // It begins to connect, and takes over the connection of the first request once that is idle.
+    // The second request starts to connect, and takes over the connection of the first request once that is idle.
     let error = failure(&core).await;
     assert!(error.is_timeout() && error.was_sent(), "{error}");
     assert!(first.await.unwrap() && !taken.is_finished());
 }
 
 #[tokio::test]
-async fn a_connection_that_takes_too_long_is_both() {
+async fn connect_timeout_is_both_a_timeout_and_a_connect_error() {
     let builder =
         builder("http://localhost").connect_timeout(Duration::from_millis(50)).http(|client| client.dns_resolver(Lost));
     let error = failure(&builder.build().unwrap()).await;

@@ -1,4 +1,4 @@
-//! Empty lists that a body or a parameter would lose.
+//! Empty lists that would be omitted from a body or a parameter.
 
 use std::collections::BTreeMap;
 
@@ -23,13 +23,13 @@ struct Upload {
 }
 
 #[tokio::test]
-async fn rejects_an_empty_list_in_a_form_or_in_parts() {
+async fn rejects_an_empty_list_in_a_form_or_multipart_body() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
     let optional = || Upload { required: vec![1], optional: Some(Vec::new()), ..Upload::default() };
     let files = Upload { required: vec![1], files: Some(Vec::new()), ..Upload::default() };
-    let required = "has an empty list at `$.required`, which would be sent as no list at all";
-    let given = "has an empty list at `$.optional`, which would be sent as no list at all";
+    let required = "has an empty list at `$.required`, which would be omitted from the request";
+    let given = "has an empty list at `$.optional`, which would be omitted from the request";
     assert_rejected([
         (request().form(&Upload::default(), &[]), "body", required),
         (request().form(&Upload::default(), &[("required", QueryStyle::Space)]), "body", required),
@@ -39,24 +39,24 @@ async fn rejects_an_empty_list_in_a_form_or_in_parts() {
         (
             request().multipart(&files, &[]),
             "body",
-            "has an empty list at `$.files`, which would be sent as no list at all",
+            "has an empty list at `$.files`, which would be omitted from the request",
         ),
-        // A list of nothing but null has no item that is sent.
+        // A list of nothing but null has no item to send.
         (
             request().form(&json!({ "ids": [null] }), &[]),
             "body",
-            "has an empty list at `$.ids`, which would be sent as no list at all",
+            "has an empty list at `$.ids`, which would be omitted from the request",
         ),
         (
             request().multipart(&json!({ "ids": [null] }), &[]),
             "body",
-            "has an empty list at `$.ids`, which would be sent as no list at all",
+            "has an empty list at `$.ids`, which would be omitted from the request",
         ),
-        // Names that a caller makes up are not printed.
+        // Names that the caller chooses are not printed.
         (
             request().form(&json!({ "canary@example.com": [] }), &[]),
             "body",
-            "has an empty list at `$.*`, which would be sent as no list at all",
+            "has an empty list at `$.*`, which would be omitted from the request",
         ),
     ])
     .await;
@@ -66,12 +66,12 @@ async fn rejects_an_empty_list_in_a_form_or_in_parts() {
 }
 
 #[tokio::test]
-async fn rejects_an_empty_list_inside_an_object_that_is_no_json() {
+async fn rejects_an_empty_list_inside_an_object_not_sent_as_json() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
     let filter = json!({ "kind": "a", "ids": [] });
     let nested = json!({ "by": { "ids": [[1], []] } });
-    let ids = "has an empty list at `$.ids`, which would be sent as no list at all";
+    let ids = "has an empty list at `$.ids`, which would be omitted from the request";
     assert_rejected([
         (request().query_styled("filter", &filter, QueryStyle::Deep), "filter", ids),
         (request().query_styled("filter", &filter, QueryStyle::FormExploded), "filter", ids),
@@ -79,12 +79,12 @@ async fn rejects_an_empty_list_inside_an_object_that_is_no_json() {
         (
             request().query_styled("filter", &nested, QueryStyle::Deep),
             "filter",
-            "has an empty list at `$.by.ids[1]`, which would be sent as no list at all",
+            "has an empty list at `$.by.ids[1]`, which would be omitted from the request",
         ),
         (
             request().form(&json!({ "filter": filter }), &[("filter", QueryStyle::Deep)]),
             "body",
-            "has an empty list at `$.filter.ids`, which would be sent as no list at all",
+            "has an empty list at `$.filter.ids`, which would be omitted from the request",
         ),
     ])
     .await;
@@ -92,7 +92,7 @@ async fn rejects_an_empty_list_inside_an_object_that_is_no_json() {
 }
 
 #[tokio::test]
-async fn sends_an_empty_list_where_it_is_json() {
+async fn sends_an_empty_list_as_json() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
     let filter = BTreeMap::from([("ids", Vec::<u8>::new())]);

@@ -1,4 +1,4 @@
-//! Tests of errors by kind of response.
+//! Errors by kind of response.
 
 use std::{error::Error as _, time::Duration};
 
@@ -13,7 +13,7 @@ use crate::{
 const GET: &str = "demo get_thing (GET /things/{id}): ";
 
 #[tokio::test]
-async fn a_success_has_its_value_and_what_came_with_it() {
+async fn returns_value_status_and_headers_of_a_success() {
     let server = TestServer::always(answer("201 Created", &["x-request-id: r-1"], r#"{"a":1}"#)).await;
     let response = get(&core(&server.url())).await.unwrap();
     assert_eq!((response.status().as_u16(), response.request_id()), (201, Some("r-1")));
@@ -21,7 +21,7 @@ async fn a_success_has_its_value_and_what_came_with_it() {
 }
 
 #[tokio::test]
-async fn an_answer_is_read_as_what_it_should_be() {
+async fn decodes_a_response_as_requested() {
     let server = TestServer::start(|request| match request.split(' ').nth(1).unwrap() {
         "/empty/things" => answer("204 No Content", &[], ""),
         "/space/things" => answer("200 OK", &[], " \r\n"),
@@ -40,7 +40,7 @@ async fn an_answer_is_read_as_what_it_should_be() {
 }
 
 #[tokio::test]
-async fn an_error_status_keeps_its_body_whatever_that_is() {
+async fn keeps_the_body_of_an_error_status() {
     let server = TestServer::always(answer(
         "503 Service Unavailable",
         &["content-type: text/html", "retry-after: 30", "vendor-request-id: canary-id"],
@@ -48,7 +48,7 @@ async fn an_error_status_keeps_its_body_whatever_that_is() {
     ))
     .await;
     let error = failure(&core(&server.url())).await;
-    assert_eq!(error.to_string(), format!("{GET}answered 503 Service Unavailable; call again in 30 s"));
+    assert_eq!(error.to_string(), format!("{GET}returned 503 Service Unavailable; retry in 30 s"));
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Status, 503));
     assert_eq!(error.body_text().unwrap(), "<html>canary</html>");
     assert_eq!((error.retry_after(), error.request_id()), (Some(Duration::from_secs(30)), Some("canary-id")));
@@ -56,22 +56,22 @@ async fn an_error_status_keeps_its_body_whatever_that_is() {
     assert_eq!(error.attempts(), 1);
     assert_eq!(
         format!("{error:?}"),
-        "Error { kind: Status, api: \"demo\", operation: Some(\"get_thing\"), status: Some(503), problem: \"answered 503 Service \
-         Unavailable; call again in 30 s\", attempts: 1, source: None, .. }"
+        "Error { kind: Status, api: \"demo\", operation: Some(\"get_thing\"), status: Some(503), problem: \"returned 503 Service \
+         Unavailable; retry in 30 s\", attempts: 1, source: None, .. }"
     );
 }
 
 #[tokio::test]
-async fn statuses_say_what_to_do() {
+async fn describes_statuses_with_a_remedy() {
     for (status, message) in [
-        ("401 Unauthorized", "answered 401 Unauthorized; check the credentials of the client"),
-        ("403 Forbidden", "answered 403 Forbidden; the credentials do not allow it"),
-        ("404 Not Found", "answered 404 Not Found"),
-        ("429 Too Many Requests", "answered 429 Too Many Requests; call again later, and less often"),
-        ("418 canary", "answered 418 I'm a teapot"),
-        ("499 canary", "answered 499"),
-        ("500 canary", "answered 500 Internal Server Error"),
-        ("503 canary", "answered 503 Service Unavailable"),
+        ("401 Unauthorized", "returned 401 Unauthorized; check the credentials of the client"),
+        ("403 Forbidden", "returned 403 Forbidden; the credentials do not permit this operation"),
+        ("404 Not Found", "returned 404 Not Found"),
+        ("429 Too Many Requests", "returned 429 Too Many Requests; retry later and less often"),
+        ("418 canary", "returned 418 I'm a teapot"),
+        ("499 canary", "returned 499"),
+        ("500 canary", "returned 500 Internal Server Error"),
+        ("503 canary", "returned 503 Service Unavailable"),
     ] {
         let server = TestServer::always(answer(status, &[], "{}")).await;
         let error = failure(&core(&server.url())).await;
@@ -84,18 +84,18 @@ async fn statuses_say_what_to_do() {
     let server = TestServer::always(answer("429 x", &["retry-after: 7"], "")).await;
     assert_eq!(
         failure(&core(&server.url())).await.to_string(),
-        format!("{GET}answered 429 Too Many Requests; call again in 7 s")
+        format!("{GET}returned 429 Too Many Requests; retry in 7 s")
     );
     let server = TestServer::always(answer("202 x", &[], "")).await;
     let error = core(&server.url()).request(&CREATE).send().await.unwrap().error();
     assert_eq!(
         error.to_string(),
-        "demo create_thing (POST /things): answered 202 Accepted, a success that its spec does not know"
+        "demo create_thing (POST /things): returned 202 Accepted, a success status that the spec does not name"
     );
 }
 
 #[tokio::test]
-async fn a_documented_error_has_its_type_and_its_text() {
+async fn decodes_a_documented_error_body() {
     let server = TestServer::always(answer("404 Not Found", &[], r#"{"code":7,"canary":1}"#)).await;
     let error = failure(&core(&server.url())).await;
     assert_eq!(error.body::<Problem>(), Some(&Problem { code: 7 }));
@@ -110,18 +110,15 @@ async fn a_documented_error_has_its_type_and_its_text() {
 }
 
 #[tokio::test]
-async fn a_success_with_another_body_is_a_decode_error_with_its_status() {
+async fn reports_an_unexpected_body_as_a_decode_error() {
     for (body, path, reason) in [
-        ("<html>canary</html>", "$", "this is not JSON: expected value at line 1 column 1"),
-        ("", "$", "the response has no body"),
-        ("{} canary", "$", "this is not JSON: trailing characters at line 1 column 4"),
+        ("<html>canary</html>", "$", "not valid JSON: expected value at line 1 column 1"),
+        ("", "$", "the response body is empty"),
+        ("{} canary", "$", "not valid JSON: trailing characters at line 1 column 4"),
     ] {
         let server = TestServer::always(answer("200 OK", &["x-request-id: r-1"], body)).await;
         let error = failure(&core(&server.url())).await;
-        assert_eq!(
-            error.to_string(),
-            format!("{GET}answered 200 OK, but not with what it should: {reason} at `{path}`")
-        );
+        assert_eq!(error.to_string(), format!("{GET}returned 200 OK with an unexpected body: {reason} at `{path}`"));
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Decode, 200));
         assert_eq!((error.decode_path(), error.body_text().unwrap().into_owned()), (Some(path), body.to_owned()));
         assert_eq!(error.request_id(), Some("r-1"));
@@ -132,26 +129,27 @@ async fn a_success_with_another_body_is_a_decode_error_with_its_status() {
     let error = core(&server.url()).request(&CREATE).send().await.unwrap().json::<Vec<Problem>>().unwrap_err();
     super::assert_silent(&error);
     assert_eq!(error.decode_path(), Some("$[1].code"));
-    let expected = "demo create_thing (POST /things): answered 200 OK, but not with what it should: expected u32, found a string at `$[1].code`";
+    let expected = "demo create_thing (POST /things): returned 200 OK with an unexpected body: expected u32, found a string at `$[1].code`";
     assert_eq!(error.to_string(), expected);
 }
 
 #[tokio::test]
-async fn text_that_is_no_text_is_a_decode_error() {
+async fn reports_invalid_utf_8_as_a_decode_error() {
     let server = TestServer::always("HTTP/1.1 200 OK\r\ncontent-length: 3\r\ncontent-encoding: x\r\n\r\n\u{e9}x").await;
     assert_eq!(core(&server.url()).request(&CREATE).send().await.unwrap().text().unwrap().as_str(), "éx");
-    // The first byte of two.
+    // The first byte of a two-byte character.
     let server = TestServer::always("HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\n\u{e9}").await;
     let error = core(&server.url()).request(&CREATE).send().await.unwrap().text().unwrap_err();
-    let expected = "demo create_thing (POST /things): answered 200 OK, but not with what it should: this is not text in UTF-8 at `$`";
+    let expected =
+        "demo create_thing (POST /things): returned 200 OK with an unexpected body: not valid UTF-8 text at `$`";
     assert_eq!(error.to_string(), expected);
 }
 
 #[tokio::test]
-async fn an_answer_that_is_too_large_is_refused() {
+async fn rejects_a_response_that_is_too_large() {
     let chunked =
         "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n8\r\n\"canary\"\r\n8\r\n\"canary\"\r\n0\r\n\r\n";
-    // What is announced is not waited for, and nothing of it is read.
+    // A body that is too long by its `Content-Length` is not read.
     let announced = format!("HTTP/1.1 200 OK\r\ncontent-length: 16\r\n\r\n\"canary{SILENCE}");
     for (text, kept) in [(announced, 0), (chunked.to_owned(), 15)] {
         let server = TestServer::always(text).await;
@@ -159,7 +157,7 @@ async fn an_answer_that_is_too_large_is_refused() {
         let error = failure(&core).await;
         assert_eq!(
             error.to_string(),
-            format!("{GET}the answer is larger than 15 bytes; `max_response_size` says how large it may be")
+            format!("{GET}the response body is larger than 15 bytes: raise `max_response_size` to allow it")
         );
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::TooLarge, 200));
         assert_eq!(error.body_bytes().unwrap().len(), kept);
@@ -172,7 +170,7 @@ async fn an_answer_that_is_too_large_is_refused() {
 }
 
 #[tokio::test]
-async fn a_large_error_keeps_its_status_and_its_beginning() {
+async fn keeps_the_beginning_of_a_large_error_body() {
     let server = TestServer::always(answer("404 Not Found", &[], &"x".repeat(200_000))).await;
     let error = failure(&core(&server.url())).await;
     assert_eq!((error.status().unwrap().as_u16(), error.body_bytes().unwrap().len()), (404, 64 << 10));
@@ -182,7 +180,7 @@ async fn a_large_error_keeps_its_status_and_its_beginning() {
 }
 
 #[tokio::test]
-async fn a_cut_answer_keeps_its_status() {
+async fn keeps_the_status_of_a_response_that_is_cut_off() {
     let server = TestServer::always("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"canary").await;
     let error = failure(&core(&server.url())).await;
     assert_eq!(
@@ -195,13 +193,13 @@ async fn a_cut_answer_keeps_its_status() {
     let error = failure(&core(&server.url())).await;
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Status, 500));
     assert_eq!(error.body_text().unwrap(), "{\"canary");
-    // Nothing is expected of the body of an answer without one.
+    // The body of a response that needs none is ignored.
     let server = TestServer::always("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{").await;
     core(&server.url()).request(&CREATE).send().await.unwrap().empty().unwrap();
 }
 
 #[tokio::test]
-async fn a_connection_that_breaks_is_a_transport_error() {
+async fn reports_a_broken_connection_as_a_transport_error() {
     let server = TestServer::always("").await;
     let error = failure(&core(&server.url())).await;
     assert_eq!(error.to_string(), format!("{GET}the connection broke before the response was complete"));
@@ -210,7 +208,7 @@ async fn a_connection_that_breaks_is_a_transport_error() {
 }
 
 #[tokio::test]
-async fn without_a_server_nothing_is_sent() {
+async fn reports_a_refused_connection_as_not_sent() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -222,8 +220,8 @@ async fn without_a_server_nothing_is_sent() {
 }
 
 #[tokio::test]
-async fn a_call_ends_when_its_time_is_up() {
-    let message = "the call was not done within 200ms; `timeout` says how long it may take";
+async fn times_out_after_the_timeout() {
+    let message = "the call timed out after 200ms; `timeout` sets how long it may take";
     for (text, status) in
         [(SILENCE.to_owned(), None), (format!("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{{{SILENCE}"), Some(200))]
     {
@@ -239,16 +237,16 @@ async fn a_call_ends_when_its_time_is_up() {
 }
 
 #[tokio::test]
-async fn a_server_that_falls_silent_is_a_timeout() {
+async fn reports_a_silent_server_as_a_timeout() {
     let server = TestServer::always(SILENCE).await;
     let core = builder(&server.url()).http(|client| client.read_timeout(Duration::from_millis(200))).build().unwrap();
     let error = failure(&core).await;
-    assert_eq!(error.to_string(), format!("{GET}the server stopped answering"));
+    assert_eq!(error.to_string(), format!("{GET}the server stopped responding"));
     assert!(error.is_timeout() && error.was_sent());
 }
 
 #[tokio::test]
-async fn errors_of_different_clients_are_one_type() {
+async fn uses_one_error_type_for_all_clients() {
     async fn both(url: &str) -> Result<Value, Box<dyn std::error::Error + Send + Sync>> {
         get(&core(url)).await?;
         Ok(json!(1))
@@ -259,7 +257,7 @@ async fn errors_of_different_clients_are_one_type() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_no_text_says_why() {
+async fn explains_why_a_body_cannot_be_decoded() {
     let server = TestServer::always(answer("200 OK", &["content-encoding: deflate"], "\u{1}\u{2}")).await;
     let error = failure(&core(&server.url())).await;
     assert!(!error.to_string().contains("compressed"), "{error}");
@@ -271,13 +269,13 @@ async fn a_body_that_is_no_text_says_why() {
     for (answer, expected) in [
         (
             bytes("content-type: application/json\r\n", &utf_16),
-            "it starts with a UTF-16 byte order mark, and JSON is UTF-8",
+            "the body starts with a UTF-16 byte order mark, but JSON must be UTF-8",
         ),
         (
             bytes("content-encoding: compress\r\n", b"\xff"),
-            "it is compressed with compress, which this client cannot decode",
+            "the body is compressed with compress, which this client cannot decode",
         ),
-        (bytes("", b"\x1f\x8b\x08\xff"), "it is compressed with gzip"),
+        (bytes("", b"\x1f\x8b\x08\xff"), "the body is compressed with gzip"),
     ] {
         let server = TestServer::bytes(answer).await;
         let error = failure(&core(&server.url())).await;

@@ -1,4 +1,4 @@
-//! HTTP/2: frames by which a server says that it did not process a request, and frames that leave it open.
+//! HTTP/2: frames that prove that the server did not process a request, and frames that do not.
 
 use std::sync::{
     Arc,
@@ -25,7 +25,7 @@ const REFUSED_STREAM: u32 = 7;
 const CANCEL: u32 = 8;
 const ENHANCE_YOUR_CALM: u32 = 11;
 
-/// How the server handles a request.
+/// The server's reaction to a request.
 #[derive(Clone, Copy)]
 enum Reaction {
     /// Responds with 204.
@@ -34,9 +34,9 @@ enum Reaction {
     Reset(u32),
     /// Responds with the head of a response of 40 bytes and 13 of them, and resets the stream with this error code.
     Cut(u32),
-    /// Sends `GOAWAY` with this error code and closes the connection. The last stream is the one before the request's.
+    /// Sends `GOAWAY` with this error code and closes the connection. The last stream is the one before that of the request.
     GoAwayBefore(u32),
-    /// The same, and the last stream is the request's.
+    /// Does the same, but the last stream is that of the request.
     GoAwayAfter(u32),
 }
 
@@ -46,7 +46,7 @@ struct Http2Server {
 }
 
 impl Http2Server {
-    /// Starts a server whose reaction depends on the number of the request, from 0.
+    /// Starts a server whose reaction depends on the index of the request, starting at 0.
     async fn start(react: impl Fn(usize) -> Reaction + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -132,7 +132,7 @@ async fn post(core: &Core) -> Result<RawResponse, Error> {
 }
 
 #[tokio::test]
-async fn retries_a_request_that_http2_says_was_not_processed() {
+async fn retries_a_request_that_was_not_processed_according_to_http2() {
     for reaction in
         [Reaction::Reset(REFUSED_STREAM), Reaction::GoAwayBefore(NO_ERROR), Reaction::GoAwayBefore(ENHANCE_YOUR_CALM)]
     {
@@ -143,13 +143,13 @@ async fn retries_a_request_that_http2_says_was_not_processed() {
 }
 
 #[tokio::test]
-async fn was_sent_is_false_if_http2_says_that_no_attempt_was_processed() {
+async fn was_sent_is_false_if_no_attempt_was_processed_according_to_http2() {
     for reaction in [Reaction::Reset(REFUSED_STREAM), Reaction::GoAwayBefore(NO_ERROR)] {
         let server = Http2Server::start(move |_| reaction).await;
         let error = post(&server.client(RetryPolicy::new())).await.err().unwrap();
         assert!(!error.was_sent() && error.is_transient(), "{error}");
         assert_eq!((error.kind(), error.attempts(), server.requests()), (ErrorKind::Transport, 3, 3));
-        let expected = "demo create_thing (POST /things): the server refused the request over HTTP/2 before processing it; \
+        let expected = "demo create_thing (POST /things): the server refused the request over HTTP/2 before processing it: \
                         send it again (after 3 attempts)";
         assert_eq!(error.to_string(), expected);
     }
@@ -170,9 +170,9 @@ async fn does_not_retry_a_post_that_an_http2_server_may_have_processed() {
     }
 }
 
-/// HTTP/2 ends a stream without an error if it is reset with `NO_ERROR`. Whatever the code, the server has processed the request.
+/// HTTP/2 ends a stream without an error if it is reset with `NO_ERROR`. The server has processed the request whatever the code.
 #[tokio::test]
-async fn a_response_that_is_cut_off_is_an_error() {
+async fn reports_a_response_that_is_cut_off() {
     for code in [NO_ERROR, REFUSED_STREAM, CANCEL] {
         let server = Http2Server::start(move |_| Reaction::Cut(code)).await;
         let response = post(&server.client(RetryPolicy::new())).await.unwrap();
@@ -180,7 +180,10 @@ async fn a_response_that_is_cut_off_is_an_error() {
         assert_eq!((error.kind(), error.was_sent(), server.requests()), (ErrorKind::Transport, true, 1));
         assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
         let text = error.to_string();
-        assert!(text.contains("cut off: it has 13 of the 40 bytes") || text.contains("the connection broke"), "{text}");
+        assert!(
+            text.contains("cut off: received 13 of the 40 bytes") || text.contains("the connection broke"),
+            "{text}"
+        );
     }
 }
 

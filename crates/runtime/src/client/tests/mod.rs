@@ -1,4 +1,4 @@
-//! Whole calls against a server on this machine: what is sent, what comes of each kind of answer, and what an error says.
+//! Complete calls against a local server: the request that is sent, the result for each kind of response, and the errors.
 
 mod auth;
 mod closing;
@@ -56,7 +56,7 @@ fn core(url: &str) -> Core {
     builder(url).build().unwrap()
 }
 
-/// A call as a generated client makes it.
+/// Makes a call like a generated client.
 async fn get(core: &Core) -> Result<Response<Value>, Error> {
     let answer = core.request(&GET).path("id", "canary-id").query("q", "canary-query").send().await?;
     match answer.status().as_u16() {
@@ -72,7 +72,7 @@ struct Problem {
     code: u32,
 }
 
-/// The error of a call, checked for everything that an error must not say.
+/// Returns the error of a call, after checking that it contains nothing that an error must not.
 pub(crate) async fn failure(core: &Core) -> Error {
     let error = get(core).await.unwrap_err();
     assert_silent(&error);
@@ -80,7 +80,7 @@ pub(crate) async fn failure(core: &Core) -> Error {
     error
 }
 
-/// Nothing that came from the caller or the server is printed, by the error or by what caused it.
+/// Asserts that neither the error nor its sources print text of the caller or the server.
 fn assert_silent(error: &Error) {
     let mut texts = vec![error.to_string(), format!("{error:?}"), format!("{error:#?}")];
     assert!(!texts.iter().take(1).any(|text| text.contains('\n')), "{texts:?}");
@@ -95,7 +95,7 @@ fn assert_silent(error: &Error) {
 }
 
 #[test]
-fn what_users_hold_crosses_threads() {
+fn public_types_are_send() {
     fn shared<T: Send + Sync + 'static>() {}
     fn movable<T: Send>(_: T) {}
     shared::<Error>();

@@ -1,7 +1,7 @@
-//! Proxies of the environment: `http` to this machine stays on this machine.
+//! Proxies of the environment: `http` requests to this machine do not go through them.
 //!
-//! The environment of a program cannot be changed safely while it runs, so the calls are made by the test program itself,
-//! started once more with a proxy in its environment.
+//! The environment of a program cannot be changed safely while it runs. So the tests start the test program again, with a proxy
+//! in its environment.
 
 use std::{env, process::Command};
 
@@ -16,14 +16,14 @@ use crate::{
 static TOKEN: Operation = Operation::new("token", Method::Get, "/").with_auth(&[&["oauth2"]]);
 static KEY: Operation = Operation::new("key", Method::Get, "/").with_auth(&[&["apiKey"]]);
 
-/// Where the started program calls.
+/// The environment variable with the URL that the child program calls.
 const TARGET: &str = "SUBKIT_RUNTIME_TEST_TARGET";
 
 /// The child program.
 const CHILD: &str = "client::tests::proxies::calls_with_a_proxy_in_the_environment";
 
 #[tokio::test]
-async fn credentials_for_this_machine_do_not_leave_it_by_a_proxy() {
+async fn sends_no_credentials_for_this_machine_through_a_proxy() {
     let proxy = TestServer::always(answer("200 OK", &[], r#"{"access_token":"wrong"}"#)).await;
     let server = TestServer::always(answer("200 OK", &[], r#"{"access_token":"right"}"#)).await;
     let mut child = Command::new(env::current_exe().unwrap());
@@ -40,7 +40,7 @@ async fn credentials_for_this_machine_do_not_leave_it_by_a_proxy() {
 
     let direct: Vec<String> = server.seen().iter().map(|request| first_line(request)).collect();
     assert_eq!(direct, ["GET / HTTP/1.1", "POST /token HTTP/1.1"]);
-    // The proxy is in use: for a client without the rule, for other machines, and for whoever asks for it.
+    // The proxy is used by a client without this rule, for other hosts, and if the caller sets it.
     let proxied: Vec<String> = proxy.seen().iter().map(|request| first_line(request)).collect();
     let local = format!("GET {}/ HTTP/1.1", server.url());
     assert_eq!(proxied, [local.as_str(), "GET http://api.example.com/ HTTP/1.1", local.as_str()]);
@@ -56,7 +56,7 @@ async fn calls_with_a_proxy_in_the_environment() {
     let Ok(target) = env::var(TARGET) else { return };
     let keyed = |url: &str| builder(url).secret("apiKey", "canary").allow_plaintext_http();
     keyed(&target).build().unwrap().request(&KEY).send().await.unwrap();
-    // The base URL needs none, but the token endpoint is on this machine.
+    // The base URL needs no proxy rule, but the token endpoint is on this machine.
     let core = CoreBuilder::new(&API)
         .server(&Server::new("remote", "https://api.invalid"))
         .token_url(format!("{target}/token"))
@@ -106,7 +106,7 @@ async fn calls_with_a_proxy_that_cannot_be_reached() {
         let error = keyed(url).build().unwrap().request(&KEY).send().await.err().unwrap();
         assert_silent(&error);
         assert!(error.is_connect() && error.to_string().starts_with(&expected("key")), "{error}");
-        // The caller may have set up other proxies.
+        // The caller may have configured other proxies.
         let error = keyed(url).http(|client| client).build().unwrap().request(&KEY).send().await.err().unwrap();
         assert!(
             error.to_string().contains(&format!("and the proxy `http://{proxy}` of the environment, if it is used")),

@@ -1,4 +1,4 @@
-//! Redirects: on the same origin, of GET and HEAD, five at most.
+//! Redirects: only on the same origin, only for GET and HEAD, and at most five.
 
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
@@ -8,13 +8,12 @@ use crate::{
     client::tests::server::{TestServer, answer},
 };
 
-const MESSAGE: &str =
-    "; redirects are followed for GET and HEAD on the same origin only, and the base URL may be out of date";
+const MESSAGE: &str = "; redirects are followed only for GET and HEAD on the same origin: check the base URL";
 
 static KEYED: Operation = Operation::new("keyed", Method::Get, "/").with_auth(&[&["apiKey"]]);
 
 #[tokio::test]
-async fn they_are_followed_on_the_same_origin() {
+async fn follows_redirects_on_the_same_origin() {
     let server = TestServer::start(|request| match request.split(' ').nth(1).unwrap() {
         "/end" => answer("200 OK", &[], "7"),
         "/relative" => answer("307 Temporary Redirect", &["location: end"], ""),
@@ -32,7 +31,7 @@ async fn they_are_followed_on_the_same_origin() {
 }
 
 #[tokio::test]
-async fn another_origin_sees_nothing() {
+async fn does_not_follow_redirects_to_another_origin() {
     let other = TestServer::always(answer("200 OK", &[], "{}")).await;
     let authority = other.url().replace("http://", "");
     for location in [
@@ -43,7 +42,7 @@ async fn another_origin_sees_nothing() {
     ] {
         let server = TestServer::always(answer("302 Found", &[&format!("location: {location}")], "canary")).await;
         let error = failure(&core(&server.url())).await;
-        assert_eq!(error.to_string(), format!("demo get_thing (GET /things/{{id}}): answered 302 Found{MESSAGE}"));
+        assert_eq!(error.to_string(), format!("demo get_thing (GET /things/{{id}}): returned 302 Found{MESSAGE}"));
         assert_eq!((error.status().unwrap().as_u16(), error.attempts()), (302, 1));
         assert_eq!(server.seen().len(), 1);
     }
@@ -51,21 +50,21 @@ async fn another_origin_sees_nothing() {
 }
 
 #[tokio::test]
-async fn the_policy_of_the_http_client_cannot_be_changed() {
+async fn ignores_the_redirect_policy_of_the_http_client() {
     let other = TestServer::always(answer("200 OK", &[], "{}")).await;
     let server = TestServer::always(answer("302 Found", &[&format!("location: {}", other.url())], "")).await;
     let core =
         builder(&server.url()).http(|client| client.redirect(reqwest::redirect::Policy::limited(9))).build().unwrap();
     assert_eq!(failure(&core).await.status().unwrap(), 302);
     assert_eq!(other.seen(), [""; 0]);
-    // A finished client goes in only where its maker answers for it.
+    // The caller is responsible for a client that is already built.
     let core = builder(&server.url()).build_with_caller_owned_redirects_and_timeouts(reqwest::Client::new()).unwrap();
     get(&core).await.unwrap();
     assert_eq!(other.seen().len(), 1);
 }
 
 #[tokio::test]
-async fn a_user_in_the_location_is_not_followed() {
+async fn does_not_follow_a_location_with_a_user() {
     let server = TestServer::start(|request| {
         let host = request.split_once("host: ").unwrap().1.lines().next().unwrap();
         answer("302 Found", &[&format!("location: http://canary@{host}/")], "")
@@ -76,27 +75,27 @@ async fn a_user_in_the_location_is_not_followed() {
 }
 
 #[tokio::test]
-async fn methods_that_do_something_are_not_redirected() {
+async fn does_not_redirect_unsafe_methods() {
     for method in [Method::Post, Method::Put, Method::Delete, Method::Patch, Method::Options] {
         let server = TestServer::always(answer("303 See Other", &["location: /x"], "")).await;
         let operation: &'static Operation = Box::leak(Box::new(Operation::new("act", method, "/")));
         let answer = core(&server.url()).request(operation).send().await.unwrap();
         assert_eq!(answer.status(), 303);
         let error = answer.error();
-        assert_eq!(error.to_string(), format!("demo act ({method} /): answered 303 See Other{MESSAGE}"));
+        assert_eq!(error.to_string(), format!("demo act ({method} /): returned 303 See Other{MESSAGE}"));
         assert_eq!(server.seen().len(), 1, "{method}");
     }
 }
 
 #[tokio::test]
-async fn loops_end() {
+async fn stops_after_five_redirects() {
     let server = TestServer::always(answer("302 Found", &["location: /again"], "")).await;
     assert_eq!(failure(&core(&server.url())).await.status().unwrap(), 302);
     assert_eq!(server.seen().len(), 6);
 }
 
 #[tokio::test]
-async fn a_redirect_to_nowhere_is_a_status() {
+async fn reports_an_invalid_location_as_a_status() {
     for headers in [&[][..], &["location: http://"], &["location: \u{7f}"]] {
         let server = TestServer::always(answer("302 Found", headers, "")).await;
         assert!(failure(&core(&server.url())).await.status().is_none_or(|status| status == 302));
@@ -106,17 +105,17 @@ async fn a_redirect_to_nowhere_is_a_status() {
 }
 
 #[tokio::test]
-async fn not_modified_is_an_error_of_its_own() {
+async fn reports_304_as_not_modified() {
     let server = TestServer::always(answer("304 Not Modified", &["etag: \"v1\""], "")).await;
     let error = failure(&core(&server.url())).await;
-    let message = "answered 304 Not Modified; the copy that the conditions of the request name is still current";
+    let message = "returned 304 Not Modified; the copy that the request's conditions name is still current";
     assert_eq!(error.to_string(), format!("demo get_thing (GET /things/{{id}}): {message}"));
     assert!(error.is_not_modified() && !error.is_client_error() && !error.is_transient());
     assert_eq!((error.kind(), error.headers().unwrap()["etag"].to_str().unwrap()), (ErrorKind::Status, "\"v1\""));
 }
 
 #[tokio::test]
-async fn a_redirect_that_an_operation_returns_is_not_followed() {
+async fn returns_a_redirect_documented_as_a_success() {
     static ARCHIVE: Operation = Operation::new("get_archive", Method::Get, "/archive").with_success(&[302]);
 
     let server = TestServer::always(answer("302 Found", &["location: /canary"], "")).await;
@@ -127,17 +126,17 @@ async fn a_redirect_that_an_operation_returns_is_not_followed() {
 }
 
 #[tokio::test]
-async fn a_redirect_that_is_documented_as_an_error_does_not_blame_the_base_url() {
+async fn names_the_location_header_for_a_documented_redirect() {
     static MOVED: Operation = Operation::new("moved", Method::Post, "/moved").with_failures(&[(301, 301)]);
 
     let server = TestServer::always(answer("301 Moved Permanently", &["location: /canary"], "")).await;
     let error = core(&server.url()).request(&MOVED).send().await.unwrap().error();
-    let message = "answered 301 Moved Permanently; its `Location` header says where to go, if it has one";
+    let message = "returned 301 Moved Permanently; see its `Location` header, if it has one";
     assert_eq!(error.to_string(), format!("demo moved (POST /moved): {message}"));
 }
 
 #[tokio::test]
-async fn a_redirect_to_a_server_that_is_gone_was_sent() {
+async fn was_sent_is_true_if_a_redirect_cannot_be_followed() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move {

@@ -1,4 +1,4 @@
-//! Tokens that the vendor refreshes in its own way: each refresh ends the token before.
+//! Tokens that are refreshed by a vendor's own request. Each refresh invalidates the previous token.
 
 use std::{
     sync::{
@@ -30,7 +30,7 @@ static SCHEMES: [Scheme; 1] = [Scheme::authorization("accessToken", "Bearer").wi
 static API: Api = Api::new("demo", "subkit-demo/1.0", &[], &SCHEMES);
 static CALL: Operation = Operation::new("call", Method::Get, "/").with_auth(&[&["accessToken"]]);
 
-/// A vendor with one good token, `canary-t0` at first. A refresh ends it and issues the next.
+/// A vendor with one valid token, at first `canary-t0`. A refresh invalidates it and issues the next.
 struct Vendor {
     server: TestServer,
     good: Arc<Mutex<u32>>,
@@ -41,7 +41,7 @@ impl Vendor {
         Self::responding(|number| answer("200 OK", &[], &issued(number))).await
     }
 
-    /// A vendor whose responses to refreshes that were carried out are what a function makes of the number of the new token.
+    /// Starts a vendor that responds to a successful refresh with the result of a function of the new token's number.
     async fn responding(respond: impl Fn(u32) -> String + Send + Sync + 'static) -> Self {
         let good = Arc::new(Mutex::new(0));
         let current = Arc::clone(&good);
@@ -65,7 +65,7 @@ impl Vendor {
         Self { server, good }
     }
 
-    /// Somebody refreshes the token, or it expires.
+    /// Invalidates the token, as if another client had refreshed it or it had expired.
     fn end_token(&self) {
         *self.good.lock().unwrap() += 1;
     }
@@ -103,14 +103,14 @@ async fn failure(core: &Core) -> Error {
 }
 
 #[tokio::test]
-async fn without_a_shared_store_the_initial_token_is_used_as_it_is() {
+async fn uses_the_initial_token_without_a_shared_store() {
     let vendor = Vendor::start().await;
     let core = vendor.builder().build().unwrap();
     assert_eq!((call(&core).await.unwrap(), call(&core).await.unwrap(), vendor.refreshes()), (200, 200, 0));
 }
 
 #[tokio::test]
-async fn with_a_shared_store_the_initial_token_is_refreshed_at_the_first_call() {
+async fn refreshes_the_initial_token_at_the_first_call_with_a_shared_store() {
     let vendor = Vendor::start().await;
     let store = Arc::new(MemoryTokenStore::new());
     for _ in 0..3 {
@@ -118,12 +118,12 @@ async fn with_a_shared_store_the_initial_token_is_refreshed_at_the_first_call() 
     }
     assert_eq!(vendor.refreshes(), 1);
     let request = vendor.server.seen().remove(0);
-    assert!(request.starts_with("GET /vendor/refresh?consumerkey=the%20key&"), "not below the base path: {request}");
+    assert!(request.starts_with("GET /vendor/refresh?consumerkey=the%20key&"), "not on the origin: {request}");
     assert!(!request.contains("authorization"), "{request}");
 }
 
 #[tokio::test]
-async fn fifty_calls_make_one_refresh() {
+async fn refreshes_once_for_concurrent_calls() {
     let vendor = Vendor::start().await;
     let store = Arc::new(MemoryTokenStore::new());
     let clients: Vec<Core> = (0..5).map(|_| vendor.sharing(&store)).collect();
@@ -133,9 +133,9 @@ async fn fifty_calls_make_one_refresh() {
     assert_eq!(vendor.refreshes(), 1);
 }
 
-/// The refresh of one ends the token of the other, which finds the next one in the store.
+/// The refresh of one client invalidates the token of the other, which finds the next one in the store.
 #[tokio::test]
-async fn after_401_the_newer_token_of_the_store_is_used_before_a_refresh() {
+async fn uses_a_newer_token_of_the_store_after_401() {
     let vendor = Vendor::start().await;
     let store = Arc::new(MemoryTokenStore::new());
     let (first, second) = (vendor.sharing(&store), vendor.sharing(&store));
@@ -152,7 +152,7 @@ async fn after_401_the_newer_token_of_the_store_is_used_before_a_refresh() {
 }
 
 #[tokio::test]
-async fn a_token_that_expires_is_refreshed_once() {
+async fn refreshes_an_expired_token_once() {
     let vendor = Vendor::responding(|number| {
         answer("200 OK", &[], &format!(r#"{{"accessToken":"canary-t{number}","validityTime":0.2}}"#))
     })
@@ -163,11 +163,11 @@ async fn a_token_that_expires_is_refreshed_once() {
         assert_eq!(call(&core).await.unwrap(), 200);
         tokio::time::sleep(Duration::from_millis(250)).await;
     }
-    assert_eq!(vendor.refreshes(), 3, "also with a token that has expired");
+    assert_eq!(vendor.refreshes(), 3, "an expired token must be refreshed too");
 }
 
 #[tokio::test]
-async fn a_client_without_the_shared_store_loses_and_is_told_so() {
+async fn explains_a_token_that_another_client_has_refreshed() {
     let vendor = Vendor::start().await;
     let store = Arc::new(MemoryTokenStore::new());
     let (sharing, alone) = (vendor.sharing(&store), vendor.builder().build().unwrap());
@@ -181,9 +181,9 @@ async fn a_client_without_the_shared_store_loses_and_is_told_so() {
     assert_eq!(call(&sharing).await.unwrap(), 200);
 }
 
-/// The application restarts with a token in its configuration that died long ago.
+/// The application restarts with a token in its configuration that expired long ago.
 #[tokio::test]
-async fn a_restart_finds_its_token_in_the_store_also_when_it_has_expired() {
+async fn uses_the_expired_token_of_the_store_after_a_restart() {
     let vendor = Vendor::responding(|number| {
         answer("200 OK", &[], &format!(r#"{{"accessToken":"canary-t{number}","validityTime":0.01}}"#))
     })
@@ -195,9 +195,9 @@ async fn a_restart_finds_its_token_in_the_store_also_when_it_has_expired() {
     }
 }
 
-/// What the error advises works: a new token of the portal, although the store has the dead one.
+/// The advice of the error works: a new token from the portal replaces the expired one in the store.
 #[tokio::test]
-async fn a_new_initial_token_takes_the_place_of_a_dead_one_in_the_store() {
+async fn replaces_an_invalid_token_in_the_store_by_a_new_initial_token() {
     let vendor = Vendor::start().await;
     let store = Arc::new(MemoryTokenStore::new());
     let core = vendor.sharing(&store);
@@ -207,11 +207,11 @@ async fn a_new_initial_token_takes_the_place_of_a_dead_one_in_the_store() {
     let replaced = core.replace_token_refresh("accessToken", "the key", "canary&secret", "canary-t2");
     replaced.unwrap();
     assert_eq!(call(&core).await.unwrap(), 200);
-    assert_eq!(call(&vendor.sharing(&store)).await.unwrap(), 200, "others find its successor");
+    assert_eq!(call(&vendor.sharing(&store)).await.unwrap(), 200, "other clients must find its successor");
 }
 
 #[tokio::test]
-async fn a_wrong_key_or_secret_is_named_and_not_retried() {
+async fn does_not_retry_a_wrong_key_or_secret() {
     let vendor = Vendor::start().await;
     vendor.end_token();
     let core = vendor.builder().token_refresh("accessToken", "other", "canary", "canary-t0").build().unwrap();
@@ -223,7 +223,7 @@ async fn a_wrong_key_or_secret_is_named_and_not_retried() {
 }
 
 #[tokio::test]
-async fn a_lost_response_is_named_when_the_vendor_rejects_the_old_token() {
+async fn explains_a_lost_response_if_the_vendor_rejects_the_old_token() {
     let lost = "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"accessToken\":\"canary";
     for response in [lost.to_owned(), answer("200 OK", &[], r#"{"accessToken":""}"#), String::new()] {
         let vendor = Vendor::responding(move |_| response.clone()).await;
@@ -233,16 +233,16 @@ async fn a_lost_response_is_named_when_the_vendor_rejects_the_old_token() {
         let expected = "the response to an earlier refresh was lost, and the vendor has ended the old token; get a new token in the \
                         vendor's portal and give it to the client";
         assert!(error.to_string().contains(expected), "{error}");
-        // The old token was sent once more, and a later call says the same.
+        // The old token was sent once more, and a later call returns the same error.
         assert_eq!(vendor.refreshes(), 2);
         tokio::time::sleep(Duration::from_millis(1100)).await;
         assert!(failure(&core).await.to_string().contains(expected));
     }
 }
 
-/// The vendor has carried nothing out: the old token is exchanged at the second try.
+/// The vendor has not processed the refresh: the second request exchanges the old token.
 #[tokio::test]
-async fn a_lost_response_is_made_up_for_by_a_second_request() {
+async fn recovers_from_a_lost_response_by_a_second_request() {
     let is_first = Mutex::new(true);
     let server = TestServer::start(move |request| {
         let is_refresh = request.contains(" /vendor/refresh?");
@@ -259,9 +259,9 @@ async fn a_lost_response_is_made_up_for_by_a_second_request() {
     assert!(server.seen().pop().unwrap().contains("\r\nauthorization: Bearer canary-t1\r\n"));
 }
 
-/// A call that is dropped while its refresh is under way does not lose the token.
+/// Canceling a call during its refresh does not lose the token.
 #[tokio::test]
-async fn a_refresh_goes_on_without_the_call_that_began_it() {
+async fn completes_a_refresh_after_its_call_is_canceled() {
     let vendor = Vendor::responding(|number| {
         std::thread::sleep(Duration::from_millis(200));
         answer("200 OK", &[], &issued(number))
@@ -272,13 +272,13 @@ async fn a_refresh_goes_on_without_the_call_that_began_it() {
     let store = Arc::new(MemoryTokenStore::new());
     let core = vendor.sharing(&store);
     let dropped = tokio::time::timeout(Duration::from_millis(20), call(&core)).await;
-    assert!(dropped.is_err(), "it is too early");
+    assert!(dropped.is_err(), "the refresh must not be complete yet");
     tokio::time::sleep(Duration::from_millis(500)).await;
     assert_eq!((call(&vendor.sharing(&store)).await.unwrap(), vendor.refreshes()), (200, 1));
 }
 
 #[tokio::test]
-async fn odd_lifetimes_lose_no_token() {
+async fn keeps_a_token_with_an_invalid_lifetime() {
     for value in
         ["1000", "\"1000\"", "0", "0.0001", "-1", "\"soon\"", "null", "1e400", "1e30", "3600000", "[]", "{}", "true"]
     {
@@ -290,13 +290,13 @@ async fn odd_lifetimes_lose_no_token() {
         assert_eq!(call(&vendor.sharing(&store)).await.unwrap(), 200, "{value}");
         let kept = store.load(&key).await.unwrap().unwrap();
         let left = kept.expires_at.unwrap().duration_since(std::time::SystemTime::now()).unwrap().as_secs();
-        assert!((990..=1000).contains(&left), "{value}: never longer than was requested: {left}");
+        assert!((990..=1000).contains(&left), "{value}: must not be longer than requested: {left}");
         assert!(kept.is_needed_after_expiry);
     }
 }
 
 #[tokio::test]
-async fn odd_responses_fail_and_tell_nothing() {
+async fn rejects_malformed_responses_without_repeating_them() {
     for body in [
         "",
         "{}",
@@ -327,7 +327,7 @@ async fn odd_responses_fail_and_tell_nothing() {
     }
 }
 
-/// A store that takes nothing.
+/// A store that always fails.
 #[derive(Debug)]
 struct Broken;
 
@@ -379,23 +379,23 @@ impl TokenStore for FailsToSave {
 }
 
 #[tokio::test]
-async fn a_token_that_could_not_be_saved_is_saved_later() {
+async fn retries_saving_a_token() {
     let vendor = Vendor::start().await;
     let store = Arc::new(FailsToSave::default());
     let sharing = || vendor.builder().token_store(Arc::<FailsToSave>::clone(&store)).build().unwrap();
     let first = sharing();
     assert_eq!(call(&first).await.unwrap(), 200);
-    assert!(failure(&sharing()).await.to_string().contains("the token has expired"), "it is not there yet");
+    assert!(failure(&sharing()).await.to_string().contains("the token has expired"), "the token must not be saved yet");
     tokio::time::sleep(Duration::from_secs(2)).await;
-    assert_eq!((call(&sharing()).await.unwrap(), vendor.refreshes()), (200, 2), "one was rejected");
+    assert_eq!((call(&sharing()).await.unwrap(), vendor.refreshes()), (200, 2), "the other refresh was rejected");
 }
 
 #[tokio::test]
-async fn without_a_claim_a_good_token_is_not_refreshed_and_a_dead_one_is() {
+async fn refreshes_without_a_claim_only_if_the_token_is_invalid() {
     let vendor = Vendor::start().await;
     let core = vendor.builder().token_store(Arc::new(Broken)).build().unwrap();
-    assert_eq!((call(&core).await.unwrap(), vendor.refreshes()), (200, 0), "others may use it");
-    // The server takes the token for a refresh only: it has expired.
+    assert_eq!((call(&core).await.unwrap(), vendor.refreshes()), (200, 0), "other clients may use the token");
+    // The server accepts the token only for a refresh, as if it had expired.
     let server = TestServer::start(|request| {
         let is_refresh = request.contains(" /vendor/refresh?");
         let is_good = is_refresh || request.contains("\r\nauthorization: Bearer canary-t1\r\n");
@@ -409,7 +409,7 @@ async fn without_a_claim_a_good_token_is_not_refreshed_and_a_dead_one_is() {
 }
 
 #[tokio::test]
-async fn silence_at_the_refresh_times_out_with_the_call() {
+async fn applies_the_timeout_of_the_call_to_the_refresh() {
     let server = TestServer::start(|request| {
         if request.contains(" /vendor/refresh?") { SILENCE.to_owned() } else { answer("401 Unauthorized", &[], "{}") }
     })

@@ -1,4 +1,4 @@
-//! A server for tests: it records what comes in, byte for byte, and answers what it was told.
+//! A test server that records each request and returns scripted responses.
 
 use std::sync::{Arc, Mutex};
 
@@ -8,17 +8,17 @@ use tokio::{
     time::{Duration, sleep},
 };
 
-/// A server that answers each request with what a function makes of it.
+/// A server that responds to each request with the result of a function.
 pub(crate) struct TestServer {
     url: String,
     seen: Arc<Mutex<Vec<String>>>,
 }
 
-/// Keeps the connection open and silent instead of answering.
+/// Keeps the connection open without sending anything more.
 pub(crate) const SILENCE: &str = "SILENCE";
 
 impl TestServer {
-    /// Starts a server; `answer` gets the whole request and gives the whole answer.
+    /// Starts a server. `answer` receives the complete request and returns the complete response.
     pub(crate) async fn start(answer: impl Fn(&str) -> String + Send + Sync + 'static) -> Self {
         Self::start_with(move |request| answer(request).into_bytes()).await
     }
@@ -49,7 +49,7 @@ impl TestServer {
         Self { url, seen }
     }
 
-    /// Starts a server that always answers the same.
+    /// Starts a server that always returns the same response.
     pub(crate) async fn always(answer: impl Into<String>) -> Self {
         let answer = answer.into();
         Self::start(move |_| answer.clone()).await
@@ -64,12 +64,12 @@ impl TestServer {
         self.url.clone()
     }
 
-    /// The requests so far.
+    /// Returns the requests so far.
     pub(crate) fn seen(&self) -> Vec<String> {
         self.seen.lock().unwrap().clone()
     }
 
-    /// The only request so far.
+    /// Returns the only request so far.
     pub(crate) fn only(&self) -> String {
         let mut seen = self.seen();
         assert_eq!(seen.len(), 1, "{seen:?}");
@@ -77,7 +77,7 @@ impl TestServer {
     }
 }
 
-/// An answer with a body.
+/// Returns a response with a body.
 pub(crate) fn answer(status: &str, headers: &[&str], body: &str) -> String {
     let headers: String = headers.iter().flat_map(|header| [*header, "\r\n"]).collect();
     format!("HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: {}\r\n{headers}\r\n{body}", body.len())

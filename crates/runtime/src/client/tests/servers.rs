@@ -1,4 +1,4 @@
-//! Where calls go: to the server of the client, or to that of the operation.
+//! The server of a request: that of the client, or that of the operation.
 
 use super::{API, core};
 use crate::{
@@ -10,19 +10,19 @@ use crate::{
 
 static LIST: Operation = Operation::new("list", Method::Get, "/things");
 
-/// An operation on a server of its own.
+/// Returns an operation with its own server.
 fn elsewhere(url: String) -> &'static Operation {
     let url: &'static str = url.leak();
     Box::leak(Box::new(Operation::new("upload", Method::Get, "/files").with_server(url)))
 }
 
-/// A server that a vendor could name.
+/// Returns a server of an API.
 fn named(url: String) -> Server {
     Server::new("test", url.leak())
 }
 
 #[tokio::test]
-async fn an_operation_goes_to_the_server_of_its_own() {
+async fn uses_the_server_of_the_operation() {
     let usual = TestServer::always(answer("200 OK", &[], "{}")).await;
     let other = TestServer::always(answer("200 OK", &[], "{}")).await;
     let client = CoreBuilder::new(&API).server(&named(usual.url())).build().unwrap();
@@ -33,18 +33,18 @@ async fn an_operation_goes_to_the_server_of_its_own() {
 }
 
 #[tokio::test]
-async fn a_base_url_stands_for_every_server() {
+async fn base_url_overrides_the_server_of_the_operation() {
     let given = TestServer::always(answer("200 OK", &[], "{}")).await;
     core(&given.url()).request(elsewhere("https://files.example.com".to_owned())).send().await.unwrap();
     assert!(given.only().starts_with("GET /files HTTP/1.1"));
 }
 
 #[tokio::test]
-async fn a_server_that_is_not_safe_is_not_called() {
+async fn rejects_an_invalid_server_of_the_operation() {
     let client = CoreBuilder::new(&API).build().unwrap();
     for (url, problem) in [
         ("http://files.example.com", "is `http` and not on this machine"),
-        ("https://user@files.example.com", "has a user or a password in it"),
+        ("https://user@files.example.com", "contains a user name or a password"),
         ("files", "is not an absolute URL"),
     ] {
         let error = client.request(elsewhere(url.to_owned())).send().await.err().unwrap();

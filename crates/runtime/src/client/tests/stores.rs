@@ -1,4 +1,4 @@
-//! Token stores in which somebody else has the claim and never gives it back.
+//! Token stores in which another holder has the claim and never releases it.
 
 use std::{sync::Arc, time::Duration};
 
@@ -13,7 +13,7 @@ use crate::{
 
 static TOKEN: Operation = Operation::new("token", Method::Get, "/").with_auth(&[&["oauth2"]]);
 
-/// A store whose claim is never to be had.
+/// A store whose claim is never available.
 #[derive(Debug)]
 struct ClaimedForever;
 
@@ -49,8 +49,7 @@ fn client(server: &TestServer, timeout: Duration) -> Core {
         .unwrap()
 }
 
-/// Time passes by itself where it is paused and nothing else goes on; connections are no such thing, so the clock runs again
-/// as soon as a holder had its time.
+/// Lets time pass. The clock is paused only while it is advanced in steps: connections need real time.
 async fn let_pass(time: Duration) {
     let end = Instant::now() + time;
     tokio::time::pause();
@@ -64,7 +63,7 @@ async fn let_pass(time: Duration) {
 }
 
 #[tokio::test]
-async fn fetches_without_the_claim_after_the_longest_time_that_a_holder_may_take() {
+async fn fetches_without_the_claim_after_the_maximum_time_of_a_holder() {
     let server = server().await;
     let core = client(&server, Duration::from_secs(600));
     let call = tokio::spawn({
@@ -72,15 +71,15 @@ async fn fetches_without_the_claim_after_the_longest_time_that_a_holder_may_take
         async move { core.request(&TOKEN).send().await.map(drop) }
     });
     let_pass(Duration::from_secs(29)).await;
-    assert_eq!(server.seen().len(), 0, "an honest holder may still be fetching");
+    assert_eq!(server.seen().len(), 0, "the holder may still be fetching");
     let_pass(Duration::from_secs(6)).await;
     call.await.unwrap().unwrap();
     assert_eq!(server.seen().len(), 2);
 }
 
-/// Each call waits for less time than a holder may take; together they wait for longer.
+/// Each call waits for less time than a holder may take, but together they wait for longer.
 #[tokio::test]
-async fn calls_with_a_short_timeout_get_a_token_too() {
+async fn fetches_a_token_across_calls_with_a_short_timeout() {
     let server = server().await;
     let core = client(&server, Duration::from_secs(10));
     let mut got_token = false;

@@ -1,4 +1,4 @@
-//! Tests of requests with structured values, byte for byte: forms, files, cookies and parameter styles.
+//! Requests with structured values, byte for byte: forms, files, cookies and parameter styles.
 
 use serde::Serialize;
 use serde_json::json;
@@ -11,7 +11,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn a_form_is_sent_in_the_styles_of_its_members() {
+async fn encodes_a_form_in_the_styles_of_its_properties() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let core = core(&server.url());
     let last = || server.seen().pop().unwrap();
@@ -27,23 +27,23 @@ async fn a_form_is_sent_in_the_styles_of_its_members() {
 }
 
 #[tokio::test]
-async fn cookies_stand_in_one_header() {
+async fn sends_all_cookies_in_one_header() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     core(&server.url()).request(&CREATE).cookie("a", "x;y").cookie("b", &2).send().await.unwrap();
     assert!(server.only().contains("cookie: a=x%3By; b=2\r\n"), "{}", server.only());
 }
 
 #[tokio::test]
-async fn a_cookie_holds_what_a_cookie_can_hold() {
+async fn encodes_characters_that_are_not_allowed_in_a_cookie() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     core(&server.url()).request(&CREATE).cookie("a", "b64+/==").cookie("c", "1%,\" \\é").send().await.unwrap();
     assert!(server.only().contains("cookie: a=b64+/==; c=1%25%2C%22%20%5C%C3%A9\r\n"), "{}", server.only());
     let error = core(&server.url()).request(&CREATE).cookie("a=1; b", &1).send().await.err().unwrap();
-    assert!(error.to_string().contains("the argument `a=1; b` is not the name of a cookie"), "{error}");
+    assert!(error.to_string().contains("the argument `a=1; b` is not a valid cookie name"), "{error}");
 }
 
 #[tokio::test]
-async fn values_with_parts_are_sent_in_their_styles() {
+async fn encodes_structured_values_in_their_styles() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     core(&server.url())
         .request(&GET)
@@ -66,11 +66,11 @@ async fn values_with_parts_are_sent_in_their_styles() {
 }
 
 #[tokio::test]
-async fn cookies_without_items_or_a_name_are_refused() {
+async fn rejects_cookies_without_items_or_a_valid_name() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     for (value, reason) in [
         (json!([]), "the argument `ids` is an empty list"),
-        (json!({ "a b": 1 }), "the argument `ids` has a member whose name is not that of a cookie"),
+        (json!({ "a b": 1 }), "the argument `ids` has a property whose name is not a valid cookie name"),
     ] {
         let call = core(&server.url()).request(&CREATE).cookie_styled("ids", &value, CookieStyle::FormExploded);
         let error = call.send().await.err().unwrap();
@@ -79,7 +79,7 @@ async fn cookies_without_items_or_a_name_are_refused() {
 }
 
 #[tokio::test]
-async fn files_are_sent_as_parts_and_only_objects_have_parts() {
+async fn sends_files_as_parts_and_rejects_bodies_that_are_not_objects() {
     #[derive(Serialize)]
     struct Upload {
         file: File,
@@ -101,7 +101,7 @@ async fn files_are_sent_as_parts_and_only_objects_have_parts() {
 }
 
 #[tokio::test]
-async fn rejects_what_is_no_number_in_values_with_parts() {
+async fn rejects_numbers_that_are_not_finite_in_structured_values() {
     #[derive(Serialize)]
     struct Item {
         price: f64,
@@ -114,27 +114,27 @@ async fn rejects_what_is_no_number_in_values_with_parts() {
         (
             request().form(&item(f64::INFINITY), &[]),
             "body",
-            "has NaN or an infinity at `$.price`, which no JSON number is",
+            "has NaN or an infinity at `$.price`, which JSON cannot represent",
         ),
         (
             request().multipart(&item(f64::NEG_INFINITY), &[]),
             "body",
-            "has NaN or an infinity at `$.price`, which no JSON number is",
+            "has NaN or an infinity at `$.price`, which JSON cannot represent",
         ),
         (
             request().query_styled("by", &item(f64::NAN), QueryStyle::Deep),
             "by",
-            "has NaN or an infinity at `$.price`, which no JSON number is",
+            "has NaN or an infinity at `$.price`, which JSON cannot represent",
         ),
         (
             request().header_styled("X-By", &[1.0, f64::NAN], HeaderStyle::Simple),
             "X-By",
-            "has NaN or an infinity at `$[1]`, which no JSON number is",
+            "has NaN or an infinity at `$[1]`, which JSON cannot represent",
         ),
         (
             request().cookie_styled("by", &f64::NAN, CookieStyle::Form),
             "by",
-            "is NaN or infinite, which no JSON number is",
+            "is NaN or infinite, which JSON cannot represent",
         ),
     ])
     .await;
@@ -142,7 +142,7 @@ async fn rejects_what_is_no_number_in_values_with_parts() {
 }
 
 #[tokio::test]
-async fn rejects_a_header_of_the_connection_that_has_parts() {
+async fn rejects_a_structured_header_of_the_connection() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let request = core(&server.url()).request(&CREATE).header_styled("Host", &["x"], HeaderStyle::Simple);
     assert_rejected([(request, "Host", "is a header that the HTTP connection sets")]).await;
@@ -150,7 +150,7 @@ async fn rejects_a_header_of_the_connection_that_has_parts() {
 }
 
 #[tokio::test]
-async fn rejects_parts_that_would_arrive_as_others() {
+async fn rejects_parts_that_a_server_would_decode_differently() {
     #[derive(Serialize)]
     struct Upload {
         meta: Meta,
@@ -186,16 +186,16 @@ async fn rejects_parts_that_would_arrive_as_others() {
         (
             request().multipart(&nested, &[]),
             "body",
-            "has a file at `$.meta.blob`, inside the part `meta`: only a part of its own can be a file",
+            "has a file at `$.meta.blob`, inside the part `meta`: a file must be a part itself",
         ),
         (
             request().multipart(&untyped, &[("photo", "image/png, image/jpeg")]),
             "body",
-            "has a file without a media type in the part `photo`, which takes image/png or image/jpeg: set it by \
+            "has a file without a media type in the part `photo`, which allows image/png or image/jpeg: set it with \
              `File::with_media_type`",
         ),
-        (request().json(&nested), "body", "cannot be written as JSON"),
-        (request().form(&json!([1]), &[]), "body", "is not an object, which a form must be"),
+        (request().json(&nested), "body", "cannot be encoded as JSON"),
+        (request().form(&json!([1]), &[]), "body", "is not an object, which a form requires"),
     ])
     .await;
     assert_eq!(server.seen(), [""; 0]);

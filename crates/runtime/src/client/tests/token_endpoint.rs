@@ -1,4 +1,4 @@
-//! Responses of a token endpoint: which of them have a token, and what the error says of the others.
+//! Responses of a token endpoint: those with a token, and the errors of the others.
 
 use std::sync::Arc;
 
@@ -61,7 +61,7 @@ async fn accepts_a_token_with_any_success_status() {
 }
 
 #[tokio::test]
-async fn the_error_names_the_status_and_what_to_check() {
+async fn names_the_status_and_what_to_check() {
     let cases = [
         (
             "401 Unauthorized",
@@ -123,7 +123,7 @@ async fn sends_the_scopes_of_the_spec_unless_the_caller_sets_others() {
 }
 
 #[tokio::test]
-async fn sends_additional_token_parameters_and_keeps_their_tokens_apart() {
+async fn sends_additional_token_parameters_and_separates_their_tokens() {
     let server = server("200 OK", r#"{"access_token":"t","expires_in":3600}"#.to_owned()).await;
     let store = Arc::new(MemoryTokenStore::new());
     let settings = || {

@@ -41,11 +41,11 @@ async fn rejects_numbers_that_are_not_finite_in_the_member_of_a_union() {
     let circle = |radius| vec![Keeping::from(Circle { kind: "circle".to_owned(), radius })];
     let square = Plain::from(Square { side: f64::NAN });
     assert_eq!((circle(1.0)[0].tag(), square.tag()), (Some("circle"), Some("square")));
-    let reason = "has NaN or an infinity at `$[0].radius`, which no JSON number is";
+    let reason = "has NaN or an infinity at `$[0].radius`, which JSON cannot represent";
     assert_rejected([
         (request().json(&circle(f64::NAN)), "body", reason),
         (request().json(&circle(f64::INFINITY)), "body", reason),
-        (request().json(&square), "body", "has NaN or an infinity at `$.side`, which no JSON number is"),
+        (request().json(&square), "body", "has NaN or an infinity at `$.side`, which JSON cannot represent"),
     ])
     .await;
     assert_eq!(server.seen(), [""; 0]);

@@ -1,4 +1,4 @@
-//! Tests of requests, byte for byte.
+//! Requests, byte for byte.
 
 use serde::Serialize;
 use serde_json::json;
@@ -12,7 +12,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn a_request_is_its_operation_and_its_arguments() {
+async fn encodes_the_operation_and_its_arguments() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let answer = core(&server.url())
         .request(&GET)
@@ -31,7 +31,7 @@ async fn a_request_is_its_operation_and_its_arguments() {
         .unwrap();
     assert_eq!(answer.status(), 200);
     let port = server.url().rsplit(':').next().unwrap().to_owned();
-    // Which encodings are read depends on the features.
+    // The accepted encodings depend on the features.
     let sent: String =
         server.only().split_inclusive("\r\n").filter(|line| !line.starts_with("accept-encoding:")).collect();
     assert_eq!(
@@ -43,7 +43,7 @@ async fn a_request_is_its_operation_and_its_arguments() {
     );
 }
 
-/// A request type as clients have them.
+/// A request type like those of generated clients.
 struct ListThings {
     core: Core,
     id: String,
@@ -66,7 +66,7 @@ impl ListThings {
 }
 
 #[tokio::test]
-async fn arguments_are_borrowed_from_a_request() {
+async fn borrows_arguments_from_a_request() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let npns = vec!["+33".to_owned(), "b".to_owned()];
     let request =
@@ -76,7 +76,7 @@ async fn arguments_are_borrowed_from_a_request() {
 }
 
 #[tokio::test]
-async fn the_base_url_may_have_a_path_and_a_slash() {
+async fn accepts_a_base_url_with_a_path_and_a_trailing_slash() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     for (stem, path) in [
         ("", "/things"),
@@ -92,7 +92,7 @@ async fn the_base_url_may_have_a_path_and_a_slash() {
 }
 
 #[tokio::test]
-async fn bodies_have_their_media_type_and_only_bodies_have_one() {
+async fn sends_a_content_type_only_with_a_body() {
     #[derive(Serialize)]
     struct Thing {
         z: u8,
@@ -131,7 +131,7 @@ async fn bodies_have_their_media_type_and_only_bodies_have_one() {
 }
 
 #[tokio::test]
-async fn the_user_agent_can_be_preceded() {
+async fn prepends_a_name_to_the_user_agent() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let core = CoreBuilder::new(&API).base_url(server.url()).user_agent("shop/2").build().unwrap();
     core.request(&CREATE).send().await.unwrap();
@@ -139,7 +139,7 @@ async fn the_user_agent_can_be_preceded() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
+async fn rejects_invalid_arguments_before_sending() {
     #[derive(Serialize)]
     struct Broken(#[serde(serialize_with = "crate::value::id::as_integer")] &'static str);
 
@@ -149,11 +149,7 @@ async fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
     let core = core(&server.url());
     let line = "X\r\nX-Canary: 1";
     let cases = [
-        (
-            core.request(&GET),
-            "id",
-            "demo get_thing (GET /things/{id}): the argument `id` is not given; nothing was sent",
-        ),
+        (core.request(&GET), "id", "demo get_thing (GET /things/{id}): the argument `id` is missing; nothing was sent"),
         (
             core.request(&GET).path("id", ""),
             "id",
@@ -167,7 +163,7 @@ async fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
         (
             core.request(&CREATE).path("id", "x"),
             "id",
-            "demo create_thing (POST /things): the argument `id` has no place in the path; nothing was sent",
+            "demo create_thing (POST /things): the argument `id` is not a parameter of the path; nothing was sent",
         ),
         (
             core.request(&CREATE).query_non_empty("by", "").header("later", line),
@@ -182,35 +178,35 @@ async fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
         (
             core.request(&CREATE).query_list("ids", [""; 0], ListStyle::Repeat),
             "ids",
-            "demo create_thing (POST /things): the argument `ids` is an empty list, which would be sent as no list at all; nothing was \
-             sent",
+            "demo create_thing (POST /things): the argument `ids` is an empty list, which would be omitted from the request; \
+             nothing was sent",
         ),
         (
             core.request(&CREATE).query_list_optional("kinds", Some(&[0; 0]), ListStyle::Comma),
             "kinds",
-            "demo create_thing (POST /things): the argument `kinds` is an empty list, which would be sent as no list at all; nothing was \
-             sent",
+            "demo create_thing (POST /things): the argument `kinds` is an empty list, which would be omitted from the request; \
+             nothing was sent",
         ),
         (
             core.request(&CREATE).header("X-Thing", line),
             "X-Thing",
-            "demo create_thing (POST /things): the argument `X-Thing` has characters that a header cannot hold, such as a line break; \
-             nothing was sent",
+            "demo create_thing (POST /things): the argument `X-Thing` has characters that are not allowed in a header, such as a \
+             line break; nothing was sent",
         ),
         (
             core.request(&CREATE).header("X Thing", &1),
             "X Thing",
-            "demo create_thing (POST /things): the argument `X Thing` is not the name of a header; nothing was sent",
+            "demo create_thing (POST /things): the argument `X Thing` is not a valid header name; nothing was sent",
         ),
         (
             core.request(&CREATE).json(&Broken("abc")),
             "body",
-            "demo create_thing (POST /things): the argument `body` cannot be written as JSON; nothing was sent",
+            "demo create_thing (POST /things): the argument `body` cannot be encoded as JSON; nothing was sent",
         ),
         (
             core.request(&CREATE).json_as("a\nb", &1),
             "body",
-            "demo create_thing (POST /things): the argument `body` has a media type that a header cannot hold; nothing was sent",
+            "demo create_thing (POST /things): the argument `body` has a media type that is not a valid header value; nothing was sent",
         ),
     ];
     for (request, argument, message) in cases {
@@ -223,12 +219,12 @@ async fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
     let error = core.request(&CREATE).json(&Broken("abc")).send().await.err().unwrap();
     assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "an id must be an integer here, and is a text");
     let error = core.request(&TYPO).send().await.err().unwrap();
-    assert_eq!(error.to_string(), "demo typo (GET /a/{id}): the `Accept` header cannot be one");
+    assert_eq!(error.to_string(), "demo typo (GET /a/{id}): the `Accept` header of the operation is invalid");
     assert_eq!(server.seen(), [""; 0]);
 }
 
 #[tokio::test]
-async fn errors_print_one_line_whatever_the_names_are() {
+async fn prints_errors_on_one_line_for_any_names() {
     static FORGED: Operation = Operation::new("a\nb", Method::Get, "/x\ry");
 
     let core = core("http://127.0.0.1:9");
@@ -254,9 +250,9 @@ async fn errors_print_one_line_whatever_the_names_are() {
     assert!(!error.to_string().contains(['\r', '\n', '\u{2028}']), "{error}");
 }
 
-/// The request has had its effect: a body of which nothing is documented must not turn it into an error.
+/// The operation has taken effect: a body that the spec does not describe must not be an error.
 #[tokio::test]
-async fn any_body_of_a_success_is_returned() {
+async fn any_or_empty_returns_any_body_of_a_success() {
     for (body, expected) in [
         ("", None),
         (" \r\n", None),
@@ -271,7 +267,7 @@ async fn any_body_of_a_success_is_returned() {
     }
 }
 
-/// Sends requests that cannot be sent as they are given, and compares the errors.
+/// Sends requests with invalid arguments, and compares the errors.
 pub(super) async fn assert_rejected(
     cases: impl IntoIterator<Item = (crate::RequestBuilder, &'static str, &'static str)>,
 ) {
@@ -299,12 +295,12 @@ async fn rejects_numbers_that_are_not_finite() {
         (
             request().json(&[item(1.0), item(f64::NAN)]),
             "body",
-            "has NaN or an infinity at `$[1].price`, which no JSON number is",
+            "has NaN or an infinity at `$[1].price`, which JSON cannot represent",
         ),
         (
             request().finite("range", &f32::INFINITY).query("range", &f32::INFINITY),
             "range",
-            "is NaN or infinite, which no JSON number is",
+            "is NaN or infinite, which JSON cannot represent",
         ),
     ])
     .await;
@@ -345,7 +341,7 @@ async fn rejects_headers_of_the_connection() {
 }
 
 #[tokio::test]
-async fn rejects_values_that_would_arrive_as_others() {
+async fn rejects_values_that_a_server_would_decode_differently() {
     let server = TestServer::always(answer("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
     assert_rejected([

@@ -1,4 +1,4 @@
-//! Each scalar type beside its schema: what the schema allows is decoded as part of a list, and written as received.
+//! The scalar types and their schemas: values that the schema allows are decoded as part of a list, and encoded as received.
 
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -15,7 +15,7 @@ enum State {
 }
 open_enum!(State { Open = "open" });
 
-/// The values of a schema that `T` does not keep.
+/// Returns the values of a schema that `T` does not preserve.
 fn lost<T: DeserializeOwned + Serialize>(values: &[&'static str]) -> Vec<&'static str> {
     let is_kept = |value: &&str| {
         let list = format!("[{value},{value}]");
@@ -27,7 +27,7 @@ fn lost<T: DeserializeOwned + Serialize>(values: &[&'static str]) -> Vec<&'stati
 }
 
 #[test]
-fn scalar_types_hold_every_value_of_their_schemas() {
+fn scalar_types_preserve_every_value_of_their_schemas() {
     // `type: string, format: date-time`
     let timestamps = [
         r#""0000-01-01T00:00:00Z""#,
@@ -35,7 +35,7 @@ fn scalar_types_hold_every_value_of_their_schemas() {
         r#""9999-12-31T23:59:59.9999999999999-12:00""#,
         r#""2026-01-02T03:04:05.1234567890123Z""#,
         r#""2016-12-31T23:59:60Z""#,
-        // What a server sends for none.
+        // Placeholders that servers send for a missing value.
         r#""""#,
         r#""0000-00-00T00:00:00Z""#,
         r#""-""#,
@@ -93,7 +93,7 @@ fn scalar_types_hold_every_value_of_their_schemas() {
 
 #[cfg(feature = "extended")]
 #[test]
-fn enums_of_integers_hold_every_integer() {
+fn integer_enums_preserve_every_integer() {
     use crate::{UnknownInteger, open_integer_enum};
 
     #[derive(Clone, Debug, PartialEq)]

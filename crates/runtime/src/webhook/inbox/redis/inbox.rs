@@ -179,12 +179,12 @@ mod tests {
     #[test]
     fn rejects_an_invalid_url_without_repeating_it() {
         for (url, problem) in [
-            ("canary", "begins with none of `redis://`, `rediss://` and `unix://`"),
-            ("", "begins with none of `redis://`, `rediss://` and `unix://`"),
-            ("https://:canary@localhost", "begins with none of `redis://`, `rediss://` and `unix://`"),
+            ("canary", "does not begin with `redis://`, `rediss://` or `unix://`"),
+            ("", "does not begin with `redis://`, `rediss://` or `unix://`"),
+            ("https://:canary@localhost", "does not begin with `redis://`, `rediss://` or `unix://`"),
             (
                 "redis://:can/ary@localhost",
-                "does not fit: it is `redis://[user:password@]host[:port][/database]` or `unix:///path?db=database`",
+                "is invalid: use `redis://[user:password@]host[:port][/database]` or `unix:///path?db=database`",
             ),
         ] {
             let error = RedisInbox::new(url).unwrap_err();
@@ -207,6 +207,6 @@ mod tests {
             unreachable!("nothing is awaited");
         };
         assert!(matches!(error, InboxError::Unavailable(_)));
-        assert_eq!(error.to_string(), "the inbox is unavailable: Redis is asked outside of a Tokio runtime");
+        assert_eq!(error.to_string(), "the inbox is unavailable: Redis was called outside of a Tokio runtime");
     }
 }
