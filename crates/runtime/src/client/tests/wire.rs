@@ -221,7 +221,7 @@ async fn what_cannot_be_sent_is_named_and_nothing_is_sent() {
         super::assert_silent(&error);
     }
     let error = core.request(&CREATE).json(&Broken("abc")).send().await.err().unwrap();
-    assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "an id must be an integer here, and is a text");
+    assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "the id must be an integer");
     let error = core.request(&TYPO).send().await.err().unwrap();
     assert_eq!(error.to_string(), "demo typo (GET /a/{id}): the `Accept` header cannot be one");
     assert_eq!(server.seen(), [""; 0]);
