@@ -108,7 +108,7 @@ async fn a_token_that_expires_unused_is_lost_if_the_vendor_does_not_refresh_it()
     call(&client).await.unwrap();
     expire(&vendor);
     let error = call(&client).await.unwrap_err();
-    assert!(error.to_string().contains("the token has expired, or somebody else has refreshed it"), "{error}");
+    assert!(error.to_string().contains("the token has expired, or another process has refreshed it"), "{error}");
     assert!(!error.is_transient());
 }
 

@@ -1,4 +1,4 @@
-//! A bearer token: its header, and until when it is used.
+//! A bearer token with its header value and its renewal time.
 
 use std::time::Duration;
 
@@ -7,40 +7,42 @@ use tokio::time::Instant;
 
 use super::{credentials::sensitive, token_store::AccessToken};
 
-/// A token, as it stands in the `Authorization` header.
+/// A token in the form of an `Authorization` header.
 pub(crate) struct Token {
     pub(super) value: HeaderValue,
     pub(super) stored: AccessToken,
-    /// When to look for another one; never before a server refuses it, if the endpoint does not say how long it lives.
+    /// The time at which to renew it. If the endpoint does not state a lifetime, it is renewed only when a server rejects
+    /// it.
     pub(super) refresh_at: Option<Instant>,
     expires_at: Option<Instant>,
 }
 
-/// Ahead of its end a token is renewed by this, or by a tenth of its life if that is less.
+/// A token is renewed this long before its expiry, or a tenth of its lifetime if that is shorter.
 const REFRESH_AHEAD: Duration = Duration::from_secs(60);
 
-/// After a renewal that failed the token that is still good is used for so long before the next try.
+/// The wait after a failed renewal, during which a token that has not expired stays in use.
 const AFTER_FAILURE: Duration = Duration::from_secs(5);
 
 impl Token {
-    /// A token that lives and is used so long from now; nothing if a header cannot hold it.
+    /// Creates a token with a lifetime and a time until its renewal, both from now. Returns `None` if a header cannot hold
+    /// it.
     pub(super) fn new(stored: AccessToken, life: Option<Duration>, good_for: Option<Duration>) -> Option<Self> {
         let value = sensitive("token", &format!("Bearer {}", stored.secret.expose())).ok()?;
         let after = |time: Duration| Instant::now().checked_add(time);
         Some(Self { value, stored, refresh_at: good_for.and_then(after), expires_at: life.and_then(after) })
     }
 
-    /// Whether there is no need for another one yet.
+    /// Whether it does not need to be renewed yet.
     pub(super) fn is_fresh(&self) -> bool {
         self.refresh_at.is_none_or(|time| Instant::now() < time)
     }
 
-    /// Whether a server will take it still.
+    /// Whether it has not expired.
     pub(super) fn is_usable(&self) -> bool {
         self.expires_at.is_none_or(|time| Instant::now() < time)
     }
 
-    /// The same token, to be used for some more time before there is another try to renew it.
+    /// Returns the same token with its renewal postponed.
     pub(super) fn for_longer(&self) -> Self {
         Self {
             value: self.value.clone(),
@@ -51,7 +53,7 @@ impl Token {
     }
 }
 
-/// How long to use a token that lives this long.
+/// Returns how long after issuance a token of this lifetime is renewed.
 pub(super) fn lead(life: Duration) -> Duration {
     life.saturating_sub(REFRESH_AHEAD.min(life / 10))
 }
@@ -61,7 +63,7 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn tokens_are_renewed_ahead_of_their_end() {
+    fn renews_tokens_before_expiry() {
         let lead = |seconds| super::lead(Duration::from_secs(seconds)).as_secs();
         assert_eq!([lead(3600), lead(600), lead(100), lead(0)], [3540, 540, 90, 0]);
     }

@@ -1,7 +1,7 @@
-//! The credentials of a client, and how they get into a request.
+//! The credentials of a client, and how they are added to requests.
 //!
-//! An operation names alternatives of schemes; the first one for which there are credentials is used, and no other. Where
-//! no credentials are needed, none are sent.
+//! An operation lists alternative sets of security schemes. The first set that has all its credentials is used, and no
+//! other. Operations without security requirements are sent without credentials.
 
 #[cfg(feature = "tokens")]
 use std::sync::Arc;
@@ -29,7 +29,7 @@ use crate::{
     transport::{Error, ErrorKind, deadline::Deadline},
 };
 
-/// The credentials of a scheme.
+/// The credentials of one scheme, as given by the application.
 pub(crate) enum Given {
     Secret(Secret),
     Basic { user: String, password: Secret },
@@ -38,8 +38,8 @@ pub(crate) enum Given {
 }
 
 impl Given {
-    /// The part that must not be empty and is. Without it a call would be sent as somebody else's or nobody's; an empty password is
-    /// one (RFC 7617), and some APIs take a key as the user name of it.
+    /// Returns the name of a part that is empty but must not be. Without it, a request would be sent with wrong or no
+    /// credentials. An empty password is allowed (RFC 7617), because some APIs take a key as the user name.
     fn missing(&self) -> Option<&'static str> {
         let parts = match self {
             Self::Secret(secret) => [("secret", secret.expose()); 3],
@@ -65,19 +65,19 @@ enum Grant {
     Token(Arc<TokenSource>),
 }
 
-/// All credentials of a client. To replace some is to make others: calls that are under way keep those that they have.
+/// All credentials of a client. Replacing some creates a new value, so requests in progress keep theirs.
 #[derive(Clone, Default)]
 pub(crate) struct Credentials {
     grants: Vec<(&'static str, Grant)>,
 }
 
 impl Credentials {
-    /// Adds what a scheme is given, in place of what it had; fails with what doesn't fit.
+    /// Sets the credentials of a scheme. Fails if they are not valid for it.
     pub(crate) fn give(&mut self, api: &Api, tokens: &TokenSettings, scheme: &str, given: Given) -> Result<(), String> {
-        let scheme = api.scheme(scheme).ok_or_else(|| format!("`{scheme}` is no security scheme of the API"))?;
+        let scheme = api.scheme(scheme).ok_or_else(|| format!("`{scheme}` is not a security scheme of the API"))?;
         let name = scheme.name;
         if let Some(missing) = given.missing() {
-            return Err(format!("the {missing} is empty: give {}", api.how_to_authenticate(name)));
+            return Err(format!("the {missing} is empty: set {}", api.how_to_authenticate(name)));
         }
         let grant = grant(api, tokens, scheme, given)?;
         self.grants.retain(|(other, _)| *other != name);
@@ -85,20 +85,20 @@ impl Credentials {
         Ok(())
     }
 
-    /// The names of the schemes that have credentials.
+    /// Returns the names of the schemes that have credentials.
     pub(crate) fn names(&self) -> impl Iterator<Item = &'static str> {
         self.grants.iter().map(|(name, _)| *name)
     }
 
-    /// Puts the credentials for an operation into its request. Gives the token that was used, if one was.
-    #[cfg_attr(not(feature = "tokens"), expect(clippy::unused_async, reason = "only tokens are waited for"))]
+    /// Adds the credentials for an operation to its request. Returns the token that was used, if any.
+    #[cfg_attr(not(feature = "tokens"), expect(clippy::unused_async, reason = "only fetching tokens is asynchronous"))]
     pub(crate) async fn authorize(
         &self,
         authorization: &Authorization,
         url: &mut Url,
         headers: &mut HeaderMap,
     ) -> Result<Option<Lease>, Error> {
-        #[cfg_attr(not(feature = "tokens"), expect(unused_mut, reason = "nothing gives tokens"))]
+        #[cfg_attr(not(feature = "tokens"), expect(unused_mut, reason = "only tokens set it"))]
         let mut used = None;
         for grant in self.select(authorization.api, authorization.operation)? {
             match grant {
@@ -111,7 +111,7 @@ impl Credentials {
                     url.set_query(Some(&query));
                 }
                 Grant::Cookie(pair) => {
-                    // Both were made of texts that a header can hold.
+                    // Both were created from text that a header can hold.
                     let pair = pair.to_str().unwrap_or_default();
                     if let Some(mut cookie) = cookies::with(headers, pair) {
                         cookie.set_sensitive(true);
@@ -129,7 +129,8 @@ impl Credentials {
         Ok(used)
     }
 
-    /// The credentials of the first alternative that has them all. No credentials are chosen only where nothing else fits.
+    /// Returns the credentials of the first alternative that has all of them. An anonymous alternative is used only if no
+    /// other has its credentials.
     fn select(&self, api: &Api, operation: &Operation) -> Result<Vec<&Grant>, Error> {
         let find = |name: &str| self.grants.iter().find(|(other, _)| *other == name).map(|(_, grant)| grant);
         let anonymous = operation.auth.is_empty() || operation.auth.iter().any(|schemes| schemes.is_empty());
@@ -150,7 +151,7 @@ impl Credentials {
                 Error::new(
                     ErrorKind::Configuration,
                     api.name,
-                    format!("it needs credentials: {}", alternatives.join(", or ")),
+                    format!("the operation requires credentials: {}", alternatives.join(", or ")),
                 )
             })
     }
@@ -164,12 +165,12 @@ fn grant(api: &Api, tokens: &TokenSettings, scheme: &'static Scheme, given: Give
             Grant::Header(AUTHORIZATION, sensitive(name, &format!("{prefix} {}", secret.expose()))?)
         }
         (SchemeKind::Header { header }, Given::Secret(secret)) => {
-            let header = header.parse().map_err(|_| format!("`{name}` names a header that cannot be one"))?;
+            let header = header.parse().map_err(|_| format!("the header name of `{name}` is not valid"))?;
             Grant::Header(header, sensitive(name, secret.expose())?)
         }
         (SchemeKind::Query { parameter }, Given::Secret(secret)) => Grant::Query(parameter, secret),
         (SchemeKind::Cookie { cookie }, Given::Secret(_)) if !cookies::is_name(cookie) => {
-            return Err(format!("`{name}` names a cookie that cannot be one"));
+            return Err(format!("the cookie name of `{name}` is not valid"));
         }
         (SchemeKind::Cookie { .. }, Given::Secret(secret)) if !cookies::can_hold(secret.expose()) => {
             let problem = "have characters that a cookie cannot hold, such as `;`";
@@ -179,7 +180,7 @@ fn grant(api: &Api, tokens: &TokenSettings, scheme: &'static Scheme, given: Give
             Grant::Cookie(sensitive(name, &format!("{cookie}={}", secret.expose()))?)
         }
         (SchemeKind::Basic, Given::Basic { user, .. }) if user.contains(':') => {
-            return Err(format!("the user name of `{name}` has a `:`, which ends it"));
+            return Err(format!("the user name of `{name}` contains `:`, which separates it from the password"));
         }
         (SchemeKind::Basic, Given::Basic { user, password }) => {
             let pair = STANDARD.encode(format!("{user}:{}", password.expose()));
@@ -187,11 +188,11 @@ fn grant(api: &Api, tokens: &TokenSettings, scheme: &'static Scheme, given: Give
         }
         (SchemeKind::ClientCredentials, Given::Client { id, secret }) => client(api, tokens, scheme, id, secret)?,
         (SchemeKind::Authorization { .. }, given @ Given::Refreshed { .. }) => refreshed(api, tokens, scheme, given)?,
-        _ => return Err(format!("`{name}` takes other credentials than it was given")),
+        _ => return Err(format!("`{name}` takes a different kind of credentials")),
     })
 }
 
-/// The parameters of a token request that have a setting of their own.
+/// The token request parameters that have their own settings.
 #[cfg(feature = "oauth2")]
 const TOKEN_PARAMETERS: [&str; 4] = ["grant_type", "client_id", "client_secret", "scope"];
 
@@ -199,7 +200,7 @@ const TOKEN_PARAMETERS: [&str; 4] = ["grant_type", "client_id", "client_secret",
 fn client(api: &Api, tokens: &TokenSettings, scheme: &Scheme, id: String, secret: Secret) -> Result<Grant, String> {
     let name = scheme.name;
     let Some(url) = &tokens.url else {
-        return Err(format!("`{name}` needs a `token_url`: the one of a server is for that server only"));
+        return Err(format!("`{name}` needs a `token_url`: this server has no default token endpoint"));
     };
     let given = tokens.scopes.iter().find(|(other, _)| *other == name).map(|(_, scope)| scope.clone());
     let scope = given.or_else(|| (!scheme.scopes.is_empty()).then(|| scheme.scopes.join(" ")));
@@ -225,13 +226,13 @@ fn client(_: &Api, _: &TokenSettings, scheme: &Scheme, _: String, _: Secret) -> 
     Err(format!("`{name}` fetches tokens: enable the feature `oauth2` of `subkit-runtime`"))
 }
 
-/// The token of a scheme that the vendor refreshes in its own way.
+/// Returns the grant for a scheme whose tokens are refreshed by a vendor-specific request.
 #[cfg(feature = "tokens")]
 fn refreshed(api: &Api, tokens: &TokenSettings, scheme: &Scheme, given: Given) -> Result<Grant, String> {
     let (Some(refresh), Given::Refreshed { key, secret, initial }) = (scheme.refresh, given) else {
-        return Err(format!("`{}` takes other credentials than it was given", scheme.name));
+        return Err(format!("`{}` takes a different kind of credentials", scheme.name));
     };
-    // A token that a header cannot hold is one that was copied wrongly.
+    // A token that a header cannot hold was copied incorrectly.
     sensitive(scheme.name, initial.expose())?;
     let mut url = tokens.base_url.clone();
     url.set_path(refresh.path);
@@ -257,27 +258,27 @@ fn endpoint(api: &Api, tokens: &TokenSettings, url: Url) -> Endpoint {
     }
 }
 
-/// The context of authorizing a request.
+/// The context for authorizing a request.
 pub(crate) struct Authorization {
     pub(crate) api: &'static Api,
     pub(crate) operation: &'static Operation,
-    #[cfg_attr(not(feature = "tokens"), expect(dead_code, reason = "only tokens are waited for"))]
+    #[cfg_attr(not(feature = "tokens"), expect(dead_code, reason = "only fetching tokens is asynchronous"))]
     pub(crate) deadline: Deadline,
 }
 
-/// No token can be in use.
+/// The token in use. Uninhabited, because this build has no tokens.
 #[cfg(not(feature = "tokens"))]
 pub(crate) enum Lease {}
 
 #[cfg(not(feature = "tokens"))]
 impl Lease {
-    #[expect(clippy::unused_async, reason = "as with tokens")]
+    #[expect(clippy::unused_async, reason = "has the signature of the version with tokens")]
     pub(crate) async fn rejected(self) -> bool {
         match self {}
     }
 }
 
-/// A header value that `Debug` and HTTP/2 compression do not see.
+/// Returns a header value that `Debug` redacts and that HTTP/2 header compression does not index.
 pub(crate) fn sensitive(name: &str, text: &str) -> Result<HeaderValue, String> {
     let mut value = HeaderValue::from_str(text).map_err(|_| {
         format!("the credentials of `{name}` have characters that a header cannot hold, such as a line break")
@@ -334,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_alternative_that_has_all_its_credentials_is_used() {
+    fn uses_first_alternative_with_all_credentials() {
         static OPERATION: Operation =
             Operation::new("x", Method::Get, "/").with_auth(&[&["accessKey", "urlKey"], &["apiKey"]]);
         let count = |names| with(names).select(&API, &OPERATION).unwrap().len();
@@ -343,7 +344,7 @@ mod tests {
     }
 
     #[test]
-    fn without_credentials_the_error_says_how_to_give_them() {
+    fn missing_credentials_error_names_settings() {
         static OPERATION: Operation = Operation::new("x", Method::Get, "/").with_auth(&[
             &["accessKey", "urlKey"],
             &["login"],
@@ -353,15 +354,15 @@ mod tests {
         let error = with(&["accessKey"]).select(&API, &OPERATION).err().unwrap().of(&OPERATION);
         assert_eq!(
             error.to_string(),
-            "demo x (GET /): it needs credentials: `accessKey` (`access_key` of the builder, or DEMO_ACCESS_KEY) and `urlKey` (`url_key` of \
-             the builder, or DEMO_URL_KEY), or `login` (`login` of the builder, or DEMO_LOGIN_USER and DEMO_LOGIN_PASSWORD), or `oauth2` \
+            "demo x (GET /): the operation requires credentials: `accessKey` (`access_key` of the builder, or DEMO_ACCESS_KEY) \
+             and `urlKey` (`url_key` of the builder, or DEMO_URL_KEY), or `login` (`login` of the builder, or DEMO_LOGIN_USER and DEMO_LOGIN_PASSWORD), or `oauth2` \
              (`client_credentials` of the builder, or DEMO_CLIENT_ID and DEMO_CLIENT_SECRET), or `other`"
         );
         assert!(error.is_configuration() && !error.was_sent());
     }
 
     #[test]
-    fn where_credentials_are_optional_they_are_sent_if_there_are_any() {
+    fn sends_optional_credentials_if_set() {
         static OPTIONAL: Operation = Operation::new("x", Method::Get, "/").with_auth(&[&[], &["apiKey"]]);
         static NONE: Operation = Operation::new("x", Method::Get, "/");
         assert_eq!(with(&["apiKey"]).select(&API, &OPTIONAL).unwrap().len(), 1);
@@ -370,26 +371,26 @@ mod tests {
     }
 
     #[test]
-    fn credentials_are_marked_for_whoever_prints_or_compresses_headers() {
+    fn marks_credential_headers_as_sensitive() {
         let value = super::sensitive("x", "canary").unwrap();
         assert!(value.is_sensitive());
         assert_eq!(format!("{value:?}"), "Sensitive");
     }
 
     #[test]
-    fn what_cannot_be_credentials_is_refused_and_not_repeated() {
+    fn rejects_invalid_credentials_without_disclosing_them() {
         static ODD: Api = Api::new("demo", "test/1", &[], &[Scheme::header("odd", "not a header")]);
         static ODD_COOKIE: Api = Api::new("demo", "test/1", &[], &[Scheme::cookie("odd", "a=1; b")]);
 
         let add = |scheme: &str, given| give(&mut Credentials::default(), &API, scheme, given).unwrap_err();
         let expected = "the credentials of `accessKey` have characters that a header cannot hold, such as a line break";
         assert_eq!(add("accessKey", Given::Secret("canary\n".into())), expected);
-        assert_eq!(add("login", Given::Secret("canary".into())), "`login` takes other credentials than it was given");
+        assert_eq!(add("login", Given::Secret("canary".into())), "`login` takes a different kind of credentials");
         let given = Given::Basic { user: "a:b".into(), password: "canary".into() };
-        assert_eq!(add("login", given), "the user name of `login` has a `:`, which ends it");
+        assert_eq!(add("login", given), "the user name of `login` contains `:`, which separates it from the password");
         let error = give(&mut Credentials::default(), &ODD, "odd", Given::Secret("canary".into())).unwrap_err();
-        assert_eq!(error, "`odd` names a header that cannot be one");
+        assert_eq!(error, "the header name of `odd` is not valid");
         let error = give(&mut Credentials::default(), &ODD_COOKIE, "odd", Given::Secret("canary".into())).unwrap_err();
-        assert_eq!(error, "`odd` names a cookie that cannot be one");
+        assert_eq!(error, "the cookie name of `odd` is not valid");
     }
 }

@@ -1,4 +1,4 @@
-//! How a token is fetched: an OAuth token endpoint, or the refresh of a vendor.
+//! The ways to fetch a token: an OAuth token endpoint, or a vendor-specific refresh.
 
 use std::time::Duration;
 
@@ -13,12 +13,12 @@ use super::{
     token_store::{AccessToken, TokenKey},
 };
 
-/// How a token is fetched.
+/// The way in which tokens are fetched.
 pub(crate) enum Fetch {
-    /// By OAuth 2.0 client credentials: each token is good beside the others.
+    /// By OAuth 2.0 client credentials. Earlier tokens stay valid.
     #[cfg(feature = "oauth2")]
     Client(TokenRequest),
-    /// By exchanging the one before, which ends it.
+    /// By exchanging the previous token, which becomes invalid.
     Refresh(RefreshRequest),
 }
 
@@ -45,9 +45,9 @@ impl Fetch {
         }
     }
 
-    /// The token to begin with. Nobody knows how old it is. Where others find the next one it is refreshed at the first call;
-    /// else it serves for half of the lifetime that a refresh requests, since it is lost to the next process as soon as it is
-    /// refreshed.
+    /// Returns the token that the application was configured with. Its age is unknown. With a shared store it is refreshed
+    /// at the first call, because other processes find the next token there. Otherwise it is used for half of the lifetime
+    /// that a refresh requests, because refreshing it makes it useless for the next start of the process.
     pub(super) fn initial(&self) -> Option<Token> {
         let request = match self {
             #[cfg(feature = "oauth2")]
@@ -60,8 +60,8 @@ impl Fetch {
         Some(token)
     }
 
-    /// How long to use a token that lives this long. A refresh may need a token that has not expired, so it must not wait for
-    /// a call in the last minute.
+    /// Returns how long after issuance a token of this lifetime is renewed. Vendors may only refresh tokens that have not
+    /// expired, so a refresh must not depend on a call in the last minute.
     pub(super) fn good_for(&self, life: Duration) -> Duration {
         if self.invalidates_previous() { life / 2 } else { lead(life) }
     }

@@ -1,4 +1,4 @@
-//! Credentials: what a client was given, how it gets into requests, and tokens that are fetched and shared.
+//! Authentication: the credentials of a client, adding them to requests, and fetching and sharing tokens.
 
 #[cfg(feature = "tokens")]
 mod bearer;

@@ -1,8 +1,8 @@
-//! Refreshing: the newest known token is exchanged for the next one, which ends it.
+//! Refreshing: exchanging the newest known token for the next one, which invalidates it.
 //!
-//! A refresh ends the token of all other processes, so the new one is saved before it is used, and again until the store has it. A
-//! response that is lost may have held the only valid token. The token of a refresh without a response is remembered, so that the
-//! error can say so if the vendor rejects it later.
+//! A refresh invalidates the token of all other processes. The new token is therefore saved before it is used, and saving is
+//! retried until the store has it. A lost response may have contained the only valid token. The old token of such a refresh
+//! is remembered, so that a later rejection can be explained.
 
 use std::{sync::Arc, time::Duration};
 
@@ -21,20 +21,20 @@ use crate::{
     transport::{Error, telemetry},
 };
 
-/// How long to wait before a token is saved again that could not be saved; the wait doubles up to a maximum.
+/// The wait before saving a token again after a failure. It doubles up to [`MAX_SAVE_WAIT`].
 const SAVE_WAIT: Duration = Duration::from_millis(100);
 const MAX_SAVE_WAIT: Duration = Duration::from_secs(30);
 
 /// The result of a refresh.
 pub(super) enum Refreshed {
-    /// A new token, and the tokens that are dead by now.
+    /// A new token, and the tokens that are no longer valid.
     Issued(Issued, Vec<Secret>),
-    /// A token that somebody else has saved.
+    /// A token that another process has saved.
     Stored(Token),
 }
 
 impl TokenSource {
-    /// Exchanges the newest token that the vendor takes.
+    /// Exchanges the newest token that the vendor accepts.
     pub(super) async fn refresh(&self, request: &RefreshRequest) -> Result<Refreshed, Error> {
         let (mut tried, mut rejected) = (Vec::new(), None);
         for old in self.known_tokens(request).await {
@@ -42,28 +42,28 @@ impl TokenSource {
             tried.push(old);
             match result {
                 Ok(issued) => return Ok(Refreshed::Issued(issued, tried)),
-                // The first one is the newest: why it is rejected is what the error is about.
+                // The first token is the newest, so its rejection is the most informative error.
                 Err(Rejection::Token(error)) => rejected = rejected.or(Some(error)),
                 Err(Rejection::Lost(error) | Rejection::Other(error)) => return Err(error),
             }
         }
-        // Somebody may have refreshed without the claim.
+        // Another process may have refreshed without the claim.
         match (self.stored_elsewhere().await, rejected) {
             (Some(token), _) => Ok(Refreshed::Stored(token)),
             (None, Some(error)) => Err(error),
-            (None, None) => Err(self.problem("there is no token to refresh")),
+            (None, None) => Err(self.problem("no token is available to refresh")),
         }
     }
 
-    /// Exchanges a token; once more if the response is lost.
+    /// Exchanges a token. If the response is lost, the exchange is sent a second time.
     async fn exchange(&self, request: &RefreshRequest, old: &Secret) -> Result<Issued, Rejection> {
-        // It is remembered before it is sent: a call may be dropped, and its time may be up.
+        // Remember it before sending, because the call may be dropped or time out.
         let before = self.set_unanswered(Some(old.clone()));
         let mut was_lost = before.as_ref() == Some(old);
         let mut result = request.send(old, was_lost).await;
         if let Err(Rejection::Lost(error)) = &result {
             was_lost = true;
-            // A server that fails is left alone for a while.
+            // If the server failed, do not retry immediately.
             if error.token_status().is_some_and(|status| status.is_server_error()) {
                 return result;
             }
@@ -78,8 +78,8 @@ impl TokenSource {
         result
     }
 
-    /// The tokens that may be the newest one: of the store, of this client, and the one that it was configured with, which an
-    /// operator may have replaced. An old one costs a request and is rejected.
+    /// Returns the tokens that may be the newest: that of the store, that of this client, and the configured one, which an
+    /// operator may have replaced. Trying an old one costs one request, which the vendor rejects.
     async fn known_tokens(&self, request: &RefreshRequest) -> Vec<Secret> {
         let found = stored(self.store().load(self.key())).await.flatten().map(|token| token.secret);
         let mut known: Vec<Secret> = Vec::new();
@@ -91,8 +91,8 @@ impl TokenSource {
         known
     }
 
-    /// Saves the only token that the vendor still accepts, in place of those that are dead. If the store fails, it is tried again in
-    /// the background for as long as the token is in use: until then only this process has it.
+    /// Saves the only token that the vendor accepts and removes the invalid ones. If the store fails, saving is retried in
+    /// the background for as long as the token is in use. Until it succeeds, only this process has the token.
     pub(super) async fn save_refreshed(
         self: &Arc<Self>,
         token: &AccessToken,
@@ -108,7 +108,7 @@ impl TokenSource {
                 sleep(wait).await;
                 wait = (wait * 2).min(MAX_SAVE_WAIT);
                 let Some(source) = source.upgrade() else { return };
-                // The claim may have ended by now.
+                // The claim may have expired by now.
                 if source.newest().as_ref() != Some(&token.secret) || source.save(&token, &dead, None).await.is_ok() {
                     return;
                 }
@@ -126,7 +126,7 @@ impl TokenSource {
         claim: Option<&Claim>,
     ) -> Result<(), Option<StoreError>> {
         if claim.is_none() {
-            // Without the claim a store keeps the token that lives longer, whichever it is.
+            // Without the claim, a store keeps the token that expires later.
             for secret in dead {
                 drop(in_time(self.store().delete(self.key(), &AccessToken::new(secret, None))).await);
             }

@@ -1,6 +1,6 @@
-//! The request that exchanges an access token for the next one, where a vendor made its own instead of using OAuth.
+//! The request that exchanges an access token for the next one, for vendors that do not use OAuth.
 //!
-//! Everything secret is in its query, so nothing here prints a URL. What the vendor responds is kept in the error and never
+//! All secrets are in its query, so this module never prints a URL. The vendor's response is kept in the error but never
 //! printed.
 
 use std::{collections::HashMap, time::Duration};
@@ -32,22 +32,22 @@ pub(crate) struct RefreshRequest {
     pub(crate) secret: Secret,
     /// The token that the application was configured with.
     pub(crate) initial: Secret,
-    /// Whether the application gave a store, in which others find the tokens.
+    /// Whether the application provided a store, which shares the tokens with other clients.
     pub(crate) is_shared: bool,
 }
 
-/// Why a refresh gave no token.
+/// The reason a refresh returned no token.
 pub(crate) enum Rejection {
-    /// The vendor does not exchange this token.
+    /// The vendor rejects this token.
     Token(Error),
-    /// The vendor may have exchanged the token: its response was lost, or has no token.
+    /// The vendor may have exchanged the token, but its response was lost or has no token.
     Lost(Error),
-    /// Something else is wrong, and the token is what it was.
+    /// Another error. The token is still valid.
     Other(Error),
 }
 
 impl RefreshRequest {
-    /// Exchanges a token. `was_lost` says that the response to an earlier exchange of the same token was lost.
+    /// Exchanges a token. `was_lost` states that the response to an earlier exchange of the same token was lost.
     pub(crate) async fn send(&self, old: &Secret, was_lost: bool) -> Result<Issued, Rejection> {
         let mut received = None;
         let result = self.endpoint.send(self.request(old), &mut received).await;
@@ -76,11 +76,11 @@ impl RefreshRequest {
             (Ok(()), Some(ErrorResponse { status, meaning, .. })) => {
                 Err(self.rejected(*status, *meaning, was_lost, of))
             }
-            (Ok(()), None) => Err(Rejection::Lost(problem("the token refresh gave no response".to_owned()))),
+            (Ok(()), None) => Err(Rejection::Lost(problem("the token refresh received no response".to_owned()))),
         }
     }
 
-    /// The lifetime that is requested.
+    /// Returns the lifetime that the refresh requests.
     pub(crate) const fn requested(&self) -> Duration {
         Duration::from_secs(self.refresh.lifetime)
     }
@@ -104,14 +104,14 @@ impl RefreshRequest {
         request
     }
 
-    /// The token of a response, if it has one. It is never taken to live longer than was requested: vendors contradict
-    /// themselves about units. A lifetime that is missing, no number, or too short to be one is the requested one, so that the token is
-    /// refreshed in time.
+    /// Returns the token of a response, if it has one. Its lifetime is at most the requested one, because vendors are
+    /// inconsistent about units. A lifetime that is missing, not a number, or implausibly short is replaced with the
+    /// requested one, so that the token is refreshed in time.
     fn issued(&self, received: &ErrorResponse) -> Option<Issued> {
         let body = decode::any(&body_text::json(&received.body, headers::content_type(&received.headers))).ok()?;
         let token: String = serde_json::from_str(at(&body, self.refresh.token_pointer)?.get()).ok()?;
         let token = Some(token.trim()).filter(|token| is_token(token))?;
-        // The text of a number: one that is beyond `f64` is none of `serde_json`.
+        // Numbers are parsed from their text, because `serde_json` rejects those beyond the range of `f64`.
         let number = at(&body, self.refresh.lifetime_pointer).and_then(|raw| {
             let text = serde_json::from_str::<String>(raw.get()).unwrap_or_else(|_| raw.get().to_owned());
             text.trim().parse().ok()
@@ -121,7 +121,7 @@ impl RefreshRequest {
             LifetimeUnit::Milliseconds => number / 1000.0,
         });
         let requested = self.requested();
-        // A number that no duration can hold is longer than any lifetime.
+        // A number that exceeds the range of `Duration` is longer than any lifetime.
         let life = seconds
             .filter(|seconds| *seconds >= MIN_LIFETIME)
             .map(|seconds| Duration::try_from_secs_f64(seconds).unwrap_or(requested).min(requested));
@@ -147,7 +147,7 @@ impl RefreshRequest {
         let of = |advice: &str| of(format!("the token refresh returned {status}{advice}"));
         match meaning.as_u16() {
             429 => Rejection::Other(of("; too many tokens were requested: try again later")),
-            // A gateway that fails may have passed the request on.
+            // A failing gateway may have forwarded the request.
             _ if is_transient(meaning) && meaning.is_server_error() => Rejection::Lost(of("; try again later")),
             _ if is_transient(meaning) => Rejection::Other(of("; try again later")),
             401 => Rejection::Other(of(&format!(
@@ -156,14 +156,14 @@ impl RefreshRequest {
                 self.refresh.secret_name.replace('_', " ")
             ))),
             404 | 405 | 410 => Rejection::Other(of("; check the base URL")),
-            300..=399 => Rejection::Other(of("; it redirects, which is not followed: check the base URL")),
+            300..=399 => Rejection::Other(of("; redirects are not followed: check the base URL")),
             400..=499 if was_lost => Rejection::Token(of(
-                ": the response to an earlier refresh was lost, and the vendor has ended the old token; get a new token in \
-                 the vendor's portal and give it to the client",
+                ": the response to an earlier refresh was lost, and the vendor no longer accepts the old token; get a new token in \
+                 the vendor's portal and configure the client with it",
             )),
             400..=499 => Rejection::Token(of(
-                ": the token has expired, or somebody else has refreshed it, or the response to a refresh was lost before a \
-                 restart; get a new token in the vendor's portal and give it to the client, and share one `token_store` that \
+                ": the token has expired, or another process has refreshed it, or the response to a refresh was lost before a \
+                 restart; get a new token in the vendor's portal and configure the client with it, and share one `token_store` that \
                  outlives the process",
             )),
             _ => Rejection::Other(of("")),
@@ -171,19 +171,19 @@ impl RefreshRequest {
     }
 }
 
-/// A lifetime in seconds that is shorter than a request takes is an error of units: the token would be refreshed with each call, and
-/// each refresh ends the token of others.
+/// Minimum plausible lifetime in seconds. A shorter one is treated as a wrong unit. Otherwise the token would be refreshed
+/// with each call, and each refresh invalidates the token of other processes.
 const MIN_LIFETIME: f64 = 0.1;
 
-/// The maximum size of a token, in bytes. Servers do not accept longer headers.
+/// Maximum size of a token, in bytes. Servers do not accept longer headers.
 const MAX_TOKEN_BYTES: usize = 16 * 1024;
 
-/// Whether a header can hold this as a token.
+/// Whether a header can hold this text as a token.
 fn is_token(text: &str) -> bool {
     !text.is_empty() && text.len() <= MAX_TOKEN_BYTES && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-/// The value at a JSON pointer that leads through objects, as it is written.
+/// Returns the raw value at a JSON pointer that leads through objects.
 fn at(body: &RawValue, pointer: &str) -> Option<Box<RawValue>> {
     pointer.split('/').skip(1).try_fold(body.to_owned(), |value, key| {
         let mut members: HashMap<String, Box<RawValue>> = serde_json::from_str(value.get()).ok()?;

@@ -1,10 +1,10 @@
-//! Tokens: fetched when the first call needs one, shared by all calls after it, renewed ahead of their end, and dropped when
-//! a server refuses them. Where they come from, an OAuth token endpoint or the refresh of a vendor, is a [`Fetch`].
+//! Tokens that are fetched when the first call needs one, shared by all calls, renewed before they expire, and dropped when
+//! a server rejects them. The source, an OAuth token endpoint or a vendor-specific refresh, is a [`Fetch`].
 //!
-//! A renewal is one future that all calls share which need it. Whoever waits for it drives it, so that it does not matter
-//! whether the call that began it is still being polled, and it ends with the last one that waits: no task is started, and no
-//! lock is held while anything is awaited. A refresh that ends the token before it does run in a task of its own as well: if
-//! it stopped with the last call, the response could be lost, and with it the only token that is still accepted.
+//! A renewal is one future that is shared by all calls that need it. Each waiting call polls it, so it continues even if the
+//! call that started it is no longer polled, and it is dropped with the last waiting call. No task is spawned, and no lock
+//! is held across an await. There is one exception: a refresh that invalidates the previous token also runs in a task. If it
+//! stopped with the last call, the response could be lost, and with it the only valid token.
 
 use std::{
     collections::VecDeque,
@@ -35,7 +35,7 @@ use crate::{
     transport::{Error, ErrorKind, deadline::Deadline, failures, telemetry},
 };
 
-/// Where the tokens of a scheme come from, and the one that is there.
+/// The source of the tokens of a scheme, and the current token.
 pub(crate) struct TokenSource {
     fetch: Fetch,
     store: Arc<dyn TokenStore>,
@@ -46,22 +46,23 @@ pub(crate) struct TokenSource {
 #[derive(Default)]
 struct State {
     current: Option<Arc<Token>>,
-    /// The last token that a server refused: it is not taken from a store again.
+    /// The last token that a server rejected. It is not loaded from a store again.
     rejected: Option<Secret>,
-    /// The token whose refresh was sent and not answered.
+    /// The token whose refresh was sent but has no response.
     unanswered: Option<Secret>,
-    /// When tokens were refused of late.
+    /// The times of recent rejections of tokens.
     rejections: VecDeque<Instant>,
     pending: Option<WeakShared<PendingRefresh>>,
-    /// Since when another client has had the claim. It outlives a renewal: calls may be cancelled before they waited enough.
+    /// The time since which another client has held the claim. It is kept between renewals, because calls can be cancelled
+    /// before they have waited long enough.
     waiting_since: Option<Instant>,
-    /// Why there is no token, and until when nobody asks again.
+    /// The last failure, and the time until which no new attempt is made.
     failure: Option<(Arc<Error>, Instant)>,
 }
 
 type PendingRefresh = BoxFuture<'static, Result<Arc<Token>, Arc<Error>>>;
 
-/// A token in use.
+/// A token that a call uses.
 pub(crate) struct Lease {
     source: Arc<TokenSource>,
     token: Arc<Token>,
@@ -71,47 +72,47 @@ pub(crate) struct Lease {
 enum Next {
     Use(Arc<Token>),
     Fail(Error),
-    /// Waits for a renewal, and takes the token that is there if that fails or takes too long.
+    /// Waits for a renewal, and uses the given token if that fails or takes too long.
     Wait(Shared<PendingRefresh>, Option<Arc<Token>>),
 }
 
-/// How long a claim to fetch a token lasts; the fetch times out earlier.
+/// How long a claim to fetch a token lasts. The fetch times out earlier.
 const CLAIM: Duration = Duration::from_secs(30);
 const MAX_FETCH_TIME: Duration = Duration::from_secs(25);
 
-/// Maximum time to wait for the client that has the claim. After it the claim has ended, and the next holder had time to fetch
-/// a token as well; a claim that is still there is not one of a client like this.
+/// Maximum time to wait for the client that holds the claim. By then its claim has expired, and the next holder also had
+/// time to fetch a token. A claim that still exists was not made by a client of this crate.
 const MAX_WAIT_FOR_HOLDER: Duration = Duration::from_secs(32);
 
-/// Maximum time of a renewal, with waiting for another client, the fetch and the store.
+/// Maximum time of a renewal, including waiting for another client, the fetch and the store.
 const MAX_REFRESH_TIME: Duration = Duration::from_secs(75);
 
-/// How often those who may not fetch look for the token of who may.
+/// The interval at which clients without the claim check the store for a new token.
 const POLL_INTERVAL: Duration = Duration::from_millis(100);
 
-/// A call that has a token which is still good waits no longer for the next.
+/// Maximum time that a call waits for a renewal if its current token has not expired.
 const MAX_WAIT_WITH_TOKEN: Duration = Duration::from_secs(5);
 
-/// After a failure nobody asks the endpoint for so long, or as long as it asks for, up to a bound.
+/// The wait after a failed fetch, unless the endpoint requests a different one.
 const HOLD_OFF: Duration = Duration::from_secs(1);
 const MAX_HOLD_OFF: Duration = Duration::from_secs(60);
 
-/// So many tokens may be refused in a minute; those after them are not replaced. A server that refuses every token for one
-/// operation costs the others no more.
+/// Maximum number of rejected tokens per minute that are replaced. It limits the cost of a server that rejects every token
+/// for one operation.
 const MAX_REJECTIONS: usize = 5;
 
 impl Lease {
-    /// The `Authorization` header.
+    /// Returns the value of the `Authorization` header.
     pub(crate) fn value(&self) -> &HeaderValue {
         &self.token.value
     }
 
-    /// Says that a server did not accept the token. Gives whether there is, or will be, another one.
+    /// Reports that a server rejected the token. Returns whether another one is available or can be fetched.
     pub(crate) async fn rejected(self) -> bool {
         if !self.source.drop_rejected(&self.token) {
             return false;
         }
-        // The next token is fetched with the one before, also by others.
+        // A refresh needs the old token, also in other processes, so the store must keep it.
         if !self.source.fetch.invalidates_previous() {
             let deletion = self.source.store.delete(&self.source.key, &self.token.stored);
             stored(deletion).await;
@@ -134,21 +135,22 @@ impl TokenSource {
         &self.key
     }
 
-    /// The token in use, or the one that was refused last.
+    /// Returns the current token, or the one that was rejected last.
     pub(super) fn newest(&self) -> Option<Secret> {
         let state = self.state();
         state.current.as_ref().map(|token| token.stored.secret.clone()).or_else(|| state.rejected.clone())
     }
 
-    /// Remembers a token whose refresh is sent. Returns the one before.
+    /// Remembers a token whose refresh is being sent. Returns the previous one.
     pub(super) fn set_unanswered(&self, token: Option<Secret>) -> Option<Secret> {
         std::mem::replace(&mut self.state().unanswered, token)
     }
 
-    /// Gives a token for a call.
+    /// Returns a token for a call.
     pub(crate) async fn token(self: &Arc<Self>, deadline: Deadline) -> Result<Lease, Error> {
         let mut token = self.token_of_now(deadline).await?;
-        // A renewal hands its token out before it has saved it: who waits for the rest of it may get one that was refused by then.
+        // A renewal publishes its token before it is saved. A call that waits for it to finish may get a token that was
+        // rejected in the meantime.
         if self.is_replaced(&token) {
             token = self.token_of_now(deadline).await?;
         }
@@ -167,14 +169,14 @@ impl TokenSource {
         }
     }
 
-    /// Whether a server has refused the token, and it is not in use again.
+    /// Whether a server has rejected the token and it is not the current one.
     fn is_replaced(&self, token: &Token) -> bool {
         let state = self.state();
         let is_current = state.current.as_ref().is_some_and(|current| current.value == token.value);
         !is_current && state.rejected.as_ref() == Some(&token.stored.secret)
     }
 
-    /// Waits for a renewal, but not as long as the call may take: the token that is there will do.
+    /// Waits for a renewal, but only for part of the call's time limit, because the current token is still usable.
     async fn refreshed_or(
         &self,
         usable: Arc<Token>,
@@ -189,7 +191,7 @@ impl TokenSource {
             Err(_) => telemetry::token_not_refreshed(None),
         }
         let mut state = self.state();
-        // Whoever has another one by now has no use for this.
+        // Another call may have replaced the token in the meantime.
         if let Some(current) = state.current.as_mut().filter(|current| Arc::ptr_eq(current, &usable)) {
             *current = Arc::new(usable.for_longer());
         }
@@ -209,7 +211,7 @@ impl TokenSource {
         let under_way = state.pending.as_ref().and_then(WeakShared::upgrade).filter(|pending| pending.peek().is_none());
         let wait = state.failure.as_ref().and_then(|(_, until)| until.checked_duration_since(Instant::now()));
         match (under_way, usable, &state.failure, wait) {
-            // Somebody else is about to have a new one, or cannot have one yet.
+            // A renewal is in progress or must wait after a failure. The current token is still usable.
             (Some(_), Some(token), ..) | (None, Some(token), _, Some(_)) => Next::Use(token),
             (Some(pending), None, ..) => Next::Wait(pending, None),
             (None, None, Some((error, _)), Some(wait)) => Next::Fail(error.for_another_call().with_token_wait(wait)),
@@ -226,7 +228,7 @@ impl TokenSource {
         }
     }
 
-    /// Forgets a token that a server refused. Gives whether there is, or will be, another one.
+    /// Drops a token that a server rejected. Returns whether another one is available or can be fetched.
     fn drop_rejected(&self, token: &Arc<Token>) -> bool {
         let mut state = self.state();
         let is_current = state.current.as_ref().is_some_and(|current| current.value == token.value);
@@ -244,14 +246,17 @@ impl TokenSource {
         true
     }
 
-    /// A renewal, from the store or from the endpoint; what comes of it is kept.
+    /// Renews the token from the store or the endpoint, and stores the result.
     async fn acquire(self: Arc<Self>) -> Result<Arc<Token>, Arc<Error>> {
         let error = match timeout(MAX_REFRESH_TIME, self.find()).await {
             Ok(Ok(token)) => return Ok(token),
             Ok(Err(error)) => error,
-            Err(_) => self.problem("another client had no token in time either").broken().timed_out(),
+            Err(_) => self
+                .problem("timed out while waiting for a token that another client was fetching")
+                .broken()
+                .timed_out(),
         };
-        // The error says how long the endpoint asks to wait, so that a call does not wait for a part of it in vain.
+        // The error has the wait that the endpoint requests, so that a call with a shorter time limit fails at once.
         let wait = error.token_retry_after().unwrap_or(HOLD_OFF);
         let error = Arc::new(error.with_token_wait(wait));
         let until = Instant::now().checked_add(wait.min(MAX_HOLD_OFF));
@@ -270,13 +275,14 @@ impl TokenSource {
                     sleep(POLL_INTERVAL).await;
                     continue;
                 }
-                // Neither a store that fails nor a claim that never ends keeps a client from fetching a token that it needs.
+                // A store that fails, or a claim that never expires, must not prevent a client from fetching a token that it
+                // needs.
                 Some(None) | None => match self.usable_without_claim() {
                     Some(token) => return Ok(token),
                     None => None,
                 },
             };
-            // Somebody may have fetched one since the store was asked.
+            // Another client may have saved a token since the store was checked.
             let token = match self.stored_elsewhere().await {
                 Some(token) => Ok(self.keep(token)),
                 None => self.fetch(claim.as_ref()).await,
@@ -288,7 +294,7 @@ impl TokenSource {
         }
     }
 
-    /// Whether the client that has the claim may still be fetching a token.
+    /// Whether the client that holds the claim may still be fetching a token.
     fn waits_for_holder(&self) -> bool {
         let mut state = self.state();
         let is_waiting = state.waiting_since.get_or_insert_with(Instant::now).elapsed() < MAX_WAIT_FOR_HOLDER;
@@ -298,16 +304,17 @@ impl TokenSource {
         is_waiting
     }
 
-    /// The token in use, if a refresh without the claim can wait because the token is still good. Others may be using it.
+    /// Returns the current token if it has not expired and a refresh without the claim would invalidate it for other
+    /// processes.
     fn usable_without_claim(&self) -> Option<Arc<Token>> {
         let mut state = self.state();
         let current = state.current.as_mut().filter(|token| self.fetch.invalidates_previous() && token.is_usable())?;
         *current = Arc::new(current.for_longer());
         let token = Arc::clone(current);
         drop(state);
-        telemetry::token_not_refreshed(Some(
-            &self.problem("there is no claim, and a refresh would end the token of others"),
-        ));
+        telemetry::token_not_refreshed(Some(&self.problem(
+            "the claim was not acquired, and a refresh without it would invalidate the token of other processes",
+        )));
         Some(token)
     }
 
@@ -316,7 +323,7 @@ impl TokenSource {
             #[cfg(feature = "oauth2")]
             Fetch::Client(request) => {
                 let token = self.token_of(self.in_time(request.send()).await?)?;
-                // First what cannot fail: a token that was issued is not lost.
+                // Keep the token before saving it, so that it is not lost if saving fails.
                 let token = self.keep(token);
                 stored(self.store.save(&self.key, &token.stored, claim)).await;
                 Ok(token)
@@ -336,14 +343,14 @@ impl TokenSource {
     async fn in_time<T>(&self, fetch: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
         match timeout(MAX_FETCH_TIME, fetch).await {
             Ok(result) => result,
-            Err(_) => Err(self.problem("the token endpoint took too long").broken().timed_out()),
+            Err(_) => Err(self.problem("the token endpoint did not respond in time").broken().timed_out()),
         }
     }
 
     fn token_of(&self, Issued { secret, life }: Issued) -> Result<Token, Error> {
         let expires_at = life.and_then(|life| SystemTime::now().checked_add(life));
         Token::new(AccessToken::new(secret, expires_at), life, life.map(|life| self.fetch.good_for(life)))
-            .ok_or_else(|| self.problem("the token endpoint answered with a token that a header cannot hold"))
+            .ok_or_else(|| self.problem("the token endpoint returned a token that a header cannot hold"))
     }
 
     fn keep(&self, token: Token) -> Arc<Token> {
@@ -353,7 +360,7 @@ impl TokenSource {
         token
     }
 
-    /// A token from the store, if there is one that can be used and is neither the one in use nor the one that was refused.
+    /// Returns the token of the store if it is usable and neither the current one nor the one that was rejected.
     pub(super) async fn stored_elsewhere(&self) -> Option<Token> {
         let found = stored(self.store.load(&self.key)).await??;
         let is_known = {

@@ -1,4 +1,4 @@
-//! The exchange with an endpoint that issues tokens, by the client's own HTTP client.
+//! The HTTP exchange with a token endpoint, using the client's own HTTP client.
 
 use std::{fmt, time::Duration};
 
@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// An endpoint that issues tokens.
+/// A token endpoint.
 pub(crate) struct Endpoint {
     pub(crate) api: &'static str,
     pub(crate) http: reqwest::Client,
@@ -28,18 +28,18 @@ pub(crate) struct Endpoint {
     pub(crate) url: Url,
 }
 
-/// A token that was issued.
+/// An issued token.
 pub(crate) struct Issued {
     pub(crate) secret: Secret,
     pub(crate) life: Option<Duration>,
 }
 
-/// A token endpoint that answers with more than this is none.
+/// Maximum size of a response, in bytes.
 const MAX_RESPONSE_BYTES: u64 = 1 << 20;
 
 impl Endpoint {
-    /// Sends a request, and reads the response whatever its status. What came of the response is in `received`, also if it
-    /// could not be read to its end.
+    /// Sends a request and reads the response regardless of its status. `received` contains the received part of the
+    /// response, even if the body was incomplete.
     pub(crate) async fn send(&self, mut request: Request, received: &mut Option<ErrorResponse>) -> Result<(), Failure> {
         request.headers_mut().insert(USER_AGENT, self.user_agent.clone());
         mark(request.headers_mut());
@@ -56,14 +56,14 @@ impl Endpoint {
     }
 }
 
-/// Marks the client secret for whoever prints or compresses headers, as other credentials are.
+/// Marks the client secret as sensitive, as other credentials are, so that it is redacted and not indexed by HTTP/2.
 fn mark(headers: &mut HeaderMap) {
     if let Some(credentials) = headers.get_mut(AUTHORIZATION) {
         credentials.set_sensitive(true);
     }
 }
 
-/// Why there is no answer that could be read.
+/// The reason no complete response was received.
 #[derive(Debug)]
 pub(crate) enum Failure {
     Unasked(reqwest::Error),
@@ -72,7 +72,7 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
-    /// Whether the endpoint has certainly not received the request.
+    /// Whether the endpoint cannot have received the request.
     pub(crate) fn is_unsent(&self) -> bool {
         matches!(self, Self::Unasked(error) if error.is_connect() || error.is_builder())
     }
@@ -82,11 +82,11 @@ impl Failure {
             Self::Unasked(error) => {
                 let by_proxy = failures::failed_proxy(proxies, &error).map(|text| format!(": {text}"));
                 let advice = failures::advice_about_tls(&error);
-                (format!("the token endpoint could not be asked{}{advice}", by_proxy.unwrap_or_default()), error)
+                (format!("the request to the token endpoint failed{}{advice}", by_proxy.unwrap_or_default()), error)
             }
-            Self::Broken(error) => ("the answer of the token endpoint could not be read to its end".to_owned(), error),
+            Self::Broken(error) => ("the response of the token endpoint was incomplete".to_owned(), error),
             Self::TooLarge => {
-                return of(format!("the answer of the token endpoint is larger than {MAX_RESPONSE_BYTES} bytes"));
+                return of(format!("the response of the token endpoint is larger than {MAX_RESPONSE_BYTES} bytes"));
             }
         };
         let is_late = cause.is_timeout();
@@ -97,7 +97,7 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the token endpoint gave no answer")
+        formatter.write_str("the token endpoint returned no response")
     }
 }
 
@@ -108,7 +108,7 @@ mod tests {
     use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
 
     #[test]
-    fn the_client_secret_is_marked_in_a_header_too() {
+    fn marks_client_secret_as_sensitive() {
         let mut headers = HeaderMap::from_iter([(AUTHORIZATION, HeaderValue::from_static("Basic Y2FuYXJ5"))]);
         assert!(format!("{headers:?}").contains("Y2FuYXJ5"));
         super::mark(&mut headers);

@@ -1,7 +1,7 @@
-//! The request of the OAuth 2.0 client credentials grant (RFC 6749, section 4.4).
+//! The token request of the OAuth 2.0 client credentials grant (RFC 6749, section 4.4).
 //!
-//! The protocol is the `oauth2` crate's: what is sent, and what an answer must have. What the endpoint answers is kept in the
-//! error and never printed, except for the error codes that the RFC defines.
+//! The `oauth2` crate implements the protocol: the contents of the request, and the requirements for a response. The
+//! endpoint's response is kept in the error but never printed, except for the error codes that the RFC defines.
 
 use std::{pin::Pin, sync::Mutex, time::Duration};
 
@@ -21,13 +21,13 @@ use crate::{
     transport::{Error, ErrorKind, body, error::ErrorResponse, headers},
 };
 
-/// The parameters of a token request: credentials, endpoint and scopes.
+/// The contents of a token request: credentials, endpoint and scopes.
 pub(crate) struct TokenRequest {
     pub(crate) endpoint: Endpoint,
     pub(crate) id: String,
     pub(crate) secret: Secret,
     pub(crate) scope: Option<String>,
-    /// Parameters besides those of the RFC, such as `audience`.
+    /// Parameters in addition to those of the RFC, such as `audience`.
     pub(crate) parameters: Vec<(String, Secret)>,
     pub(crate) by_header: bool,
 }
@@ -41,7 +41,7 @@ type Grant = Client<
 >;
 
 impl TokenRequest {
-    /// Asks for a token.
+    /// Fetches a token.
     pub(crate) async fn send(&self) -> Result<Issued, Error> {
         let problem =
             |text: String| Error::new(ErrorKind::Authentication, self.endpoint.api, format!("no token: {text}"));
@@ -72,7 +72,8 @@ impl TokenRequest {
         };
         match (result, &received) {
             (Err(RequestTokenError::Request(failure)), _) => Err(failure.into_error(&self.endpoint.proxies, of)),
-            // The response is decoded here and not by `oauth2`: as other responses are, and with an error that says where.
+            // The response is decoded here and not by `oauth2`, so that the rules of other responses apply and the error has
+            // a location.
             (_, Some(ErrorResponse { status, headers, body, .. })) if status.is_success() => {
                 match decode::from_slice(&body_text::json(body, headers::content_type(headers))) {
                     Ok(response) => issued(&response).map_err(|text| of(text.to_owned())),
@@ -80,22 +81,23 @@ impl TokenRequest {
                 }
             }
             (Err(error), Some(ErrorResponse { status, .. })) => Err(of(rejected(*status, &error))),
-            _ => Err(of("the token endpoint could not be asked".to_owned())),
+            _ => Err(of("the request to the token endpoint failed".to_owned())),
         }
     }
 }
 
 fn issued(response: &TokenBody) -> Result<Issued, &'static str> {
     match response.token_type {
-        _ if response.access_token.secret().is_empty() => Err("the token endpoint answered with an empty token"),
+        _ if response.access_token.secret().is_empty() => Err("the token endpoint returned an empty token"),
         BasicTokenType::Bearer => {
             Ok(Issued { secret: Secret::from(response.access_token.secret().as_str()), life: response.expires_in })
         }
-        _ => Err("the token endpoint answered with a token that is no bearer token"),
+        _ => Err("the token endpoint returned a token that is not a bearer token"),
     }
 }
 
-/// The error of a success status whose body has no token. The reason is the decoder's, which repeats nothing of the body.
+/// Returns the error for a success status whose body has no token. The reason is the decoder's, which contains no part of
+/// the body.
 fn unreadable(
     status: StatusCode,
     headers: &HeaderMap,
@@ -105,7 +107,7 @@ fn unreadable(
 ) -> Error {
     let cause = body_text::unreadable(body, headers::content_encoding(headers));
     let error = cause.map_or(error, |cause| DecodeError::new("$", cause));
-    of(format!("the token endpoint returned {status} without a token it could use: {error}")).because(error)
+    of(format!("the token endpoint returned {status} without a usable token: {error}")).because(error)
 }
 
 fn rejected<E: std::error::Error>(status: StatusCode, error: &RequestTokenError<E, BasicErrorResponse>) -> String {
@@ -126,20 +128,21 @@ fn advice(status: StatusCode, code: Option<&str>) -> &'static str {
         (_, Some("invalid_client")) | (401, _) => "; check the client id and the client secret",
         (_, Some("invalid_scope")) => "; check the scopes",
         (_, Some("unauthorized_client" | "unsupported_grant_type")) => {
-            "; the client may not use the client credentials grant"
+            "; the client is not allowed to use the client credentials grant"
         }
         (_, Some("invalid_request")) => {
             "; check whether it needs other parameters (`token_parameter`) or the client secret in a header"
         }
         (400, _) => "; check the client id, the client secret and the scopes",
-        (403, _) => "; the client may not fetch tokens",
+        (403, _) => "; the client is not allowed to fetch tokens",
         (404 | 405 | 410, _) => "; check the token URL",
-        (300..=399, _) => "; it redirects, which is not followed: check the token URL",
+        (300..=399, _) => "; redirects are not followed: check the token URL",
         _ => "",
     }
 }
 
-/// The error codes of RFC 6749, section 5.2. Other texts are not repeated: they are the server's.
+/// Returns the name of an error code of RFC 6749, section 5.2. Other codes are not printed, because they are text of the
+/// server.
 const fn known_code(code: &BasicErrorResponseType) -> Option<&'static str> {
     match code {
         BasicErrorResponseType::InvalidClient => Some("invalid_client"),
@@ -152,7 +155,7 @@ const fn known_code(code: &BasicErrorResponseType) -> Option<&'static str> {
     }
 }
 
-/// Sends the request by the client's own HTTP client, and keeps what came.
+/// Sends the request with the client's own HTTP client and keeps the response.
 struct Exchange<'a> {
     endpoint: &'a Endpoint,
     received: Mutex<Option<ErrorResponse>>,
@@ -173,7 +176,7 @@ impl Exchange<'_> {
         let mut received = None;
         let result = self.endpoint.send(request, &mut received).await;
         let mut response = HttpResponse::default();
-        // Without headers: endpoints that name another type than JSON give tokens all the same.
+        // The headers are omitted, because some endpoints return tokens with a media type other than JSON.
         if let Some(ErrorResponse { status, headers, body, .. }) = &received {
             let json = body_text::json(body, headers::content_type(headers));
             *response.body_mut() = decode::repaired(&json).into_owned();
@@ -186,7 +189,7 @@ impl Exchange<'_> {
     }
 }
 
-/// The response of a token endpoint (RFC 6749, section 5.1). What is odd about the other properties does not lose the token.
+/// The response of a token endpoint (RFC 6749, section 5.1). Unexpected values of other properties do not cause an error.
 #[derive(Debug, Deserialize, Serialize)]
 struct TokenBody {
     access_token: oauth2::AccessToken,
@@ -200,7 +203,7 @@ const fn bearer() -> BasicTokenType {
     BasicTokenType::Bearer
 }
 
-/// Endpoints that name no type mean the usual one.
+/// A missing or empty type means `Bearer`.
 fn token_type<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<BasicTokenType, D::Error> {
     Ok(match Option::<String>::deserialize(deserializer)?.as_deref().map(str::trim) {
         None | Some("") => BasicTokenType::Bearer,
@@ -209,10 +212,10 @@ fn token_type<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Basic
     })
 }
 
-/// The seconds that a token lives, as a number or a string, whole or not. Anything else says nothing about the expiry: such a
-/// token is used until the server rejects it.
+/// The lifetime of a token in seconds, as a number or a string, with or without a fraction. With any other value the expiry
+/// is unknown, and the token is used until the server rejects it.
 fn lifetime<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Duration>, D::Error> {
-    // The text of a number: one that is beyond `f64` fails to deserialize as anything else.
+    // The number is parsed from its text, because `serde_json` rejects numbers beyond the range of `f64`.
     let raw = Box::<RawValue>::deserialize(deserializer)?;
     let text = serde_json::from_str::<String>(raw.get()).unwrap_or_else(|_| raw.get().to_owned());
     Ok(text.trim().parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()))
@@ -249,7 +252,7 @@ mod tests {
     use super::TokenBody;
 
     #[test]
-    fn reads_expires_in_as_a_number_or_a_string() {
+    fn accepts_expires_in_as_number_or_string() {
         let lifetime = |value: &str| {
             let body = format!(r#"{{"access_token":"t","expires_in":{value}}}"#);
             crate::decode::from_slice::<TokenBody>(body.as_bytes()).unwrap().expires_in

@@ -1,4 +1,4 @@
-//! Where tokens are kept, so that those who share a quota can share a token.
+//! Token stores, which let clients that share a quota also share a token.
 
 use std::{
     collections::HashMap,
@@ -16,26 +16,26 @@ use crate::{Secret, transport::proxies::Proxies};
 
 /// The key of a token in a store. Clients with equal keys can share a token.
 ///
-/// A store outside of the process must not keep the secret: a hash of it tells keys apart as well.
+/// A store outside of the process must not contain the secret. Use a hash of the key instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TokenKey {
-    /// The API.
+    /// The name of the API.
     pub api: String,
     /// The token endpoint.
     pub token_url: String,
     /// The client id.
     pub client_id: String,
-    /// The client secret: who has another one has no right to the token, and with a new one there is a new token.
+    /// The client secret. A client with a different secret must not use the token, and a new secret needs a new token.
     pub client_secret: Secret,
-    /// The scopes that were asked for, as they were given; none if the endpoint's defaults were asked for.
+    /// The requested scopes as given, or `None` if the endpoint's defaults were requested.
     pub scope: Option<String>,
-    /// The additional parameters of the token request, such as `audience`, in their order.
+    /// The additional parameters of the token request, such as `audience`, in order.
     pub parameters: Vec<(String, Secret)>,
 }
 
 impl TokenKey {
-    /// A key without additional [`parameters`](Self::parameters).
+    /// Creates a key without additional [`parameters`](Self::parameters).
     pub fn new(
         api: impl Into<String>,
         token_url: impl Into<String>,
@@ -53,7 +53,7 @@ impl TokenKey {
         }
     }
 
-    /// Sets [`parameters`](Self::parameters).
+    /// Sets the additional [`parameters`](Self::parameters).
     #[must_use]
     pub fn with_parameters(mut self, parameters: Vec<(String, Secret)>) -> Self {
         self.parameters = parameters;
@@ -61,33 +61,33 @@ impl TokenKey {
     }
 }
 
-/// Equal keys have equal hashes; secrets and the values of parameters need not be looked at for that.
+/// Equal keys have equal hashes. Secrets and the values of parameters are not hashed.
 impl Hash for TokenKey {
     fn hash<H: Hasher>(&self, state: &mut H) {
         (&self.api, &self.token_url, &self.client_id, &self.scope).hash(state);
     }
 }
 
-/// A token and when it ends.
+/// An access token and its expiry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AccessToken {
     /// The token, without `Bearer`.
     pub secret: Secret,
-    /// When it ends, by the clock of the machine that fetched it; none if the endpoint does not say.
+    /// The time of expiry by the clock of the machine that fetched it, or `None` if the endpoint does not state a lifetime.
     pub expires_at: Option<SystemTime>,
-    /// Whether the next token is fetched with this one, so that a store must keep it when it has expired. Nobody uses an expired
-    /// token for calls.
+    /// Whether this token is needed to fetch the next one, so that a store must keep it after it has expired. An expired
+    /// token is never used for calls.
     pub is_needed_after_expiry: bool,
 }
 
 impl AccessToken {
-    /// A token and when it ends.
+    /// Creates a token.
     pub fn new(secret: impl Into<Secret>, expires_at: Option<SystemTime>) -> Self {
         Self { secret: secret.into(), expires_at, is_needed_after_expiry: false }
     }
 
-    /// Says that a store must keep the token when it has expired.
+    /// Marks the token as one that a store must keep after it has expired.
     #[must_use]
     pub fn needed_after_expiry(mut self) -> Self {
         self.is_needed_after_expiry = true;
@@ -95,43 +95,44 @@ impl AccessToken {
     }
 }
 
-/// Why a store could not do what it was asked to.
+/// The error of a store.
 pub type StoreError = Box<dyn std::error::Error + Send + Sync>;
 
-/// The future that a store returns.
+/// The future returned by the methods of a [`TokenStore`].
 pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
 
-/// A place where tokens are kept. Clients with one store, in one process or in many, share the tokens in it and fetch a new
-/// one once.
+/// A store of access tokens. Clients that use the same store, in one process or several, share the tokens in it, and only
+/// one of them fetches each new token.
 ///
-/// A client keeps the token that it uses in memory, and asks the store only when it needs another one. A store that fails, or
-/// takes longer than two seconds, does not fail the call: the client goes on as if it were alone. Futures may be dropped at any
+/// A client keeps its current token in memory and accesses the store only when it needs another one. A store that fails or
+/// takes longer than two seconds does not fail the call: the client continues without it. Futures may be dropped at any
 /// time.
 ///
-/// A token that is [needed after its expiry](AccessToken::is_needed_after_expiry) stays until another one takes its place: without
-/// it, an application that was stopped for longer than the token lived has nothing to fetch the next one with.
+/// A token that is [needed after its expiry](AccessToken::is_needed_after_expiry) must be kept until another one replaces
+/// it. Otherwise, an application that was stopped for longer than the token's lifetime could not fetch the next one.
 ///
-/// A store that several processes share needs two things that are done at once or not at all: setting what is not there, with a
-/// time after which it is gone (`claim`), and deleting what is still as expected (`delete`, `release`).
+/// A store that several processes share needs two atomic operations: setting a key with an expiry if it does not exist
+/// (`claim`), and deleting a key if it has the expected value (`delete`, `release`).
 pub trait TokenStore: fmt::Debug + Send + Sync {
-    /// Gives the token, if there is one.
+    /// Returns the token, if there is one.
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>>;
 
-    /// Keeps a token in place of the one before. The claim is the one that it was fetched with; who saves without one, or with
-    /// one that has passed to somebody else, may have the older token, which must not take the place of a newer one.
+    /// Saves a token, replacing the previous one. `claim` is the claim under which the token was fetched. Without a claim,
+    /// or with one that another client has since acquired, the token may be older than the stored one and must not replace
+    /// it.
     fn save<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken, claim: Option<&'a Claim>) -> StoreFuture<'a, ()>;
 
-    /// Forgets a token that a server refused, unless another one is kept by now.
+    /// Deletes a token that a server rejected, unless a different one has been saved since.
     fn delete<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken) -> StoreFuture<'a, ()>;
 
     /// Tries to acquire the exclusive right to fetch a token, for at most `at_most`. Clients that do not get it wait for the
-    /// token of the one that did, and fetch one without the right if none arrives within half a minute: a store that never
-    /// gives the right delays calls and does not block them.
+    /// token of the client that did. If none arrives within half a minute, they fetch a token without the right, so a store
+    /// that never grants it delays calls but does not block them.
     fn claim<'a>(&'a self, key: &'a TokenKey, at_most: Duration) -> StoreFuture<'a, Option<Claim>>;
 
-    /// Gives the right to fetch back, whether there is a token now or not; nothing happens if it has passed to somebody else.
-    /// A claim that is dropped without this, with a call that is cancelled, gives itself back if it can
-    /// ([`Claim::with_release`]), and ends when its time is up.
+    /// Releases the right to fetch, whether a token was fetched or not. Has no effect if another client has acquired it
+    /// since. A claim that is dropped without this, for example with a cancelled call, releases itself if it can
+    /// ([`Claim::with_release`]) and otherwise expires.
     fn release<'a>(&'a self, key: &'a TokenKey, claim: Claim) -> StoreFuture<'a, ()> {
         let _ = key;
         drop(claim);
@@ -139,32 +140,32 @@ pub trait TokenStore: fmt::Debug + Send + Sync {
     }
 }
 
-/// The right to fetch a token.
-#[must_use = "the right ends when this is dropped"]
+/// The exclusive right to fetch a token.
+#[must_use = "the right is released when this is dropped"]
 pub struct Claim {
     id: String,
     on_drop: Option<Box<dyn FnOnce() + Send + Sync>>,
 }
 
 impl Claim {
-    /// A right with an id of its own, by which the store tells it from others.
+    /// Creates a claim with a unique id, by which the store recognizes it.
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into(), on_drop: None }
     }
 
-    /// Runs a function when the right is dropped.
+    /// Sets a function that runs when the claim is dropped.
     pub fn with_release(mut self, on_drop: impl FnOnce() + Send + Sync + 'static) -> Self {
         self.on_drop = Some(Box::new(on_drop));
         self
     }
 
-    /// Drops a right that has ended: there is nothing to give back.
+    /// Drops a claim that has expired, without releasing it.
     #[cfg(feature = "redis")]
     pub(super) fn ended(mut self) {
         self.on_drop = None;
     }
 
-    /// The value by which the store recognizes the claim.
+    /// Returns the id by which the store recognizes the claim.
     pub fn id(&self) -> &str {
         &self.id
     }
@@ -184,8 +185,8 @@ impl fmt::Debug for Claim {
     }
 }
 
-/// Tokens in memory. Give one to several clients of a process, and they share their tokens; each client has one of its own
-/// otherwise.
+/// An in-memory token store. Clients of a process that are given the same one share their tokens. By default, each client
+/// has its own.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -200,7 +201,7 @@ pub struct MemoryTokenStore(Arc<Mutex<StoredToken>>);
 #[derive(Default)]
 struct StoredToken {
     entries: HashMap<TokenKey, Entry>,
-    /// How many claims there were: what tells one from another.
+    /// The number of claims so far, which is the id of the next one.
     claims: u64,
 }
 
@@ -211,7 +212,7 @@ struct Entry {
 }
 
 impl MemoryTokenStore {
-    /// An empty store.
+    /// Creates an empty store.
     pub fn new() -> Self {
         Self::default()
     }
@@ -221,12 +222,12 @@ impl MemoryTokenStore {
     }
 }
 
-/// Nothing that is done under the lock can leave it half done.
+/// Locks the store. No operation under the lock can leave it in an inconsistent state.
 fn lock(stored: &Mutex<StoredToken>) -> MutexGuard<'_, StoredToken> {
     stored.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Whether a token is good at least as long as another one; of one without an end that is taken to be so.
+/// Whether a stored token expires no earlier than another one. If the expiry of either is unknown, the stored token is kept.
 fn outlives(stored: &AccessToken, other: &AccessToken) -> bool {
     match (stored.expires_at, other.expires_at) {
         (Some(stored), Some(other)) => stored >= other,
@@ -247,7 +248,7 @@ impl TokenStore for MemoryTokenStore {
             let is_overtaken = match (claimed, claim) {
                 (Some((id, _)), Some(claim)) => claim.id != id.to_string(),
                 (Some(_), None) => true,
-                // Whose claim has ended may come after somebody who has fetched a newer one since.
+                // If the claim has expired, another client may have saved a newer token since.
                 (None, _) => entry.token.as_ref().is_some_and(|stored| outlives(stored, token)),
             };
             if !is_overtaken {
@@ -292,26 +293,26 @@ impl fmt::Debug for MemoryTokenStore {
     }
 }
 
-/// The part of the key that all tokens of a client share.
+/// The settings that all token sources of a client share.
 #[derive(Clone, Debug)]
-#[cfg_attr(not(feature = "oauth2"), expect(dead_code, reason = "nothing fetches tokens"))]
+#[cfg_attr(not(feature = "oauth2"), expect(dead_code, reason = "only the feature `oauth2` reads it"))]
 pub(crate) struct TokenSettings {
-    /// The credentials with which tokens are fetched.
+    /// The HTTP client that fetches tokens.
     pub(crate) http: reqwest::Client,
     pub(crate) proxies: Proxies,
     pub(crate) user_agent: HeaderValue,
-    /// The token endpoint; none if the server has none and none was given.
+    /// The token endpoint, or `None` if the server has no default one and none was set.
     pub(crate) url: Option<Url>,
-    /// Where the client calls: refreshes of the vendor's own making go to the same origin.
+    /// The base URL of the client. Vendor-specific refreshes use the same origin.
     pub(crate) base_url: Url,
-    /// Scopes by the name of their scheme.
+    /// Scopes by the name of their security scheme.
     pub(crate) scopes: Vec<(String, String)>,
-    /// Additional parameters of the token request, after the name of their scheme.
+    /// Additional parameters of the token request: scheme, name and value.
     pub(crate) parameters: Vec<(String, String, Secret)>,
-    /// Whether the client id and secret go into an `Authorization` header and not into the body.
+    /// Whether the client id and secret are sent in an `Authorization` header instead of the body.
     pub(crate) by_header: bool,
     pub(crate) store: Arc<dyn TokenStore>,
-    /// Whether the application gave the store.
+    /// Whether the application provided the store.
     pub(crate) is_store_given: bool,
 }
 
@@ -322,7 +323,7 @@ mod tests {
     use super::{AccessToken, MemoryTokenStore, TokenKey, TokenStore};
 
     #[tokio::test(start_paused = true)]
-    async fn one_may_fetch_and_the_others_find_what_it_saved() {
+    async fn one_client_fetches_and_others_find_its_token() {
         let (store, key) =
             (MemoryTokenStore::new(), TokenKey::new("demo", "https://example.com", "id", "canary", None));
         let other = TokenKey::new("demo", "https://example.com", "id", "canary-new", None);
@@ -334,19 +335,19 @@ mod tests {
         assert!(store.claim(&other, minute).await.unwrap().is_some());
         store.save(&key, &first, claim.as_ref()).await.unwrap();
         assert_eq!(store.load(&key).await.unwrap().as_ref(), Some(&first));
-        // A token that is kept no more cannot be forgotten in place of the one that is.
+        // Forgetting a token that is no longer stored must not remove the current one.
         store.delete(&key, &second).await.unwrap();
         assert_eq!(store.load(&key).await.unwrap().as_ref(), Some(&first));
         store.delete(&key, &first).await.unwrap();
         assert_eq!(store.load(&key).await.unwrap(), None);
-        // The right to fetch comes back when it is dropped, and by itself if its holder is gone.
+        // A dropped claim is released, and a claim of a stopped client expires.
         drop(claim);
         let lost = store.claim(&key, minute).await.unwrap();
         assert!(lost.is_some() && store.claim(&key, minute).await.unwrap().is_none());
         tokio::time::sleep(minute).await;
         let claim = store.claim(&key, minute).await.unwrap();
         assert!(claim.is_some());
-        // Who comes back too late changes nothing that is another's.
+        // A client whose claim was lost must not change the state of another one.
         store.save(&key, &second, claim.as_ref()).await.unwrap();
         store.save(&key, &first, lost.as_ref()).await.unwrap();
         assert_eq!(store.load(&key).await.unwrap().as_ref(), Some(&second));
@@ -356,7 +357,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_lost_claim_overwrites_no_newer_token() {
+    async fn lost_claim_does_not_overwrite_newer_token() {
         let (store, key) =
             (MemoryTokenStore::new(), TokenKey::new("demo", "https://example.com", "id", "secret", None));
         let now = std::time::SystemTime::now();

@@ -1,8 +1,8 @@
-//! A value in a box that the compiler does not look into.
+//! A box that ends the compiler's recursion through nested types.
 //!
-//! The box is a trait object, so that what drops it, sends it to another thread or compares it asks no more of the value's
-//! type. Reading and writing go through functions of the value's own crate that are generic in nothing ([`boxed!`](crate::boxed)),
-//! so that the crate of a caller does not have to be made of the code of all types at once.
+//! The box is a trait object, so dropping, sending or comparing it requires nothing of the inner types. Serialization goes
+//! through non-generic functions in the crate of the value ([`boxed!`](crate::boxed)), so the crate of a caller does not
+//! instantiate the code for all types at once.
 
 use std::{
     fmt,
@@ -11,11 +11,11 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-/// A value in a box that the compiler does not look into.
+/// A box that ends the compiler's recursion through nested types.
 ///
-/// Where types hold each other in a long row, the compiler follows the row whenever a value of the first one is dropped or
-/// sent to another thread, in the crates of callers too, and gives up after 128 steps. Clients of such APIs have some of
-/// their members in a `Boxed`, where the row ends. It is used like the value: it dereferences to it, and is made by `into()`.
+/// For deeply nested types, the compiler checks every level whenever a value is dropped or sent to another thread, also in
+/// the crates of callers. It fails after 128 levels. Clients of such APIs wrap some fields in a `Boxed`, which ends the
+/// recursion. A `Boxed` dereferences to its value and is created with `into()`.
 ///
 /// ```
 /// use subkit_runtime::Boxed;
@@ -32,14 +32,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 /// ```
 pub struct Boxed<T>(Box<dyn Hold<T>>);
 
-/// The pointer to the value.
+/// A trait object that owns the value.
 trait Hold<T>: Send + Sync {
     fn get(&self) -> &T;
     fn get_mut(&mut self) -> &mut T;
     fn take(self: Box<Self>) -> T;
 }
 
-/// The one that does.
+/// The implementation of [`Hold`].
 struct Held<T>(T);
 
 impl<T: Send + Sync> Hold<T> for Held<T> {
@@ -57,7 +57,7 @@ impl<T: Send + Sync> Hold<T> for Held<T> {
 }
 
 impl<T> Boxed<T> {
-    /// The value without its box.
+    /// Returns the value.
     pub fn into_inner(self) -> T {
         self.0.take()
     }
@@ -120,21 +120,21 @@ impl<'de, T: Erased> Deserialize<'de> for Boxed<T> {
     }
 }
 
-/// The object-safe encoding and decoding that [`boxed!`](crate::boxed) implements for a type.
+/// The object-safe serialization that [`boxed!`](crate::boxed) implements for a type.
 pub trait Erased: Send + Sync + Sized + 'static {
-    /// Reads a value.
+    /// Deserializes a value.
     fn read(deserializer: &mut dyn erased_serde::Deserializer<'_>) -> Result<Self, erased_serde::Error>;
-    /// The value as something that can be written.
+    /// Returns the value as an object-safe `Serialize`.
     fn erased(&self) -> &dyn erased_serde::Serialize;
 }
 
-/// Lets a type with both directions of serde stand in a [`Boxed`].
+/// Allows a type that implements both serde traits to be used in a [`Boxed`].
 #[doc(hidden)]
 #[macro_export]
 macro_rules! boxed {
     ($name:ident) => {
         impl $crate::generated::boxed::Erased for $name {
-            // Where they were put into the code of a caller, that would be made of all types again.
+            // If this were inlined into the code of a caller, all types would be instantiated there again.
             #[inline(never)]
             fn read(
                 deserializer: &mut dyn $crate::generated::boxed::Deserializer<'_>,
@@ -182,7 +182,7 @@ mod tests {
     crate::boxed!(Node);
 
     #[test]
-    fn it_is_used_like_the_value() {
+    fn behaves_like_inner_value() {
         let json = r#"{"name":"a","next":{"name":"b","next":null}}"#;
         let mut node: Node = serde_json::from_str(json).unwrap();
         assert_eq!(serde_json::to_string(&node).unwrap(), json);
@@ -198,14 +198,14 @@ mod tests {
     }
 
     #[test]
-    fn an_error_inside_has_its_place() {
+    fn errors_have_path_of_inner_value() {
         let json = r#"{"name":"a","next":{"name":"b","next":{"name":7}}}"#;
         let error = crate::decode::from_slice::<Node>(json.as_bytes()).unwrap_err();
         assert!(error.to_string().contains("next.next.name"), "{error}");
     }
 
     #[test]
-    fn it_crosses_threads() {
+    fn is_send_and_sync() {
         fn crosses<T: Send + Sync + 'static>() {}
         crosses::<Boxed<Node>>();
     }

@@ -1,4 +1,4 @@
-//! Events that an answer has in parts: the type in one member, the content as JSON text in another.
+//! Events that a response splits into parts: the type in one property, and the content as JSON text in another.
 
 use std::{collections::BTreeMap, fmt::Display};
 
@@ -18,19 +18,19 @@ pub struct EventParts<'a> {
 }
 
 impl<'a> EventParts<'a> {
-    /// The content, for this member of the event.
+    /// Creates an event whose content belongs in the property `member`.
     pub fn new(member: &'a str, content: &impl Display) -> Self {
         Self { tag: None, member, content: content.to_string(), others: BTreeMap::new() }
     }
 
-    /// The type.
+    /// Sets the type.
     #[must_use]
     pub fn with_tag(mut self, tag: Option<&impl Display>) -> Self {
         self.tag = tag.map(ToString::to_string);
         self
     }
 
-    /// Another member, unless it is null.
+    /// Adds another property if its value is a scalar other than null.
     #[must_use]
     pub fn with(mut self, member: &str, value: &impl Serialize) -> Self {
         if let Ok(value) = to_raw_value(value)
@@ -41,7 +41,7 @@ impl<'a> EventParts<'a> {
         self
     }
 
-    /// The event, as a notification would have it.
+    /// Returns the event in the form that a webhook has.
     pub fn event<E: EventUnion>(self) -> E {
         let Self { tag, member, content, others: mut event } = self;
         let mut insert = |key: &str, value| event.extend(Some(key.to_owned()).zip(value));

@@ -1,10 +1,10 @@
-//! Tagged unions of events, which nothing that comes can make fail: an event that is lost cannot be asked for again.
+//! Tagged unions of events. Decoding one never fails, because an event that cannot be decoded cannot be requested again.
 
-/// Makes an enum a union of events: an [`open_union!`](crate::open_union) that reads everything.
+/// Implements a union of events: an [`open_union!`](crate::open_union) that decodes any JSON value.
 ///
-/// The enum has a variant with one struct for each event, `Unknown(UnknownVariant)` for other types, and
-/// `Malformed(Malformed)` for what says that it is of a known type and does not fit it. An optional property that does not fit
-/// does not make an event malformed if its struct keeps it: `#[serde(flatten, deserialize_with =
+/// The enum has a variant with one struct for each event type, `Unknown(UnknownVariant)` for other types, and
+/// `Malformed(Malformed)` for events of a known type that do not match it. A malformed optional property does not make an
+/// event malformed if its struct has a field with `#[serde(flatten, deserialize_with =
 /// "subkit_runtime::generated::extra::keep")]`, which generated structs have.
 ///
 /// ```
@@ -43,7 +43,7 @@ macro_rules! event_union {
         )*
 
         impl $name {
-            /// The tag: which event it is. An unknown one may have none.
+            /// Returns the tag, which identifies the event type. An unknown event may have none.
             #[must_use]
             pub fn tag(&self) -> ::std::option::Option<&str> {
                 match self {
@@ -125,7 +125,7 @@ mod tests {
 
     fn read(value: &Value) -> Event {
         let event: Event = serde_json::from_value(value.clone()).unwrap();
-        assert_eq!(serde_json::to_value(&event).unwrap(), *value, "it goes back as it came");
+        assert_eq!(serde_json::to_value(&event).unwrap(), *value, "must serialize as received");
         event
     }
 
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_is_read_and_goes_back_as_it_came() {
+    fn decodes_any_json_and_serializes_as_received() {
         let ported = read(&json!({"type": "ported", "at": "x", "fields": {"number": "1"}}));
         assert_eq!((ported.tag(), matches!(ported, Event::Ported(_))), (Some("ported"), true));
         for unknown in
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_an_answer_are_the_same_event() {
+    fn event_from_parts_equals_whole_event() {
         let of = |tag: Option<&str>, text: &str| -> Event {
             EventParts::new("fields", &text).with_tag(tag.as_ref()).with("at", &"x").with("no", &None::<u8>).event()
         };

@@ -1,4 +1,4 @@
-//! Events of a type that is known, which are not as their type promises.
+//! Events of a known type that do not match the vendor's documentation.
 
 use std::{borrow::Cow, fmt};
 
@@ -10,10 +10,10 @@ use crate::{
     decode::json::{self, Json},
 };
 
-/// An event of a known type that lacks what its vendor calls mandatory, or has it in another form. It is kept as received, so its
-/// identity and state can be read by [`get`](Self::get).
+/// An event of a known type with a required property that is missing or malformed. It is kept as received, so
+/// [`get`](Self::get) can read its identity and state.
 ///
-/// `Debug` prints the tag, and where and why it does not fit, and never the content.
+/// `Debug` prints the tag, the location and the reason, but not the content.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Malformed {
     tag: Option<String>,
@@ -26,29 +26,29 @@ impl Malformed {
         Self { tag: json::tag(&text, property), json: Json::new(text), error }
     }
 
-    /// The tag: the type that it says it is of.
+    /// Returns the tag, which is the stated type of the event.
     pub fn tag(&self) -> Option<&str> {
         self.tag.as_deref()
     }
 
-    /// Where it does not fit: a JSON path such as `$.fld-val-list.number`.
+    /// Returns the location of the error as a JSON path, such as `$.fld-val-list.number`.
     pub fn path(&self) -> &str {
         self.error.path()
     }
 
-    /// Why it does not fit.
+    /// Returns the reason the event could not be decoded.
     pub const fn error(&self) -> &DecodeError {
         &self.error
     }
 
-    /// The whole event as JSON text, tag included.
+    /// Returns the whole event as JSON text, including the tag.
     pub fn text(&self) -> &str {
         self.json.text()
     }
 
-    /// Returns the value at a JSON pointer (RFC 6901), such as `/fld-val-list/message_id`. `None` if there is none.
+    /// Returns the value at a JSON pointer (RFC 6901), such as `/fld-val-list/message_id`, or `None` if there is none.
     ///
-    /// Numbers with more digits than 64 bits hold are rounded; [`text`](Self::text) has them all.
+    /// Numbers that exceed 64 bits of precision are rounded; [`text`](Self::text) has all digits.
     pub fn get(&self, pointer: &str) -> Option<Value> {
         let mut event: Value = self.decode().ok()?;
         event.pointer_mut(pointer).map(Value::take)
@@ -58,7 +58,7 @@ impl Malformed {
     ///
     /// # Errors
     ///
-    /// Returns an error if the event does not fit `T`.
+    /// Returns an error if the event cannot be decoded as a `T`.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
         self.json.decode()
     }
@@ -82,7 +82,7 @@ impl Serialize for Malformed {
 
 /// A union of events that decodes every JSON value: see [`event_union!`](crate::event_union).
 pub trait EventUnion: Sized {
-    /// The property that says which event it is.
+    /// The property with the event type.
     const TAG: &'static str;
 
     /// Decodes the text of any JSON value.

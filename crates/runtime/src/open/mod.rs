@@ -1,4 +1,4 @@
-//! Open types: enums, unions, choices and events that keep what this version does not know.
+//! Open types: enums, unions, choices and events that keep unknown values.
 
 #[cfg(feature = "extended")]
 pub(crate) mod boxed;

@@ -1,8 +1,8 @@
-//! Unions without a tag, which keep what they don't know.
+//! Unions without a tag that keep unknown values.
 //!
-//! Nothing in the value says which member it is. All members are tried, and the one that understands the value best is
-//! taken: first by how few unknown values it meets, then by how much of the value it keeps, then by the order of the
-//! members. A value that is none of them is kept whole.
+//! The value does not state which variant it is, so all variants are tried. The best match is used: the variant with the fewest
+//! unknown values, then the one that keeps most of the value, then the first one. A value that matches no variant is kept
+//! whole.
 
 use std::{any::TypeId, borrow::Cow, cell::RefCell, collections::HashMap, fmt, ops::Range};
 
@@ -21,14 +21,14 @@ use crate::{
     },
 };
 
-/// A value that is none of the members of a choice.
+/// A value that matches no variant of a choice.
 ///
-/// `Debug` prints nothing of it, for it may hold secrets.
+/// `Debug` does not print the value, because it may contain secrets.
 #[derive(Clone, PartialEq, Eq)]
 pub struct UnknownChoice(Json);
 
 impl UnknownChoice {
-    /// The whole value as JSON text.
+    /// Returns the whole value as JSON text.
     pub fn text(&self) -> &str {
         self.0.text()
     }
@@ -37,7 +37,7 @@ impl UnknownChoice {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value does not fit `T`.
+    /// Returns an error if the value cannot be decoded as a `T`.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
         self.0.decode()
     }
@@ -55,10 +55,10 @@ impl Serialize for UnknownChoice {
     }
 }
 
-/// Makes an enum a union without a tag that keeps what it doesn't know.
+/// Implements an untagged union that keeps unknown values.
 ///
-/// The enum has a variant for each member and `Unknown(UnknownChoice)`. The macro adds both directions of serde, and `From`
-/// of the types behind `from`.
+/// The enum has a variant for each type, and `Unknown(UnknownChoice)`. The macro adds both serde traits, and `From` for the
+/// types listed after `from`.
 ///
 /// ```
 /// use subkit_runtime::{UnknownChoice, open_choice};
@@ -113,7 +113,7 @@ macro_rules! open_choice {
     };
 }
 
-/// The schema of a choice: its members, and whatever else may come.
+/// Returns the schema of a choice: its variants, and any other value.
 #[cfg(feature = "schemars")]
 pub fn schema(members: Vec<schemars::Schema>) -> schemars::Schema {
     let mut alternatives: Vec<Value> = members.into_iter().map(schemars::Schema::to_value).collect();
@@ -121,8 +121,8 @@ pub fn schema(members: Vec<schemars::Schema>) -> schemars::Schema {
     schemars::json_schema!({ "anyOf": alternatives })
 }
 
-/// Makes the JSON Schema of an [`open_choice!`]; its members must have one. It takes what `open_choice!` takes; what stands
-/// behind `from` may be left out.
+/// Implements the JSON Schema of an [`open_choice!`], whose variants must have schemas. It takes the same arguments, except
+/// that the types after `from` are optional.
 #[cfg(feature = "schemars")]
 #[doc(hidden)]
 #[macro_export]
@@ -146,29 +146,29 @@ macro_rules! open_choice_schema {
     };
 }
 
-/// How many bytes are decoded for each byte of the outermost choice, at most, and how many for a short one. Choices inside of
-/// choices multiply the work, and a hostile body must not cost more than its length by much.
+/// The maximum number of bytes decoded per byte of the outermost choice, and the minimum budget for short ones. Nested
+/// choices multiply the work, so this limits the cost of a malicious body.
 const MAX_WORK_PER_BYTE: usize = 256;
 const MIN_WORK: usize = 1 << 20;
 
-/// The first integer that a binary number does not tell from its neighbors: 2^53.
+/// The first integer that an `f64` cannot distinguish from its neighbors: 2^53.
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
-/// How many decisions are remembered.
+/// Maximum number of remembered decisions.
 const MAX_DECISIONS: usize = 1 << 20;
 
-/// State that the choices inside of one outermost choice share.
+/// State shared by all choices inside of one outermost choice.
 #[derive(Default)]
 struct Shared {
-    /// How many choices this one is inside of.
+    /// The current nesting depth of choices.
     depth: u32,
-    /// Where the text of the outermost choice is. It is borrowed or owned by the choice until the choice is decided, so an
-    /// address inside of it means one value.
+    /// The address range of the outermost choice's text. The choice borrows or owns the text until it is decided, so an
+    /// address inside identifies one value.
     text: Range<usize>,
-    /// The member that was taken, by the address of the value and the type of the choice. A choice inside of a member that is
-    /// tried several times is decided once.
+    /// The selected variant, by the address of the value and the type of the choice. A choice inside of a variant that is
+    /// tried several times is decided only once.
     decisions: HashMap<(usize, TypeId), Option<usize>>,
-    /// How many bytes may still be decoded.
+    /// The remaining number of bytes that may be decoded.
     work: usize,
 }
 
@@ -176,7 +176,7 @@ thread_local! {
     static SHARED: RefCell<Shared> = RefCell::new(Shared::default());
 }
 
-/// One step deeper into choices, until it is dropped.
+/// One level of nesting, which ends when this is dropped.
 struct Deeper;
 
 impl Deeper {
@@ -192,19 +192,19 @@ impl Drop for Deeper {
     }
 }
 
-/// A value and the best member so far. For [`open_choice!`] only.
+/// A value and its best variant so far. For [`open_choice!`] only.
 pub struct Candidates<'a, T> {
     text: Cow<'a, str>,
-    /// The number of the next member.
+    /// The index of the next variant.
     next: usize,
-    /// The previous decision about this value.
+    /// The earlier decision about this value.
     known: Known,
     best: Option<Best<T>>,
-    /// Whether a member was not tried, because too much was decoded before.
+    /// Whether a variant was not tried because the work budget is exhausted.
     is_spent: bool,
 }
 
-/// The candidate that a value is decoded as.
+/// An earlier decision about a value.
 #[derive(Clone, Copy, PartialEq)]
 enum Known {
     Nothing,
@@ -212,21 +212,21 @@ enum Known {
     Member(usize),
 }
 
-/// The best member so far.
+/// The best variant so far.
 struct Best<T> {
     number: usize,
     member: T,
     met: Met,
-    /// The value as it would be sent.
+    /// The variant as serialized.
     written: Option<String>,
-    /// How much of the value it keeps; it is only known if there were two to compare.
+    /// How many parts of the value the variant keeps. Computed only if two variants have to be compared.
     kept: Option<usize>,
-    /// The memory that was in use before it was decoded.
+    /// The memory that was in use before the variant was decoded.
     used_before: usize,
 }
 
 impl<'a, T: 'static> Candidates<'a, T> {
-    /// Reads any value.
+    /// Deserializes any value.
     pub fn deserialize<'de: 'a, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = json::text(deserializer)?;
         let mut is_spent = false;
@@ -249,7 +249,7 @@ impl<'a, T: 'static> Candidates<'a, T> {
         Ok(Self { text, next: 0, known, best: None, is_spent })
     }
 
-    /// Tries a member.
+    /// Tries a variant.
     pub fn consider<M: DeserializeOwned + Serialize>(&mut self, make: impl FnOnce(M) -> T) {
         let number = self.next;
         self.next += 1;
@@ -267,7 +267,7 @@ impl<'a, T: 'static> Candidates<'a, T> {
             return;
         }
         let used = memory::used();
-        // What a member that is not taken has met is of no interest to a choice around this one.
+        // Unknown values in a variant that is not selected must not count for an enclosing choice.
         let (read, met) = unknown_values::counted(|| {
             let _deeper = Deeper::go();
             decode::from_text::<M>(&self.text)
@@ -288,14 +288,14 @@ impl<'a, T: 'static> Candidates<'a, T> {
             return;
         }
         if let Some(worse) = self.best.take() {
-            // It is dropped, and its memory with it.
+            // The previous best variant is dropped, and its memory with it.
             candidate.used_before = worse.used_before;
             memory::reset(worse.used_before.saturating_add(memory::used().saturating_sub(used)));
         }
         self.best = Some(candidate);
     }
 
-    /// The best member, or what keeps the value whole: if none fits, or not all could be tried.
+    /// Returns the best variant. If no variant matches, or not all could be tried, keeps the value whole as unknown.
     pub fn best(self, type_name: &'static str, unknown: impl FnOnce(UnknownChoice) -> T) -> T {
         let best = self.best.filter(|_| !self.is_spent);
         SHARED.with_borrow_mut(|shared| {
@@ -319,13 +319,14 @@ impl<'a, T: 'static> Candidates<'a, T> {
     }
 }
 
-/// The key of a remembered decision.
+/// Returns the key of a remembered decision.
 fn key<T: 'static>(text: &str) -> (usize, TypeId) {
     (text.as_ptr().addr(), TypeId::of::<T>())
 }
 
 impl<T> Best<T> {
-    /// How much of the value the member keeps. It is asked for only where two members fit and neither met more unknown values.
+    /// Returns how many parts of the value the variant keeps. Only needed if two variants match with equally many unknown
+    /// values.
     fn kept(&mut self, text: &str) -> usize {
         let written = self.written.take();
         *self.kept.get_or_insert_with(|| {
@@ -338,7 +339,7 @@ impl<T> Best<T> {
     }
 }
 
-/// How many values of the first come back in the second.
+/// Returns how many parts of the first value also occur in the second.
 fn kept(read: &Value, written: &Value) -> usize {
     match (read, written) {
         (Value::Object(read), Value::Object(written)) => {
@@ -348,7 +349,7 @@ fn kept(read: &Value, written: &Value) -> usize {
             1 + read.iter().zip(written).map(|(read, written)| kept(read, written)).sum::<usize>()
         }
         (Value::Number(read), Value::Number(written)) => {
-            // Beyond 2^53 a binary number stands for its neighbors too.
+            // Beyond 2^53, an `f64` also represents neighboring integers.
             let is_exact = |number: &serde_json::Number| number.as_f64().is_some_and(|number| number.abs() < MAX_EXACT);
             usize::from(read == written || (is_exact(read) && read.as_f64() == written.as_f64()))
         }

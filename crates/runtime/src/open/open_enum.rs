@@ -1,24 +1,24 @@
-//! Enums that keep the values that they don't know.
+//! String enums that keep unknown values.
 //!
-//! A vendor adds a value to an enum without asking. An enum that refuses it fails a whole page of results; an open one has
-//! the value in its `Unknown` variant, prints it and sends it back as it came.
+//! Vendors add values to enums without notice. A closed enum would fail a whole page of results. An open enum keeps the
+//! value in its `Unknown` variant, prints it, and sends it back as received.
 
 use std::fmt;
 
-/// A value of an open enum that this version doesn't know.
+/// An unknown value of an open enum.
 ///
-/// Only the enum makes one, and only of a text that is none of its known values: two equal values of an enum are always the
-/// same variant.
+/// Only the enum creates these, and only for texts that are not known values. Equal values of an enum are therefore always
+/// the same variant.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct UnknownValue(String);
 
 impl UnknownValue {
-    /// The value.
+    /// Returns the value.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// For [`open_enum!`](crate::open_enum) only, which has looked for a known value first.
+    /// For [`open_enum!`](crate::open_enum) only, which checks for known values first.
     #[doc(hidden)]
     pub const fn __new(text: String) -> Self {
         Self(text)
@@ -43,11 +43,11 @@ impl fmt::Display for UnknownValue {
     }
 }
 
-/// Makes an enum of strings that keeps the values that it doesn't know.
+/// Implements a string enum that keeps unknown values.
 ///
 /// The enum has a unit variant for each known value and `Unknown(UnknownValue)`, and derives `Clone`. The macro adds
-/// `as_str`, `is_unknown`, `VALUES`, `Display`, `FromStr` (which cannot fail), `From` of texts and of a reference to itself,
-/// conversion into `String`, `AsRef<str>`, comparison with `str`, and both directions of serde, as a value and as the key of a map.
+/// `as_str`, `is_unknown`, `VALUES`, `Display`, `FromStr` (which cannot fail), `From` for strings and for a reference to
+/// itself, conversion to `String`, `AsRef<str>`, comparison with `str`, and both serde traits, as a value and as a map key.
 ///
 /// ```
 /// use subkit_runtime::{UnknownValue, open_enum};
@@ -68,10 +68,10 @@ impl fmt::Display for UnknownValue {
 macro_rules! open_enum {
     ($name:ident { $($variant:ident = $value:literal),* $(,)? }) => {
         impl $name {
-            /// The values that this version knows.
+            /// The known values.
             pub const VALUES: &'static [&'static str] = &[$($value),*];
 
-            /// The value as it stands on the wire.
+            /// Returns the value as it is sent.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -80,7 +80,7 @@ macro_rules! open_enum {
                 }
             }
 
-            /// Whether this version doesn't know the value.
+            /// Returns whether the value is unknown to this version of the crate.
             #[must_use]
             pub const fn is_unknown(&self) -> bool {
                 matches!(self, Self::Unknown(_))
@@ -148,7 +148,7 @@ mod tests {
     open_enum!(Currency { Eur = "EUR", Usd = "USD" });
 
     #[test]
-    fn known_values_are_variants_and_others_are_kept() {
+    fn decodes_known_values_and_keeps_unknown_ones() {
         assert_eq!(serde_json::from_str::<Currency>(r#""EUR""#).unwrap(), Currency::Eur);
         let other: Currency = serde_json::from_str(r#""CHF""#).unwrap();
         assert!(other.is_unknown() && !Currency::Usd.is_unknown());
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn every_way_of_making_one_finds_the_known_variant() {
+    fn all_conversions_return_known_variant() {
         assert_eq!(Currency::from("USD"), Currency::Usd);
         assert_eq!(Currency::from("USD".to_owned()), Currency::Usd);
         assert_eq!(Currency::from(&"USD".to_owned()), Currency::Usd);
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn it_decodes_from_a_reader_and_as_a_key() {
+    fn decodes_from_reader_and_as_map_key() {
         assert_eq!(serde_json::from_reader::<_, Currency>(Cursor::new(r#""E\u0055R""#)).unwrap(), Currency::Eur);
         let prices: BTreeMap<Currency, u8> = serde_json::from_str(r#"{"EUR":1,"XXX":2}"#).unwrap();
         assert_eq!(prices.get(&Currency::Eur), Some(&1));
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn something_else_than_a_string_is_refused() {
+    fn rejects_other_types_than_strings() {
         let error: DecodeError = decode::from_slice::<Currency>(b"7").unwrap_err();
         assert_eq!(error.to_string(), "expected a string, found an integer at `$`");
     }

@@ -1,20 +1,20 @@
-//! Enums of integers that keep the values that they don't know.
+//! Integer enums that keep unknown values.
 
 use std::fmt;
 
 use crate::Integer;
 
-/// A value of an open enum of integers that this version doesn't know. Only the enum makes one.
+/// An unknown value of an open integer enum. Only the enum creates these.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct UnknownInteger(Integer);
 
 impl UnknownInteger {
-    /// The value.
+    /// Returns the value.
     pub const fn get(&self) -> &Integer {
         &self.0
     }
 
-    /// For [`open_integer_enum!`](crate::open_integer_enum) only, which has looked for a known value first.
+    /// For [`open_integer_enum!`](crate::open_integer_enum) only, which checks for known values first.
     #[doc(hidden)]
     pub const fn __new(value: Integer) -> Self {
         Self(value)
@@ -27,11 +27,11 @@ impl fmt::Debug for UnknownInteger {
     }
 }
 
-/// Makes an enum of integers that keeps the values that it doesn't know.
+/// Implements an integer enum that keeps unknown values.
 ///
 /// The enum has a unit variant for each known value and `Unknown(UnknownInteger)`, and derives `Clone`. The macro adds
-/// `as_i64`, `is_unknown`, `VALUES`, `Display`, `FromStr`, `From` of integers and of a reference to itself, conversion into
-/// [`Integer`](crate::Integer), and both directions of serde.
+/// `as_i64`, `is_unknown`, `VALUES`, `Display`, `FromStr`, `From` for integers and for a reference to itself, conversion to
+/// [`Integer`](crate::Integer), and both serde traits.
 ///
 /// ```
 /// use subkit_runtime::{UnknownInteger, open_integer_enum};
@@ -52,10 +52,10 @@ impl fmt::Debug for UnknownInteger {
 macro_rules! open_integer_enum {
     ($name:ident { $($variant:ident = $value:literal),* $(,)? }) => {
         impl $name {
-            /// The values that this version knows.
+            /// The known values.
             pub const VALUES: &'static [i64] = &[$($value),*];
 
-            /// The value as it stands on the wire. An unknown one may have more than 64 bits: then there is none.
+            /// Returns the value as it is sent, or `None` if it is an unknown value that exceeds 64 bits.
             #[must_use]
             pub fn as_i64(&self) -> ::std::option::Option<i64> {
                 match self {
@@ -64,7 +64,7 @@ macro_rules! open_integer_enum {
                 }
             }
 
-            /// Whether this version doesn't know the value.
+            /// Returns whether the value is unknown to this version of the crate.
             #[must_use]
             pub const fn is_unknown(&self) -> bool {
                 matches!(self, Self::Unknown(_))
@@ -145,7 +145,7 @@ macro_rules! open_integer_enum {
     };
 }
 
-/// The schema of an enum of integers: its values, and any other.
+/// Returns the schema of an integer enum: its known values, and any other integer.
 #[cfg(feature = "schemars")]
 pub fn schema(values: &[i64]) -> schemars::Schema {
     schemars::json_schema!({ "anyOf": [{ "type": "integer", "enum": values }, { "type": "integer" }] })
@@ -164,7 +164,7 @@ mod tests {
     open_integer_enum!(Level { Low = 1, Below = -1 });
 
     #[test]
-    fn known_values_are_variants_and_others_are_kept() {
+    fn decodes_known_values_and_keeps_unknown_ones() {
         let large = "18446744073709551616";
         for (text, level) in [
             ("1", Level::Low),
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn something_else_than_an_integer_is_refused() {
+    fn rejects_other_types_than_integers() {
         for (text, found) in [("\"1\"", "a string"), ("1.5", "a number with a fraction")] {
             let error = decode::from_slice::<Level>(text.as_bytes()).unwrap_err();
             assert_eq!(error.to_string(), format!("expected an integer, found {found} at `$`"));

@@ -1,7 +1,8 @@
-//! Tagged unions that keep the members that they don't know.
+//! Tagged unions that keep unknown variants.
 //!
-//! A union is an object with a tag, a property that says which member it is. The structs of the members do not have the tag;
-//! the union writes it before their fields. An object with another tag, or none, is kept whole and goes back as it came.
+//! A union is an object with a tag, which is a property that identifies the variant. The structs of the variants do not have
+//! the tag; the union writes it before their fields. An object with an unknown tag, or without one, is kept whole and
+//! serialized as received.
 
 use std::{borrow::Cow, fmt};
 
@@ -16,9 +17,9 @@ use crate::{
     serde_context::unknown_values,
 };
 
-/// A member of an open union that this version doesn't know.
+/// An unknown variant of an open union.
 ///
-/// `Debug` prints the tag and never the content, which may hold secrets.
+/// `Debug` prints the tag but not the content, which may contain secrets.
 #[derive(Clone, PartialEq, Eq)]
 pub struct UnknownVariant {
     tag: Option<String>,
@@ -26,12 +27,12 @@ pub struct UnknownVariant {
 }
 
 impl UnknownVariant {
-    /// The tag, if the value is an object and has one that is a string.
+    /// Returns the tag, if the value is an object with a tag that is a string.
     pub fn tag(&self) -> Option<&str> {
         self.tag.as_deref()
     }
 
-    /// The whole value as JSON text, tag included.
+    /// Returns the whole value as JSON text, including the tag.
     pub fn text(&self) -> &str {
         self.json.text()
     }
@@ -40,7 +41,7 @@ impl UnknownVariant {
     ///
     /// # Errors
     ///
-    /// Returns an error if the value does not fit `T`.
+    /// Returns an error if the value cannot be decoded as a `T`.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
         self.json.decode()
     }
@@ -58,17 +59,18 @@ impl Serialize for UnknownVariant {
     }
 }
 
-/// Makes an enum a tagged union that keeps the members that it doesn't know.
+/// Implements a tagged union that keeps unknown variants.
 ///
-/// The enum has a variant with one struct for each member and `Unknown(UnknownVariant)`. The macro adds `tag`, `From` of each
-/// member, and both directions of serde. A member that stands under two tags has no variant to convert to: then
-/// `open_union!(Provider by "type" without From { … })` leaves the conversions out.
+/// The enum has variants with one struct each, and `Unknown(UnknownVariant)`. The macro adds `tag`, `From` for each struct,
+/// and both serde traits. If a struct has two tags, a conversion would be ambiguous: `open_union!(Provider by "type" without
+/// From { … })` omits the conversions.
 ///
-/// Members that stand elsewhere too have the tag themselves: `open_union!(Pet by "kind" keeping { Cat(Cat) = "cat" } from {
-/// Cat(Cat) })` leaves it to them when reading, and writes its own over it; it is made of the types behind `from`.
+/// Structs that are also used outside of the union have the tag as a field. For these, use `open_union!(Pet by "kind"
+/// keeping { Cat(Cat) = "cat" } from { Cat(Cat) })`. It leaves the tag to the struct when deserializing, overwrites it when
+/// serializing, and implements `From` for the types listed after `from`.
 ///
-/// Reading fails when the tag is known and the member does not fit; the error has the path inside the member. Writing fails
-/// for a member that is not an object.
+/// Deserializing fails if the tag is known and the variant cannot be decoded. The error has the path inside of the variant.
+/// Serializing fails for a variant that is not an object.
 ///
 /// ```
 /// use serde::{Deserialize, Serialize};
@@ -172,13 +174,13 @@ macro_rules! open_union {
     };
 }
 
-/// The tag of a union; all forms of [`open_union!`](crate::open_union) share it.
+/// Implements `tag`; shared by all forms of [`open_union!`](crate::open_union).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_union_tag {
     ($name:ident { $($variant:ident = $tag:literal),* }) => {
         impl $name {
-            /// The tag: which member it is. An unknown member may have none.
+            /// Returns the tag, which identifies the variant. An unknown variant may have none.
             #[must_use]
             pub fn tag(&self) -> ::std::option::Option<&str> {
                 match self {
@@ -190,10 +192,11 @@ macro_rules! __open_union_tag {
     };
 }
 
-/// Makes the JSON Schema of an [`open_union!`]; its members must have one.
+/// Implements the JSON Schema of an [`open_union!`], whose variants must have schemas.
 ///
-/// It takes what `open_union!` takes, though what stands behind `from` may be left out, and stands apart from it because only the crate that declares the members knows
-/// whether they have schemas: `#[cfg(feature = "schemars")] open_union_schema!(…);`.
+/// It takes the same arguments as `open_union!`, except that the types after `from` are optional. It is a separate macro
+/// because only the crate that declares the variants knows whether they have schemas: `#[cfg(feature = "schemars")]
+/// open_union_schema!(…);`.
 #[cfg(feature = "schemars")]
 #[doc(hidden)]
 #[macro_export]
@@ -218,7 +221,7 @@ macro_rules! open_union_schema {
     };
 }
 
-/// The text of a value that is to become a union. For [`open_union!`] only.
+/// The JSON text of a value that is decoded as a union. For [`open_union!`] only.
 #[derive(Debug)]
 pub struct Tagged<'a> {
     property: &'static str,
@@ -227,7 +230,7 @@ pub struct Tagged<'a> {
 }
 
 impl<'a> Tagged<'a> {
-    /// Reads any value.
+    /// Deserializes any value.
     pub fn deserialize<'de: 'a, D: Deserializer<'de>>(
         deserializer: D,
         property: &'static str,
@@ -235,59 +238,60 @@ impl<'a> Tagged<'a> {
         json::text(deserializer).map(|text| Self::new(text, property))
     }
 
-    /// Takes the text of any value.
+    /// Creates it from the text of any value.
     pub fn new(text: Cow<'a, str>, property: &'static str) -> Self {
         Self { property, tag: json::tag(&text, property), text }
     }
 
-    /// The tag, if the value is an object and has one that is a string.
+    /// Returns the tag, if the value is an object with a tag that is a string.
     pub fn tag(&self) -> Option<&str> {
         self.tag.as_deref()
     }
 
-    /// Decodes the value as a member, without the tag, which would be an additional property.
+    /// Decodes the value as a variant, without the tag, which would otherwise be an additional property.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
         let mut members = json::members(&self.text).unwrap_or_default();
         members.retain(|(key, _)| key != self.property);
         decode::from_members(&members)
     }
 
-    /// Decodes the value as [`read`](Self::read) does. Optional properties that do not fit are kept in the `extra` of their struct.
+    /// Decodes the value as [`read`](Self::read) does. Malformed optional properties are kept in the `extra` field of their
+    /// struct.
     pub fn read_event<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
         let mut members = json::members(&self.text).unwrap_or_default();
         members.retain(|(key, _)| key != self.property);
         decode::event_from_members(&members)
     }
 
-    /// Decodes the value as the member of a tag.
+    /// Decodes the value as the variant with this tag.
     pub fn member<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
         self.read().map_err(|error| E::custom(error.in_variant(tag)))
     }
 
-    /// Decodes the value as the member of a tag, which has the tag itself.
+    /// Decodes the value as the variant with this tag, if the variant has the tag as a field.
     pub fn whole_member<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
         decode::from_text(&self.text).map_err(|error| E::custom(error.in_variant(tag)))
     }
 
-    /// The value as an event that does not fit its type.
+    /// Returns the value as a malformed event.
     pub fn into_malformed(self, error: DecodeError) -> Malformed {
         Malformed::new(self.property, self.text, error)
     }
 
-    /// The value as a member that is not known.
+    /// Returns the value as an unknown variant.
     pub fn into_unknown(self, type_name: &'static str) -> UnknownVariant {
         unknown_values::note(type_name);
         UnknownVariant { tag: self.tag, json: Json::new(self.text) }
     }
 }
 
-/// Writes the tag and then the fields of the member into the same object. For [`open_union!`] only.
+/// Serializes the tag and then the fields of the variant into the same object. For [`open_union!`] only.
 pub fn serialize<T, S>(serializer: S, property: &'static str, tag: &'static str, member: &T) -> Result<S::Ok, S::Error>
 where
     T: Serialize,
     S: Serializer,
 {
-    /// An object with one entry, whose name is not known to serde's derive.
+    /// An object with one entry, whose key is not a constant of a derive.
     struct Entry(&'static str, &'static str);
 
     impl Serialize for Entry {
@@ -354,7 +358,7 @@ mod tests {
 
     #[derive(Debug, Deserialize)]
     struct Page {
-        #[expect(dead_code, reason = "only reading it matters")]
+        #[expect(dead_code, reason = "only deserialized")]
         items: Vec<Provider>,
     }
 
@@ -363,7 +367,7 @@ mod tests {
     }
 
     #[test]
-    fn the_tag_is_written_first_and_the_fields_in_their_order() {
+    fn writes_tag_first_and_fields_in_order() {
         let text = r#"{"type":"firebase","zone":"z","keys":[{"id":1}]}"#;
         assert_eq!(serde_json::to_string(&firebase()).unwrap(), text);
         assert_eq!(serde_json::from_str::<Provider>(text).unwrap(), firebase());
@@ -371,14 +375,14 @@ mod tests {
     }
 
     #[test]
-    fn the_tag_may_stand_last_and_is_no_additional_property() {
+    fn accepts_tag_in_any_position_and_removes_it_from_extra() {
         let provider: Provider = serde_json::from_str(r#"{"a":1,"type":"apns"}"#).unwrap();
         assert_eq!(provider, Apns { rest: [("a".to_owned(), json!(1))].into() }.into());
         assert_eq!(serde_json::to_value(&provider).unwrap(), json!({"type": "apns", "a": 1}));
     }
 
     #[test]
-    fn what_is_not_known_is_kept_whole() {
+    fn keeps_unknown_members() {
         for value in [
             json!({"type": "sms", "token": "canary"}),
             json!({"x": 1}),
@@ -388,7 +392,7 @@ mod tests {
             json!(null),
         ] {
             let provider: Provider = serde_json::from_value(value.clone()).unwrap();
-            let Provider::Unknown(unknown) = &provider else { unreachable!("{value} is not known") };
+            let Provider::Unknown(unknown) = &provider else { unreachable!("{value} must be unknown") };
             assert_eq!(unknown.decode::<Value>(), Ok(value.clone()));
             assert_eq!(provider.tag(), value.get("type").and_then(Value::as_str));
             assert!(!format!("{provider:?} {provider:#?}").contains("canary"));
@@ -399,7 +403,7 @@ mod tests {
     }
 
     #[test]
-    fn a_member_that_does_not_fit_is_an_error_with_its_path() {
+    fn malformed_member_error_has_path() {
         let text = r#"{"type":"firebase","zone":"z","keys":[{"id":"canary"}]}"#;
         let error = serde_json::from_str::<Provider>(text).unwrap_err();
         assert!(
@@ -416,7 +420,7 @@ mod tests {
     }
 
     #[test]
-    fn a_member_may_stand_under_two_tags() {
+    fn supports_member_with_two_tags() {
         let twice: Twice = serde_json::from_value(json!({"v": "2", "id": 1})).unwrap();
         assert!(matches!(twice, Twice::New(_)));
         assert_eq!(Twice::Old(Key { id: 1 }).tag(), Some("1"));
@@ -424,7 +428,7 @@ mod tests {
     }
 
     #[test]
-    fn a_member_that_is_no_object_is_not_written() {
+    fn rejects_members_that_are_not_objects() {
         let error = serde_json::to_string(&Twice::Text("x".into())).unwrap_err();
         assert_eq!(error.to_string(), "can only flatten structs and maps (got a string)");
     }
@@ -444,7 +448,7 @@ mod tests {
     }
 
     #[test]
-    fn a_member_may_keep_its_tag_and_the_union_writes_its_own() {
+    fn overwrites_tag_of_member() {
         let value = json!({"kind": "lion", "name": "l"});
         let lion: Kept = serde_json::from_value(value.clone()).unwrap();
         assert_eq!(lion, Kept::Lion(Tagged { kind: "lion".into(), name: "l".into() }));
@@ -470,7 +474,7 @@ mod tests {
     open_union!(Stable by "kind" keeping { Zebra(Box<Zebra>) = "zebra" } from { Zebra(Zebra) });
 
     #[test]
-    fn a_kept_tag_stands_where_the_member_writes_it_or_first() {
+    fn writes_kept_tag_in_position_of_member_or_first() {
         for (kind, text) in [
             (None, r#"{"kind":"zebra","zone":1,"age":2}"#),
             (Some("x".to_owned()), r#"{"zone":1,"kind":"zebra","age":2}"#),

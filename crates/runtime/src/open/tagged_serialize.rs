@@ -1,4 +1,4 @@
-//! Writing the members of unions that have their tag themselves.
+//! Serialization of union variants that have the tag as a field.
 
 use std::collections::BTreeMap;
 
@@ -13,8 +13,8 @@ use crate::{
     serde_context::sending,
 };
 
-/// Writes a member that has its tag itself, with the tag of the union over it: where the member has it, or first. For
-/// [`open_union!`](crate::open_union) only.
+/// Serializes a variant that has the tag as a field, with the tag that the union specifies. The tag is written in the
+/// variant's position, or first if the variant omits it. For [`open_union!`](crate::open_union) only.
 pub fn serialize_with_tag<T, S>(
     serializer: S,
     property: &'static str,
@@ -25,19 +25,19 @@ where
     T: Serialize,
     S: Serializer,
 {
-    // Its JSON text would have null for NaN.
+    // JSON text cannot represent NaN, so the variant must not be serialized to it here.
     if sending::is_inspected() {
         return member.serialize(serializer);
     }
     let text = serde_json::to_string(member).map_err(S::Error::custom)?;
     let Some(members) = json::members(&text) else {
-        return Err(S::Error::custom("the member of a union must be an object"));
+        return Err(S::Error::custom("a union variant must be an object"));
     };
     let mut map = serializer.serialize_map(None)?;
     if !members.iter().any(|(key, _)| key == property) {
         map.serialize_entry(property, tag)?;
     }
-    // A key that was written twice is one member.
+    // If a key was written more than once, the last value counts.
     let mut last: BTreeMap<&str, &RawValue> = members.iter().map(|(key, value)| (key.as_str(), *value)).collect();
     for (key, _) in &members {
         match last.remove(key.as_str()) {

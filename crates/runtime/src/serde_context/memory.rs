@@ -1,15 +1,16 @@
-//! How much memory decoding a body may take.
+//! The memory limit for decoding a body.
 //!
-//! A body of a few kilobytes can unpack to megabytes of `{},{},{}`, and each empty object becomes a struct of hundreds of
-//! bytes. What is counted are structs, items and members at the size of their Rust type; text is no longer than the body. The
-//! count is of the outermost value: members of unions are decoded by themselves and count too.
+//! A body of a few kilobytes can decompress to megabytes of `{},{},{}`, and each empty object becomes a struct of hundreds
+//! of bytes. Structs, list items and map entries are counted at the size of their Rust types. Text is not counted, because
+//! it is no longer than the body. The count covers the outermost value, including union variants, which are decoded
+//! separately.
 
 use std::cell::Cell;
 
-/// Honest bodies stay far below: a hundred thousand items of 1 KiB are 100 MiB.
+/// Minimum limit in bytes. Legitimate bodies stay far below: a hundred thousand items of 1 KiB are 100 MiB.
 const MIN_LIMIT: usize = 256 << 20;
 
-/// Larger bodies, which a caller has to allow, may take this many times their length.
+/// Larger bodies may use this many times their length. A caller must have allowed such bodies.
 const FACTOR: usize = 4;
 
 thread_local! {
@@ -18,11 +19,11 @@ thread_local! {
     static LIMIT: Cell<usize> = const { Cell::new(MIN_LIMIT) };
 }
 
-/// Decoding one value, until it is dropped.
+/// The decoding of one value, which ends when this is dropped.
 pub(crate) struct Scope;
 
 impl Scope {
-    /// Begins to decode a value whose text has this length.
+    /// Starts decoding a value whose text has this length.
     pub(crate) fn enter(length: usize) -> Self {
         let depth = DEPTH.get();
         if depth == 0 {
@@ -40,24 +41,24 @@ impl Drop for Scope {
     }
 }
 
-/// Counts memory; false if there is no more.
+/// Counts memory. Returns `false` if the limit is exceeded.
 pub(crate) fn charge(bytes: usize) -> bool {
     let used = USED.get().saturating_add(bytes);
     USED.set(used);
     used <= LIMIT.get()
 }
 
-/// The memory in use, for [`reset`].
+/// Returns the memory in use, for [`reset`].
 pub(crate) fn used() -> usize {
     USED.get()
 }
 
-/// Takes back what was counted since: the value was dropped.
+/// Resets the count to an earlier value, because the value decoded since was dropped.
 pub(crate) fn reset(used: usize) {
     USED.set(used);
 }
 
-/// The limit of the value that is being decoded.
+/// Returns the limit for the value that is being decoded.
 pub(crate) fn limit() -> usize {
     LIMIT.get()
 }
@@ -74,7 +75,7 @@ mod tests {
     use super::{Scope, limit};
     use crate::decode::from_slice;
 
-    /// A kilobyte, of whatever value.
+    /// A type of one kilobyte that decodes from any value.
     #[derive(PartialEq)]
     struct Wide([u64; 128]);
 
@@ -90,7 +91,7 @@ mod tests {
         }
     }
 
-    /// A struct of a kilobyte.
+    /// A struct of one kilobyte.
     #[derive(Default, Deserialize)]
     #[serde(default)]
     struct Large {
@@ -124,7 +125,7 @@ mod tests {
         }
     }
 
-    /// Whether this many entries, between brackets, are within the limit.
+    /// Returns whether this many entries, in brackets, are within the limit.
     fn fits<K: serde::de::DeserializeOwned, V: serde::de::DeserializeOwned>(
         brackets: [&str; 2],
         entry: &str,
@@ -142,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn counts_items_structs_keys_and_values() {
+    fn charges_items_structs_keys_and_values() {
         let (array, object) = (["[", "]"], ["{", "}"]);
         for (count, expected) in [(250_000, true), (270_000, false)] {
             assert_eq!(fits::<(), Wide>(array, "0", count), expected, "items");
@@ -153,17 +154,17 @@ mod tests {
     }
 
     #[test]
-    fn a_longer_text_may_take_four_times_its_length() {
+    fn limit_is_four_times_length_for_long_text() {
         for (length, expected) in [(0, 256), (64 << 20, 256), (100 << 20, 400)] {
             let _scope = Scope::enter(length);
-            // What is decoded inside counts with the whole.
+            // A nested value counts toward the outermost one.
             let _inner = Scope::enter(1 << 30);
             assert_eq!(limit() >> 20, expected);
         }
     }
 
     #[test]
-    fn members_of_a_choice_that_are_not_taken_do_not_count() {
+    fn ignores_rejected_members_of_choice() {
         use serde::Serialize;
 
         use crate::{UnknownChoice, open_choice};

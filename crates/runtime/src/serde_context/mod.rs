@@ -1,13 +1,13 @@
-//! Thread-local context that serde cannot pass: state while one value is decoded or encoded.
+//! Thread-local context for serde: state while one value is decoded or encoded.
 //!
-//! `Serialize` and `Deserialize` have no argument for a caller's wishes, and generated types derive them. So whoever reads or
-//! writes a value sets what it wants for the thread, calls serde, and takes back what it set, also if serde panics. Nothing here
-//! outlives the call that set it, and no `await` lies between.
+//! `Serialize` and `Deserialize` have no parameter for options, and generated types derive them. Code that decodes or
+//! encodes a value therefore sets thread-local state, calls serde, and restores the state, even if serde panics. The state
+//! never outlives the call that set it, and is never held across an `await`.
 
 pub(crate) mod memory;
 pub(crate) mod sending;
 pub(crate) mod unknown_values;
 
-/// The name by which serde_json recognizes that the text of a value is wanted. Any other deserializer does not know it and
-/// offers the value itself.
+/// The name with which serde_json recognizes a request for the raw text of a value. Other deserializers ignore it and
+/// provide the value itself.
 pub(crate) const RAW_TEXT: &str = "$serde_json::private::RawValue";

@@ -1,37 +1,37 @@
-//! Which values were met that this version doesn't know.
+//! The unknown values that were found while decoding.
 //!
-//! A choice between types prefers the one that reads a value without meeting anything unknown, and a client can tell whoever
-//! wants to know that the server is ahead of it.
+//! A choice prefers the variant that decodes a value without unknown values. A client can report unknown values, because they
+//! mean that the API has changed.
 
 use std::cell::RefCell;
 
-/// The unknown values that were met: how many, and the first types that met one.
+/// Unknown values that were found: their number, and the first types with one.
 #[derive(Debug, Default)]
 pub(crate) struct Met {
     pub(crate) count: u64,
     pub(crate) types: Vec<&'static str>,
 }
 
-/// So many names are kept.
+/// Maximum number of type names that are kept.
 const MAX_TYPES: usize = 16;
 
 thread_local! {
     static MET: RefCell<Met> = const { RefCell::new(Met { count: 0, types: Vec::new() }) };
 }
 
-/// Notes that a value was not known to a type.
+/// Records that a value was unknown to a type.
 pub fn note(type_name: &'static str) {
     MET.with_borrow_mut(|met| met.add(type_name));
 }
 
-/// Runs what may note some, and gives what it noted; on the thread all is left as it was.
+/// Runs a function and returns the unknown values that it recorded. The thread's own record is not changed.
 pub(crate) fn counted<T>(work: impl FnOnce() -> T) -> (T, Met) {
     let before = MET.take();
     let result = work();
     (result, MET.replace(before))
 }
 
-/// Notes what [`counted`] gave.
+/// Adds the values that [`counted`] returned to the thread's record.
 pub(crate) fn note_all(noted: &Met) {
     MET.with_borrow_mut(|met| {
         met.count = met.count.wrapping_add(noted.count);
@@ -59,7 +59,7 @@ mod tests {
     use super::{counted, note, note_all};
 
     #[test]
-    fn what_is_counted_inside_does_not_count_outside_unless_it_is_said() {
+    fn counted_values_are_isolated_until_noted() {
         let ((), met) = counted(|| {
             note("A");
             let ((), inner) = counted(|| note("B"));

@@ -1,4 +1,4 @@
-//! Days of the calendar, without a time or a zone.
+//! Calendar dates, without a time or a time zone.
 
 use std::{fmt, str::FromStr};
 
@@ -6,25 +6,25 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{ParseError, serde_context::unknown_values};
 
-/// A day of the calendar, `YYYY-MM-DD`.
+/// A calendar date, `YYYY-MM-DD`.
 ///
-/// Parsing takes a day and nothing else. A response may have any text, such as `0000-00-00`: decoding keeps it and writes it
-/// as received, so that one bad date does not cost a page of results, and [`day`](Self::day) says whether it is a day. Texts
-/// that are no day sort last.
+/// Parsing accepts only valid dates. A response can contain any text, such as `0000-00-00`. Decoding keeps such text and
+/// encodes it as received, so that one invalid date does not fail a page of results. [`day`](Self::day) returns the date if
+/// it is valid. Invalid dates sort last.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Date(Repr);
 
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum Repr {
     Day(jiff::civil::Date),
-    /// The text as received, which is no day.
+    /// The text as received, which is not a valid date.
     Text(Box<str>),
 }
 
 const EXPECTED: &str = "a date such as 2025-07-12";
 
 impl Date {
-    /// The day, unless the server sent a text that is none.
+    /// Returns the date, or `None` if the server sent an invalid one.
     pub fn day(&self) -> Option<jiff::civil::Date> {
         match &self.0 {
             Repr::Day(day) => Some(*day),
@@ -32,7 +32,7 @@ impl Date {
         }
     }
 
-    /// The text that the server sent, valid or not.
+    /// Creates a date from the text that the server sent, valid or not.
     fn received(text: String) -> Self {
         text.parse().unwrap_or_else(|_| {
             unknown_values::note("Date");
@@ -59,7 +59,7 @@ impl fmt::Display for Date {
     }
 }
 
-/// Takes a day and nothing else: a text with a time is rejected, because its day depends on a zone.
+/// Accepts only dates. A text with a time is rejected, because its date depends on a time zone.
 impl FromStr for Date {
     type Err = ParseError;
 
@@ -76,7 +76,7 @@ impl From<jiff::civil::Date> for Date {
     }
 }
 
-/// Fails for a text that is no [day](Date::day).
+/// Returns an error if the date is [not valid](Date::day).
 impl TryFrom<&Date> for jiff::civil::Date {
     type Error = ParseError;
 
@@ -103,7 +103,7 @@ mod tests {
     use crate::decode;
 
     #[test]
-    fn it_comes_out_the_same() {
+    fn round_trips() {
         for text in ["2025-07-12", "0000-01-01", "0001-01-01", "2024-02-29", "9999-12-31"] {
             let json = format!("\"{text}\"");
             let date: Date = serde_json::from_str(&json).unwrap();
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn parsing_rejects_and_decoding_keeps_what_is_no_date() {
+    fn parsing_rejects_and_decoding_keeps_invalid_dates() {
         for text in ["", "0000-00-00", "2025-02-29", "2025-7-1", "2025-07-12T00:00:00Z", "20250712", "2025-07-12T1"] {
             assert_eq!(text.parse::<Date>().unwrap_err().to_string(), "expected a date such as 2025-07-12", "{text}");
             let json = format!("\"{text}\"");

@@ -1,7 +1,7 @@
-//! Decimal numbers: money, rates, quantities.
+//! Decimal numbers, for money, rates and quantities.
 //!
-//! They are read and written exactly, whatever their length. Those of up to 28 digits can be calculated with; longer ones
-//! are kept as the text that was received.
+//! They are decoded and encoded exactly, at any length. Numbers of up to 28 digits support arithmetic. Longer ones are kept
+//! as the text that was received.
 
 use std::{
     cmp::Ordering,
@@ -19,9 +19,9 @@ use crate::{ParseError, serde_context::sending};
 
 /// A decimal number of any length.
 ///
-/// It reads a JSON number or a string with one, and writes a JSON number; [`as_string`] writes a string. Both are exact, also
-/// beyond what a binary number holds. It compares by value: `1.50` equals `1.5`. [`get`](Self::get) gives the type that
-/// calculates, if the number has at most 28 digits.
+/// It decodes from a JSON number or a string with a number, and encodes as a JSON number; [`as_string`] encodes it as a
+/// string. Both are exact, even beyond the precision of an `f64`. Comparisons are by value: `1.50` equals `1.5`.
+/// [`get`](Self::get) returns a type that supports arithmetic if the number has at most 28 digits.
 ///
 /// ```
 /// use subkit_runtime::Decimal;
@@ -40,17 +40,17 @@ pub struct Decimal(Repr);
 #[derive(Clone)]
 enum Repr {
     Number(Inner),
-    /// A JSON number that `Inner` does not hold.
+    /// A JSON number that `Inner` cannot represent.
     Text(Box<str>),
 }
 
 const EXPECTED: &str = "a decimal number";
 
-/// The most digits after the point that an `Inner` can have.
+/// Maximum number of digits after the decimal point of an `Inner`.
 const MAX_SCALE: u32 = 28;
 
 impl Decimal {
-    /// The number as a type that calculates; none if it has more than 28 digits.
+    /// Returns the number as a type that supports arithmetic, or `None` if it has more than 28 digits.
     pub const fn get(&self) -> Option<Inner> {
         match &self.0 {
             Repr::Number(number) => Some(*number),
@@ -58,12 +58,12 @@ impl Decimal {
         }
     }
 
-    /// The nearest binary number; infinite beyond all of them.
+    /// Returns the nearest `f64`, or infinity if the number is out of range.
     pub fn to_f64(&self) -> f64 {
         self.to_string().parse().unwrap_or(f64::NAN)
     }
 
-    /// The number without zeros after the point, if it has no fraction.
+    /// Returns the number without zeros after the decimal point, if it has no fraction.
     pub(crate) fn into_integer(self) -> Option<Self> {
         if let Repr::Number(number) = &self.0 {
             return number
@@ -72,7 +72,7 @@ impl Decimal {
                 .then(|| if number.is_zero() { Inner::ZERO } else { number.trunc() }.into());
         }
         let (_, exponent, digits) = self.key();
-        // Zeros after the point may be what is too long for the short form.
+        // Without the zeros after the decimal point, the number may fit the short form.
         let text = self.to_string();
         if let Some((whole, fraction)) = text.split_once('.')
             && fraction.bytes().all(|digit| digit == b'0')
@@ -82,11 +82,12 @@ impl Decimal {
         i64::try_from(digits.len()).is_ok_and(|digits| digits <= exponent).then_some(self)
     }
 
-    /// The key for comparisons: the sign, the power of ten of the first digit, the digits without zeros at either end. Zero has none.
+    /// Returns the key for comparisons: the sign, the power of ten of the first digit, and the digits without zeros at
+    /// either end. Zero has no digits.
     fn key(&self) -> (bool, i64, String) {
         let text = self.to_string();
         let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((&text, "0"));
-        // An exponent that 64 bits do not hold is as good as the largest.
+        // An exponent that exceeds 64 bits is treated as the largest one.
         let limit = if exponent.starts_with('-') { i64::MIN } else { i64::MAX };
         let exponent = exponent.trim_start_matches('+').parse().unwrap_or(limit);
         let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
@@ -157,7 +158,7 @@ impl fmt::Display for Decimal {
     }
 }
 
-/// Takes digits, with a point and an exponent or without.
+/// Accepts digits with an optional decimal point and exponent.
 impl FromStr for Decimal {
     type Err = ParseError;
 
@@ -165,7 +166,7 @@ impl FromStr for Decimal {
         if let Some(number) = exact(text) {
             return Ok(number.into());
         }
-        // What JSON calls a number.
+        // The syntax of a JSON number.
         let is_number = |text: &str| {
             text.bytes().next().is_some_and(|byte| byte == b'-' || byte.is_ascii_digit())
                 && text.bytes().next_back().is_some_and(|byte| byte.is_ascii_digit())
@@ -181,7 +182,7 @@ fn exact(text: &str) -> Option<Inner> {
         Some((digits, exponent)) => (digits, exponent.parse::<i32>().ok()?),
         None => (text, 0),
     };
-    // The parser would let underscores and spaces pass.
+    // The parser also accepts underscores and spaces.
     if !digits.bytes().all(|byte| byte.is_ascii_digit() || b"+-.".contains(&byte)) {
         return None;
     }
@@ -211,7 +212,7 @@ impl From<Inner> for Decimal {
     }
 }
 
-/// Fails for a number of more than 28 digits.
+/// Returns an error if the number has more than 28 digits.
 impl TryFrom<&Decimal> for Inner {
     type Error = ParseError;
 
@@ -220,7 +221,7 @@ impl TryFrom<&Decimal> for Inner {
     }
 }
 
-/// Takes the number of the fewest digits that the binary number is the nearest to. Fails for NaN and infinities.
+/// Converts to the shortest number whose nearest `f64` is this one. Returns an error for NaN and infinities.
 impl TryFrom<f64> for Decimal {
     type Error = ParseError;
 
@@ -244,8 +245,8 @@ macro_rules! from_integers {
 from_integers!(i32, i64, u32, u64);
 
 impl Serialize for Decimal {
-    /// Writes an integer when there is no fraction, a number with a fraction when a reader gets the same value from it, and
-    /// all other numbers as their text, which only `serde_json` can.
+    /// Encodes an integer if there is no fraction, an `f64` if it decodes to the same value, and otherwise the text of the
+    /// number, which only `serde_json` supports.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if let Repr::Number(number) = &self.0 {
             if number.fract().is_zero() {
@@ -277,21 +278,21 @@ impl<'de> Deserialize<'de> for Decimal {
     }
 }
 
-/// Writes a decimal as a string, for `#[serde(serialize_with = "subkit_runtime::decimal::as_string")]`. The digits after the
-/// point stay as they are: `1.50` is written as `"1.50"`.
+/// Encodes a decimal as a string, for `#[serde(serialize_with = "subkit_runtime::decimal::as_string")]`. The digits after
+/// the decimal point are preserved: `1.50` is encoded as `"1.50"`.
 ///
 /// # Errors
 ///
-/// The error of the serializer.
+/// Returns an error if the serializer fails.
 pub fn as_string<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(value)
 }
 
-/// Writes an optional decimal as a string or null.
+/// Encodes an optional decimal as a string or null.
 ///
 /// # Errors
 ///
-/// The error of the serializer.
+/// Returns an error if the serializer fails.
 pub fn option_as_string<S: Serializer>(value: &Option<Decimal>, serializer: S) -> Result<S::Ok, S::Error> {
     match value {
         Some(value) => as_string(value, serializer),
@@ -311,7 +312,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_and_strings_are_read_exactly() {
+    fn decodes_numbers_and_strings_exactly() {
         for (json, text) in [
             ("0", "0"),
             ("-0.0", "0"),
@@ -319,7 +320,7 @@ mod tests {
             ("0.1", "0.1"),
             ("123456789012.345", "123456789012.345"),
             ("0.000000000000001", "0.000000000000001"),
-            // What the parser of serde_json is not exact in.
+            // Numbers that the parser of serde_json rounds.
             ("9.87654321098765e-12", "0.00000000000987654321098765"),
             ("9.5e24", "9500000000000000000000000"),
             ("1.8014398509481984", "1.8014398509481984"),
@@ -349,7 +350,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_15_digits_come_out_as_they_went_in() {
+    fn round_trips_numbers_of_15_digits() {
         for json in [
             "0.1",
             "0.30000000000001",
@@ -369,7 +370,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_any_length_are_written_as_received() {
+    fn encodes_numbers_of_any_length_as_received() {
         for json in [
             "1234567890.12345678",
             "0.12345678901234567891",
@@ -385,7 +386,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_any_length_compare_by_value() {
+    fn compares_numbers_of_any_length_by_value() {
         let texts = [
             "-1e300",
             "-123456789012345678901234567890.5",
@@ -410,7 +411,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_decimal_is_refused() {
+    fn rejects_values_that_are_not_decimals() {
         for text in ["", "x", "1_000", " 1", "1e", "NaN", "0x1", "1-2", "--1", "1e99 ", "1e", "[1]", "01e99", "1.e99"] {
             assert_eq!(text.parse::<Decimal>().unwrap_err().to_string(), "expected a decimal number", "{text}");
         }
@@ -426,7 +427,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_written_as_a_string_where_the_place_wants_one() {
+    fn encodes_as_string_with_serialize_with() {
         #[derive(Debug, Deserialize, PartialEq, Serialize)]
         struct Price {
             #[serde(serialize_with = "super::as_string")]
@@ -443,7 +444,7 @@ mod tests {
     }
 
     #[test]
-    fn conversions() {
+    fn converts_from_and_to_native_numbers() {
         assert_eq!(Decimal::from(3_i64), read("3.0"));
         assert_eq!([Decimal::from(3_u64), 3_i32.into(), 3_u32.into()], ["3"; 3].map(read));
         assert_eq!(rust_decimal::Decimal::try_from(&read("1.5")).ok(), read("1.5").get());

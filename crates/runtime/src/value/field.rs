@@ -1,14 +1,14 @@
-//! A field that is absent, null or set, for bodies in which the three differ.
+//! A field that is absent, null or set, for bodies that distinguish the three.
 //!
-//! `{}` leaves a subscription's end as it is, `{"end-date": null}` removes it, `{"end-date": "2025-01-01"}` moves it: an
-//! `Option` cannot say which one is meant.
+//! `{}` leaves the end date of a subscription unchanged, `{"end-date": null}` removes it, and `{"end-date": "2025-01-01"}`
+//! sets it. An `Option` cannot express this.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error as _};
 
 /// A field that is absent, null or set.
 ///
-/// In a struct it goes with `#[serde(default, skip_serializing_if = "Field::is_absent")]`. Without them an absent field is an
-/// error in both directions: writing null instead could remove what was to be left alone.
+/// In a struct, use it with `#[serde(default, skip_serializing_if = "Field::is_absent")]`. Without these attributes, an
+/// absent field is an error in both directions, because sending null instead could delete a value that should not change.
 ///
 /// ```
 /// use serde::{Deserialize, Serialize};
@@ -28,27 +28,27 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error as _};
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Field<T> {
-    /// The field is not there.
+    /// The field is absent.
     #[default]
     Absent,
-    /// The field is there and says that there is no value.
+    /// The field is null.
     Null,
     /// The field has a value.
     Set(T),
 }
 
 impl<T> Field<T> {
-    /// Whether the field is not there.
+    /// Returns whether the field is absent.
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
 
-    /// Whether the field is there and null.
+    /// Returns whether the field is null.
     pub const fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
 
-    /// The same field, of a reference to the value.
+    /// Converts to a field with a reference to the value.
     pub const fn as_ref(&self) -> Field<&T> {
         match self {
             Self::Absent => Field::Absent,
@@ -57,7 +57,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// The value, if one is set.
+    /// Returns the value, if one is set.
     pub const fn value(&self) -> Option<&T> {
         match self {
             Self::Set(value) => Some(value),
@@ -65,7 +65,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// The value, if one is set; absent and null become the same.
+    /// Returns the value, if one is set. Absent and null both become `None`.
     pub fn into_option(self) -> Option<T> {
         match self {
             Self::Set(value) => Some(value),
@@ -73,7 +73,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// The same field, of another value.
+    /// Converts the value with a function, if one is set.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Field<U> {
         match self {
             Self::Absent => Field::Absent,
@@ -89,7 +89,7 @@ impl<T> From<T> for Field<T> {
     }
 }
 
-/// `None` is [`Null`](Field::Null), not absent: whoever hands over an `Option` speaks about the field.
+/// `None` becomes [`Null`](Field::Null) and not [`Absent`](Field::Absent).
 impl<T> From<Option<T>> for Field<T> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, Self::Set)
@@ -112,7 +112,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
     }
 }
 
-pub(crate) const ABSENT: &str = "an absent field must be left out: add `skip_serializing_if = \"Field::is_absent\"`";
+pub(crate) const ABSENT: &str = "an absent field must be skipped: add `skip_serializing_if = \"Field::is_absent\"`";
 
 #[cfg(test)]
 mod tests {
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn the_three_states_survive_the_round_trip() {
+    fn round_trips_absent_null_and_set() {
         for (text, end) in [("{}", Field::Absent), (r#"{"end":null}"#, Field::Null), (r#"{"end":7}"#, Field::Set(7))] {
             let body: Body = serde_json::from_str(text).unwrap();
             assert_eq!(body, Body { end });
@@ -136,16 +136,16 @@ mod tests {
     }
 
     #[test]
-    fn an_absent_field_is_never_written_as_null() {
+    fn rejects_encoding_absent_field() {
         let error = serde_json::to_string(&[Field::<u8>::Absent]).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "an absent field must be left out: add `skip_serializing_if = \"Field::is_absent\"`"
+            "an absent field must be skipped: add `skip_serializing_if = \"Field::is_absent\"`"
         );
     }
 
     #[test]
-    fn conversions() {
+    fn converts_from_values_and_options() {
         assert_eq!(Field::from(3), Field::Set(3));
         assert_eq!(Field::from(Some(3)), Field::Set(3));
         assert_eq!(Field::<u8>::from(None), Field::Null);

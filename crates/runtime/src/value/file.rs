@@ -1,4 +1,4 @@
-//! Files to send.
+//! Files for uploads.
 
 use std::{cell::RefCell, fmt};
 
@@ -6,9 +6,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, ser, ser::Serializ
 #[cfg(feature = "client")]
 use serde_json::Value;
 
-/// A file, to be sent as a part of a `multipart/form-data` body.
+/// A file to send as a part of a `multipart/form-data` body.
 ///
-/// In a body of another kind it is written as text, and rejected unless it is UTF-8. `Debug` prints its name and length, and none of its content.
+/// In other bodies it is sent as text, and rejected if it is not valid UTF-8. `Debug` prints its name and length, but not
+/// its content.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct File {
     name: Option<String>,
@@ -17,29 +18,29 @@ pub struct File {
 }
 
 impl File {
-    /// A file with a name.
+    /// Creates a file with a name.
     pub fn new(name: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         Self { name: Some(name.into()), media_type: None, bytes: bytes.into() }
     }
 
-    /// Says of which media type the content is; `application/octet-stream` if nothing is said.
+    /// Sets the media type of the content. Defaults to `application/octet-stream`.
     #[must_use]
     pub fn with_media_type(mut self, media_type: impl Into<String>) -> Self {
         self.media_type = Some(media_type.into());
         self
     }
 
-    /// The name, if it has one.
+    /// Returns the name, if it has one.
     pub fn name(&self) -> Option<&str> {
         self.name.as_deref()
     }
 
-    /// The media type, if one was given.
+    /// Returns the media type, if one was set.
     pub fn media_type(&self) -> Option<&str> {
         self.media_type.as_deref()
     }
 
-    /// The content.
+    /// Returns the content.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
@@ -67,22 +68,22 @@ impl fmt::Debug for File {
     }
 }
 
-/// The files of a body, and the member that stands for each of them in what is written.
+/// The files of a body, and the marker key of their placeholders in the encoded body.
 pub(crate) struct Collected {
     marker: String,
     files: Vec<File>,
 }
 
 thread_local! {
-    /// The files of the body that is being written, while it is one that has files.
+    /// The files of the body that is being encoded, if it can have files.
     static COLLECTED: RefCell<Option<Collected>> = const { RefCell::new(None) };
 }
 
-/// Runs what writes a body, and gives the files that were met; each left its number under the marker, which must be one that
-/// nobody else can know.
+/// Runs a function that encodes a body, and returns the files in it. Each file is encoded as a placeholder: an object with
+/// the marker as key and the index of the file as value. The marker must be unpredictable.
 #[cfg(feature = "client")]
 pub(crate) fn collect<T>(marker: String, work: impl FnOnce() -> T) -> (T, Collected) {
-    /// Resets the files even if the work panics, so that the next body has none of this one.
+    /// Resets the files even if the function panics, so that the next body does not contain them.
     struct Reset;
 
     impl Drop for Reset {
@@ -100,7 +101,7 @@ pub(crate) fn collect<T>(marker: String, work: impl FnOnce() -> T) -> (T, Collec
 
 #[cfg(feature = "client")]
 impl Collected {
-    /// The file that a value stands for, if it stands for one.
+    /// Returns the file of a placeholder, if the value is one.
     pub(crate) fn file(&self, value: &Value) -> Option<&File> {
         let number = value.get(&self.marker)?.as_u64()?;
         self.files.get(usize::try_from(number).ok()?)
@@ -123,7 +124,7 @@ impl Serialize for File {
             }
             None => match std::str::from_utf8(&self.bytes) {
                 Ok(text) => serializer.serialize_str(text),
-                Err(_) => Err(ser::Error::custom("a file that is not text in UTF-8 cannot be written as text")),
+                Err(_) => Err(ser::Error::custom("a file that is not valid UTF-8 cannot be sent as text")),
             },
         }
     }
@@ -140,13 +141,13 @@ mod tests {
     use super::File;
 
     #[test]
-    fn elsewhere_it_is_text_and_its_content_is_never_printed() {
+    fn encodes_as_text_outside_multipart_and_redacts_debug() {
         let file = File::new("a.txt", "canary").with_media_type("text/plain");
         assert_eq!((file.name(), file.media_type(), file.bytes()), (Some("a.txt"), Some("text/plain"), &b"canary"[..]));
         assert_eq!(format!("{file:?}"), r#"File { name: Some("a.txt"), length: 6, .. }"#);
         assert_eq!(serde_json::to_string(&file).unwrap(), r#""canary""#);
         let error = serde_json::to_string(&File::from(vec![0xff])).unwrap_err();
-        assert_eq!(error.to_string(), "a file that is not text in UTF-8 cannot be written as text");
+        assert_eq!(error.to_string(), "a file that is not valid UTF-8 cannot be sent as text");
         assert_eq!(serde_json::from_str::<File>(r#""canary""#).unwrap(), File::from("canary"));
         assert!(serde_json::from_str::<File>("1").is_err() && File::default().bytes().is_empty());
     }

@@ -1,7 +1,8 @@
-//! Ids that a vendor writes as a string here and as an integer there.
+//! Ids that a vendor sends as a string in some places and as an integer in others.
 //!
-//! An id compares by its canonical text: `7` and `"7"` are the same id, `"07"` is another. It is written as a string; where
-//! the schema says integer, [`as_integer`] and its sisters write it as one, so that the id of one answer fits the next call.
+//! Ids are compared by their canonical text: `7` and `"7"` are the same id, `"07"` is a different one. An id is encoded as a
+//! string. Where the schema requires an integer, [`as_integer`] and its variants encode it as one, so an id from one
+//! response can be used in any request.
 
 use serde::{Deserializer, Serializer, ser::Error as _};
 
@@ -13,11 +14,11 @@ use crate::{Field, serde_context::sending};
 
 const EXPECTED: &str = "an id: a string or an integer";
 
-/// Makes an id of a newtype of `String`.
+/// Implements an id for a newtype of `String`.
 ///
-/// The newtype derives `Clone`, and what it shall compare by. The macro adds `as_str`, `Display`, `FromStr` (which cannot
-/// fail), `From` of texts, integers and a reference to itself, `AsRef<str>`, comparison with `str`, and both directions of
-/// serde: it reads a string or an integer of any length and writes a string.
+/// The newtype derives `Clone` and the comparison traits that it needs. The macro adds `as_str`, `Display`, `FromStr` (which
+/// cannot fail), `From` for strings, integers and a reference to itself, `AsRef<str>`, comparison with `str`, and both serde
+/// traits. It decodes from a string or an integer of any length, and encodes as a string.
 ///
 /// ```
 /// #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,7 +36,7 @@ const EXPECTED: &str = "an id: a string or an integer";
 macro_rules! id {
     ($name:ident) => {
         impl $name {
-            /// The id as text.
+            /// Returns the id as text.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -99,11 +100,11 @@ where
     }
 }
 
-/// Writes an id as an integer, for `#[serde(serialize_with = "subkit_runtime::generated::id::as_integer")]`.
+/// Encodes an id as an integer, for `#[serde(serialize_with = "subkit_runtime::generated::id::as_integer")]`.
 ///
 /// # Errors
 ///
-/// The id is not the canonical text of an integer.
+/// Returns an error if the id is not the canonical text of an integer.
 pub fn as_integer<T, S>(id: &T, serializer: S) -> Result<S::Ok, S::Error>
 where
     T: AsRef<str>,
@@ -111,8 +112,8 @@ where
 {
     let text = id.as_ref();
     if !number::is_integer(text) {
-        // What is in it is not repeated: the message ends up in errors and logs.
-        return Err(S::Error::custom("an id must be an integer here, and is a text"));
+        // The message must not contain the id, because it ends up in errors and logs.
+        return Err(S::Error::custom("the id must be an integer"));
     }
     if let Ok(integer) = text.parse::<u64>() {
         serializer.serialize_u64(integer)
@@ -123,11 +124,11 @@ where
     }
 }
 
-/// Writes an optional id as an integer or null.
+/// Encodes an optional id as an integer or null.
 ///
 /// # Errors
 ///
-/// As [`as_integer`].
+/// Returns the same errors as [`as_integer`].
 pub fn option_as_integer<T, S>(id: &Option<T>, serializer: S) -> Result<S::Ok, S::Error>
 where
     T: AsRef<str>,
@@ -139,11 +140,11 @@ where
     }
 }
 
-/// Writes a field that holds an id as an integer or null.
+/// Encodes a [`Field`] with an id as an integer or null.
 ///
 /// # Errors
 ///
-/// As [`as_integer`]; an absent field must be skipped.
+/// Returns the same errors as [`as_integer`], and an error if the field is absent.
 pub fn field_as_integer<T, S>(id: &Field<T>, serializer: S) -> Result<S::Ok, S::Error>
 where
     T: AsRef<str>,
@@ -180,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn it_reads_strings_and_integers_of_the_whole_range() {
+    fn decodes_strings_and_integers_of_any_length() {
         for (text, id) in [
             (r#""a-7""#, "a-7"),
             (r#""7""#, "7"),
@@ -203,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_made_of_texts_and_integers() {
+    fn converts_from_strings_and_integers() {
         let ids = [
             ThingId::from(7_i32),
             7_i64.into(),
@@ -224,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn it_writes_what_the_place_wants() {
+    fn encodes_as_string_or_integer() {
         let body =
             Body { text: 7.into(), number: "7".into(), option: Some(u64::MAX.into()), field: Field::Set((-7).into()) };
         let text = r#"{"text":"7","number":7,"option":18446744073709551615,"field":-7}"#;
@@ -237,11 +238,11 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_is_no_integer_is_refused_where_an_integer_is_due() {
+    fn rejects_encoding_text_as_integer() {
         for id in ["abc", "07", "+7", "7.0", "", "-", "-0"] {
             let body = Body { text: 1.into(), number: id.into(), option: None, field: Field::Absent };
             let error = serde_json::to_string(&body).unwrap_err();
-            assert_eq!(error.to_string(), "an id must be an integer here, and is a text");
+            assert_eq!(error.to_string(), "the id must be an integer");
         }
     }
 }

@@ -12,8 +12,9 @@ use crate::{Decimal, ParseError};
 
 /// An integer of any length.
 ///
-/// Schemas that say `integer` without a `format` have no limit. [`as_i64`](Self::as_i64) and `TryFrom` give the types that
-/// calculate, and it compares with them. It reads a JSON number without a fraction (`1.0` is one) and writes it exactly.
+/// A schema with the type `integer` and no `format` has no limit. [`as_i64`](Self::as_i64) and `TryFrom` convert to native
+/// integers, and comparisons with those are supported. It decodes from a JSON number without a fraction, such as `7` or
+/// `1.0`, and encodes exactly.
 ///
 /// ```
 /// use subkit_runtime::Integer;
@@ -33,17 +34,17 @@ pub struct Integer(Decimal);
 const EXPECTED: &str = "an integer";
 
 impl Integer {
-    /// The integer, if it has at most 64 bits.
+    /// Returns the integer if it fits into an `i64`.
     pub fn as_i64(&self) -> Option<i64> {
         i64::try_from(self.0.get()?).ok()
     }
 
-    /// The integer, if it is not negative and has at most 64 bits.
+    /// Returns the integer if it fits into a `u64`.
     pub fn as_u64(&self) -> Option<u64> {
         u64::try_from(self.0.get()?).ok()
     }
 
-    /// A number without a fraction.
+    /// Parses a number without a fraction.
     pub(crate) fn of_digits(text: &str) -> Option<Self> {
         text.parse::<Decimal>().ok()?.into_integer().map(Self)
     }
@@ -100,7 +101,7 @@ macro_rules! integers {
 macro_rules! try_from_integer {
     ($($integer:ty),*) => {
         $(
-            /// Fails for an integer that the type does not hold.
+            /// Returns an error if the type cannot hold the integer.
             impl TryFrom<Integer> for $integer {
                 type Error = ParseError;
 
@@ -109,7 +110,7 @@ macro_rules! try_from_integer {
                 }
             }
 
-            /// Fails for an integer that the type does not hold.
+            /// Returns an error if the type cannot hold the integer.
             impl TryFrom<&Integer> for $integer {
                 type Error = ParseError;
 
@@ -187,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn rejects_what_is_no_integer() {
+    fn rejects_values_that_are_not_integers() {
         for text in ["1.5", "1e-1", "15e-1", "\"1\"", "true", "null", "[]", "{}", "123456789012345678901234567890.5"] {
             let error = decode::from_slice::<Integer>(text.as_bytes()).unwrap_err();
             assert!(error.to_string().starts_with("expected an integer, found "), "{text}: {error}");

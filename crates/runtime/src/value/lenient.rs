@@ -1,15 +1,15 @@
-//! Leniency in reading: null where an array or a map was promised; text where a number was, and the other way round.
+//! Lenient decoding: null as an empty array or map, strings as numbers, and numbers as strings.
 
 use serde::{Deserialize, Deserializer};
 
 use super::number::{self, Scalar};
 use crate::{Decimal, Integer};
 
-/// Reads null as the default, for `#[serde(deserialize_with = "subkit_runtime::generated::null_as_default")]`.
+/// Decodes null as the default value, for `#[serde(deserialize_with = "subkit_runtime::generated::null_as_default")]`.
 ///
 /// # Errors
 ///
-/// The error of reading a `T`.
+/// Returns an error if a value other than null cannot be decoded as a `T`.
 pub fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
@@ -18,25 +18,25 @@ where
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
-/// A type that can be read from a string, a number or a boolean, by the text of each.
+/// A type that can be decoded from the text of a string, a number or a boolean.
 pub trait Lenient: Sized {
     /// The expected value, for errors.
     const EXPECTED: &'static str;
 
-    /// Reads the text of a scalar.
+    /// Parses the text of a scalar.
     fn read(text: &str) -> Option<Self>;
 
-    /// Returns the value of null, if it has one.
+    /// Returns the value for null, if there is one.
     fn null() -> Option<Self> {
         None
     }
 }
 
-/// Reads a scalar, whatever kind of scalar it comes as: for `#[serde(deserialize_with = "subkit_runtime::generated::leniently")]`.
+/// Decodes a scalar of any JSON type, for `#[serde(deserialize_with = "subkit_runtime::generated::leniently")]`.
 ///
 /// # Errors
 ///
-/// It is no scalar, or its text is not that of a `T`.
+/// Returns an error if the value is not a scalar, or its text cannot be parsed as a `T`.
 pub fn leniently<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
@@ -52,7 +52,7 @@ where
 }
 
 impl Lenient for String {
-    const EXPECTED: &'static str = "text, or what has one";
+    const EXPECTED: &'static str = "a string, a number or a boolean";
 
     fn read(text: &str) -> Option<Self> {
         Some(text.to_owned())
@@ -60,7 +60,7 @@ impl Lenient for String {
 }
 
 impl Lenient for bool {
-    const EXPECTED: &'static str = "true or false, as text too";
+    const EXPECTED: &'static str = "a boolean or a string with one";
 
     fn read(text: &str) -> Option<Self> {
         let is = |word: &str| text.trim().eq_ignore_ascii_case(word);
@@ -81,8 +81,8 @@ macro_rules! lenient_numbers {
 }
 
 lenient_numbers! {
-    f64 => "a number, as text too",
-    Decimal => "a decimal number, as text too",
+    f64 => "a number or a string with one",
+    Decimal => "a decimal number or a string with one",
 }
 
 macro_rules! lenient_integers {
@@ -90,7 +90,7 @@ macro_rules! lenient_integers {
         impl Lenient for $ty {
             const EXPECTED: &'static str = $expected;
 
-            // `3.0` is an integer.
+            // `3.0` is accepted as an integer.
             fn read(text: &str) -> Option<Self> {
                 Self::try_from(Integer::of_digits(text.trim())?).ok()
             }
@@ -99,14 +99,14 @@ macro_rules! lenient_integers {
 }
 
 lenient_integers! {
-    i32 => "an integer, as text too",
-    i64 => "an integer, as text too",
-    u32 => "an integer of no less than 0, as text too",
-    u64 => "an integer of no less than 0, as text too",
-    Integer => "an integer, as text too",
+    i32 => "an integer or a string with one",
+    i64 => "an integer or a string with one",
+    u32 => "a non-negative integer or a string with one",
+    u64 => "a non-negative integer or a string with one",
+    Integer => "an integer or a string with one",
 }
 
-/// Null is nothing, and so is an empty text where text alone is no value.
+/// Null becomes `None`. So does an empty string, unless `T` accepts an empty string.
 impl<T: Lenient> Lenient for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn scalars_come_as_any_scalar() {
+    fn decodes_scalars_from_any_scalar_type() {
         let read = |text: &str| serde_json::from_str::<Scalars>(text);
         for (json, text) in
             [(r#""a""#, "a"), ("17805199493", "17805199493"), ("-1", "-1"), ("1.5", "1.5"), ("true", "true")]
@@ -167,11 +167,11 @@ mod tests {
         for json in ["0.0075", r#""0.0075""#] {
             assert_eq!(read(&format!(r#"{{"price":{json}}}"#)).unwrap().price.unwrap().to_string(), "0.0075");
         }
-        // No digit is lost.
+        // All digits are preserved.
         let long = "12345678901234567890123.4567890";
         let scalars = read(&format!(r#"{{"text":{long},"price":{long}}}"#)).unwrap();
         assert_eq!((scalars.text.as_str(), scalars.price.unwrap().to_string().as_str()), (long, long));
-        // An empty text is text.
+        // An empty string is a valid string.
         assert_eq!(read(r#"{"perhaps":""}"#).unwrap().perhaps.as_deref(), Some(""));
         for text in [
             r#"{"text":null}"#,
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn null_and_absence_are_empty() {
+    fn decodes_null_and_absence_as_empty() {
         for (text, items) in [("{}", vec![]), (r#"{"items":null}"#, vec![]), (r#"{"items":[1]}"#, vec![1])] {
             assert_eq!(serde_json::from_str::<Page>(text).unwrap(), Page { items });
         }

@@ -1,4 +1,4 @@
-//! Types of values: numbers, times, text, files, ids and secrets, and how they are read and written.
+//! Value types: numbers, times, text, files, ids and secrets, and their encoding and decoding.
 
 pub(crate) mod date;
 pub mod decimal;

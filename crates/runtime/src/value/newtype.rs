@@ -1,10 +1,10 @@
-//! Newtypes of scalars: an id of one thing is not taken for the id of another.
+//! Newtypes of scalars, which prevent using the id of one thing as the id of another.
 
-/// Gives a newtype what its inner type has: `Deref`, `Display`, `FromStr` and conversions both ways.
+/// Implements the traits of the inner type for a newtype: `Deref`, `Display`, `FromStr` and conversions in both directions.
 ///
-/// The newtype is a tuple struct with one public field; it derives `Clone`, what it shall compare by, and serde with
-/// `#[serde(transparent)]`. It can be made of a reference to itself. A newtype of `String` is made of any text, gives a `&str`
-/// by `AsRef` and compares with one; a newtype of an integer is made of smaller integers too.
+/// The newtype is a tuple struct with one public field. It derives `Clone`, the comparison traits that it needs, and serde
+/// with `#[serde(transparent)]`. It converts from a reference to itself. A newtype of `String` also converts from `&str`,
+/// implements `AsRef<str>` and compares with `str`. A newtype of an integer also converts from smaller integers.
 ///
 /// ```
 /// #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -114,7 +114,7 @@ mod tests {
     newtype!(Number(i64));
 
     #[test]
-    fn a_newtype_has_what_its_inner_type_has() {
+    fn has_traits_of_inner_type() {
         let id = JobId::from("a");
         assert_eq!((id.len(), id.to_string(), id.as_ref(), "a".parse().as_ref()), (1, "a".to_owned(), "a", Ok(&id)));
         assert_eq!(String::from(JobId::from("a".to_owned())), "a");
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn it_stands_on_the_wire_as_its_inner_type() {
+    fn encodes_as_inner_type() {
         assert_eq!(serde_json::to_string(&Number(7)).unwrap(), "7");
         assert_eq!(serde_json::from_str::<JobId>(r#""a""#).unwrap(), JobId::from("a"));
     }

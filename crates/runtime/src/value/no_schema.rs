@@ -1,20 +1,20 @@
-//! The schema macros of a build without JSON Schemas: they add nothing.
+//! The schema macros of a build without JSON Schemas. They expand to nothing.
 
-/// The schema of an open enum, when the crate is built with schemas.
+/// Implements the schema of an open enum if the feature `schemars` is enabled.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_enum_schema {
     ($name:ident) => {};
 }
 
-/// The schema of an open enum of integers, when the crate is built with schemas.
+/// Implements the schema of an open integer enum if the feature `schemars` is enabled.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_integer_enum_schema {
     ($name:ident) => {};
 }
 
-/// The schema of an id, when the crate is built with schemas.
+/// Implements the schema of an id if the feature `schemars` is enabled.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __id_schema {

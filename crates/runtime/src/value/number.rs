@@ -1,7 +1,7 @@
 //! Numbers with all their digits.
 //!
-//! serde_json hands a number to a visitor as a binary one, which is rounded. Its text is exact, so that is asked for; other
-//! deserializers, such as serde's buffer for `flatten`, offer what they have.
+//! serde_json passes a number to a visitor as an `f64`, which is rounded. This module therefore requests its raw text, which
+//! is exact. Other deserializers, such as serde's buffer for `flatten`, provide the number that they have.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use serde::{
 
 use crate::serde_context::RAW_TEXT;
 
-/// The significant digits that a binary number of 64 bits holds, whichever they are.
+/// The number of significant decimal digits that every `f64` preserves.
 const FLOAT_DIGITS: usize = f64::DIGITS as usize;
 
 /// A scalar with all its digits.
@@ -24,7 +24,7 @@ pub(crate) enum Scalar {
 }
 
 impl Scalar {
-    /// The error where a scalar of another kind or value was expected.
+    /// Returns the error for an unexpected scalar.
     pub(crate) fn unexpected<E: Error>(&self, expected: &'static str) -> E {
         match self {
             Self::Number(digits) if is_integer(digits) => E::invalid_type(Unexpected::Other("integer"), &expected),
@@ -36,7 +36,7 @@ impl Scalar {
     }
 }
 
-/// Reads a scalar. `expected` is what an array or an object is not.
+/// Decodes a scalar. `expected` describes the expected value in the error for an array or an object.
 pub(crate) fn scalar<'de, D: Deserializer<'de>>(deserializer: D, expected: &'static str) -> Result<Scalar, D::Error> {
     deserializer.deserialize_newtype_struct(RAW_TEXT, Digits(expected))
 }
@@ -87,8 +87,8 @@ impl<'de> Visitor<'de> for Digits {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar, A::Error> {
-        // The text of a value, or a number where a crate of the build asks serde_json to keep the digits of all numbers. Only
-        // serde_json can tell either from an object: its keys are private.
+        // This is either the raw text of a value, or a number if another crate enables `arbitrary_precision` of serde_json.
+        // Only serde_json can produce these private keys, so this is not an object.
         let is_private = map.next_key::<String>()?.is_some_and(|key| key.starts_with("$serde_json::private::"));
         if !is_private {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));
@@ -106,15 +106,15 @@ impl<'de> Visitor<'de> for Digits {
     }
 }
 
-/// The number that a binary one stands for. Its shortest text is that number as long as the text has no more digits than
-/// every such number holds; a longer text is what parsing made of a shorter one, or of one that cannot be kept.
+/// Returns the decimal number that an `f64` was parsed from. Its shortest text is that number if it has no more digits than
+/// every `f64` preserves. A longer text is the result of rounding, so it is shortened to that many digits.
 fn of_float(float: f64) -> String {
     let shortest = format!("{float:e}");
     let digits = shortest.split(['e', 'E']).next().unwrap_or_default().bytes().filter(u8::is_ascii_digit).count();
     if digits > FLOAT_DIGITS { format!("{float:.*e}", FLOAT_DIGITS - 1) } else { shortest }
 }
 
-/// Whether a text is an integer as JSON writes it, of any length.
+/// Whether a text is a JSON integer of any length.
 pub(crate) fn is_integer(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && (text == "0" || !digits.starts_with('0'))

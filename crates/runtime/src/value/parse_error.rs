@@ -1,10 +1,10 @@
 //! The error of parsing a value from text.
 //!
-//! It says what was expected and not what was found: the caller has the text, and a log may not.
+//! The message states the expected form but not the text, which must not end up in logs.
 
 use std::fmt;
 
-/// A text that is not what its type expects.
+/// An error that a text does not have the form that its type expects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseError {
     expected: &'static str,
@@ -15,7 +15,7 @@ impl ParseError {
         Self { expected }
     }
 
-    /// The expected form, with an example.
+    /// Returns the expected form, with an example.
     pub const fn expected(&self) -> &'static str {
         self.expected
     }

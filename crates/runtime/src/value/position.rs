@@ -1,4 +1,4 @@
-//! Where a walk through pages is, as something that can be kept and gone on from.
+//! The position in a paginated list, which can be saved to continue later.
 
 use std::{
     fmt::{self, Write as _},
@@ -9,24 +9,24 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::ParseError;
 
-/// Which page is asked for.
+/// A page of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Place {
-    /// The one that the request asks for by itself.
+    /// The first page: the one that the request returns as it is.
     Start,
-    /// The one that so many items come before.
+    /// The page that begins at this offset.
     Offset(i64),
-    /// The one with this number.
+    /// The page with this number.
     Number(i64),
-    /// The one that a token of the page before names.
+    /// The page with a token, which the previous page contained.
     Token(String),
-    /// The one that a link of the page before leads to.
+    /// The page with a link, which the previous page contained.
     Link(String),
 }
 
 impl Place {
-    /// The offset or the number.
+    /// Returns the offset or the page number.
     pub fn number(&self) -> Option<i64> {
         match self {
             Self::Offset(number) | Self::Number(number) => Some(*number),
@@ -34,7 +34,7 @@ impl Place {
         }
     }
 
-    /// The token.
+    /// Returns the token.
     pub fn token(&self) -> Option<&str> {
         match self {
             Self::Token(token) => Some(token),
@@ -42,7 +42,7 @@ impl Place {
         }
     }
 
-    /// The link.
+    /// Returns the link.
     pub(crate) fn link(&self) -> Option<&str> {
         match self {
             Self::Link(link) => Some(link),
@@ -51,11 +51,11 @@ impl Place {
     }
 }
 
-/// Where a walk through the pages of a list is: the page, and how many of its items were given already.
+/// A position in a paginated list: a page, and the number of its items that were already returned.
 ///
-/// `Display`, `FromStr` and serde write and read it as one line of text, so that it can be kept and gone on from later, in
-/// another process too: by the same call, with the same filters. It holds what the server gave to find the page, and no
-/// credentials; `Debug` does not show that.
+/// `Display`, `FromStr` and serde represent it as one line of text. It can be saved and used later, also in another process,
+/// to continue the same request with the same filters. It contains the server's token or link of the page, but no
+/// credentials. `Debug` redacts the token or link.
 ///
 /// ```
 /// use subkit_runtime::Position;
@@ -67,7 +67,7 @@ impl Place {
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Position {
     pub(crate) place: Place,
-    /// How many items of the page come before.
+    /// The number of items of the page that were already returned.
     pub(crate) given: usize,
 }
 
@@ -148,7 +148,7 @@ mod tests {
     use super::Position;
 
     #[test]
-    fn it_is_read_as_it_is_written() {
+    fn round_trips_as_text() {
         for text in
             ["0:start", "2:start", "0:offset:50", "7:number:3", "1:token:a:b/c+d=", "0:link:/v1/x?offset=50&limit=50"]
         {
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_server_gave_is_not_shown() {
+    fn debug_redacts_token_and_link() {
         let shown = |text: &str| format!("{:?}", text.parse::<Position>().unwrap());
         assert_eq!(shown("3:token:canary"), r#"Position { page: "token:*", given: 3 }"#);
         assert_eq!(shown("0:link:/canary"), r#"Position { page: "link:*", given: 0 }"#);

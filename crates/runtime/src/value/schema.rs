@@ -1,8 +1,8 @@
 //! JSON Schemas of the value types.
 //!
-//! A schema says what is accepted when reading and what is written when writing, where the two differ and the generator is
-//! asked for one of them. An open enum is `anyOf` its known values and any string: an editor offers the known ones, and a
-//! validator accepts what the type accepts.
+//! Where decoding accepts more than encoding produces, the schema depends on which of the two the generator is set to. An
+//! open enum is `anyOf` its known values and any string. Editors then suggest the known values, and validators accept all
+//! values that the type accepts.
 
 use std::borrow::Cow;
 
@@ -58,7 +58,7 @@ value_schemas! {
     File: _generator => json_schema!({ "type": "string", "format": "binary" });
 }
 
-/// The schema of `Option<T>`; that a field may be absent is said by the struct that it stands in.
+/// The schema of `Option<T>`. The struct with the field states whether it may be absent.
 impl<T: JsonSchema> JsonSchema for Field<T> {
     fn schema_name() -> Cow<'static, str> {
         Option::<T>::schema_name()
@@ -91,7 +91,7 @@ pub fn id(generator: &SchemaGenerator) -> Schema {
     }
 }
 
-/// For fields that write an id as an integer and read it as either.
+/// Returns the schema of fields that encode an id as an integer and decode it from either type.
 pub fn integer_id(generator: &mut SchemaGenerator) -> Schema {
     if generator.contract().is_serialize() {
         json_schema!({ "type": "integer" })
@@ -100,7 +100,7 @@ pub fn integer_id(generator: &mut SchemaGenerator) -> Schema {
     }
 }
 
-/// For such fields that may be null.
+/// Returns the schema of such fields if they are nullable.
 pub fn nullable_integer_id(generator: &mut SchemaGenerator) -> Schema {
     if generator.contract().is_serialize() {
         json_schema!({ "type": ["integer", "null"] })
@@ -109,7 +109,8 @@ pub fn nullable_integer_id(generator: &mut SchemaGenerator) -> Schema {
     }
 }
 
-/// For [`open_union_schema!`](crate::open_union_schema) only. A known tag has the schema of its member, another tag has none.
+/// For [`open_union_schema!`](crate::open_union_schema) only. Objects with a known tag have the schema of the variant. Others
+/// have no schema.
 pub fn open_union(property: &str, members: Vec<(&str, Schema)>) -> Schema {
     let tags: Vec<_> = members.iter().map(|(tag, _)| *tag).collect();
     let mut alternatives: Vec<Value> = members
@@ -126,7 +127,7 @@ pub fn open_union(property: &str, members: Vec<(&str, Schema)>) -> Schema {
     json_schema!({ "anyOf": alternatives })
 }
 
-/// The schema of an open enum, when the crate is built with schemas.
+/// Implements the schema of an open enum if the feature `schemars` is enabled.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_enum_schema {
@@ -135,7 +136,7 @@ macro_rules! __open_enum_schema {
     };
 }
 
-/// The schema of an open enum of integers, when the crate is built with schemas.
+/// Implements the schema of an open integer enum if the feature `schemars` is enabled.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_integer_enum_schema {
@@ -144,7 +145,7 @@ macro_rules! __open_integer_enum_schema {
     };
 }
 
-/// The schema of an id, when the crate is built with schemas.
+/// Implements the schema of an id if the feature `schemars` is enabled.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __id_schema {
@@ -249,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn values() {
+    fn schemas_of_value_types() {
         assert_eq!(read::<Timestamp>(), json!({ "type": "string", "format": "date-time" }));
         assert_eq!(read::<Date>(), json!({ "type": "string", "format": "date" }));
         assert_eq!(read::<Secret>(), json!({ "type": "string", "format": "password" }));
@@ -259,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn macros() {
+    fn schemas_of_macro_types() {
         assert!(Currency::from("x").is_unknown() && Provider::from(Member {}).tag() == Some("text"));
         assert_eq!(
             read::<Currency>(),
@@ -273,14 +274,14 @@ mod tests {
     }
 
     #[test]
-    fn choices() {
+    fn schemas_of_choices() {
         assert!(matches!(Choice::from(Member {}), Choice::Member(_)));
         let choice = read::<Choice>();
         assert_eq!(choice.get("anyOf"), Some(&json!([{ "$ref": "#/$defs/Member" }, { "type": "string" }, {}])));
     }
 
     #[test]
-    fn unions_whose_members_keep_the_tag() {
+    fn schemas_of_unions_that_keep_tag() {
         assert_eq!(Kept::from(Member {}).tag(), Some("text"));
         assert_eq!(read::<Kept>().pointer("/anyOf/0/allOf/1/$ref"), Some(&json!("#/$defs/Member")));
     }
@@ -300,7 +301,7 @@ mod tests {
         open_integer_enum!(Level { Low = 1 });
 
         #[test]
-        fn integers_and_files() {
+        fn schemas_of_integer_enums_and_files() {
             assert!(Level::Low.as_i64() == Some(1) && Level::from(2).is_unknown());
             assert_eq!(
                 read::<Level>(),

@@ -1,7 +1,8 @@
-//! A text that must not be seen: credentials, tokens, signing keys.
+//! Secret text: credentials, tokens and signing keys.
 //!
-//! It prints as `Secret([redacted])`, has no `Display`, is written in full to where it is sent, and is wiped from memory when
-//! dropped; the copies that are made to send it are the HTTP client's, and are not. What is done with the text that [`Secret::expose`] gives is the caller's.
+//! A secret prints as `Secret([redacted])`, has no `Display`, and is serialized in full. It is wiped from memory when
+//! dropped. Copies that the HTTP client makes to send it are not wiped. Protecting the text that [`Secret::expose`] returns
+//! is up to the caller.
 
 use std::fmt;
 
@@ -19,7 +20,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Secret(SecretString);
 
 impl Secret {
-    /// The text itself.
+    /// Returns the text.
     pub fn expose(&self) -> &str {
         self.0.expose_secret()
     }
@@ -31,7 +32,7 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// Looks at every byte of texts of the same length, so that the time taken does not tell where they differ.
+/// Compares in constant time for texts of equal length.
 impl PartialEq for Secret {
     fn eq(&self, other: &Self) -> bool {
         let (ours, theirs) = (self.expose().as_bytes(), other.expose().as_bytes());
@@ -76,7 +77,7 @@ mod tests {
     use super::Secret;
 
     #[test]
-    fn it_is_written_in_full_and_never_printed() {
+    fn serializes_in_full_and_redacts_debug() {
         let secret: Secret = serde_json::from_str(r#""canary""#).unwrap();
         assert_eq!(serde_json::to_string(&secret).unwrap(), r#""canary""#);
         assert_eq!(format!("{secret:?} {secret:#?}"), "Secret([redacted]) Secret([redacted])");
@@ -84,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn it_compares_by_text() {
+    fn compares_by_text() {
         assert_eq!(Secret::from("a"), Secret::from("a".to_owned()));
         assert_ne!(Secret::from("a"), Secret::from("b"));
         assert_ne!(Secret::from("a"), Secret::from("ab"));

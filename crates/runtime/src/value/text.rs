@@ -1,5 +1,5 @@
-//! Types that are made from text: how they are read, and the traits that all of them have. Every such type of the crate and of
-//! its macros goes through here, so that generated crates compile the visitor once.
+//! Types that are created from text: their decoding, and their common traits. All such types of this crate and its macros
+//! use this module, so that generated crates compile the visitor only once.
 
 use std::{fmt, marker::PhantomData};
 
@@ -23,7 +23,7 @@ impl<T: From<String>> Visitor<'_> for Text<T> {
     }
 }
 
-/// Reads a string, and says `expected` when something else is there.
+/// Decodes a string. Other types are an error that states `expected`.
 pub fn deserialize<'de, D, T>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
@@ -32,7 +32,7 @@ where
     deserializer.deserialize_string(Text(expected, PhantomData))
 }
 
-/// A borrowed value is cloned where an owned one is needed. All macros for values share this.
+/// Implements cloning conversion from a reference. Shared by all macros for values.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __from_reference {
@@ -45,8 +45,8 @@ macro_rules! __from_reference {
     };
 }
 
-/// The conversions and comparisons of every type that is a string: [`open_enum!`](crate::open_enum), [`id!`](crate::id!) and
-/// [`newtype!`](crate::newtype) share it.
+/// Implements the conversions and comparisons of string types. Shared by [`open_enum!`](crate::open_enum),
+/// [`id!`](crate::id!) and [`newtype!`](crate::newtype).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_conversions {
@@ -77,7 +77,8 @@ macro_rules! __text_conversions {
     };
 }
 
-/// The conversions of a type that accepts any string: [`open_enum!`](crate::open_enum) and [`id!`](crate::id!) share it.
+/// Implements the conversions of types that accept any string. Shared by [`open_enum!`](crate::open_enum) and
+/// [`id!`](crate::id!).
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_traits {

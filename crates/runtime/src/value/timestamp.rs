@@ -1,9 +1,9 @@
-//! Points in time.
+//! Timestamps.
 //!
-//! A timestamp compares as an instant: `10:00+02:00` equals `08:00Z`. The offset that a text had is not kept; it is written
-//! in UTC, with as many digits of a fraction as it needs. A text that this cannot express is kept and written as received:
-//! one with more than nine digits of a fraction, a leap second, the last hours of the year 9999, and what a server sends
-//! that is no timestamp at all.
+//! A timestamp is compared as an instant: `10:00+02:00` equals `08:00Z`. The offset is not preserved. The timestamp is
+//! encoded in UTC, with as many fraction digits as needed. Some texts cannot be represented that way and are encoded as
+//! received: fractions of more than nine digits, leap seconds, the last hours of the year 9999, and text from a server that
+//! is not a timestamp.
 
 use std::{
     fmt,
@@ -29,44 +29,44 @@ use crate::{ParseError, serde_context::unknown_values};
 /// # }
 /// ```
 ///
-/// Parsing takes every timestamp of RFC 3339 and nothing else. A response may have any text: decoding keeps it, so that one
-/// bad timestamp does not cost a page of results, and [`instant`](Self::instant) says whether it is a point in time.
-/// Timestamps of unknown instants sort last, by their text. Where the text is kept, equality is that of the texts: a leap second and
-/// a fraction of more than nine digits differ from every instant.
+/// Parsing accepts exactly the timestamps of RFC 3339. A response can contain any text. Decoding keeps it, so that one
+/// invalid timestamp does not fail a page of results, and [`instant`](Self::instant) returns the point in time if it is
+/// valid. Invalid timestamps sort last, by their text. Timestamps that are kept as text are equal if their texts are: a leap
+/// second, or a fraction of more than nine digits, differs from every instant.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Timestamp {
     place: Place,
-    /// The text as received, where the place alone does not say it.
+    /// The text as received, if it cannot be derived from `place`.
     text: Option<Box<str>>,
 }
 
-/// Where a timestamp is in time; later ones are greater.
+/// The position of a timestamp in time. Later ones are greater.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum Place {
-    /// At this instant, or less than a nanosecond after it.
+    /// This instant, or less than a nanosecond after it.
     At(jiff::Timestamp),
-    /// After the last instant that `jiff` has, 9999-12-30T22:00:00Z.
+    /// After the last instant that `jiff` supports, 9999-12-30T22:00:00Z.
     After,
-    /// The text is no timestamp.
+    /// The text is not a timestamp.
     Unknown,
 }
 
 const EXPECTED: &str = "an RFC 3339 timestamp such as 2025-07-12T02:08:36Z";
 
-/// How many digits of a fraction an instant has.
+/// The number of fraction digits of an instant.
 const FRACTION_DIGITS: usize = 9;
 
-/// Where the fraction of a text begins.
+/// The index at which the fraction of a text begins.
 const FRACTION: usize = "2025-07-12T02:08:36.".len();
 
 impl Timestamp {
-    /// The time now.
+    /// Returns the current time.
     pub fn now() -> Self {
         jiff::Timestamp::now().into()
     }
 
-    /// The instant, to the nanosecond. There is none if the server sent a text that is no timestamp, and in the last hours of
-    /// the year 9999. A leap second is the second before it.
+    /// Returns the instant with nanosecond precision. Returns `None` if the server sent a text that is not a timestamp, and
+    /// in the last hours of the year 9999. A leap second is returned as the second before it.
     pub fn instant(&self) -> Option<jiff::Timestamp> {
         match self.place {
             Place::At(instant) => Some(instant),
@@ -74,7 +74,7 @@ impl Timestamp {
         }
     }
 
-    /// The text that the server sent, valid or not.
+    /// Creates a timestamp from the text that the server sent, valid or not.
     fn received(text: String) -> Self {
         parse(&text).unwrap_or_else(|| {
             unknown_values::note("Timestamp");
@@ -100,13 +100,14 @@ fn parse(text: &str) -> Option<Timestamp> {
         let is_exact = digits <= FRACTION_DIGITS && !is_leap_second;
         return Some(Timestamp { place: Place::At(instant), text: (!is_exact).then(|| text.into()) });
     }
-    // All of its days are valid in another year too.
+    // These days are also valid in the year 2000.
     let same_in_2000 = ["2000-12-3", shortened.strip_prefix("9999-12-3")?].concat();
     let is_valid = same_in_2000.parse::<jiff::Timestamp>().is_ok();
     is_valid.then(|| Timestamp { place: Place::After, text: Some(text.into()) })
 }
 
-/// Whether a text has the form of RFC 3339: `jiff` reads others too, and would write them back in this one.
+/// Whether a text has the form of RFC 3339. `jiff` also accepts other forms, which would be encoded differently from how
+/// they were received.
 fn is_rfc_3339(text: &str) -> bool {
     let is_form = |form: &[u8], bytes: &[u8]| {
         form.len() == bytes.len()
@@ -162,7 +163,7 @@ impl From<jiff::Timestamp> for Timestamp {
     }
 }
 
-/// Fails where there is no [instant](Timestamp::instant).
+/// Returns an error if there is no [instant](Timestamp::instant).
 impl TryFrom<&Timestamp> for jiff::Timestamp {
     type Error = ParseError;
 
@@ -171,8 +172,8 @@ impl TryFrom<&Timestamp> for jiff::Timestamp {
     }
 }
 
-/// Fails where there is no [instant](Timestamp::instant), and for times that the clock of the platform cannot hold: on
-/// Windows, those before the year 1601.
+/// Returns an error if there is no [instant](Timestamp::instant), or the clock of the platform cannot represent it: on
+/// Windows, times before the year 1601.
 impl TryFrom<&Timestamp> for SystemTime {
     type Error = ParseError;
 
@@ -183,11 +184,11 @@ impl TryFrom<&Timestamp> for SystemTime {
         } else {
             UNIX_EPOCH.checked_add(distance.unsigned_abs())
         };
-        time.ok_or(ParseError::new("a time that the clock of this platform can hold"))
+        time.ok_or(ParseError::new("a time that this platform can represent"))
     }
 }
 
-/// Fails for times before the year -9999 and after the year 9999.
+/// Returns an error for times before the year -9999 and after the year 9999.
 impl TryFrom<SystemTime> for Timestamp {
     type Error = ParseError;
 
@@ -217,7 +218,7 @@ mod tests {
     use crate::decode;
 
     #[test]
-    fn what_vendors_write_comes_out_the_same() {
+    fn round_trips_formats_of_vendors() {
         for text in [
             "2025-07-12T02:08:36.925Z",
             "1970-01-01T00:00:00Z",
@@ -240,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn it_compares_as_an_instant() {
+    fn compares_as_instant() {
         let read = |text: &str| text.parse::<Timestamp>().unwrap();
         assert_eq!(read("2025-07-12T10:00:00+02:00"), read("2025-07-12T08:00:00.000Z"));
         assert_eq!(read("2025-07-12T10:00:00-00:30"), read("2025-07-12t10:30:00z"));
@@ -248,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn sorts_by_instant_and_puts_unknown_ones_last() {
+    fn sorts_by_instant_with_invalid_ones_last() {
         let texts = [
             "0000-01-01T00:00:00Z",
             "2016-12-31T23:59:58Z",
@@ -267,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn parsing_rejects_and_decoding_keeps_what_is_no_timestamp() {
+    fn parsing_rejects_and_decoding_keeps_invalid_timestamps() {
         let expected = "expected an RFC 3339 timestamp such as 2025-07-12T02:08:36Z";
         for text in [
             "",
@@ -295,7 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn it_converts_to_and_from_the_clocks_of_others() {
+    fn converts_to_and_from_other_time_types() {
         let time = UNIX_EPOCH + Duration::from_millis(1500);
         let timestamp = Timestamp::try_from(time).unwrap();
         assert_eq!(timestamp.to_string(), "1970-01-01T00:00:01.5Z");
@@ -304,7 +305,7 @@ mod tests {
         assert!(Timestamp::now() > timestamp);
         let before = "1969-12-31T23:59:58.5Z".parse::<Timestamp>().unwrap();
         assert_eq!(SystemTime::try_from(&before), Ok(UNIX_EPOCH - Duration::from_millis(1500)));
-        // Platforms differ in what they can hold; none may panic.
+        // Platforms differ in the times that they support. The conversion must not panic on any.
         for far in [jiff::Timestamp::MIN, jiff::Timestamp::MAX] {
             if let Ok(time) = SystemTime::try_from(&Timestamp::from(far)) {
                 assert_eq!(Timestamp::try_from(time), Ok(far.into()));

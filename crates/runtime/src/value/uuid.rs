@@ -13,10 +13,12 @@ use crate::{ParseError, serde_context::unknown_values};
 
 /// A UUID, such as `67e55044-10b1-426f-9247-bb680e5fe0c8`.
 ///
-/// It compares by value: `67E55044-10B1-426F-9247-BB680E5FE0C8` is the same UUID, and is printed and sent as it was spelled.
+/// Comparisons are by value: `67E55044-10B1-426F-9247-BB680E5FE0C8` is the same UUID. The spelling is preserved when
+/// printing and sending.
 ///
-/// Parsing takes a UUID and nothing else; one without hyphens gets them. A response may have any text: decoding keeps it and writes it as received, so that
-/// one bad UUID does not cost a page of results, and [`get`](Self::get) says whether it is one. Such texts sort last.
+/// Parsing accepts only UUIDs; missing hyphens are added. A response can contain any text. Decoding keeps such text and
+/// encodes it as received, so that one invalid UUID does not fail a page of results. [`get`](Self::get) returns the UUID if
+/// it is valid. Invalid UUIDs sort last.
 ///
 /// ```
 /// use subkit_runtime::Uuid;
@@ -32,19 +34,19 @@ use crate::{ParseError, serde_context::unknown_values};
 #[derive(Clone)]
 pub struct Uuid {
     value: Option<::uuid::Uuid>,
-    /// The text as received, where it is not the usual spelling of the value.
+    /// The text as received, if it differs from the standard spelling.
     text: Option<Box<str>>,
 }
 
 const EXPECTED: &str = "a UUID such as 67e55044-10b1-426f-9247-bb680e5fe0c8";
 
 impl Uuid {
-    /// The UUID, unless the server sent a text that is none.
+    /// Returns the UUID, or `None` if the server sent a text that is not a UUID.
     pub const fn get(&self) -> Option<::uuid::Uuid> {
         self.value
     }
 
-    /// The text that the server sent, valid or not.
+    /// Creates a UUID from the text that the server sent, valid or not.
     fn received(text: &str) -> Self {
         let value = ::uuid::Uuid::parse_str(text).ok();
         if value.is_none() {
@@ -59,7 +61,7 @@ impl Uuid {
         Self { value, text: (!is_usual).then(|| text.into()) }
     }
 
-    /// The key for comparisons: whether it is a UUID, its value, and the text of one that is not.
+    /// Returns the key for comparisons: whether it is not a UUID, its value, and the text of one that is not a UUID.
     fn key(&self) -> (bool, Option<::uuid::Uuid>, Option<&str>) {
         (self.value.is_none(), self.value, self.text.as_deref().filter(|_| self.value.is_none()))
     }
@@ -121,7 +123,7 @@ impl FromStr for Uuid {
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let uuid = ::uuid::Uuid::parse_str(text).map_err(|_| ParseError::new(EXPECTED))?;
-        // The format `uuid` has hyphens, and any case.
+        // The format `uuid` of JSON Schema requires hyphens and allows any case.
         let has_hyphens = text.len() == ::uuid::fmt::Hyphenated::LENGTH;
         Ok(if has_hyphens { Self::spelled(Some(uuid), text) } else { uuid.into() })
     }
@@ -139,7 +141,7 @@ impl From<&Self> for Uuid {
     }
 }
 
-/// Fails for a text that is no [UUID](Uuid::get).
+/// Returns an error if the text is [not a UUID](Uuid::get).
 impl TryFrom<&Uuid> for ::uuid::Uuid {
     type Error = ParseError;
 
@@ -170,7 +172,7 @@ mod tests {
     const TEXT: &str = "67e55044-10b1-426f-9247-bb680e5fe0c8";
 
     #[test]
-    fn prints_and_sends_the_spelling_that_was_received() {
+    fn preserves_received_spelling() {
         let upper = TEXT.to_uppercase();
         let simple = TEXT.replace('-', "");
         for text in [TEXT, upper.as_str(), simple.as_str()] {
@@ -194,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn decoding_keeps_text_that_is_no_uuid_and_parsing_rejects_it() {
+    fn parsing_rejects_and_decoding_keeps_invalid_uuids() {
         for text in ["", "none", "67e55044-10b1-426f-9247", "00000000-0000-0000-0000-00000000000g"] {
             assert!(text.parse::<Uuid>().is_err());
             let json = format!("\"{text}\"");

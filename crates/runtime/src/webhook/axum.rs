@@ -1,4 +1,4 @@
-//! Notifications as an argument of axum's handlers.
+//! The axum extractor for webhook deliveries.
 
 use super::{Delivery, ReceiveError, Receiver, Webhook};
 use axum::{
@@ -7,10 +7,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-/// Takes a [`Delivery`] out of a request, by the [`Receiver`] in the router's state.
+/// Extracts a [`Delivery`] from a request, using the [`Receiver`] in the router's state.
 ///
-/// Refused are a body that is larger than the router's limit, and what the receiver refuses: 413, 401, 415. What is not as
-/// the vendor documents is no refusal, so that the handler sees every event.
+/// Rejects a body that exceeds the router's limit (413), an invalid signature (401) and a body that is not JSON (415). A
+/// verified request whose payload differs from the vendor's documentation is not rejected, so the handler sees every event.
 impl<T, S> FromRequest<S> for Delivery<T>
 where
     T: Webhook,
@@ -21,7 +21,7 @@ where
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
         let receiver = Receiver::<T>::from_ref(state);
-        // A nested router takes its own path off the URI, and leaves a note of what it was.
+        // A nested router strips its own path from the URI and keeps the original in an extension.
         let uri = request.extensions().get::<OriginalUri>().map_or_else(|| request.uri().clone(), |uri| uri.0.clone());
         let headers = request.headers().clone();
         let body = Bytes::from_request(request, state).await.map_err(IntoResponse::into_response)?;

@@ -1,4 +1,4 @@
-//! A delivery of a vendor: the request as it was received, and the decoded event.
+//! A webhook delivery: the request as received, and the decoded event.
 
 use std::{borrow::Cow, fmt, time::UNIX_EPOCH};
 
@@ -18,9 +18,9 @@ use crate::{
     decode::{self, body_text},
 };
 
-/// A webhook request that was received: its bytes and headers, and the event if the body is what the vendor documents.
+/// A received webhook request: its bytes and headers, and the decoded event if the body matches the vendor's documentation.
 ///
-/// `Debug` prints the event, or why the body could not be decoded, and neither the bytes nor the headers.
+/// `Debug` prints the event or the decode error, but neither the bytes nor the headers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Delivery<T> {
     request: Request,
@@ -36,8 +36,8 @@ struct Request {
 }
 
 impl<T: Webhook> Delivery<T> {
-    /// Decodes a request that was verified elsewhere, such as one that a queue has kept. A body that is not as documented is no
-    /// error; [`content`](Self::content) returns why.
+    /// Decodes a request that was verified elsewhere, such as one from a queue. A body that cannot be decoded is not an
+    /// error here; [`content`](Self::content) returns the reason.
     pub fn new(headers: HeaderMap, body: impl Into<Vec<u8>>) -> Self {
         Self::decode(headers, body.into(), None)
     }
@@ -55,7 +55,7 @@ impl<T: Webhook> Delivery<T> {
             let is_compressed = coding.is_some() && std::str::from_utf8(&request.body).is_err();
             let cause = if is_compressed {
                 Some(
-                    "it has a `Content-Encoding`, and events are not decompressed: let the server do it before"
+                    "it has a `Content-Encoding`, and events are not decompressed: decompress it in the server first"
                         .to_owned(),
                 )
             } else {
@@ -66,29 +66,32 @@ impl<T: Webhook> Delivery<T> {
         Self { request, content }
     }
 
-    /// Returns the vendor's id of the event, if the request has one. See [`deduplication_key`](Self::deduplication_key) for how
-    /// to recognize a delivery that was received before.
+    /// Returns the vendor's id of the event, if the request has one. To recognize duplicates, use
+    /// [`deduplication_key`](Self::deduplication_key).
     pub fn id(&self) -> Option<String> {
         self.request.first(T::IDENTITY.id)
     }
 
-    /// Returns how often the vendor has tried to deliver the event, this time included, if the request says so.
+    /// Returns how many times the vendor has tried to deliver the event, including this attempt, if the request has the
+    /// number.
     pub fn attempt(&self) -> Option<u64> {
         self.request.first(T::IDENTITY.attempt)?.trim().parse().ok()
     }
 
-    /// Returns the time at which the vendor first sent the event, if the request says so.
+    /// Returns the time at which the vendor first sent the event, if the request has it.
     pub fn sent_at(&self) -> Option<Timestamp> {
         let stated = || timestamp(self.request.first(T::IDENTITY.sent_at)?.trim());
         let signed = self.request.verified.and_then(|verified| verified.signed_at);
         signed.and_then(|signed_at| Timestamp::try_from(signed_at).ok()).or_else(stated)
     }
 
-    /// Returns the text that is equal for all deliveries of one event, and for no other: at most 200 characters of ASCII.
+    /// Returns a text that is equal for all deliveries of one event and differs between events: at most 200 ASCII
+    /// characters.
     ///
-    /// By the spec this is the signature or the id of the event. Two events of which the vendor signs equal bodies in the same second
-    /// have one signature, and are the same then. If the request has neither a signature nor an id, this is a hash of the body and of
-    /// the time of sending: events with equal bodies are the same, and a retry whose body counts the attempts is another event.
+    /// The spec defines whether this is based on the signature or the id of the event. A vendor that signs two events with
+    /// equal bodies in the same second gives them the same signature, and therefore the same key. If the request has neither
+    /// a signature nor an id, the key is a hash of the body and the time of sending. Events with equal bodies and times then
+    /// have equal keys, and a retry whose body counts attempts has a different one.
     pub fn deduplication_key(&self) -> String {
         let key = |kind: &str, text: &str| {
             let mut key = String::with_capacity(MAX_KEY);
@@ -116,42 +119,43 @@ impl<T: Webhook> Delivery<T> {
 }
 
 impl<T> Delivery<T> {
-    /// Returns the event, or why the body is not as documented. In the latter case [`body`](Self::body) has what was received.
+    /// Returns the event, or the reason the body could not be decoded. [`body`](Self::body) has the received bytes in both
+    /// cases.
     ///
     /// # Errors
     ///
-    /// Returns a [`DecodeError`] if the body is not JSON or not what the vendor documents.
+    /// Returns a [`DecodeError`] if the body is not JSON or differs from the vendor's documentation.
     pub const fn content(&self) -> Result<&T, &DecodeError> {
         self.content.as_ref()
     }
 
-    /// Returns the event, as [`content`](Self::content) does.
+    /// Returns the event and consumes the delivery.
     ///
     /// # Errors
     ///
-    /// As for [`content`](Self::content).
+    /// Returns the same errors as [`content`](Self::content).
     pub fn into_content(self) -> Result<T, DecodeError> {
         self.content
     }
 
-    /// Returns the body as it was received, byte for byte.
+    /// Returns the body exactly as received.
     pub fn body(&self) -> &[u8] {
         &self.request.body
     }
 
-    /// Returns the body as text. Bytes that are not UTF-8 are replaced.
+    /// Returns the body as text. Invalid UTF-8 is replaced with U+FFFD.
     pub fn text(&self) -> Cow<'_, str> {
         String::from_utf8_lossy(&self.request.body)
     }
 
-    /// Returns the headers of the request. They can hold credentials, such as those of `Authorization`.
+    /// Returns the headers of the request. They can contain credentials, such as an `Authorization` header.
     pub const fn headers(&self) -> &HeaderMap {
         &self.request.headers
     }
 }
 
 impl Request {
-    /// The body as JSON in UTF-8.
+    /// Returns the body as JSON in UTF-8.
     fn json(&self) -> Cow<'_, [u8]> {
         body_text::json(&self.body, self.header(CONTENT_TYPE.as_str()))
     }
@@ -160,7 +164,7 @@ impl Request {
         self.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok())
     }
 
-    /// The text at the first of these places that has one.
+    /// Returns the text at the first of these locations that has one.
     fn first(&self, places: &[DeliveryLocation]) -> Option<String> {
         let text = |place: &DeliveryLocation| match place {
             DeliveryLocation::Header(name) => self.header(name).map(str::to_owned),
@@ -176,17 +180,17 @@ impl fmt::Debug for Request {
     }
 }
 
-/// The length of most keys, at most.
+/// Capacity for a key; long enough for most of them.
 const MAX_KEY: usize = 160;
 
-/// The longest id that is part of a key as it is.
+/// Maximum length of an id that is part of a key in plain text. Longer ids are hashed.
 const MAX_PLAIN_ID: usize = 100;
 
 fn is_short(id: &str) -> bool {
     id.len() <= MAX_PLAIN_ID && id.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-/// Reads a time in the form of RFC 3339, or in seconds or milliseconds since 1970.
+/// Parses a time in RFC 3339 format, or in seconds or milliseconds since 1970.
 fn timestamp(text: &str) -> Option<Timestamp> {
     let Ok(number) = text.parse::<u64>() else { return text.parse().ok() };
     Timestamp::try_from(UNIX_EPOCH.checked_add(since_1970(number))?).ok()
@@ -230,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn keeps_what_cannot_be_decoded_and_does_not_print_it() {
+    fn keeps_undecodable_body_and_redacts_debug() {
         for body in [&b"{\"id\":\"canary\"}"[..], b"canary", b"\xff canary", b"", b"{\"id\":1} canary"] {
             let delivery = read(body);
             assert!(delivery.content().is_err() && !format!("{delivery:?}").contains("canary"), "{delivery:?}");
@@ -243,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn says_why_a_body_is_not_text() {
+    fn reports_why_body_is_not_text() {
         let utf_16: Vec<u8> = "\u{feff}{\"id\":1}".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let error = read(utf_16).into_content().unwrap_err();
         assert!(error.to_string().contains("starts with a UTF-16 byte order mark"), "{error}");
@@ -255,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn decodes_by_the_charset() {
+    fn honors_charset() {
         let body = b"{\"id\":1,\"name\":\"caf\xe9\"}".to_vec();
         let headers = headers(&[("content-type", "application/json; charset=iso-8859-1")]);
         assert_eq!(Delivery::new(headers, body).content(), Ok(&Event { id: 1 }));
@@ -269,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn says_its_id_attempt_and_time_whether_it_can_be_decoded_or_not() {
+    fn extracts_id_attempt_and_time_even_if_body_is_malformed() {
         let of = |pairs: &[(&str, &str)], body: &str| {
             let delivery = Delivery::<Event>::new(headers(pairs), body);
             (delivery.id(), delivery.attempt(), delivery.sent_at().map(|time| time.to_string()))
@@ -287,14 +291,14 @@ mod tests {
     }
 
     #[test]
-    fn has_a_short_key_for_duplicates() {
+    fn deduplication_key_is_short() {
         let key = |pairs: &[(&str, &str)], body: &str| Delivery::<Event>::new(headers(pairs), body).deduplication_key();
         assert_eq!(key(&[], r#"{"id": 7}"#), "demo/event/id:7");
         assert_eq!(key(&[("x-id", "a")], r#"{"id": 7}"#), "demo/event/id:a");
         let long = key(&[("x-id", &"a".repeat(5_000))], "{}");
         assert!(long.starts_with("demo/event/id-sha256:") && long.len() < 100, "{long}");
         assert!(key(&[], r#"{"id": "a b"}"#).starts_with("demo/event/id-sha256:"));
-        // Without an id, the body and the time tell deliveries apart.
+        // Without an id, the body and the time distinguish deliveries.
         let keys = [key(&[], "{}"), key(&[], "{ }"), key(&[("x-time", "1")], "{}"), key(&[("x-time", "2")], "{}")];
         assert!(keys.iter().all(|key| key.starts_with("demo/event/sha256:")), "{keys:?}");
         assert_eq!(keys.iter().collect::<std::collections::HashSet<_>>().len(), 4, "{keys:?}");
@@ -302,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn puts_an_envelope_around_a_body_that_lacks_it() {
+    fn adds_missing_envelope() {
         #[derive(Debug, Deserialize, PartialEq)]
         struct Enveloped {
             kind: String,

@@ -1,47 +1,47 @@
-//! The identity of deliveries: by which facts two of them are the same.
+//! The identity of a delivery: how to recognize deliveries of the same event.
 
-/// Where a delivery says which one it is, and what makes two deliveries the same. Generated from the spec.
+/// The locations of the facts that identify a delivery, and the rule for duplicates. Generated from the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeliveryIdentity {
-    /// The vendor's id of the event; the first of these places that has one.
+    /// Locations of the vendor's id of the event. The first one with a value is used.
     pub id: &'static [DeliveryLocation],
-    /// How often the vendor has tried to deliver the event, this time included.
+    /// Locations of the number of the delivery attempt.
     pub attempt: &'static [DeliveryLocation],
-    /// When the vendor first sent the event.
+    /// Locations of the time at which the vendor first sent the event.
     pub sent_at: &'static [DeliveryLocation],
-    /// The facts that make two deliveries the same.
+    /// The rule by which two deliveries are duplicates.
     pub duplicates: DuplicatesBy,
 }
 
 impl DeliveryIdentity {
-    /// Deliveries that say nothing of themselves: two are the same if their bodies are.
+    /// An identity without any locations: two deliveries are duplicates if their bodies are equal.
     pub const fn none() -> Self {
         Self { id: &[], attempt: &[], sent_at: &[], duplicates: DuplicatesBy::Id }
     }
 
-    /// Sets where the id of the event is.
+    /// Sets the locations of the event's id.
     #[must_use]
     pub const fn with_id(mut self, places: &'static [DeliveryLocation]) -> Self {
         self.id = places;
         self
     }
 
-    /// Sets where the number of the attempt is.
+    /// Sets the locations of the attempt number.
     #[must_use]
     pub const fn with_attempt(mut self, places: &'static [DeliveryLocation]) -> Self {
         self.attempt = places;
         self
     }
 
-    /// Sets where the time is at which the event was first sent.
+    /// Sets the locations of the time at which the event was first sent.
     #[must_use]
     pub const fn with_sent_at(mut self, places: &'static [DeliveryLocation]) -> Self {
         self.sent_at = places;
         self
     }
 
-    /// Sets what makes two deliveries the same.
+    /// Sets the rule by which two deliveries are duplicates.
     #[must_use]
     pub const fn with_duplicates(mut self, duplicates: DuplicatesBy) -> Self {
         self.duplicates = duplicates;
@@ -49,23 +49,24 @@ impl DeliveryIdentity {
     }
 }
 
-/// A place in a request.
+/// A location in a webhook request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeliveryLocation {
     /// The value of a header.
     Header(&'static str),
-    /// A scalar in the JSON body: the names of the properties that lead to it.
+    /// A scalar in the JSON body, given by the property names that lead to it.
     Body(&'static [&'static str]),
 }
 
-/// The facts that make two deliveries the same.
+/// The rule by which two deliveries are duplicates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DuplicatesBy {
-    /// The id of the event.
+    /// They have the same event id.
     Id,
-    /// The signature, for a vendor that retries with the timestamp and the signature of the first attempt. Unlike an id in a header
-    /// it cannot be changed by somebody who repeats a request. If no signature was verified, the id.
+    /// They have the same signature. Use it for a vendor that retries with the timestamp and the signature of the first
+    /// attempt. Unlike an id in a header, it cannot be changed by an attacker who replays a request. If no signature was
+    /// verified, the id is used.
     Signature,
 }

@@ -1,10 +1,10 @@
-//! Whether a notification is JSON, as far as its head and its first byte tell.
+//! Detection of JSON bodies by the `Content-Type` header and the first byte.
 
 use http::{HeaderMap, header::CONTENT_TYPE};
 
 use crate::decode::media_type::{essence, is_json as is_json_type};
 
-/// Whether a body is to be read as JSON. Without a type it is, unless it begins as XML does.
+/// Whether to parse a body as JSON. Without a specific media type, it is JSON unless it begins like XML.
 pub(super) fn is_json(headers: &HeaderMap, body: &[u8]) -> bool {
     let named = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(essence);
     match named.as_deref() {
@@ -31,7 +31,7 @@ mod tests {
     }
 
     #[test]
-    fn json_is_told_from_xml() {
+    fn distinguishes_json_from_xml() {
         for media_type in [
             None,
             Some("application/json"),
@@ -52,7 +52,7 @@ mod tests {
             assert!(!is_json(media_type, " \n<?xml version=\"1.0\"?><event/>"), "{media_type:?}");
             assert!(!is_json(media_type, "\u{feff}<event/>"), "{media_type:?}");
         }
-        // What it says that it is, is what is believed: the body is kept as one that cannot be read.
+        // A declared media type is trusted. The body is then kept as one that cannot be decoded.
         assert!(is_json(Some("application/json"), "<event/>"));
     }
 }

@@ -1,4 +1,4 @@
-//! Webhooks: what a vendor sends, verified before anything of it is read, and never lost once it is received.
+//! Webhooks: receiving, verifying and decoding requests that vendors send, and handling each event once.
 
 #[cfg(feature = "axum")]
 mod axum;

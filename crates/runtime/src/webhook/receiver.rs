@@ -1,4 +1,4 @@
-//! Receivers: from an HTTP request to a verified, decoded delivery.
+//! Receivers, which turn an HTTP request into a verified and decoded delivery.
 
 use std::{
     fmt,
@@ -15,56 +15,58 @@ use super::{
 };
 use crate::Secret;
 
-/// A webhook of a vendor. Generated code implements it for the type of the payload.
+/// A webhook of a vendor. Generated code implements it for the payload type.
 pub trait Webhook: DeserializeOwned + Send + 'static {
     /// The name of the API.
     const API: &'static str;
 
-    /// The name of what is sent.
+    /// The name of the webhook in the spec.
     const NAME: &'static str;
 
-    /// How it is signed, if it is.
+    /// The signature scheme, if requests are signed.
     const SIGNATURE: Option<SignatureScheme>;
 
-    /// The facts that identify a delivery.
+    /// The locations of the facts that identify a delivery.
     const IDENTITY: DeliveryIdentity = DeliveryIdentity::none();
 
-    /// How an event looks that comes without its envelope, if some do.
+    /// The rule for events that are sent without their envelope, if the vendor sends such events.
     const BARE_BODY: Option<BareBody> = None;
 }
 
-/// Receives what a vendor sends: verifies it, if the vendor signs it, and reads it. Cheap to clone.
+/// A receiver of webhook requests. It verifies the signature, if the vendor signs, and decodes the payload. Cheap to clone.
 ///
-/// Every verified request is returned as a [`Delivery`], even if its payload is not as documented. A vendor may send the same
-/// thing again; it has an id by which that can be told.
+/// Every verified request is returned as a [`Delivery`], even if its payload differs from the vendor's documentation. A
+/// vendor may send the same event more than once; recognize duplicates by [`Delivery::deduplication_key`].
 pub struct Receiver<T> {
     verifier: Option<Verifier>,
     of: PhantomData<fn() -> T>,
 }
 
 impl<T: Webhook> Receiver<T> {
-    /// A receiver that takes whatever comes: of what the vendor does not sign, or what was verified before. Who knows the
-    /// address can send anything there.
+    /// Creates a receiver that accepts requests without verifying a signature. Use it for vendors that do not sign, or
+    /// behind a proxy that verifies. Anyone who knows the URL can post to it.
     pub fn unverified() -> Self {
         Self { verifier: None, of: PhantomData }
     }
 
-    /// A receiver that takes what the vendor has signed, sent to this URL. It needs a [key](ReceiverBuilder::with_key).
+    /// Returns a builder of a receiver that verifies signatures. It needs at least one [key](ReceiverBuilder::with_key).
     ///
-    /// The URL is the one that the vendor was given, without the path that requests have where they arrive, such as
-    /// `https://hooks.example.com`: a server behind a proxy does not see what was signed.
+    /// `public_base_url` is the URL that is configured at the vendor, without the path that requests have when they arrive
+    /// here, such as `https://hooks.example.com`. It must be given because a server behind a proxy does not see the URL that
+    /// was signed.
     pub fn signed(public_base_url: &str) -> ReceiverBuilder<T> {
         let verifier = T::SIGNATURE.map(|scheme| VerifierBuilder::new(scheme, public_base_url));
         ReceiverBuilder { verifier, of: PhantomData }
     }
 
-    /// Takes a request.
+    /// Verifies and decodes a request.
     ///
-    /// `path_and_query` is that of the request as it came, before a router took anything off it.
+    /// `path_and_query` must be as received, before a router strips a prefix.
     ///
     /// # Errors
     ///
-    /// It is not signed as the vendor signs, or it is not JSON. What is neither is never refused, whatever it says.
+    /// Returns a [`ReceiveError`] if the signature is not valid or the media type is not JSON. A body that cannot be decoded
+    /// is not an error; see [`Delivery::content`].
     pub fn receive(
         &self,
         path_and_query: &str,
@@ -76,7 +78,7 @@ impl<T: Webhook> Receiver<T> {
         Ok(Delivery::decode(headers.clone(), body, verified))
     }
 
-    /// As [`receive`](Self::receive), without a copy of the headers.
+    /// Receives a request as [`receive`](Self::receive) does, without cloning the headers.
     #[cfg(feature = "axum")]
     pub(super) fn receive_owned(
         &self,
@@ -115,8 +117,8 @@ impl<T: Webhook> fmt::Debug for Receiver<T> {
     }
 }
 
-/// Makes a [`Receiver`] of what is signed.
-#[must_use = "a builder makes no receiver until `build` is called"]
+/// A builder of a [`Receiver`] that verifies signatures.
+#[must_use = "a builder does nothing until `build` is called"]
 pub struct ReceiverBuilder<T> {
     verifier: Option<VerifierBuilder>,
     of: PhantomData<fn() -> T>,
@@ -128,13 +130,13 @@ impl<T: Webhook> ReceiverBuilder<T> {
         self
     }
 
-    /// Adds a signing key. What any of the keys has signed is taken, so that keys can be changed without losing anything.
+    /// Adds a signing key. A signature by any of the keys is accepted, so keys can be rotated without losing events.
     pub fn with_key(self, key: impl Into<Secret>) -> Self {
         self.map(|verifier| verifier.with_key(key))
     }
 
-    /// Sets the maximum age of a timestamp. Defaults to how long the vendor retries a delivery, by the spec; a shorter time
-    /// loses the events of an outage. Reject duplicates by [`Delivery::deduplication_key`].
+    /// Sets the maximum age of a timestamp. Defaults to the vendor's retry period according to the spec. A shorter time
+    /// loses events that are delivered after an outage. Reject duplicates by [`Delivery::deduplication_key`].
     pub fn with_tolerance(self, tolerance: Duration) -> Self {
         self.map(|verifier| verifier.with_tolerance(tolerance))
     }
@@ -144,16 +146,17 @@ impl<T: Webhook> ReceiverBuilder<T> {
         self.map(|verifier| verifier.with_clock_skew(clock_skew))
     }
 
-    /// Takes the time from another clock than that of the machine.
+    /// Sets the clock. Defaults to the system clock.
     pub fn with_clock(self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.map(|verifier| verifier.with_clock(clock))
     }
 
-    /// Makes the receiver.
+    /// Builds the receiver.
     ///
     /// # Errors
     ///
-    /// There is no key, an empty one, or the URL is none that a vendor could send to; or the vendor signs nothing.
+    /// Returns a [`VerifierError`] if no key was added, a key is empty, the base URL is not valid, the vendor does not sign
+    /// this webhook, or the scheme is insecure.
     pub fn build(self) -> Result<Receiver<T>, VerifierError> {
         match self.verifier {
             Some(verifier) => Ok(Receiver { verifier: Some(verifier.build()?), of: PhantomData }),
@@ -172,18 +175,18 @@ impl<T: Webhook> fmt::Debug for ReceiverBuilder<T> {
     }
 }
 
-/// Why a request was not taken.
+/// The reason a request was rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReceiveError {
-    /// It is not signed as the vendor signs.
+    /// The signature is missing, malformed, expired or not valid.
     Signature(SignatureError),
-    /// It is not JSON.
+    /// The media type is not JSON, or the body without a specific media type begins like XML.
     MediaType,
 }
 
 impl ReceiveError {
-    /// The status to answer with.
+    /// Returns the status to respond with: 401 or 415.
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::Signature(_) => StatusCode::UNAUTHORIZED,
@@ -195,10 +198,10 @@ impl ReceiveError {
 impl fmt::Display for ReceiveError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Signature(error) => write!(formatter, "the notification is not taken: {error}"),
+            Self::Signature(error) => write!(formatter, "webhook request rejected: {error}"),
             Self::MediaType => formatter.write_str(
-                "the notification is not JSON, which is all that can be read: no sample of another form is published; set \
-                 the format of deliveries to JSON at the vendor",
+                "webhook request is not JSON, which is the only supported format: set the format of deliveries to JSON at the \
+                 vendor",
             ),
         }
     }

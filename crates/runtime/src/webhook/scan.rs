@@ -1,4 +1,4 @@
-//! Reads one scalar of a JSON body without decoding the rest.
+//! Extraction of single values from a JSON body without decoding the rest.
 
 use std::fmt;
 
@@ -8,8 +8,8 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-/// Returns the text of the scalar that these property names lead to; `None` if there is none, or it is null. Bytes that are not
-/// UTF-8 are replaced: an event that is damaged elsewhere has its id.
+/// Returns the text of the scalar at a path of property names, or `None` if it is missing or null. Invalid UTF-8 is
+/// replaced, so that an event that is damaged elsewhere still has its id.
 pub(super) fn scalar(json: &[u8], path: &[&str]) -> Option<String> {
     let json = String::from_utf8_lossy(json);
     let mut value: &RawValue = serde_json::from_str(&json).ok()?;
@@ -23,18 +23,18 @@ pub(super) fn scalar(json: &[u8], path: &[&str]) -> Option<String> {
     }
 }
 
-/// Returns whether an object has one of these properties; `None` for JSON that is no object.
+/// Returns whether an object has at least one of these properties, or `None` if the JSON is not an object.
 pub(super) fn has_one(json: &[u8], names: &[&str]) -> Option<bool> {
     let object: &RawValue = serde_json::from_slice(json).ok()?;
     object.get().starts_with('{').then(|| names.iter().any(|name| member(object, name).is_some()))
 }
 
-/// Returns a member of an object.
+/// Returns the value of a property.
 fn member<'a>(object: &'a RawValue, name: &str) -> Option<&'a RawValue> {
     serde_json::Deserializer::from_str(object.get()).deserialize_map(Member(name)).ok().flatten()
 }
 
-/// The first member with this name.
+/// A visitor that returns the first property with this name.
 struct Member<'n>(&'n str);
 
 impl<'de> Visitor<'de> for Member<'_> {
@@ -57,7 +57,7 @@ impl<'de> Visitor<'de> for Member<'_> {
     }
 }
 
-/// Compares a key without allocating it.
+/// A seed that compares a key without allocating it.
 struct Is<'n>(&'n str);
 
 impl<'de> DeserializeSeed<'de> for Is<'_> {
@@ -85,7 +85,7 @@ mod tests {
     use super::{has_one, scalar};
 
     #[test]
-    fn reads_scalars_of_every_kind() {
+    fn reads_all_scalar_types() {
         let body =
             br#" {"a": {"b\u0062": "x\n", "n": 12.50, "t": true, "null": null, "o": {}, "l": [1]}, "id": 7, "id": 8} "#;
         let read = |path: &[&str]| scalar(body, path);
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_scalars_of_a_body_that_is_not_utf_8() {
+    fn reads_scalars_from_invalid_utf8() {
         let body = b"{\"text\":\"caf\xe9\",\"id\":\"e2\"}";
         assert_eq!(
             (scalar(body, &["id"]).as_deref(), scalar(body, &["text"]).as_deref()),
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn tells_whether_an_object_has_one_of_several_properties() {
+    fn detects_presence_of_properties() {
         assert_eq!((has_one(br#"{"a": 1}"#, &["b", "c"]), has_one(b"{}", &["b"])), (Some(false), Some(false)));
         assert_eq!(has_one(br#"{"b": null}"#, &["b", "c"]), Some(true));
         for body in ["[]", "1", "", "{"] {

@@ -1,19 +1,19 @@
-//! What is true of every inbox.
+//! Behavior that every inbox must have.
 
 use std::{pin::Pin, sync::Arc, time::Duration};
 
 use super::runtime::{Begin, Inbox, InboxClaim, InboxError};
 
-/// How long claims last in these tests.
+/// The lease of claims in these tests.
 pub(crate) const LEASE: Duration = Duration::from_secs(1);
 
-/// How long the inboxes of these tests keep deliveries that were handled.
+/// The retention time of the inboxes in these tests.
 pub(crate) const RETENTION: Duration = Duration::from_secs(3);
 
-/// Lets time pass.
+/// Advances the time.
 pub(crate) type Pass = Box<dyn Fn(Duration) -> Pin<Box<dyn Future<Output = ()>>>>;
 
-/// An inbox with its time.
+/// An inbox and its clock.
 pub(crate) struct Subject {
     pub(crate) inbox: Arc<dyn Inbox>,
     pub(crate) pass: Pass,
@@ -36,15 +36,22 @@ impl Subject {
     }
 }
 
-/// Defines a test of each behavior, with the subjects that an expression creates.
+/// Defines a test of each behavior. The expression creates a new subject for each.
 macro_rules! behaviors {
     ($subject:expr) => {
         behaviors!(
             $subject;
-            acknowledges_what_was_done, blocks_while_a_lease_runs, frees_an_expired_claim, accepts_done_after_an_expired_lease,
-            fences_off_an_expired_claim, frees_a_failed_delivery, forgets_after_the_retention_time, keeps_what_is_seen_again,
-            keeps_cursors,
-            gives_one_claim_to_concurrent_handlers, tells_keys_apart
+            done_deliveries_stay_done,
+            claim_blocks_others_until_lease_expires,
+            expired_claim_can_be_claimed_again,
+            accepts_done_after_lease_expired,
+            rejects_superseded_claim,
+            failed_delivery_can_be_claimed_again,
+            forgets_deliveries_after_retention_time,
+            seeing_delivery_again_extends_retention,
+            stores_cursors_without_expiry,
+            grants_one_claim_to_concurrent_handlers,
+            distinguishes_similar_keys
         );
     };
     ($subject:expr; $($name:ident),*) => {
@@ -57,22 +64,22 @@ macro_rules! behaviors {
     };
 }
 
-pub(crate) async fn acknowledges_what_was_done(subject: &Subject) {
+pub(crate) async fn done_deliveries_stay_done(subject: &Subject) {
     let claim = subject.claim("a").await;
     assert_eq!(claim.key(), "a");
     subject.inbox.done(claim).await.unwrap();
     assert_eq!(subject.begin("a").await, Begin::Done);
     subject.pass(LEASE).await;
-    assert_eq!(subject.begin("a").await, Begin::Done, "after the lease");
+    assert_eq!(subject.begin("a").await, Begin::Done, "must stay done after the lease");
 }
 
-pub(crate) async fn blocks_while_a_lease_runs(subject: &Subject) {
+pub(crate) async fn claim_blocks_others_until_lease_expires(subject: &Subject) {
     let claim = subject.claim("a").await;
     assert_eq!(subject.begin("a").await, Begin::InProgress);
     subject.inbox.done(claim).await.unwrap();
 }
 
-pub(crate) async fn frees_an_expired_claim(subject: &Subject) {
+pub(crate) async fn expired_claim_can_be_claimed_again(subject: &Subject) {
     let claim = subject.claim("a").await;
     drop(claim);
     assert_eq!(subject.begin("a").await, Begin::InProgress);
@@ -82,28 +89,28 @@ pub(crate) async fn frees_an_expired_claim(subject: &Subject) {
     assert_eq!(subject.begin("a").await, Begin::Done);
 }
 
-pub(crate) async fn accepts_done_after_an_expired_lease(subject: &Subject) {
+pub(crate) async fn accepts_done_after_lease_expired(subject: &Subject) {
     let claim = subject.claim("a").await;
     subject.pass(LEASE).await;
     subject.inbox.done(claim).await.unwrap();
     assert_eq!(subject.begin("a").await, Begin::Done);
 }
 
-pub(crate) async fn fences_off_an_expired_claim(subject: &Subject) {
+pub(crate) async fn rejects_superseded_claim(subject: &Subject) {
     let late = subject.claim("a").await;
     subject.pass(LEASE).await;
     let claim = subject.claim("a").await;
     assert_ne!(late.token(), claim.token());
     assert!(matches!(subject.inbox.done(late.clone()).await, Err(InboxError::ClaimLost)));
     assert!(matches!(subject.inbox.failed(late.clone()).await, Err(InboxError::ClaimLost)));
-    assert_eq!(subject.begin("a").await, Begin::InProgress, "the second claim is still held");
+    assert_eq!(subject.begin("a").await, Begin::InProgress, "the second claim must still be held");
     subject.inbox.done(claim).await.unwrap();
     assert!(matches!(subject.inbox.done(late.clone()).await, Err(InboxError::ClaimLost)));
     assert!(matches!(subject.inbox.failed(late).await, Err(InboxError::ClaimLost)));
     assert_eq!(subject.begin("a").await, Begin::Done);
 }
 
-pub(crate) async fn frees_a_failed_delivery(subject: &Subject) {
+pub(crate) async fn failed_delivery_can_be_claimed_again(subject: &Subject) {
     let claim = subject.claim("a").await;
     subject.inbox.failed(claim.clone()).await.unwrap();
     subject.inbox.failed(claim).await.unwrap();
@@ -112,7 +119,7 @@ pub(crate) async fn frees_a_failed_delivery(subject: &Subject) {
     assert_eq!(subject.begin("a").await, Begin::Done);
 }
 
-pub(crate) async fn forgets_after_the_retention_time(subject: &Subject) {
+pub(crate) async fn forgets_deliveries_after_retention_time(subject: &Subject) {
     let claim = subject.claim("a").await;
     subject.inbox.done(claim).await.unwrap();
     subject.pass(RETENTION).await;
@@ -121,8 +128,8 @@ pub(crate) async fn forgets_after_the_retention_time(subject: &Subject) {
     assert_eq!(subject.begin("a").await, Begin::Done);
 }
 
-/// An entry of a log that is read again and again would be handled again otherwise.
-pub(crate) async fn keeps_what_is_seen_again(subject: &Subject) {
+/// Otherwise, an entry of a delivery log that is read repeatedly would be handled again.
+pub(crate) async fn seeing_delivery_again_extends_retention(subject: &Subject) {
     for key in ["a", "b"] {
         let claim = subject.claim(key).await;
         subject.inbox.done(claim).await.unwrap();
@@ -137,7 +144,7 @@ pub(crate) async fn keeps_what_is_seen_again(subject: &Subject) {
     drop(subject.claim("a").await);
 }
 
-pub(crate) async fn keeps_cursors(subject: &Subject) {
+pub(crate) async fn stores_cursors_without_expiry(subject: &Subject) {
     let inbox = &subject.inbox;
     assert_eq!(inbox.cursor("a").await.unwrap(), None);
     inbox.save_cursor("a", "1").await.unwrap();
@@ -148,7 +155,7 @@ pub(crate) async fn keeps_cursors(subject: &Subject) {
     assert_eq!(inbox.cursor("b").await.unwrap().as_deref(), Some(""));
 }
 
-pub(crate) async fn gives_one_claim_to_concurrent_handlers(subject: &Subject) {
+pub(crate) async fn grants_one_claim_to_concurrent_handlers(subject: &Subject) {
     for round in 0..20 {
         let tasks: Vec<_> = (0..64)
             .map(|_| {
@@ -164,7 +171,7 @@ pub(crate) async fn gives_one_claim_to_concurrent_handlers(subject: &Subject) {
     }
 }
 
-pub(crate) async fn tells_keys_apart(subject: &Subject) {
+pub(crate) async fn distinguishes_similar_keys(subject: &Subject) {
     let long = "k".repeat(100_000);
     for key in ["", "a", "A", "a ", "\u{e9}", "a\u{0}", long.as_str(), &long[1..]] {
         let claim = subject.claim(key).await;

@@ -1,6 +1,6 @@
-//! A process that is killed while it handles deliveries, again and again: each delivery has its effect once.
+//! Kills a process repeatedly while it handles deliveries. Each delivery must take effect exactly once.
 //!
-//! The test starts its own program with nothing to run but [`a_process`], and kills it.
+//! The test starts its own executable, running only [`a_process`], and kills it.
 
 use std::{
     env,
@@ -21,16 +21,16 @@ use super::runtime::{
 const FILE: &str = "SUBKIT_TEST_INBOX";
 const MODE: &str = "SUBKIT_TEST_MODE";
 
-/// Deliveries, and how many are handled at the same time.
+/// The number of deliveries, and how many are handled concurrently.
 const DELIVERIES: i64 = 6000;
 const CONCURRENT: usize = 64;
 const KILLS: u64 = 30;
 
-/// The effect and the record in one transaction; or each in its own, which must be seen to fail.
+/// The effect and the record in one transaction, or in separate ones, which must repeat effects.
 const TOGETHER: &str = "together";
 const SEPARATE: &str = "separate";
 
-/// Delivers everything.
+/// Handles all deliveries.
 #[ignore = "run by the other tests of this module"]
 #[tokio::test]
 async fn a_process() {
@@ -42,7 +42,7 @@ async fn a_process() {
         running.spawn(async move {
             let effect = move |file: &Connection| {
                 file.execute("INSERT INTO effects VALUES (?1)", [number])?;
-                // Some of the kills hit here.
+                // Some of the kills must happen here.
                 sleep(Duration::from_micros(20));
                 Ok::<_, rusqlite::Error>(())
             };
@@ -80,14 +80,14 @@ impl Drop for Process {
     }
 }
 
-/// Effects, and deliveries with an effect.
+/// Returns the number of effects, and of deliveries with an effect.
 fn count(file: &Connection) -> (i64, i64) {
     let sql = "SELECT count(*), count(DISTINCT delivery) FROM effects";
     file.query_row(sql, params![], |row| Ok((row.get(0)?, row.get(1)?))).unwrap()
 }
 
-/// Kills a process at random times, then lets one finish. Returns the effects, the deliveries with an effect, and how many kills
-/// hit a process after its first effect.
+/// Kills a process at random times, then lets one finish. Returns the number of effects, of deliveries with an effect, and
+/// of kills that hit a process after its first effect.
 fn kill_often(mode: &str, mut seed: u64) -> (i64, i64, usize) {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("inbox");
@@ -98,7 +98,7 @@ fn kill_often(mode: &str, mut seed: u64) -> (i64, i64, usize) {
     let mut hits = 0;
     for kill in 1..=KILLS {
         let (before, mut process) = (count(&file), Process::start(&path, mode));
-        // An xorshift, so that the times are those of the seed.
+        // An xorshift generator, so that the times depend only on the seed.
         seed ^= seed << 13;
         seed ^= seed >> 7;
         seed ^= seed << 17;
@@ -113,7 +113,7 @@ fn kill_often(mode: &str, mut seed: u64) -> (i64, i64, usize) {
         drop(process);
         hits += usize::from(count(&file).0 > before.0);
     }
-    // The leases of the last process end.
+    // Wait until the leases of the last process expire.
     sleep(Duration::from_millis(5));
     assert!(Process::start(&path, mode).0.wait().unwrap().success());
     let (effects, deliveries) = count(&file);
@@ -121,16 +121,16 @@ fn kill_often(mode: &str, mut seed: u64) -> (i64, i64, usize) {
 }
 
 #[test]
-fn each_delivery_has_its_effect_once_over_kills() {
+fn applies_each_effect_once_despite_kills() {
     let seed = env::var("SUBKIT_TEST_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0x5ead_beef);
     let (effects, deliveries, hits) = kill_often(TOGETHER, seed);
     assert_eq!((effects, deliveries), (DELIVERIES, DELIVERIES), "seed {seed}");
-    assert!(hits > 5, "{hits} kills hit a process at work, seed {seed}");
+    assert!(hits > 5, "only {hits} kills hit a working process, seed {seed}");
 }
 
-/// What the test above would miss if it could not fail.
+/// Proves that the test above can fail.
 #[test]
-fn separate_transactions_repeat_effects_over_kills() {
+fn separate_transactions_repeat_effects_after_kills() {
     let (effects, deliveries, _) = kill_often(SEPARATE, 0x5ead_beef);
     assert_eq!(deliveries, DELIVERIES);
     assert!(effects > DELIVERIES, "no effect was repeated");

@@ -1,6 +1,7 @@
-//! Promise: an inbox gives each delivery to one handler, over failures and restarts, whatever store it is in.
+//! Promise: an inbox gives each delivery to one handler, despite failures and restarts, in every store.
 //!
-//! [`behaviors`] holds what is true of every inbox; the tests of Redis include it too. The rest is what one of them promises besides.
+//! [`behaviors`] tests the behavior that every inbox must have; the Redis tests include it too. The other modules test the
+//! specifics of one inbox.
 
 #![expect(
     clippy::panic,

@@ -1,4 +1,4 @@
-//! The inbox in memory.
+//! The in-memory inbox.
 
 use std::sync::Arc;
 

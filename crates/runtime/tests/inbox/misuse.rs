@@ -1,5 +1,5 @@
-//! What handlers and clocks do that they should not, and what SQLite does by itself: no effect without its record, and the inbox
-//! goes on.
+//! Misbehaving handlers and clocks, and implicit rollbacks of SQLite. No effect may be committed without its record, and the
+//! inbox must continue to work.
 
 use std::{
     panic::panic_any,
@@ -23,12 +23,12 @@ fn succeed(_: &Connection) -> rusqlite::Result<()> {
 }
 
 #[tokio::test]
-async fn handler_that_goes_on_after_its_transaction_has_ended_has_no_effect() {
+async fn handler_has_no_effect_after_its_transaction_ended() {
     let (inbox, _folder) = with_effects().await;
     inbox.execute(|file| file.execute_batch("CREATE TABLE one (x UNIQUE); INSERT INTO one VALUES (1)")).await.unwrap();
     for _ in 0..3 {
         let handled = inbox.handle("a", |file| {
-            // The error is lost, and the transaction with it.
+            // The handler ignores the error, which also rolled back the transaction.
             let _ = file.execute("INSERT OR ROLLBACK INTO one VALUES (1)", []);
             insert(file)
         });
@@ -40,7 +40,7 @@ async fn handler_that_goes_on_after_its_transaction_has_ended_has_no_effect() {
 }
 
 #[tokio::test]
-async fn full_disk_leaves_no_effect_of_a_handler_that_ignores_it() {
+async fn handler_that_ignores_full_disk_has_no_effect() {
     let (inbox, folder) = with_effects().await;
     drop(inbox);
     let path = folder.path().join("inbox");
@@ -53,7 +53,7 @@ async fn full_disk_leaves_no_effect_of_a_handler_that_ignores_it() {
     for _ in 0..3 {
         let handled = inbox.handle("a", |file| {
             let result = file.execute("INSERT INTO effects VALUES (zeroblob(1000000))", []);
-            assert!(result.is_err() && file.is_autocommit(), "the disk is not full");
+            assert!(result.is_err() && file.is_autocommit(), "the disk must be full");
             insert(file)
         });
         handled.await.unwrap_err();
@@ -62,7 +62,7 @@ async fn full_disk_leaves_no_effect_of_a_handler_that_ignores_it() {
 }
 
 #[tokio::test]
-async fn handler_cannot_change_settings_that_the_inbox_depends_on() {
+async fn handler_cannot_change_required_settings() {
     let (inbox, _folder) = with_effects().await;
     for sql in ["PRAGMA query_only = 1", "PRAGMA Locking_Mode = EXCLUSIVE", "PRAGMA synchronous = OFF"] {
         inbox.execute(move |file| file.execute_batch(sql)).await.unwrap_err();
@@ -72,11 +72,11 @@ async fn handler_cannot_change_settings_that_the_inbox_depends_on() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn handler_that_uses_its_own_inbox_gets_an_error() {
+async fn rejects_use_of_inbox_in_its_own_handler() {
     let (inbox, _folder) = with_effects().await;
     let (own, runtime) = (inbox.clone(), tokio::runtime::Handle::current());
     let inner = inbox.handle("a", move |_| Ok::<_, rusqlite::Error>(runtime.block_on(own.cursor("x"))));
-    let Handled::New(inner) = inner.await.unwrap() else { panic!("it is new") };
+    let Handled::New(inner) = inner.await.unwrap() else { panic!("the delivery must be new") };
     let error = inner.unwrap_err().to_string();
     assert!(error.contains("a handler used its own inbox"), "{error}");
 }
@@ -92,7 +92,7 @@ impl Drop for PanicsWhenDropped {
 }
 
 #[tokio::test]
-async fn panics_outside_the_handler_do_not_stop_the_inbox() {
+async fn survives_panics_outside_of_handler() {
     let (inbox, _folder) = with_effects().await;
     inbox.handle("a", |_| -> rusqlite::Result<()> { panic_any(PanicsWhenDropped) }).await.unwrap_err();
     assert_eq!(inbox.handle("a", succeed).await.unwrap(), Handled::New(()));
@@ -115,7 +115,7 @@ async fn panics_outside_the_handler_do_not_stop_the_inbox() {
 }
 
 #[tokio::test]
-async fn claim_of_a_clock_that_was_ahead_blocks_a_transaction_for_a_day_at_most() {
+async fn claim_by_fast_clock_blocks_handle_for_at_most_a_day() {
     let (folder, clock) = (TempDir::new().unwrap(), VirtualClock::default());
     let path = folder.path().join("inbox");
     let ahead = clock.clone();
@@ -131,7 +131,7 @@ async fn claim_of_a_clock_that_was_ahead_blocks_a_transaction_for_a_day_at_most(
 }
 
 #[tokio::test]
-async fn error_of_a_request_that_a_panic_ended_says_so() {
+async fn reports_panic_that_ended_request() {
     let folder = TempDir::new().unwrap();
     let clock = || panic_any("no time");
     let inbox = SqliteInbox::builder(folder.path().join("inbox")).with_clock(clock).open().unwrap();

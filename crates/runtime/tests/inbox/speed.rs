@@ -1,4 +1,4 @@
-//! How fast the inboxes are: `cargo test --release --test inbox --features inbox-sqlite -- --ignored speed --nocapture`.
+//! Benchmarks of the inboxes: `cargo test --release --test inbox --features inbox-sqlite -- --ignored speed --nocapture`.
 
 use std::{
     sync::Arc,
@@ -18,7 +18,7 @@ async fn begin_and_done(inbox: &dyn Inbox, key: &str) {
     }
 }
 
-/// Handles deliveries, so many at a time, and prints how many per second.
+/// Handles deliveries with this concurrency, and prints the rate per second.
 async fn measure(name: &str, inbox: Arc<dyn Inbox>, concurrent: usize, total: usize) {
     let start = Instant::now();
     let tasks: Vec<_> = (0..concurrent)
@@ -42,7 +42,7 @@ async fn measure(name: &str, inbox: Arc<dyn Inbox>, concurrent: usize, total: us
     );
 }
 
-/// The resident memory of this process, on Linux; 0 elsewhere.
+/// Returns the resident memory of this process on Linux, or 0 on other platforms.
 fn resident_bytes() -> u64 {
     let text = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
     text.split(' ').nth(1).and_then(|pages| pages.parse::<u64>().ok()).map_or(0, |pages| pages * 4096)
@@ -68,7 +68,7 @@ async fn speed_in_memory() {
 
 #[ignore = "prints figures"]
 #[tokio::test]
-async fn speed_in_a_file() {
+async fn speed_in_sqlite_file() {
     for (concurrent, total) in [(1, 2_000), (64, 64_000), (1000, 200_000)] {
         let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let inbox = Arc::new(SqliteInbox::open(folder.path().join("inbox")).unwrap());

@@ -1,4 +1,4 @@
-//! The inbox in a SQLite file.
+//! The SQLite inbox.
 
 use std::{
     sync::{
@@ -20,7 +20,7 @@ use super::{
     },
 };
 
-/// A clock that tests set, in milliseconds.
+/// A clock that is set by tests, in milliseconds.
 #[derive(Clone)]
 pub(crate) struct VirtualClock(Arc<AtomicU64>);
 
@@ -53,7 +53,7 @@ fn subject() -> Subject {
     let path = folder.path().join("inbox");
     let inbox = SqliteInbox::builder(path).with_retention(RETENTION).with_clock(clock.reader()).open().unwrap();
     let pass = clock.passing();
-    // The folder lasts as long as the subject.
+    // The folder must exist as long as the subject.
     let pass = move |time| {
         let _ = &folder;
         pass(time)
@@ -63,7 +63,7 @@ fn subject() -> Subject {
 
 behaviors!(subject());
 
-/// An inbox in a new file, with a table of effects.
+/// Returns an inbox in a new file, with a table of effects.
 pub(crate) async fn with_effects() -> (SqliteInbox, TempDir) {
     let folder = TempDir::new().unwrap();
     let inbox = SqliteInbox::open(folder.path().join("inbox")).unwrap();
@@ -80,7 +80,7 @@ pub(crate) fn insert(file: &Connection) -> rusqlite::Result<usize> {
 }
 
 #[tokio::test]
-async fn runs_a_handler_once_and_keeps_its_effect_over_a_restart() {
+async fn runs_handler_once_across_restart() {
     let (inbox, folder) = with_effects().await;
     assert_eq!(inbox.handle("a", insert).await.unwrap(), Handled::New(1));
     assert_eq!(inbox.handle("a", insert).await.unwrap(), Handled::Duplicate);
@@ -93,7 +93,7 @@ async fn runs_a_handler_once_and_keeps_its_effect_over_a_restart() {
 }
 
 #[tokio::test]
-async fn rolls_back_a_handler_that_fails() {
+async fn rolls_back_failed_handler() {
     let (inbox, _folder) = with_effects().await;
     let error = inbox
         .handle("a", |file| {
@@ -109,7 +109,7 @@ async fn rolls_back_a_handler_that_fails() {
 }
 
 #[tokio::test]
-async fn rolls_back_a_handler_that_panics() {
+async fn rolls_back_panicked_handler() {
     let (inbox, _folder) = with_effects().await;
     let error = inbox
         .handle("a", |file| {
@@ -124,7 +124,7 @@ async fn rolls_back_a_handler_that_panics() {
 }
 
 #[tokio::test]
-async fn handler_cannot_end_the_transaction() {
+async fn rejects_transaction_control_in_handler() {
     let (inbox, _folder) = with_effects().await;
     for sql in
         ["COMMIT", "ROLLBACK", "END", "BEGIN", "RELEASE subkit_inbox_request", "ROLLBACK TO Subkit_Inbox_Request"]
@@ -146,14 +146,14 @@ async fn handler_cannot_end_the_transaction() {
 }
 
 #[tokio::test]
-async fn detects_a_transaction_that_a_handler_rolled_back() {
+async fn detects_rollback_by_handler() {
     let (inbox, _folder) = with_effects().await;
     inbox.execute(|file| file.execute_batch("CREATE UNIQUE INDEX one ON effects (text)")).await.unwrap();
     inbox.execute(insert).await.unwrap();
     let error = inbox
         .handle("a", |file| {
             file.execute("INSERT INTO effects VALUES ('y')", [])?;
-            // The error is lost, and the transaction with it.
+            // The handler ignores the error, which also rolled back the transaction.
             let _ = file.execute("INSERT OR ROLLBACK INTO effects VALUES ('x')", []);
             Ok::<_, rusqlite::Error>(())
         })
@@ -166,15 +166,15 @@ async fn detects_a_transaction_that_a_handler_rolled_back() {
 }
 
 #[tokio::test]
-async fn handle_respects_a_claim() {
+async fn handle_respects_existing_claim() {
     let (inbox, _folder) = with_effects().await;
-    let Begin::New(claim) = inbox.begin("a", LEASE * 60).await.unwrap() else { panic!("not new") };
+    let Begin::New(claim) = inbox.begin("a", LEASE * 60).await.unwrap() else { panic!("the delivery must be new") };
     assert_eq!(inbox.handle("a", insert).await.unwrap(), Handled::InProgress);
     inbox.failed(claim).await.unwrap();
     assert_eq!(inbox.handle("a", insert).await.unwrap(), Handled::New(1));
 }
 
-/// Keeps the writer thread busy until something is sent.
+/// Blocks the writer thread until something is sent.
 fn block(inbox: &SqliteInbox) -> (mpsc::Sender<()>, thread::JoinHandle<()>) {
     let ((started, is_started), (go, may_go)) = (mpsc::channel(), mpsc::channel::<()>());
     let inbox = inbox.clone();
@@ -191,12 +191,12 @@ fn block(inbox: &SqliteInbox) -> (mpsc::Sender<()>, thread::JoinHandle<()>) {
 }
 
 #[tokio::test]
-async fn failed_commit_fails_all_requests_of_its_group() {
+async fn failed_commit_fails_whole_group() {
     let (inbox, _folder) = with_effects().await;
     let sql = "CREATE TABLE one (id INTEGER PRIMARY KEY);
         CREATE TABLE other (one INTEGER REFERENCES one (id) DEFERRABLE INITIALLY DEFERRED)";
     inbox.execute(move |file| file.execute_batch(sql)).await.unwrap();
-    // Deferred constraints are checked at the commit, which all requests share that wait at the same time.
+    // Deferred constraints are checked at the commit, which all waiting requests share.
     let violating = |file: &Connection| file.execute("INSERT INTO other VALUES (7)", []);
     let mut kept = 0;
     for round in 0..20 {
@@ -218,8 +218,8 @@ async fn failed_commit_fails_all_requests_of_its_group() {
                 Err(error) => panic!("{error:?}"),
             }
         }
-        assert_eq!(effects(&inbox).await, kept, "what failed has no effect");
-        // A machine that is busy may divide the group.
+        assert_eq!(effects(&inbox).await, kept, "failed requests must have no effect");
+        // On a busy machine, the requests may be split into several groups.
         if failed == 3 {
             assert_eq!(inbox.handle(&format!("a {round}"), insert).await.unwrap(), Handled::New(1));
             return;
@@ -229,7 +229,7 @@ async fn failed_commit_fails_all_requests_of_its_group() {
 }
 
 #[tokio::test]
-async fn rejects_requests_when_the_queue_is_full_and_finishes_those_that_wait() {
+async fn full_queue_rejects_new_and_finishes_waiting_requests() {
     let folder = TempDir::new().unwrap();
     let inbox = SqliteInbox::builder(folder.path().join("inbox")).with_queue_length(2).open().unwrap();
     let (go, blocked) = block(&inbox);
@@ -251,7 +251,7 @@ async fn rejects_requests_when_the_queue_is_full_and_finishes_those_that_wait() 
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn shares_a_file_with_others_that_open_it_at_the_same_time() {
+async fn several_inboxes_open_same_file_concurrently() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("inbox");
     let opening: Vec<_> = (0..8)
@@ -275,7 +275,7 @@ async fn shares_a_file_with_others_that_open_it_at_the_same_time() {
 }
 
 #[tokio::test]
-async fn removes_expired_entries_as_others_arrive() {
+async fn removes_expired_entries_incrementally() {
     let (folder, clock) = (TempDir::new().unwrap(), VirtualClock::default());
     let path = folder.path().join("inbox");
     let inbox = SqliteInbox::builder(&path).with_retention(RETENTION).with_clock(clock.reader()).open().unwrap();
@@ -292,7 +292,7 @@ async fn removes_expired_entries_as_others_arrive() {
 }
 
 #[tokio::test]
-async fn claim_blocks_for_a_lease_at_most_when_the_clock_is_set_back() {
+async fn claim_expires_after_lease_if_clock_is_set_back() {
     let (folder, clock) = (TempDir::new().unwrap(), VirtualClock::default());
     let inbox = SqliteInbox::builder(folder.path().join("inbox")).with_clock(clock.reader()).open().unwrap();
     inbox.handle("done", |_| Ok::<_, InboxError>(())).await.unwrap();
@@ -306,7 +306,7 @@ async fn claim_blocks_for_a_lease_at_most_when_the_clock_is_set_back() {
 }
 
 #[test]
-fn rejects_files_that_it_cannot_use() {
+fn rejects_unusable_files() {
     let folder = TempDir::new().unwrap();
     let path = |name: &str| folder.path().join(name);
     std::fs::write(path("text"), "canary ".repeat(1000)).unwrap();
@@ -317,7 +317,7 @@ fn rejects_files_that_it_cannot_use() {
     Connection::open(path("emptied")).unwrap().execute_batch("DELETE FROM subkit_inbox_schema").unwrap();
     for (name, problem) in [
         ("text", "the file is not a SQLite database: use another file"),
-        ("other", "the table `subkit_inbox` belongs to something else: use another file"),
+        ("other", "the table `subkit_inbox` belongs to another application: use another file"),
         ("newer", "a newer version of subkit wrote the file (schema 9, this version supports 1): update subkit"),
         ("emptied", "the table `subkit_inbox_schema` has no valid version: use another file"),
         ("canary/none", "the file cannot be created: entity not found: create its folder first"),
@@ -330,7 +330,7 @@ fn rejects_files_that_it_cannot_use() {
 }
 
 #[test]
-fn keeps_tables_and_version_of_the_application() {
+fn preserves_tables_and_version_of_application() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("application");
     let sql = "PRAGMA user_version = 42; CREATE TABLE own (text); INSERT INTO own VALUES ('kept')";
@@ -344,7 +344,7 @@ fn keeps_tables_and_version_of_the_application() {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn file_is_readable_by_its_owner_only() {
+async fn creates_file_readable_by_owner_only() {
     use std::os::unix::fs::PermissionsExt as _;
 
     let (_inbox, folder) = with_effects().await;
@@ -355,7 +355,7 @@ async fn file_is_readable_by_its_owner_only() {
 }
 
 #[tokio::test]
-async fn last_inbox_may_be_dropped_by_a_handler() {
+async fn handler_may_drop_last_inbox() {
     let (inbox, _folder) = with_effects().await;
     let held = inbox.clone();
     let task = tokio::spawn(async move {

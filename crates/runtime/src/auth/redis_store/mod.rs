@@ -1,8 +1,8 @@
-//! Tokens in Redis, for clients of several processes and machines.
+//! Tokens in Redis, shared between processes and machines.
 //!
-//! Operations that must be atomic are scripts that Redis runs; times are counted by the clock of Redis alone, so that
-//! it does not matter whether the clocks of the machines agree. What is found in Redis is not trusted: what cannot be a token
-//! or a claim counts as none.
+//! Operations that must be atomic are scripts that Redis runs. Times are measured by the clock of Redis alone, so the clocks
+//! of the machines may differ. Data in Redis is not trusted: a value that is not a valid token or claim is treated as
+//! missing.
 
 mod names;
 mod scripts;

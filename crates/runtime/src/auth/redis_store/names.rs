@@ -1,30 +1,31 @@
-//! The names of keys in Redis.
+//! The names of Redis keys.
 
 use sha2_v0_10::{Digest as _, Sha256};
 
 use crate::TokenKey;
 
-/// Where a token is, and the claim to fetch the next.
+/// The names of the keys for a token and for the claim to fetch the next one.
 pub(super) struct Names {
     pub(super) token: String,
     pub(super) claim: String,
 }
 
-/// Names of another layout begin otherwise, so that different releases of this crate do not meet.
+/// Part of every hash. Another layout produces different names, so that incompatible releases of this crate do not share
+/// keys.
 const LAYOUT: &[u8] = b"subkit tokens in Redis, layout 1";
 
 impl Names {
-    /// The names for a token key. They differ if any of its parts does, and say nothing of them: they are a hash of all parts
-    /// together, each with its length before it. Braces keep both on one node of a cluster.
+    /// Returns the names for a token key. They are a hash of all its parts, each preceded by its length, so they differ if
+    /// any part differs and disclose none of them. Braces keep both keys on one node of a cluster.
     pub(super) fn of(prefix: &str, key: &TokenKey) -> Self {
         let TokenKey { api, token_url, client_id, client_secret, scope, parameters } = key;
         let mut hash = Sha256::new_with_prefix(LAYOUT);
         let parts =
             [Some(api.as_str()), Some(token_url), Some(client_id), Some(client_secret.expose()), scope.as_deref()];
-        // Keys without parameters have the names that they had before there were any.
+        // Keys without parameters keep the names from before parameters were introduced.
         let parameters = parameters.iter().flat_map(|(name, value)| [Some(name.as_str()), Some(value.expose())]);
         for part in parts.into_iter().chain(parameters) {
-            // No scope is something else than an empty one.
+            // A missing scope differs from an empty one.
             hash.update([u8::from(part.is_some())]);
             let part = part.unwrap_or_default();
             hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
@@ -43,7 +44,7 @@ mod tests {
     use crate::TokenKey;
 
     #[test]
-    fn each_part_counts_and_none_is_told() {
+    fn names_depend_on_every_part_and_disclose_none() {
         let scope = |text: &str| Some(text.to_owned());
         let with = |parameters: &[(&str, &str)]| {
             let parameters = parameters.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
@@ -72,9 +73,9 @@ mod tests {
         }
     }
 
-    /// Releases of one layout find each other's tokens.
+    /// Releases with the same layout must find each other's tokens.
     #[test]
-    fn names_stay_as_they_are() {
+    fn names_are_stable() {
         let names = Names::of("app:", &TokenKey::new("api", "url", "id", "secret", None));
         let hash = "{122e7a840c89e63e8c81a424151d3ad9c042bac597a612e2faa6c47826d16f74}";
         assert_eq!((names.token, names.claim), (format!("app:token:{hash}"), format!("app:claim:{hash}")));

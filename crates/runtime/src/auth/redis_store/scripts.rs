@@ -1,18 +1,18 @@
-//! Scripts for atomic operations in Redis. Running one twice with the same arguments has no further effect.
+//! The scripts that Redis runs. Each is idempotent: running it again with the same arguments has no further effect.
 
-/// Gives the value of a key and the milliseconds that it stays, if it is a text that is not too long.
+/// Returns the value of a key and its remaining milliseconds, if it is a string within the size limit.
 ///
-/// Keys: the token's. Arguments: the most bytes.
+/// Keys: the token's. Arguments: the maximum size in bytes.
 pub(super) const LOAD: &str = "
 local length = redis.pcall('STRLEN', KEYS[1])
 if type(length) ~= 'number' or length == 0 or length > tonumber(ARGV[1]) then return false end
 return {redis.call('GET', KEYS[1]), redis.call('PTTL', KEYS[1])}";
 
-/// Keeps a token. Who has the claim may always; who has not may where nobody has it, and where there is no token that ends
-/// later or at the same time: it is the newer one. A token without an end is never taken for the newer one.
+/// Stores a token. The holder of the claim always may. Others may only if nobody holds the claim and no token is stored that
+/// expires at the same time or later. A token without an expiry is never considered the newer one.
 ///
-/// Keys: the token's, the claim's. Arguments: the claim's id or nothing, the value, the milliseconds that it stays, and whether
-/// it has an end.
+/// Keys: the token's, the claim's. Arguments: the claim's id or an empty string, the value, its milliseconds to keep, and
+/// whether it has an expiry.
 pub(super) const SAVE: &str = "
 local holder, stays = redis.pcall('GET', KEYS[2]), tonumber(ARGV[3])
 if holder ~= ARGV[1] then
@@ -27,7 +27,8 @@ else
 end
 return 1";
 
-/// Sets the claim unless there is one. A key that never expires, or later than a claim that is made now, is not a claim.
+/// Sets the claim unless there is one. An existing key that never expires, or that expires later than a new claim would, is
+/// not considered a claim.
 ///
 /// Keys: the claim's. Arguments: its id, and its milliseconds.
 pub(super) const CLAIM: &str = "
@@ -38,7 +39,7 @@ end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return 1";
 
-/// Deletes what is still as expected.
+/// Deletes a key if it still has the expected value.
 ///
 /// Keys: the token's or the claim's. Arguments: the value.
 pub(super) const DELETE: &str = "

@@ -1,4 +1,4 @@
-//! The store.
+//! The Redis token store.
 
 use std::{
     fmt,
@@ -21,22 +21,23 @@ use crate::{
     redis_connection::{self, Connection, NO_REDIS, script as command},
 };
 
-/// Tokens in Redis (or Valkey): clients of all processes and machines that are given the same one share their tokens, and ask
-/// for one once when one ends.
+/// A token store in Redis (or Valkey). Clients in all processes and on all machines that use the same store share their
+/// tokens, and fetch a new one only once when a token expires.
 ///
-/// Nothing is connected before a token is needed, and a Redis that is down, slow or full of something else fails no call: the
-/// client goes on as if it were alone, tells `tracing`, and uses the store again when it is back. Tokens vanish from Redis when
-/// they end, or a year later if the next one is fetched with them. When that is, is counted by the clock of Redis, so the clocks of the machines may differ.
+/// The store connects when the first token is needed. No call fails because Redis is unavailable, slow, or holds unexpected
+/// values. The client then fetches its own tokens, logs the problem with `tracing`, and uses the store again when it
+/// recovers. Tokens are deleted from Redis when they expire, or a year later if they are needed to fetch the next token.
+/// Expiry is measured by the clock of Redis, so the clocks of the machines may differ.
 ///
-/// **Whoever can read this Redis can use the tokens**: they stand in it in clear text. Give it a password or users, let nobody
-/// else in, and encrypt what leaves the machine: `rediss://` works if the program enables a TLS feature of the crate `redis`,
-/// such as `tokio-rustls-comp`. Of the client id and the client secret there is nothing in Redis but a SHA-256 of all parts of
-/// the [`TokenKey`] together, in the names of the keys. It cannot be turned back if the secret is one that a vendor made, long
-/// and random; one that a person thought of could be found by trying.
+/// **Anyone who can read this Redis can use the tokens**, because they are stored in clear text. Restrict access with a
+/// password or ACLs, and encrypt connections that leave the machine. `rediss://` works if the program enables a TLS feature
+/// of the `redis` crate, such as `tokio-rustls-comp`. The client id and the client secret are not stored. The key names
+/// contain a SHA-256 hash of all parts of the [`TokenKey`]. It cannot be reversed if the secret is long and random, as
+/// vendors generate it. A secret chosen by a person could be found by brute force.
 ///
-/// A user of Redis needs the commands `EVAL`, `GET`, `SET`, `DEL`, `STRLEN` and `PTTL` on the keys that begin with the prefix. One
-/// Redis with replicas will do; a Redis that forgets a claim as it fails over costs one more token. A cluster of several nodes
-/// will not do.
+/// The Redis user needs the commands `EVAL`, `GET`, `SET`, `DEL`, `STRLEN` and `PTTL` on keys that begin with the prefix. A
+/// single Redis with replicas is supported; losing a claim in a failover costs one additional token request. A cluster of
+/// several nodes is not supported.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -45,7 +46,7 @@ use crate::{
 ///
 /// # fn example() -> Result<(), subkit_runtime::Error> {
 /// let store = Arc::new(RedisTokenStore::new("redis://127.0.0.1:6379/0")?.with_prefix("billing:"));
-/// // Given to `ClientBuilder::token_store` of each client, in each process.
+/// // Pass it to `ClientBuilder::token_store` of each client, in each process.
 /// # Ok(())
 /// # }
 /// # example().unwrap();
@@ -58,17 +59,17 @@ pub struct RedisTokenStore {
 /// The default prefix of keys.
 const PREFIX: &str = "subkit:";
 
-/// No token endpoint is believed that answers with more.
+/// Maximum size of a stored token, in bytes. Responses of token endpoints have the same limit.
 const MAX_VALUE_BYTES: u64 = 1 << 20;
 
 impl RedisTokenStore {
-    /// A store in the Redis at this URL: `redis://[user:password@]host[:port][/database]`, `rediss://…` with TLS, or
-    /// `unix:///path/of/socket`. Nothing is connected yet, so it need not be up.
+    /// Creates a store in the Redis at this URL: `redis://[user:password@]host[:port][/database]`, `rediss://…` with TLS, or
+    /// `unix:///path/of/socket`. Connects on first use.
     ///
     /// # Errors
     ///
-    /// A [`Configuration`](ErrorKind::Configuration) error that says what is wrong with the URL, and does not repeat it: there
-    /// may be a password in it.
+    /// Returns a [`Configuration`](ErrorKind::Configuration) error if the URL is not valid. The message does not contain the
+    /// URL, which may include a password.
     pub fn new(url: &str) -> Result<Self, Error> {
         let problem =
             |text: String| Error::new(ErrorKind::Configuration, "token store", format!("the Redis URL {text}"));
@@ -76,12 +77,12 @@ impl RedisTokenStore {
         redis_connection::client(url).map(Self::from_client).map_err(|text| problem(text.to_owned()))
     }
 
-    /// A store in the Redis of a client that is set up already, with certificates for instance.
+    /// Creates a store with a configured client, for example one with TLS certificates.
     pub fn from_client(client: Client) -> Self {
         Self { connection: Arc::new(Connection::new(client)), prefix: PREFIX.to_owned() }
     }
 
-    /// Sets the prefix of keys. Defaults to `subkit:`. Stores with different prefixes share nothing.
+    /// Sets the prefix of all keys. Defaults to `subkit:`. Stores with different prefixes share no tokens.
     #[must_use]
     pub fn with_prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = prefix.into();
@@ -120,7 +121,8 @@ impl TokenStore for RedisTokenStore {
             let (name, id) = (self.names(key).claim, Uuid::new_v4().to_string());
             let mut command = command(scripts::CLAIM, &[&name]);
             command.arg(&id).arg(value::milliseconds(at_most.min(value::MAX_LIFETIME)).max(1));
-            // It is there before Redis is asked: who stops waiting for the answer may have the right all the same.
+            // Create the claim before the request: if the caller stops waiting for the response, Redis may have granted the
+            // claim.
             let claim = Claim::new(id.as_str()).with_release(with_release(&self.connection, name, id));
             match self.connection.run(&command).await? {
                 RedisValue::Int(1) => Ok(Some(claim)),
@@ -148,13 +150,13 @@ impl RedisTokenStore {
         Names::of(&self.prefix, key)
     }
 
-    /// The token that is kept, and how it is written.
+    /// Returns the stored token and its serialized form.
     async fn find(&self, names: &Names) -> Result<Option<(Vec<u8>, AccessToken)>, StoreError> {
-        // The time before Redis is asked: at worst the token ends a little later than is thought.
+        // The time is taken before the request, so the computed expiry can only be too early.
         let now = SystemTime::now();
         let value = self.connection.run(command(scripts::LOAD, &[&names.token]).arg(MAX_VALUE_BYTES)).await?;
         let parts = match value {
-            // No token, or something else in its place.
+            // The key is missing, or holds another kind of value.
             RedisValue::Nil => return Ok(None),
             RedisValue::Array(parts) => parts,
             _ => return Err(NO_REDIS.into()),
@@ -179,7 +181,7 @@ fn with_release(connection: &Arc<Connection>, name: String, id: String) -> impl 
     }
 }
 
-/// Neither the URL, with the password in it, nor what is kept.
+/// Prints neither the URL, which may include a password, nor the tokens.
 impl fmt::Debug for RedisTokenStore {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("RedisTokenStore").finish_non_exhaustive()
@@ -192,7 +194,7 @@ mod tests {
     use crate::AccessToken;
 
     #[test]
-    fn a_url_that_does_not_fit_is_refused_and_not_repeated() {
+    fn rejects_invalid_url_without_disclosing_it() {
         for (url, expected) in [
             ("canary", "is not an absolute URL: relative URL without a base"),
             ("", "is not an absolute URL: relative URL without a base"),
@@ -223,9 +225,9 @@ mod tests {
         }
     }
 
-    /// Outside of a runtime too, where nothing could be connected.
+    /// Creating a store must also work outside of a runtime, where no connection is possible.
     #[test]
-    fn a_store_can_be_made_anywhere_and_prints_nothing() {
+    fn can_be_created_outside_of_runtime_and_debug_is_redacted() {
         for url in ["redis://canary:canary@canary:1/1", "valkey://localhost", "unix:///canary?db=1&pass=canary"] {
             let store = RedisTokenStore::new(url).unwrap().with_prefix("canary");
             let token = AccessToken::new("canary", None);
@@ -235,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn who_asks_outside_of_a_runtime_is_told_so() {
+    fn returns_error_outside_of_runtime() {
         use futures_util::FutureExt as _;
 
         use crate::{TokenKey, TokenStore as _};

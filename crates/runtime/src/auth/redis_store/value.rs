@@ -1,4 +1,4 @@
-//! A token as it stands in Redis: JSON.
+//! The serialized form of a token in Redis: JSON.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -10,29 +10,30 @@ use crate::{AccessToken, Secret, StoreError};
 #[derive(Deserialize, Serialize)]
 struct StoredToken {
     access_token: Secret,
-    /// Milliseconds since 1970, by the clock of who saved it; none if the token endpoint did not say. How long the key stays
-    /// says when the token ends, for that is counted by one clock; this is for people, and for keys that somebody made stay.
+    /// Milliseconds since 1970 by the clock of the saving machine, or none if the token endpoint did not state a lifetime.
+    /// The expiry of the key is authoritative, because Redis measures it. This field is for people, and for keys whose
+    /// expiry was removed.
     #[serde(default)]
     expires_at: Option<u64>,
-    /// How many milliseconds the key stays after the end of the token: of one that the next is fetched with.
+    /// How many milliseconds the key outlives the token, if the token is needed to fetch the next one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     stays_after: Option<u64>,
 }
 
-/// A value to be kept.
+/// A serialized token.
 pub(super) struct Value {
     pub(super) json: String,
-    /// How many milliseconds it stays: none if the token has ended.
+    /// Milliseconds to keep it. 0 if the token has expired.
     pub(super) stays: u64,
-    /// `ends`, or `endless`.
+    /// `ends` or `endless`: whether the token has an expiry.
     pub(super) end: &'static str,
 }
 
-/// Nothing stays longer: what has no end, and is used no more, is gone some day.
+/// Maximum time to keep a token, so that unused tokens without an expiry are deleted eventually.
 pub(super) const MAX_LIFETIME: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 impl Value {
-    /// The value for a token.
+    /// Serializes a token.
     pub(super) fn of(token: &AccessToken, now: SystemTime) -> Result<Self, StoreError> {
         let until = |start: SystemTime| token.expires_at.map(|end| end.duration_since(start).unwrap_or_default());
         let stays_after = token.is_needed_after_expiry.then(|| milliseconds(MAX_LIFETIME));
@@ -43,12 +44,13 @@ impl Value {
         };
         let stays =
             milliseconds(until(now).unwrap_or(MAX_LIFETIME).min(MAX_LIFETIME)).saturating_add(stays_after.unwrap_or(0));
-        let json = serde_json::to_string(&stored).map_err(|_| "the token cannot be written as JSON")?;
+        let json = serde_json::to_string(&stored).map_err(|_| "the token cannot be serialized as JSON")?;
         Ok(Self { json, stays, end: if token.expires_at.is_some() { "ends" } else { "endless" } })
     }
 }
 
-/// Reads a value that stays so many milliseconds from now, or for ever if they are negative; none if it is no token.
+/// Parses a value whose key expires in `left` milliseconds, or never if `left` is negative. Returns `None` if it is not a
+/// token.
 pub(super) fn read(json: &[u8], left: i64, now: SystemTime) -> Option<AccessToken> {
     let StoredToken { access_token, expires_at, stays_after } = serde_json::from_slice(json).ok()?;
     if access_token.expose().is_empty() {
@@ -78,7 +80,7 @@ mod tests {
     use crate::AccessToken;
 
     #[test]
-    fn the_end_is_counted_from_now_and_not_by_the_clock_of_who_saved_it() {
+    fn expiry_ignores_clock_of_saving_machine() {
         let (saver, reader) = (UNIX_EPOCH + Duration::from_secs(1000), UNIX_EPOCH + Duration::from_secs(5000));
         let token = AccessToken::new("t", Some(saver + Duration::from_secs(60)));
         let value = Value::of(&token, saver).unwrap();
@@ -86,12 +88,12 @@ mod tests {
         assert_eq!((value.stays, value.end), (60_000, "ends"));
         let found = read(value.json.as_bytes(), 59_000, reader).unwrap();
         assert_eq!(found.expires_at, Some(reader + Duration::from_secs(59)));
-        // Somebody made the key stay: what was written is all there is.
+        // The expiry of the key was removed, so the stored time is used.
         assert_eq!(read(value.json.as_bytes(), -1, reader), Some(token));
     }
 
     #[test]
-    fn a_token_that_the_next_is_fetched_with_stays_when_it_has_expired() {
+    fn keeps_expired_token_that_is_needed_for_refresh() {
         let now = UNIX_EPOCH + Duration::from_secs(1000);
         let token = AccessToken::new("t", Some(now + Duration::from_secs(60))).needed_after_expiry();
         let value = Value::of(&token, now).unwrap();
@@ -102,11 +104,11 @@ mod tests {
             read(value.json.as_bytes(), left, now + Duration::from_secs(passed)).unwrap()
         };
         assert_eq!(after(10), token);
-        assert_eq!(after(90), token, "it has expired, and is there");
+        assert_eq!(after(90), token, "an expired token that is still needed must be kept");
     }
 
     #[test]
-    fn tokens_without_an_end_and_with_a_far_one_and_after_it() {
+    fn serializes_tokens_without_expiry_far_expiry_and_past_expiry() {
         let now = UNIX_EPOCH + Duration::from_secs(1000);
         let endless = Value::of(&AccessToken::new("t", None), now).unwrap();
         assert_eq!((endless.json.as_str(), endless.end), (r#"{"access_token":"t","expires_at":null}"#, "endless"));
@@ -118,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_token_is_none() {
+    fn ignores_values_that_are_not_tokens() {
         for json in [
             "",
             "t",

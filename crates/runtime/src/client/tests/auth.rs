@@ -67,7 +67,7 @@ async fn sends_nothing_without_credentials() {
         builder(&server.url()).secret("apiKey", "canary").build().unwrap().request(&KEY).send().await.err().unwrap();
     assert_eq!(
         error.to_string(),
-        "demo key (GET /): it needs credentials: `accessKey` (`access_key` of the builder, or DEMO_ACCESS_KEY)"
+        "demo key (GET /): the operation requires credentials: `accessKey` (`access_key` of the builder, or DEMO_ACCESS_KEY)"
     );
     assert_eq!((error.kind(), error.was_sent()), (ErrorKind::Configuration, false));
     assert_eq!(server.seen(), [""; 0]);
@@ -174,27 +174,27 @@ async fn reports_token_endpoint_failures_as_authentication_errors() {
         ),
         (
             answer("302 Found", &["location: /canary"], ""),
-            "demo token (GET /): no token: the token endpoint returned 302 Found; it redirects, which is not followed: check \
+            "demo token (GET /): no token: the token endpoint returned 302 Found; redirects are not followed: check \
              the token URL",
         ),
         (
             answer("200 OK", &[], r#"{"access_token":["canary"]}"#),
-            "demo token (GET /): no token: the token endpoint returned 200 OK without a token it could use: expected a string, \
+            "demo token (GET /): no token: the token endpoint returned 200 OK without a usable token: expected a string, \
              found an array at `$.access_token`",
         ),
         (
             answer("200 OK", &[], r#"{"access_token":"canary","token_type":"mac"}"#),
-            "demo token (GET /): no token: the token endpoint answered with a token that is no bearer token",
+            "demo token (GET /): no token: the token endpoint returned a token that is not a bearer token",
         ),
         (
             answer("200 OK", &[], r#"{"access_token":"canary\n"}"#),
-            "demo token (GET /): no token: the token endpoint answered with a token that a header cannot hold",
+            "demo token (GET /): no token: the token endpoint returned a token that a header cannot hold",
         ),
         (
             "HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"canary".to_owned(),
-            "demo token (GET /): no token: the answer of the token endpoint could not be read to its end",
+            "demo token (GET /): no token: the response of the token endpoint was incomplete",
         ),
-        (String::new(), "demo token (GET /): no token: the token endpoint could not be asked"),
+        (String::new(), "demo token (GET /): no token: the request to the token endpoint failed"),
     ];
     for (answer, message) in cases {
         let server = TestServer::always(answer).await;
@@ -255,7 +255,7 @@ async fn keeps_the_cause_of_an_unreadable_token_response() {
     let error = fail(answer("200 OK", &[], &"canary".repeat(200_000))).await;
     assert_eq!(
         error.to_string(),
-        "demo token (GET /): no token: the answer of the token endpoint is larger than 1048576 bytes"
+        "demo token (GET /): no token: the response of the token endpoint is larger than 1048576 bytes"
     );
 }
 
@@ -280,7 +280,7 @@ async fn counts_the_token_request_toward_the_timeout() {
 fn requires_a_token_url_for_other_servers() {
     let message =
         |builder: CoreBuilder| builder.client_credentials("oauth2", "i", "canary").build().unwrap_err().to_string();
-    let expected = "demo: `oauth2` needs a `token_url`: the one of a server is for that server only";
+    let expected = "demo: `oauth2` needs a `token_url`: this server has no default token endpoint";
     assert_eq!(message(builder("https://other.example.com")), expected);
     assert_eq!(message(CoreBuilder::new(&API).server(&Server::new("bare", "https://example.com"))), expected);
     let url = "http://canary.example.com";
@@ -301,8 +301,8 @@ fn build_rejects_invalid_settings() {
     static EMPTY: Api = Api::new("empty", "x/1", &[], &[]);
     let cases = [
         (CoreBuilder::new(&EMPTY), "empty: the API defines no server: set `base_url`"),
-        (CoreBuilder::new(&API).secret("other", "canary"), "demo: `other` is no security scheme of the API"),
-        (CoreBuilder::new(&API).secret("login", "canary"), "demo: `login` takes other credentials than it was given"),
+        (CoreBuilder::new(&API).secret("other", "canary"), "demo: `other` is not a security scheme of the API"),
+        (CoreBuilder::new(&API).secret("login", "canary"), "demo: `login` takes a different kind of credentials"),
         (
             CoreBuilder::new(&API).secret("apiKey", "canary\n"),
             "demo: the credentials of `apiKey` have characters that a header cannot hold, such as a line break",
@@ -313,23 +313,23 @@ fn build_rejects_invalid_settings() {
         ),
         (
             CoreBuilder::new(&API).secret("apiKey", ""),
-            "demo: the secret is empty: give `apiKey` (`api_key` of the builder, or DEMO_API_KEY)",
+            "demo: the secret is empty: set `apiKey` (`api_key` of the builder, or DEMO_API_KEY)",
         ),
         (
             CoreBuilder::new(&API).secret("urlKey", " \t"),
-            "demo: the secret is empty: give `urlKey` (`url_key` of the builder, or DEMO_URL_KEY)",
+            "demo: the secret is empty: set `urlKey` (`url_key` of the builder, or DEMO_URL_KEY)",
         ),
         (
             CoreBuilder::new(&API).basic("login", "", "canary"),
-            "demo: the user name is empty: give `login` (`login` of the builder, or DEMO_LOGIN_USER and DEMO_LOGIN_PASSWORD)",
+            "demo: the user name is empty: set `login` (`login` of the builder, or DEMO_LOGIN_USER and DEMO_LOGIN_PASSWORD)",
         ),
         (
             CoreBuilder::new(&API).client_credentials("oauth2", "", "canary"),
-            "demo: the client id is empty: give `oauth2` (`client_credentials` of the builder, or DEMO_CLIENT_ID and DEMO_CLIENT_SECRET)",
+            "demo: the client id is empty: set `oauth2` (`client_credentials` of the builder, or DEMO_CLIENT_ID and DEMO_CLIENT_SECRET)",
         ),
         (
             CoreBuilder::new(&API).client_credentials("oauth2", "canary", ""),
-            "demo: the client secret is empty: give `oauth2` (`client_credentials` of the builder, or DEMO_CLIENT_ID and \
+            "demo: the client secret is empty: set `oauth2` (`client_credentials` of the builder, or DEMO_CLIENT_ID and \
              DEMO_CLIENT_SECRET)",
         ),
         (

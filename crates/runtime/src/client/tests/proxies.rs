@@ -120,7 +120,7 @@ async fn calls_with_a_proxy_that_cannot_be_reached() {
         .unwrap();
     let error = core.request(&TOKEN).send().await.err().unwrap();
     assert!(
-        error.to_string().contains("the token endpoint could not be asked: could not connect through the proxy"),
+        error.to_string().contains("the request to the token endpoint failed: could not connect through the proxy"),
         "{error}"
     );
 }

@@ -175,7 +175,7 @@ async fn explains_a_token_that_another_client_has_refreshed() {
     let error = failure(&alone).await;
     let expected = "demo call (GET /): no token: the token refresh returned 400 Bad Request: the token has expired, or somebody else \
                     has refreshed it, or the response to a refresh was lost before a restart; get a new token in the vendor's \
-                    portal and give it to the client, and share one `token_store` that outlives the process (after 2 attempts)";
+                    portal and configure the client with it, and share one `token_store` that outlives the process (after 2 attempts)";
     assert_eq!(error.to_string(), expected);
     assert!(!error.is_transient());
     assert_eq!(call(&sharing).await.unwrap(), 200);
@@ -230,8 +230,8 @@ async fn explains_a_lost_response_if_the_vendor_rejects_the_old_token() {
         let store = Arc::new(MemoryTokenStore::new());
         let core = vendor.sharing(&store);
         let error = failure(&core).await;
-        let expected = "the response to an earlier refresh was lost, and the vendor has ended the old token; get a new token in the \
-                        vendor's portal and give it to the client";
+        let expected = "the response to an earlier refresh was lost, and the vendor no longer accepts the old token; get a \
+                        new token in the vendor's portal and configure the client with it";
         assert!(error.to_string().contains(expected), "{error}");
         // The old token was sent once more, and a later call returns the same error.
         assert_eq!(vendor.refreshes(), 2);

@@ -78,13 +78,13 @@ async fn names_the_status_and_what_to_check() {
         (
             "400 Bad Request",
             r#"{"error":"unauthorized_client"}"#,
-            " (`unauthorized_client`); the client may not use the client credentials grant",
+            " (`unauthorized_client`); the client is not allowed to use the client credentials grant",
         ),
         ("400 Bad Request", "", "; check the client id, the client secret and the scopes"),
-        ("403 Forbidden", "", "; the client may not fetch tokens"),
+        ("403 Forbidden", "", "; the client is not allowed to fetch tokens"),
         ("404 Not Found", "", "; check the token URL"),
         ("405 Method Not Allowed", "", "; check the token URL"),
-        ("302 Found", "", "; it redirects, which is not followed: check the token URL"),
+        ("302 Found", "", "; redirects are not followed: check the token URL"),
         ("429 Too Many Requests", "", "; too many tokens were requested: try again later"),
         ("503 Service Unavailable", "<canary>", "; try again later"),
         ("418 I'm a teapot", "", ""),
@@ -99,7 +99,7 @@ async fn names_the_status_and_what_to_check() {
     }
     let server = server("204 No Content", String::new()).await;
     let error = client(&server).request(&TOKEN).send().await.err().unwrap().to_string();
-    assert!(error.contains("the token endpoint returned 204 No Content without a token it could use"), "{error}");
+    assert!(error.contains("the token endpoint returned 204 No Content without a usable token"), "{error}");
 }
 
 #[tokio::test]

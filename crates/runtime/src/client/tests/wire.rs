@@ -217,7 +217,7 @@ async fn rejects_invalid_arguments_before_sending() {
         super::assert_silent(&error);
     }
     let error = core.request(&CREATE).json(&Broken("abc")).send().await.err().unwrap();
-    assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "an id must be an integer here, and is a text");
+    assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "the id must be an integer");
     let error = core.request(&TYPO).send().await.err().unwrap();
     assert_eq!(error.to_string(), "demo typo (GET /a/{id}): the `Accept` header of the operation is invalid");
     assert_eq!(server.seen(), [""; 0]);

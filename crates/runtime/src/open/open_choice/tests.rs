@@ -53,7 +53,7 @@ fn read(value: &Value) -> Pet {
 }
 
 #[test]
-fn a_dog_is_not_read_as_a_cat() {
+fn selects_member_that_keeps_most_properties() {
     for (value, pet) in [
         (json!({"name": "a", "barks": true}), Pet::from(Dog { name: "a".into(), barks: Some(true) })),
         (json!({"name": "a", "meows": true}), Pet::from(Cat { name: "a".into(), meows: Some(true) })),
@@ -65,14 +65,14 @@ fn a_dog_is_not_read_as_a_cat() {
 }
 
 #[test]
-fn known_values_go_before_unknown_ones() {
+fn prefers_member_without_unknown_values() {
     assert_eq!((Sun::VALUES, Moon::VALUES), (&["sun"][..], &["moon"][..]));
     assert_eq!(serde_json::from_value::<Light>(json!("moon")).unwrap(), Light::Moon(Moon::Moon));
     assert_eq!(serde_json::from_value::<Light>(json!("sun")).unwrap(), Light::Sun(Sun::Sun));
 }
 
 #[test]
-fn what_is_no_member_is_kept_whole() {
+fn keeps_unmatched_value() {
     let Pet::Unknown(unknown) = read(&json!([1, "canary"])) else { unreachable!() };
     assert_eq!((unknown.text(), format!("{unknown:?}").contains("canary")), (r#"[1,"canary"]"#, false));
     assert_eq!(unknown.decode::<Value>(), Ok(json!([1, "canary"])));
@@ -93,7 +93,7 @@ enum Tree {
 open_choice!(Tree { Left(Node), Right(Node) } from {});
 
 #[test]
-fn choices_inside_of_choices_are_decided_once() {
+fn decides_nested_choices_once() {
     let mut value = json!({});
     for _ in 0..60 {
         value = json!({ "child": value });
@@ -108,7 +108,7 @@ fn choices_inside_of_choices_are_decided_once() {
 }
 
 #[test]
-fn what_nests_deeper_than_can_be_decoded_is_kept_whole() {
+fn keeps_value_that_exceeds_nesting_limit() {
     let text = format!("{}{{}}{}", r#"{"child":"#.repeat(100_000), "}".repeat(100_000));
     let Tree::Unknown(unknown) = decode::from_slice::<Tree>(text.as_bytes()).unwrap() else { unreachable!() };
     assert_eq!(unknown.text(), text);
@@ -128,7 +128,7 @@ enum House {
 open_choice!(House { Pets(Pets), Text(String) } from {});
 
 #[test]
-fn a_long_list_of_choices_inside_of_a_choice_is_decoded() {
+fn decodes_long_list_of_choices_inside_choice() {
     let pets: Vec<Value> = (0..20_000).map(|index| json!({ "name": index.to_string(), "barks": true })).collect();
     let house: House = serde_json::from_value(json!({ "pets": pets })).unwrap();
     let House::Pets(Pets { pets }) = house else { unreachable!("{house:?}") };
@@ -136,8 +136,8 @@ fn a_long_list_of_choices_inside_of_a_choice_is_decoded() {
 }
 
 #[test]
-fn hostile_nesting_costs_no_more_than_its_length_allows() {
-    // The innermost value is most of the text, and each of a hundred levels would decode it again.
+fn limits_work_for_malicious_nesting() {
+    // The innermost value is most of the text, and each of the hundred levels would decode it again.
     let junk = "x".repeat(20_000);
     let text = format!(r#"{}{{"junk":"{junk}"}}{}"#, r#"{"child":"#.repeat(100), "}".repeat(100));
     let Tree::Unknown(unknown) = decode::from_slice::<Tree>(text.as_bytes()).unwrap() else { unreachable!() };
@@ -163,7 +163,7 @@ enum Thing {
 open_choice!(Thing { Lamp(Lamp), Any(Any) } from {});
 
 #[test]
-fn what_a_member_that_was_not_taken_met_does_not_count() {
+fn ignores_unknown_values_of_rejected_members() {
     let lamp: Thing = serde_json::from_value(json!({ "light": "moon" })).unwrap();
     assert_eq!(lamp, Thing::Lamp(Lamp { light: Light::Moon(Moon::Moon) }));
     let any: Thing = serde_json::from_value(json!({ "light": "star" })).unwrap();

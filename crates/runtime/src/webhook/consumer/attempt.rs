@@ -1,4 +1,4 @@
-//! One attempt to handle an event, by an inbox whose records are separate from what the handler does.
+//! One attempt to handle an event with an inbox that does not share a transaction with the handler.
 
 use std::{error::Error, panic::AssertUnwindSafe, time::Duration};
 
@@ -8,13 +8,13 @@ use tokio::time::{sleep, timeout};
 use super::{ConsumeError, Consumed, settings::Settings};
 use crate::{Begin, Inbox, InboxClaim, InboxError};
 
-/// How often it is tried to record that an event was handled: if that fails, the event is handled again.
+/// How many times to try to record that an event was handled. If all fail, the event is handled again.
 const DONE_ATTEMPTS: u32 = 3;
 
-/// How long to wait before the second of them; the wait doubles.
+/// The wait before the second try. It doubles with each further one.
 const DONE_WAIT: Duration = Duration::from_millis(50);
 
-/// Runs the handler unless the event was handled, and records what became of it.
+/// Runs the handler unless the event was handled before, and records the outcome.
 pub(super) async fn run<E>(
     inbox: &dyn Inbox,
     key: &str,
@@ -29,7 +29,7 @@ where
         Begin::InProgress => return Err(ConsumeError::InProgress),
         Begin::Done => return Ok(Consumed::Duplicate),
     };
-    // A handler may panic too when it is dropped, which happens within this.
+    // Dropping the handler can panic too, so it is dropped inside this future.
     let run = async move { timeout(settings.handler_timeout, handler).await };
     let error = match AssertUnwindSafe(run).catch_unwind().await {
         Ok(Ok(Ok(()))) => return done(inbox, claim).await,
@@ -37,9 +37,9 @@ where
         Ok(Err(_)) => ConsumeError::HandlerTimeout(settings.handler_timeout),
         Err(_) => ConsumeError::Panicked,
     };
-    // If this fails too, the claim ends by itself.
+    // If this fails too, the claim expires.
     if let Err(error) = inbox.failed(claim).await {
-        tracing::debug!(%error, "the claim of a failed event was not given back: it ends with its lease");
+        tracing::debug!(%error, "failed to release the claim of a failed event: it expires with its lease");
     }
     Err(error)
 }

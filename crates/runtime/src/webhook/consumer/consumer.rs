@@ -1,4 +1,4 @@
-//! The consumer.
+//! The webhook consumer.
 
 use std::{error::Error, fmt, panic::AssertUnwindSafe, pin::Pin, sync::Arc, time::Duration};
 
@@ -9,22 +9,22 @@ use tokio::sync::Semaphore;
 use super::{ConsumeError, Consumed, ConsumerStats, attempt, detached::Detached, settings::Settings, stats::Counters};
 use crate::{Delivery, Inbox, ReceiveError, Receiver, Webhook};
 
-/// Handles every event of a vendor once. Cheap to clone.
+/// A webhook consumer that handles every event once. Cheap to clone.
 ///
-/// A consumer verifies and decodes a request by its [`Receiver`], recognizes events that were handled by an [`Inbox`], runs the
-/// handler for the others, and records what became of them. What it returns says which status the vendor gets: success if the
-/// event is handled, 5xx if the vendor must send it again, 4xx if it need not.
+/// A consumer verifies and decodes a request with its [`Receiver`], and recognizes events that were handled before with an
+/// [`Inbox`]. It runs the handler for the others and records the outcome. The result determines the status to respond with:
+/// 2xx if the event is handled, 5xx if the vendor must send it again, 4xx if the request is at fault.
 ///
-/// A handler runs to its end even if the vendor closes the connection. One that fails, panics or takes longer than its
-/// [timeout](Self::with_handler_timeout) has not handled the event: the next delivery of it runs the handler again. Events whose
-/// bodies are not as documented reach the handler too; see [`Delivery::content`].
+/// A handler runs to completion even if the vendor closes the connection. If it fails, panics or exceeds its
+/// [timeout](Self::with_handler_timeout), the event counts as not handled, and its next delivery runs the handler again.
+/// Events whose bodies differ from the vendor's documentation reach the handler too; see [`Delivery::content`].
 ///
-/// How often an event is handled over a crash depends on where the effects of the handler are:
+/// The guarantee after a crash depends on where the effects of the handler are stored:
 ///
-/// - With [`in_transaction`](Self::in_transaction), effects in the inbox's own SQLite file commit together with the record that the
-///   event is handled: exactly once, whenever the process is killed.
-/// - With [`new`](Self::new), a process that is killed between the effect and the record handles the event again when it is next
-///   delivered: at least once. [`MemoryInbox`](crate::MemoryInbox) forgets everything with the process.
+/// - Exactly once, with [`in_transaction`](Self::in_transaction): effects in the inbox's own SQLite file are committed
+///   together with the record that the event was handled.
+/// - At least once, with [`new`](Self::new): if the process is killed between the effect and the record, the next delivery
+///   of the event is handled again. [`MemoryInbox`](crate::MemoryInbox) loses all records when the process exits.
 ///
 /// ```
 /// use subkit_runtime::{Consumer, Delivery, MemoryInbox, Receiver};
@@ -60,15 +60,16 @@ type Processing = Pin<Box<dyn Future<Output = Result<Consumed, ConsumeError>> + 
 pub(super) struct Shared {
     counters: Counters,
     in_flight: Arc<Semaphore>,
-    /// Bytes that may be received.
+    /// Permits for the bytes of bodies that are being received.
     #[cfg(feature = "axum")]
     pub(super) buffer: Arc<Semaphore>,
-    /// Bytes that decoded events may take, by an estimate.
+    /// Permits for the estimated memory of decoded events, in bytes.
     #[cfg(feature = "axum")]
     pub(super) decoded: Arc<Semaphore>,
 }
 
-/// How many permits a limit has: as many as one call can acquire, which is how [`Consumer::idle`] waits.
+/// Returns the number of permits of a limit. It is capped at the number that one call can acquire, because
+/// [`Consumer::idle`] acquires all of them.
 fn permits(limit: usize) -> u32 {
     let limit = limit.min(Semaphore::MAX_PERMITS);
     u32::try_from(limit).unwrap_or(u32::MAX)
@@ -93,7 +94,7 @@ impl Shared {
         self.counters.count(result.as_ref().copied());
         if let Err(error) = &result {
             let status = error.status().as_u16();
-            // The message of a handler's error may be of several lines, or control a terminal.
+            // The message of a handler's error can have several lines, or contain terminal control characters.
             let error = error.to_string().replace(char::is_control, " ");
             tracing::warn!(api = T::API, webhook = T::NAME, status, %error, "a delivery was not handled");
         }
@@ -102,8 +103,8 @@ impl Shared {
 }
 
 impl<T: Webhook> Consumer<T> {
-    /// Creates a consumer with a handler whose effects are separate from the inbox. The error of the handler is logged with its
-    /// message, which should hold nothing secret.
+    /// Creates a consumer whose handler does not share a transaction with the inbox. Errors of the handler are logged with
+    /// their messages, which should not contain secrets.
     pub fn new<H, F, E>(receiver: Receiver<T>, inbox: impl Inbox + 'static, handler: H) -> Self
     where
         H: Fn(Delivery<T>) -> F + Send + Sync + 'static,
@@ -115,18 +116,19 @@ impl<T: Webhook> Consumer<T> {
             let (inbox, handler) = (Arc::clone(&inbox), Arc::clone(&handler));
             Box::pin(async move {
                 let key = delivery.deduplication_key();
-                // The handler is called within the future, so that a panic of the call is one of the handler too.
+                // The handler is called inside the future, so that a panic in the call itself is caught too.
                 let run = async move { handler(delivery).await };
                 attempt::run(&*inbox, &key, settings, run).await
             })
         })
     }
 
-    /// Creates a consumer whose handler gets the transaction of a SQLite inbox. What it changes in that file and the record that the
-    /// event is handled commit together or not at all: every event takes effect exactly once, whenever the process is killed.
+    /// Creates a consumer whose handler runs in a transaction of a SQLite inbox. Its changes to that file and the record
+    /// that the event was handled are committed together or not at all. Every event takes effect exactly once, even if the
+    /// process is killed.
     ///
     /// The handler runs on the thread that writes the file; see [`SqliteInbox::handle`](crate::SqliteInbox::handle). The
-    /// [timeout](Self::with_handler_timeout) of handlers does not hold for it.
+    /// [handler timeout](Self::with_handler_timeout) does not apply to it.
     #[cfg(feature = "inbox-sqlite")]
     pub fn in_transaction<H, E>(receiver: Receiver<T>, inbox: crate::SqliteInbox, handler: H) -> Self
     where
@@ -172,27 +174,28 @@ impl<T: Webhook> Consumer<T> {
         self
     }
 
-    /// Sets the maximum time of a handler. Defaults to 30 seconds. A handler that takes longer is dropped.
+    /// Sets the maximum run time of a handler. Defaults to 30 seconds. A handler that exceeds it is dropped.
     #[must_use]
     pub fn with_handler_timeout(self, timeout: Duration) -> Self {
         self.with_settings(|settings| settings.handler_timeout = timeout)
     }
 
-    /// Sets how many deliveries are handled at the same time; the vendor is asked to send more of them again (503). Defaults to
-    /// 1,024.
+    /// Sets the maximum number of deliveries that are handled concurrently. Further ones are rejected with 503, so that the
+    /// vendor retries. Defaults to 1,024.
     #[must_use]
     pub fn with_max_in_flight(self, deliveries: usize) -> Self {
         self.with_settings(|settings| settings.max_in_flight = deliveries)
     }
 
-    /// Sets the maximum size of a body, in bytes; a larger one is rejected (413). Defaults to 1 MiB.
+    /// Sets the maximum size of a body, in bytes. A larger one is rejected with 413. Defaults to 1 MiB.
     #[must_use]
     pub fn with_max_body_bytes(self, bytes: usize) -> Self {
         self.with_settings(|settings| settings.max_body_bytes = bytes)
     }
 
-    /// Sets the maximum size of all bodies that are being received and handled, in bytes, and likewise of all events that are decoded
-    /// from them, by an estimate; while one is reached, the vendor is asked to send again (503). Defaults to 8 MiB.
+    /// Sets the maximum total size of the bodies that are being received and handled, in bytes. The same limit applies to
+    /// the estimated memory of the events that are decoded from them. While a limit is reached, deliveries are rejected with
+    /// 503, so that the vendor retries. Defaults to 8 MiB.
     #[must_use]
     pub fn with_max_buffered_bytes(self, bytes: usize) -> Self {
         self.with_settings(|settings| settings.max_buffered_bytes = bytes)
@@ -204,13 +207,12 @@ impl<T: Webhook> Consumer<T> {
         self.with_settings(|settings| settings.body_timeout = timeout)
     }
 
-    /// Verifies, decodes and handles a request. `path_and_query` is that of the request as it was received, before a router took
-    /// anything off it.
+    /// Verifies, decodes and handles a request. `path_and_query` must be as received, before a router strips a prefix.
     ///
     /// # Errors
     ///
-    /// Returns a [`ConsumeError`] if the request is rejected or the event was not handled. It is logged at WARN; respond with its
-    /// [status](ConsumeError::status).
+    /// Returns a [`ConsumeError`] if the request is rejected or the event was not handled. The error is logged at WARN.
+    /// Respond with its [status](ConsumeError::status).
     pub async fn receive(
         &self,
         path_and_query: &str,
@@ -220,7 +222,7 @@ impl<T: Webhook> Consumer<T> {
         self.handle_received(self.receiver.receive(path_and_query, headers, body), ()).await
     }
 
-    /// Handles a request that was received by the receiver. Drops `held` when nothing uses the body any longer.
+    /// Handles a delivery that the receiver returned. Drops `held` when the body is no longer used.
     pub(super) async fn handle_received(
         &self,
         received: Result<Delivery<T>, ReceiveError>,
@@ -232,16 +234,16 @@ impl<T: Webhook> Consumer<T> {
         }
     }
 
-    /// Handles a delivery that was received otherwise, such as one of a queue or of a delivery log.
+    /// Handles a delivery that was received by other means, such as from a queue or a delivery log.
     ///
     /// # Errors
     ///
-    /// As for [`receive`](Self::receive), except that nothing is rejected.
+    /// Returns the same errors as [`receive`](Self::receive), except [`ConsumeError::Rejected`].
     pub async fn handle(&self, delivery: Delivery<T>) -> Result<Consumed, ConsumeError> {
         self.handle_with(delivery, ()).await
     }
 
-    /// Handles a delivery as [`handle`](Self::handle) does, and waits while as many are handled as may be.
+    /// Handles a delivery as [`handle`](Self::handle) does, but waits while the concurrency limit is reached.
     pub(in crate::webhook) async fn handle_later(&self, delivery: Delivery<T>) -> Result<Consumed, ConsumeError> {
         match Arc::clone(&self.shared.in_flight).acquire_owned().await {
             Ok(permit) => self.handle_now(delivery, permit).await,
@@ -259,7 +261,7 @@ impl<T: Webhook> Consumer<T> {
     async fn handle_now(&self, delivery: Delivery<T>, held: impl Send + 'static) -> Result<Consumed, ConsumeError> {
         let (process, settings, shared) = (Arc::clone(&self.process), self.settings, Arc::clone(&self.shared));
         let work = async move {
-            // An inbox, or a handler that is dropped, may panic too.
+            // Inboxes can panic, and so can dropping a handler.
             let result = AssertUnwindSafe(process(delivery, settings)).catch_unwind().await;
             let result = shared.report::<T>(result.unwrap_or(Err(ConsumeError::Panicked)));
             drop(held);
@@ -272,20 +274,21 @@ impl<T: Webhook> Consumer<T> {
         self.shared.report::<T>(result)
     }
 
-    /// Waits until no handler is running. Call it after the server has stopped: a handler whose connection is closed may still run.
+    /// Waits until no handler is running. Call it after the server has stopped, because handlers continue after their
+    /// connections close.
     pub async fn idle(&self) {
-        // It is never closed.
+        // The semaphore is never closed.
         drop(self.shared.in_flight.acquire_many(permits(self.settings.max_in_flight)).await);
     }
 }
 
 impl<T> Consumer<T> {
-    /// The inbox.
+    /// Returns the inbox.
     pub(in crate::webhook) fn inbox(&self) -> &dyn Inbox {
         &*self.inbox
     }
 
-    /// Returns how many deliveries were received since the consumer was created.
+    /// Returns counts of the deliveries received since the consumer was created.
     pub fn stats(&self) -> ConsumerStats {
         self.shared.counters.read()
     }

@@ -1,4 +1,4 @@
-//! A future that finishes even if nobody waits for it any longer.
+//! A future that runs to completion even if its caller is dropped.
 
 use std::{
     pin::Pin,
@@ -7,8 +7,8 @@ use std::{
 
 use tokio::runtime::Handle;
 
-/// Runs a future where it is awaited, and as a task of its own from the moment on at which the caller is dropped: a vendor that
-/// closes the connection does not stop a handler halfway.
+/// Runs a future in place while it is awaited, and spawns it as a task if the caller is dropped. A vendor that closes the
+/// connection therefore does not stop a handler halfway.
 pub(super) struct Detached<T: Send + 'static>(Option<Pin<Box<dyn Future<Output = T> + Send>>>);
 
 impl<T: Send + 'static> Detached<T> {
@@ -47,7 +47,7 @@ mod tests {
     use super::Detached;
 
     #[tokio::test(start_paused = true)]
-    async fn finishes_after_its_caller_was_dropped() {
+    async fn completes_after_caller_is_dropped() {
         let (sender, finished) = oneshot::channel();
         let work = Detached::new(async move {
             sleep(Duration::from_secs(5)).await;
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn is_not_started_if_it_was_awaited_to_its_end() {
+    async fn does_not_spawn_if_already_complete() {
         assert_eq!(Detached::new(async { 7 }).await, 7);
     }
 }

@@ -1,4 +1,4 @@
-//! The outcomes of consuming a delivery.
+//! The result and error types of a consumer.
 
 use std::{error::Error, fmt, time::Duration};
 
@@ -6,27 +6,28 @@ use http::StatusCode;
 
 use crate::{InboxError, ReceiveError};
 
-/// The outcome of a delivery that the vendor need not send again.
+/// The outcome of a delivery that the vendor does not need to send again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Consumed {
     /// The handler ran and succeeded.
     Handled,
-    /// The event was handled before; the handler did not run.
+    /// The event was handled before, so the handler did not run.
     Duplicate,
 }
 
-/// Why a delivery was not handled. Messages hold nothing of the request.
+/// The reason a delivery was not handled. Messages contain no request data, except that [`Handler`](Self::Handler) shows the
+/// message of the handler's error.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ConsumeError {
-    /// The request is not signed by the vendor, or is not JSON.
+    /// The request has no valid signature, or is not JSON.
     Rejected(ReceiveError),
-    /// The body is larger than the limit, in bytes.
+    /// The body exceeds the limit, in bytes.
     BodyTooLarge(usize),
-    /// The event would take more than the limit when it is decoded, in bytes, by an estimate.
+    /// The decoded event would exceed the limit, in bytes, according to an estimate.
     BodyTooComplex(usize),
-    /// The body was not received in time.
+    /// The body was not received within the limit.
     BodyTimeout(Duration),
     /// The connection failed before the body was received.
     BodyIncomplete,
@@ -34,13 +35,13 @@ pub enum ConsumeError {
     Overloaded,
     /// Another handler has claimed this event.
     InProgress,
-    /// The inbox failed or is full. If it failed after the handler ran, the event is handled again.
+    /// The inbox failed or is full. If it failed after the handler ran, the event will be handled again.
     Inbox(InboxError),
     /// The handler returned an error.
     Handler(Box<dyn Error + Send + Sync>),
     /// The handler or the inbox panicked.
     Panicked,
-    /// The handler did not finish in time.
+    /// The handler did not finish within the limit.
     HandlerTimeout(Duration),
 }
 
@@ -66,28 +67,26 @@ impl fmt::Display for ConsumeError {
             Self::Rejected(error) => error.fmt(formatter),
             Self::BodyTooLarge(limit) => write!(
                 formatter,
-                "the body is larger than {limit} bytes: raise the limit by `with_max_body_bytes` if the vendor sends such events"
+                "the body is larger than {limit} bytes: raise the limit with `with_max_body_bytes` if the vendor sends such events"
             ),
             Self::BodyTooComplex(limit) => write!(
                 formatter,
-                "the body has so many values that it would take more than {limit} bytes when decoded: raise the limit by \
+                "the body has so many values that it would take more than {limit} bytes when decoded: raise the limit with \
                  `with_max_buffered_bytes` if the vendor sends such events"
             ),
             Self::BodyTimeout(limit) => write!(formatter, "the body was not received within {limit:?}"),
             Self::BodyIncomplete => formatter.write_str("the connection failed before the body was received"),
             Self::Overloaded => formatter.write_str(
-                "too many deliveries are in progress: the vendor is asked to retry; raise `with_max_in_flight` or \
-                 `with_max_buffered_bytes` if this machine can take more",
+                "too many deliveries are in progress: the vendor will retry; raise `with_max_in_flight` or \
+                 `with_max_buffered_bytes` if this machine can handle more",
             ),
-            Self::InProgress => {
-                formatter.write_str("another handler has claimed the event: the vendor is asked to retry")
-            }
+            Self::InProgress => formatter.write_str("another handler has claimed the event: the vendor will retry"),
             Self::Inbox(error) => error.fmt(formatter),
             Self::Handler(error) => write!(formatter, "the handler failed: {error}"),
             Self::Panicked => formatter.write_str("the handler or the inbox panicked"),
             Self::HandlerTimeout(limit) => write!(
                 formatter,
-                "the handler did not finish within {limit:?} and was stopped: make it faster, or set `with_handler_timeout`"
+                "the handler did not finish within {limit:?} and was stopped: make it faster, or raise `with_handler_timeout`"
             ),
         }
     }

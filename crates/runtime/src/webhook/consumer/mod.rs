@@ -1,5 +1,5 @@
-//! Handles every event once: verifies a delivery, recognizes duplicates by an inbox, runs the handler, and says which status the
-//! vendor gets.
+//! The consumer: verifies deliveries, skips duplicates with an inbox, runs the handler, and returns the status to respond
+//! with.
 
 mod attempt;
 mod detached;
@@ -16,5 +16,5 @@ pub use self::{
     stats::ConsumerStats,
 };
 
-#[expect(clippy::module_inception, reason = "the type that the module is about")]
+#[expect(clippy::module_inception, reason = "the module is named after its main type")]
 mod consumer;

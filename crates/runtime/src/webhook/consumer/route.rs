@@ -1,4 +1,4 @@
-//! A consumer as a route of axum.
+//! The axum route of a consumer.
 
 use std::{future::poll_fn, pin::Pin, sync::Arc};
 
@@ -21,14 +21,15 @@ use tokio::{
 use super::{ConsumeError, Consumed, Consumer};
 use crate::{Webhook, decode::json::outside_strings};
 
-/// How many seconds the vendor is asked to wait before it sends again.
+/// The `Retry-After` value of a 503 response.
 const RETRY_AFTER_SECONDS: HeaderValue = HeaderValue::from_static("5");
 
 impl<T: Webhook> Consumer<T> {
-    /// Returns a route that receives the vendor's POST requests. An event that is handled, now or before, is acknowledged by 200.
+    /// Returns a route that receives the vendor's POST requests. Responds with 200 if the event is handled, now or before.
     /// Otherwise the response has the [status](ConsumeError::status) of the error.
     ///
-    /// The body is read within the limits of the consumer. Those of axum, such as `DefaultBodyLimit`, do not hold for this route.
+    /// The limits of the consumer apply to the body. Limits of axum, such as `DefaultBodyLimit`, have no effect on this
+    /// route.
     pub fn route<S>(&self) -> MethodRouter<S>
     where
         S: Clone + Send + Sync + 'static,
@@ -45,7 +46,7 @@ impl<T: Webhook> Consumer<T> {
                 let status = error.status();
                 let reason = match &error {
                     ConsumeError::Rejected(error) => error.to_string(),
-                    // Of what went wrong in here nothing is told.
+                    // Internal errors are not disclosed to the client.
                     _ if status.is_server_error() => "not handled: send it again".to_owned(),
                     error => error.to_string(),
                 };
@@ -75,7 +76,7 @@ impl<T: Webhook> Consumer<T> {
         self.handle_received(received, (buffered, decoded)).await
     }
 
-    /// Reads a body, with a permit for each byte of its buffer.
+    /// Reads a body and acquires a permit for each byte of its buffer.
     async fn read(&self, body: Body, announced: Option<usize>) -> Result<(Vec<u8>, Buffered), ConsumeError> {
         let limit = self.settings.max_body_bytes;
         if announced.is_some_and(|length| length > limit) {
@@ -91,7 +92,7 @@ impl<T: Webhook> Consumer<T> {
                 return Err(ConsumeError::BodyTooLarge(limit));
             }
             if length > read.capacity() {
-                // Twice the size copies least. What is announced may never arrive, so it is no reason to allocate.
+                // Doubling minimizes copying. `Content-Length` may be wrong, so it alone is no reason to allocate.
                 let doubled = read.capacity().saturating_mul(2).min(announced.unwrap_or(limit)).max(length);
                 let capacity = if buffered.grow(doubled).is_ok() { doubled } else { length };
                 buffered.grow(capacity)?;
@@ -102,7 +103,7 @@ impl<T: Webhook> Consumer<T> {
         Ok((read, buffered))
     }
 
-    /// Acquires permits for what a body takes when it is decoded.
+    /// Acquires permits for the memory that a body takes when it is decoded.
     fn reserve(&self, body: &[u8]) -> Result<Buffered, ConsumeError> {
         let (bytes, limit) = (decoded_bytes(body), self.settings.max_buffered_bytes);
         if bytes > limit {
@@ -114,13 +115,14 @@ impl<T: Webhook> Consumer<T> {
     }
 }
 
-/// Takes the path and query, the headers and the body out of a request.
+/// Splits a request into its path and query, headers and body.
 fn take(request: Request) -> (String, HeaderMap, Body) {
     let (mut parts, body) = request.into_parts();
-    // A nested router takes its own path off the URI, and leaves a note of what it was.
+    // A nested router strips its own path from the URI and keeps the original in an extension.
     let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0);
     let target = uri.path_and_query().map_or("/", |target| target.as_str()).to_owned();
-    // The values are slices of the buffer of the connection, which would be held, and another one allocated, while a handler runs.
+    // Header values are slices of the connection's read buffer. Copying them lets the connection reuse it while a handler
+    // runs.
     for value in parts.headers.values_mut() {
         if let Ok(mut copy) = HeaderValue::from_bytes(value.as_bytes()) {
             copy.set_sensitive(value.is_sensitive());
@@ -130,13 +132,14 @@ fn take(request: Request) -> (String, HeaderMap, Body) {
     (target, parts.headers, body)
 }
 
-/// How many bytes a decoded value takes in a list, which may have room for as many again.
+/// The bytes that a decoded value takes in a list, including the list's spare capacity.
 const VALUE_BYTES: usize = 64;
 
-/// How many bytes a decoded object takes, whatever is in it.
+/// The bytes that a decoded object takes, regardless of its contents.
 const OBJECT_BYTES: usize = 700;
 
-/// Estimates how many bytes JSON takes when it is decoded. Lists of numbers and of small objects take much more than their text.
+/// Estimates the memory that JSON takes when it is decoded. Lists of numbers and of small objects take much more than their
+/// text.
 fn decoded_bytes(json: &[u8]) -> usize {
     outside_strings(json).fold(0, |bytes: usize, (_, byte)| match byte {
         b',' | b'[' => bytes.saturating_add(VALUE_BYTES),
@@ -145,7 +148,7 @@ fn decoded_bytes(json: &[u8]) -> usize {
     })
 }
 
-/// The permits of one body. They are given back when it is dropped.
+/// The permits of one body. They are released when this is dropped.
 struct Buffered {
     all: Arc<Semaphore>,
     held: Option<OwnedSemaphorePermit>,
@@ -156,7 +159,7 @@ impl Buffered {
         Self { all: Arc::clone(all), held: None }
     }
 
-    /// Acquires permits until there are as many as bytes.
+    /// Acquires permits until one is held for each of `bytes`.
     fn grow(&mut self, bytes: usize) -> Result<(), ConsumeError> {
         let held = self.held.as_ref().map_or(0, OwnedSemaphorePermit::num_permits);
         let more = u32::try_from(bytes.saturating_sub(held)).map_err(|_| ConsumeError::Overloaded)?;

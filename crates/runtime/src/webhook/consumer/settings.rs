@@ -5,13 +5,13 @@ use std::time::Duration;
 /// The limits of a consumer.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Settings {
-    /// Maximum time of a handler.
+    /// Maximum run time of a handler.
     pub(super) handler_timeout: Duration,
-    /// Maximum number of deliveries that are handled at the same time.
+    /// Maximum number of deliveries that are handled concurrently.
     pub(super) max_in_flight: usize,
     /// Maximum size of a body, in bytes.
     pub(super) max_body_bytes: usize,
-    /// Maximum size of all bodies that are being received, in bytes.
+    /// Maximum total size of the bodies that are being received, in bytes.
     pub(super) max_buffered_bytes: usize,
     /// Maximum time to receive a body.
     pub(super) body_timeout: Duration,
@@ -30,7 +30,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// How long a claim holds: as long as the handler may run, and the inbox may take to record what became of it.
+    /// Returns the lease of a claim: the handler's timeout plus time for the inbox to record the outcome.
     pub(super) fn lease(&self) -> Duration {
         self.handler_timeout.saturating_add(Duration::from_secs(30))
     }

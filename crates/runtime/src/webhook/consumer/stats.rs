@@ -4,22 +4,22 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use super::{ConsumeError, Consumed};
 
-/// How many deliveries a [`Consumer`](super::Consumer) has received since it was created, by their result.
+/// The number of deliveries that a [`Consumer`](super::Consumer) has received since it was created, by result.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ConsumerStats {
     /// Deliveries that were handled.
     pub handled: u64,
-    /// Deliveries of events that had been handled, which were acknowledged.
+    /// Deliveries of events that had been handled before. They were acknowledged.
     pub duplicates: u64,
     /// Requests that were rejected: too large, not received in time, not signed by the vendor, or not JSON.
     pub rejected: u64,
-    /// Deliveries that were not handled, and that the vendor is to send again: the handler or the inbox failed, or the limits were
-    /// reached.
+    /// Deliveries that were not handled and that the vendor must send again, because the handler or the inbox failed or a
+    /// limit was reached.
     pub failed: u64,
 }
 
-/// The counters.
+/// The atomic counters behind [`ConsumerStats`].
 #[derive(Debug, Default)]
 pub(super) struct Counters {
     handled: AtomicU64,

@@ -2,38 +2,39 @@
 
 use std::{fmt, sync::Arc};
 
-/// The state of a delivery in an inbox before it is handled.
+/// The state of a delivery when a handler tries to claim it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a claim that is dropped blocks its delivery until the lease expires"]
 pub enum Begin {
-    /// The delivery is new, or an earlier handler failed or stopped: handle it, then call
-    /// [`done`](super::Inbox::done) or [`failed`](super::Inbox::failed).
+    /// The delivery is new, or an earlier handler failed or stopped. Handle it, then call [`done`](super::Inbox::done) or
+    /// [`failed`](super::Inbox::failed).
     New(InboxClaim),
-    /// Another handler has claimed the delivery and its lease is running: respond with an error status, so that the vendor
-    /// delivers it again if that handler fails.
+    /// Another handler has claimed the delivery and its lease has not expired. Respond with an error status, so that the
+    /// vendor delivers it again if that handler fails.
     InProgress,
-    /// The delivery was handled: acknowledge it.
+    /// The delivery was handled. Acknowledge it.
     Done,
 }
 
-/// The right to handle one delivery. If it is dropped, the delivery is blocked until the lease expires.
+/// The right to handle one delivery. If it is dropped, the delivery stays claimed until the lease expires.
 ///
-/// `Debug` shows the key and not the token.
+/// `Debug` shows the key but not the token.
 #[derive(Clone, PartialEq, Eq)]
 pub struct InboxClaim {
     key: Arc<str>,
     token: u64,
-    /// The hash by which an inbox in memory keeps the key, if the claim is of one.
+    /// The hash of the key, if the claim is from an in-memory inbox.
     hash: Option<u128>,
 }
 
 impl InboxClaim {
-    /// Creates a claim. Inboxes call this; the token differs from those of all earlier claims of the key.
+    /// Creates a claim. Implementations of [`Inbox`](super::Inbox) call this with a token that differs from those of all
+    /// earlier claims of the key.
     pub fn new(key: impl Into<Arc<str>>, token: u64) -> Self {
         Self { key: key.into(), token, hash: None }
     }
 
-    /// Adds the hash of the key, so that it is not computed again.
+    /// Adds the hash of the key, to avoid computing it again.
     pub(super) const fn with_hash(mut self, hash: u128) -> Self {
         self.hash = Some(hash);
         self
@@ -48,7 +49,7 @@ impl InboxClaim {
         &self.key
     }
 
-    /// Returns the fencing token, which tells this claim from others of the same key.
+    /// Returns the fencing token, which distinguishes this claim from others of the same key.
     pub const fn token(&self) -> u64 {
         self.token
     }
@@ -65,7 +66,7 @@ mod tests {
     use super::InboxClaim;
 
     #[test]
-    fn debug_of_a_claim_shows_its_key_only() {
+    fn debug_shows_key_without_token() {
         assert_eq!(format!("{:?}", InboxClaim::new("a", 4711)), r#"InboxClaim { key: "a", .. }"#);
     }
 }

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
-/// How long deliveries that were handled are kept, unless set: longer than any documented retry schedule of a vendor.
+/// The default retention time of handled deliveries. It is longer than any documented retry schedule of a vendor.
 pub(super) const DEFAULT_RETENTION: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// A source of the time.
@@ -18,14 +18,14 @@ impl Clock {
         Self(Arc::new(clock))
     }
 
-    /// The time when this is called, and from then on the time that has passed: setting the clock of the machine changes
-    /// nothing.
+    /// Creates a clock that reads the system time once and then adds the elapsed time. Later changes of the system time have
+    /// no effect.
     pub(super) fn steady() -> Self {
         let (start, elapsed) = (SystemTime::now(), Instant::now());
         Self::new(move || start + elapsed.elapsed())
     }
 
-    /// Milliseconds since 1970; 0 before.
+    /// Returns the milliseconds since 1970, or 0 for earlier times.
     pub(super) fn now(&self) -> u64 {
         milliseconds((self.0)().duration_since(UNIX_EPOCH).unwrap_or_default())
     }
@@ -37,12 +37,12 @@ impl fmt::Debug for Clock {
     }
 }
 
-/// The milliseconds of a duration.
+/// Returns the milliseconds of a duration.
 pub(super) fn milliseconds(duration: Duration) -> u64 {
     u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// A time that never goes back. If the clock is set back, the time continues from where it was.
+/// A monotonic time. If the clock is set back, time continues from the last reading.
 #[derive(Debug, Default)]
 pub(super) struct Steady {
     last: u64,
@@ -50,7 +50,7 @@ pub(super) struct Steady {
 }
 
 impl Steady {
-    /// Returns the time for a reading of the clock.
+    /// Returns the monotonic time for a reading of the clock.
     pub(super) const fn at(&mut self, reading: u64) -> u64 {
         if reading < self.last {
             self.offset = self.offset.saturating_add(self.last - reading);
@@ -65,7 +65,7 @@ mod tests {
     use super::Steady;
 
     #[test]
-    fn time_continues_when_the_clock_is_set_back() {
+    fn time_continues_if_clock_is_set_back() {
         let mut time = Steady::default();
         let readings = [100, 110, 50, 60, 40, 45, 200];
         assert_eq!(readings.map(|reading| time.at(reading)), [100, 110, 110, 120, 120, 125, 280]);

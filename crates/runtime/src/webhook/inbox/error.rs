@@ -1,24 +1,24 @@
-//! Why an inbox cannot do what it was asked to.
+//! Errors of inboxes.
 
 use std::{error::Error, fmt};
 
-/// An error of an inbox. Messages hold no key of a delivery, no path and no connection string.
+/// An error of an inbox. Messages contain no delivery key, path or connection string.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum InboxError {
-    /// The inbox holds as many entries, or waits for as many requests, as it may. It accepts deliveries again when entries
-    /// are older than the retention time, or requests are finished.
+    /// The maximum number of entries or of waiting requests is reached. The inbox accepts deliveries again when entries
+    /// exceed the retention time or requests finish.
     Full,
     /// The lease expired and another handler claimed the delivery.
     ClaimLost,
     /// The store failed or did not respond in time. The request may or may not have taken effect.
     Unavailable(Box<dyn Error + Send + Sync>),
-    /// The inbox cannot be opened: the message says what is wrong with its settings or its file.
+    /// The inbox cannot be opened. The message describes the problem with its settings or file.
     Configuration(String),
 }
 
 impl InboxError {
-    /// Creates an [`Unavailable`](Self::Unavailable) error from its cause, whose message is shown.
+    /// Creates an [`Unavailable`](Self::Unavailable) error. Its message includes that of `cause`.
     pub fn unavailable(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::Unavailable(cause.into())
     }
@@ -28,7 +28,7 @@ impl fmt::Display for InboxError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Full => formatter.write_str(
-                "the inbox is full: respond with 503, so that the vendor retries, or raise its capacity or queue length",
+                "the inbox is full: respond with 503 so that the vendor retries, or raise its capacity or queue length",
             ),
             Self::ClaimLost => formatter.write_str(
                 "the claim was lost: its lease expired and another handler claimed the delivery; use a longer lease",
@@ -55,11 +55,11 @@ mod tests {
     use super::InboxError;
 
     #[test]
-    fn messages_say_what_failed_and_what_to_do() {
+    fn messages_state_failure_and_remedy() {
         for (error, message) in [
             (
                 InboxError::Full,
-                "the inbox is full: respond with 503, so that the vendor retries, or raise its capacity or queue length",
+                "the inbox is full: respond with 503 so that the vendor retries, or raise its capacity or queue length",
             ),
             (
                 InboxError::ClaimLost,

@@ -1,4 +1,4 @@
-//! An inbox in memory.
+//! The in-memory inbox.
 
 use std::{
     collections::HashMap,
@@ -19,18 +19,18 @@ use super::{
 
 mod shard;
 
-/// How many entries an inbox in memory holds unless set.
+/// The default maximum number of entries.
 const DEFAULT_CAPACITY: usize = 1_000_000;
 
-/// Entries are divided by their hash, so that no table is so large that growing it holds up a delivery. With this number the
-/// tables of a million entries are four fifths full.
+/// The number of shards. Entries are distributed by their hash, so that growing one table does not delay deliveries. With
+/// this number, the tables of a million entries are 80% full.
 const SHARDS: usize = 80;
 
-/// An inbox in memory, for one process: a restart forgets it, and a vendor that delivers again is handled again. It never
-/// blocks for longer than a few entries take.
+/// An in-memory inbox for one process. It loses its records when the process exits, so events that a vendor delivers again
+/// after a restart are handled again. Calls block only for as long as processing a few entries takes.
 ///
-/// It keeps a hash of 128 bits of each key; a million entries take about 65 MB. When it is full, [`begin`](Inbox::begin) returns
-/// [`InboxError::Full`] and drops nothing that is within the retention time.
+/// It stores a 128-bit hash of each key; a million entries take about 65 MB. When it is full, [`begin`](Inbox::begin)
+/// returns [`InboxError::Full`]. It never removes an entry within the retention time to make room.
 ///
 /// ```
 /// use std::time::Duration;
@@ -54,19 +54,19 @@ pub struct MemoryInbox {
     shards: Vec<Mutex<Shard>>,
     cursors: Mutex<HashMap<String, String>>,
     hashers: [RandomState; 2],
-    /// How many entries all shards hold.
+    /// The number of entries in all shards.
     entries: AtomicUsize,
     capacity: usize,
-    /// The number of the next claim.
+    /// The token of the next claim.
     claims: AtomicU64,
-    /// The shard that is searched first when the inbox is full.
+    /// The shard that is searched first for removable entries when the inbox is full.
     searched: AtomicUsize,
     retention: u64,
     clock: Clock,
 }
 
 impl MemoryInbox {
-    /// Creates an empty inbox for a million entries, which keeps deliveries that were handled for 7 days.
+    /// Creates an empty inbox for a million entries that keeps handled deliveries for 7 days.
     pub fn new() -> Self {
         Self {
             shards: (0..SHARDS).map(|_| Mutex::default()).collect(),
@@ -81,7 +81,7 @@ impl MemoryInbox {
         }
     }
 
-    /// Sets the maximum number of entries: deliveries that are being handled, and those that were handled within the retention
+    /// Sets the maximum number of entries, which are the deliveries being handled and those handled within the retention
     /// time. Defaults to 1,000,000.
     #[must_use]
     pub const fn with_capacity(mut self, entries: usize) -> Self {
@@ -89,31 +89,30 @@ impl MemoryInbox {
         self
     }
 
-    /// Sets how long a delivery that was handled is kept. Defaults to 7 days. It must be longer than the vendor delivers an event
-    /// again.
+    /// Sets how long a handled delivery is kept. Defaults to 7 days. It must be longer than the vendor's retry period.
     #[must_use]
     pub fn with_retention(mut self, retention: Duration) -> Self {
         self.retention = milliseconds(retention);
         self
     }
 
-    /// Sets the clock by which leases and the retention time are measured. Defaults to the time that passes, whatever the
-    /// machine's clock is set to. If the clock is set back, time continues from where it was.
+    /// Sets the clock that measures leases and the retention time. Defaults to a clock that is independent of changes of the
+    /// system time. If the clock is set back, time continues from the last reading.
     #[must_use]
     pub fn with_clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.clock = Clock::new(clock);
         self
     }
 
-    /// The hash of a key, by which it is kept. It differs between inboxes, so that nobody can prepare two keys with one hash.
+    /// Returns the hash of a key. It is randomized per inbox, so that nobody can construct two keys with the same hash.
     fn hash(&self, key: &str) -> u128 {
         let [high, low] = self.hashers.each_ref().map(|hasher| u128::from(hasher.hash_one(key)));
         high << 64 | low
     }
 
-    /// Locks the shard of a hash. Nothing that is done under the lock can leave it half done.
+    /// Locks the shard of a hash. No operation under the lock can leave the shard in an inconsistent state.
     fn shard(&self, hash: u128) -> Option<MutexGuard<'_, Shard>> {
-        // 64 of the bits are enough, and are divided faster.
+        // 64 bits are enough to choose a shard, and faster to divide.
         let lower = hash & u128::from(u64::MAX);
         let index = u64::try_from(lower).unwrap_or_default() % const { SHARDS as u64 };
         let index = usize::try_from(index).unwrap_or_default();
@@ -137,7 +136,7 @@ impl MemoryInbox {
             if !self.reserve() {
                 return Err(InboxError::Full);
             }
-            // Another handler may have claimed it meanwhile.
+            // Another handler may have claimed it in the meantime.
             let Some(mut shard) = self.shard(hash) else { return Err(InboxError::Full) };
             let begun = match shard.state(hash, now, self.retention) {
                 State::Done => Begin::Done,
@@ -156,7 +155,7 @@ impl MemoryInbox {
         Begin::New(InboxClaim::new(key, token).with_hash(hash))
     }
 
-    /// Counts one more entry, unless there are as many as there may be.
+    /// Counts one more entry, unless the inbox is full.
     fn reserve(&self) -> bool {
         let more = |entries| (entries < self.capacity).then_some(entries + 1);
         self.entries.fetch_update(Relaxed, Relaxed, more).is_ok()
@@ -168,7 +167,7 @@ impl MemoryInbox {
         }
     }
 
-    /// Looks for entries that can be removed, one shard after another, until there are some.
+    /// Removes expired entries, one shard after another, until some are found.
     fn search(&self) {
         let start = self.searched.fetch_add(1, Relaxed) % SHARDS;
         for shard in self.shards.iter().cycle().skip(start).take(SHARDS) {
@@ -188,7 +187,7 @@ impl MemoryInbox {
         let now = shard.now(&self.clock);
         let was_there = shard.done(hash, claim.token(), now).ok_or(InboxError::ClaimLost)?;
         if !was_there {
-            // The claim had expired and its entry was removed: what was handled is recorded, even over the capacity.
+            // The claim expired and its entry was removed. Record the delivery as handled even if the inbox is full.
             self.entries.fetch_add(1, Relaxed);
         }
         Ok(())
@@ -258,7 +257,7 @@ mod tests {
 
     const MINUTE: Duration = Duration::from_secs(60);
 
-    /// An inbox with a clock that is set in seconds.
+    /// Returns an inbox and its clock, in seconds.
     fn inbox() -> (MemoryInbox, Arc<AtomicU64>) {
         let seconds = Arc::new(AtomicU64::new(1_000_000));
         let clock = Arc::clone(&seconds);
@@ -273,7 +272,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn full_inbox_rejects_new_deliveries_and_forgets_none() {
+    async fn rejects_new_deliveries_when_full() {
         let (inbox, seconds) = inbox();
         let inbox = inbox.with_capacity(100).with_retention(MINUTE);
         for number in 0..100 {
@@ -291,7 +290,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn abandoned_claims_do_not_fill_the_inbox() {
+    async fn removes_abandoned_claims_when_full() {
         let (inbox, seconds) = inbox();
         let inbox = inbox.with_capacity(10_000);
         for round in 0..5 {
@@ -305,7 +304,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn removes_expired_deliveries_as_others_arrive() {
+    async fn removes_expired_deliveries_incrementally() {
         let (inbox, seconds) = inbox();
         let inbox = inbox.with_retention(MINUTE);
         for number in 0..60_000 {
@@ -314,7 +313,7 @@ mod tests {
             }
             assert!(handle(&inbox, &number.to_string()).await.unwrap());
         }
-        // 6,000 are within a minute; a shard removes others when a delivery arrives for it.
+        // 6,000 entries are within a minute. A shard removes expired entries when a delivery arrives for it.
         let entries = inbox.entries.load(Relaxed);
         assert!((6_000..6_500).contains(&entries), "{entries}");
         let counted: usize = inbox.shards.iter().map(|shard| super::lock(shard).len()).sum();
@@ -322,7 +321,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn clock_set_back_frees_nothing_and_blocks_nothing() {
+    async fn setting_clock_back_changes_no_state() {
         let (inbox, seconds) = inbox();
         assert!(handle(&inbox, "done").await.unwrap());
         assert!(matches!(inbox.begin("claimed", MINUTE).await.unwrap(), Begin::New(_)));
@@ -335,10 +334,10 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn removed_claim_can_still_be_done() {
+    async fn records_done_after_claim_was_removed() {
         let (inbox, seconds) = inbox();
         let inbox = inbox.with_capacity(1);
-        let Ok(Begin::New(claim)) = inbox.begin("late", MINUTE).await else { unreachable!("it is new") };
+        let Ok(Begin::New(claim)) = inbox.begin("late", MINUTE).await else { unreachable!("the delivery is new") };
         seconds.fetch_add(60, Relaxed);
         assert!(matches!(inbox.begin("other", MINUTE).await.unwrap(), Begin::New(_)));
         inbox.done(claim).await.unwrap();

@@ -1,7 +1,7 @@
-//! Inboxes: which deliveries were handled, over restarts and by several processes.
+//! Inboxes: persistent records of handled deliveries, shared between processes.
 //!
-//! An inbox turns "delivered at least once" into "handled once". A delivery is claimed before it is handled and recorded as done
-//! afterwards. A claim that is never finished expires, so that no delivery is lost with the process that handled it.
+//! An inbox turns at-least-once delivery into handling once. A delivery is claimed before it is handled, and recorded as
+//! done afterwards. A claim that is never finished expires, so a delivery is not lost if the process that handles it stops.
 
 mod claim;
 mod clock;

@@ -1,22 +1,22 @@
-//! How far a log was reconciled.
+//! The progress of reconciling a log.
 
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-/// How many neighbours tell the order of a log. A few can be in another order than the rest.
+/// Minimum number of neighboring entries that determine the order of a log. A few entries can be out of order.
 const MIN_NEIGHBOURS: usize = 10;
 
-/// How far a log was reconciled: kept by the inbox, as JSON. It only saves requests. Which events were handled is known by the
-/// inbox, and the whole log is read again from time to time.
+/// The progress of reconciling a log, which the inbox stores as JSON. It only saves requests: the inbox knows which events
+/// were handled, and the whole log is read again at intervals.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(default)]
 pub(super) struct Cursor {
-    /// The order of the log, as far as it was seen.
+    /// The order of the log, as observed so far.
     pub(super) order: Order,
-    /// The keys of a few neighbours: all entries on their older side were given to the consumer.
+    /// The keys of a few neighboring entries. The consumer has received all older entries.
     pub(super) anchors: Vec<String>,
-    /// How many entries came before the end of the anchors, if the oldest entry is first.
+    /// The number of entries up to the end of the anchors, if the oldest entry is first.
     pub(super) offset: usize,
     /// When the whole log was last read, in seconds since 1970.
     pub(super) read_whole_at: u64,
@@ -26,7 +26,7 @@ pub(super) struct Cursor {
 #[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Order {
-    /// It cannot be told.
+    /// The order could not be determined.
     #[default]
     Unknown,
     /// The oldest entry is first.
@@ -36,7 +36,8 @@ pub(super) enum Order {
 }
 
 impl Cursor {
-    /// Reads what was saved. A text that cannot be read, of another version say, is no cursor.
+    /// Parses a saved cursor. Returns the default cursor if the text cannot be parsed, for example if another version saved
+    /// it.
     pub(super) fn parse(text: Option<&str>) -> Self {
         text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
     }
@@ -45,15 +46,15 @@ impl Cursor {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Whether the whole log is to be read.
+    /// Whether the whole log must be read.
     pub(super) fn is_due(&self, now: u64, whole_every: Duration) -> bool {
-        // A clock that was set back says nothing.
+        // If the clock was set back, the age is unknown.
         let is_recent = now.checked_sub(self.read_whole_at).is_some_and(|age| age < whole_every.as_secs());
         !is_recent || self.order == Order::Unknown || self.anchors.is_empty()
     }
 }
 
-/// Counts neighbours by their times, to tell the order of a log.
+/// Counts neighboring entries by the order of their times, to determine the order of a log.
 #[derive(Debug, Default)]
 pub(super) struct Times {
     last: Option<jiff::Timestamp>,
@@ -70,7 +71,7 @@ impl Times {
         self.last = time.or(self.last);
     }
 
-    /// The order that nine of ten neighbours agree on, if there are enough of them.
+    /// Returns the order that nine of ten neighboring pairs agree on, if there are enough of them.
     pub(super) const fn order(&self) -> Order {
         if self.ascending + self.descending < MIN_NEIGHBOURS {
             Order::Unknown

@@ -1,4 +1,4 @@
-//! Reconciliation: gives the events of a vendor's delivery log to a consumer, those that came by webhook and those that did not.
+//! Reconciliation: passes the events of a vendor's delivery log to a consumer, which handles those that it has not received.
 
 mod cursor;
 mod pass;

@@ -1,37 +1,38 @@
-//! One reading of a log: where the next page begins, which entries are new, and when the log has ended.
+//! One pass over a log. It determines the offset of the next page, which entries are new, and whether the log has ended.
 //!
-//! An offset does not stay with its entry: a log can grow at either end, and shrink when entries are acknowledged or expire. So pages
-//! overlap, and a page counts only if it continues those before it: its first entry is one of theirs. If it is not, entries may
-//! have been skipped, and an earlier page is read. Entries that stand before the place where the last run ended are new too: that
-//! they were handled is known by the inbox alone.
+//! Offsets of entries change: a log can grow at either end, and shrink when entries are acknowledged or expire. Pages
+//! therefore overlap, and a page is accepted only if its first entry is on an accepted page. If it is not, entries may have
+//! been skipped, and an earlier page is read. Entries before the position where the last run ended also count as new,
+//! because only the inbox knows whether they were handled.
 
 use std::collections::{HashSet, VecDeque};
 
-/// How many entries a page shares with the one before it.
+/// The number of entries that a page shares with the one before it.
 pub(super) const OVERLAP: usize = 5;
 
-/// How many pages at different offsets can be the same. Once can be by chance, if the log has just grown by as much.
+/// Maximum number of equal pages at different offsets. One can be a coincidence, if the log has just grown by the size of a
+/// page.
 const MAX_REPEATS: u32 = 3;
 
-/// How many pages in a row can have nothing new.
+/// Maximum number of consecutive pages without new entries.
 const MAX_PAGES_WITHOUT_NEW: u32 = 1_000;
 
-/// How many keys are remembered.
+/// Maximum number of keys that are remembered.
 const MAX_KEYS: usize = 100_000;
 
-/// A reading of a log.
+/// A pass over a log.
 #[derive(Debug)]
 pub(super) struct Pass {
     offset: usize,
     page_size: usize,
     keys: Keys,
-    /// Entries that the first page has if it continues the last reading.
+    /// Entries that must be on the first page if it continues the last run.
     anchors: Vec<String>,
-    /// The last page that counted.
+    /// The last accepted page.
     last: Option<Page>,
-    /// Where the log ended, although the last page that counted went further.
+    /// The offset at which the log ended, although the last accepted page reached further.
     empty_at: Option<usize>,
-    /// How far to go back from an empty page.
+    /// How far to go back after an empty page.
     step: usize,
     repeats: u32,
     without_new: u32,
@@ -43,28 +44,28 @@ struct Page {
     end: usize,
 }
 
-/// The contents of a page.
+/// The result of adding a page.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Step {
     /// The entries at these indices are new.
     New(Vec<usize>),
-    /// The page does not continue those before it: an earlier one is next.
+    /// The page does not continue the accepted pages. Read an earlier one next.
     Back,
     /// The log has ended.
     End,
-    /// The log does not give the entries behind an offset.
+    /// The log does not return the entries at an offset.
     WrongOffset,
-    /// The log repeats itself.
+    /// The log repeats its entries.
     Endless,
 }
 
 impl Pass {
-    /// A reading of the whole log.
+    /// Creates a pass over the whole log.
     pub(super) fn whole(page_size: usize) -> Self {
         Self::behind(&[], 0, page_size)
     }
 
-    /// A reading of the entries behind these, which are expected directly before this offset.
+    /// Creates a pass over the entries after the anchors, which are expected directly before this offset.
     pub(super) fn behind(anchors: &[String], offset: usize, page_size: usize) -> Self {
         Self {
             offset: offset.saturating_sub(anchors.len()),
@@ -79,12 +80,12 @@ impl Pass {
         }
     }
 
-    /// Where the next page begins.
+    /// Returns the offset of the next page.
     pub(super) const fn offset(&self) -> usize {
         self.offset
     }
 
-    /// Takes the keys of the page at the offset.
+    /// Adds the keys of the page at the current offset.
     pub(super) fn take(&mut self, keys: &[String]) -> Step {
         let (at, end) = (self.offset, self.offset.saturating_add(keys.len()));
         let Some(first) = keys.first() else { return self.take_empty() };
@@ -107,7 +108,7 @@ impl Pass {
                 return Step::WrongOffset;
             }
             if self.repeats == MAX_REPEATS {
-                // A log that is not divided into pages is whole on each.
+                // A log without pagination returns all entries on every page.
                 return if keys.len() == self.page_size { Step::WrongOffset } else { Step::End };
             }
             if self.without_new == MAX_PAGES_WITHOUT_NEW {
@@ -127,13 +128,13 @@ impl Pass {
         Step::New(new)
     }
 
-    /// Whether nothing was skipped between the pages before and this one.
+    /// Whether no entries were skipped between the accepted pages and this one.
     fn continues(&self, first: &str, keys: &[String]) -> bool {
         if self.offset == 0 {
             return true;
         }
         match &self.last {
-            // One entry cannot overlap.
+            // A page of one entry cannot overlap.
             Some(last) => self.keys.has(first) || (last.keys.len() == 1 && last.end == self.offset),
             None => !self.anchors.is_empty() && self.anchors.iter().all(|anchor| keys.contains(anchor)),
         }
@@ -144,7 +145,7 @@ impl Pass {
         if self.offset == 0 || is_behind_last {
             return Step::End;
         }
-        // The log has become shorter, and entries may have moved before the offset.
+        // The log is shorter than before, and entries may have moved to earlier offsets.
         if self.last.is_some() {
             self.empty_at = Some(self.offset);
         }
@@ -159,7 +160,7 @@ impl Pass {
     }
 }
 
-/// The keys of the last entries.
+/// The keys of the most recent entries.
 #[derive(Debug, Default)]
 struct Keys {
     all: HashSet<String>,
@@ -188,7 +189,7 @@ mod tests {
     use super::{Pass, Step};
 
     #[test]
-    fn returns_an_event_once_that_a_page_has_twice() {
+    fn returns_event_repeated_on_page_once() {
         let keys = ["a", "a", "b", "a"].map(str::to_owned);
         assert_eq!(Pass::whole(100).take(&keys), Step::New(vec![0, 2]));
     }

@@ -17,15 +17,14 @@ use super::{
 };
 use crate::{Consumed, Consumer, Delivery, EventLog, InboxError, Webhook};
 
-/// How many pages are read at most: a log that never ends is an error.
+/// Maximum number of pages of a run. Exceeding it means that the log never ends.
 const MAX_PAGES: u64 = 1_000_000;
 
-/// Gives the events of a vendor's delivery log to a [`Consumer`]: those that it received by webhook are duplicates, those that it
-/// missed are handled.
+/// Passes the events of a vendor's delivery log to a [`Consumer`], which handles those that it did not receive by webhook.
 ///
-/// Run it at the start and every few minutes. A [run](Self::run) reads the log from where the last one ended, which the inbox keeps
-/// over restarts, and the whole log once a day. What is handled is decided by the inbox alone, so an event takes effect once, however
-/// often and in which order the log has it. Events that fail are tried again by the next run.
+/// Run it at startup and every few minutes. A [run](Self::run) reads the log from the position where the last one ended,
+/// which the inbox stores, and the whole log once a day. Only the inbox decides whether an event is handled, so an event
+/// takes effect once, in whatever order and however often the log lists it. The next run retries events that fail.
 ///
 /// The log can have the oldest or the newest entry first, and can grow and shrink while it is read.
 pub struct Reconciler<T, L> {
@@ -42,36 +41,36 @@ pub struct Reconciler<T, L> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Reconciled {
-    /// Events that were not handled before, and are now.
+    /// Events that this run handled.
     pub handled: u64,
-    /// Events that were handled before.
+    /// Events that had been handled before.
     pub duplicates: u64,
-    /// Events that could not be handled; the next run tries again.
+    /// Events that could not be handled. The next run retries them.
     pub failed: u64,
     /// Pages that were read.
     pub pages: u64,
 }
 
-/// Why a run ended before the log did. What was handled until then stays handled.
+/// The reason a run ended before it reached the end of the log. Events that were handled until then remain handled.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ReconcileError<E> {
     /// A page of the log could not be read.
     Log(E),
-    /// The inbox could not load or save how far the log was read.
+    /// The inbox could not load or save the cursor.
     Inbox(InboxError),
-    /// The log does not give the entries behind an offset: it ignores the offset, or counts something else with it. What lies
-    /// behind the first page is not reconciled.
+    /// The log does not return the entries at an offset. It ignores the offset, or counts something other than entries.
+    /// Entries after the first page are not reconciled.
     WrongOffset {
-        /// The offset of the page that showed it.
+        /// The offset of the page that revealed the error.
         offset: usize,
     },
-    /// The log has no end: it repeats itself.
+    /// The log never ends: it repeats its entries.
     Endless,
 }
 
 impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
-    /// Creates a reconciler of a consumer and a log.
+    /// Creates a reconciler.
     pub fn new(consumer: Consumer<T>, log: L) -> Self {
         Self {
             consumer,
@@ -84,47 +83,48 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         }
     }
 
-    /// Sets the name under which the inbox keeps how far the log was read. Defaults to the names of the API and of the webhook;
-    /// accounts that share an inbox need a name each.
+    /// Sets the name under which the inbox stores the cursor. Defaults to the names of the API and the webhook. Accounts
+    /// that share an inbox need different names.
     #[must_use]
     pub fn with_cursor_name(mut self, name: impl Into<String>) -> Self {
         self.cursor_name = name.into();
         self
     }
 
-    /// Sets how many entries a page has. Defaults to 100. Values below 10 count as 10.
+    /// Sets the page size. Defaults to 100. Values below 10 are treated as 10.
     #[must_use]
     pub fn with_page_size(mut self, entries: usize) -> Self {
         self.page_size = entries.max(10);
         self
     }
 
-    /// Sets how many events are handled at the same time. Defaults to 16.
+    /// Sets how many events are handled concurrently. Defaults to 16.
     #[must_use]
     pub fn with_concurrency(mut self, events: usize) -> Self {
         self.concurrency = events.max(1);
         self
     }
 
-    /// Sets after which time the whole log is read. Defaults to a day. It finds entries that the vendor adds in the middle.
+    /// Sets the interval at which the whole log is read, to find entries that the vendor adds in the middle. Defaults to one
+    /// day.
     #[must_use]
     pub fn with_whole_every(mut self, time: Duration) -> Self {
         self.whole_every = time;
         self
     }
 
-    /// Takes the time from another clock than that of the machine.
+    /// Sets the clock. Defaults to the system clock.
     #[must_use]
     pub fn with_clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.clock = Arc::new(clock);
         self
     }
 
-    /// Reads what is new in the log and handles it.
+    /// Reads new entries of the log and handles them.
     ///
     /// # Errors
     ///
-    /// Returns a [`ReconcileError`] if a page could not be read, the inbox failed, or the log ignores the offset or never ends.
+    /// Returns a [`ReconcileError`] if a page cannot be read, the inbox fails, or the log ignores the offset or never ends.
     pub async fn run(&self) -> Result<Reconciled, ReconcileError<L::Error>> {
         let inbox = self.consumer.inbox();
         let saved = inbox.cursor(&self.cursor_name).await.map_err(ReconcileError::Inbox)?;
@@ -141,7 +141,7 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
             run.cursor.read_whole_at = now;
         }
         let mut newest = None;
-        // In a log with the newest entry first, all that is new stands before these.
+        // In a log with the newest entry first, all new entries come before these.
         let mut last_seen: HashSet<&String> = before.anchors.iter().collect();
         loop {
             if run.found.pages >= MAX_PAGES {
@@ -183,7 +183,7 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         self.end(run, &before, is_whole, newest.unwrap_or_default()).await
     }
 
-    /// Where to begin. In a log with the newest entry first, the new ones are at its start.
+    /// Returns the pass of a run. In a log with the newest entry first, it begins at the start, where new entries are.
     fn pass(&self, cursor: &Cursor, is_whole: bool) -> Pass {
         if !is_whole && cursor.order == Order::OldestFirst {
             return Pass::behind(&cursor.anchors, cursor.offset, self.page_size);
@@ -191,7 +191,7 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         Pass::whole(self.page_size)
     }
 
-    /// Saves how far a run came that reached the end of what it had to read.
+    /// Saves the cursor of a completed run.
     async fn end(
         &self,
         run: Run,
@@ -207,7 +207,7 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
             if found.failed == 0 {
                 (cursor.anchors, cursor.offset) = (newest, 0);
             } else {
-                // What has failed can stand anywhere.
+                // Failed events can be anywhere, so the next run reads the whole log again.
                 cursor.read_whole_at = before.read_whole_at;
             }
         }
@@ -225,7 +225,8 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         self.log.page(number(offset), number(self.page_size)).await
     }
 
-    /// Handles the new entries of a page, whose indices are sorted. Returns how many entries of the page come before the first one that failed.
+    /// Handles the new entries of a page, given by sorted indices. Returns how many entries of the page precede the first
+    /// one that failed.
     async fn handle(&self, page: Vec<Delivery<T>>, new: &[usize], run: &mut Run) -> usize {
         let length = page.len();
         let entries = page.into_iter().enumerate().filter(|(index, _)| new.binary_search(index).is_ok());
@@ -248,15 +249,14 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         handled
     }
 
-    /// Runs now, and again each time when this time has passed since the last run, until the future is dropped. The result of each
-    /// run is logged.
+    /// Runs now, and then again at `interval` after each run, until the future is dropped. The result of each run is logged.
     pub async fn run_every(&self, interval: Duration) {
         loop {
             match self.run().await {
                 Ok(Reconciled { handled, duplicates, failed, pages }) => {
                     tracing::info!(api = T::API, handled, duplicates, failed, pages, "the delivery log was reconciled");
                 }
-                Err(error) => tracing::warn!(api = T::API, %error, "the delivery log was not reconciled to its end"),
+                Err(error) => tracing::warn!(api = T::API, %error, "the delivery log was not reconciled completely"),
             }
             sleep(interval).await;
         }
@@ -288,10 +288,10 @@ impl<E: fmt::Display> fmt::Display for ReconcileError<E> {
             Self::Inbox(error) => error.fmt(formatter),
             Self::WrongOffset { offset } => write!(
                 formatter,
-                "the delivery log does not give the entries behind offset {offset}: check how the vendor counts the offset, and \
+                "the delivery log does not return the entries at offset {offset}: check how the vendor counts the offset, and \
                  `x-webhooks.log` of the spec"
             ),
-            Self::Endless => formatter.write_str("the delivery log has no end: it repeats its entries"),
+            Self::Endless => formatter.write_str("the delivery log never ends: it repeats its entries"),
         }
     }
 }

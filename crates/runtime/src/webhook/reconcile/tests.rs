@@ -1,4 +1,4 @@
-//! Logs of every order that grow and shrink while they are read.
+//! Tests with logs in every order that grow and shrink while they are read.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -30,7 +30,7 @@ impl Webhook for Event {
         .with_sent_at(&[DeliveryLocation::Body(&["at"])]);
 }
 
-/// A generator of numbers, the same for the same seed.
+/// A deterministic pseudorandom number generator.
 struct Numbers(u64);
 
 impl Numbers {
@@ -47,12 +47,12 @@ enum Order {
     Random,
 }
 
-/// A log that something happens to before each page.
+/// A log that can change before each page.
 struct Log {
     order: Order,
     state: Mutex<State>,
     handled: Arc<Mutex<HashMap<u64, u32>>>,
-    /// The event that cannot be handled.
+    /// The event that fails.
     failing: Arc<Mutex<Option<u64>>>,
 }
 
@@ -62,14 +62,14 @@ struct State {
     next: u64,
     pages: usize,
     grows: usize,
-    /// Whether entries that are handled leave the log.
+    /// Whether handled entries leave the log.
     shrinks: bool,
     offsets: Offsets,
-    /// How many entries a page has at most.
+    /// Maximum number of entries on a page.
     cap: usize,
 }
 
-/// How a log handles an offset.
+/// The way a log handles an offset.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Offsets {
     CountEntries,
@@ -115,7 +115,7 @@ impl Log {
         self.state.lock().unwrap().entries = entries.into_iter().collect();
     }
 
-    /// How many pages were read since this was last asked.
+    /// Returns the number of pages that were read since the last call.
     fn pages(&self) -> usize {
         std::mem::take(&mut self.state.lock().unwrap().pages)
     }
@@ -127,7 +127,7 @@ impl EventLog<Event> for &Log {
     async fn page(&self, offset: u64, limit: u64) -> Result<Vec<Delivery<Event>>, Infallible> {
         let mut state = self.state.lock().unwrap();
         state.pages += 1;
-        // At some time it has to stop, or a log that grows faster than it is read has no end.
+        // Growth stops at some point, because a log that grows faster than it is read never ends.
         if state.grows > 0 && state.pages < 40 {
             let most = state.grows;
             let count = state.numbers.below(most + 1);
@@ -151,7 +151,7 @@ impl EventLog<Event> for &Log {
     }
 }
 
-/// A reconciler whose handler counts, and fails now and then.
+/// Returns a reconciler whose handler counts events and occasionally fails.
 fn reconciler(log: &Log, failing: usize, seed: u64) -> Reconciler<Event, &Log> {
     let (handled, fails) = (Arc::clone(&log.handled), Arc::clone(&log.failing));
     let numbers = Arc::new(Mutex::new(Numbers(seed)));
@@ -160,10 +160,10 @@ fn reconciler(log: &Log, failing: usize, seed: u64) -> Reconciler<Event, &Log> {
         async move {
             let id = delivery.content().map_err(|_| "not an event")?.id;
             if *fails.lock().unwrap() == Some(id) {
-                return Err("the handler fails for this event");
+                return Err("this event always fails");
             }
             if failing > 0 && numbers.lock().unwrap().below(failing) == 0 {
-                return Err("the handler fails now and then");
+                return Err("the handler fails occasionally");
             }
             *handled.lock().unwrap().entry(id).or_default() += 1;
             Ok(())
@@ -176,7 +176,7 @@ async fn run(reconciler: &Reconciler<Event, &Log>) -> Reconciled {
     reconciler.run().await.unwrap()
 }
 
-/// How often each event was handled, which is once.
+/// Asserts that each event was handled once, and returns the number of events.
 fn handled_once(log: &Log) -> usize {
     let handled = log.handled.lock().unwrap();
     assert!(handled.values().all(|count| *count == 1), "{handled:?}");
@@ -184,7 +184,7 @@ fn handled_once(log: &Log) -> usize {
 }
 
 #[tokio::test(start_paused = true)]
-async fn handles_every_event_once_in_every_order() {
+async fn handles_every_event_once_in_any_order() {
     for order in [Order::OldestFirst, Order::NewestFirst, Order::Random] {
         for seed in 0..24 {
             let count = Numbers(seed).below(300);
@@ -195,13 +195,13 @@ async fn handles_every_event_once_in_every_order() {
             for _ in 0..5 {
                 run(&reconciler).await;
             }
-            // What was added during the last pages is for the next run, and what has failed for one of the next.
+            // Entries that were added during the last pages are left for the next run, and failed events for a later one.
             log.state.lock().unwrap().grows = 0;
             for _ in 0..20 {
                 run(&reconciler).await;
             }
             let whole = run(&reconciler.with_whole_every(Duration::ZERO)).await;
-            assert_eq!((whole.handled, whole.failed), (0, 0), "{order:?}, seed {seed}: something was passed over");
+            assert_eq!((whole.handled, whole.failed), (0, 0), "{order:?}, seed {seed}: an event was skipped");
             let all = usize::try_from(log.state.lock().unwrap().next).unwrap();
             assert_eq!(handled_once(&log), all, "{order:?}, seed {seed}");
         }
@@ -209,7 +209,7 @@ async fn handles_every_event_once_in_every_order() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn skips_nothing_of_a_log_that_shrinks_during_the_first_run() {
+async fn skips_no_entry_if_log_shrinks_during_first_run() {
     for order in [Order::OldestFirst, Order::NewestFirst, Order::Random] {
         let log = Log::new(order, 7, 1_000);
         log.state.lock().unwrap().shrinks = true;
@@ -219,7 +219,7 @@ async fn skips_nothing_of_a_log_that_shrinks_during_the_first_run() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn continues_where_the_last_run_ended() {
+async fn continues_from_end_of_last_run() {
     for order in [Order::OldestFirst, Order::NewestFirst] {
         let log = Log::new(order, 7, 1_000);
         let reconciler = reconciler(&log, 0, 0);
@@ -232,7 +232,7 @@ async fn continues_where_the_last_run_ended() {
             assert_eq!((next.handled, next.failed), (3, 0), "{order:?}");
             assert!(log.pages() <= 3, "{order:?}");
         }
-        // Entries expire, so the place of the last one moves.
+        // Entries expire, so the position of the last one changes.
         let mut entries = std::mem::take(&mut log.state.lock().unwrap().entries);
         entries.retain(|id| *id > 500);
         log.state.lock().unwrap().entries = entries;
@@ -245,7 +245,7 @@ async fn continues_where_the_last_run_ended() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn tries_failed_events_again_in_the_next_run() {
+async fn retries_failed_events_in_next_run() {
     for order in [Order::OldestFirst, Order::NewestFirst] {
         let log = Log::new(order, 7, 200);
         let reconciler = reconciler(&log, 4, 1);
@@ -258,7 +258,7 @@ async fn tries_failed_events_again_in_the_next_run() {
     }
 }
 
-/// The numbers of the events in a log, and which it has later.
+/// Runs with the entries `before` and again with the entries `after`, and asserts that each of the latter was handled once.
 async fn handles_all(name: &str, before: impl IntoIterator<Item = u64>, after: impl IntoIterator<Item = u64>) {
     let log = Log::new(Order::OldestFirst, 7, 0);
     let reconciler = reconciler(&log, 0, 0);
@@ -272,23 +272,23 @@ async fn handles_all(name: &str, before: impl IntoIterator<Item = u64>, after: i
 }
 
 #[tokio::test(start_paused = true)]
-async fn does_not_take_the_place_of_the_last_run_for_a_proof_that_events_were_handled() {
-    // An event that is delivered again stands in the log again.
+async fn handles_unseen_entries_before_last_position() {
+    // An event that is delivered again can be listed again.
     handles_all(
-        "the newest again, on top",
+        "newest entry repeated at the top",
         (0..200).rev(),
         [199].into_iter().chain((200..500).rev()).chain((0..200).rev()),
     )
     .await;
-    handles_all("the oldest have expired", 0..20, (20..60).chain([19]).chain(60..80)).await;
-    handles_all("most have expired", 0..200, (200..250).chain([199]).chain(250..460)).await;
-    handles_all("two entries in another order than the rest", [1, 2], (3..53).rev().chain([1, 2])).await;
+    handles_all("oldest entries expired", 0..20, (20..60).chain([19]).chain(60..80)).await;
+    handles_all("most entries expired", 0..200, (200..250).chain([199]).chain(250..460)).await;
+    handles_all("two entries out of order", [1, 2], (3..53).rev().chain([1, 2])).await;
     let repeated = |count| (0..100).chain(std::iter::repeat_n(99, count)).chain(100..300);
-    handles_all("one event many times", repeated(600), repeated(1_200).chain(300..305)).await;
+    handles_all("one event repeated many times", repeated(600), repeated(1_200).chain(300..305)).await;
 }
 
 #[tokio::test(start_paused = true)]
-async fn finds_the_end_of_a_log_that_became_much_shorter() {
+async fn finds_end_of_log_that_shrank() {
     let log = Log::new(Order::OldestFirst, 7, 20_000);
     let reconciler = reconciler(&log, 0, 0);
     run(&reconciler).await;
@@ -299,11 +299,11 @@ async fn finds_the_end_of_a_log_that_became_much_shorter() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn tries_an_event_again_that_failed_deep_in_the_log() {
+async fn retries_failed_event_in_middle_of_log() {
     let log = Log::new(Order::NewestFirst, 7, 500);
     let reconciler = reconciler(&log, 0, 0);
     run(&reconciler).await;
-    // The vendor adds one in the middle. It fails when the whole log is read.
+    // The vendor adds an entry in the middle. It fails when the whole log is read.
     log.state.lock().unwrap().entries.insert(250, 9_000);
     *log.failing.lock().unwrap() = Some(9_000);
     let now = UNIX_EPOCH + Duration::from_secs(10_000_000_000);
@@ -314,7 +314,7 @@ async fn tries_an_event_again_that_failed_deep_in_the_log() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn reads_a_log_with_shorter_pages_than_requested() {
+async fn accepts_pages_shorter_than_requested() {
     for cap in [1, 2, 4, 5, 6] {
         let log = Log::new(Order::OldestFirst, 7, 100);
         log.state.lock().unwrap().cap = cap;
@@ -328,7 +328,7 @@ async fn reads_a_log_with_shorter_pages_than_requested() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn waits_while_the_consumer_handles_as_many_events_as_it_may() {
+async fn waits_while_consumer_is_at_max_in_flight() {
     let log = Log::new(Order::OldestFirst, 7, 100);
     let consumer = Consumer::new(Receiver::unverified(), MemoryInbox::new(), |_: Delivery<Event>| async {
         tokio::time::sleep(Duration::from_millis(10)).await;
@@ -340,7 +340,7 @@ async fn waits_while_the_consumer_handles_as_many_events_as_it_may() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn ends_for_a_log_with_few_entries() {
+async fn terminates_for_log_with_few_entries() {
     for count in [0, 1, 2, 4, 5, 6, 19, 20, 21, 40] {
         let log = Log::new(Order::OldestFirst, 7, count);
         let reconciler = reconciler(&log, 0, 0);
@@ -353,7 +353,7 @@ async fn ends_for_a_log_with_few_entries() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn log_that_does_not_give_the_entries_behind_an_offset_is_an_error() {
+async fn rejects_log_that_misinterprets_offset() {
     for (offsets, count) in [(Offsets::AreIgnored, 20), (Offsets::AreIgnored, 300), (Offsets::CountPages, 300)] {
         let log = Log::new(Order::OldestFirst, 7, count);
         log.state.lock().unwrap().offsets = offsets;
@@ -364,7 +364,7 @@ async fn log_that_does_not_give_the_entries_behind_an_offset_is_an_error() {
             assert!(log.pages() < 8, "{offsets:?}");
         }
     }
-    // Without pages, all entries are on each.
+    // A log without pagination returns all entries on every page.
     let log = Log::new(Order::OldestFirst, 7, 12);
     log.state.lock().unwrap().offsets = Offsets::AreIgnored;
     run(&reconciler(&log, 0, 0)).await;
@@ -372,7 +372,7 @@ async fn log_that_does_not_give_the_entries_behind_an_offset_is_an_error() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn log_that_repeats_itself_is_an_error() {
+async fn rejects_log_that_repeats_entries() {
     let log = Log::new(Order::OldestFirst, 7, 300);
     log.state.lock().unwrap().offsets = Offsets::Wrap;
     let error = reconciler(&log, 0, 0).run().await.unwrap_err();

@@ -1,33 +1,33 @@
-//! Errors of signatures, and of the settings by which they are verified.
+//! Errors of signature verification and of the settings of a verifier.
 
 use std::{fmt, time::Duration};
 
 use jiff::SignedDuration;
 
-/// Why a signature does not hold. Nothing that came is printed.
+/// The reason a signature was rejected. Messages contain no request data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SignatureError {
-    /// There is no such header.
+    /// The header is missing.
     MissingHeader(&'static str),
-    /// There is more than one such header.
+    /// The header occurs more than once.
     RepeatedHeader(&'static str),
-    /// This header is not what the vendor writes there.
+    /// The header is malformed.
     UnreadableHeader(&'static str),
-    /// No key has signed this.
+    /// The signature was not made with any of the keys, or the signed content was changed.
     Mismatch,
-    /// The signature is valid and older than the tolerance: somebody who has seen the request may be sending it again.
+    /// The signature is valid but older than the tolerance. The request may be a replay.
     TooOld {
-        /// The time since it was signed.
+        /// The time since the request was signed.
         age: Duration,
         /// The maximum age.
         tolerance: Duration,
     },
-    /// The signature is valid and its timestamp is in the future: one of the clocks is wrong.
+    /// The signature is valid but its timestamp is in the future, so one of the clocks is wrong.
     TooEarly {
         /// The time until the timestamp is reached.
         ahead: Duration,
-        /// The maximum difference of the clocks.
+        /// The maximum difference between the clocks.
         clock_skew: Duration,
     },
 }
@@ -36,24 +36,23 @@ impl fmt::Display for SignatureError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::MissingHeader(name) => write!(formatter, "the header `{name}` is missing"),
-            Self::RepeatedHeader(name) => write!(formatter, "the header `{name}` is there more than once"),
-            Self::UnreadableHeader(name) => {
-                write!(formatter, "the header `{name}` is not what the vendor writes there")
-            }
+            Self::RepeatedHeader(name) => write!(formatter, "the header `{name}` occurs more than once"),
+            Self::UnreadableHeader(name) => write!(formatter, "the header `{name}` is malformed"),
             Self::Mismatch => formatter.write_str(
-                "the signature does not match: check the key, also for white space at its ends, and the public base URL, which is \
-                 the URL that the vendor was given without the path that requests have here; or something was changed",
+                "the signature does not match: the request was changed, or the settings are wrong; check that the key has no white \
+                 space around it, and that the public base URL is the URL configured at the vendor, without the path that requests \
+                 have here",
             ),
             Self::TooOld { age, tolerance } => write!(
                 formatter,
-                "the timestamp is {} old, and the tolerance is {}: set a longer one by `with_tolerance` if the vendor \
+                "the timestamp is {} old, and the tolerance is {}: set a longer one with `with_tolerance` if the vendor \
                  retries for longer",
                 Readable(*age),
                 Readable(*tolerance)
             ),
             Self::TooEarly { ahead, clock_skew } => write!(
                 formatter,
-                "the timestamp is {} in the future, and {} are allowed: correct the clock of this machine, or set \
+                "the timestamp is {} in the future, and {} are allowed: correct the clock of this machine, or raise \
                  `with_clock_skew`",
                 Readable(*ahead),
                 Readable(*clock_skew)
@@ -64,7 +63,7 @@ impl fmt::Display for SignatureError {
 
 impl std::error::Error for SignatureError {}
 
-/// A duration as people write it: `3h 48m 49s`. The largest unit is a day.
+/// A human-readable duration, such as `3h 48m 49s`. The largest unit is a day.
 struct Readable(Duration);
 
 impl fmt::Display for Readable {
@@ -79,37 +78,37 @@ impl fmt::Display for Readable {
     }
 }
 
-/// Why nothing can be verified.
+/// The reason a verifier cannot be built.
 ///
-/// `Debug` prints the message too: it is what the end of a program prints whose `main` returns the error.
+/// `Debug` prints the message too, because Rust prints it with `Debug` if `main` returns the error.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum VerifierError {
-    /// There is no key.
+    /// No key was added.
     NoKey,
     /// A key is empty.
     EmptyKey,
-    /// The public base URL is none that a vendor could send to.
+    /// The public base URL is not a valid webhook URL.
     BaseUrl,
-    /// The vendor signs nothing of this kind.
+    /// The vendor does not sign this webhook.
     NotSigned,
-    /// The signed parts protect nothing: the body is not, or the time is not though a header has it.
+    /// The scheme is insecure: it does not sign the body, or it does not sign the timestamp although a header carries one.
     Scheme,
 }
 
 impl fmt::Display for VerifierError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::NoKey => "there is no signing key: give one by `with_key`",
-            Self::EmptyKey => "a signing key is empty: everybody could sign with it",
+            Self::NoKey => "no signing key is set: add one with `with_key`",
+            Self::EmptyKey => "a signing key is empty: anyone could sign with it",
             Self::BaseUrl => {
-                "the public base URL must be absolute, begin with https:// or http://, and have neither query nor fragment, \
+                "the public base URL must be absolute, begin with https:// or http://, and have no query and no fragment, \
                  such as https://hooks.example.com"
             }
-            Self::NotSigned => "the vendor does not sign this: use `Receiver::unverified`",
+            Self::NotSigned => "the vendor does not sign this webhook: use `Receiver::unverified`",
             Self::Scheme => {
-                "the scheme must sign the body, and the time if a header has it and only then, or anybody could change them: \
-                 list them in `SignatureScheme::signing`"
+                "the scheme must sign the body, and must sign the timestamp if and only if it has a timestamp header: otherwise an \
+                 attacker could change them; list both in `SignatureScheme::signing`"
             }
         })
     }
@@ -130,29 +129,30 @@ mod tests {
     use super::{SignatureError, VerifierError};
 
     #[test]
-    fn every_message_says_what_is_wrong() {
+    fn signature_error_messages() {
         for (error, message) in [
             (SignatureError::MissingHeader("x-time"), "the header `x-time` is missing"),
-            (SignatureError::RepeatedHeader("x-time"), "the header `x-time` is there more than once"),
-            (SignatureError::UnreadableHeader("x-time"), "the header `x-time` is not what the vendor writes there"),
+            (SignatureError::RepeatedHeader("x-time"), "the header `x-time` occurs more than once"),
+            (SignatureError::UnreadableHeader("x-time"), "the header `x-time` is malformed"),
             (
                 SignatureError::Mismatch,
-                "the signature does not match: check the key, also for white space at its ends, and the public base URL, which \
-                 is the URL that the vendor was given without the path that requests have here; or something was changed",
+                "the signature does not match: the request was changed, or the settings are wrong; check that the key has no \
+                 white space around it, and that the public base URL is the URL configured at the vendor, without the path \
+                 that requests have here",
             ),
             (
                 SignatureError::TooOld { age: Duration::from_secs(13_729), tolerance: Duration::from_secs(300) },
-                "the timestamp is 3h 48m 49s old, and the tolerance is 5m: set a longer one by `with_tolerance` if the vendor \
+                "the timestamp is 3h 48m 49s old, and the tolerance is 5m: set a longer one with `with_tolerance` if the vendor \
                  retries for longer",
             ),
             (
                 SignatureError::TooOld { age: Duration::MAX, tolerance: Duration::from_secs(86_400) },
-                "the timestamp is 106751991167300d 15h 30m 7s old, and the tolerance is 1d: set a longer one by \
+                "the timestamp is 106751991167300d 15h 30m 7s old, and the tolerance is 1d: set a longer one with \
                  `with_tolerance` if the vendor retries for longer",
             ),
             (
                 SignatureError::TooEarly { ahead: Duration::from_secs(301), clock_skew: Duration::from_secs(300) },
-                "the timestamp is 5m 1s in the future, and 5m are allowed: correct the clock of this machine, or set \
+                "the timestamp is 5m 1s in the future, and 5m are allowed: correct the clock of this machine, or raise \
                  `with_clock_skew`",
             ),
         ] {
@@ -161,20 +161,20 @@ mod tests {
     }
 
     #[test]
-    fn every_message_to_a_programmer_says_what_to_do() {
+    fn verifier_error_messages() {
         for (error, message) in [
-            (VerifierError::NoKey, "there is no signing key: give one by `with_key`"),
-            (VerifierError::EmptyKey, "a signing key is empty: everybody could sign with it"),
+            (VerifierError::NoKey, "no signing key is set: add one with `with_key`"),
+            (VerifierError::EmptyKey, "a signing key is empty: anyone could sign with it"),
             (
                 VerifierError::BaseUrl,
-                "the public base URL must be absolute, begin with https:// or http://, and have neither query nor fragment, \
+                "the public base URL must be absolute, begin with https:// or http://, and have no query and no fragment, \
                  such as https://hooks.example.com",
             ),
-            (VerifierError::NotSigned, "the vendor does not sign this: use `Receiver::unverified`"),
+            (VerifierError::NotSigned, "the vendor does not sign this webhook: use `Receiver::unverified`"),
             (
                 VerifierError::Scheme,
-                "the scheme must sign the body, and the time if a header has it and only then, or anybody could change \
-                 them: list them in `SignatureScheme::signing`",
+                "the scheme must sign the body, and must sign the timestamp if and only if it has a timestamp header: \
+                 otherwise an attacker could change them; list both in `SignatureScheme::signing`",
             ),
         ] {
             assert_eq!(error.to_string(), message);

@@ -1,4 +1,4 @@
-//! Signatures of notifications: who knows the key has sent it, to this address, and not long ago.
+//! Webhook signatures, which prove that the owner of the key sent a request to this URL recently.
 
 mod error;
 mod scheme;

@@ -1,30 +1,30 @@
-//! How a vendor signs.
+//! The signature scheme of a vendor.
 
 use std::time::Duration;
 
-/// How a vendor signs what it sends: an HMAC with SHA-256 in a header.
+/// The signature scheme of a vendor: an HMAC-SHA256 in a header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SignatureScheme {
     /// The header with the signature.
     pub header: &'static str,
-    /// How the signature is written there.
+    /// The encoding of the signature.
     pub encoding: SignatureEncoding,
-    /// The header with the time at which it was signed, in seconds or milliseconds since 1970.
+    /// The header with the time of signing, in seconds or milliseconds since 1970.
     pub timestamp: Option<&'static str>,
     /// The signed parts, in order.
     pub parts: &'static [SignedPart],
     /// The separator between the parts.
     pub separator: &'static str,
-    /// Maximum age of a timestamp: how long the vendor retries a delivery with its first timestamp and signature.
+    /// The maximum age of a timestamp: how long the vendor retries a delivery with its original timestamp and signature.
     pub tolerance: Duration,
 }
 
-/// Maximum age of a timestamp, unless the scheme or its user says otherwise.
+/// The default maximum age of a timestamp.
 const DEFAULT_TOLERANCE: Duration = Duration::from_secs(5 * 60);
 
 impl SignatureScheme {
-    /// An HMAC with SHA-256 of the body.
+    /// Creates a scheme that signs the body with HMAC-SHA256.
     pub const fn hmac_sha256(header: &'static str, encoding: SignatureEncoding) -> Self {
         Self {
             header,
@@ -36,7 +36,7 @@ impl SignatureScheme {
         }
     }
 
-    /// The header with the time at which it was signed.
+    /// Sets the header with the time of signing.
     #[must_use]
     pub const fn with_timestamp(mut self, header: &'static str) -> Self {
         self.timestamp = Some(header);
@@ -59,7 +59,7 @@ impl SignatureScheme {
     }
 }
 
-/// How a signature is written.
+/// The encoding of a signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SignatureEncoding {
@@ -69,18 +69,18 @@ pub enum SignatureEncoding {
     Hex,
 }
 
-/// Something that is signed.
+/// A part of the signed content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SignedPart {
-    /// The text of the header with the time.
+    /// The value of the timestamp header.
     Timestamp,
-    /// The whole URL that it was sent to.
+    /// The full URL that the request was sent to.
     Url,
     /// The body.
     Body,
-    /// The 32 bytes of the SHA-256 of the body.
+    /// The 32 bytes of the SHA-256 hash of the body.
     BodySha256,
-    /// The value of a header, byte for byte. It has to be there once.
+    /// The value of a header, byte for byte. The header must occur exactly once.
     Header(&'static str),
 }

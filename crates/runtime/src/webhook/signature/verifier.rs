@@ -1,4 +1,4 @@
-//! Verifying signatures.
+//! Signature verification.
 
 use std::{
     fmt,
@@ -14,45 +14,45 @@ use sha2::{Digest as _, Sha256};
 use super::{SignatureEncoding, SignatureError, SignatureScheme, SignedPart, VerifierError};
 use crate::Secret;
 
-/// Maximum time that a timestamp may be in the future, unless the owner says otherwise.
+/// The default for how far in the future a timestamp may be.
 const DEFAULT_CLOCK_SKEW: Duration = Duration::from_secs(5 * 60);
 
-/// Timestamps from here on are in milliseconds: as seconds this is the year 5138.
+/// Timestamps from this value on are in milliseconds. In seconds it would be the year 5138.
 const FIRST_MILLISECONDS: u64 = 100_000_000_000;
 
-/// How long a signature is.
+/// The length of a signature in bytes.
 const LENGTH: usize = 32;
 
 type Clock = Arc<dyn Fn() -> SystemTime + Send + Sync>;
 
-/// Verifies what a vendor signed. Cheap to clone; `Debug` shows no key.
+/// A verifier of webhook signatures. Cheap to clone. `Debug` shows no key.
 ///
-/// How long it takes depends on the lengths of what came, on how many keys there are, and on whether a header is missing or
-/// cannot be read; it does not depend on where a signature differs from the right one, nor on which key it was made with.
+/// The running time depends on the length of the input, on the number of keys, and on whether a header is missing or
+/// malformed. It does not depend on where a signature differs from the valid one, or on which key made it.
 #[derive(Clone)]
 pub struct Verifier(Arc<Inner>);
 
 struct Inner {
     scheme: SignatureScheme,
     base_url: String,
-    /// The state of an HMAC that was given the key.
+    /// HMAC states that are initialized with the keys.
     keys: Vec<Hmac<Sha256>>,
     tolerance: Duration,
     clock_skew: Duration,
     clock: Clock,
 }
 
-/// A signature that is valid.
+/// A valid signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::webhook) struct Verified {
-    /// Its bytes.
+    /// The bytes of the signature.
     pub(in crate::webhook) signature: [u8; LENGTH],
-    /// The time at which it was made, if that is signed.
+    /// The time of signing, if it is part of the signed content.
     pub(in crate::webhook) signed_at: Option<SystemTime>,
 }
 
 impl Verifier {
-    /// Verifies a request: that of this path and query, as they came. The signature is checked first, then the age of its
+    /// Verifies a request. `path_and_query` must be as received. The signature is checked first, then the age of its
     /// timestamp.
     ///
     /// # Errors
@@ -63,7 +63,7 @@ impl Verifier {
         self.check(path_and_query, headers, body).map(drop)
     }
 
-    /// Verifies a request and returns what its signature says.
+    /// Verifies a request and returns its signature and time of signing.
     pub(in crate::webhook) fn check(
         &self,
         path_and_query: &str,
@@ -73,7 +73,7 @@ impl Verifier {
         let Inner { scheme, base_url, keys, .. } = &*self.0;
         let signature = decode(scheme, text(headers, scheme.header)?)?;
         let timestamp = scheme.timestamp.map(|name| Ok((name, text(headers, name)?))).transpose()?;
-        // Once, and not once for each key.
+        // The hash is computed once, not once per key.
         let hash = Sha256::digest(body);
         let signed = scheme.parts.iter().map(|part| {
             Ok(match part {
@@ -96,7 +96,7 @@ impl Verifier {
                     mac.update(bytes);
                 }
             }
-            // All keys are tried, so that nothing tells which one it was.
+            // All keys are tried, so that timing does not reveal which key matched.
             matches |= mac.verify_slice(&signature).is_ok();
         }
         if !matches {
@@ -109,7 +109,7 @@ impl Verifier {
         Ok(Verified { signature, signed_at: since_1970.and_then(|since| UNIX_EPOCH.checked_add(since)) })
     }
 
-    /// Checks the age of a timestamp that the vendor has signed. Whole seconds count.
+    /// Checks the age of a signed timestamp, in whole seconds.
     fn is_timely(&self, at: Duration) -> Result<(), SignatureError> {
         let Inner { tolerance, clock_skew, clock, .. } = &*self.0;
         let now = clock().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
@@ -136,7 +136,7 @@ impl fmt::Debug for Verifier {
     }
 }
 
-/// The only value of a header.
+/// Returns the value of a header that occurs once.
 fn value<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a HeaderValue, SignatureError> {
     let mut values = headers.get_all(name).iter();
     let value = values.next().ok_or(SignatureError::MissingHeader(name))?;
@@ -146,12 +146,12 @@ fn value<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a HeaderVal
     Ok(value)
 }
 
-/// The only value of a header that is to be read.
+/// Returns the value of a header that occurs once and is text.
 fn text<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a str, SignatureError> {
     value(headers, name)?.to_str().map_err(|_| SignatureError::UnreadableHeader(name))
 }
 
-/// The bytes of a signature.
+/// Decodes the bytes of a signature.
 fn decode(scheme: &SignatureScheme, text: &str) -> Result<[u8; LENGTH], SignatureError> {
     let bytes = match scheme.encoding {
         SignatureEncoding::Base64 => STANDARD.decode(text).ok(),
@@ -167,21 +167,22 @@ fn unhex(text: &[u8]) -> Option<Vec<u8>> {
     if rest.is_empty() { pairs.iter().map(byte).collect() } else { None }
 }
 
-/// Parses a timestamp. Only digits: what else `parse` takes would be another text with the same meaning.
+/// Parses a timestamp. Only digits are allowed, because `parse` also accepts other spellings of the same number, such as
+/// `+1`.
 fn stated(name: &'static str, text: &str) -> Result<Duration, SignatureError> {
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
     let number = if is_number { text.parse().ok() } else { None };
     number.map(since_1970).ok_or(SignatureError::UnreadableHeader(name))
 }
 
-/// The time since 1970 that a number of seconds or of milliseconds says. The two cannot be confused, and few vendors print which
-/// they send.
+/// Converts a number of seconds or milliseconds to the time since 1970. The ranges do not overlap, and few vendors document
+/// which unit they send.
 pub(in crate::webhook) const fn since_1970(number: u64) -> Duration {
     if number >= FIRST_MILLISECONDS { Duration::from_millis(number) } else { Duration::from_secs(number) }
 }
 
-/// Makes a [`Verifier`].
-#[must_use = "a builder makes no verifier until `build` is called"]
+/// A builder of a [`Verifier`].
+#[must_use = "a builder does nothing until `build` is called"]
 pub struct VerifierBuilder {
     scheme: SignatureScheme,
     base_url: String,
@@ -192,11 +193,12 @@ pub struct VerifierBuilder {
 }
 
 impl VerifierBuilder {
-    /// Verifies what was sent to addresses below a URL, such as `https://hooks.example.com`: the one that the vendor was given,
-    /// without the path that requests have where they arrive. A server behind a proxy does not see it. If the proxy takes a
-    /// prefix off the path, the prefix belongs to the URL: `https://hooks.example.com/prefix`.
+    /// Creates a builder for requests that were sent to URLs below `public_base_url`, such as `https://hooks.example.com`.
+    /// This is the URL that is configured at the vendor, without the path that requests have when they arrive here. It must
+    /// be given because a server behind a proxy does not see it. If the proxy strips a prefix from the path, include it:
+    /// `https://hooks.example.com/prefix`.
     ///
-    /// The path and query of a request are put behind it as they are; slashes at its end are not doubled.
+    /// The path and query of a request are appended as they are. Slashes at the end of the base URL are removed first.
     pub fn new(scheme: SignatureScheme, public_base_url: &str) -> Self {
         Self {
             scheme,
@@ -208,36 +210,37 @@ impl VerifierBuilder {
         }
     }
 
-    /// Adds a key. What any of them has signed holds, so that keys can be changed without losing anything.
+    /// Adds a key. A signature by any of the keys is accepted, so keys can be rotated without losing events.
     pub fn with_key(mut self, key: impl Into<Secret>) -> Self {
         self.keys.push(key.into());
         self
     }
 
-    /// Sets the maximum age of a timestamp. Defaults to that of the scheme. A tolerance that is shorter than the vendor retries
-    /// loses the events of an outage. Whole seconds count.
+    /// Sets the maximum age of a timestamp, in whole seconds. Defaults to the tolerance of the scheme. A time shorter than
+    /// the vendor's retry period loses events that are delivered after an outage.
     pub fn with_tolerance(mut self, tolerance: Duration) -> Self {
         self.tolerance = tolerance;
         self
     }
 
-    /// Sets how far in the future a timestamp may be. Defaults to five minutes. Whole seconds count.
+    /// Sets how far in the future a timestamp may be, in whole seconds. Defaults to five minutes.
     pub fn with_clock_skew(mut self, clock_skew: Duration) -> Self {
         self.clock_skew = clock_skew;
         self
     }
 
-    /// Takes the time from another clock than that of the machine.
+    /// Sets the clock. Defaults to the system clock.
     pub fn with_clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.clock = Arc::new(clock);
         self
     }
 
-    /// Makes the verifier.
+    /// Builds the verifier.
     ///
     /// # Errors
     ///
-    /// There is no key, an empty one, the URL is none that a vendor could send to, or the scheme protects nothing.
+    /// Returns a [`VerifierError`] if no key was added, a key is empty, the base URL is not valid, or the scheme is
+    /// insecure.
     pub fn build(self) -> Result<Verifier, VerifierError> {
         let Self { scheme, base_url, keys, tolerance, clock_skew, clock } = self;
         if !protects(&scheme) {
@@ -268,8 +271,8 @@ impl fmt::Debug for VerifierBuilder {
     }
 }
 
-/// Whether a scheme signs the body, and the time if there is one. A time that is not signed can be set to now by whoever
-/// sends something again.
+/// Whether a scheme signs the body, and the timestamp if it has one. An attacker who replays a request could set an unsigned
+/// timestamp to the current time.
 fn protects(scheme: &SignatureScheme) -> bool {
     let signs = |part| scheme.parts.contains(&part);
     let has_body = signs(SignedPart::Body) || signs(SignedPart::BodySha256);
@@ -282,7 +285,7 @@ fn is_base_url(text: &str) -> bool {
     uri.is_some_and(|uri| matches!(uri.scheme_str(), Some("https" | "http")) && uri.authority().is_some_and(is_address))
 }
 
-/// Whether there is a host and, if anything is behind it, a port that can be.
+/// Whether an authority has a host and, if it has a port, a valid one.
 fn is_address(authority: &Authority) -> bool {
     let host = authority.host();
     !host.is_empty() && (authority.as_str() == host || authority.port_u16().is_some())

@@ -1,4 +1,4 @@
-//! A part of the entries of an inbox in memory.
+//! A shard of an in-memory inbox.
 
 use std::{
     collections::{HashMap, HashSet, VecDeque, hash_map::Entry},
@@ -7,28 +7,29 @@ use std::{
 
 use super::super::clock::{Clock, Steady};
 
-/// How many expired entries one operation removes at most: more than it adds, so that none are left over.
+/// Maximum number of expired entries that one operation removes. It is more than one operation adds, so expired entries do
+/// not accumulate.
 const REMOVED_AT_ONCE: usize = 4;
 
-/// How many claims are kept before abandoned ones are looked for.
+/// The minimum number of claims at which abandoned ones are searched for.
 const CLAIMS_BEFORE_SEARCH: usize = 64;
 
-/// Entries by their hash, which is random already.
+/// A table of entries by their hash, which is already random.
 type Table<T> = HashMap<u128, T, BuildHasherDefault<UpperHalf>>;
 
-/// Deliveries that are being handled and those that were.
+/// Deliveries that are being handled, and those that were handled.
 #[derive(Debug, Default)]
 pub(super) struct Shard {
     claims: Table<Claimed>,
-    /// When each delivery was done.
+    /// The time at which each delivery was handled or last seen.
     done: Table<u64>,
     /// The keys of `done` in the order in which they were added.
     oldest: VecDeque<u128>,
-    /// Keys that were seen again, and so are newer than their position says.
+    /// Keys that were seen again, and are therefore newer than their position in `oldest`.
     seen_again: HashSet<u128, BuildHasherDefault<UpperHalf>>,
-    /// How many claims there may be before abandoned ones are looked for again.
+    /// The number of claims at which abandoned ones are searched for next.
     search_at: usize,
-    /// No lease expires earlier.
+    /// A lower bound for the expiry of all leases.
     first_expiry: u64,
     time: Steady,
 }
@@ -42,7 +43,7 @@ struct Claimed {
 /// The record of a delivery.
 pub(super) enum State {
     Absent,
-    /// Claimed, and the lease is running.
+    /// Claimed, and the lease has not expired.
     Claimed,
     /// Claimed, and the lease has expired.
     Expired,
@@ -54,7 +55,7 @@ impl Shard {
         self.time.at(clock.now())
     }
 
-    /// Looks a delivery up. If it is [`State::Expired`], its entry may be claimed in place.
+    /// Looks up a delivery. If it is [`State::Expired`], its entry can be reused by a new claim.
     pub(super) fn state(&mut self, hash: u128, now: u64, retention: u64) -> State {
         if let Some(claimed) = self.claims.get(&hash) {
             return if now < claimed.until { State::Claimed } else { State::Expired };
@@ -75,14 +76,14 @@ impl Shard {
         }
     }
 
-    /// Claims a delivery. Returns how many other entries were removed.
+    /// Claims a delivery. Returns the number of other entries that were removed.
     pub(super) fn claim(&mut self, hash: u128, token: u64, until: u64, now: u64) -> usize {
         self.claims.insert(hash, Claimed { token, until });
         self.first_expiry = self.first_expiry.min(until);
         if self.claims.len() > self.search_at.max(CLAIMS_BEFORE_SEARCH) { self.remove_abandoned(now) } else { 0 }
     }
 
-    /// Records a delivery as done. Returns whether there was an entry for it, or `None` if somebody else has one.
+    /// Records a delivery as done. Returns whether it had an entry, or `None` if another handler has claimed or handled it.
     pub(super) fn done(&mut self, hash: u128, token: u64, now: u64) -> Option<bool> {
         let is_claimed = match self.claims.entry(hash) {
             Entry::Occupied(claimed) if claimed.get().token == token => {
@@ -102,7 +103,8 @@ impl Shard {
         }
     }
 
-    /// Gives a claim back. Returns how many entries were removed, or `None` if somebody else has one.
+    /// Releases a claim. Returns the number of removed entries, or `None` if another handler has claimed or handled the
+    /// delivery.
     pub(super) fn failed(&mut self, hash: u128, token: u64) -> Option<usize> {
         match self.claims.entry(hash) {
             Entry::Occupied(claimed) if claimed.get().token == token => {
@@ -114,7 +116,7 @@ impl Shard {
         }
     }
 
-    /// Removes a few deliveries that were done before the retention time. Returns how many.
+    /// Removes a few deliveries that exceed the retention time. Returns their number.
     pub(super) fn remove_expired(&mut self, now: u64, retention: u64) -> usize {
         let mut removed = 0;
         for _ in 0..REMOVED_AT_ONCE {
@@ -134,13 +136,13 @@ impl Shard {
         removed
     }
 
-    /// How many entries there are.
+    /// Returns the number of entries.
     #[cfg(test)]
     pub(super) fn len(&self) -> usize {
         self.claims.len() + self.done.len()
     }
 
-    /// Removes claims whose lease has expired. Returns how many.
+    /// Removes claims whose lease has expired. Returns their number.
     pub(super) fn remove_abandoned(&mut self, now: u64) -> usize {
         if now < self.first_expiry {
             return 0;
@@ -153,7 +155,7 @@ impl Shard {
     }
 }
 
-/// Hashes a hash: takes its upper half, since the lower half chose the shard.
+/// A hasher for keys that are hashes. It returns the upper half, because the lower half selected the shard.
 #[derive(Default)]
 pub(super) struct UpperHalf(u64);
 

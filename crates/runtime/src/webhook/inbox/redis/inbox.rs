@@ -1,4 +1,4 @@
-//! The inbox.
+//! The Redis inbox.
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -17,26 +17,26 @@ use crate::{
 /// The default prefix of keys.
 const PREFIX: &str = "subkit:";
 
-/// Redis does not accept every number of milliseconds.
+/// Maximum expiry of a key. Redis rejects larger values.
 const MAX_TIME: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
 
-/// An inbox in Redis (or Valkey), for processes of several machines.
+/// An inbox in Redis (or Valkey) that can be shared between machines.
 ///
-/// Effects and records are in different places: a process that is killed between the effect and [`done`](Inbox::done) handles the
-/// delivery again after its lease.
+/// Effects of handlers are not stored in the same transaction as the records. If a process is killed between the effect and
+/// [`done`](Inbox::done), the delivery is handled again after its lease.
 ///
-/// Redis must not forget: with `maxmemory-policy` other than `noeviction`, or without an append-only file, deliveries may be
-/// handled twice after memory runs out or Redis restarts. A request waits at most one second for a connection and one for the
-/// response; then it returns [`InboxError::Unavailable`], and the next one connects again.
+/// Redis must be configured to keep its data. With a `maxmemory-policy` other than `noeviction`, or without an append-only
+/// file, deliveries may be handled twice after memory runs out or Redis restarts. A request waits at most one second for a
+/// connection and one second for the response. Then it returns [`InboxError::Unavailable`], and the next request reconnects.
 ///
-/// Keys of deliveries are stored as SHA-256. A user of Redis needs the commands `EVAL`, `GET`, `SET`, `DEL` and `PTTL` on the keys
-/// that begin with the prefix. For `rediss://`, enable a TLS feature of the crate `redis`, such as `tokio-rustls-comp`.
+/// Delivery keys are stored as SHA-256 hashes. The Redis user needs the commands `EVAL`, `GET`, `SET`, `DEL` and `PTTL` on
+/// keys that begin with the prefix. For `rediss://`, enable a TLS feature of the `redis` crate, such as `tokio-rustls-comp`.
 ///
 /// ```
 /// use subkit_runtime::RedisInbox;
 ///
 /// # fn example() -> Result<(), subkit_runtime::InboxError> {
-/// // Nothing is connected yet: Redis need not be up.
+/// // This does not connect yet, so Redis does not need to be running.
 /// let inbox = RedisInbox::new("redis://127.0.0.1:6379/0")?.with_prefix("billing:");
 /// # Ok(())
 /// # }
@@ -50,33 +50,32 @@ pub struct RedisInbox {
 }
 
 impl RedisInbox {
-    /// Creates an inbox in the Redis at this URL: `redis://[user:password@]host[:port][/database]`, `rediss://…` with TLS, or
-    /// `unix:///path/of/socket`. Nothing is connected yet.
+    /// Creates an inbox in the Redis at this URL: `redis://[user:password@]host[:port][/database]`, `rediss://…` with TLS,
+    /// or `unix:///path/of/socket`. Connects on first use.
     ///
     /// # Errors
     ///
-    /// Returns [`InboxError::Configuration`] if the URL is not valid. The message does not repeat it: there may be a password in
-    /// it.
+    /// Returns [`InboxError::Configuration`] if the URL is not valid. The message does not contain the URL, which may
+    /// include a password.
     pub fn new(url: &str) -> Result<Self, InboxError> {
         let client = redis_connection::client(url);
         client.map(Self::from_client).map_err(|problem| InboxError::Configuration(format!("the Redis URL {problem}")))
     }
 
-    /// Creates an inbox in the Redis of a client that is set up already, with certificates for instance.
+    /// Creates an inbox with a configured client, for example one with TLS certificates.
     pub fn from_client(client: Client) -> Self {
         let connection = Arc::new(Connection::new(client));
         Self { connection, prefix: PREFIX.to_owned(), retention: DEFAULT_RETENTION }
     }
 
-    /// Sets what the names of keys begin with. Defaults to `subkit:`. Inboxes with different prefixes share nothing.
+    /// Sets the prefix of all keys. Defaults to `subkit:`. Inboxes with different prefixes share no data.
     #[must_use]
     pub fn with_prefix(mut self, prefix: impl Into<String>) -> Self {
         self.prefix = prefix.into();
         self
     }
 
-    /// Sets how long a delivery that was handled is kept. Defaults to 7 days. It must be longer than the vendor delivers an event
-    /// again.
+    /// Sets how long a handled delivery is kept. Defaults to 7 days. It must be longer than the vendor's retry period.
     #[must_use]
     pub const fn with_retention(mut self, retention: Duration) -> Self {
         self.retention = retention;
@@ -87,7 +86,7 @@ impl RedisInbox {
         self.connection.run(command).await.map_err(InboxError::Unavailable)
     }
 
-    /// Runs a script that returns 1 if the claim is held, and 2 if another handler has it.
+    /// Runs a script that returns 1 if the claim is held, and 2 if another handler has claimed the delivery.
     async fn run_for_claim(&self, command: &Cmd) -> Result<(), InboxError> {
         match self.run(command).await? {
             Value::Int(1) => Ok(()),
@@ -105,7 +104,7 @@ fn done(token: u64) -> String {
     format!("done {token:016x}")
 }
 
-/// The milliseconds of a key, which are at least one.
+/// Returns the expiry of a key in milliseconds, which is at least 1.
 fn lifetime(time: Duration) -> u64 {
     milliseconds(time.min(MAX_TIME)).max(1)
 }
@@ -121,7 +120,7 @@ impl Inbox for RedisInbox {
                 Value::Int(2) => Ok(Begin::InProgress),
                 Value::Int(3) => Ok(Begin::Done),
                 Value::Int(0) => Err(InboxError::unavailable(
-                    "the key of a delivery holds a value of something else: use a prefix of its own",
+                    "the key of a delivery holds a value of another application: set a different prefix",
                 )),
                 _ => Err(InboxError::unavailable(NO_REDIS)),
             }
@@ -150,7 +149,7 @@ impl Inbox for RedisInbox {
                 Value::Nil => Ok(None),
                 Value::BulkString(cursor) => String::from_utf8(cursor)
                     .map(Some)
-                    .map_err(|_| InboxError::unavailable("the key of a cursor holds a value of something else")),
+                    .map_err(|_| InboxError::unavailable("the key of a cursor holds a value of another application")),
                 _ => Err(InboxError::unavailable(NO_REDIS)),
             }
         })
@@ -164,7 +163,7 @@ impl Inbox for RedisInbox {
     }
 }
 
-/// Neither the URL, with the password in it, nor the prefix.
+/// Prints neither the URL, which may include a password, nor the prefix.
 impl fmt::Debug for RedisInbox {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("RedisInbox").finish_non_exhaustive()
@@ -177,7 +176,7 @@ mod tests {
     use crate::{InboxError, webhook::inbox::Inbox as _};
 
     #[test]
-    fn rejects_an_invalid_url_without_repeating_it() {
+    fn rejects_invalid_url_without_disclosing_it() {
         for (url, problem) in [
             ("canary", "does not begin with `redis://`, `rediss://` or `unix://`"),
             ("", "does not begin with `redis://`, `rediss://` or `unix://`"),
@@ -194,13 +193,13 @@ mod tests {
     }
 
     #[test]
-    fn debug_shows_nothing() {
+    fn debug_is_redacted() {
         let inbox = RedisInbox::new("REDIS://canary:canary@canary:1/1").unwrap().with_prefix("canary");
         assert_eq!(format!("{inbox:?}"), "RedisInbox { .. }");
     }
 
     #[test]
-    fn returns_an_error_outside_of_a_runtime() {
+    fn returns_error_outside_of_runtime() {
         let inbox = RedisInbox::new("redis://localhost").unwrap();
         let mut context = std::task::Context::from_waker(std::task::Waker::noop());
         let std::task::Poll::Ready(Err(error)) = inbox.cursor("a").as_mut().poll(&mut context) else {

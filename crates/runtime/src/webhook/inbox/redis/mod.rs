@@ -1,7 +1,7 @@
-//! An inbox in Redis, for processes of several machines.
+//! An inbox in Redis, shared between machines.
 //!
-//! Each decision is a script that Redis runs as one step; leases and the retention time are measured by the clock of Redis alone.
-//! Values that this crate did not write are errors and never overwritten.
+//! Each operation is a script that Redis runs atomically. Leases and the retention time are measured by the clock of Redis
+//! alone. Values that this crate did not write cause errors and are never overwritten.
 
 mod inbox;
 mod names;

@@ -1,13 +1,13 @@
-//! The names of keys in Redis.
+//! The names of Redis keys.
 
 use sha2::{Digest as _, Sha256};
 
-/// The name for the key of a delivery, of which it shows nothing.
+/// Returns the name for a delivery key. It does not disclose the key.
 pub(super) fn delivery(prefix: &str, key: &str) -> String {
     format!("{prefix}inbox:{}", hash(b"subkit deliveries in Redis, layout 1", key))
 }
 
-/// The name for a cursor.
+/// Returns the name for a cursor.
 pub(super) fn cursor(prefix: &str, name: &str) -> String {
     format!("{prefix}cursor:{}", hash(b"subkit cursors in Redis, layout 1", name))
 }
@@ -21,9 +21,9 @@ fn hash(layout: &[u8], text: &str) -> String {
 mod tests {
     use super::{cursor, delivery};
 
-    /// Releases of one layout find each other's deliveries.
+    /// Releases with the same layout must find each other's deliveries.
     #[test]
-    fn names_stay_the_same() {
+    fn names_are_stable() {
         let name = delivery("app:", "bird:1");
         assert_eq!(name, "app:inbox:eda60aece740c331b4fde5beb54dd6bbdb884f6ca4e427980cb4ca0cefe0b81b");
         let name = cursor("app:", "log");

@@ -1,11 +1,12 @@
-//! The scripts that Redis runs. Each may run twice with the same arguments and does nothing more the second time.
+//! The scripts that Redis runs. Each is idempotent: running it again with the same arguments has no further effect.
 //!
 //! The key of a delivery holds `claimed TOKEN` or `done TOKEN`.
 
-/// Claims a delivery. Returns 1 if it is claimed, 2 if another handler has it, and 3 if it is done. A claim that never expires
-/// is replaced. A delivery that is done is kept for longer, because it was seen again.
+/// Claims a delivery. Returns 1 if it is claimed, 2 if another handler has claimed it, and 3 if it is done. A claim without
+/// an expiry is replaced. A delivery that is done was seen again, so its retention time restarts if half of it has passed.
 ///
-/// Keys: the delivery's. Arguments: the value of the claim, its milliseconds, and those of the retention time.
+/// Keys: the delivery's. Arguments: the value of the claim, its lease in milliseconds, and the retention time in
+/// milliseconds.
 pub(super) const BEGIN: &str = "
 local value = redis.call('GET', KEYS[1])
 if value and value ~= ARGV[1] then
@@ -21,7 +22,7 @@ return 1";
 
 /// Records a delivery as done. Returns 1, or 2 if another handler has claimed it.
 ///
-/// Keys: the delivery's. Arguments: the value of the claim, the value when done, and its milliseconds.
+/// Keys: the delivery's. Arguments: the value of the claim, the value when done, and the retention time in milliseconds.
 pub(super) const DONE: &str = "
 local value = redis.call('GET', KEYS[1])
 if value == ARGV[2] then return 1 end
@@ -29,7 +30,7 @@ if value and value ~= ARGV[1] then return 2 end
 redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
 return 1";
 
-/// Gives a claim back. Returns 1, or 2 if another handler has claimed the delivery.
+/// Releases a claim. Returns 1, or 2 if another handler has claimed the delivery.
 ///
 /// Keys: the delivery's. Arguments: the value of the claim.
 pub(super) const FAILED: &str = "

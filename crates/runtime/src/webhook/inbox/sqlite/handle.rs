@@ -11,31 +11,31 @@ use super::{
 };
 use crate::webhook::inbox::InboxError;
 
-/// For how long a claim of another handler blocks a delivery at most, in milliseconds: a day.
+/// The longest time that another handler's claim blocks a delivery, in milliseconds: one day.
 const MAX_LEASE: u64 = 24 * 60 * 60 * 1000;
 
 /// The outcome of a delivery that was passed to [`SqliteInbox::handle`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Handled<T> {
-    /// The handler ran, and its changes are committed together with the record of the delivery. Acknowledge it.
+    /// The handler ran, and its changes are committed together with the record of the delivery. Acknowledge the delivery.
     New(T),
-    /// The delivery was handled before; the handler did not run. Acknowledge it.
+    /// The delivery was handled before, so the handler did not run. Acknowledge the delivery.
     Duplicate,
-    /// Another handler has claimed the delivery with [`begin`](crate::Inbox::begin); the handler did not run. Respond with an
-    /// error status, so that the vendor delivers it again.
+    /// Another handler has claimed the delivery with [`begin`](crate::Inbox::begin), so the handler did not run. Respond
+    /// with an error status, so that the vendor delivers it again.
     InProgress,
 }
 
-/// Why a handler has no effect. Its changes are rolled back and the delivery is not recorded, so that it can be handled when the
-/// vendor delivers it again.
+/// The reason a handler had no effect. Its changes are rolled back and the delivery is not recorded, so the next delivery of
+/// the event is handled.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum HandleError<E> {
     /// The handler returned an error.
     Handler(E),
-    /// The handler panicked. The message went to the panic hook.
+    /// The handler panicked. The panic hook received the message.
     Panicked,
-    /// The handler ended the transaction, with `INSERT OR ROLLBACK` for instance.
+    /// The handler ended the transaction, for example with `INSERT OR ROLLBACK`.
     TransactionEnded,
     /// The inbox failed.
     Inbox(InboxError),
@@ -53,7 +53,7 @@ impl<E: fmt::Display> fmt::Display for HandleError<E> {
             Self::Handler(error) => write!(formatter, "the handler failed: {error}"),
             Self::Panicked => formatter.write_str("the handler panicked: its changes are rolled back"),
             Self::TransactionEnded => formatter.write_str(
-                "the handler ended the transaction of the inbox: use neither COMMIT nor ROLLBACK, nor OR ROLLBACK",
+                "the handler ended the transaction of the inbox: do not use COMMIT, ROLLBACK or OR ROLLBACK in a handler",
             ),
             Self::Inbox(error) => error.fmt(formatter),
         }
@@ -71,14 +71,14 @@ impl<E: Error + 'static> Error for HandleError<E> {
 }
 
 impl SqliteInbox {
-    /// Runs a handler in the transaction that records the delivery, unless it was handled before. What the handler changes in
-    /// the file and the record commit together or not at all: whenever the process is killed, the effect of a delivery is there
-    /// once or not yet.
+    /// Runs a handler in the transaction that records the delivery, unless the delivery was handled before. The changes that
+    /// the handler makes in the file and the record are committed together or not at all. A delivery therefore never takes
+    /// effect twice, even if the process is killed.
     ///
-    /// The handler runs on the writer thread, and nothing else is written meanwhile: it should only use the connection, and
-    /// take milliseconds. It may use savepoints of its own, and can neither begin or end a transaction nor use the inbox. A deferred foreign key that it
-    /// violates fails the transaction, in which other deliveries may be. If the future is dropped, the handler may run all the
-    /// same.
+    /// The handler runs on the writer thread and blocks all other writes. It should use only the connection and finish
+    /// within milliseconds. It may use its own savepoints, but it cannot begin or end a transaction, or use the inbox.
+    /// Violating a deferred foreign key fails the whole transaction, which other deliveries may share. If the future is
+    /// dropped, the handler may still run.
     ///
     /// ```
     /// use subkit_runtime::{Handled, SqliteInbox};
@@ -100,8 +100,8 @@ impl SqliteInbox {
     ///
     /// # Errors
     ///
-    /// Returns a [`HandleError`] if the handler fails, panics or ends the transaction, or if the inbox fails. Respond with 5xx,
-    /// so that the vendor delivers the event again.
+    /// Returns a [`HandleError`] if the handler fails, panics or ends the transaction, or if the inbox fails. Respond with
+    /// 5xx, so that the vendor delivers the event again.
     pub async fn handle<T, E, F>(&self, key: &str, handler: F) -> Result<Handled<T>, HandleError<E>>
     where
         F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
@@ -128,12 +128,12 @@ impl SqliteInbox {
         .await
     }
 
-    /// Runs a function in a transaction of the file, without a delivery: to create tables, or to read and change them. All of
-    /// [`handle`](Self::handle) applies to it.
+    /// Runs a function in a transaction of the file without a delivery, for example to create or change tables. The rules of
+    /// [`handle`](Self::handle) apply to the function too.
     ///
     /// # Errors
     ///
-    /// As those of [`handle`](Self::handle).
+    /// Returns the same errors as [`handle`](Self::handle).
     pub async fn execute<T, E, F>(&self, function: F) -> Result<T, HandleError<E>>
     where
         F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,

@@ -1,4 +1,4 @@
-//! The inbox.
+//! The SQLite inbox.
 
 use std::{fmt, path::Path, sync::Arc, time::Duration};
 
@@ -11,28 +11,29 @@ use super::{
 };
 use crate::webhook::inbox::{Begin, Inbox, InboxClaim, InboxError, InboxFuture, clock::milliseconds};
 
-/// An inbox in a SQLite file. It outlives the process, and several processes of a machine may share it.
+/// An inbox in a SQLite file. It is persistent, and processes on the same machine can share it.
 ///
-/// [`handle`](Self::handle) runs a handler in the transaction that records the delivery: effects that are in the same file
-/// happen once, whenever the process is killed. With [`begin`](Inbox::begin) and [`done`](Inbox::done), a process that is
+/// [`handle`](Self::handle) runs a handler in the transaction that records the delivery. Effects in the same file happen
+/// exactly once, even if the process is killed. With [`begin`](Inbox::begin) and [`done`](Inbox::done), a process that is
 /// killed between the effect and `done` handles the delivery again.
 ///
-/// The file has a write-ahead log, and is synchronized before a request returns (`synchronous=FULL`): what was acknowledged
-/// survives a power cut. Requests that wait at the same time share one commit. It may hold tables of the application, which keep
-/// their own `user_version`; keys of deliveries are stored as SHA-256. It must be on a local disk.
+/// The file uses a write-ahead log and is synchronized before a request returns (`synchronous=FULL`), so acknowledged
+/// deliveries survive a power failure. Requests that wait at the same time share one commit. The file can also hold tables
+/// of the application, which can use `user_version`. Delivery keys are stored as SHA-256 hashes. The file must be on a local
+/// disk.
 ///
-/// Clones share the file. All methods but [`open`](Self::open) only wait asynchronously; they need no particular runtime. When the
-/// last clone is dropped, requests that are waiting are finished first, which blocks for that time.
+/// Clones share the file. All methods except [`open`](Self::open) are asynchronous, do not block, and work with any runtime.
+/// Dropping the last clone blocks until waiting requests are finished.
 #[derive(Clone)]
 pub struct SqliteInbox(Arc<Handle>);
 
 impl SqliteInbox {
-    /// Opens an inbox with the defaults of [`builder`](Self::builder), creating the file if there is none. This blocks on the
-    /// disk: call it before the server starts, or in `spawn_blocking`.
+    /// Opens an inbox with the default settings of [`builder`](Self::builder), creating the file if it does not exist. This
+    /// blocks on disk access: call it before the server starts, or in `spawn_blocking`.
     ///
     /// # Errors
     ///
-    /// As those of [`SqliteInboxBuilder::open`].
+    /// Returns the same errors as [`SqliteInboxBuilder::open`].
     pub fn open(path: impl AsRef<Path>) -> Result<Self, InboxError> {
         Self::builder(path).open()
     }
@@ -46,7 +47,7 @@ impl SqliteInbox {
         Self(Arc::new(handle))
     }
 
-    /// Has the writer thread run a request, and waits until it is committed.
+    /// Runs a request on the writer thread and waits until it is committed.
     pub(super) async fn request<T, E>(
         &self,
         work: impl FnOnce(&Access<'_>) -> Result<T, E> + Send + 'static,
@@ -67,7 +68,7 @@ impl SqliteInbox {
             let result = work(access);
             let keeps = result.is_ok();
             let report = move |committed: Result<(), InboxError>| {
-                // Nobody may be waiting any more.
+                // The caller may have been dropped.
                 let _ = sender.send(match (result, committed) {
                     (Ok(_), Err(error)) => Err(error.into()),
                     (result, _) => result,

@@ -1,7 +1,7 @@
-//! An inbox in a SQLite file, in which an effect and its record commit together.
+//! An inbox in a SQLite file, which commits an effect and its record together.
 //!
-//! One thread owns the connection. It takes the requests that are waiting, runs each in a savepoint of one transaction, commits
-//! once, and only then reports the results: what was reported is on disk.
+//! One thread owns the connection. It runs each waiting request in a savepoint of one transaction, commits once, and only
+//! then reports the results. A reported result is therefore on disk.
 
 mod builder;
 mod handle;

@@ -1,4 +1,4 @@
-//! The statements of an inbox.
+//! The SQL statements of an inbox.
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 use sha2::{Digest as _, Sha256};
@@ -6,14 +6,14 @@ use sha2::{Digest as _, Sha256};
 use super::schema::unavailable;
 use crate::webhook::inbox::InboxError;
 
-/// A key as it is kept: of a fixed length, and not readable.
+/// The stored form of a delivery key: fixed length, and not reversible.
 pub(super) type KeyHash = [u8; 32];
 
 pub(super) fn hash(key: &str) -> KeyHash {
     Sha256::digest(key).into()
 }
 
-/// The record of a delivery.
+/// The recorded state of a delivery.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Known {
     Free,
@@ -24,7 +24,7 @@ pub(super) enum Known {
 const CLAIMED: i64 = 0;
 const DONE: i64 = 1;
 
-/// The time and the settings of one request, in milliseconds.
+/// The current time and the retention time for one request, in milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Times {
     pub(super) now: u64,
@@ -42,7 +42,7 @@ pub(super) fn known(connection: &Connection, key: &KeyHash, times: Times) -> Res
     })
 }
 
-/// Claims a delivery. Returns the token, or what is known if it cannot be claimed.
+/// Claims a delivery. Returns the token, or the state that prevents the claim.
 pub(super) fn begin(
     connection: &Connection,
     key: &KeyHash,
@@ -62,7 +62,8 @@ pub(super) fn begin(
     }
 }
 
-/// Ends a claim earlier that lasts longer than it can: the clock was set back. The delivery would be blocked for as long.
+/// Shortens a claim that ends later than any valid lease, because the clock was set back. Otherwise it would block the
+/// delivery for that long.
 pub(super) fn limit_claim(connection: &Connection, key: &KeyHash, current: u64, until: u64) -> Result<(), InboxError> {
     if current <= until {
         return Ok(());
@@ -70,7 +71,7 @@ pub(super) fn limit_claim(connection: &Connection, key: &KeyHash, current: u64, 
     set_time(connection, key, until)
 }
 
-/// Keeps a delivery that was done for longer, because it was seen again.
+/// Restarts the retention time of a delivery that is done, because it was seen again.
 pub(super) fn seen_again(connection: &Connection, key: &KeyHash, times: Times, at: u64) -> Result<(), InboxError> {
     if times.now.saturating_sub(at) < times.retention / 2 {
         return Ok(());
@@ -99,7 +100,7 @@ pub(super) fn handled(connection: &Connection, key: &KeyHash, now: u64) -> Resul
     execute(connection, sql, params![&key[..], DONE, signed(now)]).map(drop)
 }
 
-/// Gives a claim back.
+/// Releases a claim.
 pub(super) fn failed(connection: &Connection, key: &KeyHash, token: u64) -> Result<(), InboxError> {
     let sql = "DELETE FROM subkit_inbox WHERE key = ?1 AND token = ?2 AND state = ?3";
     if execute(connection, sql, params![&key[..], token.cast_signed(), CLAIMED])? > 0 {
@@ -109,7 +110,7 @@ pub(super) fn failed(connection: &Connection, key: &KeyHash, token: u64) -> Resu
     if statement.exists([&key[..]]).map_err(unavailable)? { Err(InboxError::ClaimLost) } else { Ok(()) }
 }
 
-/// Removes some entries that are older than the retention time: deliveries that were done, and claims that expired.
+/// Removes up to `at_most` expired entries: deliveries beyond the retention time, and claims beyond their lease.
 pub(super) fn remove_expired(connection: &Connection, times: Times, at_most: usize) -> Result<(), InboxError> {
     let Some(before) = times.now.checked_sub(times.retention) else { return Ok(()) };
     let sql = "DELETE FROM subkit_inbox WHERE key IN
@@ -131,7 +132,7 @@ fn execute(connection: &Connection, sql: &str, parameters: impl rusqlite::Params
     connection.prepare_cached(sql).and_then(|mut statement| statement.execute(parameters)).map_err(unavailable)
 }
 
-/// SQLite has integers of 64 bits with a sign.
+/// Converts to SQLite's signed 64-bit integers.
 fn signed(time: u64) -> i64 {
     i64::try_from(time).unwrap_or(i64::MAX)
 }

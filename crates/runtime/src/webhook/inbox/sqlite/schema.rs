@@ -1,4 +1,4 @@
-//! The file: how it is opened, and its tables.
+//! Opening the file and creating its tables.
 
 use std::{
     io,
@@ -11,10 +11,11 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension as _, Transac
 
 use crate::webhook::inbox::InboxError;
 
-/// The version of the tables. A file may have other tables, and a `user_version` of their own.
+/// The version of the tables. It is stored in its own table, because the application may use `user_version`.
 const VERSION: i64 = 1;
 
-/// `at` is when a delivery was done (state 1), or when the lease of a claim (state 0) expires, in milliseconds since 1970.
+/// `at` is the time at which a delivery was done (state 1) or at which the lease of a claim (state 0) expires, in
+/// milliseconds since 1970.
 const CREATE: &str = "
 CREATE TABLE subkit_inbox_schema (version INTEGER NOT NULL) STRICT;
 CREATE TABLE subkit_inbox (
@@ -27,7 +28,7 @@ CREATE INDEX subkit_inbox_at ON subkit_inbox (at);
 CREATE TABLE subkit_inbox_cursor (name TEXT PRIMARY KEY, cursor TEXT NOT NULL) STRICT, WITHOUT ROWID;
 ";
 
-/// Opens a file with write-ahead log, and creates what is missing.
+/// Opens a file in write-ahead mode and creates missing tables.
 pub(super) fn open(path: &Path, busy_timeout: Duration) -> Result<Connection, InboxError> {
     create_file(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -40,7 +41,7 @@ pub(super) fn open(path: &Path, busy_timeout: Duration) -> Result<Connection, In
         let version = transaction.query_row("SELECT max(version) FROM subkit_inbox_schema", [], |row| row.get(0));
         check_version(version.map_err(opening)?)?;
     } else if has_table(&transaction, "subkit_inbox")? {
-        return Err(configuration("the table `subkit_inbox` belongs to something else: use another file"));
+        return Err(configuration("the table `subkit_inbox` belongs to another application: use another file"));
     } else {
         transaction.execute_batch(CREATE).map_err(opening)?;
         transaction.execute("INSERT INTO subkit_inbox_schema VALUES (?1)", [VERSION]).map_err(opening)?;
@@ -64,8 +65,8 @@ fn has_table(connection: &Connection, name: &str) -> Result<bool, InboxError> {
     Ok(found.optional().map_err(opening)?.is_some())
 }
 
-/// Creates the file if there is none, for its owner only; SQLite gives its other files the same permissions. A file that exists
-/// is not opened here: closing it would release the locks that this process has on it.
+/// Creates the file, accessible by its owner only, if it does not exist. SQLite gives its other files the same permissions.
+/// An existing file is not opened here, because closing it would release the locks that this process holds on it.
 fn create_file(path: &Path) -> Result<(), InboxError> {
     let mut options = fs_options();
     match options.write(true).create_new(true).open(path) {
@@ -91,7 +92,7 @@ fn fs_options() -> std::fs::OpenOptions {
     std::fs::OpenOptions::new()
 }
 
-/// Turns the write-ahead log on. SQLite does not wait for other processes that do the same.
+/// Enables the write-ahead log. SQLite's busy timeout does not apply to this, so it is retried here.
 fn write_ahead(connection: &Connection, patience: Duration) -> Result<(), InboxError> {
     let start = Instant::now();
     loop {
@@ -116,15 +117,15 @@ fn opening(error: rusqlite::Error) -> InboxError {
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => configuration("the file is not a SQLite database: use another file"),
         Some(ErrorCode::CannotOpen) => {
-            configuration("SQLite cannot open the file: check that it may be read and written")
+            configuration("SQLite cannot open the file: check its read and write permissions")
         }
         Some(ErrorCode::ReadOnly) => configuration("the file is read-only"),
         _ => unavailable(error),
     }
 }
 
-/// An error of SQLite with its code, and without its message, which may hold a path or a value.
-#[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
+/// Returns an error with the code of SQLite but not its message, which may contain a path or a value.
+#[expect(clippy::needless_pass_by_value, reason = "it is passed to `map_err`")]
 pub(super) fn unavailable(error: rusqlite::Error) -> InboxError {
     match error.sqlite_error() {
         Some(error) => InboxError::unavailable(*error),

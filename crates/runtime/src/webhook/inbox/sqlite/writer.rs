@@ -23,48 +23,48 @@ use super::{
 };
 use crate::webhook::inbox::{InboxError, clock::Clock};
 
-/// How many requests one transaction holds at most.
+/// Maximum number of requests in one transaction.
 const MAX_GROUP: usize = 1024;
 
-/// After this time no more requests are added to a transaction.
+/// The time after which no more requests are added to a transaction.
 const MAX_GROUP_TIME: Duration = Duration::from_millis(20);
 
-/// Settings of the connection that a handler may not change: they last, and the inbox depends on them.
+/// Connection settings that a handler must not change: they persist, and the inbox depends on them.
 const FIXED_SETTINGS: [&str; 6] =
     ["busy_timeout", "journal_mode", "locking_mode", "query_only", "synchronous", "wal_autocheckpoint"];
 
 /// The savepoint of a request.
 const SAVEPOINT: &str = "subkit_inbox_request";
 
-/// A request: it is given the connection, or the reason why it cannot run.
+/// A request. It receives the connection, or the reason it cannot run.
 pub(super) type Job = Box<dyn FnOnce(Result<&Access<'_>, InboxError>) -> Option<Finished> + Send>;
 
-/// A request that ran.
+/// A request that has run.
 pub(super) struct Finished {
-    /// Whether its changes are to be kept.
+    /// Whether to keep its changes.
     pub(super) keeps: bool,
-    /// Reports its result, once the transaction has ended.
+    /// Reports its result after the transaction has ended.
     pub(super) report: Box<dyn FnOnce(Result<(), InboxError>) + Send>,
 }
 
-/// The connection as a request sees it.
+/// The connection, as available to a request.
 pub(super) struct Access<'a> {
     pub(super) connection: &'a Connection,
     pub(super) times: Times,
     in_handler: &'a AtomicBool,
 }
 
-/// Why a handler has no result.
+/// The handler panicked.
 pub(super) struct Panicked;
 
 impl Access<'_> {
-    /// Runs a handler, which may not end the transaction.
+    /// Runs a handler. Attempts to end the transaction are rejected during this call.
     pub(super) fn run<T>(&self, handler: impl FnOnce(&Connection) -> T) -> Result<T, Panicked> {
         self.in_handler.store(true, Relaxed);
         let result = catch_unwind(AssertUnwindSafe(|| handler(self.connection)));
         self.in_handler.store(false, Relaxed);
         result.map_err(|payload| {
-            // The payload of a panic may panic when it is dropped.
+            // Dropping the payload of a panic can panic too.
             let _ = catch_unwind(AssertUnwindSafe(|| drop(payload)));
             Panicked
         })
@@ -88,12 +88,13 @@ impl Writer {
     pub(super) fn new(mut connection: Connection, clock: Clock, retention: u64) -> Result<Self, InboxError> {
         let in_handler = Arc::new(AtomicBool::new(false));
         let handler_runs = Arc::clone(&in_handler);
-        // SQLite ends a transaction by itself if the disk is full, for instance. What a handler changes afterwards would commit alone.
+        // SQLite ends a transaction by itself in some cases, such as a full disk. Later changes of the handler would then be
+        // committed separately.
         let refuse_commit = move || handler_runs.load(Relaxed);
         connection.commit_hook(Some(refuse_commit)).map_err(unavailable)?;
         let handler_runs = Arc::clone(&in_handler);
-        // SQLite asks when it prepares a statement. The statements of this module that end a transaction are never in the cache
-        // of the connection, where a handler could find them.
+        // SQLite calls this when it prepares a statement. This module never caches its statements that end a transaction, so
+        // a handler cannot find them in the connection's cache.
         let authorize = move |context: AuthContext<'_>| match context.action {
             AuthAction::Transaction { .. } if handler_runs.load(Relaxed) => Authorization::Deny,
             AuthAction::Savepoint { savepoint_name, .. }
@@ -112,10 +113,11 @@ impl Writer {
         Ok(Self { connection, clock, retention, in_handler })
     }
 
-    /// Runs requests until nobody can send any more.
+    /// Runs requests until all senders are dropped.
     fn run(&self, requests: &Receiver<Job>) {
         while let Ok(first) = requests.recv() {
-            // The clock, or what a handler has returned and nobody waits for, can panic. Requests of that group fail.
+            // The clock can panic, and so can dropping the result of a handler if the caller is gone. All requests of the
+            // group then fail.
             if catch_unwind(AssertUnwindSafe(|| self.run_group(first, requests))).is_err() {
                 self.in_handler.store(false, Relaxed);
                 if !self.connection.is_autocommit() {
@@ -137,14 +139,15 @@ impl Writer {
         while let Some(job) = next.take() {
             match self.run_one(job) {
                 Ok(finished) => group.extend(finished),
-                // The transaction is gone, with the changes of all that ran before.
+                // The transaction was rolled back, including the changes of all earlier requests.
                 Err(reason) => return report(group, &Err(reason)),
             }
             if group.len() < MAX_GROUP && start.elapsed() < MAX_GROUP_TIME {
                 next = requests.try_recv().ok();
             }
         }
-        // Twice as many as were added, so that none are left over. What cannot be removed now can be later.
+        // Removes up to twice as many entries as were added, so that expired ones do not accumulate. Errors are ignored,
+        // because the next group tries again.
         let _ = records::remove_expired(&self.connection, self.times(), 2 * group.len());
         let committed = self.execute("COMMIT").map_err(|error| error.to_string());
         if committed.is_err() && !self.connection.is_autocommit() {
@@ -174,7 +177,7 @@ impl Writer {
                 if let Some(finished) = finished {
                     (finished.report)(Err(unavailable_because(&error.to_string())));
                 }
-                // Nothing of it may be committed with the others.
+                // Roll back everything, so that no partial changes are committed with other requests.
                 let _ = self.execute("ROLLBACK");
                 Err(error.to_string())
             }
@@ -185,7 +188,7 @@ impl Writer {
         if !self.connection.is_autocommit() {
             return Ok(finished);
         }
-        let reason = "the transaction was rolled back by a request that ran with others";
+        let reason = "the transaction was rolled back by another request in the same group";
         if let Some(finished) = finished {
             (finished.report)(Err(unavailable_because(reason)));
         }
@@ -217,7 +220,7 @@ fn unavailable_because(reason: &str) -> InboxError {
     InboxError::unavailable(reason)
 }
 
-/// The way to the thread. The thread ends when this is dropped, after it has finished what is waiting.
+/// A handle to the writer thread. Dropping it ends the thread after all waiting requests are finished.
 pub(super) struct Handle {
     requests: Option<SyncSender<Job>>,
     thread: Option<JoinHandle<()>>,
@@ -225,24 +228,24 @@ pub(super) struct Handle {
 
 impl Handle {
     pub(super) fn start(writer: Writer, queue_length: usize) -> Result<Self, InboxError> {
-        // A channel without room would accept a request only while the thread waits for one.
+        // A channel of capacity 0 would accept a request only while the thread is waiting for one.
         let (sender, receiver) = sync_channel(queue_length.max(1));
         let thread = thread::Builder::new().name("subkit-inbox".to_owned()).spawn(move || writer.run(&receiver));
         Ok(Self { requests: Some(sender), thread: Some(thread.map_err(InboxError::unavailable)?) })
     }
 
-    /// Hands a request to the thread.
+    /// Sends a request to the thread.
     pub(super) fn send(&self, job: Job) -> Result<(), InboxError> {
         if self.is_this_thread() {
             return Err(InboxError::unavailable(
-                "a handler used its own inbox and would wait forever: use the connection",
+                "a handler used its own inbox, which would deadlock: use the connection that the handler receives",
             ));
         }
         let sent = self.requests.as_ref().map(|requests| requests.try_send(job));
         match sent {
             Some(Ok(())) => Ok(()),
             Some(Err(TrySendError::Full(_))) => Err(InboxError::Full),
-            _ => Err(InboxError::unavailable("its writer thread has ended")),
+            _ => Err(InboxError::unavailable("the writer thread has ended")),
         }
     }
 
@@ -254,7 +257,7 @@ impl Handle {
 impl Drop for Handle {
     fn drop(&mut self) {
         self.requests = None;
-        // A handler may hold the last inbox.
+        // A handler may own the last inbox, in which case this runs on the writer thread.
         let is_this_thread = self.is_this_thread();
         if let Some(thread) = self.thread.take().filter(|_| !is_this_thread) {
             let _ = thread.join();

@@ -1,4 +1,4 @@
-//! Signatures by other implementations, and what is rejected.
+//! Verification of signatures that were computed by other implementations, and rejection of invalid ones.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::{SignatureEncoding, SignatureError, SignatureScheme, SignedPart, Verifier, VerifierBuilder, VerifierError};
 
-/// The vectors of RFC 4231 are of nothing but a body.
+/// The test vectors of RFC 4231 sign only a body.
 const PLAIN: SignatureScheme = SignatureScheme::hmac_sha256("x-signature", SignatureEncoding::Hex);
 
 const TIMED: SignatureScheme = PLAIN.with_timestamp("x-time").signing(&[SignedPart::Timestamp, SignedPart::Body], ".");
@@ -24,7 +24,7 @@ fn verifier(scheme: SignatureScheme, key: &str) -> Verifier {
 }
 
 #[test]
-fn it_is_an_hmac_as_the_rfc_has_it() {
+fn accepts_rfc_4231_test_vector() {
     let jefe = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
     let verifier = verifier(PLAIN, "Jefe");
     let body = b"what do ya want for nothing?";
@@ -35,7 +35,7 @@ fn it_is_an_hmac_as_the_rfc_has_it() {
 }
 
 #[test]
-fn headers_are_there_once_and_readable() {
+fn rejects_missing_repeated_and_malformed_headers() {
     let verifier = verifier(TIMED, "key");
     let (signature, time) = (("x-signature", &*"0".repeat(64)), ("x-time", "1000000"));
     for (pairs, expected) in [
@@ -52,9 +52,9 @@ fn headers_are_there_once_and_readable() {
     }
 }
 
-/// The signatures are by another implementation: `printf '1000000.{}' | openssl dgst -sha256 -hmac key`.
+/// The signatures were computed with `printf '1000000.{}' | openssl dgst -sha256 -hmac key`.
 #[test]
-fn checks_the_signature_first_and_the_timestamp_then() {
+fn checks_signature_before_timestamp() {
     for (time, signature, expected) in [
         ("1000000", "822ab0c20fe01f30b8a30ac00556115974afcbc35ba8273e878f4be1ea0a877b", Ok(())),
         ("999700", "810121f5171468eb0553dd265624a6ce1a8185bb892d83de74f06528092a5f6f", Ok(())),
@@ -95,7 +95,7 @@ fn checks_the_signature_first_and_the_timestamp_then() {
 }
 
 #[test]
-fn says_by_how_much_a_timestamp_is_off() {
+fn reports_timestamp_offset() {
     let at = |now: u64, scheme: SignatureScheme, time: &str, signature: &str| {
         let clock = move || UNIX_EPOCH + Duration::from_secs(now);
         let builder = VerifierBuilder::new(scheme, "https://x.example").with_key("key").with_clock(clock);
@@ -111,14 +111,14 @@ fn says_by_how_much_a_timestamp_is_off() {
     assert_eq!(at(1_086_401, day, time, signature), Err(SignatureError::TooOld { age, tolerance }));
     let (age, tolerance) = (seconds(13_729), seconds(300));
     assert_eq!(at(1_013_729, TIMED, time, signature), Err(SignatureError::TooOld { age, tolerance }));
-    // A long tolerance does not take what is far in the future.
+    // A long tolerance does not accept timestamps that are far in the future.
     let (ahead, clock_skew) = (seconds(301), seconds(300));
     assert_eq!(at(999_699, day, time, signature), Err(SignatureError::TooEarly { ahead, clock_skew }));
 }
 
-/// The vendors print no sample, so a timestamp in milliseconds must not cost every event.
+/// No vendor publishes a sample, so timestamps in milliseconds must be accepted too.
 #[test]
-fn reads_timestamps_in_milliseconds() {
+fn accepts_timestamps_in_milliseconds() {
     let clock = || UNIX_EPOCH + Duration::from_secs(1_753_000_100);
     let verifier = VerifierBuilder::new(TIMED, "https://x.example").with_key("key").with_clock(clock).build().unwrap();
     for (time, signature) in [
@@ -133,9 +133,9 @@ fn reads_timestamps_in_milliseconds() {
 }
 
 #[test]
-fn a_header_can_be_signed_whatever_bytes_it_has() {
+fn signs_header_bytes_that_are_not_utf8() {
     let scheme = PLAIN.signing(&[SignedPart::Header("x-id"), SignedPart::Body], ".");
-    // By another implementation: `printf 'caf\xe9.{}' | openssl dgst -sha256 -hmac key`.
+    // Computed with `printf 'caf\xe9.{}' | openssl dgst -sha256 -hmac key`.
     let signed = ("x-signature", "73e537b51bed3af3c0fed3f07b36fbae4d50ecfd2485adfe2d1c03c69a06df12");
     let ids = |ids: &[&[u8]]| {
         let mut headers = headers(&[signed]);
@@ -151,7 +151,7 @@ fn a_header_can_be_signed_whatever_bytes_it_has() {
 }
 
 #[test]
-fn a_scheme_that_protects_nothing_is_refused() {
+fn rejects_insecure_scheme() {
     let build = |scheme| VerifierBuilder::new(scheme, "https://x.example").with_key("a").build().map(drop);
     for scheme in [
         PLAIN.signing(&[], ""),
@@ -167,9 +167,9 @@ fn a_scheme_that_protects_nothing_is_refused() {
 }
 
 #[test]
-fn a_prefix_that_a_proxy_takes_off_is_the_urls() {
+fn base_url_includes_prefix_stripped_by_proxy() {
     let scheme = PLAIN.signing(&[SignedPart::Url, SignedPart::Body], " ");
-    // `printf 'https://x.example/a/b?c=%%2F {}' | openssl dgst -sha256 -hmac key`.
+    // Computed with `printf 'https://x.example/a/b?c=%%2F {}' | openssl dgst -sha256 -hmac key`.
     let signed = headers(&[("x-signature", "7d74833f30b487840b98ebf9d76b701d32acbe42d9923dcb9526be10f4afc2b0")]);
     let verify = |base: &str, target: &str| {
         let verifier = VerifierBuilder::new(scheme, base).with_key("key").build().unwrap();
@@ -185,7 +185,7 @@ fn a_prefix_that_a_proxy_takes_off_is_the_urls() {
 }
 
 #[test]
-fn what_cannot_verify_is_not_made() {
+fn build_rejects_invalid_settings() {
     let build = |url: &str, keys: &[&str]| {
         let builder = VerifierBuilder::new(PLAIN, url);
         keys.iter().fold(builder, |builder, key| builder.with_key(*key)).build().map(drop)
