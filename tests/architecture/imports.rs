@@ -1,4 +1,4 @@
-//! Which modules of a crate import which.
+//! Imports between the modules of a crate.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -8,27 +8,27 @@ use std::{
 
 use crate::paths::{self, Paths};
 
-/// A module uses an item of another one.
+/// An import: one module uses an item of another.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Import {
     /// The module that names the item: `emit::requests`.
     pub from: String,
-    /// The module that defines the item, also if another one re-exports it.
+    /// The module that defines the item, even if another module re-exports it.
     pub to: String,
 }
 
 impl Import {
-    /// The modules at the root of the crate that hold the two.
+    /// Returns the top-level modules of the crate that contain `from` and `to`.
     pub fn stages(&self) -> [&str; 2] {
         [&self.from, &self.to].map(|module| module.split("::").next().unwrap_or(module))
     }
 }
 
-/// The modules of a crate that are files of their own, by their paths, without those of tests.
+/// The file modules of a crate by path, excluding test modules.
 pub struct Modules(BTreeMap<Vec<String>, Paths>);
 
 impl Modules {
-    /// Reads the `src` of a crate.
+    /// Reads the `src` folder of a crate.
     pub fn read(source: &Path) -> Self {
         Self::from_files(rust_files(source).into_iter().map(|file| {
             let relative = file.strip_prefix(source).unwrap().with_extension("");
@@ -36,7 +36,7 @@ impl Modules {
         }))
     }
 
-    /// Takes the text of every file, by its path in `src` without the extension.
+    /// Builds the modules from file contents, keyed by the path in `src` without the extension.
     pub fn from_files(files: impl IntoIterator<Item = (String, String)>) -> Self {
         let texts = files.into_iter().map(|(file, text)| {
             let mut module: Vec<String> = file.split('/').map(str::to_owned).collect();
@@ -55,7 +55,7 @@ impl Modules {
         Self(modules.collect())
     }
 
-    /// All imports between two modules, without those of or from the root of the crate.
+    /// Returns all imports between two modules, except those to or from the crate root.
     pub fn imports(&self) -> BTreeSet<Import> {
         let mut found = BTreeSet::new();
         for (from, paths) in &self.0 {
@@ -66,9 +66,9 @@ impl Modules {
         found
     }
 
-    /// The module that defines what a path leads to: follows re-exports.
+    /// Returns the module that defines the item at a path, following re-exports.
     fn definer(&self, path: &[String], depth: usize) -> &[String] {
-        assert!(depth < 10, "{} is re-exported in a circle", path.join("::"));
+        assert!(depth < 10, "cyclic re-export of {}", path.join("::"));
         let modules = (0..=path.len()).rev();
         let mut modules = modules.filter_map(|length| self.0.get_key_value(&path[..length]));
         let Some((module, paths)) = modules.next() else { return &[] };
@@ -85,7 +85,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 }
 
 #[test]
-fn follows_re_exports_to_the_module_that_defines_the_item() {
+fn resolves_re_exports_to_the_defining_module() {
     let files = [("a/mod", "mod b; mod c; pub use b::T;"), ("a/b", "pub struct T;"), ("a/c", "use super::T;")];
     let files = files.map(|(file, text)| (file.to_owned(), text.to_owned()));
     let imports: Vec<Import> = Modules::from_files(files).imports().into_iter().collect();

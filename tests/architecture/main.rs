@@ -1,26 +1,21 @@
-//! Promise: inside a crate, modules import in one direction only. A reader who knows the order knows where a thing can be used.
+//! Promise: inside a crate, modules import in one direction only. The order below tells a reader where each module can be used.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that meets them fails, as it should"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic fails the test")]
 
-mod circles;
+mod cycles;
 mod imports;
 mod paths;
 
 use std::collections::BTreeSet;
 
-use circles::circles;
+use cycles::cycles;
 use imports::{Import, Modules};
 use subkit_tests::repository;
 
-/// The stages of the generator. Each may import those before it.
+/// The stages of the generator. Each may import only the stages before it.
 const CODEGEN: &[&str] = &["openapi", "load", "model", "lint", "lower", "types", "emit", "pipeline", "command"];
 
-/// The folders of the runtime. Each may import those before it.
+/// The modules of the runtime. Each may import only the modules before it.
 const RUNTIME: &[&str] = &[
     "serde_context",
     "value",
@@ -39,12 +34,12 @@ const RUNTIME: &[&str] = &[
     "testing",
 ];
 
-/// The imports that lead from a module to one that stands behind it in the order.
+/// Returns the imports of modules that come later in the order.
 fn upward<'a>(imports: &'a BTreeSet<Import>, order: &[&str]) -> Vec<&'a Import> {
     let place = |name: &str| order.iter().position(|known| *known == name);
     let unknown: BTreeSet<&str> =
         imports.iter().flat_map(Import::stages).filter(|name| place(name).is_none()).collect();
-    assert!(unknown.is_empty(), "modules without a place in the order: {unknown:?}");
+    assert!(unknown.is_empty(), "modules missing from the order: {unknown:?}");
     let is_upward = |import: &&Import| {
         let [from, to] = import.stages();
         place(from) < place(to)
@@ -53,30 +48,33 @@ fn upward<'a>(imports: &'a BTreeSet<Import>, order: &[&str]) -> Vec<&'a Import> 
 }
 
 #[test]
-fn stages_of_the_generator_import_only_what_stands_before_them() {
+fn generator_stages_import_only_earlier_stages() {
     let imports = Modules::read(&repository::root().join("crates/codegen/src")).imports();
     let upward = upward(&imports, CODEGEN);
     assert!(upward.is_empty(), "{upward:#?}");
 }
 
 #[test]
-fn folders_of_the_runtime_import_only_what_stands_before_them() {
+fn runtime_modules_import_only_earlier_modules() {
     let mut imports = Modules::read(&repository::root().join("crates/runtime/src")).imports();
-    // It only exports, for generated code and for what macros expand to.
+    // `generated` only re-exports items for generated code and macro expansions.
     imports.retain(|import| !import.stages().contains(&"generated"));
     let upward = upward(&imports, RUNTIME);
     assert!(upward.is_empty(), "{upward:#?}");
 }
 
 #[test]
-fn stages_of_the_generator_have_no_circles() {
+fn generator_stages_have_no_import_cycles() {
     let imports = Modules::read(&repository::root().join("crates/codegen/src")).imports();
-    let circles = circles(&imports);
-    assert!(circles.is_empty(), "move what these modules share to a module below them: {circles:#?}");
+    let cycles = cycles(&imports);
+    assert!(
+        cycles.is_empty(),
+        "import cycle; move the shared items to a module that all of them may import: {cycles:#?}"
+    );
 }
 
 #[test]
-fn crates_depend_in_one_direction() {
+fn crates_depend_only_on_allowed_workspace_crates() {
     let root = repository::root();
     let dependencies = |path: &str| {
         let manifest = std::fs::read_to_string(root.join(path).join("Cargo.toml")).unwrap();

@@ -1,24 +1,24 @@
-//! The paths in the text of a module that lead to modules of the same crate.
+//! Paths in the source of a module that refer to modules of the same crate.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// The paths of a module, all from the root of the crate.
+/// The paths used in a module, all relative to the crate root.
 #[derive(Default)]
 pub struct Paths {
-    /// What `use` brings into the module, by the name that it has there.
+    /// The paths that `use` imports, keyed by their local name.
     pub imported: BTreeMap<String, Vec<String>>,
-    /// The names of `imported` that are re-exports.
+    /// The names in `imported` that are re-exports.
     exported: BTreeSet<String>,
-    /// The paths outside of `use`.
+    /// The paths outside of `use` items.
     named: BTreeSet<Vec<String>>,
     /// All other identifiers.
     mentioned: BTreeSet<String>,
 }
 
 impl Paths {
-    /// The paths that the module itself uses: all but re-exports that it doesn't mention again.
+    /// Returns the paths that the module itself uses: all except re-exports that it does not mention elsewhere.
     pub fn used(&self) -> impl Iterator<Item = &Vec<String>> {
         let is_used = |name: &String| !self.exported.contains(name) || self.mentioned.contains(name);
         let imported = self.imported.iter().filter(move |(name, _)| is_used(name)).map(|(_, path)| path);
@@ -26,9 +26,9 @@ impl Paths {
     }
 }
 
-/// Reads the tokens of a module. `is_child` says if a name is a module below this one.
+/// Collects the paths in the tokens of a module. `is_child` returns whether a name is a child module of this one.
 ///
-/// Leaves out items that are only compiled for tests, and code in `quote!`, which is no code of this crate.
+/// Skips `#[cfg(test)]` items, and code in `quote!`, which does not belong to this crate.
 pub fn read(tokens: TokenStream, module: &[String], is_child: &dyn Fn(&str) -> bool) -> Paths {
     let mut reader = Reader { module, is_child, paths: Paths::default() };
     reader.read(tokens);
@@ -90,7 +90,7 @@ impl Reader<'_> {
         }
     }
 
-    /// A path from the root of the crate; nothing if it leads to another crate.
+    /// Returns a path relative to the crate root, or `None` if it leads to another crate.
     fn absolute(&self, path: &[String]) -> Option<Vec<String>> {
         let first = path.first()?;
         let ups = path.iter().take_while(|part| *part == "super").count();
@@ -105,13 +105,13 @@ impl Reader<'_> {
     }
 }
 
-/// Adds the paths at an index, `a::b` or `a::{b, c::d as e}`, each with the name of its item. Returns the index behind.
+/// Collects the paths at an index, `a::b` or `a::{b, c::d as e}`, each with its local name. Returns the index after them.
 fn tree(tokens: &[TokenTree], mut at: usize, before: &[String], found: &mut Vec<(String, Vec<String>)>) -> usize {
     let mut path = before.to_vec();
     loop {
         match tokens.get(at) {
             Some(TokenTree::Ident(ident)) => {
-                // In a group, `self` is the path before it.
+                // In a group, `self` is the path before the braces.
                 if ident != "self" || path.is_empty() {
                     path.push(ident.to_string());
                 }
@@ -153,7 +153,7 @@ fn is_colons(tokens: &[TokenTree], at: usize) -> bool {
     [at, at + 1].iter().all(|index| tokens.get(*index).is_some_and(|token| is(token, ':')))
 }
 
-/// Whether a token before `use` ends the item or attribute before it, so that no visibility stands between.
+/// Returns whether a token before `use` ends the previous item or attribute, so that the `use` has no visibility modifier.
 fn ends_item(token: &TokenTree) -> bool {
     match token {
         TokenTree::Group(group) => group.delimiter() != Delimiter::Parenthesis,
@@ -171,7 +171,7 @@ fn is_for_tests(attribute: Option<&TokenTree>) -> bool {
     ["cfg(test)", "cfg(all(test,"].iter().any(|start| text.starts_with(start))
 }
 
-/// The index behind the item at an index: behind its block or its semicolon.
+/// Returns the index after the item at an index: after its block or its semicolon.
 fn end_of_item(tokens: &[TokenTree], at: usize) -> usize {
     let ends = |token: &TokenTree| {
         is(token, ';') || matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)
@@ -180,7 +180,7 @@ fn end_of_item(tokens: &[TokenTree], at: usize) -> usize {
 }
 
 #[test]
-fn reads_paths_of_every_form() {
+fn collects_every_form_of_path() {
     let found = |text: &str| {
         let paths = read(text.parse().unwrap(), &["b".to_owned(), "c".to_owned()], &|name| name == "child");
         paths.used().map(|path| path.join("::")).collect::<Vec<_>>()
@@ -197,7 +197,7 @@ fn reads_paths_of_every_form() {
 }
 
 #[test]
-fn counts_a_re_export_only_if_the_module_mentions_it() {
+fn re_export_counts_as_used_only_if_mentioned() {
     let found = |text: &str| read(text.parse().unwrap(), &[], &|name| name == "child").used().count();
     assert_eq!(found("pub use child::T;"), 0);
     assert_eq!(found("pub(crate) use child::T;"), 0);

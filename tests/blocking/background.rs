@@ -1,4 +1,4 @@
-//! What goes on between calls, while the caller does something else or nothing.
+//! Background work between blocking calls.
 
 use std::{
     sync::{
@@ -21,8 +21,8 @@ use tokio::{
 
 use super::{SUBSCRIPTION, milliseconds, request};
 
-/// Waits without any call under way.
-fn happens(flag: &AtomicBool) -> bool {
+/// Waits until a flag is set, without a call in flight.
+fn becomes_true(flag: &AtomicBool) -> bool {
     let deadline = Instant::now() + Duration::from_secs(10);
     while !flag.load(Ordering::SeqCst) && Instant::now() < deadline {
         thread::sleep(milliseconds(10));
@@ -31,7 +31,7 @@ fn happens(flag: &AtomicBool) -> bool {
 }
 
 #[test]
-fn tasks_go_on_between_calls() {
+fn spawned_tasks_run_between_calls() {
     let blocking = Blocking::new().unwrap();
     let flag = Arc::new(AtomicBool::new(false));
     let done = Arc::clone(&flag);
@@ -44,16 +44,16 @@ fn tasks_go_on_between_calls() {
     };
     blocking.run(start).unwrap();
     assert!(!flag.load(Ordering::SeqCst));
-    assert!(happens(&flag));
+    assert!(becomes_true(&flag));
 }
 
-/// A connection that nobody needs is closed when its time is up, and not at the next call.
+/// An idle connection closes when its timeout elapses, not at the next call.
 #[test]
-fn an_idle_connection_is_closed_between_calls() {
+fn closes_idle_connections_between_calls() {
     let (blocking, server) = (Blocking::new().unwrap(), Blocking::new().unwrap());
     let listener = server.run(async { Ok::<_, Error>(TcpListener::bind("127.0.0.1:0").await.unwrap()) }).unwrap();
     let base_url = format!("http://{}", listener.local_addr().unwrap());
-    let (tell, told) = mpsc::channel();
+    let (sender, receiver) = mpsc::channel();
     let serve = async move {
         tokio::spawn(async move {
             let (mut stream, _) = listener.accept().await.unwrap();
@@ -62,9 +62,9 @@ fn an_idle_connection_is_closed_between_calls() {
             let length = SUBSCRIPTION.len();
             let head = format!("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n");
             stream.write_all(format!("{head}{SUBSCRIPTION}").as_bytes()).await.unwrap();
-            // The end of the connection.
+            // Wait until the client closes the connection.
             while stream.read(&mut buffer).await.is_ok_and(|count| count > 0) {}
-            tell.send(()).unwrap();
+            sender.send(()).unwrap();
         });
         Ok::<_, Error>(())
     };
@@ -72,14 +72,14 @@ fn an_idle_connection_is_closed_between_calls() {
     let builder = bird::Client::builder().base_url(base_url).access_key("key");
     let client = builder.http(|http| http.pool_idle_timeout(milliseconds(500))).build().unwrap();
     blocking.run(request(&client).send()).unwrap();
-    assert!(told.try_recv().is_err(), "it is kept for the next call");
-    told.recv_timeout(Duration::from_secs(20)).expect("it is closed while the caller does nothing");
+    assert!(receiver.try_recv().is_err(), "the connection was closed too early");
+    receiver.recv_timeout(Duration::from_secs(20)).expect("the idle connection was not closed");
 }
 
-/// What is dropped may have to tell somebody, as claims of token stores do.
-struct TellsWhenDropped(Arc<AtomicBool>);
+/// A value whose `Drop` spawns a task, as claims of token stores do.
+struct SpawnsOnDrop(Arc<AtomicBool>);
 
-impl Drop for TellsWhenDropped {
+impl Drop for SpawnsOnDrop {
     fn drop(&mut self) {
         let flag = Arc::clone(&self.0);
         if let Ok(runtime) = tokio::runtime::Handle::try_current() {
@@ -89,21 +89,21 @@ impl Drop for TellsWhenDropped {
 }
 
 #[test]
-fn what_is_dropped_is_dropped_inside_of_the_runtime() {
+fn drops_futures_and_streams_inside_the_runtime() {
     let blocking = Blocking::new().unwrap();
     let (future, item) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicBool::new(false)));
-    let tells = TellsWhenDropped(Arc::clone(&future));
+    let tells = SpawnsOnDrop(Arc::clone(&future));
     let fails = async move {
         let _tells = tells;
         Ok::<_, Error>(())
     };
     blocking.run(fails).unwrap();
-    assert!(happens(&future));
-    let tells = TellsWhenDropped(Arc::clone(&item));
+    assert!(becomes_true(&future));
+    let tells = SpawnsOnDrop(Arc::clone(&item));
     let never = stream::once(async move {
         let _tells = tells;
         Ok::<_, Error>(())
     });
     drop(blocking.iter(never));
-    assert!(happens(&item));
+    assert!(becomes_true(&item));
 }

@@ -1,4 +1,4 @@
-//! Calls: what comes of them, and many at once.
+//! Results of blocking calls, and concurrent calls.
 
 use std::{
     error::Error as StdError,
@@ -16,21 +16,21 @@ use subkit_tests::Script;
 use super::{SUBSCRIPTION, client, milliseconds, request, server};
 
 #[test]
-fn a_call_gives_its_answer_or_its_error() -> Result<(), Error> {
+fn run_returns_the_response_or_the_error() -> Result<(), Error> {
     let blocking = Blocking::new()?;
     let mut replies = [Script::json(SUBSCRIPTION), Script::status(404), Script::json("{}")].into_iter();
     let server = server(&blocking, move |_| replies.next().unwrap_or(Script::Close));
     let client = client(&server);
-    let answer = blocking.run(request(&client).send())?;
-    assert_eq!((answer.name.as_str(), answer.status().as_u16()), ("main", 200));
+    let response = blocking.run(request(&client).send())?;
+    assert_eq!((response.name.as_str(), response.status().as_u16()), ("main", 200));
     assert!(blocking.run(request(&client).send()).unwrap_err().is_not_found());
     assert!(blocking.run(request(&client).send()).unwrap_err().is_decode());
     Ok(())
 }
 
-/// Futures that belong to a thread, and errors of the application.
+/// The future is not `Send`, and its error is an application's own type.
 #[test]
-fn a_future_may_be_of_any_kind() -> Result<(), Box<dyn StdError>> {
+fn run_accepts_non_send_futures_and_other_error_types() -> Result<(), Box<dyn StdError>> {
     let blocking = Blocking::new()?;
     let server = server(&blocking, |_| Script::json(SUBSCRIPTION));
     let (client, seen) = (client(&server), Rc::new(Mutex::new(0)));
@@ -46,7 +46,7 @@ fn a_future_may_be_of_any_kind() -> Result<(), Box<dyn StdError>> {
 }
 
 #[test]
-fn times_pass_while_a_call_waits() {
+fn timeouts_elapse_during_a_blocking_call() {
     let blocking = Blocking::new().unwrap();
     let server = server(&blocking, |_| Script::Silence);
     let start = Instant::now();
@@ -55,9 +55,9 @@ fn times_pass_while_a_call_waits() {
     assert!(start.elapsed() >= milliseconds(200));
 }
 
-/// All calls are under way together: the server answers none before all have come.
+/// The barrier releases no call before all of them wait, so the calls must run concurrently.
 #[test]
-fn threads_do_not_wait_for_each_other() {
+fn calls_of_several_threads_run_concurrently() {
     const THREADS: usize = 8;
     let blocking = Blocking::new().unwrap();
     let together = Arc::new(tokio::sync::Barrier::new(THREADS));
@@ -71,7 +71,7 @@ fn threads_do_not_wait_for_each_other() {
     });
 }
 
-/// From many threads, as from many tasks: they share a token.
+/// The threads fetch one token for 200 calls.
 #[test]
 fn threads_share_a_client_and_its_token() {
     let blocking = Blocking::new().unwrap();
@@ -98,7 +98,7 @@ fn threads_share_a_client_and_its_token() {
 }
 
 #[test]
-fn a_panic_harms_no_other_call() {
+fn panic_in_a_call_does_not_affect_later_calls() {
     let blocking = Blocking::new().unwrap();
     let server = server(&blocking, |_| Script::json(SUBSCRIPTION));
     let client = client(&server);

@@ -1,11 +1,11 @@
-//! Promise: code that is not async makes calls too, from as many threads as it likes; in async code that is refused, and
-//! nothing panics or hangs.
+//! Promise: synchronous code can make calls from any number of threads. In async code the blocking API returns an error and
+//! neither panics nor hangs.
 
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a panic fails the test")]
 
+mod async_context;
 mod background;
 mod calls;
-mod refusals;
 mod streams;
 
 use std::time::Duration;
@@ -16,14 +16,14 @@ use subkit_tests::{Arrival, Script, ScriptedServer};
 
 const WORKSPACE: &str = "d386a801-ee8d-4aba-a7e4-78671bd3b11e";
 
-/// An endpoint's subscription, what must be there of it.
+/// An endpoint subscription with only the required properties.
 const SUBSCRIPTION: &str = r#"{"name":"main","status":"active"}"#;
 
 fn milliseconds(number: u64) -> Duration {
     Duration::from_millis(number)
 }
 
-/// A server, which goes on in the background.
+/// Starts a server that runs in the background.
 fn server(blocking: &Blocking, decide: impl FnMut(&Arrival) -> Script + Send + 'static) -> ScriptedServer {
     blocking.run(async { Ok::<_, Error>(ScriptedServer::deciding(decide).await.unwrap()) }).unwrap()
 }

@@ -1,4 +1,4 @@
-//! Streams: item by item, as they are asked for.
+//! Streams as blocking iterators.
 
 use futures_util::{StreamExt as _, stream};
 use subkit::Error;
@@ -8,18 +8,18 @@ use subkit_tests::Script;
 use super::{SUBSCRIPTION, client, request, server};
 
 #[test]
-fn an_item_is_fetched_when_it_is_asked_for() {
+fn iterator_fetches_each_item_on_demand() {
     let blocking = Blocking::new().unwrap();
     let server = server(&blocking, |_| Script::json(SUBSCRIPTION));
     let client = client(&server);
-    // As pages are: each call is made when its item is needed.
+    // Like pages: each call is made when its item is needed.
     let pages = stream::unfold(0, |page| {
         let request = request(&client);
         async move {
             if page == 5 {
                 return None;
             }
-            Some((request.send().await.map(|answer| (page, answer.name.clone())), page + 1))
+            Some((request.send().await.map(|response| (page, response.name.clone())), page + 1))
         }
     });
     let mut items = blocking.iter(pages);
@@ -29,13 +29,13 @@ fn an_item_is_fetched_when_it_is_asked_for() {
     let rest: Vec<_> = items.by_ref().take(2).map(Result::unwrap).collect();
     assert_eq!((rest.len(), server.count()), (2, 3));
     assert_eq!(items.by_ref().count(), 2);
-    // After its end it is not asked any more.
+    // After its end, the stream is not polled again.
     assert!(items.next().is_none() && items.next().is_none());
     assert_eq!((server.count(), items.size_hint()), (5, (0, None)));
 }
 
 #[test]
-fn errors_are_items() {
+fn errors_are_items_of_the_iterator() {
     let blocking = Blocking::new().unwrap();
     let mut replies = [Script::json(SUBSCRIPTION), Script::status(404), Script::json(SUBSCRIPTION)].into_iter();
     let server = server(&blocking, move |_| replies.next().unwrap_or(Script::Close));

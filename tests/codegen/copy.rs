@@ -1,4 +1,4 @@
-//! Copies of what the generator works on.
+//! Copies of the workspace files that the generator reads and writes.
 
 use std::{
     fs,
@@ -8,15 +8,15 @@ use std::{
 use subkit_tests::repository;
 use tempfile::TempDir;
 
-/// A workspace with the specs, the clients and the facade, generated anew.
+/// A copy of the specs, the clients and the facade, freshly generated.
 ///
-/// Whether what is committed is fresh is one test's question; the others must not fail with it.
+/// Only one test checks whether the committed files are fresh; the others must not fail with it.
 pub struct Copy {
     folder: TempDir,
 }
 
 impl Copy {
-    /// Makes one.
+    /// Creates a copy in a temporary folder.
     pub fn new() -> Self {
         let copy = Self { folder: tempfile::tempdir().unwrap() };
         for part in ["specs", "crates/clients", "crates/subkit"] {
@@ -27,17 +27,17 @@ impl Copy {
         copy
     }
 
-    /// Its folder.
+    /// Returns the folder of the copy.
     pub fn root(&self) -> &Path {
         self.folder.path()
     }
 
-    /// A path inside it.
+    /// Returns the absolute path of a file in the copy.
     pub fn path(&self, relative: &str) -> PathBuf {
         self.root().join(relative)
     }
 
-    /// The text of a file.
+    /// Returns the text of a file.
     pub fn read(&self, relative: &str) -> String {
         fs::read_to_string(self.path(relative)).unwrap_or_else(|error| panic!("{relative}: {error}"))
     }
@@ -48,14 +48,14 @@ impl Copy {
         fs::write(self.path(relative), text).unwrap();
     }
 
-    /// Changes a file; what is replaced must be there.
+    /// Replaces one occurrence of a text in a file. Panics if the file does not contain it.
     pub fn edit(&self, relative: &str, from: &str, to: &str) {
         let text = self.read(relative);
         assert!(text.contains(from), "{relative} has no `{from}`");
         self.write(relative, &text.replacen(from, to, 1));
     }
 
-    /// Every generated file with its text.
+    /// Returns every file below `crates` with its text.
     pub fn generated(&self) -> Vec<(PathBuf, String)> {
         let crates = self.path("crates");
         repository::files(&crates)
@@ -64,7 +64,7 @@ impl Copy {
             .collect()
     }
 
-    /// The first API, whichever it is: what is promised is promised of all.
+    /// Returns the name of the first spec. The tests hold for every API, so any one will do.
     pub fn api(&self) -> String {
         let specs = repository::entries(&self.path("specs"));
         let names = specs.iter().filter(|path| path.extension().is_some_and(|ending| ending == "yaml"));

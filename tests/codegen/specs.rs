@@ -1,14 +1,14 @@
-//! What a maintainer does to specs: adding, changing, removing, and getting it wrong.
+//! Changes of specs: adding, editing and removing them, and mistakes in them.
 
 use std::fs;
 
 use crate::{copy::Copy, xtask};
 
-/// A small spec that keeps every rule of the dialect.
+/// A small spec that satisfies every rule of the dialect.
 const SMALL: &str = include_str!("small.yaml");
 
 #[test]
-fn adding_a_spec_makes_a_crate_and_a_feature_and_removing_it_takes_them_away() {
+fn spec_has_a_crate_and_a_feature_until_it_is_removed() {
     let copy = Copy::new();
     let before = copy.generated();
     copy.write("specs/small.yaml", SMALL);
@@ -27,7 +27,7 @@ fn adding_a_spec_makes_a_crate_and_a_feature_and_removing_it_takes_them_away() {
 }
 
 #[test]
-fn a_committed_spec_can_be_removed_and_put_back() {
+fn removed_spec_can_be_restored() {
     let copy = Copy::new();
     let before = copy.generated();
     let api = copy.api();
@@ -42,7 +42,7 @@ fn a_committed_spec_can_be_removed_and_put_back() {
 }
 
 #[test]
-fn a_changed_spec_is_stale_until_it_is_generated() {
+fn changed_spec_is_stale_until_regenerated() {
     let copy = Copy::new();
     copy.write("specs/small.yaml", SMALL);
     assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
@@ -58,7 +58,7 @@ fn a_changed_spec_is_stale_until_it_is_generated() {
 }
 
 #[test]
-fn a_property_that_an_example_still_uses_cannot_be_removed() {
+fn removing_a_property_used_in_an_example_is_rejected() {
     let copy = Copy::new();
     let used = "        size:\n          type: integer\n          description: How large it is.\n";
     assert!(SMALL.contains(used));
@@ -72,11 +72,11 @@ fn a_property_that_an_example_still_uses_cannot_be_removed() {
         said.progress
     );
     assert!(said.progress.contains("specs/small.yaml:"), "{}", said.progress);
-    assert!(!copy.path("crates/clients/small").exists(), "nothing is written of a spec that is refused");
+    assert!(!copy.path("crates/clients/small").exists(), "a rejected spec was generated");
 }
 
 #[test]
-fn several_problems_are_all_told_and_nothing_is_written() {
+fn reports_all_problems_and_writes_nothing() {
     let copy = Copy::new();
     let before = copy.generated();
     copy.write(
@@ -108,7 +108,7 @@ fn several_problems_are_all_told_and_nothing_is_written() {
 }
 
 #[test]
-fn an_unknown_api_is_named() {
+fn unknown_api_is_named_in_the_error() {
     let copy = Copy::new();
     let said = xtask(copy.root(), &["codegen", "nobody"]);
     assert_eq!(said.status, 1);
@@ -116,7 +116,7 @@ fn an_unknown_api_is_named() {
 }
 
 #[test]
-fn a_command_line_that_makes_no_sense_is_refused() {
+fn invalid_command_lines_are_rejected() {
     let copy = Copy::new();
     for words in [&["codegen", "--spec", "a.yaml"][..], &["nothing"], &["ops", "--yaml"]] {
         let said = xtask(copy.root(), words);
@@ -126,9 +126,9 @@ fn a_command_line_that_makes_no_sense_is_refused() {
     assert_eq!(xtask(copy.root(), &["codegen", "--help"]).status, 0);
 }
 
-/// The catalogue that the command prints is the one that the clients have.
+/// The operation catalogue that the command prints is that of the clients.
 #[test]
-fn ops_lists_what_the_clients_offer() {
+fn ops_lists_the_operations_of_the_clients() {
     let said = xtask(&subkit_tests::repository::root(), &["ops", "--json"]);
     assert_eq!(said.status, 0);
     let entries: Vec<serde_json::Value> = serde_json::from_str(&said.out).unwrap();
@@ -158,7 +158,7 @@ fn ops_lists_what_the_clients_offer() {
 }
 
 #[test]
-fn a_spec_whose_name_is_taken_is_refused() {
+fn reserved_spec_names_are_rejected() {
     let copy = Copy::new();
     for (name, why) in
         [("tests", "the name is reserved"), ("type", "a keyword of Rust"), ("Small", "lower-case letters")]

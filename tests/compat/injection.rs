@@ -1,21 +1,21 @@
-//! One change to an answer that a vendor may make without asking.
+//! Backward-compatible changes that a vendor may make to a response.
 
 use std::fmt;
 
 use serde_json::Value;
 
-/// What kind of change.
+/// The kind of change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
-    /// An object has a member more.
+    /// An object has an additional property.
     UnknownMember,
-    /// An enum has a value more.
+    /// An enum has an additional value.
     UnknownValue,
-    /// A union has a member more.
+    /// A union has an additional variant.
     UnknownTag,
-    /// A member is null.
+    /// A property is null.
     Null,
-    /// A member is left out.
+    /// A property is absent.
     Absent,
 }
 
@@ -26,7 +26,7 @@ impl Kind {
 impl fmt::Display for Kind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad(match self {
-            Self::UnknownMember => "unknown member",
+            Self::UnknownMember => "unknown property",
             Self::UnknownValue => "unknown enum value",
             Self::UnknownTag => "unknown union tag",
             Self::Null => "null",
@@ -35,27 +35,27 @@ impl fmt::Display for Kind {
     }
 }
 
-/// A change at a place.
+/// A change at one location of a value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Injection {
     pub kind: Kind,
-    /// The object that has the member; empty for the whole.
+    /// The JSON pointer of the object that has the property; empty for the whole value.
     pub parent: String,
-    /// The member or the index; none for the whole.
+    /// The property name or the index; `None` for the whole value.
     pub key: Option<String>,
-    /// What comes there; nothing to leave it out.
+    /// The new value; `None` removes the property.
     pub value: Option<Value>,
-    /// Whether the value must be found in what is written back.
+    /// Whether the encoded value must contain the new value.
     pub is_kept: bool,
 }
 
 impl Injection {
-    /// The JSON pointer of the place.
+    /// Returns the JSON pointer of the changed location.
     pub fn pointer(&self) -> String {
         self.key.as_ref().map_or_else(|| self.parent.clone(), |key| join(&self.parent, key))
     }
 
-    /// A copy of a value with the change. None if the place is not there.
+    /// Returns a copy of a value with the change, or `None` if the location does not exist.
     pub fn apply(&self, value: &Value) -> Option<Value> {
         let mut copy = value.clone();
         match (copy.pointer_mut(&self.parent)?, &self.key, &self.value) {
@@ -71,7 +71,7 @@ impl Injection {
     }
 }
 
-/// A JSON pointer one step further.
+/// Returns a JSON pointer extended by one key.
 pub fn join(pointer: &str, key: &str) -> String {
     format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
 }

@@ -1,8 +1,8 @@
-//! Promise: what a vendor may change in an answer without asking breaks no client.
+//! Promise: backward-compatible changes to responses do not break a client.
 //!
-//! Every example of an answer is changed in every way that is possible along its schema, one place at a time: a member
-//! more, an enum value more, a union member more, null, or nothing at all. Each copy must decode, and nothing that a
-//! caller can use may get lost on the way.
+//! Every response example is changed in every way that its schema permits, one location at a time: an additional property,
+//! an unknown enum value, an unknown union variant, null, or absence. Each changed copy must decode without losing data
+//! that a caller can use.
 
 mod injection;
 mod walk;
@@ -17,7 +17,7 @@ use subkit_tests::{Contract, difference};
 type Decode<'a> = &'a dyn Fn(&str) -> Result<Value, DecodeError>;
 type Counts = BTreeMap<(&'static str, Kind), usize>;
 
-/// Fewer of a kind mean that the walk misses what it is there for.
+/// Fewer injections of a kind mean that the walk misses locations.
 const AT_LEAST: [(Kind, usize); 5] = [
     (Kind::UnknownMember, 500),
     (Kind::UnknownValue, 400),
@@ -26,12 +26,12 @@ const AT_LEAST: [(Kind, usize); 5] = [
     (Kind::Absent, 1_000),
 ];
 
-/// What is wrong after an injection.
+/// Returns the problem that an injection causes, if any.
 fn problem(injection: &Injection, original: &Value, decode: Decode<'_>) -> Option<String> {
-    let Some(changed) = injection.apply(original) else { return Some("there is no such place".to_owned()) };
+    let Some(changed) = injection.apply(original) else { return Some("the location does not exist".to_owned()) };
     let found = match decode(&changed.to_string()) {
         Ok(found) => found,
-        Err(error) => return Some(format!("it does not decode: {error}")),
+        Err(error) => return Some(format!("decoding failed: {error}")),
     };
     let was_dropped = found.pointer(&injection.pointer()).is_none();
     if injection.kind == Kind::UnknownMember && !injection.is_kept && was_dropped {
@@ -40,9 +40,10 @@ fn problem(injection: &Injection, original: &Value, decode: Decode<'_>) -> Optio
     difference(&changed, &found, false)
 }
 
-/// The problems of an example; what was tried is added to the counts.
+/// Returns the problems of an example and counts the injections.
 fn problems(example: &Example, contract: &Contract, counts: &mut Counts) -> Result<Vec<String>, String> {
-    let schema = contract.body(example.operation, example.place).ok_or("the contract has no schema for it")?;
+    let schema =
+        contract.body(example.operation, example.place).ok_or("the contract has no schema for this example")?;
     let value: Value = serde_json::from_str(example.json).map_err(|error| error.to_string())?;
     let decode = |text: &str| (example.round_trip)(text).map(|found| found.json);
     let mut found = Vec::new();
@@ -56,7 +57,7 @@ fn problems(example: &Example, contract: &Contract, counts: &mut Counts) -> Resu
 }
 
 #[test]
-fn answers_may_grow_and_shrink() {
+fn responses_decode_after_backward_compatible_changes() {
     let mut failures = Vec::new();
     let mut counts = Counts::new();
     for suite in subkit::SUITES {
@@ -68,30 +69,30 @@ fn answers_may_grow_and_shrink() {
             }
         };
         let tried = counts.len();
-        let answers = suite.examples().filter(|example| example.place.starts_with("response "));
-        for example in answers.filter(|example| example.reason.is_none()) {
+        let responses = suite.examples().filter(|example| example.place.starts_with("response "));
+        for example in responses.filter(|example| example.reason.is_none()) {
             let Example { api, operation, place, name, .. } = example;
             let found = problems(example, &contract, &mut counts).unwrap_or_else(|error| vec![error]);
             failures.extend(found.iter().map(|problem| format!("{api} {operation} {place} `{name}` {problem}")));
         }
         if counts.len() == tried {
-            failures.push(format!("{}: nothing was tried", suite.api));
+            failures.push(format!("{}: no change was tried", suite.api));
         }
     }
     for ((api, kind), count) in &counts {
         println!("{api}: {count} × {kind}");
     }
     let total: usize = counts.values().sum();
-    assert!(failures.is_empty(), "{} of {total} injections:\n{}", failures.len(), failures.join("\n"));
+    assert!(failures.is_empty(), "{} of {total} injections failed:\n{}", failures.len(), failures.join("\n"));
     for (kind, least) in AT_LEAST {
         let count: usize = counts.iter().filter(|((_, other), _)| *other == kind).map(|(_, count)| count).sum();
-        assert!(count >= least, "{kind}: {count} injections, {least} were expected");
+        assert!(count >= least, "{kind}: {count} injections, expected at least {least}");
     }
 }
 
-/// The gate itself: a decoder that cannot bear a change is found out.
+/// Tests of the check itself: it reports a decoder that does not tolerate a change.
 #[cfg(test)]
-mod gate {
+mod self_test {
     use serde_json::{Value, json};
     use subkit::runtime::{DecodeError, decode};
 
@@ -119,8 +120,8 @@ mod gate {
         json!({ "kind": "a", "list": [{ "t": "x", "map": {} }] })
     }
 
-    /// The places with a problem, by kind.
-    fn red(decode: fn(&str) -> Result<Value, DecodeError>) -> Vec<(Kind, String)> {
+    /// Returns the locations with a problem, by kind.
+    fn failing(decode: fn(&str) -> Result<Value, DecodeError>) -> Vec<(Kind, String)> {
         walk::injections(&schema(), &components(), &value())
             .iter()
             .filter(|injection| problem(injection, &value(), &decode).is_some())
@@ -137,14 +138,14 @@ mod gate {
         decode::from_slice::<Value>(text.as_bytes())
     }
 
-    /// What the decoder of a closed type would do with a text that the example doesn't have.
-    fn refuse(text: &str, word: &str) -> Result<Value, DecodeError> {
+    /// Acts like a decoder of a closed type: fails on text that the original example does not contain.
+    fn fail_on(text: &str, word: &str) -> Result<Value, DecodeError> {
         if text.contains(word) { decode::from_slice::<bool>(b"7").map(Value::from) } else { any(text) }
     }
 
     #[test]
-    fn every_kind_is_injected_and_a_patient_decoder_is_green() {
-        assert_eq!(red(any), Vec::new());
+    fn injects_every_kind_and_accepts_a_tolerant_decoder() {
+        assert_eq!(failing(any), Vec::new());
         let all = all();
         for kind in Kind::ALL {
             assert!(all.iter().any(|(other, _)| *other == kind), "{kind}: none in {all:?}");
@@ -155,24 +156,24 @@ mod gate {
     }
 
     #[test]
-    fn a_decoder_that_refuses_is_red() {
-        let found = red(|text| refuse(text, r#":"subkit-unknown""#));
+    fn reports_a_decoder_that_rejects_unknown_or_missing_data() {
+        let found = failing(|text| fail_on(text, r#":"subkit-unknown""#));
         assert_eq!(found, [(Kind::UnknownValue, "/kind".to_owned()), (Kind::UnknownTag, "/list/0/t".to_owned())]);
-        let found = red(|text| refuse(text, r#""subkit-unknown":"#));
+        let found = failing(|text| fail_on(text, r#""subkit-unknown":"#));
         assert!(found.len() == 3 && found.iter().all(|(kind, _)| *kind == Kind::UnknownMember), "{found:?}");
-        let found = red(|text| refuse(text, ":null"));
+        let found = failing(|text| fail_on(text, ":null"));
         assert_eq!(found, [(Kind::Null, "/list".to_owned()), (Kind::Null, "/list/0/map".to_owned())]);
-        let found = red(|text| if text.contains("list") { any(text) } else { refuse(text, "kind") });
+        let found = failing(|text| if text.contains("list") { any(text) } else { fail_on(text, "kind") });
         assert_eq!(found, [(Kind::Absent, "/list".to_owned())]);
     }
 
     #[test]
-    fn a_decoder_that_loses_or_makes_up_is_red() {
-        let found = red(|text| any(&text.replace("subkit-unknown", "Unknown")));
+    fn reports_a_decoder_that_drops_or_invents_data() {
+        let found = failing(|text| any(&text.replace("subkit-unknown", "Unknown")));
         for lost in ["/kind", "/list/0/t", "/list/0/map/subkit-unknown"] {
             assert!(found.iter().any(|(_, pointer)| pointer == lost), "{lost}: not in {found:?}");
         }
-        let found = red(|text| any(&text.replace("null", "7")));
+        let found = failing(|text| any(&text.replace("null", "7")));
         assert!(found.contains(&(Kind::Null, "/list".to_owned())), "{found:?}");
     }
 }

@@ -1,21 +1,21 @@
-//! Walks a value along its schema and says what can be changed in it.
+//! Walks a value along its schema and lists the possible changes.
 
 use serde_json::{Value, json};
 use subkit_tests::form::Form;
 
 use crate::injection::{Injection, Kind, join};
 
-/// No vendor has it.
+/// A name and value that no vendor uses.
 pub const UNKNOWN: &str = "subkit-unknown";
 
-/// Every injection into a value, with the schema that it fits.
+/// Returns every injection into a value of the given schema.
 pub fn injections(schema: &Value, components: &Value, value: &Value) -> Vec<Injection> {
     let mut walk = Walk { components, found: Vec::new() };
     walk.value(schema, value, &Place::default());
     walk.found
 }
 
-/// Where a value stands: what holds it, and under which key.
+/// The location of a value: its parent and its key.
 #[derive(Clone, Default)]
 struct Place {
     parent: String,
@@ -87,7 +87,7 @@ impl Walk<'_> {
         }
     }
 
-    /// In a map of a type the unknown member is one more of that type.
+    /// In a typed map, the unknown property is another value of the same type.
     fn unknown_member(&mut self, form: &Form<'_>, value: &Value, place: &Place) {
         let is_typed = form.additional.is_some_and(|schema| schema.as_object().is_some_and(|keys| !keys.is_empty()));
         let new = if is_typed {

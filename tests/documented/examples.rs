@@ -1,43 +1,43 @@
-//! The examples that the documentation has.
+//! Examples in the documentation.
 
 use std::{fs, path::Path};
 
 use subkit_tests::repository;
 
-/// What the place of an example begins with that a test has planted.
+/// The prefix of the location of an example that a test adds.
 pub const PLANTED: &str = "planted: ";
 
-/// An example that is no function, in one.
+/// Wraps code in an async function.
 fn in_function(code: &str) -> String {
     format!("async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n{code}Ok(())\n}}\n")
 }
 
-/// An example.
+/// An example of the documentation.
 pub struct Example {
-    /// Where it stands.
+    /// The file and line of the example.
     pub place: String,
-    /// The API of the crate that it stands in; empty for a README.
+    /// The API of the crate that contains the example; empty for a README.
     pub api: String,
-    /// The operation that it is of, if it is of one.
+    /// The operation that the example documents, if any.
     pub operation: Option<String>,
-    /// The code with the lines that the documentation hides: a function, and perhaps what it uses.
+    /// The code with hidden lines: a function and the items that it uses.
     pub code: String,
 }
 
 impl Example {
-    /// One that stands nowhere.
+    /// Creates an example that is in no file.
     pub fn planted(api: &str, operation: Option<&str>, code: &str) -> Self {
         let place = format!("{PLANTED}{api} {operation:?}");
         Self { place, api: api.to_owned(), operation: operation.map(str::to_owned), code: in_function(code) }
     }
 
-    /// Whether it only takes what somebody else sends.
+    /// Returns whether the example only receives webhooks and makes no call.
     pub fn only_receives(&self) -> bool {
         !self.code.contains(".send()") && !self.code.contains("builder()")
     }
 }
 
-/// Those of the generated clients that make a call.
+/// Returns the examples of the generated clients that make a call.
 pub fn of_clients() -> Vec<Example> {
     let mut found = Vec::new();
     for (api, folder) in repository::clients() {
@@ -53,7 +53,7 @@ pub fn of_clients() -> Vec<Example> {
     found
 }
 
-/// Those of the READMEs: of the project, of the facade, and of each client.
+/// Returns the examples of the READMEs of the project, the facade and each client.
 pub fn of_readmes() -> Vec<Example> {
     let of_all = ["README.md", "crates/subkit/README.md"].map(|file| repository::root().join(file));
     let of_clients = repository::clients().into_iter().map(|(_, folder)| folder.join("README.md"));
@@ -61,7 +61,7 @@ pub fn of_readmes() -> Vec<Example> {
     for file in of_all.into_iter().chain(of_clients) {
         for Block { line, code, .. } in blocks(&fs::read_to_string(&file).unwrap()) {
             let place = format!("{} line {line}", file.display());
-            // What a README shows without a function is the inside of one.
+            // A README shows the body of a function without the function itself.
             let code = if code.contains("fn ") { code } else { in_function(&code) };
             found.push(Example { place, api: String::new(), operation: None, code });
         }
@@ -69,15 +69,15 @@ pub fn of_readmes() -> Vec<Example> {
     found
 }
 
-/// A block of Rust in documentation.
+/// A Rust code block in documentation.
 struct Block {
     line: usize,
     code: String,
-    /// The function that the documentation is of.
+    /// The function that the documentation belongs to.
     owner: Option<String>,
 }
 
-/// The blocks of Rust that make a call or read what was sent, in a source file or in Markdown.
+/// Returns the Rust blocks in a source file or in Markdown that make a call or receive a webhook.
 fn blocks(text: &str) -> Vec<Block> {
     let mut found: Vec<Block> = Vec::new();
     let mut open: Option<(bool, Block)> = None;
@@ -95,7 +95,7 @@ fn blocks(text: &str) -> Vec<Block> {
                 }
             }
         } else if let Some((_, block)) = &mut open {
-            // The package has none of the features that these lines ask for.
+            // The test package does not enable the features that `cfg` lines require, so drop these lines.
             let code = if shown == "#" { "" } else { shown.strip_prefix("# ").unwrap_or(shown) };
             if !code.starts_with("#[cfg(") {
                 block.code.push_str(code);
@@ -112,7 +112,7 @@ fn blocks(text: &str) -> Vec<Block> {
 }
 
 #[test]
-fn blocks_are_found_with_what_they_are_of() {
+fn finds_code_blocks_with_line_and_function() {
     let text = "/// Words.\n///\n/// ```no_run\n/// # async fn example() {\n/// a().await;\n/// # }\n/// ```\npub fn one(&self) {}\n\
                 ```sh\nb\n```\n```rust,no_run\n# #[cfg(x)]\n#\nc.receive(d)\n```\n/// ```\n/// no call\n/// ```\npub fn two() {}\n";
     let found: Vec<_> = blocks(text).into_iter().map(|block| (block.line, block.code, block.owner)).collect();

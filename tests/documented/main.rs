@@ -1,7 +1,7 @@
-//! Promise: what the documentation shows works. The example of every operation and the code of the READMEs run against the
-//! simulators, as they are but for where the vendors are.
+//! Promise: the examples in the documentation work. The example of every operation and the code of the READMEs run against
+//! the simulators. Only the base URLs are changed.
 
-#![expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+#![expect(clippy::unwrap_used, reason = "a panic fails the test")]
 
 mod examples;
 mod program;
@@ -11,10 +11,10 @@ use std::collections::BTreeSet;
 use crate::examples::Example;
 
 #[test]
-fn every_example_runs() {
+fn every_documented_example_runs() {
     let mut examples = examples::of_clients();
     examples.extend(examples::of_readmes());
-    // The gate itself: what fails, and what does nothing, is seen.
+    // Three examples that must be reported: one that fails, one that does not call its operation, and one that calls nothing.
     let real = examples.len();
     let fails = "let client = subkit_bird::Client::builder().access_key(\"key\").build()?;\n\
                  let workspace = \"d386a801-ee8d-4aba-a7e4-78671bd3b11e\".parse::<subkit_bird::Uuid>()?;\n\
@@ -29,7 +29,7 @@ fn every_example_runs() {
     let problems: Vec<String> =
         examples.iter().zip(&outcomes).filter_map(|(example, outcome)| outcome.problem(example)).collect();
     let planted = problems.iter().filter(|problem| problem.starts_with(examples::PLANTED)).count();
-    assert_eq!(planted, 3, "a gate that sees nothing: {problems:?}");
+    assert_eq!(planted, 3, "not all planted examples were reported: {problems:?}");
     assert_eq!(problems.len(), planted, "{}", problems.join("\n"));
 
     let shown: BTreeSet<(&str, &str)> =

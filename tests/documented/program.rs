@@ -1,4 +1,4 @@
-//! One program of all examples, outside of the workspace as a user's is.
+//! A program of all examples in a package outside the workspace, like a user's.
 
 use std::{
     fmt::Write as _,
@@ -27,24 +27,24 @@ serde_json = "1"
 tokio = { version = "1", features = ["macros", "rt", "time"] }
 "#;
 
-/// What became of an example.
+/// The outcome of an example.
 #[derive(serde::Deserialize)]
 pub struct Outcome {
     error: Option<String>,
-    /// The operations that were carried out, with their statuses.
+    /// The operations that the simulators carried out, with their statuses.
     carried_out: Vec<(String, Option<u16>)>,
     violations: Vec<String>,
 }
 
 impl Outcome {
-    /// What is wrong with it.
+    /// Returns the problem with the outcome, if any.
     pub fn problem(&self, example: &Example) -> Option<String> {
         let Example { place, operation, .. } = example;
         if let Some(error) = &self.error {
             return Some(format!("{place} fails: {error}"));
         }
         if let Some(violation) = self.violations.first() {
-            return Some(format!("{place}: the simulator breaks the spec: {violation}"));
+            return Some(format!("{place}: the simulator violates the spec: {violation}"));
         }
         let succeeded = |wanted: &str| {
             let is_it =
@@ -53,14 +53,14 @@ impl Outcome {
         };
         match operation {
             Some(operation) if succeeded(operation) => None,
-            Some(operation) => Some(format!("{place} has not called `{operation}`: {:?}", self.carried_out)),
+            Some(operation) => Some(format!("{place} did not successfully call `{operation}`: {:?}", self.carried_out)),
             None if example.only_receives() || !self.carried_out.is_empty() => None,
-            None => Some(format!("{place} has called nothing")),
+            None => Some(format!("{place} called no operation")),
         }
     }
 }
 
-/// Compiles and runs the examples; gives what became of each.
+/// Compiles and runs the examples. Returns one outcome per example.
 pub fn run(examples: &[Example]) -> Vec<Outcome> {
     let root = repository::root().canonicalize().unwrap();
     let package = root.join("target/documented");
@@ -90,7 +90,7 @@ pub fn run(examples: &[Example]) -> Vec<Outcome> {
         .collect()
 }
 
-/// A file that is as it was is not compiled again.
+/// Writes a file only if it changes, so that cargo does not recompile it.
 fn write(file: &Path, text: &str) {
     if fs::read_to_string(file).is_ok_and(|old| old == text) {
         return;
@@ -98,7 +98,7 @@ fn write(file: &Path, text: &str) {
     fs::write(file, text).unwrap();
 }
 
-/// The examples as modules, and the function that runs each.
+/// Returns a source file with each example as a module and a function that runs them all.
 fn source(examples: &[Example]) -> String {
     let mut modules = String::new();
     let mut calls = String::new();
@@ -114,7 +114,7 @@ fn source(examples: &[Example]) -> String {
         let name = signature.ident.to_string();
         let arguments: Vec<String> = signature.inputs.iter().map(|_| "crate::Given::given()".to_owned()).collect();
         let wait = if signature.asyncness.is_some() { ".await" } else { "" };
-        // The only change: where the vendor is. A client that is built in another way would call the real one.
+        // Redirect clients to the simulator. A client that is built another way would call the real vendor.
         let is_redirected = code.matches("builder()").count() == code.matches(".build()?").count();
         assert!(
             is_redirected && !code.contains("from_env"),

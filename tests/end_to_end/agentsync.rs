@@ -1,4 +1,4 @@
-//! AgentSync: NPNs by jobs, lists in both styles, tokens that end.
+//! AgentSync: NPN jobs, both list styles, expiring tokens, and webhooks.
 
 use std::{
     sync::{Arc, Mutex},
@@ -38,7 +38,7 @@ fn brief() -> (Duration, Duration) {
 }
 
 #[tokio::test]
-async fn jobs_add_and_replace_and_fail() {
+async fn jobs_add_replace_and_remove_npns_and_report_failures() {
     let (client, vendor) = vendor().await;
     let (first, longest) = brief();
     let before = vendor.state().active.len();
@@ -65,7 +65,7 @@ async fn jobs_add_and_replace_and_fail() {
 }
 
 #[tokio::test]
-async fn lists_are_walked_in_both_styles() {
+async fn streams_follow_page_numbers_and_continuation_tokens() {
     let (client, vendor) = vendor().await;
     vendor.state().active = (0..25).map(|npn| format!("{npn:08}")).collect();
     vendor.state().addresses = (0..25).map(|id| json!({"id": id, "npn": "7", "forState": "CO"})).collect();
@@ -81,10 +81,10 @@ async fn lists_are_walked_in_both_styles() {
         ids.push(address.unwrap().id.unwrap().0);
     }
     assert_eq!((count, ids), (25, (0..25).collect::<Vec<_>>()));
-    // Asking for the addresses of an NPN subscribes it.
+    // A request for the addresses of an NPN subscribes it.
     client.list_entity_addresses("4711").send().await.unwrap();
     assert!(vendor.state().active.contains("4711"));
-    // A request that is refused does not, and says of which path.
+    // A rejected request does not, and its body has the path.
     let refused = client.list_entity_addresses("4712").continuation_token("made up").send().await.unwrap_err();
     assert!(
         refused.status().is_some_and(|status| status == 400)
@@ -92,16 +92,16 @@ async fn lists_are_walked_in_both_styles() {
         "{refused}"
     );
     assert!(!vendor.state().active.contains("4712"));
-    // The vendor's own sample of the first page names it by `0`.
+    // The vendor's own sample uses `0` as the token of the first page.
     assert!(client.list_addresses().continuation_token("0").send().await.is_ok());
 }
 
 #[tokio::test]
-async fn what_is_not_there_is_told_with_its_path() {
+async fn not_found_response_names_the_path_and_job_ids_are_case_insensitive() {
     let (client, vendor) = vendor().await;
     let error = client.get_address(7).send().await.unwrap_err();
     assert!(error.is_not_found() && error.body_text().unwrap().contains("\"/v1/addresses/7\""), "{error}");
-    // An id is a UUID, which is the same one in capitals.
+    // Job ids are UUIDs, which are case-insensitive.
     let id = "ABCDEF00-0000-4000-8000-000000000000";
     let job = Npns::new(["1"], std::time::SystemTime::now());
     vendor.state().jobs.insert(id.to_lowercase(), job);
@@ -109,10 +109,10 @@ async fn what_is_not_there_is_told_with_its_path() {
 }
 
 #[tokio::test]
-async fn tokens_end_and_are_replaced() {
+async fn expired_tokens_are_refetched_and_invalid_credentials_are_an_error() {
     let (client, vendor) = vendor().await;
     client.list_addresses().send().await.unwrap();
-    // The token has ended: the client asks for another one, once, and the server forgets the old one.
+    // The client fetches one new token after expiry, and the server forgets the old one.
     vendor.state().tokens.values_mut().for_each(|end| *end = 1);
     client.list_addresses().send().await.unwrap();
     assert_eq!(vendor.state().tokens.len(), 1);
@@ -122,7 +122,7 @@ async fn tokens_end_and_are_replaced() {
     vendor.state().tokens.clear();
     let error = client.list_addresses().send().await.unwrap_err();
     assert!(error.is_authentication() && error.token_status().is_some_and(|status| status == 401), "{error}");
-    // Credentials may come in the header too, both of them as in a form.
+    // Credentials may also be in the Authorization header, both form-encoded.
     vendor.state().clients.insert("a:b c".to_owned(), "s=c&t".to_owned());
     let ask = async |user: &str, password: &str| {
         let request = reqwest::Client::new().post(vendor.token_url()).basic_auth(user, Some(password));
@@ -139,7 +139,7 @@ struct App {
     seen: Arc<Mutex<Vec<Value>>>,
 }
 
-/// Answers the first delivery with 503.
+/// Responds to the first delivery with 503.
 async fn receive(State(app): State<App>, delivery: Delivery<ProducersyncEvent>) -> StatusCode {
     let event = delivery.into_content().unwrap();
     assert!(!matches!(event, ProducersyncEvent::Unknown(_) | ProducersyncEvent::Malformed(_)), "{event:?}");
@@ -149,7 +149,7 @@ async fn receive(State(app): State<App>, delivery: Delivery<ProducersyncEvent>) 
 }
 
 #[tokio::test]
-async fn changes_of_npns_are_announced_and_retries_keep_the_id() {
+async fn webhooks_announce_npn_changes_and_retries_keep_the_event_id() {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/agentsync", listener.local_addr().unwrap());
     let app = App { receiver: webhooks::producersync_event(), seen: Arc::default() };
@@ -168,7 +168,7 @@ async fn changes_of_npns_are_announced_and_retries_keep_the_id() {
     let seen = app.seen.lock().unwrap();
     let count = |of: &str| seen.iter().filter(|event| event["type"] == of).count();
     let retried = seen.iter().filter(|event| event["id"] == seen[0]["id"]).collect::<Vec<_>>();
-    assert_eq!((retried.len(), retried[0]), (2, retried[1]), "a retry is the same event");
+    assert_eq!((retried.len(), retried[0]), (2, retried[1]), "a retry must have the same content");
     let counts = [count("producersync.npn.activated"), count("producersync.updates_available")];
     assert_eq!((counts.iter().sum::<usize>(), counts.iter().max()), (3, Some(&2)));
     assert_eq!((count("producersync.npn.deactivated"), &seen[3]["data"]["npn"]), (1, &json!("100")));

@@ -1,4 +1,4 @@
-//! Bird: activate, cancel, and hear of it.
+//! Bird: subscriptions, webhook subscriptions, and signed events.
 
 use std::sync::{Arc, Mutex};
 
@@ -35,17 +35,17 @@ struct App {
     seen: Arc<Mutex<Vec<EndpointPayload>>>,
 }
 
-async fn hear(State(seen): State<Arc<Mutex<Vec<EndpointPayload>>>>, delivery: Delivery<Event>) {
+async fn receive(State(seen): State<Arc<Mutex<Vec<EndpointPayload>>>>, delivery: Delivery<Event>) {
     let Event::Endpoint(event) = delivery.into_content().unwrap() else { return };
     seen.lock().unwrap().push(event.payload);
 }
 
 #[tokio::test]
-async fn subscriptions_are_activated_and_cancelled_and_signed_events_tell_of_it() {
+async fn activation_and_cancellation_send_signed_events() {
     let (app, url) = receiver("signing key").await;
     let vendor = Simulator::bird().start().await.unwrap();
     let client = Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
-    // One that is signed with another key is none, and an address that is written in another way is the same one.
+    // Events signed with another key must be rejected. The third URL is equivalent to the first one.
     let webhooks = [BirdWebhook::new(&url, "signing key"), BirdWebhook::new(&url, "another key")];
     vendor.state().webhooks.extend(webhooks);
     vendor.state().webhooks.push(BirdWebhook::new(url.replace("/bird", "/x/../bird?to=Zoë Fan"), "signing key"));
@@ -55,20 +55,20 @@ async fn subscriptions_are_activated_and_cancelled_and_signed_events_tell_of_it(
     let one = ActivateSubscription::new(1);
     let active = client.activate_endpoint_subscription(workspace(), ENDPOINT, "main", one).send().await.unwrap();
     assert_eq!(active.status.to_string(), "active");
-    // Each is sent again until it is taken, which none of the forged ones is.
+    // The simulator retries each event until it is acknowledged. Events with a wrong signature never are.
     until(|| app.seen.lock().unwrap().len() >= 4).await;
     let mut issues: Vec<usize> = app.seen.lock().unwrap().iter().map(|event| event.issues.len()).collect();
     issues.sort_unstable();
-    assert_eq!(issues, [0, 0, 1, 1], "two events each, and none of the forged ones");
+    assert_eq!(issues, [0, 0, 1, 1], "two events for each of the two valid webhooks");
 }
 
-/// A receiver on this machine that verifies with this key, and its URL.
+/// Starts a local receiver that verifies with the key, and returns its URL.
 async fn receiver(key: &str) -> (App, String) {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     let receiver = webhooks::event(&address).with_key(key).build().unwrap();
     let app = App { receiver, seen: Arc::default() };
-    let router = Router::new().route("/bird", post(hear)).with_state(app.clone());
+    let router = Router::new().route("/bird", post(receive)).with_state(app.clone());
     tokio::spawn(async move { axum::serve(listener, router).await });
     (app, format!("{address}/bird"))
 }
@@ -95,7 +95,7 @@ async fn registered_webhook_receives_signed_events_until_it_is_inactive() {
 
     cancel().await.unwrap();
     until(|| app.seen.lock().unwrap().len() == 1).await;
-    // A filter that the event does not match, and then one that it does.
+    // First a filter that the event does not match, then one that it matches.
     let only = |endpoint: &str| {
         UpdateWebhookSubscription::new()
             .with_event_filters(Field::Set(vec![WebhookEventFilter::new("endpointId", endpoint)]))
@@ -139,7 +139,7 @@ async fn sixth_webhook_subscription_with_identical_filters_is_rejected() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_and_who_may_not_are_errors() {
+async fn unknown_endpoints_and_invalid_keys_are_errors() {
     let vendor = Simulator::bird().start().await.unwrap();
     vendor.state().access_keys.push("good".to_owned());
     let client = |key: &str| Client::builder().base_url(vendor.base_url()).access_key(key).build().unwrap();
@@ -147,12 +147,12 @@ async fn what_is_not_there_and_who_may_not_are_errors() {
     assert!(error.is_unauthorized(), "{error}");
     let error = client("good").list_endpoint_subscriptions(workspace(), "other").send().await.unwrap_err();
     assert!(error.is_not_found() && error.body_text().unwrap().contains("Endpoint not found"), "{error}");
-    // A workspace is the same one in capitals.
+    // Workspace ids are case-insensitive.
     let url = format!(
         "{}/workspaces/{}/endpoints/{ENDPOINT}/subscriptions",
         vendor.base_url(),
         workspace().to_string().to_uppercase()
     );
-    let answer = reqwest::Client::new().get(url).header("authorization", "AccessKey good").send().await.unwrap();
-    assert_eq!(answer.status(), 200);
+    let response = reqwest::Client::new().get(url).header("authorization", "AccessKey good").send().await.unwrap();
+    assert_eq!(response.status(), 200);
 }

@@ -1,4 +1,4 @@
-//! What goes wrong on the way to a vendor ends in success or in an error that says what happened.
+//! Injected faults: each ends in success or in an error that describes it.
 
 use std::time::{Duration, Instant};
 
@@ -22,7 +22,7 @@ fn id() -> SubscriptionId {
 }
 
 #[tokio::test]
-async fn each_fault_is_the_error_that_it_is() {
+async fn every_fault_has_its_error_kind() {
     let (client, vendor) = vendor(RetryPolicy::never()).await;
     for (fault, kind) in [
         (Fault::Status { status: 503, retry_after: Some(7) }, ErrorKind::Status),
@@ -37,9 +37,9 @@ async fn each_fault_is_the_error_that_it_is() {
         vendor.faults().next(fault.clone());
         let error = client.get_subscription(id()).send().await.unwrap_err();
         assert_eq!(error.kind(), kind, "{fault:?}: {error}");
-        assert!(error.was_sent());
+        assert!(error.was_sent(), "{fault:?}");
         if let Fault::Status { .. } = fault {
-            assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+            assert_eq!(error.retry_after(), Some(Duration::from_secs(7)), "{fault:?}");
         }
     }
     let short = Duration::from_millis(20);
@@ -53,19 +53,19 @@ async fn each_fault_is_the_error_that_it_is() {
     vendor.faults().next(Fault::SlowBody(Duration::from_secs(30)));
     let error = client.get_subscription(id()).with_timeout(Duration::from_millis(100)).send().await.unwrap_err();
     assert!(error.is_timeout(), "{error}");
-    // Whoever does not wait for the answer has asked all the same.
+    // A server processes the request even if the client stops waiting for the response.
     vendor.faults().next(Fault::SlowHeaders(Duration::from_secs(30)));
     let error = client.delete_subscription(id()).with_timeout(Duration::from_millis(100)).send().await.unwrap_err();
     assert!(error.is_timeout(), "{error}");
     assert!(!vendor.state().subscriptions.contains_key(&id().to_string()));
     let entry = vendor.log().into_iter().next_back().unwrap();
     assert_eq!((entry.operation.as_deref(), entry.was_carried_out), (Some("delete_subscription"), true));
-    // An answer without a body has no middle: the connection ends before it.
+    // A response without a body cannot be cut in the middle, so the connection closes before it.
     vendor.faults().next(Fault::CutBody);
     let error = client.delete_subscriptions_by_unicity("foobar").send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport, "{error}");
     assert_eq!(vendor.log().last().unwrap().status, None);
-    // A redirect to another server is not followed.
+    // The client does not follow redirects to other servers.
     let elsewhere = Simulator::np6().start().await.unwrap();
     vendor.faults().next(Fault::Redirect(format!("{}/subscriptions/x", elsewhere.base_url())));
     assert!(client.get_subscription(id()).send().await.is_err());
@@ -73,7 +73,7 @@ async fn each_fault_is_the_error_that_it_is() {
 }
 
 #[tokio::test]
-async fn what_may_be_repeated_gets_through() {
+async fn idempotent_requests_succeed_after_one_fault() {
     let patient = RetryPolicy::new().with_max_attempts(4).with_initial_backoff(Duration::from_millis(1));
     let (client, vendor) = vendor(patient).await;
     for fault in [
@@ -91,11 +91,11 @@ async fn what_may_be_repeated_gets_through() {
     }
 }
 
-/// Lists that never end are left after as many pages as the caller allows, whatever leads from one to the next.
+/// The caller's page limit ends an endless list in every pagination style.
 #[tokio::test]
-async fn endless_lists_end_in_an_error() {
+async fn endless_lists_stop_with_an_error_at_the_page_limit() {
     const PAGES: u64 = 40;
-    /// How many items come until the error does.
+    /// Counts the items before the error.
     macro_rules! items_of {
         ($vendor:expr, $request:expr) => {{
             let before = $vendor.log().len();
@@ -122,27 +122,28 @@ async fn endless_lists_end_in_an_error() {
     let (client, vendor) = agentsync::vendor().await;
     vendor.faults().always(Fault::EndlessPages);
     client.list_addresses().send().await.unwrap();
-    // However far somebody goes.
+    // The largest continuation token is also valid.
     client.list_addresses().continuation_token(format!("c{}", usize::MAX)).send().await.unwrap();
     assert_eq!(items_of!(vendor, client.list_active_npns().size(2)), 2 * PAGES);
     assert_eq!(items_of!(vendor, client.list_addresses().size(2)), 2 * PAGES);
 }
 
-#[expect(clippy::panic, reason = "it is what fails the test")]
+#[expect(clippy::panic, reason = "it fails the test")]
 fn ended(count: u64) -> ! {
     panic!("the list ended after {count} items")
 }
 
-/// Each vendor says in its own way that a credential has expired; a client that can get another one does, and all others say it.
+/// Each vendor reports expired credentials in its own way. A client with an OAuth client secret fetches a new token; other
+/// clients return an error.
 #[tokio::test]
-async fn expired_credentials_are_replaced_or_told() {
+async fn expired_tokens_are_refetched_and_expired_keys_are_an_error() {
     let (client, vendor) = agentsync::vendor().await;
-    // The request for a token leaves it to a call.
+    // The injected fault does not affect token requests.
     vendor.faults().next(Fault::ExpiredToken);
     client.list_addresses().send().await.unwrap();
     let statuses: Vec<Option<u16>> = vendor.log().iter().map(|entry| entry.status).collect();
     assert_eq!(statuses, [Some(200), Some(401), Some(200), Some(200)], "token, call, token, call");
-    assert_eq!(vendor.state().tokens.len(), 1, "the expired one is gone");
+    assert_eq!(vendor.state().tokens.len(), 1, "the expired token was not removed");
 
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = syniverse::Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();

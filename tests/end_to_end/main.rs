@@ -1,7 +1,7 @@
-//! Promise: every operation of every client works, through the real HTTP stack, against a server that behaves as the vendor does,
-//! and has the effect that it should have.
+//! Promise: every operation of every client works over the real HTTP stack, against a simulator of the vendor, and has the
+//! documented effect.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets them fails, as it should")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 
 mod agentsync;
 mod behaviors;
@@ -17,13 +17,13 @@ mod tokens;
 
 use std::time::Duration;
 
-/// Waits until something is so; five seconds are enough for all that happens here.
-async fn until(is_so: impl Fn() -> bool) {
+/// Waits until a condition is true, for at most five seconds.
+async fn until(condition: impl Fn() -> bool) {
     for _ in 0..500 {
-        if is_so() {
+        if condition() {
             return;
         }
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
-    assert!(is_so(), "it is not so after five seconds");
+    assert!(condition(), "the condition is still false after five seconds");
 }

@@ -1,4 +1,4 @@
-//! NP6: upsert, find by each key, delete.
+//! NP6: upserting, finding and deleting subscriptions.
 
 use subkit::{
     Uuid,
@@ -16,7 +16,7 @@ fn uuid(text: &str) -> Uuid {
 }
 
 #[tokio::test]
-async fn a_subscription_is_found_by_every_key_until_it_is_deleted() {
+async fn subscription_is_found_by_every_key_until_deleted() {
     let vendor = Simulator::np6().start().await.unwrap();
     let client = Client::builder().base_url(vendor.base_url()).api_key("key").build().unwrap();
     let contact = FootprintContact::new().with_id("77").with_unicity("someone").with_hash("0af1");
@@ -25,7 +25,7 @@ async fn a_subscription_is_found_by_every_key_until_it_is_deleted() {
     let made = client.upsert_subscription(wanted.clone()).send().await.unwrap();
     let stamps = made.lifecycle.as_ref().unwrap();
     assert!(stamps.creation.is_some() && stamps.modification.is_none());
-    // Once more is an update of the same one.
+    // A second upsert updates the same subscription.
     let made = client.upsert_subscription(wanted).send().await.unwrap();
     assert!(made.lifecycle.as_ref().unwrap().modification.is_some());
 
@@ -38,6 +38,6 @@ async fn a_subscription_is_found_by_every_key_until_it_is_deleted() {
     client.delete_subscriptions_by_hash("0af1").send().await.unwrap();
     assert!(client.get_subscription(id()).send().await.unwrap_err().is_not_found());
     assert!(client.list_contact_subscriptions("77").send().await.unwrap().is_empty());
-    // Others are still there.
+    // Other subscriptions are unaffected.
     assert!(!client.list_subscriptions_by_unicity("foobar").send().await.unwrap().is_empty());
 }

@@ -1,13 +1,17 @@
-//! Every example call of every operation succeeds and does what it should, and neither side breaks the spec.
+//! Every example call of every operation succeeds and has its effect, and neither side violates the spec.
 
 use serde_json::Value;
 use subkit::runtime::testing::Suite;
 use subkit_sim::{Agentsync, Bird, Fault, Np6, Simulator, Syniverse, Vendor};
 
-use super::effects::{self, Made};
+use super::effects::{self, ExecutedCall};
 
-/// Calls every operation with the arguments of each of its examples, each at a vendor that nobody has called before.
-async fn all_operations<V: Vendor>(suite: &Suite, prepare: impl Fn(&str, &Value, &mut Value), check: impl Fn(&Made)) {
+/// Calls every operation with each of its examples, each on a fresh simulator.
+async fn all_operations<V: Vendor>(
+    suite: &Suite,
+    prepare: impl Fn(&str, &Value, &mut Value),
+    check: impl Fn(&ExecutedCall),
+) {
     let mut called: Vec<&str> = Vec::new();
     for call in suite.calls() {
         let arguments: Value = serde_json::from_str(call.arguments).unwrap();
@@ -15,16 +19,16 @@ async fn all_operations<V: Vendor>(suite: &Suite, prepare: impl Fn(&str, &Value,
         prepare(call.operation, &arguments, &mut state);
         let mut simulator = Simulator::<V>::load(state).unwrap();
         if V::SUITE.api == "agentsync" {
-            // A job that is done by the clock could be done before the state is read.
+            // A job that finishes by the clock could finish before the state is dumped.
             simulator = simulator.with_behavior("job-time", "two-polls").unwrap();
         }
         let vendor = simulator.start().await.unwrap();
         let before = vendor.dump().unwrap();
         let outcome = suite.call(&vendor.base_url(), call.operation, arguments.clone()).await;
-        let outcome = outcome.unwrap_or_else(|error| never(&format!("{} ({}): {error}", call.operation, call.name)));
+        let outcome = outcome.unwrap_or_else(|error| fail(&format!("{} ({}): {error}", call.operation, call.name)));
         assert!((200..300).contains(&outcome.status), "{}: {}", call.operation, outcome.status);
         let after = vendor.dump().unwrap();
-        check(&Made { operation: call.operation, arguments, before, after, answer: outcome.body });
+        check(&ExecutedCall { operation: call.operation, arguments, before, after, response: outcome.body });
         let entry = vendor.log().into_iter().next_back().unwrap();
         assert_eq!((entry.operation.as_deref(), entry.was_carried_out), (Some(call.operation), true));
         assert_eq!(entry.violation, None);
@@ -35,13 +39,13 @@ async fn all_operations<V: Vendor>(suite: &Suite, prepare: impl Fn(&str, &Value,
     }
 }
 
-#[expect(clippy::panic, reason = "it is what fails the test")]
-fn never(what: &str) -> ! {
+#[expect(clippy::panic, reason = "it fails the test")]
+fn fail(what: &str) -> ! {
     panic!("{what}")
 }
 
 #[tokio::test]
-async fn of_agentsync() {
+async fn agentsync_operations_have_their_effects() {
     all_operations::<Agentsync>(
         &subkit::agentsync::testing::SUITE,
         effects::agentsync::prepare,
@@ -51,17 +55,17 @@ async fn of_agentsync() {
 }
 
 #[tokio::test]
-async fn of_bird() {
+async fn bird_operations_have_their_effects() {
     all_operations::<Bird>(&subkit::bird::testing::SUITE, effects::bird::prepare, effects::bird::check).await;
 }
 
 #[tokio::test]
-async fn of_np6() {
+async fn np6_operations_have_their_effects() {
     all_operations::<Np6>(&subkit::np6::testing::SUITE, effects::np6::prepare, effects::np6::check).await;
 }
 
 #[tokio::test]
-async fn of_syniverse() {
+async fn syniverse_operations_have_their_effects() {
     all_operations::<Syniverse>(
         &subkit::syniverse::testing::SUITE,
         effects::syniverse::prepare,
@@ -70,22 +74,22 @@ async fn of_syniverse() {
     .await;
 }
 
-/// Every answer may have members, values and tags that its spec does not know: clients read it all the same, and give them back.
+/// Responses may have properties, enum values and tags that the spec does not list. Clients decode them and encode them again.
 #[tokio::test]
-async fn answers_of_vendors_that_have_moved_on_are_read() {
+async fn unknown_values_in_responses_are_kept() {
     async fn all<V: Vendor>() -> usize {
-        let mut with_news = 0;
+        let mut with_unknown = 0;
         for call in V::SUITE.calls() {
             let vendor = Simulator::of(V::seeded()).start().await.unwrap();
             vendor.faults().always_of(call.operation, Fault::Unknown);
             let arguments = serde_json::from_str(call.arguments).unwrap();
             let outcome = V::SUITE.call(&vendor.base_url(), call.operation, arguments).await;
-            let outcome = outcome.unwrap_or_else(|error| never(&format!("{}: {error}", call.operation)));
-            with_news += usize::from(outcome.body.to_string().contains("brand-new"));
+            let outcome = outcome.unwrap_or_else(|error| fail(&format!("{}: {error}", call.operation)));
+            with_unknown += usize::from(outcome.body.to_string().contains("brand-new"));
         }
-        with_news
+        with_unknown
     }
-    let with_values = [all::<Agentsync>().await, all::<Bird>().await, all::<Np6>().await, all::<Syniverse>().await];
-    println!("answers with new values: {with_values:?}");
-    assert!(with_values.iter().all(|count| *count > 0), "{with_values:?}");
+    let counts = [all::<Agentsync>().await, all::<Bird>().await, all::<Np6>().await, all::<Syniverse>().await];
+    println!("responses with unknown values: {counts:?}");
+    assert!(counts.iter().all(|count| *count > 0), "{counts:?}");
 }

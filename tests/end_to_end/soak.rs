@@ -1,4 +1,4 @@
-//! Ten thousand calls to all vendors while a fifth of them meets something that goes wrong.
+//! Ten thousand calls to all simulators, with faults in a fifth of the requests.
 
 use std::{
     collections::HashMap,
@@ -19,10 +19,10 @@ use super::until;
 const CALLS: usize = 10_000;
 const AT_A_TIME: usize = 32;
 
-/// How many kinds of calls there are.
+/// The number of kinds of calls.
 const KINDS: usize = 8;
 
-/// How many of a hundred requests meet something.
+/// The percentage of requests with an injected fault.
 const PERCENT: u8 = 20;
 
 struct Vendors {
@@ -72,8 +72,8 @@ impl Vendors {
         }
     }
 
-    /// Everything goes wrong as the seed says; tokens are given all the same, so that calls are what is tried.
-    fn spoil(&self) {
+    /// Injects random faults with fixed seeds. Token requests are unaffected, so that only calls fail.
+    fn inject_faults(&self) {
         for (faults, seed) in [
             (self.agentsync.faults(), 11),
             (self.bird.faults(), 22),
@@ -85,7 +85,7 @@ impl Vendors {
     }
 }
 
-/// One call, another one for each number; and whether it may be sent twice.
+/// Makes one call, of the kind that the number selects. Also returns whether the call is idempotent.
 async fn call(clients: Clients, number: usize) -> (bool, Result<(), Error>) {
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse().unwrap();
     let endpoint = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
@@ -111,8 +111,8 @@ async fn call(clients: Clients, number: usize) -> (bool, Result<(), Error>) {
     }
 }
 
-/// How often each thing was done, by the state of the vendor.
-fn counted<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<String, usize> {
+/// Counts how often each name occurs.
+fn counts_by_name<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<String, usize> {
     let mut counts = HashMap::new();
     for name in names {
         *counts.entry(name.to_owned()).or_default() += 1;
@@ -121,19 +121,19 @@ fn counted<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<String, usize> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn ten_thousand_calls_among_faults() {
+async fn calls_among_random_faults_are_carried_out_at_most_once() {
     let started = Instant::now();
     let tasks = Handle::current().metrics().num_alive_tasks();
     let vendors = Vendors::start().await;
     let clients = vendors.clients();
-    // The first token comes without trouble.
+    // Fetch the first token before faults are injected.
     clients.agentsync.list_addresses().send().await.unwrap();
-    vendors.spoil();
+    vendors.inject_faults();
     let results = bulk(NonZeroUsize::new(AT_A_TIME).unwrap(), 0..CALLS, |number| call(clients.clone(), number)).await;
 
     let failed = results.iter().filter(|(_, result)| result.is_err()).count();
     for (number, (is_idempotent, result)) in results.iter().enumerate() {
-        // What fails has met something that may pass, and says so.
+        // Only transient errors may reach the caller.
         let is_explained = result.as_ref().err().is_none_or(|error| error.is_transient() && error.attempts() > 0);
         assert!(is_explained, "call {number} ({is_idempotent}): {:?}", result.as_ref().err());
     }
@@ -142,17 +142,17 @@ async fn ten_thousand_calls_among_faults() {
         let of_kind = || results.iter().skip(kind).step_by(KINDS);
         let failed = of_kind().filter(|(_, result)| result.is_err()).count();
         let is_idempotent = of_kind().all(|(is_idempotent, _)| *is_idempotent);
-        // By chance one call in some thousands meets six faults in a row, or its client has repeated enough for now. What may not
-        // be repeated is lost at each fault that may have done something.
+        // By chance, one idempotent call in some thousands meets six faults in a row or exhausts the retry budget. Other
+        // calls fail at each fault that the server may have processed.
         let most = if is_idempotent { CALLS / KINDS / 100 } else { CALLS / KINDS * usize::from(PERCENT) / 100 };
         assert!(failed <= most, "{failed} calls of kind {kind} failed, of {}", CALLS / KINDS);
         lost += if is_idempotent { failed } else { 0 };
     }
 
-    // Nothing was done twice, and what succeeded was done.
+    // No call was carried out twice, and every successful call was carried out.
     let configurations = {
         let state = vendors.syniverse.state();
-        counted(
+        counts_by_name(
             state
                 .configurations
                 .values()
@@ -162,7 +162,9 @@ async fn ten_thousand_calls_among_faults() {
     };
     let replacements = {
         let state = vendors.agentsync.state();
-        counted(state.jobs.values().filter(|job| job.replaces).filter_map(|job| job.npns.first().map(String::as_str)))
+        counts_by_name(
+            state.jobs.values().filter(|job| job.replaces).filter_map(|job| job.npns.first().map(String::as_str)),
+        )
     };
     for (number, (_, result)) in results.iter().enumerate() {
         let times = match number % KINDS {
@@ -176,19 +178,19 @@ async fn ten_thousand_calls_among_faults() {
     }
     let logs = [vendors.agentsync.log(), vendors.bird.log(), vendors.np6.log(), vendors.syniverse.log()];
     let requests: usize = logs.iter().map(Vec::len).sum();
-    let spoiled = logs.iter().flatten().filter(|entry| entry.fault.is_some()).count();
+    let faulty = logs.iter().flatten().filter(|entry| entry.fault.is_some()).count();
     let violations: Vec<_> = logs.iter().flatten().filter_map(|entry| entry.violation.as_ref()).collect();
     assert!(violations.is_empty(), "{violations:?}");
 
-    // The log says the same: whatever was carried out is there, once.
+    // The logs must agree with the states.
     let carried_out = |log: &[Entry], operation: &str| {
         log.iter().filter(|entry| entry.was_carried_out && entry.operation.as_deref() == Some(operation)).count()
     };
-    let [of_agentsync, _, _, of_syniverse] = &logs;
-    assert_eq!(carried_out(of_syniverse, "create_delivery_configuration"), configurations.len());
-    assert_eq!(carried_out(of_agentsync, "replace_active_npns"), replacements.len());
+    let [agentsync_log, _, _, syniverse_log] = &logs;
+    assert_eq!(carried_out(syniverse_log, "create_delivery_configuration"), configurations.len());
+    assert_eq!(carried_out(agentsync_log, "replace_active_npns"), replacements.len());
 
-    // Nothing is left behind: clients that are gone leave no connection, and servers that have stopped no task.
+    // Dropped clients close their connections, and stopped simulators leave no task.
     let connections = || {
         vendors.agentsync.connections()
             + vendors.bird.connections()
@@ -204,9 +206,9 @@ async fn ten_thousand_calls_among_faults() {
     until(|| Handle::current().metrics().num_alive_tasks() <= tasks).await;
     let left = Handle::current().metrics().num_alive_tasks();
     println!(
-        "{CALLS} calls, {requests} requests, {spoiled} of them spoiled, {failed} calls failed, {lost} of them of those that may be \
+        "{CALLS} calls, {requests} requests, {faulty} with faults; {failed} calls failed, {lost} of them idempotent; \
          repeated; {} s, {most} connections at the end, then 0, {left} tasks left of {tasks}",
         started.elapsed().as_secs()
     );
-    assert!(spoiled * 100 > requests * 15, "{spoiled} of {requests}");
+    assert!(faulty * 100 > requests * 15, "{faulty} of {requests}");
 }

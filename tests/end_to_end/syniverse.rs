@@ -1,4 +1,4 @@
-//! Syniverse: configure, subscribe, hear of an event, and see what became of it.
+//! Syniverse: delivery configurations, subscriptions, events, and the record of deliveries.
 
 use std::{
     sync::{
@@ -39,7 +39,7 @@ struct App {
     failures: Arc<AtomicUsize>,
 }
 
-async fn hear(State(app): State<App>, head: HeaderMap, delivery: Delivery<EventNotification>) -> StatusCode {
+async fn receive(State(app): State<App>, head: HeaderMap, delivery: Delivery<EventNotification>) -> StatusCode {
     let is_down = app.failures.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok();
     if is_down {
         return StatusCode::SERVICE_UNAVAILABLE;
@@ -49,7 +49,7 @@ async fn hear(State(app): State<App>, head: HeaderMap, delivery: Delivery<EventN
     StatusCode::OK
 }
 
-/// An application that hears events, and is down for so many of them.
+/// Starts a receiver of events that responds with 503 to the given number of them.
 async fn application(failures: usize) -> (App, String) {
     application_at("127.0.0.1:0", failures).await
 }
@@ -63,7 +63,7 @@ async fn application_at(address: &str, failures: usize) -> (App, String) {
         heads: Arc::default(),
         failures: Arc::new(AtomicUsize::new(failures)),
     };
-    let router = Router::new().route("/events", post(hear)).with_state(app.clone());
+    let router = Router::new().route("/events", post(receive)).with_state(app.clone());
     tokio::spawn(async move { axum::serve(listener, router).await });
     (app, address)
 }
@@ -72,13 +72,13 @@ fn time(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
-/// Subscribes a configuration to a type of events.
+/// Subscribes a delivery configuration to an event type.
 async fn subscribe(client: &Client, id: &DeliveryConfigurationId, topic: &str, event_type: &str) {
     let subscription = SubscriptionCreate::new(id.clone(), time("2020-01-01T00:00:00Z")).with_event_type(event_type);
     client.create_subscription(topic, subscription).send().await.unwrap();
 }
 
-/// An event of a type, with all the fields that it may have.
+/// Publishes an event with every field of its type.
 fn publish(vendor: &Running<Syniverse>, topic: &str, event_type: &str) {
     vendor.act(|state, now, outbox| {
         let fields = state.sample_fields(event_type).unwrap();
@@ -90,18 +90,18 @@ fn client(vendor: &Running<Syniverse>) -> Client {
     Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap()
 }
 
-/// Creates a delivery configuration. The id is in the header `Location`.
+/// Creates a delivery configuration and returns the id from the `Location` header.
 async fn configured(client: &Client, wanted: DeliveryConfigurationCreate) -> DeliveryConfigurationId {
     client.create_delivery_configuration(wanted).send().await.unwrap().location_id().unwrap().into()
 }
 
-/// One that posts to an address.
+/// Returns a configuration that posts to an address.
 fn push(name: &str, address: String) -> DeliveryConfigurationCreate {
     DeliveryConfigurationCreate::new(name, "JSON", true).with_address(address).with_delivery_protocol("REST")
 }
 
 #[tokio::test]
-async fn an_event_reaches_who_subscribed_to_it_however_often_it_takes() {
+async fn matching_event_is_delivered_after_retries() {
     let (app, address) = application(2).await;
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = client(&vendor);
@@ -126,7 +126,7 @@ async fn an_event_reaches_who_subscribed_to_it_however_often_it_takes() {
     };
     assert_eq!((event.fields.number.as_str(), *attempt), ("+12345678901", Some(3)));
 
-    // The service tells the same of it: two attempts that failed, and one that did not.
+    // The list of attempts agrees: two failures and one success.
     until(|| {
         let state = vendor.state();
         let ours = state.attempts.iter().filter(|attempt| attempt["del-cfg-nm"] == "ours");
@@ -147,14 +147,14 @@ async fn an_event_reaches_who_subscribed_to_it_however_often_it_takes() {
     assert!(matches!(found.event(), Some(Event::PortingEvent(delivered)) if delivered.fields == event.fields));
 }
 
-#[expect(clippy::panic, reason = "it is what fails the test")]
+#[expect(clippy::panic, reason = "it fails the test")]
 fn unreachable_event(seen: &[EventNotification]) -> ! {
     panic!("{seen:?}")
 }
 
-/// Each of the 37 types is subscribed to, happens, arrives in the vendor's envelope, and is read as what it is.
+/// All 37 event types are subscribed to, published, delivered in the vendor's envelope, and decoded as their own variant.
 #[tokio::test]
-async fn every_type_of_event_arrives_as_what_it_is() {
+async fn every_event_type_is_decoded_as_its_variant() {
     let (app, address) = application(0).await;
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = client(&vendor);
@@ -165,7 +165,7 @@ async fn every_type_of_event_arrives_as_what_it_is() {
         types.push(event_type.unwrap().id.unwrap().to_string());
     }
     assert_eq!(types.len(), 37);
-    // Each at its own topic; the vendor lists one that is of none.
+    // Each event type has its topic, except one that the vendor lists without a topic.
     let topics = client.list_topics().send().await.unwrap().into_inner().topics;
     for event_type in &types {
         let is_of = |topic: &&Topic| topic.event_types.iter().any(|of_topic| of_topic.to_string() == *event_type);
@@ -185,12 +185,12 @@ async fn every_type_of_event_arrives_as_what_it_is() {
     assert!(seen.iter().all(is_known), "{seen:?}");
 }
 
-/// What is no address of this machine alone is sent to when it is named, and else not. On Windows nobody can be reached there.
+/// Addresses that are not local to this machine receive events only if they are named. Windows cannot connect to `0.0.0.0`.
 #[cfg(unix)]
 #[tokio::test]
-async fn nothing_is_sent_beyond_this_machine() {
+async fn remote_addresses_receive_events_only_if_named() {
     for is_named in [true, false] {
-        // It can be reached, and may be an address of any machine.
+        // `0.0.0.0` is reachable but does not count as a local address.
         let (app, address) = application_at("0.0.0.0:0", 0).await;
         let simulator = Simulator::syniverse();
         let simulator = if is_named { simulator.allowing_webhooks_to("0.0.0.0") } else { simulator };
@@ -206,20 +206,24 @@ async fn nothing_is_sent_beyond_this_machine() {
             ours.next().is_some_and(|delivery| delivery["delivery-status"] == wanted)
         })
         .await;
-        assert_eq!(app.seen.lock().unwrap().len(), usize::from(is_named));
+        assert_eq!(app.seen.lock().unwrap().len(), usize::from(is_named), "named: {is_named}");
         let sent = vendor.sent();
         let first = &sent[0];
-        assert_eq!((first.attempt, first.status), (1, is_named.then_some(200)));
-        assert_eq!(first.problem.as_ref().is_some_and(|problem| problem.contains("no host that was named")), !is_named);
-        assert_eq!(sent.len(), if is_named { 1 } else { 4 });
+        assert_eq!((first.attempt, first.status), (1, is_named.then_some(200)), "named: {is_named}");
+        assert_eq!(
+            first.problem.as_ref().is_some_and(|problem| problem.contains("no host that was named")),
+            !is_named,
+            "named: {is_named}"
+        );
+        assert_eq!(sent.len(), if is_named { 1 } else { 4 }, "named: {is_named}");
     }
     let error = Simulator::syniverse().allowing_webhooks_to("https://example.com").start().await.unwrap_err();
     assert!(error.to_string().contains("`https://example.com` is no host: name one as `example.com`"), "{error}");
 }
 
-/// An address that asks for credentials gets them, and hears what it is about.
+/// Deliveries carry the configured credentials and the key of the event.
 #[tokio::test]
-async fn deliveries_authenticate_and_say_what_they_are_about() {
+async fn deliveries_have_credentials_and_the_event_key() {
     let (app, address) = application(0).await;
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = client(&vendor);
@@ -235,9 +239,9 @@ async fn deliveries_authenticate_and_say_what_they_are_about() {
     assert_eq!(heads[0]["x-ess-event-key"], "a number,");
 }
 
-/// Of events as XML the vendor documents nothing: they wait, and are not sent as something else.
+/// The vendor documents no XML format, so XML deliveries stay pending.
 #[tokio::test]
-async fn what_is_wanted_as_xml_is_not_sent_as_json() {
+async fn xml_deliveries_stay_pending() {
     let (app, address) = application(0).await;
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = client(&vendor);
@@ -259,7 +263,7 @@ async fn what_is_wanted_as_xml_is_not_sent_as_json() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_is_not_found() {
+async fn unknown_ids_are_not_found_and_foreign_event_types_are_rejected() {
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = client(&vendor);
     let event = "hc4lnloTSK2aSvrLKiDpSA";
@@ -270,9 +274,9 @@ async fn what_is_not_there_is_not_found() {
     }
     for code in ["delivery-formats", "delivery-protocols", "authentication-types"] {
         let dictionary = client.get_dictionary(code).send().await.unwrap();
-        assert!(!dictionary[code].is_empty());
+        assert!(!dictionary[code].is_empty(), "{code}");
     }
-    // An event type is subscribed to at its topic.
+    // A subscription must name an event type of its topic.
     let subscription = SubscriptionCreate::new("1266", time("2020-01-01T00:00:00Z")).with_event_type("dtmf");
     let error = client.create_subscription("NIS-Events", subscription).send().await.unwrap_err();
     assert!(
@@ -282,9 +286,9 @@ async fn what_is_not_there_is_not_found() {
     );
 }
 
-/// A subscription has its time, and a configuration with a schedule gets its events in files.
+/// Subscriptions apply between their start and end dates. A configuration with a schedule receives its events in files.
 #[tokio::test]
-async fn events_come_in_their_time_and_by_schedule() {
+async fn events_respect_subscription_dates_and_schedules() {
     let (app, address) = application(0).await;
     let vendor = Simulator::syniverse().start().await.unwrap();
     let client = client(&vendor);
@@ -306,9 +310,9 @@ async fn events_come_in_their_time_and_by_schedule() {
     until(|| !app.seen.lock().unwrap().is_empty()).await;
     let files = client.list_event_buffer_files().send().await.unwrap();
     let ours: Vec<_> = files.files.iter().skip(before).collect();
-    assert_eq!(ours.len(), 2, "one of each event");
+    assert_eq!(ours.len(), 2, "one file per event");
     assert!(ours.iter().all(|file| file.delivery_configuration_name.as_deref() == Some("scheduled")));
-    // Only what has begun and not ended is told.
+    // Only current subscriptions receive events.
     let seen: Vec<Option<String>> =
         app.seen.lock().unwrap().iter().map(|one| one.event.tag().map(str::to_owned)).collect();
     assert_eq!(seen, [Some("call_state_change".to_owned())]);
@@ -316,7 +320,7 @@ async fn events_come_in_their_time_and_by_schedule() {
 }
 
 #[tokio::test]
-async fn nothing_of_the_api_is_beside_its_base_path() {
+async fn paths_outside_the_base_path_are_not_found() {
     let vendor = Simulator::syniverse().start().await.unwrap();
     for beside in [vendor.origin().to_owned(), format!("{}x", vendor.base_url())] {
         let client = Client::builder().base_url(beside).access_token("token").build().unwrap();
@@ -325,12 +329,12 @@ async fn nothing_of_the_api_is_beside_its_base_path() {
     }
 }
 
-/// A vendor that has stopped sends no more, and it can be told of events from any thread.
+/// A stopped simulator sends nothing, and `act` works from any thread.
 #[test]
-fn what_is_sent_ends_with_the_vendor() {
+fn stop_ends_pending_deliveries() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
     let vendor = runtime.block_on(Simulator::syniverse().start()).unwrap();
-    // Nobody listens there, so it would be tried again.
+    // Nobody listens on this port, so the simulator would retry.
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     vendor.act(|state, now, outbox| {
         for configuration in state.configurations.values_mut() {
@@ -350,5 +354,5 @@ fn what_is_sent_ends_with_the_vendor() {
         }
         std::thread::sleep(Duration::from_millis(5));
     }
-    assert_eq!(metrics.num_alive_tasks(), 0, "half a second after the stop");
+    assert_eq!(metrics.num_alive_tasks(), 0, "tasks remain half a second after the stop");
 }

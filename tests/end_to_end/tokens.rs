@@ -1,4 +1,4 @@
-//! Tokens of Syniverse: each refresh ends the token before it, for everybody.
+//! Token refresh of Syniverse: each refresh revokes the previous token for every client.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ async fn vendor() -> Running<Syniverse> {
     limited(Simulator::syniverse().start().await.unwrap())
 }
 
-/// The application and its first token are the only ones that are good.
+/// Makes the initial token and the consumer the only valid credentials.
 fn limited(vendor: Running<Syniverse>) -> Running<Syniverse> {
     {
         let mut state = vendor.state();
@@ -42,13 +42,13 @@ fn refreshes(vendor: &Running<Syniverse>) -> usize {
     vendor.log().iter().filter(|entry| entry.target.starts_with("/saop-rest-data/v1/apptoken-refresh?")).count()
 }
 
-/// All tokens expire.
+/// Expires all refreshed tokens.
 fn expire(vendor: &Running<Syniverse>) {
     vendor.state().tokens.values_mut().for_each(|end| *end = 0);
 }
 
 #[tokio::test]
-async fn fifty_calls_of_five_clients_make_one_refresh() {
+async fn fifty_calls_of_five_clients_refresh_the_token_once() {
     let (vendor, store) = (vendor().await, Arc::new(MemoryTokenStore::new()));
     let clients: Vec<Client> = (0..5).map(|_| sharing(&vendor, &store)).collect();
     for round in 1..=3 {
@@ -66,7 +66,7 @@ async fn fifty_calls_of_five_clients_make_one_refresh() {
 }
 
 #[tokio::test]
-async fn a_client_without_the_shared_store_loses_its_access_and_the_others_keep_theirs() {
+async fn client_without_the_shared_store_loses_its_token() {
     let (vendor, store) = (vendor().await, Arc::new(MemoryTokenStore::new()));
     let alone = builder(&vendor).build().unwrap();
     call(&alone).await.unwrap();
@@ -78,7 +78,7 @@ async fn a_client_without_the_shared_store_loses_its_access_and_the_others_keep_
 }
 
 #[tokio::test]
-async fn a_restart_with_a_dead_initial_token_works_with_a_shared_store_only() {
+async fn restart_with_an_expired_initial_token_needs_a_shared_store() {
     let (vendor, store) = (vendor().await, Arc::new(MemoryTokenStore::new()));
     for _ in 0..3 {
         call(&sharing(&vendor, &store)).await.unwrap();
@@ -89,20 +89,20 @@ async fn a_restart_with_a_dead_initial_token_works_with_a_shared_store_only() {
 }
 
 #[tokio::test]
-async fn a_lost_response_is_named_and_a_new_token_of_the_portal_mends_it() {
+async fn lost_refresh_response_is_reported_and_a_new_token_recovers() {
     let (vendor, store) = (vendor().await, Arc::new(MemoryTokenStore::new()));
     let client = sharing(&vendor, &store);
     vendor.faults().next(Fault::CutAfter);
     let error = call(&client).await.unwrap_err();
     assert!(error.to_string().contains("the response to an earlier refresh was lost"), "{error}");
-    assert_eq!(refreshes(&vendor), 2, "the old token is tried once more");
+    assert_eq!(refreshes(&vendor), 2, "the client must retry with the old token once");
     vendor.state().access_tokens.push("new-token".to_owned());
     client.credentials().access_token_with_refresh("key", "secret", "new-token").unwrap();
     call(&client).await.unwrap();
 }
 
 #[tokio::test]
-async fn a_token_that_expires_unused_is_lost_if_the_vendor_does_not_refresh_it() {
+async fn expired_token_is_lost_if_the_vendor_rejects_its_refresh() {
     let vendor = limited(Simulator::syniverse().with(ExpiredRefresh::Rejected).start().await.unwrap());
     let client = sharing(&vendor, &Arc::new(MemoryTokenStore::new()));
     call(&client).await.unwrap();
@@ -113,7 +113,7 @@ async fn a_token_that_expires_unused_is_lost_if_the_vendor_does_not_refresh_it()
 }
 
 #[tokio::test]
-async fn a_wrong_consumer_secret_is_named() {
+async fn wrong_consumer_secret_is_named_in_the_error() {
     let vendor = vendor().await;
     let client = builder(&vendor).access_token_with_refresh("key", "wrong", "dead").build().unwrap();
     let error = call(&client).await.unwrap_err();
@@ -122,20 +122,19 @@ async fn a_wrong_consumer_secret_is_named() {
 }
 
 #[tokio::test]
-async fn both_units_of_validity_are_understood() {
+async fn token_validity_in_seconds_or_milliseconds_is_honored() {
     for unit in [ValidityUnit::Seconds, ValidityUnit::Milliseconds] {
         let vendor = limited(Simulator::syniverse().with(unit).start().await.unwrap());
         let store = Arc::new(MemoryTokenStore::new());
         for _ in 0..2 {
             call(&sharing(&vendor, &store)).await.unwrap();
         }
-        assert_eq!(refreshes(&vendor), 1);
+        assert_eq!(refreshes(&vendor), 1, "{unit:?}");
     }
 }
 
-/// The static token stays what it was: nothing is refreshed.
 #[tokio::test]
-async fn a_static_token_is_never_refreshed() {
+async fn static_token_is_never_refreshed() {
     let vendor = vendor().await;
     let client = Client::builder().base_url(vendor.base_url()).access_token(INITIAL).build().unwrap();
     call(&client).await.unwrap();

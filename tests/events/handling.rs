@@ -1,4 +1,4 @@
-//! Deliveries that reach a handler: what the vendor gets if it fails, and that no event is handled twice.
+//! Handlers that fail, panic or time out: the response to the vendor, and that no event is handled twice.
 
 use std::{
     sync::{
@@ -23,7 +23,7 @@ use super::service::{Log, Setup, SharedInbox, VENDORS, combinations};
 
 const NOW: Duration = Duration::ZERO;
 
-/// A handler that does this once, and succeeds from then on.
+/// Returns a setup whose handler runs `first` on the first call and succeeds afterwards.
 fn once<F>(inbox: &SharedInbox, first: impl Fn() -> F + Send + Sync + 'static) -> Setup
 where
     F: Future<Output = Result<(), String>> + Send + 'static,
@@ -41,14 +41,14 @@ where
 }
 
 #[tokio::test]
-async fn handler_that_fails_is_500_and_runs_again() {
+async fn handler_error_is_a_500_and_the_retry_is_handled() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let service = once(&inbox, || async { Err("no such account".to_owned()) }).start(vendor).await;
         let body = service.event("canary-1");
         let headers = service.headers(&body, NOW);
-        let answer = service.send(&headers, body.clone()).await;
-        assert!(answer.status == 500 && answer.text == "not handled: send it again", "{answer:?}");
+        let response = service.send(&headers, body.clone()).await;
+        assert!(response.status == 500 && response.text == "not handled: send it again", "{response:?}");
         log.assert_one_warning(vendor, 500, "the handler failed: no such account");
         assert_eq!(service.send(&headers, body.clone()).await.text, "handled");
         assert_eq!(service.send(&headers, body).await.text, "handled before");
@@ -59,7 +59,7 @@ async fn handler_that_fails_is_500_and_runs_again() {
 }
 
 #[tokio::test]
-async fn handler_that_panics_is_500_and_runs_again() {
+async fn handler_panic_is_a_500_and_the_retry_is_handled() {
     for (vendor, inbox) in combinations() {
         for is_at_once in [true, false] {
             let (log, _listening) = Log::listen();
@@ -70,16 +70,28 @@ async fn handler_that_panics_is_500_and_runs_again() {
             let service = once(&inbox, first).start(vendor).await;
             let body = service.event(&format!("canary-{is_at_once}"));
             let headers = service.headers(&body, NOW);
-            assert_eq!(service.send(&headers, body.clone()).await.status, 500);
+            assert_eq!(
+                service.send(&headers, body.clone()).await.status,
+                500,
+                "{vendor:?}, panics at once: {is_at_once}"
+            );
             log.assert_one_warning(vendor, 500, "the handler or the inbox panicked");
-            assert_eq!(service.send(&headers, body.clone()).await.text, "handled");
-            assert_eq!(service.send(&headers, body).await.text, "handled before");
+            assert_eq!(
+                service.send(&headers, body.clone()).await.text,
+                "handled",
+                "{vendor:?}, panics at once: {is_at_once}"
+            );
+            assert_eq!(
+                service.send(&headers, body).await.text,
+                "handled before",
+                "{vendor:?}, panics at once: {is_at_once}"
+            );
         }
     }
 }
 
 #[tokio::test]
-async fn handler_that_takes_too_long_is_503_and_runs_again() {
+async fn handler_timeout_is_a_503_and_the_retry_is_handled() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let setup = once(&inbox, || async {
@@ -89,8 +101,8 @@ async fn handler_that_takes_too_long_is_503_and_runs_again() {
         let service = Setup { handler_timeout: Duration::from_millis(100), ..setup }.start(vendor).await;
         let body = service.event("canary-1");
         let headers = service.headers(&body, NOW);
-        let answer = service.send(&headers, body.clone()).await;
-        assert_eq!((answer.status.as_u16(), answer.retry_after.as_deref()), (503, Some("5")));
+        let response = service.send(&headers, body.clone()).await;
+        assert_eq!((response.status.as_u16(), response.retry_after.as_deref()), (503, Some("5")));
         log.assert_one_warning(vendor, 503, "100ms");
         assert_eq!(service.send(&headers, body.clone()).await.text, "handled");
         assert_eq!(service.send(&headers, body).await.text, "handled before");
@@ -98,7 +110,7 @@ async fn handler_that_takes_too_long_is_503_and_runs_again() {
 }
 
 #[tokio::test]
-async fn timeout_without_end_is_none() {
+async fn maximum_limits_and_timeouts_do_not_overflow() {
     for (vendor, inbox) in combinations() {
         let setup = Setup {
             handler_timeout: Duration::MAX,
@@ -118,7 +130,7 @@ async fn timeout_without_end_is_none() {
 }
 
 #[tokio::test]
-async fn duplicate_is_503_while_the_first_is_handled_and_200_afterwards() {
+async fn concurrent_duplicate_is_a_503_and_a_later_one_a_200() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let release = Arc::new(Notify::new());
@@ -137,9 +149,9 @@ async fn duplicate_is_503_while_the_first_is_handled_and_200_afterwards() {
             while service.calls() == 0 {
                 sleep(Duration::from_millis(1)).await;
             }
-            let answer = service.send(&headers, body.clone()).await;
+            let response = service.send(&headers, body.clone()).await;
             release.notify_one();
-            answer
+            response
         };
         let (first, second) = tokio::join!(service.send(&headers, body.clone()), second);
         assert_eq!(first.status, 200);
@@ -151,7 +163,7 @@ async fn duplicate_is_503_while_the_first_is_handled_and_200_afterwards() {
 }
 
 #[tokio::test]
-async fn event_that_cannot_be_decoded_reaches_the_handler() {
+async fn undecodable_event_reaches_the_handler() {
     for (vendor, inbox) in combinations() {
         let kept = Arc::new(std::sync::Mutex::new(Vec::new()));
         let seen = Arc::clone(&kept);
@@ -193,16 +205,16 @@ async fn handler_finishes_after_the_vendor_closes_the_connection() {
             }
             drop(stream);
             sleep(Duration::from_millis(50)).await;
-            assert_eq!(finished.load(Relaxed), 0);
+            assert_eq!(finished.load(Relaxed), 0, "{vendor:?} {max_in_flight}");
             service.idle().await;
             assert_eq!((finished.load(Relaxed), service.stats().handled), (1, 1), "{vendor:?} {max_in_flight}");
-            assert_eq!(service.send(&headers, body).await.text, "handled before");
+            assert_eq!(service.send(&headers, body).await.text, "handled before", "{vendor:?} {max_in_flight}");
         }
     }
 }
 
 #[tokio::test]
-async fn record_that_fails_is_retried() {
+async fn recording_a_handled_event_is_tried_three_times() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let service = Setup::succeeding(&inbox).start(vendor).await;
@@ -212,18 +224,18 @@ async fn record_that_fails_is_retried() {
         assert_eq!(service.send(&headers, body.clone()).await.text, "handled");
         assert_eq!(service.send(&headers, body).await.text, "handled before");
         log.assert_no_warning();
-        // A third failure is one too many: the vendor sends again.
+        // The third failure exhausts the attempts, so the vendor must deliver again.
         let body = service.event("canary-2");
         inbox.done_fails.store(3, Relaxed);
-        let answer = service.deliver(&body).await;
-        assert_eq!((answer.status.as_u16(), answer.retry_after.as_deref()), (503, Some("5")));
+        let response = service.deliver(&body).await;
+        assert_eq!((response.status.as_u16(), response.retry_after.as_deref()), (503, Some("5")));
         log.assert_one_warning(vendor, 503, "the disk is gone");
         assert_eq!(service.stats().failed, 1);
     }
 }
 
 #[tokio::test]
-async fn claim_that_cannot_be_given_back_is_reported_once() {
+async fn claim_that_cannot_be_released_is_logged_once() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let service = once(&inbox, || async { Err("no such account".to_owned()) }).start(vendor).await;
@@ -232,13 +244,13 @@ async fn claim_that_cannot_be_given_back_is_reported_once() {
         inbox.failed_fails.store(1, Relaxed);
         assert_eq!(service.send(&headers, body.clone()).await.status, 500);
         log.assert_one_warning(vendor, 500, "no such account");
-        // The claim holds until its lease ends.
+        // The claim is held until its lease expires.
         assert_eq!(service.send(&headers, body).await.status, 503);
         log.assert_one_warning(vendor, 503, "another handler has claimed the event");
     }
 }
 
-/// A consumer whose handler counts events in the file of the inbox.
+/// Returns a consumer whose handler counts events in the inbox's database, in the same transaction.
 fn counting(
     folder: &TempDir,
     outcome: impl Fn(u32) -> Result<(), String> + Send + Sync + 'static,
@@ -261,7 +273,7 @@ fn count(folder: &TempDir) -> u32 {
 }
 
 #[tokio::test]
-async fn effects_of_a_transaction_are_undone_if_the_handler_fails() {
+async fn failed_handler_rolls_back_its_transaction() {
     let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let consumer = counting(&folder, |number| match number {
         1 => Err("no such account".to_owned()),
@@ -289,23 +301,23 @@ async fn concurrent_deliveries_of_one_event_are_handled_once() {
         let service = Setup::succeeding(&inbox).start(vendor).await;
         let body = service.event("1");
         let headers = service.headers(&body, NOW);
-        let answers = futures_util::future::join_all((0..50).map(|_| service.send(&headers, body.clone()))).await;
-        assert!(answers.iter().all(|answer| matches!(answer.status.as_u16(), 200 | 503)), "{answers:?}");
+        let responses = futures_util::future::join_all((0..50).map(|_| service.send(&headers, body.clone()))).await;
+        assert!(responses.iter().all(|response| matches!(response.status.as_u16(), 200 | 503)), "{responses:?}");
         assert_eq!((service.calls(), service.stats().handled), (1, 1));
     }
 }
 
 #[tokio::test]
-async fn idle_returns_at_once_if_nothing_is_handled() {
+async fn idle_returns_at_once_without_deliveries_in_flight() {
     for vendor in VENDORS {
         let service = Setup { max_in_flight: 0, ..Setup::succeeding(&SharedInbox::memory()) }.start(vendor).await;
         timeout(Duration::from_secs(1), service.idle()).await.unwrap();
-        assert_eq!(service.deliver(&service.event("1")).await.status, 503);
+        assert_eq!(service.deliver(&service.event("1")).await.status, 503, "{vendor:?}");
     }
 }
 
 #[tokio::test]
-async fn consumer_prints_no_key() {
+async fn debug_output_of_a_consumer_omits_the_key() {
     let receiver = bird::webhooks::event("https://hooks.example.com").with_key("canary").build().unwrap();
     let consumer = Consumer::new(receiver, SharedInbox::memory(), |_| async { Ok::<(), String>(()) });
     assert!(!format!("{consumer:?}").contains("canary"), "{consumer:?}");
@@ -338,18 +350,18 @@ impl Inbox for Broken {
 }
 
 #[tokio::test]
-async fn inbox_that_panics_is_500() {
+async fn inbox_panic_is_a_500() {
     for vendor in VENDORS {
         let (log, _listening) = Log::listen();
         let service = Setup::succeeding(&SharedInbox::new(Broken)).start(vendor).await;
-        let answer = service.deliver(&service.event("canary-1")).await;
-        assert!(answer.status == 500 && answer.text == "not handled: send it again", "{answer:?}");
+        let response = service.deliver(&service.event("canary-1")).await;
+        assert!(response.status == 500 && response.text == "not handled: send it again", "{response:?}");
         log.assert_one_warning(vendor, 500, "panicked");
-        assert_eq!(service.stats().failed, 1);
+        assert_eq!(service.stats().failed, 1, "{vendor:?}");
     }
 }
 
-/// Panics when it is dropped.
+/// A value that panics when it is dropped.
 struct Bomb;
 
 impl Drop for Bomb {
@@ -359,7 +371,7 @@ impl Drop for Bomb {
 }
 
 #[tokio::test]
-async fn handler_that_panics_when_it_is_stopped_is_500() {
+async fn panic_in_drop_of_a_timed_out_handler_is_a_500() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let handler = |_, _| async {
@@ -371,7 +383,7 @@ async fn handler_that_panics_when_it_is_stopped_is_500() {
         let (body, calls) = (service.event("canary-1"), service.calls());
         assert_eq!(service.deliver(&body).await.status, 500);
         log.assert_one_warning(vendor, 500, "panicked");
-        // The claim was given back, or this were 503.
+        // The claim was released; otherwise the response would be a 503.
         assert_eq!(service.deliver(&body).await.status, 500);
         assert_eq!(service.calls(), calls + 2);
         log.assert_one_warning(vendor, 500, "panicked");
@@ -380,13 +392,13 @@ async fn handler_that_panics_when_it_is_stopped_is_500() {
 }
 
 #[tokio::test]
-async fn error_of_a_handler_is_one_line() {
+async fn handler_error_is_logged_as_one_line() {
     for vendor in VENDORS {
         let (log, _listening) = Log::listen();
         let error = "first\nsecond\r\u{1b}[2J\u{85}third WARN ";
         let service = Setup::new(&SharedInbox::memory(), move |_, _| async move { Err(error.to_owned()) });
         let service = service.start(vendor).await;
-        assert_eq!(service.deliver(&service.event("1")).await.status, 500);
+        assert_eq!(service.deliver(&service.event("1")).await.status, 500, "{vendor:?}");
         log.assert_one_warning(vendor, 500, "third WARN");
     }
 }

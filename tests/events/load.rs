@@ -1,4 +1,4 @@
-//! How much memory a receiver takes, in a process of its own: under many deliveries, and under clients that send slowly.
+//! Memory use of a receiver in its own process, under many concurrent deliveries and under clients that send slowly.
 
 #![cfg(target_os = "linux")]
 
@@ -26,28 +26,28 @@ use super::service::{BASE_URL, KEY, PATH, Remote, SharedInbox, Vendor};
 const INBOX: &str = "SUBKIT_TEST_INBOX";
 const VENDOR: &str = "SUBKIT_TEST_VENDOR";
 
-/// What the service prints before its address.
+/// The prefix of the line in which the service prints its address.
 const ADDRESS: &str = "serves at ";
 
-/// How much memory a receiver may take above what it takes after one delivery.
+/// The maximum memory that a receiver may use in addition to its memory after one delivery.
 const MAX_BYTES: u64 = 50_000_000;
 
 const CONCURRENT: usize = 1_000;
 
-/// Deliveries of each of them.
+/// The number of deliveries per concurrent sender.
 const ROUNDS: usize = 3;
 
-/// Takes long enough that all deliveries are in progress at the same time.
+/// Takes long enough for all deliveries to be in flight at the same time.
 async fn wait<T>(delivery: Delivery<T>) -> Result<(), String> {
     sleep(Duration::from_secs(1)).await;
     drop(delivery);
     Ok(())
 }
 
-/// Serves until it is killed.
-#[ignore = "run by the other tests of this module"]
+/// Runs a receiver until it is killed.
+#[ignore = "a process that other tests of this module start"]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_receiver() {
+async fn receiver_process() {
     let inbox = if env::var(INBOX).unwrap() == "sqlite" { SharedInbox::sqlite() } else { SharedInbox::memory() };
     let route = if env::var(VENDOR).unwrap() == "bird" {
         let receiver = bird::webhooks::event(BASE_URL).with_key(KEY).build().unwrap();
@@ -69,10 +69,10 @@ struct Process {
 }
 
 impl Process {
-    /// Starts a receiver, and delivers one event to it.
+    /// Starts a receiver and delivers one event to it.
     async fn start(inbox: &str, vendor: Vendor) -> Self {
         let mut command = Command::new(env::current_exe().unwrap());
-        command.args(["--exact", "load::a_receiver", "--ignored", "--nocapture"]).env(INBOX, inbox);
+        command.args(["--exact", "load::receiver_process", "--ignored", "--nocapture"]).env(INBOX, inbox);
         command.env(VENDOR, if vendor == Vendor::Bird { "bird" } else { "syniverse" });
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
@@ -83,7 +83,7 @@ impl Process {
         process
     }
 
-    /// A line of the status of the process, in bytes.
+    /// Returns a value of the process status, in bytes.
     fn status(&self, name: &str) -> u64 {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
         let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap();
@@ -104,13 +104,13 @@ impl Drop for Process {
     }
 }
 
-/// An event of a few kilobytes.
+/// Returns an event of about 4 KB.
 fn event(remote: &Remote, id: &str) -> Vec<u8> {
     remote.event(&format!("{id} {}", "a".repeat(4_000)))
 }
 
 #[tokio::test]
-async fn receiver_under_concurrent_deliveries_stays_small() {
+async fn memory_is_bounded_under_concurrent_deliveries() {
     for inbox in ["memory", "sqlite"] {
         let process = Process::start(inbox, Vendor::Bird).await;
         let tasks = (0..CONCURRENT).map(|task| {
@@ -119,7 +119,7 @@ async fn receiver_under_concurrent_deliveries_stays_small() {
                 for round in 0..ROUNDS {
                     let body = event(&remote, &format!("{task} {round}"));
                     let headers = remote.headers(&body, Duration::ZERO);
-                    // The inbox may ask to send again, as it does a vendor.
+                    // The receiver may ask for a retry.
                     while remote.send(&headers, body.clone()).await.status != 200 {
                         sleep(Duration::from_millis(50)).await;
                     }
@@ -133,7 +133,7 @@ async fn receiver_under_concurrent_deliveries_stays_small() {
     }
 }
 
-/// Sends bodies of almost 1 MiB without ending them, until the time is up.
+/// Repeatedly sends almost 1 MiB of a body without finishing it, until a time.
 async fn attack(remote: Remote, framing: &'static str, piece: Vec<u8>, until: Instant) {
     while Instant::now() < until {
         let headers = remote.headers(b"", Duration::ZERO);
@@ -143,16 +143,16 @@ async fn attack(remote: Remote, framing: &'static str, piece: Vec<u8>, until: In
             sent += piece.len();
             sleep(Duration::from_millis(10)).await;
         }
-        // Until the service closes the connection.
+        // Wait until the service closes the connection.
         let _ = timeout(Duration::from_secs(1), stream.read_to_end(&mut Vec::new())).await;
     }
 }
 
 #[tokio::test]
-async fn receiver_under_slow_bodies_stays_small() {
+async fn memory_is_bounded_under_slow_bodies() {
     let process = Process::start("memory", Vendor::Bird).await;
     let until = Instant::now() + Duration::from_secs(5);
-    // Beside the bodies, hyper reads up to 400 KB ahead on each connection if the machine is busy.
+    // In addition to the bodies, hyper reads up to 400 KB ahead on each connection if the machine is busy.
     let tasks = (0..100).map(|task| {
         let remote = process.remote.clone();
         let (framing, piece) = match task % 3 {
@@ -166,15 +166,15 @@ async fn receiver_under_slow_bodies_stays_small() {
         task.await.unwrap();
     }
     process.assert_small("slow bodies");
-    // What was received is freed.
+    // The received bytes have been freed.
     let body = event(&process.remote, "after the attack");
     assert_eq!(process.remote.deliver(&body).await.status, 200);
 }
 
-/// Bodies that are much larger once they are decoded, of a vendor that does not sign.
+/// Unsigned bodies that are much larger once decoded.
 #[tokio::test]
-async fn receiver_of_large_events_stays_small() {
-    // The first is within the limits.
+async fn memory_is_bounded_for_bodies_that_expand_when_decoded() {
+    // The first body is within the limits.
     for filling in ["0,0,0,0,0,0,0,0,0,              ", "0,", r#""","#, "[],", "{},", r#"{"a":0},"#] {
         let process = Process::start("memory", Vendor::Syniverse).await;
         let tasks = (0..50).map(|task| {

@@ -1,11 +1,6 @@
-//! Promise: an event that a vendor delivers is handled once, and a request that is rejected leaves one line in the log.
+//! Promise: an event that a vendor delivers is handled once, and a rejected request leaves one line in the log.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that meets them fails, as it should"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic fails the test")]
 
 mod handling;
 mod load;

@@ -1,4 +1,5 @@
-//! Events of Syniverse's delivery log, by its client and its simulator: in either order, and while entries leave the log.
+//! Reconciliation with Syniverse's delivery log, using its client and simulator: in both orders, and while entries are
+//! removed from the log.
 
 use std::{
     collections::BTreeMap,
@@ -50,13 +51,13 @@ fn consumer(seen: &Seen) -> Consumer<EventNotification> {
     })
 }
 
-fn handled_once(seen: &Seen, count: usize) {
+fn assert_handled_once(seen: &Seen, count: usize) {
     let seen = seen.lock().unwrap();
     assert!(seen.len() == count && seen.values().all(|times| *times == 1), "{seen:?}");
 }
 
 #[tokio::test]
-async fn the_log_and_the_webhook_bring_each_event_once() {
+async fn reconciliation_handles_each_event_once_in_both_log_orders() {
     for order in [LogOrder::OldestFirst, LogOrder::NewestFirst] {
         let vendor = Simulator::syniverse().with(order).start().await.unwrap();
         vendor.state().deliveries.clear();
@@ -64,7 +65,7 @@ async fn the_log_and_the_webhook_bring_each_event_once() {
         let client = Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();
         let seen = Seen::default();
         let consumer = consumer(&seen);
-        // Some have come by webhook.
+        // Some events have already arrived by webhook.
         for number in [3, 100, 249] {
             let fields = json!({"message_id": format!("m-{number}"), "message_body": "STOP"});
             let event = json!({"evt-tp": "mo_message_received", "fld-val-list": fields});
@@ -81,7 +82,7 @@ async fn the_log_and_the_webhook_bring_each_event_once() {
         let next = reconciler.run().await.unwrap();
         assert_eq!((next.handled, next.failed), (3, 0), "{order:?}");
         assert!(next.pages <= 3, "{order:?}: {next:?}");
-        // Who handles entries takes them out of the log.
+        // Marking entries as handled removes them from the log.
         for number in 0..60 {
             let entry = HandledEventDelivery::new(format!("event-{number}"));
             client.mark_event_deliveries_handled(entry).send().await.unwrap();
@@ -89,7 +90,7 @@ async fn the_log_and_the_webhook_bring_each_event_once() {
         assert_eq!(vendor.state().deliveries.len(), 193);
         add(&vendor, 253..255);
         assert_eq!(reconciler.run().await.unwrap().handled, 2, "{order:?}");
-        handled_once(&seen, 255);
+        assert_handled_once(&seen, 255);
         vendor.stop().await;
     }
 }

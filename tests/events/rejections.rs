@@ -1,4 +1,4 @@
-//! Requests that are rejected before a handler runs: the status that the vendor gets, and the one line in the log.
+//! Requests that are rejected before a handler runs: the response status and the one line in the log.
 
 use std::{
     sync::{Arc, atomic::Ordering::Relaxed},
@@ -16,12 +16,12 @@ use super::service::{Answer, Log, Service, Setup, SharedInbox, VENDORS, Vendor, 
 
 const NOW: Duration = Duration::ZERO;
 
-fn assert_retry(answer: &Answer) {
-    assert_eq!((answer.status.as_u16(), answer.retry_after.as_deref()), (503, Some("5")), "{answer:?}");
-    assert_eq!(answer.text, "not handled: send it again");
+fn assert_retry(response: &Answer) {
+    assert_eq!((response.status.as_u16(), response.retry_after.as_deref()), (503, Some("5")), "{response:?}");
+    assert_eq!(response.text, "not handled: send it again");
 }
 
-/// Nothing was handled, and the counters say so.
+/// Asserts that no event was handled, and checks the counters.
 fn assert_rejected(service: &Service, rejected: u64, failed: u64) {
     let stats = service.stats();
     assert_eq!((service.calls(), stats.handled, stats.rejected, stats.failed), (0, 0, rejected, failed));
@@ -35,33 +35,33 @@ fn canary_body(bytes: usize) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn body_over_the_limit_is_413() {
+async fn body_over_the_limit_is_a_413() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let service = Setup { max_body_bytes: 1_000, ..Setup::succeeding(&inbox) }.start(vendor).await;
         let body = canary_body(1_001);
-        let answer = service.deliver(&body).await;
-        assert!(answer.status == 413 && answer.text.contains("1000 bytes"), "{answer:?}");
+        let response = service.deliver(&body).await;
+        assert!(response.status == 413 && response.text.contains("1000 bytes"), "{response:?}");
         log.assert_one_warning(vendor, 413, "larger than 1000 bytes");
-        // The announced length suffices: nothing of the body is read.
+        // The announced length suffices; none of the body is read.
         let mut stream = service.open(&service.headers(&body, NOW), "content-length: 1001", b"").await;
         assert_eq!(status(&mut stream).await, 413);
         log.assert_one_warning(vendor, 413, "larger than 1000 bytes");
-        // In chunks there is no announced length.
+        // A chunked body has no announced length.
         let chunked = format!("3e9\r\n{}\r\n0\r\n\r\n", String::from_utf8(body.clone()).unwrap());
         let chunks = "transfer-encoding: chunked";
         let mut stream = service.open(&service.headers(&body, NOW), chunks, chunked.as_bytes()).await;
         assert_eq!(status(&mut stream).await, 413);
         log.assert_one_warning(vendor, 413, "larger than 1000 bytes");
         assert_rejected(&service, 3, 0);
-        // The limit itself is allowed.
+        // A body of exactly the limit is accepted.
         assert_eq!(service.deliver(&canary_body(1_000)).await.status, 200);
         log.assert_no_warning();
     }
 }
 
 #[tokio::test]
-async fn length_that_no_machine_has_is_rejected() {
+async fn absurd_content_lengths_are_rejected() {
     for vendor in VENDORS {
         let service = Setup::succeeding(&SharedInbox::memory()).start(vendor).await;
         for length in ["18446744073709551615", "18446744073709551614", "99999999999999999999", "-1", "canary"] {
@@ -70,27 +70,27 @@ async fn length_that_no_machine_has_is_rejected() {
             let status = status(&mut stream).await;
             assert!(matches!(status, 400 | 413 | 431), "{length}: {status}");
         }
-        assert_eq!(service.calls(), 0);
+        assert_eq!(service.calls(), 0, "{vendor:?}");
     }
 }
 
 #[tokio::test]
-async fn body_that_is_not_json_is_415() {
+async fn non_json_body_is_a_415() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let service = Setup::succeeding(&inbox).start(vendor).await;
         let body = b"<event>canary</event>";
         let mut headers = service.headers(body, NOW);
         headers[0].1 = "text/xml; note=canary".to_owned();
-        let answer = service.send(&headers, body).await;
-        assert_eq!(answer.status, 415, "{answer:?}");
+        let response = service.send(&headers, body).await;
+        assert_eq!(response.status, 415, "{response:?}");
         log.assert_one_warning(vendor, 415, "not JSON");
         assert_rejected(&service, 1, 0);
     }
 }
 
 #[tokio::test]
-async fn request_without_a_valid_signature_is_401() {
+async fn missing_or_invalid_signature_is_a_401() {
     for inbox in [SharedInbox::memory(), SharedInbox::sqlite()] {
         let (log, _listening) = Log::listen();
         let service = Setup::succeeding(&inbox).start(Vendor::Bird).await;
@@ -120,9 +120,9 @@ async fn request_without_a_valid_signature_is_401() {
             (with("messagebird-request-timestamp", "canary"), "the signature does not match"),
             (twice("messagebird-signature"), "occurs more than once"),
         ] {
-            let answer = service.send(&headers, body.clone()).await;
-            assert!(answer.status == 401 && answer.text.contains(part), "{part}: {answer:?}");
-            assert!(!answer.text.contains("canary"), "{answer:?}");
+            let response = service.send(&headers, body.clone()).await;
+            assert!(response.status == 401 && response.text.contains(part), "{part}: {response:?}");
+            assert!(!response.text.contains("canary"), "{response:?}");
             log.assert_one_warning(Vendor::Bird, 401, part);
         }
         assert_rejected(&service, 7, 0);
@@ -130,34 +130,34 @@ async fn request_without_a_valid_signature_is_401() {
 }
 
 #[tokio::test]
-async fn replay_with_an_altered_body_is_401() {
+async fn replay_with_an_altered_body_is_a_401() {
     let (log, _listening) = Log::listen();
     let service = Setup::succeeding(&SharedInbox::memory()).start(Vendor::Bird).await;
     let body = service.event("1");
     let headers = service.headers(&body, NOW);
     assert_eq!(service.send(&headers, body).await.status, 200);
-    let answer = service.send(&headers, service.event("canary-2")).await;
-    assert!(answer.status == 401 && answer.text.contains("does not match"), "{answer:?}");
+    let response = service.send(&headers, service.event("canary-2")).await;
+    assert!(response.status == 401 && response.text.contains("does not match"), "{response:?}");
     log.assert_one_warning(Vendor::Bird, 401, "does not match");
     assert_eq!((service.calls(), service.stats().rejected), (1, 1));
 }
 
 #[tokio::test]
-async fn request_that_is_too_old_is_401_with_its_age() {
+async fn expired_timestamp_is_a_401_with_its_age() {
     let (log, _listening) = Log::listen();
     let service = Setup::succeeding(&SharedInbox::memory()).start(Vendor::Bird).await;
     let body = service.event("1");
-    // Teams have seen retries after this many seconds.
+    // Customers have observed retries after 13,729 seconds.
     let retry = service.headers(&body, Duration::from_secs(13_729));
     assert_eq!(service.send(&retry, body.clone()).await.status, 200);
     let old = service.headers(&body, Duration::from_secs(25 * 60 * 60));
-    let answer = service.send(&old, body.clone()).await;
-    assert!(answer.status == 401 && answer.text.contains("1d 1h"), "{answer:?}");
+    let response = service.send(&old, body.clone()).await;
+    assert!(response.status == 401 && response.text.contains("1d 1h"), "{response:?}");
     log.assert_one_warning(Vendor::Bird, 401, "the timestamp is 1d 1h");
 }
 
 #[tokio::test]
-async fn inbox_that_is_full_is_503() {
+async fn full_inbox_is_a_503() {
     for vendor in VENDORS {
         let (log, _listening) = Log::listen();
         let inbox = SharedInbox::new(MemoryInbox::new().with_capacity(0));
@@ -169,7 +169,7 @@ async fn inbox_that_is_full_is_503() {
 }
 
 #[tokio::test]
-async fn inbox_that_fails_is_503_until_it_recovers() {
+async fn failing_inbox_is_a_503_until_it_recovers() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let service = Setup::succeeding(&inbox).start(vendor).await;
@@ -184,7 +184,7 @@ async fn inbox_that_fails_is_503_until_it_recovers() {
 }
 
 #[tokio::test]
-async fn too_many_deliveries_in_flight_are_503() {
+async fn too_many_deliveries_in_flight_are_a_503() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let release = Arc::new(Notify::new());
@@ -202,9 +202,9 @@ async fn too_many_deliveries_in_flight_are_503() {
             while service.calls() == 0 {
                 sleep(Duration::from_millis(1)).await;
             }
-            let answer = service.deliver(&second).await;
+            let response = service.deliver(&second).await;
             release.notify_one();
-            answer
+            response
         };
         let (accepted, rejected) = tokio::join!(service.deliver(&first), rejected);
         assert_eq!(accepted.status, 200);
@@ -216,29 +216,29 @@ async fn too_many_deliveries_in_flight_are_503() {
 }
 
 #[tokio::test]
-async fn bodies_that_exhaust_the_buffer_are_503() {
+async fn bodies_over_the_buffer_limit_are_a_503() {
     for vendor in VENDORS {
         let (log, _listening) = Log::listen();
         let inbox = SharedInbox::memory();
         let service = Setup { max_buffered_bytes: 4_000, ..Setup::succeeding(&inbox) }.start(vendor).await;
-        // The first is still being received.
+        // The first body is still being received.
         let body = canary_body(3_000);
         let headers = service.headers(&body, NOW);
         let mut slow = service.open(&headers, "content-length: 3000", &body[..2_900]).await;
         sleep(Duration::from_millis(100)).await;
         assert_retry(&service.deliver(&canary_body(2_000)).await);
         log.assert_one_warning(vendor, 503, "too many deliveries");
-        // A small one still fits, and the first is finished.
-        assert_eq!(service.deliver(&service.event("small")).await.status, 200);
+        // A small body still fits, and the first can finish.
+        assert_eq!(service.deliver(&service.event("small")).await.status, 200, "{vendor:?}");
         slow.write_all(&body[2_900..]).await.unwrap();
-        assert_eq!(status(&mut slow).await, 200);
-        // All is given back.
-        assert_eq!(service.deliver(&canary_body(3_500)).await.status, 200);
+        assert_eq!(status(&mut slow).await, 200, "{vendor:?}");
+        // All buffered bytes have been released.
+        assert_eq!(service.deliver(&canary_body(3_500)).await.status, 200, "{vendor:?}");
     }
 }
 
 #[tokio::test]
-async fn body_that_a_running_handler_holds_counts_after_the_vendor_is_gone() {
+async fn running_handler_counts_toward_the_buffer_limit_after_disconnect() {
     for vendor in VENDORS {
         let release = Arc::new(Notify::new());
         let waiting = Arc::clone(&release);
@@ -258,37 +258,37 @@ async fn body_that_a_running_handler_holds_counts_after_the_vendor_is_gone() {
         }
         drop(stream);
         sleep(Duration::from_millis(100)).await;
-        // The handler is not called, which would wait.
-        let answer = timeout(Duration::from_secs(5), service.deliver(&canary_body(2_000))).await;
-        assert_retry(&answer.unwrap());
+        // The handler, which would wait, is not called.
+        let response = timeout(Duration::from_secs(5), service.deliver(&canary_body(2_000))).await;
+        assert_retry(&response.unwrap());
         release.notify_one();
         service.idle().await;
         release.notify_one();
-        assert_eq!(service.deliver(&canary_body(2_000)).await.status, 200);
+        assert_eq!(service.deliver(&canary_body(2_000)).await.status, 200, "{vendor:?}");
     }
 }
 
 #[tokio::test]
-async fn body_that_is_not_received_in_time_is_408() {
+async fn body_timeout_is_a_408() {
     for vendor in VENDORS {
         let (log, _listening) = Log::listen();
         let setup = Setup { body_timeout: Duration::from_millis(200), ..Setup::succeeding(&SharedInbox::memory()) };
         let service = setup.start(vendor).await;
         let body = canary_body(3_000);
         let mut stream = service.open(&service.headers(&body, NOW), "content-length: 3000", &body[..100]).await;
-        // A byte now and then does not extend the time.
+        // Occasional bytes do not extend the timeout.
         for byte in &body[100..120] {
             let _ = stream.write_all(&[*byte]).await;
             sleep(Duration::from_millis(20)).await;
         }
-        assert_eq!(status(&mut stream).await, 408);
+        assert_eq!(status(&mut stream).await, 408, "{vendor:?}");
         log.assert_one_warning(vendor, 408, "200ms");
         assert_rejected(&service, 1, 0);
     }
 }
 
 #[tokio::test]
-async fn connection_that_fails_within_the_body_reaches_no_handler() {
+async fn connection_lost_within_the_body_calls_no_handler() {
     for vendor in VENDORS {
         let service = Setup::succeeding(&SharedInbox::memory()).start(vendor).await;
         let body = service.event("canary-1");
@@ -296,23 +296,26 @@ async fn connection_that_fails_within_the_body_reaches_no_handler() {
         sleep(Duration::from_millis(50)).await;
         drop(stream);
         sleep(Duration::from_millis(50)).await;
-        assert_eq!(service.calls(), 0);
-        assert_eq!(service.deliver(&body).await.status, 200);
+        assert_eq!(service.calls(), 0, "{vendor:?}");
+        assert_eq!(service.deliver(&body).await.status, 200, "{vendor:?}");
     }
 }
 
 #[tokio::test]
-async fn body_with_too_many_values_is_413() {
+async fn body_that_expands_over_the_buffer_limit_is_a_413() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let service = Setup { max_buffered_bytes: 50_000, ..Setup::succeeding(&inbox) }.start(vendor).await;
         for body in [format!("[{}0]", "0,".repeat(1_000)), format!("[{}{{}}]", "{},".repeat(100))] {
-            let answer = service.deliver(body.as_bytes()).await;
-            assert!(answer.status == 413 && answer.text.contains("more than 50000 bytes when decoded"), "{answer:?}");
+            let response = service.deliver(body.as_bytes()).await;
+            assert!(
+                response.status == 413 && response.text.contains("more than 50000 bytes when decoded"),
+                "{response:?}"
+            );
             log.assert_one_warning(vendor, 413, "more than 50000 bytes when decoded");
         }
         assert_rejected(&service, 2, 0);
-        // Within a text they are no values.
+        // Brackets and commas inside a string do not count as values.
         assert_eq!(service.deliver(&service.event(&"{[,".repeat(4_000))).await.status, 200);
     }
 }

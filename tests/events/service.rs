@@ -33,27 +33,27 @@ use tokio::{
 use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::fmt::MakeWriter;
 
-/// The URL that the vendor was given, without the path.
+/// The public URL without the path.
 pub const BASE_URL: &str = "https://hooks.example.com";
 
 pub const KEY: &str = "canary-key";
 
-/// Where the events are posted, below two nested routers.
+/// The path of the webhook, below two nested routers.
 pub const PATH: &str = "/hooks/vendor/events?source=canary-query";
 
 type Handling = Pin<Box<dyn Future<Output = Result<(), String>> + Send>>;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Vendor {
-    /// Signs its requests.
+    /// Bird signs its requests.
     Bird,
-    /// Does not.
+    /// Syniverse does not sign its requests.
     Syniverse,
 }
 
 pub const VENDORS: [Vendor; 2] = [Vendor::Bird, Vendor::Syniverse];
 
-/// What a consumer is made of.
+/// The settings of a consumer.
 #[derive(Clone)]
 pub struct Setup {
     pub inbox: SharedInbox,
@@ -67,7 +67,7 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// A handler gets the body, and whether it was decoded.
+    /// Creates a setup whose handler receives the body and whether it was decoded.
     pub fn new<F>(inbox: &SharedInbox, handler: impl Fn(Vec<u8>, bool) -> F + Send + Sync + 'static) -> Self
     where
         F: Future<Output = Result<(), String>> + Send + 'static,
@@ -84,12 +84,12 @@ impl Setup {
         }
     }
 
-    /// A handler that does nothing.
+    /// Creates a setup whose handler always succeeds.
     pub fn succeeding(inbox: &SharedInbox) -> Self {
         Self::new(inbox, |_, _| async { Ok(()) })
     }
 
-    /// Starts a service for this vendor.
+    /// Starts a service for a vendor.
     pub async fn start(&self, vendor: Vendor) -> Service {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -128,7 +128,7 @@ enum AnyConsumer {
     Syniverse(Consumer<EventNotification>),
 }
 
-/// A service that runs. It stops when it is dropped.
+/// A running service. It stops when it is dropped.
 pub struct Service {
     remote: Remote,
     calls: Arc<AtomicU32>,
@@ -151,7 +151,7 @@ impl Deref for Service {
 }
 
 impl Service {
-    /// How often the handler was called.
+    /// Returns how often the handler was called.
     pub fn calls(&self) -> u32 {
         self.calls.load(Relaxed)
     }
@@ -171,7 +171,7 @@ impl Service {
     }
 }
 
-/// A service as a vendor sees it.
+/// A service as seen from the network.
 #[derive(Clone)]
 pub struct Remote {
     pub vendor: Vendor,
@@ -184,7 +184,7 @@ impl Remote {
         Self { vendor, address, client: reqwest::Client::builder().no_proxy().build().unwrap() }
     }
 
-    /// The body of an event with this id, as the vendor sends it.
+    /// Returns the body of an event with the given id, in the vendor's format.
     pub fn event(&self, id: &str) -> Vec<u8> {
         match self.vendor {
             Vendor::Bird => format!(
@@ -197,7 +197,7 @@ impl Remote {
         .into_bytes()
     }
 
-    /// The headers of a request that the vendor made so long ago.
+    /// Returns the headers of a request that was signed the given time ago.
     pub fn headers(&self, body: &[u8], age: Duration) -> Vec<(&'static str, String)> {
         let mut headers = vec![
             ("content-type", "application/json".to_owned()),
@@ -227,7 +227,7 @@ impl Remote {
         Answer::of(request.send().await.unwrap()).await
     }
 
-    /// Opens a connection and sends the head of a request, and this part of the body.
+    /// Opens a connection and sends the head of a request and a part of its body.
     pub async fn open(&self, headers: &[(&str, String)], framing: &str, part: &[u8]) -> TcpStream {
         let mut head = format!("POST {PATH} HTTP/1.1\r\n{framing}\r\n");
         for (name, value) in headers {
@@ -241,7 +241,7 @@ impl Remote {
     }
 }
 
-/// Reads the status of the response.
+/// Reads the status of a response.
 pub async fn status(stream: &mut TcpStream) -> u16 {
     let mut head = [0; 12];
     stream.read_exact(&mut head).await.unwrap();
@@ -263,8 +263,8 @@ impl Answer {
     }
 }
 
-/// The signature as Bird documents it.
-#[expect(clippy::disallowed_methods, reason = "the vendor makes a signature, and compares none")]
+/// Returns a signature as Bird documents it.
+#[expect(clippy::disallowed_methods, reason = "the vendor creates signatures and compares none")]
 pub fn sign(time: &str, body: &[u8]) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(KEY.as_bytes()).unwrap();
     mac.update(format!("{time}\n{BASE_URL}{PATH}\n").as_bytes());
@@ -272,11 +272,11 @@ pub fn sign(time: &str, body: &[u8]) -> String {
     STANDARD.encode(mac.finalize().into_bytes())
 }
 
-/// An inbox of any kind, which can be told to fail.
+/// An inbox of any kind with injected failures.
 #[derive(Clone, Debug)]
 pub struct SharedInbox {
     inbox: Arc<dyn Inbox>,
-    /// How often each method fails from now on.
+    /// How many of the next calls of each method fail.
     pub begin_fails: Arc<AtomicU32>,
     pub done_fails: Arc<AtomicU32>,
     pub failed_fails: Arc<AtomicU32>,
@@ -290,7 +290,7 @@ impl SharedInbox {
         Self { inbox: Arc::new(inbox), begin_fails, done_fails, failed_fails, _folder: None }
     }
 
-    /// Keeps a folder for as long as the inbox.
+    /// Keeps a folder alive as long as the inbox.
     fn within(self, folder: TempDir) -> Self {
         Self { _folder: Some(Arc::new(folder)), ..self }
     }
@@ -305,7 +305,7 @@ impl SharedInbox {
     }
 }
 
-/// Counts one failure, if there are any left.
+/// Returns an error while failures are left, counting them down.
 fn fail(failures: &AtomicU32) -> Result<(), InboxError> {
     let take = |left: u32| left.checked_sub(1);
     failures.fetch_update(Relaxed, Relaxed, take).map_or(Ok(()), |_| Err(InboxError::unavailable("the disk is gone")))
@@ -342,12 +342,12 @@ impl Inbox for SharedInbox {
     }
 }
 
-/// Every vendor with every inbox.
+/// Returns every vendor with every inbox.
 pub fn combinations() -> impl Iterator<Item = (Vendor, SharedInbox)> {
     VENDORS.into_iter().flat_map(|vendor| [(vendor, SharedInbox::memory()), (vendor, SharedInbox::sqlite())])
 }
 
-/// What was logged on this thread.
+/// The log of this thread.
 #[derive(Clone, Default)]
 pub struct Log(Arc<Mutex<Vec<u8>>>);
 
@@ -362,7 +362,8 @@ impl Log {
         (log, tracing::subscriber::set_default(subscriber))
     }
 
-    /// Asserts that there is one line at WARN or above, with these parts, and nothing of a request or a secret.
+    /// Asserts that there is exactly one line at WARN or above with the given parts, and that no line contains data of a
+    /// request or a secret.
     pub fn assert_one_warning(&self, vendor: Vendor, status: u16, part: &str) {
         let text = String::from_utf8_lossy(&self.0.lock().unwrap()).into_owned();
         let warnings: Vec<_> =

@@ -1,11 +1,11 @@
-//! How fast events are received, verified and recorded, on one core:
+//! The speed of receiving, verifying and recording events, on one core:
 //!
 //! ```sh
 //! cargo test --release -p subkit-tests --features subkit/full,subkit/sim --test events --no-run
 //! taskset -c 0 cargo test --release -p subkit-tests --features subkit/full,subkit/sim --test events -- --ignored speed --nocapture
 //! ```
 //!
-//! With `SUBKIT_TEST_REDIS=redis://127.0.0.1:6379`, the inbox in that Redis is measured too.
+//! With `SUBKIT_TEST_REDIS=redis://127.0.0.1:6379`, it also measures the inbox in that Redis.
 
 use std::{
     env,
@@ -25,13 +25,14 @@ use super::service::{BASE_URL, KEY, PATH, Remote, Vendor};
 
 const EVENTS: usize = 30_000;
 
-/// How many events one turn has. What is compared is measured in turns, one after the other, and the median of all turns counts:
-/// the speed of a machine changes from second to second.
+/// The number of events per turn. The variants alternate in turns, and the median of all turns counts, because the speed of
+/// a machine varies from second to second.
 const TURN: usize = 100;
 
 type Signed = (HeaderMap, Vec<u8>);
 
-/// Endpoint events, as [`Remote::event`] has them but with all properties that Bird documents, and this many more issues.
+/// Returns endpoint events like [`Remote::event`], but with all properties that Bird documents and the given number of
+/// additional issues.
 fn events(issues: usize) -> Vec<Signed> {
     let remote = Remote::new(Vendor::Bird, ([127, 0, 0, 1], 0).into());
     let event = |number| {
@@ -62,8 +63,8 @@ fn median(mut values: Vec<f64>) -> f64 {
     values[values.len() / 2]
 }
 
-/// The time of each event.
-fn each(start: Instant, events: usize) -> Duration {
+/// Returns the time per event.
+fn per_event(start: Instant, events: usize) -> Duration {
     start.elapsed() / u32::try_from(events).unwrap()
 }
 
@@ -72,10 +73,10 @@ fn verify(receiver: &Receiver<Event>, events: &[Signed]) -> Duration {
     for (headers, body) in events {
         receiver.receive(PATH, headers, body.clone()).unwrap().content().unwrap();
     }
-    each(start, events.len())
+    per_event(start, events.len())
 }
 
-/// What a receiver without a [`Consumer`] does.
+/// Receives and records events without a [`Consumer`].
 async fn record(receiver: &Receiver<Event>, inbox: &impl Inbox, events: &[Signed]) -> Duration {
     let start = Instant::now();
     for (headers, body) in events {
@@ -83,11 +84,11 @@ async fn record(receiver: &Receiver<Event>, inbox: &impl Inbox, events: &[Signed
         delivery.content().unwrap();
         let Begin::New(claim) = inbox.begin(&delivery.deduplication_key(), Duration::from_secs(60)).await.unwrap()
         else {
-            unreachable!("each is delivered once")
+            unreachable!("every event is delivered once")
         };
         inbox.done(claim).await.unwrap();
     }
-    each(start, events.len())
+    per_event(start, events.len())
 }
 
 async fn consume(consumer: &Consumer<Event>, events: &[Signed]) -> Duration {
@@ -95,10 +96,10 @@ async fn consume(consumer: &Consumer<Event>, events: &[Signed]) -> Duration {
     for (headers, body) in events {
         assert_eq!(consumer.receive(PATH, headers, body.clone()).await.unwrap(), Consumed::Handled);
     }
-    each(start, events.len())
+    per_event(start, events.len())
 }
 
-/// As [`consume`], so many at a time.
+/// Like [`consume`], with several tasks.
 async fn consume_concurrently(consumer: &Consumer<Event>, events: &[Signed], concurrent: usize) -> Duration {
     let start = Instant::now();
     let tasks = events.chunks(events.len().div_ceil(concurrent)).map(|events| {
@@ -108,18 +109,18 @@ async fn consume_concurrently(consumer: &Consumer<Event>, events: &[Signed], con
     for task in tasks.collect::<Vec<_>>() {
         task.await.unwrap();
     }
-    each(start, events.len())
+    per_event(start, events.len())
 }
 
-/// Prints a time as a multiple of that of verifying and decoding alone.
+/// Prints a time, and its ratio to the time of verifying and decoding alone.
 fn print(name: &str, alone: f64, ratio: f64) {
     let time = alone * ratio;
     println!("| {name} | {:.2} µs | {:.0}/s | {ratio:.2} |", time * 1e6, 1.0 / time);
 }
 
-#[ignore = "prints figures"]
+#[ignore = "prints measurements"]
 #[tokio::test]
-async fn speed() {
+async fn measures_time_per_event() {
     for issues in [0, 40] {
         let events = events(issues);
         println!("\nevents of {} bytes", events[0].1.len());
@@ -128,7 +129,7 @@ async fn speed() {
         let consumer = Consumer::new(receiver.clone(), MemoryInbox::new(), succeed);
         let (mut times, mut with_inbox, mut with_consumer) = (Vec::new(), Vec::new(), Vec::new());
         for turn in events.chunks_exact(3 * TURN) {
-            // Events that arrive are in no cache, so each has its own.
+            // Arriving events are in no CPU cache, so each measurement has its own events.
             let (first, others) = turn.split_at(TURN);
             let (second, third) = others.split_at(TURN);
             let alone = verify(&receiver, first).as_secs_f64();

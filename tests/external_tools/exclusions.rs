@@ -1,4 +1,4 @@
-//! What a judge demands and is not done, with the reason.
+//! Checks that are excluded for an operation, each with a reason.
 
 use subkit::runtime::testing::Suite;
 
@@ -8,12 +8,12 @@ use super::tools::folder;
 #[derive(Debug, PartialEq, Eq)]
 pub struct Exclusion {
     pub api: String,
-    /// The operation, as the spec calls it.
+    /// The operation id.
     pub operation: String,
     pub check: String,
 }
 
-/// The exclusions of an API.
+/// Returns the exclusions of an API.
 pub fn of(suite: &Suite) -> Vec<Exclusion> {
     let text = std::fs::read_to_string(folder().join("exclusions.txt")).unwrap();
     parse(&text).into_iter().filter(|exclusion| exclusion.api == suite.api).collect()
@@ -26,7 +26,7 @@ fn parse(text: &str) -> Vec<Exclusion> {
             let mut words = line.splitn(4, ' ').map(str::to_owned);
             let mut next = || words.next().filter(|word| !word.trim().is_empty());
             let (api, operation, check, reason) = (next(), next(), next(), next());
-            assert!(reason.is_some(), "`{line}`: write API, operation, check and reason");
+            assert!(reason.is_some(), "`{line}`: expected API, operation, check and reason");
             let [api, operation, check] = [api, operation, check].map(Option::unwrap_or_default);
             Exclusion { api, operation, check }
         })
@@ -34,7 +34,7 @@ fn parse(text: &str) -> Vec<Exclusion> {
 }
 
 #[test]
-fn each_has_a_reason() {
+fn every_exclusion_has_a_reason() {
     let line = |text: &str| std::panic::catch_unwind(|| parse(text).len()).ok();
     assert_eq!((line("# a\n\na b c because\n"), line("a b c"), line("a b c  ")), (Some(1), None, None));
     for suite in subkit::SUITES {

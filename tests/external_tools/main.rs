@@ -1,9 +1,9 @@
-//! Promise: programs that know nothing of this project agree that the simulators and the clients keep to the specs. schemathesis
-//! calls the simulators with whatever the specs allow and forbid; Prism stands between clients and simulators and looks at both.
+//! Promise: independent tools confirm that the simulators and the clients conform to the specs. schemathesis sends the
+//! simulators requests that the specs allow and forbid. Prism validates the requests and responses between clients and simulators.
 //!
-//! `tests/external_tools/run` installs them and runs this.
+//! `tests/external_tools/run` installs the tools and runs these tests.
 
-#![expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+#![expect(clippy::unwrap_used, reason = "a panic fails the test")]
 
 mod exclusions;
 mod prism;

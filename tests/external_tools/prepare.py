@@ -1,9 +1,9 @@
-"""Writes a spec as JSON, with what judges do not read in it written out where they do read it.
+"""Converts a spec to JSON and rewrites constructs that the tools do not support.
 
-- A discriminator tells the members of a union apart; for JSON Schema they are apart by the one value of the tag.
-- A parameter that is text or an integer is both, once text is taken for the integer that it says: `anyOf`, not `oneOf`.
-- A scheme of `Authorization` that is not registered is a header like any other.
-- The token endpoint stands in a security scheme; a proxy forwards paths of the spec only.
+- Union variants: JSON Schema ignores `discriminator`, so each variant's tag property becomes an enum of its one value.
+- A parameter that is a string or an integer matches both schemas once its text is parsed: `anyOf`, not `oneOf`.
+- Unregistered `Authorization` schemes become API keys in a header.
+- The token endpoint becomes a path, because Prism forwards only paths of the spec.
 """
 
 import json
@@ -15,7 +15,7 @@ import yaml
 
 
 class Loader(yaml.SafeLoader):
-    """YAML as the specs mean it: a time is a text, and only `true` and `false` are booleans."""
+    """Loads times as strings, and only `true` and `false` as booleans."""
 
 
 Loader.yaml_implicit_resolvers = {
@@ -34,7 +34,7 @@ def main(spec, out):
         discriminator = schema.get("discriminator", {})
         for tag, target in discriminator.get("mapping", {}).items():
             member = schemas[target.rsplit("/", 1)[1]]
-            # Of a composition, it stands in one of the parts; beside them, it holds for all.
+            # A variant may be a composition; a property beside `allOf` applies in addition to its parts.
             properties = member.setdefault("properties", {})
             properties.setdefault(discriminator["propertyName"], {"type": "string"})["enum"] = [tag]
         if {member.get("type") for member in schema.get("oneOf", [])} == {"string", "integer"}:
@@ -48,7 +48,7 @@ def main(spec, out):
                     "operationId": "token_endpoint",
                     "security": [],
                     "requestBody": {"content": {"application/x-www-form-urlencoded": {"schema": {"type": "object"}}}},
-                    "responses": {"default": {"description": "A token, or why there is none."}},
+                    "responses": {"default": {"description": "A token or an error."}},
                 }
             }
     with open(out, "w", encoding="utf-8") as file:

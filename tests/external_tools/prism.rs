@@ -1,4 +1,4 @@
-//! Prism stands between the clients and the simulators, and lets through what the specs allow.
+//! Prism is a validating proxy between the clients and the simulators.
 
 use std::{
     net::TcpListener,
@@ -11,14 +11,14 @@ use subkit_sim::{Agentsync, Bird, Entry, Fault, Np6, Running, Simulator, Syniver
 
 use super::tools;
 
-/// A validating proxy before a simulator.
+/// A validating proxy in front of a simulator.
 struct Proxy {
     process: Child,
     base_url: String,
 }
 
 impl Proxy {
-    /// Starts one. Prism takes no port of the system's choice, and one that was just free may be taken meanwhile.
+    /// Starts a proxy. Prism cannot ask the system for a free port, and another process may take a port that was just free.
     async fn before<V: Vendor>(vendor: &Running<V>) -> Self {
         for _ in 0..5 {
             let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
@@ -26,10 +26,10 @@ impl Proxy {
                 return proxy;
             }
         }
-        tools::never("Prism could not be started at five ports")
+        tools::fail("Prism failed to start on five ports")
     }
 
-    /// Starts one at a port, and waits until it listens; none if it ends before.
+    /// Starts a proxy on a port and waits until it listens. Returns `None` if it exits before.
     async fn at<V: Vendor>(port: u16, vendor: &Running<V>) -> Option<Self> {
         let process = Command::new(tools::prism())
             .arg("proxy")
@@ -44,19 +44,19 @@ impl Proxy {
             if proxy.process.try_wait().unwrap().is_some() {
                 return None;
             }
-            if proxy.answers().await {
+            if proxy.is_listening().await {
                 return Some(proxy);
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
-        tools::never("Prism does not listen after a minute")
+        tools::fail("Prism does not listen after a minute")
     }
 
-    /// Whether it is Prism that answers there: it says who it is when it is asked for what no spec has.
-    async fn answers(&self) -> bool {
-        let answer = reqwest::get(format!("{}/no/such/path", self.base_url)).await;
-        let Ok(answer) = answer else { return false };
-        answer.text().await.is_ok_and(|text| text.contains("stoplight.io/prism/errors#NO_PATH_MATCHED_ERROR"))
+    /// Returns whether Prism itself responds on the port. Its response to an unknown path identifies it.
+    async fn is_listening(&self) -> bool {
+        let response = reqwest::get(format!("{}/no/such/path", self.base_url)).await;
+        let Ok(response) = response else { return false };
+        response.text().await.is_ok_and(|text| text.contains("stoplight.io/prism/errors#NO_PATH_MATCHED_ERROR"))
     }
 }
 
@@ -67,11 +67,11 @@ impl Drop for Proxy {
     }
 }
 
-/// Every example call of every operation, through the proxy: a violation would be an error.
-async fn sees_no_violation<V: Vendor>() {
+/// Sends every example call of every operation through the proxy, which responds to a violation with an error.
+async fn assert_example_calls_conform<V: Vendor>() {
     let vendor = Simulator::of(V::seeded()).start().await.unwrap();
     let proxy = Proxy::before(&vendor).await;
-    // What deletes comes last, so that the rest finds what the examples speak of.
+    // Deletions come last, so that the other calls find the objects in the examples.
     let deletes = |operation: &str| operation.starts_with("delete") || operation.starts_with("remove");
     let mut calls: Vec<_> = V::SUITE.calls().collect();
     calls.sort_by_key(|call| deletes(call.operation));
@@ -79,43 +79,43 @@ async fn sees_no_violation<V: Vendor>() {
     for call in calls {
         let arguments = serde_json::from_str(call.arguments).unwrap();
         let outcome = V::SUITE.call(&proxy.base_url, call.operation, arguments).await;
-        let outcome = outcome.unwrap_or_else(|error| tools::never(&format!("{}: {error}", call.operation)));
+        let outcome = outcome.unwrap_or_else(|error| tools::fail(&format!("{}: {error}", call.operation)));
         assert!((200..300).contains(&outcome.status), "{}: {}", call.operation, outcome.status);
     }
     let is_done = |entry: &&Entry| entry.was_carried_out && entry.operation.is_some();
     let carried_out = vendor.log().iter().filter(is_done).count();
-    assert_eq!(carried_out, count, "each call came through, once");
+    assert_eq!(carried_out, count, "each call reached the simulator once");
     println!("Prism: {count} calls of {}, no violation", V::SUITE.api);
 }
 
 #[tokio::test]
-#[ignore = "`tests/external_tools/run` installs the judge"]
-async fn of_agentsync() {
-    sees_no_violation::<Agentsync>().await;
+#[ignore = "`tests/external_tools/run` installs Prism"]
+async fn agentsync_conforms_to_its_spec() {
+    assert_example_calls_conform::<Agentsync>().await;
 }
 
 #[tokio::test]
-#[ignore = "`tests/external_tools/run` installs the judge"]
-async fn of_bird() {
-    sees_no_violation::<Bird>().await;
+#[ignore = "`tests/external_tools/run` installs Prism"]
+async fn bird_conforms_to_its_spec() {
+    assert_example_calls_conform::<Bird>().await;
 }
 
 #[tokio::test]
-#[ignore = "`tests/external_tools/run` installs the judge"]
-async fn of_np6() {
-    sees_no_violation::<Np6>().await;
+#[ignore = "`tests/external_tools/run` installs Prism"]
+async fn np6_conforms_to_its_spec() {
+    assert_example_calls_conform::<Np6>().await;
 }
 
 #[tokio::test]
-#[ignore = "`tests/external_tools/run` installs the judge"]
-async fn of_syniverse() {
-    sees_no_violation::<Syniverse>().await;
+#[ignore = "`tests/external_tools/run` installs Prism"]
+async fn syniverse_conforms_to_its_spec() {
+    assert_example_calls_conform::<Syniverse>().await;
 }
 
-/// The gate itself: the judge stops a request that the spec forbids, and an answer.
+/// Tests the check itself: Prism rejects a request and a response that violate the spec.
 #[tokio::test]
-#[ignore = "`tests/external_tools/run` installs the judge"]
-async fn it_would_see_it() {
+#[ignore = "`tests/external_tools/run` installs Prism"]
+async fn prism_rejects_invalid_requests_and_responses() {
     let vendor = Simulator::bird().start().await.unwrap();
     let proxy = Proxy::before(&vendor).await;
     let subscription = format!(
@@ -131,7 +131,7 @@ async fn it_would_see_it() {
     assert_eq!(status(body(r#"{"quantity": 1}"#)).await, StatusCode::OK);
     let before = vendor.log().len();
     assert_eq!(status(body(r#"{"quantity": "one"}"#)).await, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(vendor.log().len(), before, "it never came to the simulator");
+    assert_eq!(vendor.log().len(), before, "the simulator received an invalid request");
     vendor.faults().next(Fault::CorruptJson);
     assert_eq!(status(with_key(http.get(&subscription))).await, StatusCode::INTERNAL_SERVER_ERROR);
     assert_eq!(status(with_key(http.get(&subscription))).await, StatusCode::OK);

@@ -1,4 +1,4 @@
-//! schemathesis calls the simulators with requests that the specs allow and forbid, and finds nothing.
+//! schemathesis sends the simulators requests that the specs allow and forbid, and must report no failure.
 
 use std::process::{Command, Output};
 
@@ -10,67 +10,67 @@ use super::{
     tools,
 };
 
-/// The one credential that is good: without any that are named all would be, and checks of them would mean nothing.
-const CREDENTIAL: &str = "judge";
+/// The only valid credential. Without any, a simulator accepts every credential, and the checks of authentication would be meaningless.
+const CREDENTIAL: &str = "valid-credential";
 
-/// The same requests at each run; `SUBKIT_EXTERNAL_TOOLS_SEED` has others.
+/// The default seed, which repeats the same requests in every run; `SUBKIT_EXTERNAL_TOOLS_SEED` overrides it.
 const SEED: &str = "1";
 
-/// What stands in a prepared spec for a proxy only.
+/// The id of an operation that a prepared spec has only for Prism.
 const TOKEN_ENDPOINT: &str = "token_endpoint";
 
 fn seed() -> String {
     std::env::var("SUBKIT_EXTERNAL_TOOLS_SEED").unwrap_or_else(|_| SEED.to_owned())
 }
 
-trait Judged: Vendor {
-    /// The header that has the credential.
+trait HasCredential: Vendor {
+    /// The request header with the credential.
     const HEADER: &str;
 
-    /// Names the credential as the one that is good.
+    /// Makes the credential the only valid one.
     fn admit(&mut self);
 }
 
-impl Judged for Agentsync {
-    const HEADER: &str = "Authorization: Bearer judge";
+impl HasCredential for Agentsync {
+    const HEADER: &str = "Authorization: Bearer valid-credential";
 
     fn admit(&mut self) {
         self.tokens.insert(CREDENTIAL.to_owned(), u64::MAX);
     }
 }
 
-impl Judged for Bird {
-    const HEADER: &str = "Authorization: AccessKey judge";
+impl HasCredential for Bird {
+    const HEADER: &str = "Authorization: AccessKey valid-credential";
 
     fn admit(&mut self) {
         self.access_keys.push(CREDENTIAL.to_owned());
     }
 }
 
-impl Judged for Np6 {
-    const HEADER: &str = "X-Key: judge";
+impl HasCredential for Np6 {
+    const HEADER: &str = "X-Key: valid-credential";
 
     fn admit(&mut self) {
         self.keys.push(CREDENTIAL.to_owned());
     }
 }
 
-impl Judged for Syniverse {
-    const HEADER: &str = "Authorization: Bearer judge";
+impl HasCredential for Syniverse {
+    const HEADER: &str = "Authorization: Bearer valid-credential";
 
     fn admit(&mut self) {
         self.access_tokens.push(CREDENTIAL.to_owned());
     }
 }
 
-async fn start<V: Judged>() -> Running<V> {
+async fn start<V: HasCredential>() -> Running<V> {
     let mut vendor = V::seeded();
     vendor.admit();
     Simulator::of(vendor).start().await.unwrap()
 }
 
-/// Runs schemathesis against a simulator, with its default checks but for what is excluded.
-async fn judge<V: Judged>(vendor: &Running<V>, excluded: &[Exclusion], more: &[&str]) -> Output {
+/// Runs schemathesis against a simulator, with its default checks except those excluded.
+async fn run_schemathesis<V: HasCredential>(vendor: &Running<V>, excluded: &[Exclusion], more: &[&str]) -> Output {
     let folder = tempfile::tempdir().unwrap();
     let settings = folder.path().join("schemathesis.toml");
     std::fs::write(&settings, configuration(excluded)).unwrap();
@@ -96,11 +96,11 @@ fn printed(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
 
-async fn finds_nothing<V: Judged>() {
+async fn assert_no_failure<V: HasCredential>() {
     let suite: &Suite = V::SUITE;
     let excluded = exclusions::of(suite);
     let vendor = start::<V>().await;
-    let output = judge(&vendor, &excluded, &[]).await;
+    let output = run_schemathesis(&vendor, &excluded, &[]).await;
     assert!(output.status.success(), "{}", printed(&output));
     let log = vendor.log();
     let violations: Vec<_> = log.iter().filter_map(|entry| entry.violation.as_ref()).collect();
@@ -108,62 +108,62 @@ async fn finds_nothing<V: Judged>() {
     for operation in suite.operations {
         let mut of_it = log.iter().filter(|one| one.operation.as_deref() == Some(operation.id) && one.was_carried_out);
         let has_succeeded = of_it.any(|one| matches!(one.status, Some(200..300)));
-        assert!(has_succeeded, "`{}` has never succeeded", operation.id);
+        assert!(has_succeeded, "`{}` never succeeded", operation.id);
     }
-    println!("schemathesis: {} requests to {}, nothing found", log.len(), suite.api);
-    // What is excluded is found, if it is not excluded: by the requests that all runs but those of a search make.
+    println!("schemathesis: {} requests to {}, no failure", log.len(), suite.api);
+    // Each exclusion must be needed: without it, the check fails. Only the default seed guarantees the requests that show it.
     for exclusion in excluded.iter().filter(|_| seed() == SEED) {
         let vendor = start::<V>().await;
         let only = ["--include-operation-id", &exclusion.operation, "--checks", &exclusion.check];
-        let output = judge(&vendor, &[], &only).await;
+        let output = run_schemathesis(&vendor, &[], &only).await;
         assert_eq!(output.status.code(), Some(1), "{exclusion:?} is not needed: {}", printed(&output));
     }
 }
 
 #[tokio::test]
-#[ignore = "`tests/external_tools/run` installs the judge"]
-async fn of_agentsync() {
-    finds_nothing::<Agentsync>().await;
+#[ignore = "`tests/external_tools/run` installs schemathesis"]
+async fn agentsync_conforms_to_its_spec() {
+    assert_no_failure::<Agentsync>().await;
 }
 
 #[tokio::test]
-#[ignore = "`tests/external_tools/run` installs the judge"]
-async fn of_bird() {
-    finds_nothing::<Bird>().await;
+#[ignore = "`tests/external_tools/run` installs schemathesis"]
+async fn bird_conforms_to_its_spec() {
+    assert_no_failure::<Bird>().await;
 }
 
 #[tokio::test]
-#[ignore = "`tests/external_tools/run` installs the judge"]
-async fn of_np6() {
-    finds_nothing::<Np6>().await;
+#[ignore = "`tests/external_tools/run` installs schemathesis"]
+async fn np6_conforms_to_its_spec() {
+    assert_no_failure::<Np6>().await;
 }
 
 #[tokio::test]
-#[ignore = "`tests/external_tools/run` installs the judge"]
-async fn of_syniverse() {
-    finds_nothing::<Syniverse>().await;
+#[ignore = "`tests/external_tools/run` installs schemathesis"]
+async fn syniverse_conforms_to_its_spec() {
+    assert_no_failure::<Syniverse>().await;
 }
 
-/// The gate itself: the judge sees an answer that breaks the spec, and a server that takes any credential.
+/// Tests the check itself: schemathesis reports a response that violates the spec, and a server that accepts any credential.
 #[tokio::test]
-#[ignore = "`tests/external_tools/run` installs the judge"]
-async fn it_would_see_it() {
+#[ignore = "`tests/external_tools/run` installs schemathesis"]
+async fn schemathesis_reports_invalid_responses_and_missing_authentication() {
     let vendor = start::<Np6>().await;
     vendor.faults().always_of("get_subscription", Fault::CorruptJson);
-    let output = judge(&vendor, &exclusions::of(Np6::SUITE), &[]).await;
+    let output = run_schemathesis(&vendor, &exclusions::of(Np6::SUITE), &[]).await;
     assert!(
         output.status.code() == Some(1) && printed(&output).contains("GET /subscriptions/{subscription_id}"),
         "{}",
         printed(&output)
     );
     let vendor = Simulator::np6().start().await.unwrap();
-    let output = judge(&vendor, &exclusions::of(Np6::SUITE), &[]).await;
+    let output = run_schemathesis(&vendor, &exclusions::of(Np6::SUITE), &[]).await;
     let text = printed(&output);
     assert!(output.status.code() == Some(1) && text.contains("API accepts invalid authentication"), "{text}");
 }
 
 #[test]
-fn exclusions_are_settings() {
+fn exclusions_disable_checks_per_operation() {
     let exclusion = Exclusion { api: "a".to_owned(), operation: "b".to_owned(), check: "c".to_owned() };
     assert_eq!(configuration(&[exclusion]), "[[operations]]\ninclude-operation-id = \"b\"\nchecks.c.enabled = false\n");
     assert!(tools::folder().join("run").is_file());

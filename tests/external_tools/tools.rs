@@ -1,26 +1,26 @@
-//! Where the judges are, and the specs as they read them.
+//! Paths of the tools and of the specs prepared for them.
 
 use std::{path::PathBuf, process::Command, sync::Once};
 
 use subkit_tests::repository;
 
-/// The folder that `tests/external_tools/run` installs into.
+/// Returns the folder that `tests/external_tools/run` installs into.
 fn installed() -> PathBuf {
     let folder = std::env::var_os("SUBKIT_EXTERNAL_TOOLS").map(PathBuf::from);
-    folder.unwrap_or_else(|| never("run `tests/external_tools/run`: it installs the judges, and runs these tests"))
+    folder.unwrap_or_else(|| fail("run `tests/external_tools/run`, which installs the tools and runs these tests"))
 }
 
-/// The `schemathesis` command.
+/// Returns the path of the `schemathesis` command.
 pub fn schemathesis() -> PathBuf {
     installed().join("python/bin/schemathesis")
 }
 
-/// The `prism` command.
+/// Returns the path of the `prism` command.
 pub fn prism() -> PathBuf {
     installed().join("node/node_modules/.bin/prism")
 }
 
-/// The spec of an API as JSON, with what judges do not read in it written out.
+/// Returns the spec of an API as JSON, rewritten by `prepare.py` for the tools.
 pub fn spec(api: &str) -> PathBuf {
     static ONCE: Once = Once::new();
     let file = |api: &str| installed().join(format!("{api}.json"));
@@ -37,12 +37,12 @@ pub fn spec(api: &str) -> PathBuf {
     file(api)
 }
 
-/// The folder of this promise.
+/// Returns the folder of this suite.
 pub fn folder() -> PathBuf {
     repository::root().join("tests/external_tools")
 }
 
-#[expect(clippy::panic, reason = "it is what fails the test")]
-pub fn never(what: &str) -> ! {
+#[expect(clippy::panic, reason = "it fails the test")]
+pub fn fail(what: &str) -> ! {
     panic!("{what}")
 }

@@ -1,4 +1,4 @@
-//! Several calls at a time: in tasks and in handlers of a web server, with inputs and a client that are borrowed.
+//! Concurrent calls with `bulk`, in spawned tasks and in axum handlers, with borrowed inputs and a borrowed client.
 
 use std::num::NonZeroUsize;
 
@@ -10,7 +10,7 @@ use super::{SUBSCRIPTION, WORKSPACE, bird};
 
 const TWO: NonZeroUsize = NonZeroUsize::MIN.saturating_add(1);
 
-/// The names of subscriptions.
+/// Fetches one subscription per endpoint and returns their names.
 async fn names(client: &Client, endpoints: &[String]) -> Vec<String> {
     let workspace = WORKSPACE.parse::<Uuid>().unwrap();
     let workspace = &workspace;
@@ -30,7 +30,7 @@ async fn handler(State(client): State<Client>) -> String {
 }
 
 #[tokio::test]
-async fn runs_in_spawned_tasks() {
+async fn bulk_runs_in_spawned_tasks() {
     let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird(&server);
     let task = tokio::spawn(async move {
@@ -41,7 +41,7 @@ async fn runs_in_spawned_tasks() {
 }
 
 #[tokio::test]
-async fn runs_in_axum_handlers() {
+async fn bulk_runs_in_axum_handlers() {
     let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
     let router = Router::new().route("/", get(handler)).with_state(bird(&server));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();

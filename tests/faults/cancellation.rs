@@ -1,4 +1,4 @@
-//! A call that is dropped, at whatever point, leaves the client usable and nothing behind.
+//! Dropping a call at any point leaves the client usable and no work behind.
 
 use std::{
     future::Future,
@@ -23,19 +23,19 @@ impl Wake for Flag {
     }
 }
 
-/// Runs a future until it has been polled so often, and drops it; gives whether it was done before.
-async fn polled_at_most<F: Future>(future: F, times: usize) -> bool {
+/// Polls a future at most `times` times and drops it. Returns whether it completed.
+async fn complete_within_polls<F: Future>(future: F, times: usize) -> bool {
     let mut future = pin!(future);
     let flag = Arc::new(Flag(AtomicUsize::new(1)));
     let waker = Waker::from(Arc::clone(&flag));
     for _ in 0..times {
-        // Only what was woken is polled, as by a runtime.
+        // Polls only after a wake, as a runtime does.
         let woken = async {
             while flag.0.swap(0, Ordering::SeqCst) == 0 {
                 tokio::time::sleep(Duration::from_micros(200)).await;
             }
         };
-        tokio::time::timeout(Duration::from_secs(30), woken).await.expect("it is woken when there is something to do");
+        tokio::time::timeout(Duration::from_secs(30), woken).await.expect("the future was never woken");
         if future.as_mut().poll(&mut Context::from_waker(&waker)).is_ready() {
             return true;
         }
@@ -44,14 +44,14 @@ async fn polled_at_most<F: Future>(future: F, times: usize) -> bool {
 }
 
 #[tokio::test]
-async fn a_call_may_be_dropped_at_any_point() {
-    let refusals = AtomicUsize::new(0);
-    // Calls are refused in two ways, so that they fetch tokens, wait, and are sent again.
+async fn calls_can_be_dropped_at_every_await_point() {
+    let rejections = AtomicUsize::new(0);
+    // The server rejects calls with two statuses, so that they fetch tokens, back off and are retried.
     let server = ScriptedServer::deciding(move |arrival| {
         if arrival.target == "/oauth2/token" {
             Script::json(r#"{"access_token":"token","expires_in":1}"#)
         } else {
-            match refusals.fetch_add(1, Ordering::SeqCst) % 3 {
+            match rejections.fetch_add(1, Ordering::SeqCst) % 3 {
                 0 => Script::status(503),
                 1 => Script::status(401),
                 _ => Script::json(r#"{"embedded":{},"links":{}}"#),
@@ -69,20 +69,20 @@ async fn a_call_may_be_dropped_at_any_point() {
             .build()
             .unwrap();
         points += 1;
-        let was_done = polled_at_most(client.list_addresses().send(), points).await;
-        // The next call works at once: no lock is held, no claim is left.
+        let was_done = complete_within_polls(client.list_addresses().send(), points).await;
+        // The next call proceeds at once: no lock is held and no claim is left.
         let next = tokio::time::timeout(Duration::from_secs(10), client.list_addresses().send()).await;
-        assert!(next.expect("the next call waits for nothing").is_ok(), "after {points} polls");
+        assert!(next.expect("the next call is blocked").is_ok(), "after {points} polls");
         if was_done {
             break;
         }
     }
-    assert!(points > 5, "{points}: the call has more points than that");
+    assert!(points > 5, "only {points} await points");
 }
 
-/// What a call starts ends with it, while the client lives on: nothing runs in the background for a call that is gone.
+/// A dropped call ends all of its background work, while the client lives on.
 #[tokio::test]
-async fn nothing_is_left_behind() {
+async fn dropped_calls_leave_no_tasks() {
     let server = ScriptedServer::with([Script::Silence]).await.unwrap();
     let before = Handle::current().metrics().num_alive_tasks();
     let client = super::bird(&server);
@@ -91,7 +91,7 @@ async fn nothing_is_left_behind() {
         assert!(call.is_err());
     }
     let mut alive = usize::MAX;
-    // One task of the server for each connection stays until it sees the end of it; those of the client have to end.
+    // The server's task of a connection may live until it sees the connection close; the client's tasks must end.
     for _ in 0..100 {
         tokio::time::sleep(Duration::from_millis(20)).await;
         alive = Handle::current().metrics().num_alive_tasks();

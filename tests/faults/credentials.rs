@@ -1,4 +1,4 @@
-//! Credentials that are replaced while the client is in use, and errors that mean more than their status.
+//! Replacing credentials while the client is in use, and error bodies that override the status.
 
 use subkit::{runtime::Operation, syniverse};
 use subkit_tests::{Script, ScriptedServer};
@@ -6,7 +6,7 @@ use subkit_tests::{Script, ScriptedServer};
 use super::{SUBSCRIPTION, activate, bird, read};
 
 #[tokio::test]
-async fn credentials_are_replaced_for_all_clones() {
+async fn replaced_credentials_apply_to_all_clones() {
     let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird(&server);
     let clone = client.clone();
@@ -20,9 +20,9 @@ async fn credentials_are_replaced_for_all_clones() {
     assert_eq!(sent, ["AccessKey key", "AccessKey new-key", "AccessKey new-key"]);
 }
 
-/// A call that is refused while somebody replaces the credentials is sent once more with the new ones; another one is not.
+/// A call that gets a 401 while its credentials are replaced is retried once with the new ones.
 #[tokio::test]
-async fn a_call_that_is_refused_with_old_credentials_is_sent_again() {
+async fn retries_401_once_if_credentials_were_replaced() {
     let (give, take) = std::sync::mpsc::channel::<subkit::bird::Client>();
     let server = ScriptedServer::deciding(move |arrival| match arrival.header("authorization") {
         Some("AccessKey key") => {
@@ -43,9 +43,9 @@ async fn a_call_that_is_refused_with_old_credentials_is_sent_again() {
     assert_eq!(server.count(), 3);
 }
 
-/// Syniverse's services answer an expired token with 404 and a code.
+/// Syniverse reports an expired token with status 404 and an error code.
 #[tokio::test]
-async fn an_answer_may_mean_something_else_than_its_status() {
+async fn error_code_overrides_the_status() {
     let expired = r#"{"error_code":"SCG_ERROR_4046","error_description":"x"}"#;
     let unknown = r#"{"error_code":"SCG_ERROR_4040"}"#;
     let server = ScriptedServer::with([Script::new(404, &[], expired), Script::new(404, &[], unknown)]).await.unwrap();
@@ -65,9 +65,8 @@ async fn an_answer_may_mean_something_else_than_its_status() {
 
 static OPEN: Operation = Operation::new("open", subkit::runtime::Method::Get, "/open");
 
-/// Only operations that ask for credentials get them.
 #[tokio::test]
-async fn an_operation_without_security_gets_no_credentials() {
+async fn operation_without_security_sends_no_credentials() {
     let server = ScriptedServer::with([Script::json("{}")]).await.unwrap();
     bird(&server).request(&OPEN).send().await.unwrap();
     assert!(server.arrivals()[0].header("authorization").is_none());

@@ -1,4 +1,4 @@
-//! Rate limits that the client keeps to, and sizes that it does not go beyond.
+//! Rate limits, time limits and size limits.
 
 use std::num::NonZeroUsize;
 
@@ -7,9 +7,9 @@ use subkit_tests::{Clock, Script, ScriptedServer};
 
 use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seconds};
 
-/// 50 reads a second, as Bird documents: 5 at once, and then one every 22 ms; writes are counted apart.
+/// Bird documents 50 reads per second: 5 at once, then one every 22 ms. Writes have a separate limit.
 #[tokio::test]
-async fn a_documented_limit_is_kept() {
+async fn respects_a_documented_rate_limit() {
     let clock = Clock::stopped();
     let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird_builder(&server).rate_limit(limits::READS).rate_limit(limits::WRITES).build().unwrap();
@@ -38,7 +38,7 @@ async fn a_documented_limit_is_kept() {
 }
 
 #[tokio::test]
-async fn rejects_a_wait_for_the_rate_limit_beyond_the_deadline() {
+async fn rate_limit_wait_beyond_the_deadline_is_an_error() {
     let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
     let limit = RateLimit::new(1, seconds(3600));
     let client = bird_builder(&server).rate_limit(limit).timeout(seconds(60)).build().unwrap();
@@ -52,7 +52,7 @@ async fn rejects_a_wait_for_the_rate_limit_beyond_the_deadline() {
     }
 }
 
-/// How long a call takes on the clock once its request has arrived, and its result.
+/// Runs a call. Returns its duration on the clock from the arrival of its request, and its result.
 async fn timed<T: Send + 'static>(
     clock: &Clock,
     server: &ScriptedServer,
@@ -68,7 +68,7 @@ async fn timed<T: Send + 'static>(
     (start.elapsed().as_secs(), call.await.unwrap())
 }
 
-/// A JSON response of which parts arrive at intervals; it is complete after as many parts as it says.
+/// Returns a JSON response whose parts arrive at intervals. It announces the length of `announced` parts.
 fn drip(status: u16, part: &str, every: u64, parts: usize, announced: usize) -> Script {
     let length = SUBSCRIPTION.len() + part.len() * announced;
     let head = format!(
@@ -78,7 +78,7 @@ fn drip(status: u16, part: &str, every: u64, parts: usize, announced: usize) -> 
 }
 
 #[tokio::test]
-async fn stops_waiting_for_a_silent_server() {
+async fn silent_server_times_out_and_is_retried() {
     let clock = Clock::stopped();
     let server = ScriptedServer::with([Script::Silence]).await.unwrap();
     let client = bird(&server);
@@ -87,7 +87,7 @@ async fn stops_waiting_for_a_silent_server() {
         clock.until(|| server.count() == attempt).await;
         assert!(!call.is_finished());
         clock.advance(seconds(31)).await;
-        // The wait before the next attempt.
+        // The backoff before the next attempt.
         clock.advance(seconds(1)).await;
     }
     let error = call.await.unwrap().unwrap_err();
@@ -96,21 +96,21 @@ async fn stops_waiting_for_a_silent_server() {
 }
 
 #[tokio::test]
-async fn stops_reading_a_response_that_drips() {
+async fn response_below_the_minimum_throughput_times_out() {
     let clock = Clock::stopped();
     for (status, kind) in [(200, ErrorKind::Timeout), (503, ErrorKind::Status)] {
         let server = ScriptedServer::with([drip(status, " ", 2, 3000, 3000)]).await.unwrap();
         let client = bird(&server);
         let (waited, result) = timed(&clock, &server, async move { activate(&client).await }).await;
         let error = result.unwrap_err();
-        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (kind, status));
+        assert_eq!((error.kind(), error.status().unwrap().as_u16()), (kind, status), "{status}: {error}");
         assert!((30..=65).contains(&waited), "{waited}: {error}");
         assert_eq!(error.to_string().contains("less than 1024 bytes per second for 30s"), status == 200, "{error}");
     }
 }
 
 #[tokio::test]
-async fn defaults_do_not_cut_a_long_download_and_a_timeout_that_is_set_does() {
+async fn long_downloads_succeed_by_default_and_stop_at_a_set_timeout() {
     let clock = Clock::stopped();
     let part = " ".repeat(32 << 10);
     let server = ScriptedServer::with([drip(200, &part, 20, 15, 15)]).await.unwrap();
@@ -123,7 +123,7 @@ async fn defaults_do_not_cut_a_long_download_and_a_timeout_that_is_set_does() {
 }
 
 #[tokio::test]
-async fn a_request_has_its_own_limits_for_the_body() {
+async fn request_overrides_the_limits_for_the_body() {
     let clock = Clock::stopped();
     let server = ScriptedServer::with([drip(200, " ", 20, 10, 10)]).await.unwrap();
     let client = bird(&server);
@@ -140,16 +140,16 @@ async fn a_request_has_its_own_limits_for_the_body() {
 }
 
 #[tokio::test]
-async fn many_calls_some_at_a_time() {
+async fn bulk_makes_every_call() {
     let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird(&server);
     let results = bulk(NonZeroUsize::new(4).unwrap(), 0..20, |_| read(&client)).await;
     assert!(results.len() == 20 && results.iter().all(Result::is_ok) && server.count() == 20);
 }
 
-/// A compressed answer is read, and what it becomes counts, not how much of it travels.
+/// A compressed response is decoded. The size limit applies to the decompressed body.
 #[tokio::test]
-async fn an_answer_that_unpacks_to_too_much_is_refused() {
+async fn decompressed_body_over_the_size_limit_is_an_error() {
     let large = format!(r#"{{"name":"{}","status":"active"}}"#, "a".repeat(3_000_000));
     let server =
         ScriptedServer::with([Script::gzip(SUBSCRIPTION).unwrap(), Script::gzip(&large).unwrap()]).await.unwrap();

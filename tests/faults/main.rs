@@ -1,14 +1,9 @@
-//! Promise: what goes wrong on the way is dealt with as the catalogue says, and nothing is done twice. Seen from the wire: how
-//! many requests came, when, and with what.
+//! Promise: every failure is handled as the operation catalogue says, and no request is carried out twice. The tests count
+//! and inspect the requests that reach a server.
 //!
-//! The clock stands still until a test turns it ([`Clock`]), and the server does what a script says ([`ScriptedServer`]).
+//! The clock stands still until a test advances it ([`Clock`]), and the server follows a script ([`ScriptedServer`]).
 
-#![expect(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that meets them fails, as it should"
-)]
+#![expect(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 
 mod bulk;
 mod cancellation;
@@ -32,7 +27,7 @@ use subkit_tests::ScriptedServer;
 
 const WORKSPACE: &str = "d386a801-ee8d-4aba-a7e4-78671bd3b11e";
 
-/// An endpoint's subscription, what must be there of it.
+/// An endpoint subscription with only the required properties.
 const SUBSCRIPTION: &str = r#"{"name":"main","status":"active"}"#;
 
 fn milliseconds(number: u64) -> Duration {
@@ -51,12 +46,12 @@ fn bird(server: &ScriptedServer) -> bird::Client {
     bird_builder(server).build().unwrap()
 }
 
-/// A call that may be repeated.
+/// Makes an idempotent call.
 async fn read(client: &bird::Client) -> Result<Response<types::EndpointSubscription>, Error> {
     client.get_endpoint_subscription(WORKSPACE.parse::<subkit::Uuid>().unwrap(), "e", "main").send().await
 }
 
-/// A call that bills, and may not be repeated.
+/// Makes a call that bills and is not idempotent.
 async fn activate(client: &bird::Client) -> Result<Response<types::EndpointSubscription>, Error> {
     let body = types::ActivateSubscription::new(1);
     client.activate_endpoint_subscription(WORKSPACE.parse::<subkit::Uuid>().unwrap(), "e", "main", body).send().await

@@ -1,4 +1,4 @@
-//! What one call does otherwise than its client.
+//! Options of a single request that override those of the client.
 
 use subkit::{RequestOptions, RetryPolicy, runtime::Method, runtime::Operation};
 use subkit_tests::{Script, ScriptedServer};
@@ -10,7 +10,7 @@ fn get(client: &subkit::bird::Client) -> subkit::bird::requests::GetEndpointSubs
 }
 
 #[tokio::test]
-async fn a_call_has_its_own_policy() {
+async fn request_overrides_the_retry_policy() {
     let server = ScriptedServer::with([Script::status(503)]).await.unwrap();
     let client = bird(&server);
     assert_eq!(get(&client).with_retry(RetryPolicy::never()).send().await.unwrap_err().attempts(), 1);
@@ -20,7 +20,7 @@ async fn a_call_has_its_own_policy() {
 }
 
 #[tokio::test]
-async fn a_call_has_its_own_time() {
+async fn request_overrides_timeout_deadline_and_attempt_timeout() {
     let server = ScriptedServer::with([Script::Silence]).await.unwrap();
     let client = bird_builder(&server).timeout(seconds(60)).build().unwrap();
     let error = get(&client).with_timeout(milliseconds(100)).send().await.unwrap_err();
@@ -33,7 +33,7 @@ async fn a_call_has_its_own_time() {
 }
 
 #[tokio::test]
-async fn a_call_sends_what_its_spec_lacks() {
+async fn request_sends_additional_headers_and_query_parameters() {
     let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird(&server);
     let options = RequestOptions::new().with_header("X-Trace", "t-1").with_query("debug", "a b");
@@ -54,20 +54,20 @@ async fn a_call_sends_what_its_spec_lacks() {
     ] {
         let error = get(&client).with_header(name, value).send().await.unwrap_err();
         assert!(error.to_string().contains(expected) && !format!("{error:?}").contains("canary"), "{error}");
-        assert!(!error.was_sent());
+        assert!(!error.was_sent(), "{name}");
     }
     assert_eq!(server.count(), 1);
 }
 
 static RENAME: Operation = Operation::new("rename", Method::Patch, "/endpoints/{id}").with_auth(&[&["accessKey"]]);
 
-/// What the spec does not have is called by an entry of the caller's own.
+/// An operation that the spec lacks can be called with the caller's own catalogue entry.
 #[tokio::test]
-async fn a_call_by_a_catalogue_entry() {
+async fn calls_an_operation_defined_by_the_caller() {
     let server = ScriptedServer::with([Script::json(r#"{"a":[1]}"#)]).await.unwrap();
     let client = bird(&server);
-    let answer = client.request(&RENAME).path("id", "e/1").query("dry", &true).json(&[1, 2]).send().await.unwrap();
-    let value = answer.json::<serde_json::Value>().unwrap().into_inner();
+    let response = client.request(&RENAME).path("id", "e/1").query("dry", &true).json(&[1, 2]).send().await.unwrap();
+    let value = response.json::<serde_json::Value>().unwrap().into_inner();
     assert_eq!(value["a"][0], 1);
     let arrival = &server.arrivals()[0];
     assert_eq!((arrival.method.as_str(), arrival.target.as_str()), ("PATCH", "/endpoints/e%2F1?dry=true"));

@@ -1,4 +1,4 @@
-//! Which calls are sent again, when, and how often.
+//! Retries: which calls are retried, when, and how often.
 
 use subkit::{
     ErrorKind, RetryPolicy,
@@ -8,12 +8,12 @@ use subkit_tests::{Clock, Script, ScriptedServer};
 
 use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seconds};
 
-/// Statuses of failures that pass by themselves, and statuses that stay.
+/// Statuses of transient errors, and statuses of permanent ones.
 const TRANSIENT: [u16; 7] = [408, 425, 429, 500, 502, 503, 504];
 const FINAL: [u16; 9] = [400, 401, 403, 404, 409, 410, 422, 501, 505];
 
 #[tokio::test]
-async fn what_may_be_repeated_is_and_no_more_often_than_allowed() {
+async fn retries_transient_statuses_until_max_attempts() {
     for status in TRANSIENT {
         let server = ScriptedServer::with([Script::status(status), Script::status(status), Script::json(SUBSCRIPTION)])
             .await
@@ -28,7 +28,7 @@ async fn what_may_be_repeated_is_and_no_more_often_than_allowed() {
 }
 
 #[tokio::test]
-async fn what_stays_as_it_is_is_not_asked_again() {
+async fn does_not_retry_permanent_errors() {
     for status in FINAL {
         let server = ScriptedServer::with([Script::status(status)]).await.unwrap();
         let error = read(&bird(&server)).await.unwrap_err();
@@ -40,7 +40,7 @@ async fn what_stays_as_it_is_is_not_asked_again() {
 }
 
 #[tokio::test]
-async fn a_call_that_bills_is_sent_once_whatever_happens_to_it() {
+async fn billing_call_is_sent_once_for_every_failure() {
     let statuses = TRANSIENT.into_iter().filter(|status| *status != 429).chain(FINAL);
     let faults = statuses.map(Script::status).chain([
         Script::new(503, &[("retry-after", "0")], ""),
@@ -62,16 +62,16 @@ async fn a_call_that_bills_is_sent_once_whatever_happens_to_it() {
     }
 }
 
-/// The vendor says that a request with the response 429 was not processed.
+/// The vendor documents that a request with the response 429 was not processed.
 #[tokio::test]
-async fn retries_a_call_that_bills_after_429() {
+async fn retries_billing_call_after_429() {
     let server = ScriptedServer::with([Script::status(429), Script::json(SUBSCRIPTION)]).await.unwrap();
     assert_eq!(activate(&bird(&server)).await.unwrap().name, "main");
     assert_eq!(server.count(), 2);
 }
 
 #[tokio::test]
-async fn a_connection_that_breaks_is_made_again() {
+async fn retries_after_a_broken_connection() {
     for fault in [Script::Close, Script::half(), Script::Cut("HTTP/1.1 200 OK\r\nconte".to_owned())] {
         let server = ScriptedServer::with([fault.clone(), Script::json(SUBSCRIPTION)]).await.unwrap();
         assert_eq!(read(&bird(&server)).await.unwrap().name, "main", "{fault:?}");
@@ -82,22 +82,22 @@ async fn a_connection_that_breaks_is_made_again() {
     }
 }
 
-/// A call of any kind is safe to send again while nobody is there to receive it.
+/// Any call is safe to retry if no connection was made.
 #[tokio::test]
-async fn without_a_connection_any_call_is_tried_again() {
+async fn retries_every_call_if_the_connection_fails() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
     let client = subkit::bird::Client::builder().base_url(url).access_key("key").build().unwrap();
     for result in [read(&client).await, activate(&client).await] {
         let error = result.unwrap_err();
-        assert_eq!((error.kind(), error.attempts(), error.was_sent()), (ErrorKind::Connect, 3, false));
+        assert_eq!((error.kind(), error.attempts(), error.was_sent()), (ErrorKind::Connect, 3, false), "{error}");
     }
 }
 
-/// The wait before each repetition: drawn from nothing to a time that doubles.
+/// The wait before each retry is random between zero and a limit that doubles.
 #[tokio::test]
-async fn waits_have_full_jitter_and_an_end() {
+async fn backoff_has_full_jitter_and_a_maximum() {
     let clock = Clock::stopped();
     let server = ScriptedServer::with([Script::status(503)]).await.unwrap();
     let policy =
@@ -106,7 +106,7 @@ async fn waits_have_full_jitter_and_an_end() {
     let call = tokio::spawn(async move { read(&client).await });
     clock.until(|| server.count() == 1).await;
     clock.settle().await;
-    assert_eq!(server.count(), 1, "nothing is repeated before time has passed");
+    assert_eq!(server.count(), 1, "retried before any time passed");
     for _ in 0..45 {
         clock.advance(seconds(1)).await;
     }
@@ -116,12 +116,12 @@ async fn waits_have_full_jitter_and_an_end() {
     for (gap, most) in gaps.iter().zip([10, 15, 15]) {
         assert!(*gap <= seconds(most + 1), "{gaps:?}");
     }
-    // The chance that three waits are all drawn from the first twentieth is one in eight thousand.
+    // The probability that all three waits fall into the first twentieth is one in eight thousand.
     assert!(gaps.iter().any(|gap| *gap > milliseconds(500)), "{gaps:?}");
 }
 
 #[tokio::test]
-async fn the_server_says_how_long_to_wait() {
+async fn waits_as_long_as_the_server_asks() {
     let cases: [(u16, &[(&str, &str)]); 4] = [
         (429, &[("retry-after", "20")]),
         (503, &[("retry-after", "20")]),
@@ -145,7 +145,7 @@ async fn the_server_says_how_long_to_wait() {
 }
 
 #[tokio::test]
-async fn a_wait_that_is_too_long_is_the_callers() {
+async fn retry_after_beyond_the_maximum_is_returned_to_the_caller() {
     let server = ScriptedServer::with([Script::new(429, &[("retry-after", "61")], "")]).await.unwrap();
     let error = read(&bird(&server)).await.unwrap_err();
     assert_eq!((server.count(), error.retry_after()), (1, Some(seconds(61))));
@@ -159,9 +159,9 @@ async fn a_wait_that_is_too_long_is_the_callers() {
     call.abort();
 }
 
-/// A wait that ends after the deadline is not begun.
+/// A retry does not wait if the wait would exceed the deadline.
 #[tokio::test]
-async fn the_time_of_the_call_is_not_waited_away() {
+async fn does_not_wait_beyond_the_deadline() {
     let server = ScriptedServer::with([Script::new(503, &[("retry-after", "30")], "")]).await.unwrap();
     let client = bird_builder(&server).timeout(seconds(10)).build().unwrap();
     let started = std::time::Instant::now();
@@ -188,27 +188,27 @@ async fn attempts_share_one_deadline() {
     assert!((2..=4).contains(&server.count()), "{}", server.count());
 }
 
-/// A client whose calls all fail asks little more often than one whose calls succeed.
+/// A client whose calls all fail sends only slightly more requests than one whose calls succeed.
 #[tokio::test]
-async fn all_calls_of_a_client_share_a_budget() {
+async fn calls_of_a_client_share_a_retry_budget() {
     let server = ScriptedServer::with([Script::new(503, &[("retry-after", "0")], "")]).await.unwrap();
     let policy = RetryPolicy::new().with_initial_backoff(milliseconds(0)).with_max_backoff(milliseconds(0));
     let client = bird_builder(&server).retry(policy).build().unwrap();
     for _ in 0..500 {
         assert!(read(&client).await.is_err());
     }
-    // 500 first attempts, 100 repetitions that are always allowed in ten seconds, and one for every five calls.
+    // 500 first attempts, 100 retries that are always allowed in ten seconds, and one for every five calls.
     let most = 500 + 100 + 100 + 100;
     assert!((600..=most).contains(&server.count()), "{}", server.count());
 }
 
-/// A deletion that has succeeded would find nothing the second time.
+/// A deletion that succeeded would return 404 if retried.
 #[tokio::test]
-async fn a_deletion_that_succeeded_is_not_repeated_for_its_answer() {
+async fn successful_deletion_is_not_retried_for_a_broken_body() {
     static REMOVE: Operation = Operation::new("remove", Method::Delete, "/thing");
     let server = ScriptedServer::with([Script::half(), Script::status(404)]).await.unwrap();
-    let answer = bird(&server).request(&REMOVE).send().await.unwrap();
-    assert!(answer.empty().is_ok() && server.count() == 1);
+    let response = bird(&server).request(&REMOVE).send().await.unwrap();
+    assert!(response.empty().is_ok() && server.count() == 1);
 }
 
 static ENQUEUE: Operation = Operation::new("enqueue", Method::Post, "/jobs").with_not_processed(&[429]);
@@ -217,28 +217,31 @@ static DESTROY: Operation = Operation::new("export", Method::Get, "/export").wit
 
 async fn call(server: &ScriptedServer, operation: &'static Operation) -> Result<(), Error> {
     let body = serde_json::json!({ "payload": "the whole of it" });
-    let answer = bird(server).request(operation).json(&body).send().await?;
-    if answer.status().is_success() { Ok(()) } else { Err(answer.error()) }
+    let response = bird(server).request(operation).json(&body).send().await?;
+    if response.status().is_success() { Ok(()) } else { Err(response.error()) }
 }
 
-/// The spec knows better than the method, in both directions.
+/// The catalogue overrides the default of the method, in both directions.
 #[tokio::test]
-async fn the_catalogue_decides() {
+async fn catalogue_decides_what_is_retried() {
     let two = |fault: Script| ScriptedServer::with([fault, Script::json("{}")]);
     let server = two(Script::status(429)).await.unwrap();
     call(&server, &ENQUEUE).await.unwrap();
-    assert_eq!(server.count(), 2, "a refusal that means that nothing was done");
+    assert_eq!(server.count(), 2, "a 429 that means not processed must be retried");
     let server = two(Script::status(503)).await.unwrap();
-    assert!(call(&server, &ENQUEUE).await.is_err() && server.count() == 1, "one that does not");
+    assert!(
+        call(&server, &ENQUEUE).await.is_err() && server.count() == 1,
+        "a 503 of a non-idempotent operation must not be retried"
+    );
     let server = two(Script::Close).await.unwrap();
     call(&server, &UPSERT).await.unwrap();
-    assert_eq!(server.count(), 2, "a POST that may be repeated");
+    assert_eq!(server.count(), 2, "an idempotent POST must be retried");
     let server = two(Script::status(503)).await.unwrap();
-    assert!(call(&server, &DESTROY).await.is_err() && server.count() == 1, "a GET that may not");
+    assert!(call(&server, &DESTROY).await.is_err() && server.count() == 1, "a non-idempotent GET must not be retried");
 }
 
 #[tokio::test]
-async fn what_is_sent_again_is_what_was_sent_first() {
+async fn retries_send_the_same_request() {
     let server = ScriptedServer::with([Script::Close, Script::status(502), Script::json("{}")]).await.unwrap();
     call(&server, &UPSERT).await.unwrap();
     let arrivals = server.arrivals();

@@ -1,30 +1,30 @@
-//! Credentials stay at their origin.
+//! Credentials are sent only to the client's own origin.
 
 use subkit::{np6, syniverse};
 use subkit_tests::{Script, ScriptedServer};
 
 use super::{SUBSCRIPTION, bird, read};
 
-/// Another origin sees nothing: neither the credentials nor the call.
+/// Another origin receives neither the credentials nor the request.
 #[tokio::test]
-async fn no_redirect_leads_to_another_origin() {
+async fn redirect_to_another_origin_is_not_followed() {
     for status in [301, 302, 303, 307, 308] {
         let other = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
         let location = format!("{}/stolen", other.base_url);
         let server = ScriptedServer::with([Script::new(status, &[("location", &location)], "")]).await.unwrap();
-        assert_eq!(read(&bird(&server)).await.unwrap_err().status().unwrap().as_u16(), status);
+        assert_eq!(read(&bird(&server)).await.unwrap_err().status().unwrap().as_u16(), status, "{status}");
         let client = np6::Client::builder().base_url(&server.base_url).api_key("key").build().unwrap();
-        assert!(client.list_subscriptions_by_unicity("u").send().await.is_err());
+        assert!(client.list_subscriptions_by_unicity("u").send().await.is_err(), "{status}");
         let client =
             syniverse::Client::builder().base_url(&server.base_url).access_token("a").user_token("b").build().unwrap();
-        assert!(client.list_topics().send().await.is_err());
+        assert!(client.list_topics().send().await.is_err(), "{status}");
         assert_eq!((other.count(), server.count()), (0, 3), "{status}");
     }
 }
 
-/// On the same origin a redirect of a call that asks is followed, credentials and all.
+/// A redirect of a read within the same origin is followed with credentials.
 #[tokio::test]
-async fn a_redirect_on_the_same_origin_is_followed() {
+async fn redirect_within_the_same_origin_is_followed() {
     let server =
         ScriptedServer::with([Script::new(307, &[("location", "/elsewhere")], ""), Script::json(SUBSCRIPTION)])
             .await

@@ -1,4 +1,4 @@
-//! Token stores that are slow, fail, or are held by others: a call goes on without them.
+//! Token stores that are slow, fail, or are claimed by others: calls succeed without them.
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -10,16 +10,16 @@ use subkit_tests::{Clock, Script, ScriptedServer};
 
 use super::{seconds, telemetry::Log};
 
-/// What a store does when it is asked to do something.
+/// The behavior of a store.
 #[derive(Clone, Copy, Debug)]
 enum Behaviour {
     Fails,
     Hangs,
-    /// Somebody else has the right to fetch, and never comes back with a token.
+    /// Another client holds the claim and never saves a token.
     Claimed,
-    /// It has a token that no header can hold.
+    /// The store returns a token that is not a valid header value.
     Garbage,
-    /// It gives the right to fetch, and saves nothing.
+    /// The store grants the claim, but saves nothing.
     Full,
 }
 
@@ -83,7 +83,7 @@ fn client(server: &ScriptedServer, behaviour: Behaviour) -> agentsync::Client {
 }
 
 #[tokio::test]
-async fn a_store_that_fails_fails_no_call() {
+async fn failing_store_does_not_fail_calls() {
     for behaviour in [Behaviour::Fails, Behaviour::Garbage] {
         let server = server().await;
         let client = client(&server, behaviour);
@@ -93,9 +93,9 @@ async fn a_store_that_fails_fails_no_call() {
     }
 }
 
-/// The refresh has ended the token that others have.
+/// The refresh has revoked the token that other clients hold.
 #[tokio::test]
-async fn logs_one_warning_if_a_refreshed_token_cannot_be_saved() {
+async fn unsaved_refreshed_token_is_one_warning() {
     let server = ScriptedServer::deciding(|arrival| {
         if arrival.target.starts_with("/saop-rest-data/") {
             Script::json(r#"{"accessToken":"t-2","validityTime":3600}"#)
@@ -126,25 +126,25 @@ async fn logs_one_warning_if_a_refreshed_token_cannot_be_saved() {
 }
 
 #[tokio::test]
-async fn a_store_that_hangs_is_left_alone() {
+async fn hanging_store_does_not_block_calls() {
     let clock = Clock::stopped();
     let server = server().await;
     let client = client(&server, Behaviour::Hangs);
     let call = tokio::spawn(async move { client.list_addresses().send().await.map(drop) });
-    // It is asked for a token, for the right to fetch, for a token again, and to keep the new one.
+    // The client loads a token, claims the fetch, loads again, and saves the new token.
     let mut passed = 0;
     while !call.is_finished() && passed < 30 {
         clock.advance(seconds(1)).await;
         passed += 1;
     }
-    assert!(passed < 30, "it waits for the store");
+    assert!(passed < 30, "the call waits for the store");
     call.await.unwrap().unwrap();
     assert_eq!(server.count(), 2);
 }
 
-/// A store that never gives the right to fetch delays a call by the longest time that a holder may take, and does not fail it.
+/// A claim that is never released delays a call by the maximum time that a holder may take, but does not fail it.
 #[tokio::test]
-async fn fetches_a_token_if_the_claim_is_never_free() {
+async fn fetches_a_token_if_the_claim_is_never_released() {
     let clock = Clock::stopped();
     let server = server().await;
     let client = client(&server, Behaviour::Claimed);
@@ -155,13 +155,13 @@ async fn fetches_a_token_if_the_claim_is_never_free() {
     for _ in 0..5 {
         clock.advance(seconds(5)).await;
     }
-    assert_eq!(server.count(), 0, "an honest holder may still be fetching");
+    assert_eq!(server.count(), 0, "the holder of the claim may still be fetching");
     let mut passed = 25;
     while !call.is_finished() && passed < 60 {
         clock.advance(seconds(1)).await;
         passed += 1;
     }
-    assert!(passed < 60, "it waits for the claim");
+    assert!(passed < 60, "the call waits for the claim");
     call.await.unwrap().unwrap();
     assert_eq!(server.count(), 2);
 }

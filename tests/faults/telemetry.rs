@@ -1,4 +1,4 @@
-//! What a client tells: spans with the names of OpenTelemetry, and what shows that the server is ahead of it.
+//! Telemetry: spans with OpenTelemetry names, log events, and notices about API changes.
 
 use std::{
     io::Write,
@@ -12,13 +12,13 @@ use tracing_subscriber::fmt::{MakeWriter, format::FmtSpan};
 
 use super::{bird, bird_builder, read};
 
-/// What was logged.
+/// A captured log.
 #[derive(Clone, Default)]
 pub struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Log {
-    /// Listens on this thread. Below `DEBUG` there are spans of the HTTP stack, which live as long as connections do and keep
-    /// the spans of the calls open that made them.
+    /// Captures the log of this thread at `DEBUG`. Below that level the HTTP stack has spans that live as long as
+    /// connections and keep the spans of calls open.
     pub fn listen(&self) -> DefaultGuard {
         let subscriber = tracing_subscriber::fmt()
             .with_max_level(tracing::Level::DEBUG)
@@ -54,7 +54,7 @@ impl<'a> MakeWriter<'a> for Log {
 }
 
 #[tokio::test]
-async fn a_call_is_one_span() {
+async fn call_has_one_span_with_opentelemetry_fields() {
     let server = ScriptedServer::with([Script::status(503), Script::status(404)]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
@@ -83,13 +83,13 @@ async fn a_call_is_one_span() {
     assert!(repeated.contains("http.response.status_code=503") && repeated.contains("attempt=1"), "{repeated}");
 }
 
-/// The events at `WARN`.
+/// Returns the events at `WARN`.
 fn warnings(text: &str) -> Vec<&str> {
     text.lines().filter(|line| line.contains(" WARN ")).collect()
 }
 
 #[tokio::test]
-async fn logs_one_warning_per_failed_call() {
+async fn failed_call_is_one_warning() {
     let failure = |status, id| Script::new(status, &[("x-request-id", id), ("retry-after", "0")], "canary-4711");
     for (replies, parts, missing) in [
         (
@@ -104,7 +104,7 @@ async fn logs_one_warning_per_failed_call() {
         let server = ScriptedServer::with(replies).await.unwrap();
         let log = Log::default();
         let _listening = log.listen();
-        assert!(read(&bird(&server)).await.is_err());
+        assert!(read(&bird(&server)).await.is_err(), "{parts:?}");
         let text = log.text();
         let warnings = warnings(&text);
         assert_eq!(warnings.len(), 1, "{text}");
@@ -118,7 +118,7 @@ async fn logs_one_warning_per_failed_call() {
 }
 
 #[tokio::test]
-async fn logs_a_warning_for_a_call_that_is_not_sent() {
+async fn unsent_call_is_one_warning() {
     let server = ScriptedServer::with([Script::Close]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
@@ -128,7 +128,7 @@ async fn logs_a_warning_for_a_call_that_is_not_sent() {
     assert!(matches!(warnings(&text)[..], [one] if one.contains("error.type=\"invalid_argument\"")), "{text}");
 }
 
-/// A client of a server that gives tokens, and these responses to all other requests; the last one again and again.
+/// Returns a client of a server that issues tokens and gives the replies to all other requests, repeating the last one.
 async fn agentsync(replies: Vec<Script>) -> (subkit::agentsync::Client, ScriptedServer) {
     let mut replies = replies.into_iter();
     let mut last = Script::status(404);
@@ -147,12 +147,12 @@ async fn agentsync(replies: Vec<Script>) -> (subkit::agentsync::Client, Scripted
     (client.build().unwrap(), server)
 }
 
-/// A response with a request id.
+/// Returns a response with a request id.
 fn json(body: &str) -> Script {
     Script::new(200, &[("content-type", "application/json"), ("x-request-id", "req-7")], body)
 }
 
-/// The one warning of a failure, which has these parts.
+/// Asserts that there is one warning with the given parts and no secret.
 fn assert_one_warning(log: &Log, parts: &[&str]) {
     let text = log.text();
     let warnings = warnings(&text);
@@ -166,7 +166,7 @@ fn assert_one_warning(log: &Log, parts: &[&str]) {
 const JOB: &str = r#"{"job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#;
 
 #[tokio::test]
-async fn logs_one_warning_for_a_job_that_failed() {
+async fn failed_job_is_one_warning() {
     for (state, kind) in [
         (r#"{"details":{"status":"FAILED","why":"canary"}}"#, "job_failed"),
         (r#"{"details":{"why":"canary"}}"#, "decode"),
@@ -183,12 +183,12 @@ async fn logs_one_warning_for_a_job_that_failed() {
             &log,
             &[operation, &kind, "http.response.status_code=200", "attempts=2", "request_id=\"req-7\""],
         );
-        assert_eq!((error.attempts(), error.request_id()), (2, Some("req-7")));
+        assert_eq!((error.attempts(), error.request_id()), (2, Some("req-7")), "{state}");
     }
 }
 
 #[tokio::test]
-async fn logs_one_warning_for_a_job_without_an_id_and_one_that_is_not_done_in_time() {
+async fn job_without_an_id_and_job_timeout_are_one_warning_each() {
     let (client, _server) = agentsync(vec![json(r#"{"success":true,"message":"canary"}"#)]).await;
     let log = Log::default();
     let listening = log.listen();
@@ -205,7 +205,7 @@ async fn logs_one_warning_for_a_job_without_an_id_and_one_that_is_not_done_in_ti
 }
 
 #[tokio::test]
-async fn logs_one_warning_for_pages_that_contradict_each_other() {
+async fn contradictory_pages_are_one_warning() {
     let page = r#"{"embedded":{"npns":["canary"]},"page":{"totalPages":9,"number":0}}"#;
     let (client, _server) = agentsync(vec![json(page)]).await;
     let log = Log::default();
@@ -223,7 +223,7 @@ async fn logs_one_warning_for_pages_that_contradict_each_other() {
 }
 
 #[tokio::test]
-async fn logs_one_warning_for_a_list_that_is_not_drained() {
+async fn undrained_list_is_one_warning() {
     let page = |npn: u8| json(&format!(r#"{{"embedded":{{"npns":["canary-{npn}"]}},"page":{{"totalPages":9}}}}"#));
     let (client, _server) = agentsync((0..3).map(page).collect()).await;
     let log = Log::default();
@@ -235,7 +235,7 @@ async fn logs_one_warning_for_a_list_that_is_not_drained() {
 }
 
 #[tokio::test]
-async fn logs_one_warning_if_a_page_or_a_poll_fails() {
+async fn failed_page_and_failed_poll_are_one_warning_each() {
     let (client, _server) = agentsync(vec![json(JOB), Script::status(404)]).await;
     let log = Log::default();
     let listening = log.listen();
@@ -252,8 +252,8 @@ async fn logs_one_warning_if_a_page_or_a_poll_fails() {
 }
 
 #[tokio::test]
-async fn logs_no_warning_for_an_error_that_nobody_asks_for() {
-    // The second page cannot be found, which is an error only of a caller who wants it.
+async fn error_of_a_page_that_nobody_requests_is_no_warning() {
+    // The second page cannot be located, which is an error only if a caller requests it.
     let page = r#"{"embedded":{"addresses":[{"id":1}]},"links":{"next":{"href":"/v2/addresses?other=1"}}}"#;
     let (client, _server) = agentsync(vec![json(page)]).await;
     let log = Log::default();
@@ -266,7 +266,7 @@ async fn logs_no_warning_for_an_error_that_nobody_asks_for() {
 }
 
 #[tokio::test]
-async fn logs_no_warning_for_calls_that_succeed_or_are_cancelled() {
+async fn successful_and_cancelled_calls_log_no_warning() {
     let server =
         ScriptedServer::with([Script::status(503), Script::json(super::SUBSCRIPTION), Script::Silence]).await.unwrap();
     let log = Log::default();
@@ -279,7 +279,7 @@ async fn logs_no_warning_for_calls_that_succeed_or_are_cancelled() {
 }
 
 #[tokio::test]
-async fn a_body_that_does_not_fit_is_an_error_of_its_span() {
+async fn malformed_body_is_an_error_of_the_span() {
     let server = ScriptedServer::with([Script::json(r#"{"name":"main","status":7}"#)]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
@@ -290,7 +290,7 @@ async fn a_body_that_does_not_fit_is_an_error_of_its_span() {
 }
 
 #[tokio::test]
-async fn a_redirect_that_an_operation_returns_is_no_error_of_its_span() {
+async fn documented_redirect_is_no_error_of_the_span() {
     static ARCHIVE: Operation = Operation::new("get_archive", Method::Get, "/archive").with_success(&[302]);
     static OTHER: Operation = Operation::new("get_other", Method::Get, "/other");
 
@@ -307,7 +307,7 @@ async fn a_redirect_that_an_operation_returns_is_no_error_of_its_span() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_ahead_is_noticed() {
+async fn reports_unknown_values_and_undocumented_statuses() {
     let notices = Arc::new(Mutex::new(Vec::new()));
     let server = ScriptedServer::with([
         Script::json(r#"{"name":"main","status":"active"}"#),
@@ -334,7 +334,7 @@ async fn a_server_that_is_ahead_is_noticed() {
     assert_eq!(*notices.lock().unwrap(), expected);
 }
 
-/// A client, and the statuses that it reports as undocumented.
+/// Returns a client and the statuses that it reports as undocumented.
 fn with_notices(server: &ScriptedServer) -> (subkit::bird::Client, Arc<Mutex<Vec<u16>>>) {
     let statuses = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&statuses);
@@ -351,18 +351,18 @@ async fn reports_every_undocumented_status() {
     for status in [401, 403, 408, 418, 425, 429, 500, 502, 503, 504] {
         let server = ScriptedServer::with([Script::new(status, &[("retry-after", "0")], "")]).await.unwrap();
         let (client, statuses) = with_notices(&server);
-        assert!(read(&client).await.is_err());
+        assert!(read(&client).await.is_err(), "{status}");
         assert_eq!(*statuses.lock().unwrap(), [status], "{} requests", server.count());
     }
 }
 
 #[tokio::test]
-async fn reports_an_undocumented_status_that_was_retried() {
+async fn reports_undocumented_statuses_of_retried_attempts() {
     let replies = [503, 503, 500].map(|status| Script::new(status, &[("retry-after", "0")], ""));
     let server = ScriptedServer::with(replies.into_iter().chain([Script::json(super::SUBSCRIPTION)])).await.unwrap();
     let (client, statuses) = with_notices(&server);
     let request = client.get_endpoint_subscription(super::WORKSPACE.parse::<subkit::Uuid>().unwrap(), "e", "main");
     request.with_retry(subkit::RetryPolicy::new().with_max_attempts(4)).send().await.unwrap();
-    // Once per call and status, however often it is retried.
+    // Each status is reported once per call, however often it is retried.
     assert_eq!((statuses.lock().unwrap().clone(), server.count()), (vec![503, 500], 4));
 }

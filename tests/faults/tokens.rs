@@ -1,4 +1,4 @@
-//! Tokens: fetched once however many calls need one, renewed ahead of their end, and replaced when they are refused.
+//! Tokens: fetched once for concurrent calls, refreshed before they expire, and refetched if the server rejects them.
 
 use std::{
     future::Future as _,
@@ -22,7 +22,7 @@ use super::{milliseconds, seconds};
 
 const PAGE: &str = r#"{"embedded":{},"links":{}}"#;
 
-fn is_for_token(arrival: &Arrival) -> bool {
+fn is_token_request(arrival: &Arrival) -> bool {
     arrival.target == "/oauth2/token"
 }
 
@@ -41,52 +41,56 @@ async fn call(client: &agentsync::Client) -> Result<Response<types::AddressPage>
     client.list_addresses().send().await
 }
 
-/// Starts so many calls.
+/// Starts the given number of concurrent calls.
 fn all_at_once(client: &agentsync::Client, calls: usize) -> Vec<JoinHandle<Result<(), Error>>> {
     let start = |client: agentsync::Client| tokio::spawn(async move { call(&client).await.map(drop) });
     (0..calls).map(|_| start(client.clone())).collect()
 }
 
-/// A server with tokens of an hour, counted from 1.
+/// Starts a server that issues tokens valid for an hour, numbered from 1.
 async fn server_with_tokens() -> ScriptedServer {
     let fetched = AtomicUsize::new(0);
     ScriptedServer::deciding(move |arrival| {
-        if is_for_token(arrival) { token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600) } else { Script::json(PAGE) }
+        if is_token_request(arrival) {
+            token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600)
+        } else {
+            Script::json(PAGE)
+        }
     })
     .await
     .unwrap()
 }
 
-/// A server that takes every token but the first.
-async fn server_that_refuses_the_first(answer: &'static str) -> ScriptedServer {
+/// Starts a server that accepts every token except the first.
+async fn server_that_rejects_the_first_token(response: &'static str) -> ScriptedServer {
     let fetched = AtomicUsize::new(0);
     ScriptedServer::deciding(move |arrival| match arrival.header("authorization") {
         None => token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600),
         Some("Bearer token-1") => Script::status(401),
-        Some(_) => Script::json(answer),
+        Some(_) => Script::json(response),
     })
     .await
     .unwrap()
 }
 
 fn fetches(server: &ScriptedServer) -> usize {
-    server.arrivals().iter().filter(|arrival| is_for_token(arrival)).count()
+    server.arrivals().iter().filter(|arrival| is_token_request(arrival)).count()
 }
 
-/// The tokens that calls came with.
+/// Returns the `Authorization` headers of all calls.
 fn used(server: &ScriptedServer) -> Vec<String> {
-    let calls = server.arrivals().into_iter().filter(|arrival| !is_for_token(arrival));
+    let calls = server.arrivals().into_iter().filter(|arrival| !is_token_request(arrival));
     calls.filter_map(|call| call.header("authorization").map(str::to_owned)).collect()
 }
 
 #[tokio::test]
-async fn a_thousand_calls_at_the_end_of_a_token_ask_for_one() {
+async fn concurrent_calls_after_expiry_fetch_one_token() {
     let clock = Clock::stopped();
     let server = server_with_tokens().await;
     let client = builder(&server).build().unwrap();
     call(&client).await.unwrap();
     assert_eq!(fetches(&server), 1);
-    // Its end has passed: nobody can use it any more.
+    // The token has expired for every call.
     clock.advance(seconds(3601)).await;
     let calls = all_at_once(&client, 1000);
     for call in calls {
@@ -96,12 +100,12 @@ async fn a_thousand_calls_at_the_end_of_a_token_ask_for_one() {
     assert!(used(&server).iter().skip(1).all(|header| header == "Bearer token-2"));
 }
 
-/// While one call fetches a new token ahead of the end of the old one, the others go on with that.
+/// While one call refreshes a token that is about to expire, the others use the old one.
 #[tokio::test]
-async fn a_token_that_is_still_good_is_used_until_there_is_another() {
+async fn valid_token_is_used_while_another_call_refreshes_it() {
     let clock = Clock::stopped();
     let fetched = AtomicUsize::new(0);
-    let server = ScriptedServer::deciding(move |arrival| match is_for_token(arrival) {
+    let server = ScriptedServer::deciding(move |arrival| match is_token_request(arrival) {
         true if fetched.fetch_add(1, Ordering::SeqCst) == 0 => token(1, 3600),
         true => Script::Silence,
         false => Script::json(PAGE),
@@ -120,35 +124,35 @@ async fn a_token_that_is_still_good_is_used_until_there_is_another() {
         call(&client).await.unwrap();
     }
     assert_eq!((fetches(&server), used(&server).len()), (2, 11));
-    // The one that fetches does not wait for ever: what it has is good.
+    // The refreshing call does not wait indefinitely, because its token is still valid.
     clock.advance(seconds(6)).await;
     renewing.await.unwrap().unwrap();
     assert_eq!((fetches(&server), used(&server).last().unwrap().as_str()), (2, "Bearer token-1"));
 }
 
-/// A call that nobody polls keeps no other from having a token.
+/// A suspended call must not block the token for others.
 #[tokio::test]
-async fn a_call_that_is_not_polled_holds_nothing() {
+async fn suspended_call_does_not_block_other_calls() {
     let server = server_with_tokens().await;
     let client = builder(&server).build().unwrap();
     let mut first = Box::pin(call(&client));
     while fetches(&server) == 0 {
         let polled = std::future::poll_fn(|context| Poll::Ready(first.as_mut().poll(context).is_ready())).await;
-        assert!(!polled, "it needs a token first");
+        assert!(!polled, "the call finished without a token");
         tokio::time::sleep(milliseconds(1)).await;
     }
-    // It waits for the token that it has asked for, and is polled no more.
-    tokio::time::timeout(seconds(10), call(&client)).await.expect("it does not wait for the first").unwrap();
+    // The first call waits for its token request and is no longer polled.
+    tokio::time::timeout(seconds(10), call(&client)).await.expect("the second call waits for the first").unwrap();
     first.await.unwrap();
     assert_eq!(fetches(&server), 1);
 }
 
-/// A server that refuses all tokens for one call costs the others little.
+/// A server that rejects every token must not cause a token request per call.
 #[tokio::test]
-async fn a_server_that_refuses_every_token_is_not_asked_for_one_each_time() {
+async fn server_that_rejects_every_token_gets_few_token_requests() {
     let fetched = AtomicUsize::new(0);
     let server = ScriptedServer::deciding(move |arrival| {
-        if is_for_token(arrival) {
+        if is_token_request(arrival) {
             token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600)
         } else {
             Script::status(401)
@@ -164,24 +168,25 @@ async fn a_server_that_refuses_every_token_is_not_asked_for_one_each_time() {
     assert!(server.count() < 70, "{}", server.count());
 }
 
-/// The token of credentials that were replaced is used no more, even if only the secret is another.
+/// Replacing only the secret also discards the token.
 #[tokio::test]
-async fn new_credentials_mean_a_new_token() {
+async fn new_credentials_fetch_a_new_token() {
     let server = server_with_tokens().await;
     let client = builder(&server).build().unwrap();
     call(&client).await.unwrap();
     client.credentials().client_credentials("id", "new-secret").unwrap();
     call(&client).await.unwrap();
     assert_eq!(used(&server), ["Bearer token-1", "Bearer token-2"]);
-    let bodies: Vec<String> = server.arrivals().into_iter().filter(is_for_token).map(|arrival| arrival.body).collect();
+    let bodies: Vec<String> =
+        server.arrivals().into_iter().filter(is_token_request).map(|arrival| arrival.body).collect();
     assert!(bodies[1].contains("client_secret=new-secret"), "{bodies:?}");
 }
 
-/// On many threads at once: one token, refused once, is replaced once, and no call fails.
+/// Across threads, a token that is rejected once is refetched once, and no call fails.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn threads_share_tokens() {
     for _ in 0..20 {
-        let server = server_that_refuses_the_first(PAGE).await;
+        let server = server_that_rejects_the_first_token(PAGE).await;
         let client = builder(&server).build().unwrap();
         let calls = all_at_once(&client, 32);
         for call in calls {
@@ -191,12 +196,12 @@ async fn threads_share_tokens() {
     }
 }
 
-/// An endpoint that is down for a while costs nothing as long as the old token is good.
+/// A failed refresh has no effect as long as the old token is valid.
 #[tokio::test]
-async fn a_renewal_that_fails_is_tried_again_later() {
+async fn failed_refresh_is_retried_later() {
     let clock = Clock::stopped();
     let fetched = AtomicUsize::new(0);
-    let server = ScriptedServer::deciding(move |arrival| match is_for_token(arrival) {
+    let server = ScriptedServer::deciding(move |arrival| match is_token_request(arrival) {
         true if fetched.fetch_add(1, Ordering::SeqCst) == 1 => Script::status(503),
         true => token(fetched.load(Ordering::SeqCst), 3600),
         false => Script::json(PAGE),
@@ -214,31 +219,31 @@ async fn a_renewal_that_fails_is_tried_again_later() {
     assert_eq!((fetches(&server), used(&server).last().unwrap().as_str()), (3, "Bearer token-3"));
 }
 
-/// A call of any kind is sent once more after 401, for nothing was done; and not twice.
+/// After 401 any call is retried, because the server has not processed it, but only once.
 #[tokio::test]
-async fn a_refused_token_is_replaced_once() {
-    let server = server_that_refuses_the_first(r#"{"job_id":"1"}"#).await;
+async fn rejected_token_is_refetched_once() {
+    let server = server_that_rejects_the_first_token(r#"{"job_id":"1"}"#).await;
     let client = builder(&server).build().unwrap();
     let job = client.replace_active_npns(["15645555"]).send().await.unwrap();
     assert_eq!((fetches(&server), used(&server)), (2, vec!["Bearer token-1".to_owned(), "Bearer token-2".to_owned()]));
     let bodies: Vec<String> =
-        server.arrivals().into_iter().filter(|call| !is_for_token(call)).map(|call| call.body).collect();
+        server.arrivals().into_iter().filter(|call| !is_token_request(call)).map(|call| call.body).collect();
     assert_eq!(bodies[0], bodies[1]);
     drop(job);
 
-    let server =
-        ScriptedServer::deciding(|arrival| if is_for_token(arrival) { token(1, 3600) } else { Script::status(401) })
-            .await
-            .unwrap();
+    let server = ScriptedServer::deciding(
+        |arrival| if is_token_request(arrival) { token(1, 3600) } else { Script::status(401) },
+    )
+    .await
+    .unwrap();
     let error = builder(&server).build().unwrap().replace_active_npns(["15645555"]).send().await.unwrap_err();
     assert!(error.is_unauthorized() && error.attempts() == 2, "{error}");
     assert_eq!((fetches(&server), used(&server).len()), (2, 2));
 }
 
-/// Many calls that are refused with one token fetch one other.
 #[tokio::test]
-async fn calls_that_are_refused_together_fetch_one_token() {
-    let server = server_that_refuses_the_first(PAGE).await;
+async fn concurrent_401_responses_fetch_one_token() {
+    let server = server_that_rejects_the_first_token(PAGE).await;
     let client = builder(&server).build().unwrap();
     let calls = all_at_once(&client, 50);
     for call in calls {
@@ -248,9 +253,9 @@ async fn calls_that_are_refused_together_fetch_one_token() {
 }
 
 #[tokio::test]
-async fn a_token_endpoint_that_is_down_is_asked_again_and_one_that_refuses_is_not() {
+async fn unavailable_token_endpoint_is_retried_and_a_rejection_is_not() {
     let fetched = AtomicUsize::new(0);
-    let server = ScriptedServer::deciding(move |arrival| match is_for_token(arrival) {
+    let server = ScriptedServer::deciding(move |arrival| match is_token_request(arrival) {
         true if fetched.fetch_add(1, Ordering::SeqCst) < 2 => Script::status(503),
         true => token(1, 3600),
         false => Script::json(PAGE),
@@ -269,7 +274,7 @@ async fn a_token_endpoint_that_is_down_is_asked_again_and_one_that_refuses_is_no
 }
 
 #[tokio::test]
-async fn clients_with_one_store_share_one_token() {
+async fn clients_with_a_shared_store_share_one_token() {
     let server = server_with_tokens().await;
     let store = Arc::new(MemoryTokenStore::new());
     let clients: Vec<_> = (0..8).map(|_| builder(&server).token_store(store.clone()).build().unwrap()).collect();
@@ -279,25 +284,25 @@ async fn clients_with_one_store_share_one_token() {
         call.await.unwrap().unwrap();
     }
     assert_eq!(fetches(&server), 1);
-    // Other credentials are another token.
+    // Other credentials have their own token.
     call(&builder(&server).client_credentials("other", "secret").token_store(store).build().unwrap()).await.unwrap();
     assert_eq!(fetches(&server), 2);
 }
 
 #[tokio::test]
-async fn scopes_are_optional_and_credentials_go_where_they_are_wanted() {
+async fn token_request_has_the_scope_and_the_configured_client_authentication() {
     let server = server_with_tokens().await;
     call(&builder(&server).build().unwrap()).await.unwrap();
     call(&builder(&server).scope("read write").client_credentials_in_header().build().unwrap()).await.unwrap();
-    let requests: Vec<Arrival> = server.arrivals().into_iter().filter(is_for_token).collect();
+    let requests: Vec<Arrival> = server.arrivals().into_iter().filter(is_token_request).collect();
     assert_eq!(requests[0].body, "grant_type=client_credentials&client_id=id&client_secret=secret");
     assert_eq!(requests[1].body, "grant_type=client_credentials&scope=read+write");
     assert_eq!(requests[1].header("authorization"), Some("Basic aWQ6c2VjcmV0"));
 }
 
-/// A token endpoint that is down is not asked once for each call that waits for it.
+/// Calls that wait for a failing token request do not each repeat it.
 #[tokio::test]
-async fn calls_that_wait_for_a_fetch_that_fails_fail_with_it() {
+async fn calls_waiting_for_a_failed_token_request_fail_with_it() {
     let server = ScriptedServer::with([Script::new(401, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
     let client = builder(&server).build().unwrap();
     let calls = all_at_once(&client, 200);
@@ -306,6 +311,6 @@ async fn calls_that_wait_for_a_fetch_that_fails_fail_with_it() {
         assert!(error.is_authentication() && error.to_string().contains("`invalid_client`"), "{error}");
         assert_eq!(error.token_status().unwrap().as_u16(), 401);
     }
-    // Whoever began before it failed, or within a second after that, has failed with it.
+    // Calls that began before the failure, or within a second after it, fail with it.
     assert!(fetches(&server) <= 2, "{}", fetches(&server));
 }

@@ -1,4 +1,4 @@
-//! The clients are made, compiled and called.
+//! Generates, compiles and calls the clients of all specs.
 
 use std::{fmt::Write as _, fs};
 
@@ -27,19 +27,19 @@ serde_json = "1"
 tokio = { version = "1", features = ["macros", "rt"] }
 "#;
 
-/// All clients are called by one program, so that cargo starts and links once.
+/// One program calls all clients, so that cargo starts and links once.
 ///
-/// The package stays where it is between runs: what did not change is not compiled again.
+/// The package is kept between runs, so that unchanged clients are not compiled again.
 #[test]
-fn the_clients_do_what_their_specs_say() {
+fn generated_clients_behave_as_their_specs_say() {
     let root = repository::root().canonicalize().unwrap();
-    // The clients stand beside the package and not in it, where they would be members of its workspace.
+    // The clients are next to the package and not inside it, because they would then be members of its workspace.
     let (package, clients) = (root.join("target/hazards/program"), root.join("target/hazards/clients"));
     let mut manifest = MANIFEST.replace("RUN", folder("run/main.rs").canonicalize().unwrap().to_str().unwrap());
     for name in names("specs", ".yaml") {
         let made = generate(&folder(&format!("specs/{name}.yaml")), &clients.join(&name));
         made.unwrap_or_else(|problem| panic!("{name}: {problem}"));
-        // Without TLS, which nothing here needs, there is less to compile.
+        // The tests do not need TLS, and without it less is compiled.
         let line = "default-features = false, features = [\"client\"]";
         writeln!(manifest, "subkit-{name} = {{ path = \"../clients/{name}\", {line} }}").unwrap();
     }

@@ -1,35 +1,30 @@
-//! Promise: what other generators get wrong comes out right, or is refused with its place.
+//! Promise: documents that other generators get wrong are generated correctly, or rejected with their location.
 //!
-//! Each hazard is a file: `specs/` holds documents that become clients, and `run/` a module of the same name that calls
-//! the client; `refused/` holds documents that don't. `README.md` has a row for each.
+//! Each hazard is a file. `specs/` has documents that become clients, and `run/` has a module of the same name that calls
+//! the client. `rejected/` has documents that cannot be generated. `README.md` has a row for each.
 
-#![expect(
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test that meets them fails, as it should"
-)]
+#![expect(clippy::panic, clippy::unwrap_used, clippy::expect_used, reason = "a panic fails the test")]
 
 mod clients;
 mod complete;
-mod refused;
+mod rejected;
 
 use std::path::{Path, PathBuf};
 
 use subkit_tests::{plain, repository};
 
-/// A part of this folder.
+/// Returns the path of a part of this folder.
 fn folder(part: &str) -> PathBuf {
     repository::root().join("tests/hazards").join(part)
 }
 
-/// The names of the files of a part that end so, without the ending; sorted.
+/// Returns the sorted names of the files of a part that have the given ending, without the ending.
 fn names(part: &str, ending: &str) -> Vec<String> {
     let files = repository::entries(&folder(part)).into_iter();
     files.filter_map(|file| Some(repository::file_name(&file).strip_suffix(ending)?.to_owned())).collect()
 }
 
-/// Makes a crate of a spec; the error is what was said.
+/// Generates a crate from a spec. The error is the output of the command.
 fn generate(spec: &Path, out: &Path) -> Result<(), String> {
     let words = ["xtask", "codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()];
     let root = repository::root();

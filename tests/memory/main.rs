@@ -1,6 +1,7 @@
-//! Promise: a stream holds one page, however long the list is. Alone in its process, so that nothing else is measured.
+//! Promise: a stream holds one page in memory, however long the list is. This suite is its own process, so it measures
+//! nothing else.
 
-#![expect(clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
+#![expect(clippy::unwrap_used, reason = "a panic fails the test")]
 #![cfg(target_os = "linux")]
 
 use std::fmt::Write as _;
@@ -11,10 +12,10 @@ use subkit_tests::{Arrival, Script, ScriptedServer};
 const ITEMS: usize = 1_000_000;
 const PAGE: usize = 1_000;
 
-/// How many bytes a stream of a million items may add to what the process had before.
+/// The maximum number of bytes that a stream of a million items may add to the peak memory of the process.
 const MOST: u64 = 30 << 20;
 
-/// The most memory that the process has had, in bytes.
+/// Returns the peak resident memory of the process, in bytes.
 fn peak() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
@@ -38,10 +39,10 @@ fn page(arrival: &Arrival) -> Script {
 }
 
 #[tokio::test]
-async fn a_stream_of_a_million_items_holds_one_page() {
+async fn stream_of_a_million_items_holds_one_page() {
     let server = ScriptedServer::deciding(page).await.unwrap();
     let client = syniverse::Client::builder().base_url(&server.base_url).access_token("key").build().unwrap();
-    // What a single page takes is there before it is measured: connections, buffers, the server's own.
+    // One page first, so that the baseline includes connections, buffers and the server.
     client.list_event_buffer_files().send().await.unwrap();
     let before = peak();
     let mut files = client.list_event_buffer_files().stream();

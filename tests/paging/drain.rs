@@ -1,4 +1,4 @@
-//! Lists that get shorter as their items are handled.
+//! Lists that shrink while their items are handled.
 
 use std::sync::{Arc, Mutex};
 
@@ -15,10 +15,10 @@ use super::{agentsync, number, syniverse};
 
 const LIMIT: usize = 3;
 
-/// The ids of the files that a server has.
+/// The ids of the server's files.
 type Files = Arc<Mutex<Vec<usize>>>;
 
-/// A server with a list of files, which the test may change.
+/// Starts a server with a list of files, which the test can change.
 async fn server(total: usize) -> (ScriptedServer, Files) {
     let files: Files = Arc::new(Mutex::new((0..total).collect()));
     let list = Arc::clone(&files);
@@ -35,8 +35,8 @@ fn id(file: &EventBufferFile) -> usize {
     usize::try_from(file.file_id.as_ref().unwrap()).unwrap()
 }
 
-/// Handles the items for which `handles` says so: they leave the list. Returns all items that were seen.
-async fn drained<R: Paged<Item = EventBufferFile>>(
+/// Drains the list, removing the items for which `handles` returns true. Returns the ids of all items.
+async fn drain_all<R: Paged<Item = EventBufferFile>>(
     drain: &mut Drain<R>,
     files: &Files,
     handles: impl Fn(usize) -> bool,
@@ -54,13 +54,13 @@ async fn drained<R: Paged<Item = EventBufferFile>>(
 }
 
 #[tokio::test]
-async fn returns_every_item_once_when_each_is_handled() {
+async fn drain_returns_every_item_once_while_items_are_handled() {
     for (total, requests) in [(0, 1), (1, 2), (3, 2), (10, 5)] {
         let (server, files) = server(total).await;
         let mut drain = syniverse(&server).list_event_buffer_files().drain();
-        let seen = drained(&mut drain, &files, |_| true).await;
-        assert_eq!((seen, drain.unhandled(), server.count()), ((0..total).collect(), 0, requests));
-        // `stream` skips items where they are handled while it is read.
+        let seen = drain_all(&mut drain, &files, |_| true).await;
+        assert_eq!((seen, drain.unhandled(), server.count()), ((0..total).collect(), 0, requests), "{total} items");
+        // `stream` skips items that are handled during iteration.
         let (server, files) = self::server(total).await;
         let mut stream = syniverse(&server).list_event_buffer_files().stream();
         let mut count = 0;
@@ -68,29 +68,29 @@ async fn returns_every_item_once_when_each_is_handled() {
             files.lock().unwrap().retain(|other| *other != id(file.as_ref().unwrap()));
             count += 1;
         }
-        assert_eq!(count, if total == 10 { 6 } else { total });
+        assert_eq!(count, if total == 10 { 6 } else { total }, "{total} items");
     }
 }
 
 #[tokio::test]
-async fn ends_when_items_are_not_handled() {
+async fn drain_ends_if_items_are_not_handled() {
     let (server, files) = server(10).await;
     let mut drain = syniverse(&server).list_event_buffer_files().drain();
-    let seen = drained(&mut drain, &files, |_| false).await;
+    let seen = drain_all(&mut drain, &files, |_| false).await;
     assert_eq!((seen, drain.unhandled(), server.count()), (vec![0, 1, 2], 3, 2));
 }
 
 #[tokio::test]
-async fn returns_the_items_behind_those_that_are_left() {
+async fn drain_continues_after_unhandled_items() {
     let (server, files) = server(10).await;
     let mut drain = syniverse(&server).list_event_buffer_files().drain();
-    let seen = drained(&mut drain, &files, |id| id != 1 && id != 4).await;
+    let seen = drain_all(&mut drain, &files, |id| id != 1 && id != 4).await;
     assert_eq!((seen, drain.unhandled()), ((0..10).collect(), 2));
     assert_eq!(*files.lock().unwrap(), [1, 4]);
 }
 
 #[tokio::test]
-async fn ends_when_pages_alternate_or_always_differ() {
+async fn drain_ends_if_pages_alternate_and_fails_if_they_always_differ() {
     let page = |id: usize| Script::json(&json!({"files": [{ "file-id": id }]}).to_string());
     let mut requests = 0;
     let alternating = ScriptedServer::deciding(move |_| {
@@ -98,7 +98,7 @@ async fn ends_when_pages_alternate_or_always_differ() {
         page(requests % 2)
     });
     let mut drain = syniverse(&alternating.await.unwrap()).list_event_buffer_files().drain();
-    assert_eq!(drained(&mut drain, &Files::default(), |_| false).await, [1, 0]);
+    assert_eq!(drain_all(&mut drain, &Files::default(), |_| false).await, [1, 0]);
     let mut requests = 0;
     let differing = ScriptedServer::deciding(move |_| {
         requests += 1;
@@ -114,7 +114,7 @@ async fn ends_when_pages_alternate_or_always_differ() {
 }
 
 #[tokio::test]
-async fn an_error_ends_it() {
+async fn drain_ends_after_an_error() {
     let server = ScriptedServer::with([Script::status(404)]).await.unwrap();
     let mut drain = syniverse(&server).list_event_buffer_files().drain();
     assert!(drain.next().await.unwrap().unwrap_err().is_not_found() && drain.next().await.is_none());
@@ -124,7 +124,7 @@ async fn an_error_ends_it() {
     assert_eq!(error.kind(), ErrorKind::Paging);
 }
 
-/// Lists by page number have it too, and it is sent to other threads.
+/// Also shows that a `Drain` is `Send`.
 #[tokio::test]
 async fn drains_lists_by_page_number() {
     let mut left = vec!["c", "b", "a"];
@@ -136,5 +136,5 @@ async fn drains_lists_by_page_number() {
     let drain = client.list_active_npns().drain();
     let found = tokio::spawn(async move { drain.map(Result::unwrap).collect::<Vec<Value>>().await });
     assert_eq!(found.await.unwrap(), ["a", "b", "c"]);
-    assert_eq!(super::asked(&server), ["/v1/accounts/subscriptions"; 4]);
+    assert_eq!(super::targets(&server), ["/v1/accounts/subscriptions"; 4]);
 }

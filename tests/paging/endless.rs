@@ -1,12 +1,12 @@
-//! Servers that would never end.
+//! Servers that never end a list.
 
 use serde_json::json;
 use subkit::ErrorKind;
 use subkit_tests::Script;
 
-use super::{agentsync, asked, walked};
+use super::{agentsync, collect_until_error, targets};
 
-/// A page with a token that was never there before.
+/// Returns pages that each have a new token.
 fn fresh(items: usize) -> impl FnMut(&subkit_tests::Arrival) -> Script + Send {
     let mut token = 0;
     move |_| {
@@ -18,14 +18,14 @@ fn fresh(items: usize) -> impl FnMut(&subkit_tests::Arrival) -> Script + Send {
 }
 
 #[tokio::test]
-async fn there_is_a_most_of_pages() {
+async fn more_pages_than_the_maximum_are_an_error() {
     let (client, server) = agentsync(fresh(2)).await;
-    let (addresses, error) = walked(client.list_addresses().stream().with_max_pages(50)).await;
+    let (addresses, error) = collect_until_error(client.list_addresses().stream().with_max_pages(50)).await;
     let error = error.unwrap();
-    assert_eq!((addresses.len(), asked(&server).len(), error.kind()), (100, 50, ErrorKind::Paging));
+    assert_eq!((addresses.len(), targets(&server).len(), error.kind()), (100, 50, ErrorKind::Paging));
     assert!(error.to_string().contains("more than 50 pages"), "{error}");
     assert_eq!(error.position().unwrap().to_string(), "0:token:50");
-    // As far as that it is no error.
+    // Pages up to the maximum are not an error.
     let mut pages = client.list_addresses().pages().with_max_pages(3);
     for _ in 0..3 {
         assert!(pages.next().await.unwrap().is_ok());
@@ -34,10 +34,10 @@ async fn there_is_a_most_of_pages() {
 }
 
 #[tokio::test]
-async fn empty_pages_in_a_row_have_an_end() {
+async fn a_hundred_consecutive_empty_pages_are_an_error() {
     let (client, server) = agentsync(fresh(0)).await;
-    let (addresses, error) = walked(client.list_addresses().stream()).await;
+    let (addresses, error) = collect_until_error(client.list_addresses().stream()).await;
     let error = error.unwrap();
-    assert_eq!((addresses.len(), asked(&server).len(), error.kind()), (0, 100, ErrorKind::Paging));
+    assert_eq!((addresses.len(), targets(&server).len(), error.kind()), (0, 100, ErrorKind::Paging));
     assert!(error.to_string().contains("100 pages in a row have no items"), "{error}");
 }

@@ -1,10 +1,10 @@
-//! By links to the next page, which carry the base path already.
+//! Pagination by links to the next page that already include the base path.
 
 use serde_json::{Value, json};
 use subkit::{ErrorKind, syniverse::Client};
 use subkit_tests::{Script, ScriptedServer};
 
-use super::{all, asked, syniverse, walked};
+use super::{collect_all, collect_until_error, syniverse, targets};
 
 fn page(offset: usize, items: usize, next: &str) -> Script {
     let deliveries: Vec<Value> = (offset..offset + items).map(|id| json!({"event-id": id.to_string()})).collect();
@@ -14,23 +14,23 @@ fn page(offset: usize, items: usize, next: &str) -> Script {
     Script::json(&page.to_string())
 }
 
-/// A client whose base URL has a path, as the vendor's has.
+/// Returns a client whose base URL has a path, like the vendor's.
 fn client(server: &ScriptedServer) -> Client {
     let builder = Client::builder().base_url(format!("{}/ess/v1", server.base_url));
     builder.access_token("key").build().unwrap()
 }
 
 #[tokio::test]
-async fn the_base_path_of_a_link_is_not_doubled() {
+async fn base_path_of_a_link_is_not_duplicated() {
     let server = ScriptedServer::with([
         page(0, 2, "/ess/v1/event-deliveries?offset=2&limit=50"),
         page(2, 2, "/ess/v1/event-deliveries?offset=4&limit=50"),
         page(4, 1, ""),
     ]);
     let server = server.await.unwrap();
-    assert_eq!(all(client(&server).list_event_deliveries().stream()).await.len(), 5);
+    assert_eq!(collect_all(client(&server).list_event_deliveries().stream()).await.len(), 5);
     assert_eq!(
-        asked(&server),
+        targets(&server),
         [
             "/ess/v1/event-deliveries",
             "/ess/v1/event-deliveries?offset=2&limit=50",
@@ -40,14 +40,14 @@ async fn the_base_path_of_a_link_is_not_doubled() {
 }
 
 #[tokio::test]
-async fn an_empty_page_is_the_last_whatever_it_links() {
+async fn empty_page_with_a_repeated_link_is_the_last() {
     let link = "/ess/v1/event-deliveries?offset=2&limit=50";
     let server = ScriptedServer::with([page(0, 2, link), page(2, 0, link)]).await.unwrap();
-    assert_eq!(all(client(&server).list_event_deliveries().stream()).await.len(), 2);
+    assert_eq!(collect_all(client(&server).list_event_deliveries().stream()).await.len(), 2);
     assert_eq!(server.count(), 2);
 }
 
-/// Filters may leave nothing of some pages, and a server may have a link on each page.
+/// Filters may leave some pages empty, and every page may have a link.
 #[tokio::test]
 async fn empty_pages_in_the_middle_do_not_end_the_list() {
     let link = |offset: usize| format!("/ess/v1/event-deliveries?offset={offset}&limit=2");
@@ -57,18 +57,18 @@ async fn empty_pages_in_the_middle_do_not_end_the_list() {
         page(offset, sizes.get(offset / 2).copied().unwrap_or(0), &link(offset + 2))
     });
     let server = server.await.unwrap();
-    assert_eq!(all(client(&server).list_event_deliveries().stream()).await.len(), 4);
+    assert_eq!(collect_all(client(&server).list_event_deliveries().stream()).await.len(), 4);
     assert_eq!(server.count(), 5 + 11);
-    // A link is the server's own: an error is one.
+    // A failed request for a linked page is an error.
     let pages = [page(0, 2, &link(2)), page(2, 0, &link(4)), Script::status(404)];
     let server = ScriptedServer::with(pages).await.unwrap();
-    let (deliveries, error) = walked(client(&server).list_event_deliveries().stream()).await;
+    let (deliveries, error) = collect_until_error(client(&server).list_event_deliveries().stream()).await;
     assert_eq!((deliveries.len(), error.unwrap().kind()), (2, ErrorKind::Status));
 }
 
 /// Deliveries leave the list when they are marked as handled.
 #[tokio::test]
-async fn draining_sees_all_items_of_a_list_that_shrinks() {
+async fn drain_returns_every_item_of_a_shrinking_list() {
     use std::sync::{Arc, Mutex};
 
     let left = Arc::new(Mutex::new((0..10).collect::<Vec<usize>>()));
@@ -94,15 +94,15 @@ async fn draining_sees_all_items_of_a_list_that_shrinks() {
 }
 
 #[tokio::test]
-async fn another_host_is_not_called_and_another_path_is_an_error() {
+async fn links_to_other_hosts_are_not_followed_and_other_paths_are_an_error() {
     let elsewhere = ScriptedServer::with([page(2, 1, "")]).await.unwrap();
     let link = format!("{}/gateway/ess/v1/event-deliveries?offset=2", elsewhere.base_url);
     let server = ScriptedServer::with([page(0, 2, &link), page(2, 1, "")]).await.unwrap();
-    assert_eq!(all(client(&server).list_event_deliveries().stream()).await.len(), 3);
+    assert_eq!(collect_all(client(&server).list_event_deliveries().stream()).await.len(), 3);
     assert_eq!((elsewhere.count(), server.count()), (0, 2));
 
     let server = ScriptedServer::with([page(0, 2, "/ess/v1/topics?offset=2")]).await.unwrap();
-    let (deliveries, error) = walked(client(&server).list_event_deliveries().stream()).await;
+    let (deliveries, error) = collect_until_error(client(&server).list_event_deliveries().stream()).await;
     let error = error.unwrap();
     assert_eq!((deliveries.len(), server.count(), error.kind()), (2, 1, ErrorKind::Paging));
     assert!(error.to_string().contains("is not that of the operation"), "{error}");
@@ -111,22 +111,22 @@ async fn another_host_is_not_called_and_another_path_is_an_error() {
 }
 
 #[tokio::test]
-async fn a_page_at_another_offset_than_the_link_says_is_an_error() {
+async fn page_at_another_offset_than_its_link_is_an_error() {
     let link = "/ess/v1/event-deliveries?offset=2&limit=50";
     let server = ScriptedServer::with([page(0, 2, link)]).await.unwrap();
-    let (deliveries, error) = walked(client(&server).list_event_deliveries().stream()).await;
+    let (deliveries, error) = collect_until_error(client(&server).list_event_deliveries().stream()).await;
     let error = error.unwrap();
     assert_eq!((deliveries.len(), server.count(), error.kind()), (2, 2, ErrorKind::Paging));
     assert_eq!(error.position().unwrap().to_string(), format!("0:link:{link}"));
 }
 
 #[tokio::test]
-async fn a_link_that_leads_back_is_an_error() {
-    // Without an echo, so that only the link tells.
+async fn repeated_link_is_an_error() {
+    // The pages have no offset, so only the link shows the repetition.
     let next = |link: &str| {
         Script::json(&json!({"next-page-uri": link, "event-deliveries": [{"event-id": link}]}).to_string())
     };
     let server = ScriptedServer::with([next("/event-deliveries?cursor=a")]).await.unwrap();
-    let (deliveries, error) = walked(syniverse(&server).list_event_deliveries().stream()).await;
+    let (deliveries, error) = collect_until_error(syniverse(&server).list_event_deliveries().stream()).await;
     assert_eq!((deliveries.len(), server.count(), error.unwrap().kind()), (2, 2, ErrorKind::Paging));
 }

@@ -1,4 +1,4 @@
-//! What all streams do: they ask for a page when it is wanted, fail with the position, and go on from one.
+//! Properties of every stream: pages are requested on demand, errors have a position, and streams resume from it.
 
 use std::{
     sync::{
@@ -16,7 +16,7 @@ use subkit::{
 };
 use subkit_tests::{Arrival, Script, ScriptedServer};
 
-use super::{all, number, syniverse, walked};
+use super::{collect_all, collect_until_error, number, syniverse};
 
 const TOTAL: usize = 10;
 
@@ -30,7 +30,7 @@ fn id(file: &EventBufferFile) -> i64 {
     file.file_id.as_ref().and_then(subkit::Integer::as_i64).unwrap()
 }
 
-/// Fails as often as it says at the page with the offset 6.
+/// Starts a server that fails the given number of times at offset 6.
 async fn failing(times: usize, reply: Script) -> (Client, ScriptedServer) {
     let left = Arc::new(AtomicUsize::new(times));
     let server = ScriptedServer::deciding(move |arrival| {
@@ -43,7 +43,7 @@ async fn failing(times: usize, reply: Script) -> (Client, ScriptedServer) {
 }
 
 #[tokio::test]
-async fn a_page_is_asked_for_when_it_is_wanted() {
+async fn pages_are_requested_on_demand() {
     let server = ScriptedServer::deciding(page).await.unwrap();
     let mut files = syniverse(&server).list_event_buffer_files().stream();
     assert_eq!(server.count(), 0);
@@ -56,7 +56,7 @@ async fn a_page_is_asked_for_when_it_is_wanted() {
 }
 
 #[tokio::test]
-async fn every_position_is_gone_on_from_without_loss() {
+async fn stream_resumes_from_every_position_without_loss() {
     let server = ScriptedServer::deciding(page).await.unwrap();
     let client = syniverse(&server);
     for taken in 0..=TOTAL {
@@ -64,71 +64,71 @@ async fn every_position_is_gone_on_from_without_loss() {
         for _ in 0..taken {
             files.next().await.unwrap().unwrap();
         }
-        // As another process would read it.
+        // Parse the position as another process would.
         let position: Position = files.position().to_string().parse().unwrap();
         drop(files);
-        let rest = all(client.list_event_buffer_files().stream().resume(position.clone())).await;
+        let rest = collect_all(client.list_event_buffer_files().stream().resume(position.clone())).await;
         let expected: Vec<i64> = (taken..TOTAL).map(|id| i64::try_from(id).unwrap()).collect();
         assert_eq!(rest.iter().map(id).collect::<Vec<_>>(), expected, "{position}");
-        // And from within what was gone on from.
+        // A resumed stream can be resumed again.
         let mut files = client.list_event_buffer_files().stream().resume(position.clone());
         assert_eq!(files.position(), &position);
         if files.next().await.is_some() {
-            let again = all(client.list_event_buffer_files().stream().resume(files.position().clone())).await;
+            let again = collect_all(client.list_event_buffer_files().stream().resume(files.position().clone())).await;
             assert_eq!(again.iter().map(id).collect::<Vec<_>>(), expected[1..], "{position}");
         }
     }
 }
 
 #[tokio::test]
-async fn an_error_in_the_middle_says_where_to_go_on() {
+async fn error_in_the_middle_has_the_position_to_resume_from() {
     for (reply, kind) in [
         (Script::status(404), ErrorKind::Status),
         (Script::json(r#"{"files":7}"#), ErrorKind::Decode),
         (Script::json(r#"{"error":"overloaded"}"#), ErrorKind::Decode),
         (Script::new(500, &[("content-type", "text/html")], "<html>"), ErrorKind::Status),
     ] {
-        let (client, server) = failing(1, reply).await;
+        let (client, server) = failing(1, reply.clone()).await;
         let call = client.list_event_buffer_files().with_retry(RetryPolicy::never());
-        let (files, error) = walked(call.clone().stream()).await;
+        let (files, error) = collect_until_error(call.clone().stream()).await;
         let error = error.unwrap();
-        assert_eq!((files.len(), error.kind(), server.count()), (6, kind, 3));
-        assert_eq!(error.position().unwrap().to_string(), "0:offset:6");
-        let rest = all(call.stream().resume(error.position().unwrap().clone())).await;
-        assert_eq!(rest.iter().map(id).collect::<Vec<_>>(), [6, 7, 8, 9]);
+        assert_eq!((files.len(), error.kind(), server.count()), (6, kind, 3), "{reply:?}");
+        assert_eq!(error.position().unwrap().to_string(), "0:offset:6", "{reply:?}");
+        let rest = collect_all(call.stream().resume(error.position().unwrap().clone())).await;
+        assert_eq!(rest.iter().map(id).collect::<Vec<_>>(), [6, 7, 8, 9], "{reply:?}");
     }
 }
 
 #[tokio::test]
-async fn each_page_is_repeated_by_the_policy() {
+async fn each_page_is_retried_by_the_policy() {
     let (client, server) = failing(2, Script::status(503)).await;
     let quick = RetryPolicy::new().with_initial_backoff(Duration::from_millis(1));
-    assert_eq!(all(client.list_event_buffer_files().with_retry(quick).stream()).await.len(), TOTAL);
+    assert_eq!(collect_all(client.list_event_buffer_files().with_retry(quick).stream()).await.len(), TOTAL);
     assert_eq!(server.count(), 7);
 }
 
 #[tokio::test]
-async fn a_deadline_is_for_all_pages() {
+async fn deadline_covers_all_pages() {
     let (client, _server) = failing(usize::MAX, Script::Silence).await;
     let deadline = Instant::now() + Duration::from_millis(300);
-    let (files, error) = walked(client.list_event_buffer_files().with_deadline(deadline).stream()).await;
+    let (files, error) = collect_until_error(client.list_event_buffer_files().with_deadline(deadline).stream()).await;
     let error = error.unwrap();
     assert!(files.len() <= 6 && error.is_timeout() && error.position().is_some(), "{error}");
 }
 
 #[tokio::test]
-async fn a_position_of_another_list_is_refused_before_anything_is_sent() {
+async fn position_of_another_pagination_style_is_rejected_before_sending() {
     let server = ScriptedServer::deciding(page).await.unwrap();
     for text in ["0:token:abc", "0:number:1", "0:link:/x"] {
         let files = syniverse(&server).list_event_buffer_files().stream().resume(text.parse().unwrap());
-        let error = walked(files).await.1.unwrap();
-        assert_eq!((error.kind(), error.argument()), (ErrorKind::InvalidArgument, Some("position")));
+        let error = collect_until_error(files).await.1.unwrap();
+        assert_eq!((error.kind(), error.argument()), (ErrorKind::InvalidArgument, Some("position")), "{text}");
     }
     assert_eq!(server.count(), 0);
 }
 
 #[tokio::test]
-async fn pages_are_whole_answers() {
+async fn pages_yields_complete_responses() {
     let server = ScriptedServer::deciding(page).await.unwrap();
     let mut pages = syniverse(&server).list_event_buffer_files().pages();
     let mut lengths = Vec::new();
@@ -141,28 +141,27 @@ async fn pages_are_whole_answers() {
 }
 
 #[tokio::test]
-async fn a_stream_that_waits_for_a_page_can_be_left_and_taken_up() {
+async fn cancelled_next_continues_with_the_request_in_flight() {
     let (client, server) = failing(1, Script::Silence).await;
     let mut files = client.list_event_buffer_files().with_attempt_timeout(Duration::from_millis(400)).stream();
     for _ in 0..6 {
         files.next().await.unwrap().unwrap();
     }
-    // Left before the page came: the call goes on when it is taken up.
+    // The request is in flight when `next` is cancelled, and continues with the next call of `next`.
     assert!(tokio::time::timeout(Duration::from_millis(50), files.next()).await.is_err());
     assert_eq!(id(&files.next().await.unwrap().unwrap()), 6);
     assert_eq!(server.count(), 4);
 }
 
-/// It is a `Stream` for whoever has the crates for that, and can be sent to other threads.
 #[tokio::test]
-async fn streams_are_sent() {
+async fn streams_are_send_and_debug() {
     fn is_send<T: Send + 'static>(value: T) -> T {
         value
     }
     let server = ScriptedServer::deciding(page).await.unwrap();
     let client = syniverse(&server);
     let files = is_send(client.list_event_buffer_files().stream());
-    let found = tokio::spawn(async move { all(files).await.len() }).await.unwrap();
+    let found = tokio::spawn(async move { collect_all(files).await.len() }).await.unwrap();
     assert_eq!(found, TOTAL);
     assert!(format!("{:?}", client.list_event_buffer_files().stream()).contains("list_event_buffer_files"));
 }

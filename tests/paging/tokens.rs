@@ -1,12 +1,12 @@
-//! By a continuation token that stands in a link.
+//! Pagination by a continuation token in a link.
 
 use serde_json::json;
 use subkit::ErrorKind;
 use subkit_tests::{Arrival, Script, ScriptedServer};
 
-use super::{agentsync, all, asked, query, walked};
+use super::{agentsync, collect_all, collect_until_error, query, targets};
 
-/// The vendor's last page: nothing embedded, and a token of `0`.
+/// The vendor's last page: nothing embedded, and the token `0`.
 const END: &str = r#"{"links":{"self":{"href":"/v2/addresses"},"next":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=0"}}}"#;
 
 fn page(ids: &[i64], next: Option<&str>) -> Script {
@@ -18,25 +18,25 @@ fn page(ids: &[i64], next: Option<&str>) -> Script {
     Script::json(&page.to_string())
 }
 
-/// Answers by the token that is asked with.
-fn by_token(answer: impl Fn(Option<&str>) -> Script + Send + 'static) -> impl FnMut(&Arrival) -> Script + Send {
-    move |arrival| answer(query(arrival, "continuationToken"))
+/// Returns a reply function that depends on the continuation token of the request.
+fn reply_by_token(response: impl Fn(Option<&str>) -> Script + Send + 'static) -> impl FnMut(&Arrival) -> Script + Send {
+    move |arrival| response(query(arrival, "continuationToken"))
 }
 
 #[tokio::test]
-async fn the_end_is_nothing_embedded_and_a_token_of_0() {
-    let (client, server) = agentsync(by_token(|token| match token {
+async fn page_without_items_and_token_0_ends_the_list() {
+    let (client, server) = agentsync(reply_by_token(|token| match token {
         None => page(&[1, 2], Some("https://access.agentsync.io/v2/addresses?size=2&continuationToken=a%2Fb%3D")),
         Some("a%2Fb%3D") => page(&[3], Some("/v2/addresses?continuationToken=c")),
         Some("c") => Script::json(END),
         Some(_) => Script::status(400),
     }))
     .await;
-    let addresses = all(client.list_addresses().size(2).npns(["7"]).stream()).await;
+    let addresses = collect_all(client.list_addresses().size(2).npns(["7"]).stream()).await;
     assert_eq!(addresses.iter().filter_map(|address| address.id).map(|id| id.0).collect::<Vec<_>>(), [1, 2, 3]);
-    // The filters stay; what names the page changes.
+    // The filters are kept; only the token changes.
     assert_eq!(
-        asked(&server),
+        targets(&server),
         [
             "/v2/addresses?npns=7&size=2",
             "/v2/addresses?npns=7&size=2&continuationToken=a%2Fb%3D",
@@ -46,15 +46,15 @@ async fn the_end_is_nothing_embedded_and_a_token_of_0() {
 }
 
 #[tokio::test]
-async fn an_empty_list_is_no_item() {
+async fn empty_list_yields_no_item() {
     let (client, server) = agentsync(|_| Script::json(END)).await;
-    assert!(all(client.list_addresses().stream()).await.is_empty());
-    assert_eq!(asked(&server).len(), 1);
+    assert!(collect_all(client.list_addresses().stream()).await.is_empty());
+    assert_eq!(targets(&server).len(), 1);
 }
 
 #[tokio::test]
-async fn odd_ends_lose_nothing() {
-    // Items beside the token of the end; no link; no `next`; null where things may be absent.
+async fn every_form_of_the_last_page_keeps_its_items() {
+    // Items with the token `0`, no link, no `next`, or null instead of an absent property.
     for last in [
         page(&[3], Some("/v2/addresses?continuationToken=0")),
         page(&[3], None),
@@ -63,63 +63,63 @@ async fn odd_ends_lose_nothing() {
         Script::json(r#"{"embedded":{"addresses":[{"id":3}]}}"#),
         Script::json(r#"{"embedded":{"addressList":[{"id":3}]}}"#),
     ] {
-        let (client, server) = agentsync(by_token(move |token| match token {
+        let (client, server) = agentsync(reply_by_token(move |token| match token {
             None => page(&[1, 2], Some("?continuationToken=x")),
             Some("x") => last.clone(),
             Some(_) => Script::status(400),
         }))
         .await;
-        assert_eq!(all(client.list_addresses().stream()).await.len(), 3);
-        assert_eq!(asked(&server).len(), 2);
+        assert_eq!(collect_all(client.list_addresses().stream()).await.len(), 3);
+        assert_eq!(targets(&server).len(), 2);
     }
-    // Nothing embedded, and a token that is none of the end: an empty page in the middle.
-    let (client, _server) = agentsync(by_token(|token| match token {
+    // No items with another token than `0` are an empty page in the middle.
+    let (client, _server) = agentsync(reply_by_token(|token| match token {
         None => Script::json(r#"{"links":{"next":{"href":"?continuationToken=x"}}}"#),
         Some("x") => page(&[1], None),
         Some(_) => Script::status(400),
     }))
     .await;
-    assert_eq!(all(client.list_addresses().stream()).await.len(), 1);
+    assert_eq!(collect_all(client.list_addresses().stream()).await.len(), 1);
 }
 
 #[tokio::test]
-async fn links_to_another_host_are_never_followed() {
+async fn links_to_another_host_are_not_followed() {
     let elsewhere = ScriptedServer::with([page(&[666], None)]).await.unwrap();
     let link = format!("{}/v2/entities/1/addresses?continuationToken=x", elsewhere.base_url);
-    let (client, server) = agentsync(by_token(move |token| match token {
+    let (client, server) = agentsync(reply_by_token(move |token| match token {
         None => page(&[1], Some(&link)),
         Some(_) => page(&[2], None),
     }))
     .await;
-    assert_eq!(all(client.list_entity_addresses("1").stream()).await.len(), 2);
-    assert_eq!((elsewhere.count(), asked(&server).len()), (0, 2));
+    assert_eq!(collect_all(client.list_entity_addresses("1").stream()).await.len(), 2);
+    assert_eq!((elsewhere.count(), targets(&server).len()), (0, 2));
     assert!(server.arrivals().iter().skip(1).all(|arrival| arrival.header("authorization") == Some("Bearer token")));
 }
 
 #[tokio::test]
-async fn a_link_without_the_token_is_an_error_after_the_page() {
+async fn link_without_a_token_is_an_error_after_the_page() {
     let (client, server) = agentsync(|_| page(&[1, 2], Some("/v2/addresses?page=2"))).await;
-    let (addresses, error) = walked(client.list_addresses().stream()).await;
+    let (addresses, error) = collect_until_error(client.list_addresses().stream()).await;
     let error = error.unwrap();
-    assert_eq!((addresses.len(), asked(&server).len(), error.kind()), (2, 1, ErrorKind::Paging));
-    // Going on from there gives no item twice.
+    assert_eq!((addresses.len(), targets(&server).len(), error.kind()), (2, 1, ErrorKind::Paging));
+    // Resuming from there repeats no item.
     let position = error.position().unwrap().clone();
     assert_eq!(position.to_string(), "2:start");
-    let (addresses, _) = walked(client.list_addresses().stream().resume(position)).await;
+    let (addresses, _) = collect_until_error(client.list_addresses().stream().resume(position)).await;
     assert!(addresses.is_empty());
 }
 
 #[tokio::test]
-async fn a_token_that_comes_again_is_the_end_of_it() {
-    let (client, server) = agentsync(by_token(|token| match token {
+async fn repeated_token_is_an_error() {
+    let (client, server) = agentsync(reply_by_token(|token| match token {
         None => page(&[1], Some("?continuationToken=a")),
         Some("a") => page(&[2], Some("?continuationToken=b")),
         Some(_) => page(&[3], Some("?continuationToken=a")),
     }))
     .await;
-    let (addresses, error) = walked(client.list_addresses().stream()).await;
+    let (addresses, error) = collect_until_error(client.list_addresses().stream()).await;
     let error = error.unwrap();
     assert_eq!(error.kind(), ErrorKind::Paging);
     assert!(error.to_string().contains("already been returned"), "{error}");
-    assert!(addresses.len() < 10 && asked(&server).len() < 10, "{}", addresses.len());
+    assert!(addresses.len() < 10 && targets(&server).len() < 10, "{}", addresses.len());
 }

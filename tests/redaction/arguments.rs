@@ -1,15 +1,15 @@
-//! Arguments that cannot be sent, and those that the server does not like: errors repeat none of them.
+//! Arguments that cannot be sent or that the server rejects: errors do not repeat their values.
 
 use serde_json::{Map, Value, json};
 use subkit_tests::Script;
 
 use crate::{
-    Started, calls,
+    Started, assert_no_problems, calls,
     canary::{CANARY, KEY},
-    client, conclude, server,
+    client, server,
 };
 
-/// What stands in the place of a value: what no header and no path can hold, other types, and too much of it.
+/// Returns replacement values: text that is invalid in headers and paths, other types, and very long text.
 fn odd() -> [Value; 7] {
     [
         json!(CANARY),
@@ -22,7 +22,7 @@ fn odd() -> [Value; 7] {
     ]
 }
 
-/// All arguments with one value that is another.
+/// Returns copies of the arguments, each with one value replaced.
 fn changed(arguments: &Value) -> Vec<Value> {
     let mut all = Vec::new();
     let names = arguments.as_object().into_iter().flat_map(Map::keys);
@@ -49,7 +49,7 @@ fn escape(name: &str) -> String {
 }
 
 #[tokio::test]
-async fn arguments_are_not_repeated() {
+async fn errors_do_not_repeat_arguments() {
     let (mut problems, mut failed) = (Vec::new(), 0);
     for suite in subkit::SUITES {
         let server = server(|_| Script::new(400, &calls::HEADERS, CANARY)).await;
@@ -66,20 +66,20 @@ async fn arguments_are_not_repeated() {
             for call in calls {
                 let name = call.name.clone();
                 match call.finish(&mut problems).await {
-                    Some(_) => problems.push(format!("{name}: it succeeds")),
+                    Some(_) => problems.push(format!("{name}: the call succeeded")),
                     None => failed += 1,
                 }
             }
         }
     }
     println!("{failed} errors");
-    conclude(problems);
+    assert_no_problems(problems);
     assert!(failed > 900, "{failed} calls failed");
 }
 
-/// The name of an argument that nobody knows is told; its value is not.
+/// The error names an unknown argument, but not its value.
 #[tokio::test]
-async fn values_of_unknown_arguments_are_not_repeated() {
+async fn errors_do_not_repeat_values_of_unknown_arguments() {
     let mut problems = Vec::new();
     let server = server(|_| Script::status(400)).await;
     for suite in subkit::SUITES {
@@ -87,9 +87,9 @@ async fn values_of_unknown_arguments_are_not_repeated() {
         for call in suite.calls() {
             for wrong in [json!({ "unknown": CANARY }), json!(CANARY), json!([CANARY])] {
                 let started = Started::new(suite, &client, "wrong arguments", call, wrong);
-                assert!(started.finish(&mut problems).await.is_none(), "{}: it succeeds", call.operation);
+                assert!(started.finish(&mut problems).await.is_none(), "{}: the call succeeded", call.operation);
             }
         }
     }
-    conclude(problems);
+    assert_no_problems(problems);
 }

@@ -1,18 +1,18 @@
-//! Calls that go well: secrets arrive in full, come back in full, and are not printed.
+//! Successful calls: secrets are sent and received in full, and not printed.
 
 use serde_json::{Map, Value};
 use subkit::runtime::testing::{Call, Suite, TestResponse};
 use subkit_tests::{Arrival, Contract, Script, difference};
 
 use crate::{
-    Started,
+    Started, assert_no_problems,
     canary::{self, CANARY, TOKEN},
-    client, conclude, is_for_token, listener,
-    places::{self, Filled},
+    client, is_token_request, listener,
+    secret_locations::{self, Filled},
     server,
 };
 
-/// The arguments of an example call, with canaries.
+/// Returns the arguments of an example call with canaries in secret locations.
 pub fn arguments(suite: &Suite, call: &Call) -> Filled {
     let contract = Contract::of(suite.api).expect("every client has a contract");
     let given: Map<String, Value> = serde_json::from_str(call.arguments).expect("the arguments are an object");
@@ -24,7 +24,8 @@ pub fn arguments(suite: &Suite, call: &Call) -> Filled {
         } else {
             contract.parameter(call.operation, &name)
         };
-        let filled = places::fill(schema.expect("the contract has all arguments"), contract.components(), value);
+        let filled =
+            secret_locations::fill(schema.expect("the contract has all arguments"), contract.components(), value);
         all.canaries += filled.canaries;
         all.ordinary.extend(filled.ordinary);
         values.insert(name, filled.value);
@@ -32,70 +33,70 @@ pub fn arguments(suite: &Suite, call: &Call) -> Filled {
     Filled { value: values.into(), ..all }
 }
 
-/// An answer with canaries.
+/// A response with canaries.
 struct Answer {
     status: u16,
     body: Option<Filled>,
 }
 
-/// The answers of success that the spec has examples of; one without a body if there are none.
-fn answers(suite: &Suite, operation: &str) -> Vec<Answer> {
+/// Returns the successful responses in the examples of the spec, or one without a body if there are none.
+fn responses(suite: &Suite, operation: &str) -> Vec<Answer> {
     let contract = Contract::of(suite.api).expect("every client has a contract");
     let examples = suite.examples().filter(|example| example.operation == operation && example.reason.is_none());
-    let mut answers: Vec<Answer> = examples
+    let mut responses: Vec<Answer> = examples
         .filter_map(|example| {
             let status = example.place.strip_prefix("response 2").and_then(|rest| format!("2{rest}").parse().ok())?;
             let schema = contract.body(operation, example.place).expect("an example has a schema");
             let value = serde_json::from_str(example.json).expect("an example is JSON");
-            Some(Answer { status, body: Some(places::fill(schema, contract.components(), value)) })
+            Some(Answer { status, body: Some(secret_locations::fill(schema, contract.components(), value)) })
         })
         .collect();
-    if answers.is_empty() {
-        let operation = suite.operations.iter().find(|other| other.id == operation).expect("it is an operation");
-        answers.push(Answer { status: operation.success.first().copied().unwrap_or(200), body: None });
+    if responses.is_empty() {
+        let operation = suite.operations.iter().find(|other| other.id == operation).expect("the operation exists");
+        responses.push(Answer { status: operation.success.first().copied().unwrap_or(200), body: None });
     }
-    answers
+    responses
 }
 
-/// Headers of responses with canaries, as cookies are. A request id is logged when a call fails; one that is not plain is not.
+/// Response headers with canaries, for example in cookies. Failed calls log a request id only if it is plain text.
 pub const HEADERS: [(&str, &str); 3] =
     [("set-cookie", "session=canary-4711"), ("x-request-id", "canary-4711 1"), ("www-authenticate", "canary-4711")];
 
-fn reply(answer: &Answer, media_type: &str) -> Script {
-    let Some(body) = &answer.body else { return Script::new(answer.status, &HEADERS, "") };
+fn reply(response: &Answer, media_type: &str) -> Script {
+    let Some(body) = &response.body else { return Script::new(response.status, &HEADERS, "") };
     let headers: Vec<_> = HEADERS.into_iter().chain([("content-type", media_type)]).collect();
-    Script::new(answer.status, &headers, &body.value.to_string())
+    Script::new(response.status, &headers, &body.value.to_string())
 }
 
 fn occurrences(text: &str) -> usize {
     text.matches(CANARY).count()
 }
 
-/// What must be true of a call that went well.
+/// Returns the problems of a successful call.
 fn problems(
     suite: &Suite,
     sent: &Filled,
-    answer: &Answer,
+    response: &Answer,
     arrivals: &[Arrival],
     outcome: &TestResponse,
 ) -> Vec<String> {
     let mut problems = Vec::new();
     for (what, debug, filled) in [
-        ("the call", &outcome.request_debug, Some(sent)),
-        ("the answer", &outcome.response_debug, answer.body.as_ref()),
+        ("the request", &outcome.request_debug, Some(sent)),
+        ("the response", &outcome.response_debug, response.body.as_ref()),
     ] {
-        problems.extend(canary::leak(debug).map(|leak| format!("`Debug` of {what} tells {leak}")));
+        problems.extend(canary::leak(debug).map(|leak| format!("`Debug` of {what} contains {leak}")));
         let ordinary = filled.map_or(&[][..], |filled| &filled.ordinary);
         let missing = ordinary.iter().find(|text| !debug.contains(&format!("{text:?}")));
-        problems.extend(missing.map(|text| format!("`Debug` of {what} hides {text:?}: {debug}")));
+        problems.extend(missing.map(|text| format!("`Debug` of {what} omits {text:?}: {debug}")));
     }
-    if let Some(body) = &answer.body {
+    if let Some(body) = &response.body {
         problems.extend(difference(&body.value, &outcome.body, false).map(|what| format!("the value: {what}")));
         if occurrences(&outcome.body.to_string()) < body.canaries {
-            problems.push("the value is not written in full".to_owned());
+            problems.push("the encoded value lacks secrets".to_owned());
         }
     }
-    let calls: Vec<_> = arrivals.iter().filter(|arrival| !is_for_token(arrival)).collect();
+    let calls: Vec<_> = arrivals.iter().filter(|arrival| !is_token_request(arrival)).collect();
     if !calls.iter().any(|call| occurrences(&call.body) + occurrences(&call.target) >= sent.canaries) {
         problems.push(format!("{} canaries did not arrive: {calls:?}", sent.canaries));
     }
@@ -111,40 +112,40 @@ fn problems(
     problems
 }
 
-/// Fewer mean that secrets are not found where they are.
+/// The minimum counts. Fewer canaries mean that secret locations are not found.
 const LEAST: (usize, usize, usize) = (4, 11, 200);
 
 #[tokio::test]
-async fn secrets_travel_in_full_and_are_not_printed() {
+async fn secrets_are_sent_in_full_and_not_printed() {
     let (mut found, mut sent_canaries, mut received_canaries, mut ordinary) = (Vec::new(), 0, 0, 0);
     for suite in subkit::SUITES {
         for call in suite.calls() {
             let sent = arguments(suite, call);
             let operation = suite.operations.iter().find(|operation| operation.id == call.operation).unwrap();
             let media_type = operation.accept.split(',').next().unwrap_or("application/json");
-            for answer in answers(suite, call.operation) {
-                let reply = reply(&answer, media_type);
+            for response in responses(suite, call.operation) {
+                let reply = reply(&response, media_type);
                 let server = server(move |_| reply.clone()).await;
                 let client = client(suite, &server);
-                let started = Started::new(suite, &client, "all is well", call, sent.value.clone());
+                let started = Started::new(suite, &client, "successful call", call, sent.value.clone());
                 let name = started.name.clone();
                 let Some(outcome) = started.finish(&mut found).await else {
-                    found.push(format!("{name}: it fails"));
+                    found.push(format!("{name}: the call failed"));
                     continue;
                 };
-                let here = problems(suite, &sent, &answer, &server.arrivals(), &outcome);
+                let here = problems(suite, &sent, &response, &server.arrivals(), &outcome);
                 found.extend(here.into_iter().map(|problem| format!("{name}: {problem}")));
                 sent_canaries += sent.canaries;
-                let body = answer.body.unwrap_or_default();
+                let body = response.body.unwrap_or_default();
                 received_canaries += body.canaries;
                 ordinary += sent.ordinary.len() + body.ordinary.len();
             }
         }
     }
     println!("{sent_canaries} canaries sent, {received_canaries} received; {ordinary} ordinary texts printed");
-    conclude(found);
+    assert_no_problems(found);
     assert!(sent_canaries >= LEAST.0 && received_canaries >= LEAST.1 && ordinary >= LEAST.2);
     for name in ["subkit", "hyper_util", "reqwest"] {
-        assert!(listener::count(name) > 0, "nothing was heard of {name}");
+        assert!(listener::count(name) > 0, "no log record of {name}");
     }
 }

@@ -1,27 +1,27 @@
-//! What is looked for, and where in an error.
+//! Searching for secrets in text and errors.
 
 use std::{error::Error, sync::OnceLock};
 
 use aho_corasick::AhoCorasick;
 use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD};
 
-/// The text that stands in for secrets. It is a word that nothing else has in it.
+/// The text in place of secrets. No other text contains it.
 pub const CANARY: &str = "canary-4711";
 
-/// The access token that the server gives out.
+/// The access token that the server issues.
 pub const TOKEN: &str = "canary-4711-token";
 
-/// A key that the body of an answer made up, like the addresses of people.
+/// A made-up key in a response body, for example an email address.
 pub const KEY: &str = "canary-4711@example.com";
 
-/// What a secret looks like, however it was written.
+/// A searchable form of a secret.
 struct Needle {
     secret: String,
     form: &'static str,
     text: String,
 }
 
-/// The canary, and the secrets of the clients under test.
+/// Returns the canary and the secrets of the clients under test, in all forms.
 fn needles() -> &'static (AhoCorasick, Vec<Needle>) {
     static NEEDLES: OnceLock<(AhoCorasick, Vec<Needle>)> = OnceLock::new();
     NEEDLES.get_or_init(|| {
@@ -35,7 +35,7 @@ fn forms(secret: &str) -> Vec<Needle> {
     let needle = |form, text| Needle { secret: secret.to_owned(), form, text };
     let numbers = format!("{:?}", secret.as_bytes());
     let mut forms = vec![
-        needle("as it is", secret.to_owned()),
+        needle("as plain text", secret.to_owned()),
         needle("as bytes", numbers.trim_matches(['[', ']']).to_owned()),
         needle("in hexadecimal", secret.bytes().map(|byte| format!("{byte:02x}")).collect()),
     ];
@@ -43,14 +43,15 @@ fn forms(secret: &str) -> Vec<Needle> {
     forms
 }
 
-/// The part of Base64 that is the same whatever stands around the text; `shift` bytes of a group stand before it.
+/// Returns the part of the Base64 form that does not depend on the surrounding text, if `shift` bytes of its group precede
+/// the text.
 fn base64(text: &str, shift: usize) -> String {
     let whole = STANDARD_NO_PAD.encode(["x".repeat(shift).as_str(), text].concat());
     let (begin, end) = ((shift * 8).div_ceil(6), (shift + text.len()) * 8 / 6);
     whole[begin..end].to_owned()
 }
 
-/// What a text tells that it must not: the first secret in it, and how it is written.
+/// Returns the first secret in a text and its form, if any.
 pub fn leak(text: &str) -> Option<String> {
     let (finder, needles) = needles();
     let found = &needles[finder.find(text)?.pattern()];
@@ -61,7 +62,7 @@ fn shorten(text: &str) -> String {
     text.chars().take(2000).collect()
 }
 
-/// What an error tells that it must not: in all that can be printed of it and of its sources. `Display` is one line.
+/// Returns the secrets in all printed forms of an error and its sources. Also checks that `Display` is one line.
 pub fn in_error(error: &(dyn Error + 'static)) -> impl Iterator<Item = String> + use<> {
     let mut problems = Vec::new();
     let (mut next, mut depth) = (Some(error), 0);
@@ -71,7 +72,7 @@ pub fn in_error(error: &(dyn Error + 'static)) -> impl Iterator<Item = String> +
             problems.push(format!("`Display` is not one line: {display:?}"));
         }
         for (how, text) in [("Display", display), ("Debug", debug), ("alternate Debug", alternate)] {
-            problems.extend(leak(&text).map(|leak| format!("{how} of source {depth} tells {leak}")));
+            problems.extend(leak(&text).map(|leak| format!("{how} of source {depth} contains {leak}")));
         }
         (next, depth) = (error.source(), depth + 1);
     }

@@ -1,4 +1,4 @@
-//! Calls that fail, in every way that a server, or what stands between, can make them fail.
+//! Failing calls: error responses, malformed connections, timeouts, and malformed bodies.
 
 use std::{
     collections::VecDeque,
@@ -11,43 +11,43 @@ use subkit::runtime::testing::{Call, Caller, Suite};
 use subkit_tests::{Clock, Script};
 
 use crate::{
-    Started,
+    Started, assert_no_problems,
     calls::HEADERS,
     canary::{CANARY, KEY},
-    client, conclude, one_call_each, server,
+    client, one_call_each, server,
 };
 
 const STATUSES: [u16; 11] = [400, 401, 403, 404, 408, 409, 418, 422, 429, 500, 503];
 
-/// A page, as proxies answer with.
+/// An HTML page like those of proxies.
 const HTML: &str = "<html><title>canary-4711</title>canary-4711</html>";
 
 fn with(media_type: &str) -> Vec<(&str, &str)> {
     HEADERS.into_iter().chain([("content-type", media_type)]).collect()
 }
 
-/// Answers of failure: of each status, with bodies of several kinds.
-fn statuses() -> impl Iterator<Item = (String, Script)> {
+/// Returns error responses of every status with several kinds of bodies.
+fn error_responses() -> impl Iterator<Item = (String, Script)> {
     let long = format!(r#"{{"message":"{}"}}"#, CANARY.repeat(10_000));
     let json = json!({ "error": CANARY, "message": CANARY, "status": CANARY, "code": CANARY, KEY: [{ KEY: CANARY }] });
     let list = json!([CANARY, { KEY: CANARY }]);
     let bodies = [
         ("JSON", with("application/json"), json.to_string()),
-        ("JSON that is a list", with("application/json"), list.to_string()),
-        ("JSON that is a text", with("application/json"), format!("{CANARY:?}")),
-        ("JSON that is none", with("application/json"), CANARY.to_owned()),
-        ("JSON that is long", with("application/json"), long),
+        ("a JSON array", with("application/json"), list.to_string()),
+        ("a JSON string", with("application/json"), format!("{CANARY:?}")),
+        ("invalid JSON", with("application/json"), CANARY.to_owned()),
+        ("long JSON", with("application/json"), long),
         ("HTML", with("text/html; charset=utf-8"), HTML.to_owned()),
-        ("a type that is made up", with("canary-4711/canary-4711"), CANARY.to_owned()),
-        ("no type", HEADERS.to_vec(), CANARY.to_owned()),
+        ("an unknown media type", with("canary-4711/canary-4711"), CANARY.to_owned()),
+        ("no media type", HEADERS.to_vec(), CANARY.to_owned()),
         ("no body", HEADERS.to_vec(), String::new()),
     ];
     STATUSES.into_iter().flat_map(move |status| {
-        // Of most statuses two kinds are enough: what a body becomes does not depend on the status.
+        // Two kinds suffice for most statuses, because the body is handled independently of the status.
         let is_whole = matches!(status, 400 | 503);
         let bodies = bodies.iter().filter(move |(what, ..)| is_whole || matches!(*what, "JSON" | "HTML"));
         let replies = bodies.map(move |(what, headers, body)| {
-            // Who is asked to wait for too long does not call again, and this test is done sooner.
+            // A long `Retry-After` ends the call without a retry, which makes the test faster.
             let wait = if *what == "HTML" { "0" } else { "3600" };
             let headers = [headers.as_slice(), &[("retry-after", wait)]].concat();
             (format!("{status} with {what}"), Script::new(status, &headers, body))
@@ -56,47 +56,44 @@ fn statuses() -> impl Iterator<Item = (String, Script)> {
     })
 }
 
-/// Exchanges that break.
-fn breaks() -> Vec<(String, Script)> {
+/// Returns malformed exchanges.
+fn broken_exchanges() -> Vec<(String, Script)> {
     let head = "HTTP/1.1 200 OK\r\nset-cookie: canary-4711\r\ncontent-type: application/json\r\n";
-    let answer = |rest: &str| Script::Cut(format!("{head}{rest}"));
+    let response = |rest: &str| Script::Cut(format!("{head}{rest}"));
     let redirect = |status, to: &str| Script::new(status, &[("location", to), HEADERS[0]], HTML);
     [
-        ("a connection that is closed", Script::Close),
-        ("an answer that is cut in its head", Script::Cut(head.to_owned())),
-        ("an answer that is cut in its body", answer("content-length: 100\r\n\r\n{\"canary-4711\":\"canary-4711")),
-        ("an answer that is no HTTP", Script::Cut("canary-4711 canary-4711\r\n\r\n".to_owned())),
-        ("a status that is none", Script::Cut("HTTP/1.1 canary-4711 canary-4711\r\n\r\n".to_owned())),
-        (
-            "a header that is none",
-            Script::Cut("HTTP/1.1 200 OK\r\ncanary-4711\r\ncanary-4711: \u{1}\r\n\r\n".to_owned()),
-        ),
-        ("a length that is none", answer("content-length: canary-4711\r\n\r\ncanary-4711")),
-        ("chunks that are none", answer("transfer-encoding: chunked\r\n\r\ncanary-4711\r\ncanary-4711\r\n")),
-        ("chunks that are cut", answer("transfer-encoding: chunked\r\n\r\n40\r\ncanary-4711")),
-        ("compression that is none", answer("content-encoding: gzip\r\ncontent-length: 11\r\n\r\ncanary-4711")),
-        ("an answer that is too large", answer("content-length: 99999999999\r\n\r\ncanary-4711")),
-        ("a redirect in circles", redirect(302, "/canary-4711?canary-4711=canary-4711#canary-4711")),
-        ("a redirect to elsewhere", redirect(307, "https://canary-4711.example.com/canary-4711?canary-4711")),
+        ("a closed connection", Script::Close),
+        ("a response that is cut in its head", Script::Cut(head.to_owned())),
+        ("a response that is cut in its body", response("content-length: 100\r\n\r\n{\"canary-4711\":\"canary-4711")),
+        ("a response that is not HTTP", Script::Cut("canary-4711 canary-4711\r\n\r\n".to_owned())),
+        ("an invalid status", Script::Cut("HTTP/1.1 canary-4711 canary-4711\r\n\r\n".to_owned())),
+        ("an invalid header", Script::Cut("HTTP/1.1 200 OK\r\ncanary-4711\r\ncanary-4711: \u{1}\r\n\r\n".to_owned())),
+        ("an invalid content length", response("content-length: canary-4711\r\n\r\ncanary-4711")),
+        ("invalid chunks", response("transfer-encoding: chunked\r\n\r\ncanary-4711\r\ncanary-4711\r\n")),
+        ("truncated chunks", response("transfer-encoding: chunked\r\n\r\n40\r\ncanary-4711")),
+        ("an invalid compressed body", response("content-encoding: gzip\r\ncontent-length: 11\r\n\r\ncanary-4711")),
+        ("a response that is too large", response("content-length: 99999999999\r\n\r\ncanary-4711")),
+        ("a redirect loop", redirect(302, "/canary-4711?canary-4711=canary-4711#canary-4711")),
+        ("a redirect to another origin", redirect(307, "https://canary-4711.example.com/canary-4711?canary-4711")),
         ("a redirect with a password", redirect(308, "//canary-4711:canary-4711@127.0.0.1/canary-4711")),
-        ("a redirect to nowhere", redirect(303, "canary-4711://[canary-4711")),
+        ("a redirect to an invalid URL", redirect(303, "canary-4711://[canary-4711")),
     ]
     .map(|(name, reply)| (name.to_owned(), reply))
     .into()
 }
 
-/// Calls every operation of every API against servers that always answer with this; each has one client for all cases.
+/// Calls every operation of every API with each reply, using one client per API. Returns the number of failed calls.
 async fn all_against(cases: Vec<(String, Script)>, problems: &mut Vec<String>, clock: Option<&Clock>) -> usize {
-    let answer = Arc::new(Mutex::new(Script::Close));
+    let response = Arc::new(Mutex::new(Script::Close));
     let mut clients = Vec::new();
     for suite in subkit::SUITES {
-        let answer = Arc::clone(&answer);
-        let server = server(move |_| answer.lock().unwrap().clone()).await;
+        let response = Arc::clone(&response);
+        let server = server(move |_| response.lock().unwrap().clone()).await;
         clients.push((suite, client(suite, &server)));
     }
     let mut failed = 0;
     for (case, reply) in cases {
-        *answer.lock().unwrap() = reply;
+        *response.lock().unwrap() = reply;
         let start = |(suite, client): &(&&Suite, Caller)| {
             let calls = one_call_each(suite);
             calls.map(|(call, arguments)| Started::new(suite, client, &case, call, arguments)).collect::<Vec<_>>()
@@ -113,31 +110,31 @@ async fn all_against(cases: Vec<(String, Script)>, problems: &mut Vec<String>, c
 }
 
 #[tokio::test]
-async fn failures_tell_no_secret() {
+async fn failures_do_not_leak_secrets() {
     let mut problems = Vec::new();
-    let cases: Vec<_> = statuses().chain(breaks()).collect();
+    let cases: Vec<_> = error_responses().chain(broken_exchanges()).collect();
     let count = cases.len();
     let failed = all_against(cases, &mut problems, None).await;
     println!("{failed} errors of {count} cases");
-    conclude(problems);
+    assert_no_problems(problems);
     assert!(failed > 2000, "{failed} calls failed");
 }
 
 #[tokio::test]
-async fn time_that_is_up_tells_no_secret() {
+async fn timeouts_do_not_leak_secrets() {
     let clock = Clock::stopped();
     let head = "HTTP/1.1 200 OK\r\nset-cookie: canary-4711\r\ncontent-length: 100\r\n\r\n";
     let stalled = Script::Stall(format!("{head}{CANARY}"));
-    let cases = [("silence", Script::Silence), ("an answer that stops", stalled)];
+    let cases = [("silence", Script::Silence), ("a response that stalls", stalled)];
     let mut problems = Vec::new();
     let cases = cases.map(|(case, reply)| (case.to_owned(), reply)).into();
     let failed = all_against(cases, &mut problems, Some(&clock)).await;
-    conclude(problems);
+    assert_no_problems(problems);
     assert!(failed > 80, "{failed} calls failed");
 }
 
-/// Every value with one place that does not fit, and canaries at it and in its keys.
-fn broken(value: &Value) -> Vec<Value> {
+/// Returns copies of a value, each with one location replaced by a malformed value with canaries as values and keys.
+fn malformed(value: &Value) -> Vec<Value> {
     let odd = [json!(CANARY), json!({ KEY: { KEY: CANARY } }), json!([CANARY, { KEY: CANARY }]), json!(-4711.5)];
     let mut all: Vec<Value> = odd.clone().into();
     for pointer in pointers(value, "") {
@@ -152,7 +149,7 @@ fn broken(value: &Value) -> Vec<Value> {
     all
 }
 
-/// The pointers of all that stands in a value; of a list its first item is enough.
+/// Returns the pointers of all values inside a value; of an array, only those of its first item.
 fn pointers(value: &Value, at: &str) -> Vec<String> {
     let below: Vec<(String, &Value)> = match value {
         Value::Object(members) => {
@@ -165,23 +162,23 @@ fn pointers(value: &Value, at: &str) -> Vec<String> {
     below.into_iter().flat_map(|(at, value)| [vec![at.clone()], pointers(value, &at)].concat()).collect()
 }
 
-/// The bodies of success that do not fit an operation's answer.
-fn unfit(suite: &Suite, call: &Call) -> Vec<String> {
-    let answers = suite.examples().filter(|example| {
+/// Returns malformed bodies for the successful responses of an operation.
+fn malformed_bodies(suite: &Suite, call: &Call) -> Vec<String> {
+    let responses = suite.examples().filter(|example| {
         example.operation == call.operation && example.place.starts_with("response 2") && example.reason.is_none()
     });
-    let values: Vec<Value> = answers.filter_map(|example| serde_json::from_str(example.json).ok()).collect();
-    let broken = values.iter().flat_map(broken).map(|value| value.to_string());
+    let values: Vec<Value> = responses.filter_map(|example| serde_json::from_str(example.json).ok()).collect();
+    let malformed = values.iter().flat_map(malformed).map(|value| value.to_string());
     let cut = values.iter().map(|value| format!(r#"{{"{KEY}":"{CANARY}","a":{value}"#));
-    broken.chain(cut).chain([HTML.to_owned(), CANARY.to_owned(), format!("{{\"{CANARY}")]).collect()
+    malformed.chain(cut).chain([HTML.to_owned(), CANARY.to_owned(), format!("{{\"{CANARY}")]).collect()
 }
 
 #[tokio::test]
-async fn bodies_that_do_not_fit_tell_no_secret() {
+async fn malformed_bodies_do_not_leak_secrets() {
     let (mut problems, mut failed, mut read) = (Vec::new(), 0, 0);
     for suite in subkit::SUITES {
         let operations = one_call_each(suite).map(|(call, arguments)| async move {
-            let bodies = unfit(suite, call);
+            let bodies = malformed_bodies(suite, call);
             let mut left: VecDeque<String> = bodies.iter().cloned().collect();
             let server = server(move |_| {
                 let body = left.pop_front().unwrap_or_default();
@@ -191,7 +188,7 @@ async fn bodies_that_do_not_fit_tell_no_secret() {
             let client = client(suite, &server);
             let (mut problems, mut failed, mut read) = (Vec::new(), 0, 0);
             for body in &bodies {
-                let case = format!("answered with {}", body.chars().take(500).collect::<String>());
+                let case = format!("response {}", body.chars().take(500).collect::<String>());
                 match Started::new(suite, &client, &case, call, arguments.clone()).finish(&mut problems).await {
                     Some(_) => read += 1,
                     None => failed += 1,
@@ -205,7 +202,7 @@ async fn bodies_that_do_not_fit_tell_no_secret() {
             (failed, read) = (failed + errors, read + values);
         }
     }
-    println!("{failed} bodies that could not be read, {read} that could");
-    conclude(problems);
+    println!("{failed} bodies could not be decoded, {read} could");
+    assert_no_problems(problems);
     assert!(failed > 1000, "{failed} calls failed");
 }

@@ -1,6 +1,6 @@
-//! Listens to all spans and events of all crates at all levels, those of `log` too.
+//! A listener to all spans, events and `log` records of all crates at all levels.
 //!
-//! There is one listener for the whole process, so that nothing goes unheard that another thread says.
+//! One listener serves the whole process, so that it also receives records of other threads.
 
 use std::{
     collections::BTreeMap,
@@ -22,7 +22,7 @@ use tracing_subscriber::{
 
 use crate::canary;
 
-/// What was heard: how much of each target, and what must not have been.
+/// The number of records per target, and the leaks found in them.
 struct Heard {
     targets: BTreeMap<String, usize>,
     leaks: Vec<String>,
@@ -34,22 +34,23 @@ fn heard() -> MutexGuard<'static, Heard> {
     HEARD.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Starts to listen, if nobody does.
+/// Installs the listener, once per process.
 pub fn listen() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        tracing::subscriber::set_global_default(Registry::default().with(Listener(note))).expect("nobody else listens");
-        log::set_logger(&Logger).expect("nobody else logs");
+        tracing::subscriber::set_global_default(Registry::default().with(Listener(note)))
+            .expect("no other subscriber is installed");
+        log::set_logger(&Logger).expect("no other logger is installed");
         log::set_max_level(log::LevelFilter::Trace);
     });
 }
 
-/// What was heard and must not have been.
+/// Returns the leaks found so far.
 pub fn leaks() -> Vec<String> {
     heard().leaks.clone()
 }
 
-/// How many spans and events were heard of a crate.
+/// Returns the number of records of a crate.
 pub fn count(of_crate: &str) -> usize {
     let heard = heard();
     let of_it = heard.targets.iter().filter(|(target, _)| target.split("::").next() == Some(of_crate));
@@ -60,10 +61,10 @@ fn note(target: &str, text: &str) {
     let leak = canary::leak(text);
     let mut heard = heard();
     *heard.targets.entry(target.to_owned()).or_default() += 1;
-    heard.leaks.extend(leak.map(|leak| format!("{target} tells {leak}")));
+    heard.leaks.extend(leak.map(|leak| format!("{target} contains {leak}")));
 }
 
-/// Gives target and text of every span and event to a function.
+/// Passes the target and text of every span and event to a function.
 pub struct Listener(pub fn(&str, &str));
 
 impl Listener {
@@ -90,7 +91,7 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Listener {
     }
 }
 
-/// All fields as text, as whoever writes logs would print them, errors with their sources.
+/// The fields of a record as text in every form that a log formatter may print, including error sources.
 struct Text(String);
 
 impl Visit for Text {

@@ -1,26 +1,21 @@
-//! Promise: a secret is seen by the server that it is for, and by nobody else.
+//! Promise: only the server that a secret is for receives it.
 //!
-//! A canary stands in every credential, token and secret field, travels through every operation and every failure, and is
-//! looked for in all that somebody may print or log: errors, spans, events of all crates at `TRACE`, and what `Debug` prints
-//! of calls, values and settings. Ordinary fields are printed, and what is secret is sent in full.
+//! A canary is put into every credential, token and secret field and sent through every operation and every failure. The
+//! tests search for it in everything that an application may print or log: errors, spans, events of all crates at `TRACE`,
+//! and the `Debug` output of requests, values and settings. Ordinary fields are printed, and secrets are sent in full.
 
-#![expect(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that meets them fails, as it should"
-)]
+#![expect(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 
 mod arguments;
 mod calls;
 mod canary;
 mod failures;
-mod gate;
 mod listener;
-mod places;
-mod protected;
 mod refresh;
+mod secret_locations;
+mod self_test;
 mod settings;
+mod tls;
 mod tokens;
 
 use serde_json::Value;
@@ -30,21 +25,21 @@ use tokio::task::JoinHandle;
 
 use self::{canary::TOKEN, listener::listen};
 
-/// A call under way, with what to call it in messages.
+/// A call in flight and its name in messages.
 struct Started {
     name: String,
     result: JoinHandle<Result<TestResponse, CallError>>,
 }
 
 impl Started {
-    /// Starts a call of a client; many run at a time, for those that are repeated wait in between.
+    /// Starts a call of a client. Many run concurrently, because retried calls wait.
     fn new(suite: &Suite, client: &Caller, case: &str, call: &Call, arguments: Value) -> Self {
         let name = format!("{} {} ({}), {case}", suite.api, call.operation, call.name);
         let result = tokio::spawn(client(call.operation.to_owned(), arguments));
         Self { name, result }
     }
 
-    /// Waits for the end of the call; an error is looked through.
+    /// Waits for the result of the call and searches an error for leaks.
     async fn finish(self, problems: &mut Vec<String>) -> Option<TestResponse> {
         match self.result.await.expect("a call does not panic") {
             Ok(outcome) => Some(outcome),
@@ -56,12 +51,12 @@ impl Started {
     }
 }
 
-/// A client of a server, with the credentials of the suite.
+/// Returns a client of a server with the credentials of the suite.
 fn client(suite: &Suite, server: &ScriptedServer) -> Caller {
-    (suite.client)(&server.base_url).expect("its credentials fit")
+    (suite.client)(&server.base_url).expect("the credentials are valid")
 }
 
-/// An example call of each operation, with its arguments.
+/// Returns an example call of each operation with its arguments.
 fn one_call_each(suite: &Suite) -> impl Iterator<Item = (&'static Call, Value)> {
     suite.operations.iter().filter_map(|operation| {
         let call = suite.calls().find(|call| call.operation == operation.id)?;
@@ -69,21 +64,23 @@ fn one_call_each(suite: &Suite) -> impl Iterator<Item = (&'static Call, Value)> 
     })
 }
 
-fn is_for_token(arrival: &Arrival) -> bool {
+fn is_token_request(arrival: &Arrival) -> bool {
     arrival.target == "/oauth2/token"
 }
 
-/// A server that gives out tokens, and answers calls as a function says.
-async fn server(mut answer: impl FnMut(&Arrival) -> Script + Send + 'static) -> ScriptedServer {
+/// Starts a server that issues tokens and calls a function for all other requests.
+async fn server(mut response: impl FnMut(&Arrival) -> Script + Send + 'static) -> ScriptedServer {
     listen();
     let token = format!(r#"{{"access_token":"{TOKEN}","token_type":"Bearer","expires_in":3600}}"#);
-    ScriptedServer::deciding(move |arrival| if is_for_token(arrival) { Script::json(&token) } else { answer(arrival) })
-        .await
-        .expect("a port on this machine")
+    ScriptedServer::deciding(
+        move |arrival| if is_token_request(arrival) { Script::json(&token) } else { response(arrival) },
+    )
+    .await
+    .expect("a local port")
 }
 
-/// Fails with all problems, and with what was heard.
-fn conclude(mut problems: Vec<String>) {
+/// Fails the test if there are problems or leaks in log records.
+fn assert_no_problems(mut problems: Vec<String>) {
     problems.extend(listener::leaks());
     let all: Vec<_> = problems.iter().take(50).map(String::as_str).collect();
     assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), all.join("\n"));

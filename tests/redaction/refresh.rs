@@ -1,4 +1,4 @@
-//! Refreshes of the vendor's own making have key, secret and token in their query: nothing tells the URL, whatever comes back.
+//! Syniverse's token refresh has key, secret and token in its query. The URL must not leak, whatever the response.
 
 use std::sync::{Arc, Mutex};
 
@@ -6,9 +6,9 @@ use subkit::{runtime::MemoryTokenStore, syniverse::Client};
 use subkit_tests::{Script, ScriptedServer};
 
 use crate::{
+    assert_no_problems,
     calls::HEADERS,
     canary::{self, CANARY, TOKEN},
-    conclude,
     listener::listen,
 };
 
@@ -39,7 +39,7 @@ fn replies() -> Vec<Script> {
 }
 
 #[tokio::test]
-async fn refreshes_tell_no_secret() {
+async fn token_refreshes_do_not_leak_secrets() {
     listen();
     let reply = Arc::new(Mutex::new(Script::Close));
     let current = Arc::clone(&reply);
@@ -72,14 +72,14 @@ async fn refreshes_tell_no_secret() {
             failed += usize::from(error.is_authentication());
         }
     }
-    // One that works: the secrets arrive in full.
+    // A successful refresh: the secrets are sent in full.
     *reply.lock().unwrap() = Script::json(&format!(r#"{{"accessToken":"{TOKEN}-2","validityTime":3600}}"#));
     let builder = Client::builder().base_url(&server.base_url).access_token_with_refresh(CANARY, CANARY, TOKEN);
     let error = builder.build().unwrap().list_topics().send().await.err().unwrap();
     problems.extend(canary::in_error(&error));
     let arrivals = server.arrivals();
     let sent = format!("consumerkey={CANARY}&consumersecret={CANARY}&oldtoken={TOKEN}&validity=3600");
-    assert!(arrivals.iter().any(|arrival| arrival.target.ends_with(&sent)), "it is sent in full");
-    conclude(problems);
+    assert!(arrivals.iter().any(|arrival| arrival.target.ends_with(&sent)), "the secrets were not sent in full");
+    assert_no_problems(problems);
     assert!(failed > 30, "{failed} calls failed");
 }

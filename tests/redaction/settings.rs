@@ -1,4 +1,4 @@
-//! Clients, their builders, options and token stores: what they hold is not printed, and what they refuse not repeated.
+//! Clients, builders, options and token stores: their `Debug` output and errors about invalid settings contain no secrets.
 
 use std::sync::Arc;
 
@@ -9,13 +9,13 @@ use subkit::{
 use subkit_tests::Script;
 
 use crate::{
+    assert_no_problems,
     canary::{self, CANARY},
-    conclude,
     listener::listen,
     one_call_each, server,
 };
 
-/// Base URLs with what belongs into no base URL.
+/// Invalid base URLs, some with secrets.
 const BASE_URLS: [&str; 5] = [
     "https://canary-4711:canary-4711@example.com",
     "https://example.com/?key=canary-4711",
@@ -25,7 +25,7 @@ const BASE_URLS: [&str; 5] = [
 ];
 
 #[tokio::test]
-async fn builders_and_what_they_refuse_tell_no_secret() {
+async fn builders_and_base_url_errors_do_not_leak_secrets() {
     listen();
     let mut problems = Vec::new();
     for suite in subkit::SUITES {
@@ -33,18 +33,18 @@ async fn builders_and_what_they_refuse_tell_no_secret() {
         for base_url in BASE_URLS {
             let text = printed(&(suite.builder)(base_url));
             assert!(text.contains(suite.api), "{text}");
-            problems.extend(canary::leak(&text).map(|leak| format!("{}: the builder tells {leak}", suite.api)));
+            problems.extend(canary::leak(&text).map(|leak| format!("{}: the builder contains {leak}", suite.api)));
             let (call, arguments) = one_call_each(suite).next().expect("every API has operations");
             let error = suite.call(base_url, call.operation, arguments).await;
-            let error = error.expect_err("it is no base URL");
+            let error = error.expect_err("the base URL is invalid");
             problems.extend(canary::in_error(&error).map(|problem| format!("{} {base_url}: {problem}", suite.api)));
         }
     }
-    conclude(problems);
+    assert_no_problems(problems);
 }
 
 #[tokio::test]
-async fn stores_options_and_replaced_credentials_tell_no_secret() {
+async fn stores_options_and_credentials_do_not_leak_secrets() {
     let server = server(|_| Script::json(r#"{"embedded":{},"links":{}}"#)).await;
     let store = Arc::new(MemoryTokenStore::new());
     let builder = agentsync::Client::builder()
@@ -62,17 +62,17 @@ async fn stores_options_and_replaced_credentials_tell_no_secret() {
     request.send().await.unwrap();
     texts.push(printed(&store));
     let problems = texts.iter().filter_map(|text| canary::leak(text)).collect();
-    assert!(server.arrivals().iter().any(|call| call.target.contains(CANARY)), "the option is sent");
+    assert!(server.arrivals().iter().any(|call| call.target.contains(CANARY)), "the option was not sent");
     assert!(texts[3].contains("x-ordinary") && texts[3].contains("plain"), "{}", texts[3]);
-    conclude(problems);
+    assert_no_problems(problems);
 }
 
 #[tokio::test]
-async fn credentials_that_cannot_be_sent_are_not_repeated() {
+async fn errors_do_not_repeat_invalid_credentials() {
     let server = server(|_| Script::status(400)).await;
     let broken = format!("{CANARY}\n");
     let builder = bird::Client::builder().base_url(&server.base_url).access_key(broken.as_str());
     let client = bird::Client::builder().base_url(&server.base_url).access_key("key").build().unwrap();
     let errors = [builder.build().unwrap_err(), client.credentials().access_key(broken.as_str()).unwrap_err()];
-    conclude(errors.iter().flat_map(|error| canary::in_error(error)).collect());
+    assert_no_problems(errors.iter().flat_map(|error| canary::in_error(error)).collect());
 }

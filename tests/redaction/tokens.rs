@@ -1,14 +1,14 @@
-//! Token endpoints that give no token: errors tell of their answers no more than the status and a known code.
+//! Token endpoints that return no token: errors contain only the status and a known error code of their responses.
 
 use std::sync::{Arc, Mutex};
 
 use subkit_tests::{Script, ScriptedServer};
 
-use crate::{Started, calls::HEADERS, client, conclude, is_for_token, listener::listen, one_call_each};
+use crate::{Started, assert_no_problems, calls::HEADERS, client, is_token_request, listener::listen, one_call_each};
 
 const STATUSES: [u16; 7] = [400, 401, 403, 404, 429, 500, 503];
 
-fn refusals() -> impl Iterator<Item = (String, Script)> {
+fn error_responses() -> impl Iterator<Item = (String, Script)> {
     let bodies = [
         r#"{"error":"invalid_client","error_description":"canary-4711","error_uri":"https://canary-4711"}"#,
         r#"{"error":"canary-4711","error_description":"canary-4711","canary-4711":{"canary-4711":"canary-4711"}}"#,
@@ -19,13 +19,13 @@ fn refusals() -> impl Iterator<Item = (String, Script)> {
         "",
     ];
     STATUSES.into_iter().flat_map(move |status| {
-        bodies.into_iter().map(move |body| {
-            (format!("the token is refused with {status} {body}"), Script::new(status, &HEADERS, body))
-        })
+        bodies
+            .into_iter()
+            .map(move |body| (format!("token response {status} {body}"), Script::new(status, &HEADERS, body)))
     })
 }
 
-fn no_tokens() -> impl Iterator<Item = (String, Script)> {
+fn malformed_tokens() -> impl Iterator<Item = (String, Script)> {
     [
         r#"{"access_token":"canary-4711\ncanary-4711","expires_in":3600}"#,
         r#"{"access_token":"canary-4711","token_type":"canary-4711"}"#,
@@ -43,22 +43,31 @@ fn no_tokens() -> impl Iterator<Item = (String, Script)> {
         "<html>canary-4711</html>",
     ]
     .into_iter()
-    .map(|body| (format!("the token is {body}"), Script::new(200, &HEADERS, body)))
+    .map(|body| (format!("token response 200 {body}"), Script::new(200, &HEADERS, body)))
 }
 
-fn breaks() -> impl Iterator<Item = (String, Script)> {
+fn broken_exchanges() -> impl Iterator<Item = (String, Script)> {
     let head = "HTTP/1.1 200 OK\r\nset-cookie: canary-4711\r\n";
-    let answer = |rest: &str| Script::Cut(format!("{head}{rest}"));
+    let response = |rest: &str| Script::Cut(format!("{head}{rest}"));
     [
-        ("is not answered", Script::Close),
-        ("is cut", answer("content-length: 100\r\n\r\n{\"access_token\":\"canary-4711")),
-        ("is no HTTP", Script::Cut("canary-4711 canary-4711\r\n\r\n".to_owned())),
-        ("comes in chunks that are none", answer("transfer-encoding: chunked\r\n\r\ncanary-4711")),
-        ("is not compressed", answer("content-encoding: gzip\r\ncontent-length: 11\r\n\r\ncanary-4711")),
-        ("is too large", answer(&format!("content-length: 2000000\r\n\r\n{}", "canary-4711".repeat(200_000)))),
-        ("is elsewhere", Script::new(302, &[("location", "/canary-4711?canary-4711"), HEADERS[0]], "canary-4711")),
+        ("connection is closed", Script::Close),
+        ("response is cut", response("content-length: 100\r\n\r\n{\"access_token\":\"canary-4711")),
+        ("response is not HTTP", Script::Cut("canary-4711 canary-4711\r\n\r\n".to_owned())),
+        ("response has invalid chunks", response("transfer-encoding: chunked\r\n\r\ncanary-4711")),
         (
-            "is at another origin",
+            "response has invalid compression",
+            response("content-encoding: gzip\r\ncontent-length: 11\r\n\r\ncanary-4711"),
+        ),
+        (
+            "response is too large",
+            response(&format!("content-length: 2000000\r\n\r\n{}", "canary-4711".repeat(200_000))),
+        ),
+        (
+            "response is a redirect",
+            Script::new(302, &[("location", "/canary-4711?canary-4711"), HEADERS[0]], "canary-4711"),
+        ),
+        (
+            "response is a redirect to another origin",
             Script::new(307, &[("location", "https://canary-4711.example.com/canary-4711")], "canary-4711"),
         ),
     ]
@@ -67,25 +76,25 @@ fn breaks() -> impl Iterator<Item = (String, Script)> {
 }
 
 #[tokio::test]
-async fn token_endpoints_tell_no_secret() {
+async fn token_endpoint_failures_do_not_leak_secrets() {
     listen();
     let (mut problems, mut failed) = (Vec::new(), 0);
     for suite in subkit::SUITES {
-        let answer = Arc::new(Mutex::new(Script::Close));
-        let current = Arc::clone(&answer);
+        let response = Arc::new(Mutex::new(Script::Close));
+        let current = Arc::clone(&response);
         let server = ScriptedServer::deciding(move |arrival| {
-            if is_for_token(arrival) {
+            if is_token_request(arrival) {
                 current.lock().unwrap().clone()
             } else {
                 Script::new(400, &HEADERS, "canary-4711")
             }
         })
         .await
-        .expect("a port on this machine");
-        for (case, reply) in refusals().chain(no_tokens()).chain(breaks()) {
-            // After a failure a client leaves the endpoint alone; another one asks again.
+        .expect("a local port");
+        for (case, reply) in error_responses().chain(malformed_tokens()).chain(broken_exchanges()) {
+            // A client does not request a token soon after a failure, so each case needs its own client.
             let client = client(suite, &server);
-            *answer.lock().unwrap() = reply;
+            *response.lock().unwrap() = reply;
             let before = fetches(&server);
             let calls = one_call_each(suite);
             let calls: Vec<_> =
@@ -93,7 +102,7 @@ async fn token_endpoints_tell_no_secret() {
             for call in calls {
                 let name = call.name.clone();
                 if call.finish(&mut problems).await.is_some() {
-                    problems.push(format!("{name}: it succeeds"));
+                    problems.push(format!("{name}: the call succeeded"));
                 }
             }
             if fetches(&server) == before {
@@ -102,11 +111,11 @@ async fn token_endpoints_tell_no_secret() {
             failed += fetches(&server) - before;
         }
     }
-    println!("{failed} tokens were asked for and not given");
-    conclude(problems);
+    println!("{failed} token requests failed");
+    assert_no_problems(problems);
     assert!(failed > 60, "{failed} requests for tokens");
 }
 
 fn fetches(server: &ScriptedServer) -> usize {
-    server.arrivals().iter().filter(|arrival| is_for_token(arrival)).count()
+    server.arrivals().iter().filter(|arrival| is_token_request(arrival)).count()
 }

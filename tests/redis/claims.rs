@@ -1,4 +1,4 @@
-//! `claim` and `release`: one has the right to fetch, and it comes back.
+//! `claim` and `release`: one client at a time holds the claim.
 
 use std::{
     sync::Arc,
@@ -10,21 +10,21 @@ use subkit::runtime::{Claim, TokenKey, TokenStore};
 
 use super::{MINUTE, RedisServer, key, store};
 
-/// Waits until somebody gets the right, and fails if that takes as long as the right would have lasted.
-async fn gets(store: &RedisTokenStore, key: &TokenKey) -> Claim {
+/// Waits until the claim is free and acquires it. Fails if that takes as long as half of its lease.
+async fn acquire(store: &RedisTokenStore, key: &TokenKey) -> Claim {
     let deadline = Instant::now() + MINUTE / 2;
     loop {
         if let Some(claim) = store.claim(key, MINUTE).await.unwrap() {
             return claim;
         }
-        assert!(Instant::now() < deadline, "the right is not given back");
+        assert!(Instant::now() < deadline, "the claim is not released");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
 
-/// From many threads and connections at once, again and again.
+/// Repeated from many threads and connections.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn one_of_many_gets_it() {
+async fn claim_is_granted_to_one_of_many() {
     let redis = RedisServer::start().await;
     let stores: Vec<_> = (0..8).map(|_| Arc::new(store(&redis))).collect();
     for round in 0..20 {
@@ -44,7 +44,7 @@ async fn one_of_many_gets_it() {
 }
 
 #[tokio::test]
-async fn it_passes_on_when_its_time_is_up() {
+async fn expired_claim_passes_to_the_next_client() {
     let (redis, key) = (RedisServer::start().await, key());
     let (one, other) = (store(&redis), store(&redis));
     let lost = one.claim(&key, Duration::from_millis(300)).await.unwrap();
@@ -52,7 +52,7 @@ async fn it_passes_on_when_its_time_is_up() {
     tokio::time::sleep(Duration::from_millis(500)).await;
     let claim = other.claim(&key, MINUTE).await.unwrap();
     assert!(claim.is_some());
-    // The first comes back: it has nothing to give back.
+    // The first holder releases a claim that it no longer holds, which has no effect.
     one.release(&key, lost.unwrap()).await.unwrap();
     assert!(one.claim(&key, MINUTE).await.unwrap().is_none());
     other.release(&key, claim.unwrap()).await.unwrap();
@@ -60,36 +60,36 @@ async fn it_passes_on_when_its_time_is_up() {
 }
 
 #[tokio::test]
-async fn a_claim_that_is_dropped_gives_itself_back() {
+async fn dropped_claim_is_released() {
     let (redis, key) = (RedisServer::start().await, key());
     let (one, other) = (store(&redis), store(&redis));
     drop(one.claim(&key, MINUTE).await.unwrap().unwrap());
-    let claim = gets(&other, &key).await;
-    // One that has passed on gives nothing back.
+    let claim = acquire(&other, &key).await;
+    // Releasing a claim of another holder has no effect.
     let lost = Claim::new("another");
     one.release(&key, lost).await.unwrap();
     assert!(one.claim(&key, MINUTE).await.unwrap().is_none());
-    // Outside of a runtime nothing can be sent: it ends when its time is up.
+    // A claim that is dropped outside of a runtime is not released, but expires.
     std::thread::spawn(move || drop(claim)).join().unwrap();
     tokio::time::sleep(Duration::from_millis(100)).await;
     assert!(one.claim(&key, MINUTE).await.unwrap().is_none());
 }
 
-/// Who asks and does not wait for the answer may have got the right; it does not keep it.
+/// A cancelled request may have been granted the claim; it is released.
 #[tokio::test]
-async fn who_does_not_wait_for_the_answer_has_no_right() {
+async fn cancelled_claim_request_releases_the_claim() {
     let (redis, key) = (RedisServer::start().await, key());
     let (one, other) = (store(&redis), store(&redis));
-    assert_eq!(one.load(&key).await.unwrap(), None, "the connection is there");
+    assert_eq!(one.load(&key).await.unwrap(), None, "the store is not empty");
     redis.signal("STOP");
     assert!(tokio::time::timeout(Duration::from_millis(100), one.claim(&key, MINUTE)).await.is_err());
     redis.signal("CONT");
-    drop(gets(&other, &key).await);
+    drop(acquire(&other, &key).await);
 }
 
-/// A right of no time at all is over at once, and one of all time is not longer than Redis can count.
+/// A zero lease expires at once, and a lease beyond the range of Redis is capped.
 #[tokio::test]
-async fn times_that_redis_cannot_count() {
+async fn zero_and_maximum_leases_are_accepted() {
     let (redis, key) = (RedisServer::start().await, key());
     let store = store(&redis);
     let claim = store.claim(&key, Duration::ZERO).await.unwrap();

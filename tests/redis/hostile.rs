@@ -1,4 +1,4 @@
-//! What stands in Redis and is no token: it counts as none, and the next token takes its place.
+//! Foreign values in Redis and servers that are not Redis: they count as no token, and the next token replaces them.
 
 use std::{sync::Arc, time::Duration};
 
@@ -10,7 +10,7 @@ use tokio::{
 
 use super::{MINUTE, RedisServer, api, call, fetches, key, store, token};
 
-/// The names of the token and of the claim.
+/// Returns the Redis keys of the token and of the claim.
 async fn names(redis: &RedisServer, key: &TokenKey) -> (String, String) {
     let store = store(redis);
     store.save(key, &token("t", MINUTE), None).await.unwrap();
@@ -26,7 +26,7 @@ async fn names(redis: &RedisServer, key: &TokenKey) -> (String, String) {
 }
 
 #[tokio::test]
-async fn a_value_that_is_no_token_is_none() {
+async fn foreign_values_count_as_no_token_and_are_replaced() {
     let (redis, key) = (RedisServer::start().await, key());
     let (name, _) = names(&redis, &key).await;
     let store = store(&redis);
@@ -60,9 +60,9 @@ async fn a_value_that_is_no_token_is_none() {
     }
 }
 
-/// A claim that does not end would keep all clients from having a token.
+/// A claim without expiry would prevent all clients from fetching a token.
 #[tokio::test]
-async fn a_claim_that_does_not_end_is_none() {
+async fn claims_without_or_with_a_longer_expiry_are_replaced() {
     let (redis, key) = (RedisServer::start().await, key());
     let (_, name) = names(&redis, &key).await;
     let store = store(&redis);
@@ -70,21 +70,21 @@ async fn a_claim_that_does_not_end_is_none() {
         let _: subkit::runtime::redis::Value = redis.ask(value).await;
         let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
         store.save(&key, &token("t", MINUTE), Some(&claim)).await.unwrap();
-        assert!(store.load(&key).await.unwrap().is_some());
+        assert!(store.load(&key).await.unwrap().is_some(), "{value:?}");
         store.release(&key, claim).await.unwrap();
     }
-    // Neither is one that lasts longer than the claim that is made now.
+    // A claim that expires later than the new one is also replaced.
     let _: subkit::runtime::redis::Value = redis.ask(&["SET", &name, "somebody", "PX", "3600000"]).await;
     let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
     store.release(&key, claim).await.unwrap();
-    // One of another type that ends is waited for, and harms nothing.
+    // A list with an expiry counts as a claim, so callers wait for it.
     let _: i64 = redis.ask(&["RPUSH", &name, "somebody"]).await;
     let _: i64 = redis.ask(&["PEXPIRE", &name, "60000"]).await;
     assert!(store.claim(&key, MINUTE).await.unwrap().is_none());
 }
 
 #[tokio::test]
-async fn a_claim_of_an_hour_blocks_no_call() {
+async fn foreign_claim_of_an_hour_does_not_block_calls() {
     let (redis, api) = (RedisServer::start().await, api().await);
     let key = TokenKey::new("agentsync", format!("{}/oauth2/token", api.base_url), "id", "secret", None);
     let (_, name) = names(&redis, &key).await;
@@ -94,8 +94,9 @@ async fn a_claim_of_an_hour_blocks_no_call() {
     assert!(took < Duration::from_secs(20), "{took:?}");
 }
 
-/// Starts something that answers each command with the same; with nothing, if that is empty. Gives its URL.
-async fn impostor(answer: &'static str) -> String {
+/// Starts a server that sends the same response to each command, or closes the connection if the response is empty. Returns
+/// its URL.
+async fn impostor(response: &'static str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("redis://{}", listener.local_addr().unwrap());
     tokio::spawn(async move {
@@ -103,10 +104,10 @@ async fn impostor(answer: &'static str) -> String {
             tokio::spawn(async move {
                 let mut buffer = [0; 4096];
                 while let Ok(count @ 1..) = stream.read(&mut buffer).await {
-                    // The greeting, and the scripts of a store.
+                    // Counts the commands of the handshake and the scripts of a store.
                     let text = String::from_utf8_lossy(&buffer[..count]);
                     let commands = text.matches("\r\nSETINFO\r\n").count() + text.matches("\r\nEVAL\r\n").count();
-                    if answer.is_empty() || stream.write_all(answer.repeat(commands).as_bytes()).await.is_err() {
+                    if response.is_empty() || stream.write_all(response.repeat(commands).as_bytes()).await.is_err() {
                         return;
                     }
                 }
@@ -116,12 +117,12 @@ async fn impostor(answer: &'static str) -> String {
     url
 }
 
-async fn fails_no_call_and_repeats_nothing(answer: &'static str, expected: &str) {
-    let store = Arc::new(subkit::runtime::RedisTokenStore::new(&impostor(answer).await).unwrap());
+async fn assert_call_succeeds_and_errors_are_redacted(response: &'static str, expected: &str) {
+    let store = Arc::new(subkit::runtime::RedisTokenStore::new(&impostor(response).await).unwrap());
     let (api, key) = (api().await, key());
     let took = call(&api, &store).await;
-    assert_eq!(fetches(&api), 1, "{answer}");
-    assert!(took < Duration::from_secs(30), "{answer}: {took:?}");
+    assert_eq!(fetches(&api), 1, "{response}");
+    assert!(took < Duration::from_secs(30), "{response}: {took:?}");
     let canary = token("canary-4711", MINUTE);
     let load = store.load(&key).await.unwrap_err();
     let mut errors = vec![load, store.claim(&key, MINUTE).await.unwrap_err()];
@@ -130,16 +131,16 @@ async fn fails_no_call_and_repeats_nothing(answer: &'static str, expected: &str)
     for error in errors {
         let text = format!("{error} {error:?} {error:#?}");
         assert!(error.source().is_none() && !text.contains("canary") && !text.contains("4711"), "{text}");
-        assert_eq!(error.to_string(), expected, "{answer:?}");
+        assert_eq!(error.to_string(), expected, "{response:?}");
     }
 }
 
-/// What listens there is no Redis, or an evil one: errors repeat nothing of what it says, and calls go on.
+/// Calls succeed, and errors repeat nothing that the server sent.
 #[tokio::test]
-async fn what_is_no_redis_fails_no_call() {
+async fn servers_that_are_not_redis_do_not_fail_calls() {
     let (error, other) = ("Redis returned an error, or the server is not Redis", "the server is not Redis");
     let (late, broken) = ("Redis timed out", "the connection to Redis broke");
-    let answers = [
+    let responses = [
         ("-canary-4711 canary-4711\r\n", error),
         ("-ERR unknown command 'EVAL', with args beginning with: 'canary-4711'\r\n", "Redis returned the error `ERR`"),
         ("-WRONGTYPE canary-4711\r\n", error),
@@ -156,8 +157,9 @@ async fn what_is_no_redis_fails_no_call() {
         ("\r\n", error),
         ("", broken),
     ];
-    let cases: Vec<_> =
-        answers.map(|(answer, expected)| tokio::spawn(fails_no_call_and_repeats_nothing(answer, expected))).into();
+    let cases: Vec<_> = responses
+        .map(|(response, expected)| tokio::spawn(assert_call_succeeds_and_errors_are_redacted(response, expected)))
+        .into();
     for case in cases {
         case.await.unwrap();
     }

@@ -1,4 +1,4 @@
-//! The inbox in Redis: what every inbox promises, and what it does when Redis fails.
+//! The inbox in Redis: the contract of every inbox, and its behavior when Redis fails.
 
 use std::{sync::Arc, time::Duration};
 
@@ -12,7 +12,7 @@ use super::{
 async fn subject() -> Subject {
     let redis = RedisServer::start().await;
     let inbox = RedisInbox::new(&redis.url).unwrap().with_retention(RETENTION);
-    // Redis lasts as long as the subject.
+    // The closure keeps Redis alive as long as the subject.
     let pass = move |time: Duration| {
         let _ = &redis;
         let sleep = tokio::time::sleep(time + Duration::from_millis(10));
@@ -66,7 +66,7 @@ async fn inbox_is_unavailable_while_redis_is_down_or_hangs() {
     let error = inbox.done(held.clone()).await.unwrap_err();
     assert_eq!(error.to_string(), "the inbox is unavailable: Redis timed out");
     redis.signal("CONT");
-    // Whether or not the first request took effect.
+    // This succeeds whether or not the first request took effect.
     inbox.done(held).await.unwrap();
     assert_eq!(inbox.begin("a", LEASE).await.unwrap(), Begin::Done);
     let _: u64 = redis.ask(&["CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"]).await;
@@ -74,7 +74,7 @@ async fn inbox_is_unavailable_while_redis_is_down_or_hangs() {
 }
 
 #[tokio::test]
-async fn inbox_does_not_overwrite_values_of_something_else() {
+async fn inbox_does_not_overwrite_foreign_values() {
     let redis = RedisServer::start().await;
     let inbox = inbox(&redis);
     inbox.done(claim(&inbox, "a").await).await.unwrap();
@@ -101,7 +101,7 @@ async fn inbox_replaces_a_claim_that_never_expires() {
 }
 
 #[tokio::test]
-async fn inbox_needs_the_documented_rights_only() {
+async fn inbox_needs_only_the_documented_permissions() {
     let redis = RedisServer::start().await;
     let rights =
         ["ACL", "SETUSER", "worker", "on", ">canary-4711", "~subkit:*", "+eval", "+get", "+set", "+del", "+pttl"];
@@ -115,9 +115,9 @@ async fn inbox_needs_the_documented_rights_only() {
 }
 
 /// `cargo test --release -p subkit-tests --features redis-server --test redis -- --ignored speed --nocapture`.
-#[ignore = "prints figures"]
+#[ignore = "prints measurements"]
 #[tokio::test]
-async fn speed_of_the_inbox() {
+async fn measures_speed_of_the_inbox() {
     let redis = RedisServer::start().await;
     for (concurrent, total) in [(1_u32, 5_000_u32), (64, 64_000), (1000, 100_000)] {
         let (inbox, start) = (inbox(&redis).with_prefix(format!("{concurrent}:")), std::time::Instant::now());

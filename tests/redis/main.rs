@@ -1,15 +1,10 @@
-//! Promise: clients of several processes share their tokens by Redis, ask for one once when one ends, and go on without Redis
-//! when it is down, slow, or holds something else. The inbox in Redis keeps what every inbox promises.
+//! Promise: clients in several processes share their tokens through Redis and fetch a new token once after expiry. They
+//! work without Redis when it is down, slow, or holds foreign values. The inbox in Redis satisfies the contract of every inbox.
 //!
-//! Every test starts a Redis of its own ([`RedisServer`]), and looks at what is in it with a client of its own. They are built with
-//! the feature `redis-server` only, as Redis is not everywhere.
+//! Every test starts its own Redis ([`RedisServer`]) and inspects it with its own client. The tests need the feature
+//! `redis-server`, because Redis must be installed.
 
-#![expect(
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that meets them fails, as it should"
-)]
+#![expect(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 
 #[macro_use]
 #[path = "../../crates/runtime/tests/inbox/behaviors.rs"]
@@ -50,12 +45,12 @@ fn key() -> TokenKey {
     TokenKey::new("api", "https://localhost/token", "id", "canary-secret", Some("read".to_owned()))
 }
 
-/// A token that lives so long.
+/// Returns a token with the given lifetime.
 fn token(text: &str, life: Duration) -> AccessToken {
     AccessToken::new(text, Some(SystemTime::now() + life))
 }
 
-/// A server with tokens of an hour, counted from 1.
+/// Starts a server that issues tokens valid for an hour, numbered from 1.
 async fn api() -> ScriptedServer {
     let fetched = AtomicUsize::new(0);
     ScriptedServer::deciding(move |arrival| match arrival.target.as_str() {
@@ -69,7 +64,7 @@ async fn api() -> ScriptedServer {
     .unwrap()
 }
 
-/// Makes a call with a client that has no token yet; it must succeed. Gives how long it took.
+/// Makes a successful call with a client that has no token yet. Returns its duration.
 async fn call(api: &ScriptedServer, store: &Arc<RedisTokenStore>) -> Duration {
     let client = agentsync::Client::builder()
         .base_url(&api.base_url)
@@ -83,7 +78,7 @@ async fn call(api: &ScriptedServer, store: &Arc<RedisTokenStore>) -> Duration {
     start.elapsed()
 }
 
-/// How many tokens were asked for.
+/// Returns the number of token requests.
 fn fetches(api: &ScriptedServer) -> usize {
     api.arrivals().iter().filter(|arrival| arrival.target == "/oauth2/token").count()
 }

@@ -1,5 +1,4 @@
-//! A Redis that is down, hangs, or is to be greeted otherwise: calls go on with a token of their own, and Redis is used again
-//! when it is back.
+//! A Redis that is down, hangs, or rejects the credentials: calls fetch their own token, and Redis is used again when it recovers.
 
 use std::{sync::Arc, time::Duration};
 
@@ -14,7 +13,7 @@ use tokio::{
 use super::{MINUTE, RedisServer, api, call, fetches, key, store, token};
 
 #[tokio::test]
-async fn it_may_be_down_at_the_start() {
+async fn redis_may_be_down_at_the_start() {
     let (mut redis, api) = (RedisServer::stopped(), api().await);
     let store = Arc::new(store(&redis));
     let error = store.load(&key()).await.unwrap_err();
@@ -25,11 +24,11 @@ async fn it_may_be_down_at_the_start() {
     assert!(redis.run().await);
     call(&api, &store).await;
     call(&api, &store).await;
-    assert_eq!(fetches(&api), 3, "the third is shared");
+    assert_eq!(fetches(&api), 3, "the third token is shared");
 }
 
 #[tokio::test]
-async fn it_may_go_down_and_come_back() {
+async fn redis_may_go_down_and_recover() {
     let (mut redis, api) = (RedisServer::start().await, api().await);
     let store = Arc::new(store(&redis));
     call(&api, &store).await;
@@ -37,17 +36,17 @@ async fn it_may_go_down_and_come_back() {
     assert_eq!(fetches(&api), 1);
     redis.stop();
     call(&api, &store).await;
-    assert_eq!(fetches(&api), 2, "it has one of its own");
+    assert_eq!(fetches(&api), 2, "the call fetches its own token");
     assert!(redis.run().await);
-    // It is empty now: who comes first fetches, and at once, for nobody has the right.
+    // The restarted Redis is empty. The first call fetches at once, because the claim is free.
     call(&api, &store).await;
     call(&api, &store).await;
     assert_eq!(fetches(&api), 3);
 }
 
-/// Connections are closed when nobody uses them for long; that is no failure.
+/// Servers close idle connections, which is not a failure.
 #[tokio::test]
-async fn a_closed_connection_is_made_anew() {
+async fn closed_connections_are_reopened() {
     let (mut redis, key) = (RedisServer::start().await, key());
     let store = store(&redis);
     for round in 0..5 {
@@ -60,28 +59,28 @@ async fn a_closed_connection_is_made_anew() {
     }
     redis.stop();
     assert!(redis.run().await);
-    assert_eq!(store.load(&key).await.unwrap(), None, "another Redis, and no failure");
+    assert_eq!(store.load(&key).await.unwrap(), None, "the restarted Redis is empty");
 }
 
 #[tokio::test]
-async fn it_may_hang() {
+async fn redis_may_hang() {
     let (redis, api) = (RedisServer::start().await, api().await);
     let store = Arc::new(store(&redis));
     call(&api, &store).await;
     redis.signal("STOP");
     let took = call(&api, &store).await;
-    assert_eq!(fetches(&api), 2, "it has one of its own");
-    // It is asked four times: for a token, for the right to fetch, for a token again, and to keep the new one.
+    assert_eq!(fetches(&api), 2, "the call fetches its own token");
+    // Four requests time out: loading, claiming, loading again, and saving the new token.
     assert!(took < Duration::from_secs(20), "{took:?}");
     assert_eq!(store.load(&key()).await.unwrap_err().to_string(), "Redis timed out");
     redis.signal("CONT");
     call(&api, &store).await;
-    assert_eq!(fetches(&api), 2, "the first is there still");
+    assert_eq!(fetches(&api), 2, "the first token is still stored");
 }
 
-/// A firewall forgets a connection and tells nobody: the next one is another.
+/// A firewall may drop a connection without closing it. The client opens another one.
 #[tokio::test]
-async fn a_connection_that_falls_silent_is_made_anew() {
+async fn silent_connections_are_replaced() {
     let (redis, key) = (RedisServer::start().await, key());
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("redis://{}", listener.local_addr().unwrap());
@@ -90,7 +89,7 @@ async fn a_connection_that_falls_silent_is_made_anew() {
     let first = tokio::spawn(async move {
         let (mut near, _) = listener.accept().await.unwrap();
         let mut far = TcpStream::connect(&address).await.unwrap();
-        // It passes on what comes until it is told otherwise, and then keeps the connection open.
+        // Forwards until told to stop, then keeps the connection open.
         tokio::select! {
             _ = copy_bidirectional(&mut near, &mut far) => {}
             _ = silent => {}
@@ -109,9 +108,9 @@ async fn a_connection_that_falls_silent_is_made_anew() {
     assert!(store.load(&key).await.unwrap().is_some());
 }
 
-/// A password that is wrong, until somebody corrects it.
+/// The password is wrong until it is corrected.
 #[tokio::test]
-async fn a_greeting_that_is_refused_is_tried_again() {
+async fn rejected_credentials_are_tried_again() {
     let (redis, api) = (RedisServer::start().await, api().await);
     let _: String = redis.ask(&["ACL", "SETUSER", "worker", "on", ">another", "~subkit:*", "+@all"]).await;
     let url = redis.url.replace("//", "//worker:canary-4711@");
@@ -120,22 +119,22 @@ async fn a_greeting_that_is_refused_is_tried_again() {
     assert_eq!(error.to_string(), "Redis rejected the user name or password");
     call(&api, &store).await;
     assert_eq!(fetches(&api), 1);
-    // The user may do what the documentation of the store says that it must be able to do, and no more.
+    // The user has exactly the permissions that the documentation of the store lists.
     let rights = ["+eval", "+get", "+set", "+del", "+strlen", "+pttl"];
     let command = ["ACL", "SETUSER", "worker", "reset", "on", ">canary-4711", "~subkit:*"];
     let _: String = redis.ask(&[&command[..], &rights].concat()).await;
     call(&api, &store).await;
     call(&api, &store).await;
-    assert_eq!(fetches(&api), 2, "the second is shared");
+    assert_eq!(fetches(&api), 2, "the second token is shared");
     let claim = store.claim(&key(), MINUTE).await.unwrap().unwrap();
     store.save(&key(), &token("t", MINUTE), Some(&claim)).await.unwrap();
     store.delete(&key(), &token("t", MINUTE)).await.unwrap();
     store.release(&key(), claim).await.unwrap();
 }
 
-/// A connection belongs to the runtime that it was made in; the store does not.
+/// A connection belongs to the runtime that opened it; the store does not.
 #[test]
-fn runtimes_may_come_and_go() {
+fn store_outlives_runtimes() {
     let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let redis = runtime().block_on(RedisServer::start());
     let store = store(&redis);

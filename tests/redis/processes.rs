@@ -1,6 +1,6 @@
-//! Two processes of the operating system and one Redis: one token is asked for when one ends, and no call is refused.
+//! Two operating system processes share one Redis: when a token expires, they fetch one, and no call is rejected.
 //!
-//! The test starts its own program twice, with nothing to run but [`a_process`], which is told by the environment what to call.
+//! The test starts its own executable twice, running only [`client_process`], which environment variables configure.
 
 use std::{
     collections::BTreeSet,
@@ -19,24 +19,24 @@ use subkit_tests::{Arrival, Script, ScriptedServer};
 
 use super::RedisServer;
 
-/// Where a process finds the API, and Redis if it is to use it.
+/// The URLs of the API, and of Redis if the process uses it, and the name of the process.
 const API: &str = "SUBKIT_TEST_API";
 const REDIS: &str = "SUBKIT_TEST_REDIS";
 const NAME: &str = "SUBKIT_TEST_NAME";
 
-/// How long a token lives.
+/// The lifetime of a token.
 const LIFE: Duration = Duration::from_secs(3);
 
-/// A server takes a token a little longer than it says: a call may be under way when its token ends, the longer the busier the
-/// machine is.
+/// The server accepts a token for this long after its expiry, because a call may be in flight when its token expires,
+/// longer on a busy machine.
 const GRACE: Duration = Duration::from_secs(10);
 
-/// What two processes did.
+/// The requests of two processes.
 #[derive(Default)]
 struct Seen {
-    /// When each token was asked for.
+    /// The time of each token request.
     tokens: Vec<Instant>,
-    /// Who used which token, counted from 1.
+    /// The pairs of token, counted from 1, and process that used it.
     used: BTreeSet<(usize, String)>,
     calls: usize,
     refused: usize,
@@ -44,7 +44,7 @@ struct Seen {
 }
 
 impl Seen {
-    fn answer(&mut self, arrival: &Arrival) -> Script {
+    fn respond(&mut self, arrival: &Arrival) -> Script {
         let process = arrival.header("user-agent").and_then(|text| text.split(' ').next()).unwrap_or_default();
         if arrival.target == "/oauth2/token" {
             self.tokens.push(Instant::now());
@@ -65,17 +65,17 @@ impl Seen {
         if self.is_over { Script::status(410) } else { Script::json(r#"{"embedded":{},"links":{}}"#) }
     }
 
-    /// What is wrong if tokens are to be shared: how many tokens there should be, and why.
+    /// Returns violations of token sharing, given the number of expiries.
     fn problems(&self, expiries: usize) -> Vec<String> {
         let mut problems = Vec::new();
         if self.tokens.len() != expiries + 1 {
-            problems.push(format!("{} tokens were asked for in {expiries} expiries", self.tokens.len()));
+            problems.push(format!("{} tokens were requested in {expiries} expiries", self.tokens.len()));
         }
         for (index, (one, next)) in self.tokens.iter().zip(self.tokens.iter().skip(1)).enumerate() {
-            // The next is asked for when nine tenths of the life of one are over.
+            // The next token is requested after nine tenths of the lifetime.
             let age = next.duration_since(*one);
             if age < LIFE * 2 / 3 {
-                problems.push(format!("token {} was {age:?} old when the next was asked for", index + 1));
+                problems.push(format!("token {} was {age:?} old when the next was requested", index + 1));
             }
         }
         for number in 1..=self.tokens.len() {
@@ -86,19 +86,22 @@ impl Seen {
             }
         }
         if self.refused > 0 {
-            problems.push(format!("{} of {} calls were refused", self.refused, self.calls));
+            problems.push(format!("{} of {} calls were rejected", self.refused, self.calls));
         }
         problems
     }
 }
 
-/// A process, which ends with the test whatever becomes of that.
+/// A process that is killed when the test ends.
 struct Process(Child);
 
 impl Process {
     fn start(name: &str, api: &str, redis: Option<&str>) -> Self {
         let mut command = Command::new(env::current_exe().unwrap());
-        command.args(["--exact", "processes::a_process", "--ignored", "--nocapture"]).env(API, api).env(NAME, name);
+        command
+            .args(["--exact", "processes::client_process", "--ignored", "--nocapture"])
+            .env(API, api)
+            .env(NAME, name);
         match redis {
             Some(url) => command.env(REDIS, url),
             None => command.env_remove(REDIS),
@@ -106,7 +109,7 @@ impl Process {
         Self(command.spawn().unwrap())
     }
 
-    fn ends_well(&mut self) -> bool {
+    fn succeeds(&mut self) -> bool {
         self.0.wait().unwrap().success()
     }
 }
@@ -118,10 +121,10 @@ impl Drop for Process {
     }
 }
 
-/// Calls an API until it is gone.
+/// Calls an API until the API ends.
 #[tokio::test]
-#[ignore = "the other tests start it in processes of its own"]
-async fn a_process() {
+#[ignore = "a process that other tests of this module start"]
+async fn client_process() {
     let Ok(api) = env::var(API) else { return };
     let store: Arc<dyn TokenStore> = match env::var(REDIS) {
         Ok(url) => Arc::new(RedisTokenStore::new(&url).unwrap()),
@@ -146,39 +149,39 @@ async fn a_process() {
     }
 }
 
-/// Lets two processes call until so many tokens have ended, and for some time more.
+/// Lets two processes make calls until the given number of tokens have expired, and a little longer.
 async fn two_processes(redis: Option<&str>, expiries: usize) -> Seen {
     let seen = Arc::new(Mutex::new(Seen::default()));
     let (deciding, looking) = (Arc::clone(&seen), Arc::clone(&seen));
-    let server = ScriptedServer::deciding(move |arrival| deciding.lock().unwrap().answer(arrival)).await.unwrap();
+    let server = ScriptedServer::deciding(move |arrival| deciding.lock().unwrap().respond(arrival)).await.unwrap();
     let mut processes = ["one", "two"].map(|name| Process::start(name, &server.base_url, redis));
     let deadline = Instant::now() + (LIFE + GRACE) * u32::try_from(expiries + 2).unwrap();
     while looking.lock().unwrap().tokens.len() <= expiries {
-        assert!(Instant::now() < deadline, "the processes ask for no tokens");
+        assert!(Instant::now() < deadline, "the processes request no tokens");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
-    // Whoever would ask for one of its own has time to do so, and all have time to use the last one.
+    // Wait for a process that would fetch its own token, and until both use the last one.
     tokio::time::sleep(LIFE / 3).await;
     looking.lock().unwrap().is_over = true;
-    let ending = tokio::task::spawn_blocking(move || processes.iter_mut().all(Process::ends_well));
+    let ending = tokio::task::spawn_blocking(move || processes.iter_mut().all(Process::succeeds));
     assert!(ending.await.unwrap(), "a call failed");
     std::mem::take(&mut *seen.lock().unwrap())
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_processes_ask_for_one_token_when_one_ends() {
+async fn two_processes_fetch_one_token_per_expiry() {
     let redis = RedisServer::start().await;
     let seen = two_processes(Some(&redis.url), 3).await;
-    println!("{} calls of two processes with {} tokens, {} refused", seen.calls, seen.tokens.len(), seen.refused);
+    println!("{} calls of two processes with {} tokens, {} rejected", seen.calls, seen.tokens.len(), seen.refused);
     assert_eq!(seen.problems(3), Vec::<String>::new());
     assert!(seen.calls > 20, "{} calls", seen.calls);
 }
 
-/// The test above is red without Redis: each process has tokens of its own.
+/// Shows that the test above fails without Redis: each process fetches its own tokens.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn without_redis_each_process_asks_for_tokens_of_its_own() {
+async fn two_processes_without_redis_fetch_their_own_tokens() {
     let seen = two_processes(None, 1).await;
     let problems = seen.problems(1);
-    assert!(problems.iter().any(|problem| problem.ends_with("old when the next was asked for")), "{problems:?}");
+    assert!(problems.iter().any(|problem| problem.ends_with("old when the next was requested")), "{problems:?}");
     assert!(problems.iter().any(|problem| problem.starts_with("process ")), "{problems:?}");
 }

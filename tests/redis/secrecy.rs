@@ -1,4 +1,4 @@
-//! What is told of tokens, passwords and client secrets: nothing, but for the value in Redis.
+//! Secrets of the store: only the value in Redis contains a token.
 
 use subkit::runtime::RedisTokenStore;
 use subkit::runtime::TokenStore;
@@ -6,7 +6,7 @@ use subkit::runtime::TokenStore;
 use super::{MINUTE, RedisServer, key, token};
 
 #[tokio::test]
-async fn nothing_secret_is_printed_or_stands_in_the_name_of_a_key() {
+async fn debug_output_and_redis_keys_contain_no_secret() {
     let redis = RedisServer::start().await;
     let _: String = redis.ask(&["ACL", "SETUSER", "canary-user", "on", ">canary-password", "~*", "+@all"]).await;
     let url = redis.url.replace("//", "//canary-user:canary-password@");
@@ -20,11 +20,11 @@ async fn nothing_secret_is_printed_or_stands_in_the_name_of_a_key() {
     for text in [&before, &after, &keys] {
         assert!(!text.contains("canary"), "{text}");
     }
-    // Nor the hash of the secret alone, which could be looked up.
+    // The keys must not contain the hash of the secret alone, which could be looked up.
     assert!(!keys.contains("333b9e16f4acdc1c7bcd8b9f25aff7e9"), "{keys}");
     let names = redis.keys().await;
     assert_eq!(names.len(), 2);
     let json: String = redis.ask(&["GET", &names[1]]).await;
-    assert!(json.contains("canary-token"), "it is kept in clear text, as documented");
+    assert!(json.contains("canary-token"), "the token is not stored in plain text as documented");
     store.release(&key, claim).await.unwrap();
 }

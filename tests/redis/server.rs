@@ -1,4 +1,4 @@
-//! A Redis of one test.
+//! A Redis server for one test.
 
 use std::{
     io,
@@ -10,10 +10,10 @@ use std::{
 use subkit::runtime::redis::{self, Client, FromRedisValue, aio::MultiplexedConnection};
 use tempfile::TempDir;
 
-/// How long a Redis may take to start on a machine that is busy.
+/// The maximum time that Redis may take to start on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A Redis on a port of this machine that was free, without a file. It stops when it is dropped.
+/// A Redis server on a free local port, without persistence. It stops when it is dropped.
 pub(crate) struct RedisServer {
     /// `redis://127.0.0.1:PORT`.
     pub(crate) url: String,
@@ -23,11 +23,11 @@ pub(crate) struct RedisServer {
 }
 
 impl RedisServer {
-    /// Starts one, and waits until it answers.
+    /// Starts a server and waits until it responds.
     pub(crate) async fn start() -> Self {
         for _ in 0..5 {
             let mut server = Self::stopped();
-            // Somebody else may have taken the port meanwhile.
+            // Another process may have taken the port in the meantime.
             if server.run().await {
                 return server;
             }
@@ -35,13 +35,13 @@ impl RedisServer {
         panic!("no Redis could be started on five ports");
     }
 
-    /// One that is to be started later.
+    /// Creates a server that is started later.
     pub(crate) fn stopped() -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         Self { url: format!("redis://127.0.0.1:{port}"), port, process: None, folder: TempDir::new().unwrap() }
     }
 
-    /// Starts it, empty. Gives whether it runs.
+    /// Starts the server, empty. Returns whether it runs.
     pub(crate) async fn run(&mut self) -> bool {
         let mut command = Command::new("redis-server");
         command.args(["--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--port", &self.port.to_string()]);
@@ -67,12 +67,12 @@ impl RedisServer {
         self.process.as_mut().is_some_and(|process| process.try_wait().is_ok_and(|status| status.is_none()))
     }
 
-    /// The path of its socket.
+    /// Returns the path of the server's socket.
     pub(crate) fn socket(&self) -> String {
         self.folder.path().join("socket").to_string_lossy().into_owned()
     }
 
-    /// Ends it at once; what was in it is gone.
+    /// Kills the server. Its contents are lost.
     pub(crate) fn stop(&mut self) {
         if let Some(mut process) = self.process.take() {
             process.kill().unwrap();
@@ -80,7 +80,7 @@ impl RedisServer {
         }
     }
 
-    /// Lets it hang, or go on.
+    /// Sends a signal to the server, for example to suspend it.
     pub(crate) fn signal(&self, name: &str) {
         let id = self.process.as_ref().unwrap().id().to_string();
         assert!(Command::new("kill").args(["-s", name, &id]).status().unwrap().success());
@@ -92,7 +92,7 @@ impl RedisServer {
         Ok(connection)
     }
 
-    /// Sends a command.
+    /// Sends a command and returns its reply.
     pub(crate) async fn ask<T: FromRedisValue>(&self, command: &[&str]) -> T {
         let mut words = command.iter();
         let mut command = redis::cmd(words.next().unwrap());
@@ -102,7 +102,7 @@ impl RedisServer {
         command.query_async(&mut self.connect().await.unwrap()).await.unwrap()
     }
 
-    /// The names of all keys, sorted.
+    /// Returns all keys, sorted.
     pub(crate) async fn keys(&self) -> Vec<String> {
         let mut keys: Vec<String> = self.ask(&["KEYS", "*"]).await;
         keys.sort();

@@ -1,4 +1,4 @@
-//! `load`, `save` and `delete`: what `MemoryTokenStore` does too, but for times, which are those of Redis.
+//! `load`, `save` and `delete`: as in `MemoryTokenStore`, except that expiry follows the clock of Redis.
 
 use std::{
     sync::{Arc, Mutex},
@@ -11,67 +11,67 @@ use subkit_tests::{Script, ScriptedServer};
 
 use super::{MINUTE, RedisServer, key, store, token};
 
-async fn kept(store: &dyn TokenStore) -> Option<String> {
+async fn stored(store: &dyn TokenStore) -> Option<String> {
     store.load(&key()).await.unwrap().map(|token| token.secret.expose().to_owned())
 }
 
-/// What all stores do.
-async fn keeps_forgets_and_is_not_overtaken(store: &dyn TokenStore) {
+/// Tests the contract of every store.
+async fn assert_store_contract(store: &dyn TokenStore) {
     let key = key();
     let (first, second) = (token("first", MINUTE), token("second", MINUTE * 2));
-    assert_eq!(kept(store).await, None);
+    assert_eq!(stored(store).await, None);
     store.delete(&key, &first).await.unwrap();
     store.save(&key, &first, None).await.unwrap();
-    assert_eq!(kept(store).await.as_deref(), Some("first"));
-    // Only the token that was refused is forgotten.
+    assert_eq!(stored(store).await.as_deref(), Some("first"));
+    // Only the given token is forgotten.
     store.delete(&key, &second).await.unwrap();
-    assert_eq!(kept(store).await.as_deref(), Some("first"));
+    assert_eq!(stored(store).await.as_deref(), Some("first"));
     store.delete(&key, &first).await.unwrap();
-    assert_eq!(kept(store).await, None);
-    // While somebody else has the right to fetch, nobody keeps a token.
+    assert_eq!(stored(store).await, None);
+    // While another client holds the claim, a token is not saved.
     let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
     store.save(&key, &first, None).await.unwrap();
-    assert_eq!(kept(store).await, None);
-    // Who has the right may replace whatever there is, also by a token that ends before.
+    assert_eq!(stored(store).await, None);
+    // The holder of the claim may replace any token, even by one that expires earlier.
     store.save(&key, &second, Some(&claim)).await.unwrap();
     store.save(&key, &first, Some(&claim)).await.unwrap();
-    assert_eq!(kept(store).await.as_deref(), Some("first"));
+    assert_eq!(stored(store).await.as_deref(), Some("first"));
     store.release(&key, claim).await.unwrap();
     store.save(&key, &second, None).await.unwrap();
-    assert_eq!(kept(store).await.as_deref(), Some("second"));
-    // Another key has another token.
+    assert_eq!(stored(store).await.as_deref(), Some("second"));
+    // Another key has its own token.
     let other = TokenKey::new("api", "https://localhost/token", "id", "other", Some("read".to_owned()));
     assert_eq!(store.load(&other).await.unwrap(), None);
-    // Who had the right, and whose time is up, does not take the place of who has it now.
+    // A holder whose claim has expired does not overwrite the token of the current holder.
     let lost = store.claim(&key, Duration::from_millis(50)).await.unwrap().unwrap();
     tokio::time::sleep(Duration::from_millis(100)).await;
     let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
     store.save(&key, &second, Some(&claim)).await.unwrap();
     store.save(&key, &first, Some(&lost)).await.unwrap();
-    assert_eq!(kept(store).await.as_deref(), Some("second"));
-    // Who comes back too late gives nothing back that is another's.
+    assert_eq!(stored(store).await.as_deref(), Some("second"));
+    // It does not release the claim of the current holder either.
     store.release(&key, lost).await.unwrap();
     assert!(store.claim(&key, MINUTE).await.unwrap().is_none());
     store.release(&key, claim).await.unwrap();
 }
 
-/// The next token is fetched with it, so a client that starts later needs it.
+/// A refresh needs the old token, so a client that starts later must find it.
 #[tokio::test]
-async fn a_token_that_is_needed_after_its_expiry_stays() {
+async fn token_needed_after_its_expiry_is_kept() {
     let redis = RedisServer::start().await;
     let store = store(&redis);
     for (kept, token) in [(false, token("t", MINUTE / 200)), (true, token("t", MINUTE / 200).needed_after_expiry())] {
         store.save(&key(), &token, None).await.unwrap();
         tokio::time::sleep(MINUTE / 100).await;
         let found = store.load(&key()).await.unwrap();
-        assert_eq!(found.is_some(), kept);
+        assert_eq!(found.is_some(), kept, "needed after expiry: {kept}");
         if let Some(found) = found {
             assert!(found.is_needed_after_expiry && found.expires_at.unwrap() < SystemTime::now());
         }
     }
 }
 
-/// A refresh ends the token before it: clients with stores of their own in one Redis make one, and take its token after 401.
+/// A refresh revokes the old token. Clients with separate stores in one Redis refresh once and use the new token after 401.
 #[tokio::test]
 async fn clients_refresh_a_token_once() {
     let (redis, good) = (RedisServer::start().await, Arc::new(Mutex::new(0)));
@@ -106,18 +106,18 @@ async fn clients_refresh_a_token_once() {
 }
 
 #[tokio::test]
-async fn redis_does_what_memory_does() {
+async fn redis_and_memory_stores_behave_alike() {
     let redis = RedisServer::start().await;
-    keeps_forgets_and_is_not_overtaken(&MemoryTokenStore::new()).await;
-    keeps_forgets_and_is_not_overtaken(&store(&redis)).await;
+    assert_store_contract(&MemoryTokenStore::new()).await;
+    assert_store_contract(&store(&redis)).await;
     let url = format!("unix://{}?db=1", redis.socket());
-    keeps_forgets_and_is_not_overtaken(&RedisTokenStore::new(&url).unwrap()).await;
-    keeps_forgets_and_is_not_overtaken(&store(&redis).with_prefix("other:")).await;
+    assert_store_contract(&RedisTokenStore::new(&url).unwrap()).await;
+    assert_store_contract(&store(&redis).with_prefix("other:")).await;
 }
 
-/// The right has passed on, and been given back: the token of who had it before is the older one all the same.
+/// The claim has been passed on and released, so the token of its former holder is the older one.
 #[tokio::test]
-async fn a_lost_claim_overwrites_no_newer_token() {
+async fn lost_claim_does_not_overwrite_a_newer_token() {
     let (redis, key) = (RedisServer::start().await, key());
     let (slow, quick) = (store(&redis), store(&redis));
     for (older, newer) in [
@@ -132,17 +132,17 @@ async fn a_lost_claim_overwrites_no_newer_token() {
         tokio::time::sleep(Duration::from_millis(10)).await;
         slow.save(&key, &older, Some(&lost)).await.unwrap();
         slow.save(&key, &older, None).await.unwrap();
-        assert_eq!(kept(&slow).await.as_deref(), Some("newer"));
+        assert_eq!(stored(&slow).await.as_deref(), Some("newer"));
         quick.delete(&key, &newer).await.unwrap();
-        // Where there is none any more, the older one is better than nothing.
+        // If no token is stored, even the older one is saved.
         slow.save(&key, &older, Some(&lost)).await.unwrap();
-        assert_eq!(kept(&slow).await.as_deref(), Some("older"));
+        assert_eq!(stored(&slow).await.as_deref(), Some("older"));
         slow.delete(&key, &older).await.unwrap();
     }
 }
 
 #[tokio::test]
-async fn tokens_vanish_when_they_end() {
+async fn tokens_and_claims_expire_in_redis() {
     let (redis, key) = (RedisServer::start().await, key());
     let store = store(&redis);
     store.save(&key, &token("long", MINUTE), None).await.unwrap();
@@ -162,16 +162,16 @@ async fn tokens_vanish_when_they_end() {
     store.save(&key, &token("short", Duration::from_millis(200)), None).await.unwrap();
     tokio::time::sleep(Duration::from_millis(400)).await;
     assert_eq!((store.load(&key).await.unwrap(), redis.keys().await.len()), (None, 0));
-    // One that has ended takes the place of the one before, and leaves it empty.
+    // Saving an expired token removes the previous one.
     store.save(&key, &token("long", MINUTE), None).await.unwrap();
     let claim = store.claim(&key, MINUTE).await.unwrap();
     store.save(&key, &AccessToken::new("ended", Some(SystemTime::UNIX_EPOCH)), claim.as_ref()).await.unwrap();
     assert_eq!(store.load(&key).await.unwrap(), None);
 }
 
-/// A token endpoint that does not say how long a token lives; the key is gone some day all the same.
+/// If a token endpoint does not return a lifetime, the Redis key still expires eventually.
 #[tokio::test]
-async fn a_token_without_an_end_stays_without_one() {
+async fn token_without_expiry_is_stored_for_at_least_300_days() {
     let (redis, key) = (RedisServer::start().await, key());
     let store = store(&redis);
     let token = AccessToken::new("endless", None);
@@ -181,9 +181,9 @@ async fn a_token_without_an_end_stays_without_one() {
     assert!(left > 86_400 * 300, "{left}");
 }
 
-/// The clock of who saved a token is an hour ahead: who reads it knows how long it lives all the same.
+/// If the clock of the client that saved the token is an hour ahead, other clients still use the correct lifetime.
 #[tokio::test]
-async fn clocks_may_differ() {
+async fn clock_differences_do_not_extend_the_lifetime() {
     let (redis, key) = (RedisServer::start().await, key());
     let store = store(&redis);
     store.save(&key, &token("t", MINUTE), None).await.unwrap();

@@ -1,5 +1,5 @@
-//! Promise: every example of every spec decodes, and encodes back to an equal value; a vendor's example that is said
-//! to be invalid does not decode.
+//! Promise: every example of every spec decodes, and encodes to an equal value. A vendor example that the spec marks as
+//! invalid does not decode.
 
 use serde_json::{Value, json};
 use subkit::runtime::{
@@ -8,21 +8,21 @@ use subkit::runtime::{
 };
 use subkit_tests::difference;
 
-/// What is wrong with an example.
+/// Returns the problem with an example, if any.
 fn problem(example: &Example) -> Option<String> {
     match (example.reason, (example.round_trip)(example.json)) {
-        (None, Err(error)) => Some(format!("it does not decode: {error}")),
-        (Some(reason), Ok(_)) => Some(format!("it decodes, though the spec says: {reason}")),
+        (None, Err(error)) => Some(format!("decoding failed: {error}")),
+        (Some(reason), Ok(_)) => Some(format!("decoding succeeded, although the spec says: {reason}")),
         (Some(_), Err(_)) => None,
         (None, Ok(found)) => match serde_json::from_str::<Value>(example.json) {
             Ok(expected) => difference(&expected, &found.json, example.place == "request"),
-            Err(error) => Some(format!("it is not JSON: {error}")),
+            Err(error) => Some(format!("the example is not JSON: {error}")),
         },
     }
 }
 
 #[test]
-fn every_example_survives_the_round_trip() {
+fn every_example_round_trips() {
     let mut problems = Vec::new();
     let mut count = 0;
     for example in subkit::SUITES.iter().flat_map(|suite| suite.examples()) {
@@ -37,7 +37,7 @@ fn every_example_survives_the_round_trip() {
 }
 
 #[test]
-fn every_vendor_example_has_its_reason() {
+fn every_invalid_vendor_example_has_a_reason() {
     for example in subkit::SUITES.iter().flat_map(|suite| suite.examples()) {
         assert_ne!(
             example.reason,
@@ -49,9 +49,10 @@ fn every_vendor_example_has_its_reason() {
     }
 }
 
-/// The gate itself: it is red for an example that loses a member, doesn't decode, or decodes though it should not.
+/// Tests the check itself with an example that loses a property, one that does not decode, and one that decodes although it
+/// should not.
 #[test]
-fn the_gate_is_red_when_it_should_be() {
+fn check_reports_every_kind_of_problem() {
     fn example(reason: Option<&'static str>, round_trip: fn(&str) -> Result<RoundTrip, DecodeError>) -> Example {
         Example {
             api: "x",
@@ -76,7 +77,7 @@ fn the_gate_is_red_when_it_should_be() {
     let fails = |text: &str| {
         subkit::runtime::decode::from_slice::<bool>(text.as_bytes()).map(|is| RoundTrip::new(is.into(), ""))
     };
-    assert!(problem(&example(None, fails)).is_some_and(|problem| problem.starts_with("it does not decode")));
+    assert!(problem(&example(None, fails)).is_some_and(|problem| problem.starts_with("decoding failed")));
     assert_eq!(problem(&example(Some("it is wrong"), fails)), None);
     assert!(!subkit::SUITES.is_empty(), "no API is under test");
 }

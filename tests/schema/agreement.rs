@@ -1,6 +1,6 @@
-//! Where the derived schema of a component says something else than the spec.
+//! Differences between the derived schema of a component and the spec.
 //!
-//! The two agree but for what the types relax on purpose; each relaxation is a function below, with its reason.
+//! The two must agree except where the types are deliberately more permissive. Each exception is a function below, with its reason.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use subkit_tests::form::{Form, reference};
 
 use crate::components::Components;
 
-/// All differences between the components of a contract and the derived schemas.
+/// Returns all differences between the components of a contract and the derived schemas.
 pub fn differences(contract: &Value, derived: &Components) -> Vec<String> {
     let mut check = Check { contract, derived, tags: tags(contract), found: Vec::new() };
     let known: Vec<&str> = contract.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
@@ -19,13 +19,13 @@ pub fn differences(contract: &Value, derived: &Components) -> Vec<String> {
     for name in known {
         match (contract.get(name), derived.get(name)) {
             (Some(spec), Some(ours)) => check.component(name, spec, ours),
-            _ => check.found.push(format!("{name}: it has no derived schema")),
+            _ => check.found.push(format!("{name}: no derived schema")),
         }
     }
     check.found
 }
 
-/// The tags of the unions that each component is a member of: component and tag.
+/// Returns pairs of a component and the tag of a union that has it as a variant.
 fn tags(contract: &Value) -> BTreeSet<(&str, &str)> {
     let forms = contract.as_object().into_iter().flatten().map(|(_, schema)| Form::of(schema, contract));
     forms
@@ -47,9 +47,9 @@ impl Check<'_> {
     fn component(&mut self, name: &str, spec: &Value, ours: &Value) {
         let (spec, ours) = (Form::of(spec, self.contract), Form::of(ours, &self.derived.types));
         if spec.nullable != ours.nullable {
-            self.say(name, "null", &spec.nullable, &ours.nullable);
+            self.report(name, "null", &spec.nullable, &ours.nullable);
         }
-        // The union writes and reads the tag; the structs of its members don't have it.
+        // The union encodes the tag; the structs of its variants do not have it.
         let is_tag = |property: &str| self.tags.contains(&(name, property));
         let spec = Form {
             properties: spec.properties.into_iter().filter(|(property, _)| !is_tag(property)).collect(),
@@ -59,16 +59,16 @@ impl Check<'_> {
         self.form(name, &spec, &ours);
     }
 
-    /// A place that may refer to a component, which is compared once and by itself.
+    /// Compares two locations. If both refer to a component, only the references are compared.
     fn place(&mut self, at: &str, spec: &Value, ours: &Value, may_be_absent: bool) {
         let (spec_form, ours_form) = (Form::of(spec, self.contract), Form::of(ours, &self.derived.types));
         if spec_form.nullable != ours_form.nullable && !absent_is_null(may_be_absent, &spec_form, &ours_form) {
-            self.say(at, "null", &spec_form.nullable, &ours_form.nullable);
+            self.report(at, "null", &spec_form.nullable, &ours_form.nullable);
         }
         match (reference(spec), reference(ours)) {
             (Some(component), Some(name)) => {
                 if self.derived.type_of(component) != Some(name) {
-                    self.say(at, "component", &component, &name);
+                    self.report(at, "component", &component, &name);
                 }
             }
             _ => self.form(at, &spec_form, &ours_form),
@@ -83,14 +83,14 @@ impl Check<'_> {
             return;
         }
         if spec.types != ours.types && !is_id(&spec.types, &ours.types) && !is_decimal(&spec.types, &ours.types) {
-            self.say(at, "type", &spec.types, &ours.types);
+            self.report(at, "type", &spec.types, &ours.types);
         }
         if spec.values != ours.values {
-            self.say(at, "enum", &spec.values, &ours.values);
+            self.report(at, "enum", &spec.values, &ours.values);
         }
         let names = |form: &Form<'_>| form.properties.keys().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
         if names(spec) != names(ours) {
-            self.say(at, "properties", &names(spec), &names(ours));
+            self.report(at, "properties", &names(spec), &names(ours));
         }
         for (name, schema) in &spec.properties {
             let Some(own) = ours.properties.get(name) else { continue };
@@ -98,25 +98,25 @@ impl Check<'_> {
             let is_required = spec.required.contains(name);
             let is_ours = ours.required.contains(name);
             if is_required != is_ours && !null_is_absent(is_required, schema, self.contract) {
-                self.say(&at, "required", &is_required, &is_ours);
+                self.report(&at, "required", &is_required, &is_ours);
             }
             self.place(&at, schema, own, !is_required);
         }
         match (spec.items, ours.items) {
             (Some(spec), Some(ours)) => self.place(&format!("{at}[]"), spec, ours, false),
             (None, None) => {}
-            (spec, ours) => self.say(at, "items", &spec, &ours),
+            (spec, ours) => self.report(at, "items", &spec, &ours),
         }
         match (typed(spec.additional), typed(ours.additional)) {
             (Some(spec), Some(ours)) => self.place(&format!("{at}{{}}"), spec, ours, false),
             (None, None) => {}
-            (spec, ours) => self.say(at, "other members", &spec, &ours),
+            (spec, ours) => self.report(at, "additional properties", &spec, &ours),
         }
     }
 
     fn union(&mut self, at: &str, spec: &Form<'_>, ours: &Form<'_>) {
         if spec.tag != ours.tag {
-            self.say(at, "tag", &spec.tag, &ours.tag);
+            self.report(at, "tag", &spec.tag, &ours.tag);
         }
         let named = |form: &Form<'_>| -> Vec<(String, String)> {
             let name = |schema: &Value| reference(schema).map_or_else(|| schema.to_string(), str::to_owned);
@@ -127,41 +127,41 @@ impl Check<'_> {
             .map(|(tag, component)| (tag, self.derived.type_of(&component).unwrap_or(&component).to_owned()))
             .collect();
         if as_types != named(ours) {
-            self.say(at, "members", &as_types, &named(ours));
+            self.report(at, "members", &as_types, &named(ours));
         }
     }
 
-    fn say(&mut self, at: &str, what: &str, spec: &dyn std::fmt::Debug, ours: &dyn std::fmt::Debug) {
+    fn report(&mut self, at: &str, what: &str, spec: &dyn std::fmt::Debug, ours: &dyn std::fmt::Debug) {
         self.found.push(format!("{at}: {what}: the spec has {spec:?}, the derived schema {ours:?}"));
     }
 }
 
-/// What members without a name are, if that says anything.
+/// Returns the schema of additional properties, unless it allows anything.
 fn typed(additional: Option<&Value>) -> Option<&Value> {
     additional.filter(|schema| schema.as_object().is_some_and(|keys| !keys.is_empty()))
 }
 
-/// An id is read from a text and from a number alike, since vendors write one id in both ways.
+/// Ids decode from strings and numbers, because vendors use both for the same id.
 fn is_id(spec: &BTreeSet<&str>, ours: &BTreeSet<&str>) -> bool {
     *ours == BTreeSet::from(["integer", "string"]) && !spec.is_empty() && spec.is_subset(ours)
 }
 
-/// A union without a tag keeps a value that is none of its members, so its schema allows any.
+/// A union without a tag keeps values that match none of its variants, so its schema allows anything.
 fn is_choice(spec: &BTreeSet<&str>, ours: &BTreeSet<&str>) -> bool {
     ours.is_empty() && spec.len() > 1
 }
 
-/// A decimal is read from a number, and from a text that holds one exactly.
+/// Decimals decode from numbers, and from strings that hold an exact decimal.
 fn is_decimal(spec: &BTreeSet<&str>, ours: &BTreeSet<&str>) -> bool {
     *ours == BTreeSet::from(["number", "string"]) && *spec == BTreeSet::from(["number"])
 }
 
-/// A member that may be absent is an `Option`, which reads null as absent.
+/// An optional property is an `Option`, which decodes null as absent.
 fn absent_is_null(may_be_absent: bool, spec: &Form<'_>, ours: &Form<'_>) -> bool {
     may_be_absent && ours.nullable && !spec.nullable
 }
 
-/// A member that is required and nullable is an `Option` too, and is not missed when it is absent.
+/// A required nullable property is also an `Option`, which may be absent.
 fn null_is_absent(is_required: bool, spec: &Value, contract: &Value) -> bool {
     is_required && Form::of(spec, contract).nullable
 }

@@ -1,24 +1,24 @@
-//! The derived schemas of an API's components, put together so that they can refer to each other.
+//! The derived schemas of an API's components, combined so that they can refer to each other.
 
 use serde_json::{Map, Value, json};
 use subkit::runtime::testing::{Suite, TypeSchema};
 
-/// The schemas of an API, and which type each component became.
+/// The derived schemas of an API, and the type of each component.
 #[derive(Clone, Debug, Default)]
 pub struct Components {
-    /// By the name of the type, as the derived schemas refer to them.
+    /// The schemas by type name, as the derived schemas refer to them.
     pub types: Value,
-    /// Component and type.
+    /// Pairs of a component and its type.
     names: Vec<(String, String)>,
 }
 
 impl Components {
-    /// All of an API; `schema` chooses between what is read and what is written.
+    /// Collects the components of an API. `schema` selects the schema for decoding or for encoding.
     pub fn of(suite: &Suite, schema: fn(&TypeSchema) -> Value) -> Self {
         Self::from(suite.schemas().map(|entry| (entry.component, schema(entry))))
     }
 
-    /// Component and schema, as they come from `schemars`: with a title, and with all that they refer to.
+    /// Collects pairs of a component and its schema from `schemars`, which has a title and definitions of all referenced types.
     pub fn from<'a>(schemas: impl IntoIterator<Item = (&'a str, Value)>) -> Self {
         let mut types = Map::new();
         let mut names = Vec::new();
@@ -35,29 +35,29 @@ impl Components {
         Self { types: Value::Object(types), names }
     }
 
-    /// The names of the components.
+    /// Returns the names of the components.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(|(component, _)| component.as_str())
     }
 
-    /// The type that a component became.
+    /// Returns the type of a component.
     pub fn type_of(&self, component: &str) -> Option<&str> {
         self.names.iter().find(|(name, _)| name == component).map(|(_, name)| name.as_str())
     }
 
-    /// The schema of a component.
+    /// Returns the derived schema of a component.
     pub fn get(&self, component: &str) -> Option<&Value> {
         self.types.get(self.type_of(component)?)
     }
 
-    /// A schema that stands alone: `schema` refers to components, and so does the result, but to their derived schemas.
+    /// Returns a self-contained schema, with references to components replaced by references to their derived schemas.
     pub fn complete(&self, schema: &Value) -> Value {
         let mut schema = schema.clone();
         self.redirect(&mut schema);
         self.with_types(&schema)
     }
 
-    /// The same for a schema that refers to types.
+    /// Adds the derived schemas to a schema that refers to types.
     pub fn with_types(&self, schema: &Value) -> Value {
         json!({ "allOf": [schema], "$defs": self.types })
     }

@@ -1,9 +1,9 @@
-//! Promise: the JSON Schemas of the types say what the spec says, and accept what the types read and write.
+//! Promise: the JSON Schemas of the types agree with the spec, and accept the values that the types decode and encode.
 
 mod agreement;
 mod components;
 #[cfg(test)]
-mod gate;
+mod self_test;
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use serde_json::Value;
 use subkit::runtime::testing::{Example, TypeSchema};
 use subkit_tests::Contract;
 
-/// The schema of an example, by its place. Types stand behind every reference.
+/// Returns the schema of an example by its place, with all references resolved to derived schemas.
 fn schema(example: &Example, contract: &Contract, components: &Components) -> Option<Value> {
     if let Some(component) = example.place.strip_prefix("schema ") {
         return components.get(component).map(|schema| components.with_types(schema));
@@ -27,27 +27,27 @@ fn schema(example: &Example, contract: &Contract, components: &Components) -> Op
     contract.body(example.operation, example.place).map(|schema| components.complete(schema))
 }
 
-/// Why a value doesn't fit; nothing if it does.
-fn misfit(schema: &Value, value: &Value) -> Option<String> {
+/// Returns why a value does not match a schema, or `None` if it matches.
+fn mismatch(schema: &Value, value: &Value) -> Option<String> {
     match jsonschema::options().should_validate_formats(true).build(schema) {
         Ok(validator) => {
             let error = validator.iter_errors(value).next()?;
             Some(format!("at `{}`: {}", error.instance_path(), error.masked_with("the value")))
         }
-        Err(error) => Some(format!("its schema cannot be used: {error}")),
+        Err(error) => Some(format!("the schema is invalid: {error}")),
     }
 }
 
-/// What is wrong with an example: `value` is what is read, or what is written back.
+/// Returns the problem with an example, if any. `value` is the decoded or the encoded value.
 fn problem(example: &Example, contract: &Contract, components: &Components, value: &Value) -> Option<String> {
     match schema(example, contract, components) {
-        Some(schema) => misfit(&schema, value),
-        None => Some("there is no schema for it".to_owned()),
+        Some(schema) => mismatch(&schema, value),
+        None => Some("no schema found".to_owned()),
     }
 }
 
-/// Tries every example that is valid; `value` says what of it must fit which schemas. Counts by the kind of place.
-fn tried(
+/// Validates a value of every valid example against the schemas that `derived` selects. Returns counts by kind of place.
+fn validate_examples(
     derived: fn(&TypeSchema) -> Value,
     value: fn(&Example) -> Result<Value, String>,
 ) -> Result<BTreeMap<&'static str, usize>, String> {
@@ -68,7 +68,7 @@ fn tried(
     if failures.is_empty() { Ok(counts) } else { Err(format!("{} examples:\n{}", failures.len(), failures.join("\n"))) }
 }
 
-fn is_enough(counts: &BTreeMap<&str, usize>) -> Result<(), String> {
+fn check_counts(counts: &BTreeMap<&str, usize>) -> Result<(), String> {
     for place in ["request", "response", "property"] {
         let count = counts.get(place).copied().unwrap_or_default();
         if count < 10 {
@@ -79,7 +79,7 @@ fn is_enough(counts: &BTreeMap<&str, usize>) -> Result<(), String> {
 }
 
 #[test]
-fn the_derived_schemas_agree_with_the_spec() -> Result<(), String> {
+fn derived_schemas_agree_with_the_spec() -> Result<(), String> {
     let mut failures = Vec::new();
     let mut count = 0;
     for suite in subkit::SUITES {
@@ -95,16 +95,16 @@ fn the_derived_schemas_agree_with_the_spec() -> Result<(), String> {
 }
 
 #[test]
-fn the_derived_schemas_accept_every_example() -> Result<(), String> {
+fn derived_schemas_accept_every_example() -> Result<(), String> {
     let example = |example: &Example| serde_json::from_str(example.json).map_err(|error| error.to_string());
-    is_enough(&tried(|entry| (entry.read)(), example)?)
+    check_counts(&validate_examples(|entry| (entry.read)(), example)?)
 }
 
 #[test]
-fn the_derived_schemas_accept_what_is_written() -> Result<(), String> {
+fn derived_schemas_accept_encoded_values() -> Result<(), String> {
     let written = |example: &Example| match (example.round_trip)(example.json) {
         Ok(found) => Ok(found.json),
         Err(error) => Err(error.to_string()),
     };
-    is_enough(&tried(|entry| (entry.written)(), written)?)
+    check_counts(&validate_examples(|entry| (entry.written)(), written)?)
 }

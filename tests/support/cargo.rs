@@ -1,4 +1,4 @@
-//! Runs cargo on packages that tests have made.
+//! Runs cargo on packages that tests generate.
 
 use std::{
     path::Path,
@@ -7,13 +7,13 @@ use std::{
 
 use crate::repository;
 
-/// Runs `cargo` in a package outside the workspace. All of them share one target folder, and the versions of this workspace,
-/// so that nothing is fetched and little is built.
+/// Runs `cargo` in a package outside the workspace. All such packages share one target folder and this workspace's lock
+/// file, so cargo downloads nothing and rebuilds little.
 pub fn cargo(package: &Path, words: &[&str], rustflags: &str) -> std::io::Result<Output> {
     std::fs::copy(repository::root().join("Cargo.lock"), package.join("Cargo.lock"))?;
     let mut command = Command::new(env!("CARGO"));
     command.args(words).arg("--offline").current_dir(package);
-    // Callers read what it says.
+    // Callers read the output.
     command.env("CARGO_TERM_COLOR", "never").env("CARGO_TARGET_DIR", repository::root().join("target/outside"));
     if !rustflags.is_empty() {
         command.env("RUSTFLAGS", rustflags);
@@ -21,7 +21,8 @@ pub fn cargo(package: &Path, words: &[&str], rustflags: &str) -> std::io::Result
     command.output()
 }
 
-/// Checks a generated package with all its features but the one that needs a library of the system, and gives what cargo says.
+/// Runs `cargo check` on a generated package with all features except `native-tls`, which needs a system library. Returns
+/// the output of cargo.
 pub fn check(package: &Path) -> std::io::Result<Output> {
     let manifest = std::fs::read_to_string(package.join("Cargo.toml"))?;
     let of_features = manifest.split("[features]\n").nth(1).unwrap_or_default();

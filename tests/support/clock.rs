@@ -1,7 +1,7 @@
-//! A clock that stands still until it is turned.
+//! A clock that stands still until a test advances it.
 //!
-//! Tokio's paused clock runs ahead whenever nothing is to be done but waiting, and takes waiting for a socket for nothing to
-//! do: every time limit would be up at once. While a blocking task runs it does not, so one runs as long as this exists.
+//! Tokio's paused clock advances by itself whenever the runtime is idle. It treats waiting for a socket as idle, so every
+//! timeout would elapse at once. Auto-advance is off while a blocking task runs, so this type keeps one running.
 
 use std::{
     sync::mpsc::{Sender, channel},
@@ -10,14 +10,14 @@ use std::{
 
 use tokio::{task::spawn_blocking, time};
 
-/// How long sockets and tasks on this machine may take to come to rest.
+/// The real time that sockets and tasks on this machine may need to become idle.
 const SETTLE: Duration = Duration::from_millis(40);
 
-/// A clock that stands still until it is turned.
-pub struct Clock(#[expect(dead_code, reason = "the blocking task ends when it is dropped")] Sender<()>);
+/// A clock that stands still until a test advances it.
+pub struct Clock(#[expect(dead_code, reason = "the blocking task ends when this sender is dropped")] Sender<()>);
 
 impl Clock {
-    /// Stops the clock of the runtime, which must be one of a single thread.
+    /// Stops the clock of the current runtime, which must be single-threaded.
     pub fn stopped() -> Self {
         let (sender, receiver) = channel();
         time::pause();
@@ -25,17 +25,17 @@ impl Clock {
         Self(sender)
     }
 
-    /// Lets everything happen that happens without time passing.
+    /// Waits until every task that can make progress without the clock has done so.
     pub async fn settle(&self) {
-        // A blocking task sleeps in real time, whatever the clock of the runtime says.
+        // A blocking task sleeps in real time, independent of the runtime's clock.
         let _ = spawn_blocking(|| std::thread::sleep(SETTLE)).await;
     }
 
-    /// Waits in real time, while the clock stands still, until something has happened.
+    /// Waits in real time, without advancing the clock, until a condition is true.
     ///
     /// # Panics
     ///
-    /// It does not happen within ten seconds.
+    /// Panics if the condition is still false after ten seconds.
     pub async fn until(&self, what: impl Fn() -> bool) {
         for _ in 0..1000 {
             if what() {
@@ -43,10 +43,10 @@ impl Clock {
             }
             let _ = spawn_blocking(|| std::thread::sleep(Duration::from_millis(10))).await;
         }
-        assert!(what(), "it has not happened within ten seconds");
+        assert!(what(), "the condition is still false after ten seconds");
     }
 
-    /// Turns the clock, and lets happen what happens then.
+    /// Advances the clock and waits for the tasks that this wakes.
     pub async fn advance(&self, time: Duration) {
         self.settle().await;
         time::advance(time).await;

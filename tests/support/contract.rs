@@ -6,34 +6,34 @@ use serde_json::Value;
 
 use crate::repository;
 
-/// A `contract.json`.
+/// The contents of a `contract.json`.
 #[derive(Clone, Debug)]
 pub struct Contract(Value);
 
 impl Contract {
-    /// The contract of a client crate.
+    /// Loads the contract of a client crate.
     ///
     /// # Errors
     ///
-    /// The file cannot be read, or is not JSON.
+    /// Returns a message if the file cannot be read or is not JSON.
     pub fn of(api: &str) -> Result<Self, String> {
         let file = repository::root().join(Path::new("crates/clients")).join(api).join("contract.json");
         let text = std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
         serde_json::from_str(&text).map(Self).map_err(|error| format!("{}: {error}", file.display()))
     }
 
-    /// The components: what `$ref` leads to.
+    /// Returns the components, which are the targets of `$ref`.
     pub fn components(&self) -> &Value {
         self.0.get("$defs").unwrap_or(&Value::Null)
     }
 
-    /// The schema of a parameter.
+    /// Returns the schema of a parameter.
     pub fn parameter(&self, operation: &str, name: &str) -> Option<&Value> {
         let parameters = self.0.get("operations")?.get(operation)?.get("parameters")?.as_array()?;
         parameters.iter().find(|parameter| parameter.get("name").and_then(Value::as_str) == Some(name))?.get("schema")
     }
 
-    /// The schema of an operation's body; `place` is that of an example: `request` or `response 200`.
+    /// Returns the schema of a request or response body. `place` is that of an example: `request` or `response 200`.
     pub fn body(&self, operation: &str, place: &str) -> Option<&Value> {
         let operation = self.0.get("operations")?.get(operation)?;
         match place.strip_prefix("response ") {

@@ -1,12 +1,12 @@
-//! When two JSON values are the same.
+//! Equivalence of JSON values.
 
 use serde_json::Value;
 
-/// The JSON pointer of the first place where two values differ, and how; nothing if they don't.
+/// Returns the JSON pointer of the first difference between two values and a description of it, or `None` if they are equivalent.
 ///
-/// In an answer a member that is absent, null or an empty array or object is one and the same: a client reads all of
-/// them as "nothing there". In a request the difference reaches the vendor, so `exact` compares to the letter.
-/// Numbers compare by value: `1` and `1.0` are one number in JSON.
+/// In a response, an absent property is equivalent to null, an empty array and an empty object: a client decodes all of
+/// them as empty. In a request, the server can see the difference, so `exact` compares strictly. Numbers compare by value:
+/// `1` and `1.0` are the same number in JSON.
 pub fn difference(expected: &Value, found: &Value, exact: bool) -> Option<String> {
     compare(expected, found, exact, "")
 }
@@ -50,14 +50,14 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn equal_values_do_not_differ() {
+    fn equal_values_have_no_difference() {
         let value = json!({"a": [1, {"b": null}], "c": "d"});
         assert_eq!(difference(&value, &value, true), None);
         assert_eq!(difference(&json!(1), &json!(1.0), true), None);
     }
 
     #[test]
-    fn the_place_of_a_difference_is_named() {
+    fn difference_starts_with_its_json_pointer() {
         let found = difference(&json!({"a": [1, 2]}), &json!({"a": [1, 3]}), false);
         assert_eq!(found.as_deref(), Some("/a/1: expected 2, found 3"));
         assert!(difference(&json!([1]), &json!([1, 2]), false).is_some());
@@ -66,10 +66,10 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_nothing_in_answers_and_something_in_requests() {
+    fn absent_null_and_empty_are_equivalent_unless_exact() {
         for (a, b) in [(json!({"a": null}), json!({})), (json!({}), json!({"a": []}))] {
-            assert_eq!(difference(&a, &b, false), None);
-            assert!(difference(&a, &b, true).is_some());
+            assert_eq!(difference(&a, &b, false), None, "{a} {b}");
+            assert!(difference(&a, &b, true).is_some(), "{a} {b}");
         }
     }
 }

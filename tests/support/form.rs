@@ -1,37 +1,37 @@
-//! What a JSON Schema says about the form of a value, however it says it.
+//! The constraints of a JSON Schema in a normal form.
 //!
-//! The contract and the derived schemas write the same thing in different ways: a nullable member, an enum that is open,
-//! a union by its tag. Both read as the same [`Form`].
+//! The contract and the derived schemas express the same constraint differently: a nullable property, an open enum, a union
+//! with a tag. Both normalize to the same [`Form`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-/// The form of a value. Types are empty where any will do.
+/// The normal form of a schema. `types` is empty if any type is allowed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Form<'a> {
     /// `string`, `object`, …, without `null`.
     pub types: BTreeSet<&'a str>,
-    /// Whether null is accepted by name.
+    /// Whether the schema lists null explicitly.
     pub nullable: bool,
     /// The known values of an enum.
     pub values: BTreeSet<&'a str>,
-    /// The members of an object.
+    /// The properties of an object.
     pub properties: BTreeMap<&'a str, &'a Value>,
-    /// Those that must be there.
+    /// The names of the required properties.
     pub required: BTreeSet<&'a str>,
-    /// What an array holds.
+    /// The schema of the items of an array.
     pub items: Option<&'a Value>,
-    /// What members without a name of their own are.
+    /// The schema of additional properties.
     pub additional: Option<&'a Value>,
-    /// The tag of a union.
+    /// The tag property of a union.
     pub tag: Option<&'a str>,
-    /// The members of a union, by the value of the tag.
+    /// The variants of a union, by tag value.
     pub members: BTreeMap<&'a str, &'a Value>,
 }
 
 impl<'a> Form<'a> {
-    /// Reads a schema; references lead into `components`.
+    /// Normalizes a schema. References resolve in `components`.
     pub fn of(schema: &'a Value, components: &'a Value) -> Self {
         let mut form = Self::default();
         if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
@@ -51,12 +51,12 @@ impl<'a> Form<'a> {
         form
     }
 
-    /// Whether this is a map: an object whose members have no names of their own.
+    /// Returns whether this is a map: an object without named properties.
     pub fn is_map(&self) -> bool {
         self.types.contains("object") && self.properties.is_empty() && self.tag.is_none()
     }
 
-    /// What stands in the schema itself.
+    /// Normalizes the keywords of the schema itself, without its references and compositions.
     fn own(schema: &'a Value) -> Self {
         let types: BTreeSet<&str> = match schema.get("type") {
             Some(Value::String(one)) => [one.as_str()].into(),
@@ -81,7 +81,7 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// Adds what another part of the same schema says.
+    /// Combines the form with that of another part of the same schema.
     fn narrow(&mut self, other: Self) {
         self.types = match (self.types.is_empty(), other.types.is_empty()) {
             (true, _) => other.types,
@@ -98,7 +98,8 @@ impl<'a> Form<'a> {
         self.members.extend(other.members);
     }
 
-    /// One alternative of several. Null among them makes the rest nullable; what is not a known member makes a union open.
+    /// Normalizes a list of alternatives. A null alternative makes the rest nullable; an alternative that is not a known
+    /// variant makes a union open.
     fn any_of(alternatives: &[&'a Value], components: &'a Value) -> Self {
         let mut form = Self::default();
         let mut takes_any = false;
@@ -121,7 +122,7 @@ impl<'a> Form<'a> {
         form
     }
 
-    /// Adds the member of a union that a condition like `{"type": {"const": "x"}}` leads to.
+    /// Adds the union variant that a condition such as `{"type": {"const": "x"}}` selects.
     fn add_member(&mut self, condition: &'a Value, member: &'a Value) {
         for (name, value) in condition.as_object().into_iter().flatten() {
             if let Some(value) = value.get("const").and_then(Value::as_str) {
@@ -132,7 +133,7 @@ impl<'a> Form<'a> {
     }
 }
 
-/// The component that a schema is a plain reference to, null or not.
+/// Returns the name of the component that a schema refers to, if it is a plain reference, nullable or not.
 pub fn reference(schema: &Value) -> Option<&str> {
     if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
         return target.strip_prefix("#/$defs/");
@@ -166,7 +167,7 @@ mod tests {
     use super::{Form, reference};
 
     #[test]
-    fn the_same_thing_said_in_two_ways_has_one_form() {
+    fn equivalent_schemas_have_the_same_form() {
         let components = json!({ "A": { "type": "object" }, "B": { "type": "string", "enum": ["x"] } });
         for (one, other) in [
             (json!({ "type": ["string", "null"] }), json!({ "anyOf": [{ "type": "string" }, { "type": "null" }] })),
@@ -190,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn a_union_is_read_by_its_tag() {
+    fn union_variants_are_keyed_by_tag_value() {
         let condition = json!({ "properties": { "t": { "const": "a" } }, "required": ["t"] });
         let member = json!({ "$ref": "#/$defs/A" });
         let conditional = json!({ "allOf": [{ "if": condition, "then": member }] });
@@ -198,19 +199,19 @@ mod tests {
         for schema in [conditional, alternatives] {
             let form = Form::of(&schema, &Value::Null);
             assert_eq!(form.tag, Some("t"), "{schema}");
-            assert_eq!(form.members.get("a").copied().and_then(reference), Some("A"));
+            assert_eq!(form.members.get("a").copied().and_then(reference), Some("A"), "{schema}");
         }
     }
 
     #[test]
-    fn a_reference_is_seen_through_null_and_a_single_part() {
+    fn reference_is_found_in_nullable_and_single_part_compositions() {
         let plain = json!({ "$ref": "#/$defs/A" });
         for schema in [
             json!({ "allOf": [plain] }),
             json!({ "anyOf": [plain, { "type": "null" }] }),
             json!({ "anyOf": [{ "allOf": [plain] }, { "type": "null" }] }),
         ] {
-            assert_eq!(reference(&schema), Some("A"));
+            assert_eq!(reference(&schema), Some("A"), "{schema}");
         }
         assert_eq!(reference(&json!({ "allOf": [plain, { "type": "integer" }] })), None);
     }

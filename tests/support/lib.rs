@@ -1,4 +1,4 @@
-//! What the tests of several promises share.
+//! Helpers shared by several test suites.
 
 mod cargo;
 mod clock;
@@ -7,21 +7,21 @@ mod equivalence;
 pub mod form;
 mod plain;
 pub mod repository;
-mod script;
+mod scripted_server;
 
 pub use cargo::{cargo, check};
 pub use clock::Clock;
 pub use contract::Contract;
 pub use equivalence::difference;
 pub use plain::plain;
-pub use script::{Arrival, Script, ScriptedServer};
+pub use scripted_server::{Arrival, Script, ScriptedServer};
 
-/// The README's code compiles.
+/// Compiles the code of the README.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
 
-/// The guide's code runs.
+/// Runs the code of the guide to receiving events.
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/receiving-events.md")]
 pub struct ReceivingEvents;

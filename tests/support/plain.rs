@@ -1,6 +1,6 @@
-//! Text that was meant for a terminal.
+//! Removal of terminal escape sequences.
 
-/// The text without colours.
+/// Returns the text without ANSI escape sequences.
 pub fn plain(text: &str) -> String {
     let mut parts = text.split('\u{1b}');
     let mut plain = parts.next().unwrap_or_default().to_owned();

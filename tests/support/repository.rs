@@ -1,13 +1,13 @@
-//! Where the files of the repository are.
+//! Paths of the repository.
 
 use std::path::{Path, PathBuf};
 
-/// The folder of the workspace.
+/// Returns the root of the workspace.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The client crates: name and folder, sorted.
+/// Returns the client crates, as name and folder, sorted by name.
 pub fn clients() -> Vec<(String, PathBuf)> {
     let mut found: Vec<(String, PathBuf)> = entries(&root().join("crates/clients"))
         .into_iter()
@@ -18,7 +18,7 @@ pub fn clients() -> Vec<(String, PathBuf)> {
     found
 }
 
-/// The entries of a folder, sorted; none where there is no folder.
+/// Returns the entries of a folder, sorted. Returns nothing if the folder does not exist.
 pub fn entries(folder: &Path) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> =
         std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
@@ -26,12 +26,12 @@ pub fn entries(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The last part of a path.
+/// Returns the last component of a path.
 pub fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// All files below a folder, relative to it, sorted.
+/// Returns all files below a folder, relative to it and sorted.
 pub fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut open = vec![PathBuf::new()];
@@ -45,7 +45,7 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// Snapshot files that no test made: those of operations and modules that are gone.
+/// Returns the snapshot files that no test created: those of removed operations and modules.
 pub fn unreferenced(folder: &Path, made: &[PathBuf]) -> Vec<PathBuf> {
     files(folder)
         .into_iter()

@@ -1,19 +1,19 @@
-//! The public items of a source file, a line each.
+//! Describes the public items of a source file, one per line.
 //!
-//! A line says everything that a caller can depend on: names, types, derives, serde attributes (they are the wire),
-//! features, deprecation. Documentation is not part of it.
+//! A line has everything that a caller can depend on: names, types, derives, serde attributes (they determine the wire
+//! format), features, and deprecation. Documentation is not included.
 
 use quote::ToTokens;
 use syn::{Attribute, Fields, ImplItem, Item, Signature, Visibility};
 
-/// The surface of a file as sorted lines; empty if it offers nothing.
+/// Returns the public surface of a file as sorted lines; empty if it has no public items.
 pub fn surface(source: &str) -> Result<String, syn::Error> {
     let mut lines = lines(source, &|_| true)?;
     lines.sort();
     Ok(lines.join("\n"))
 }
 
-/// The lines of the items of a file whose names are wanted. An `impl` has the name of its type.
+/// Returns the lines of the items whose names are wanted. An `impl` has the name of its type.
 pub fn lines(source: &str, is_wanted: &dyn Fn(&str) -> bool) -> Result<Vec<String>, syn::Error> {
     let file = syn::parse_file(source)?;
     let mut lines = Vec::new();
@@ -73,7 +73,7 @@ fn describe(item: &Item, lines: &mut Vec<String>) {
             lines.push(format!("use {}{}", text(&item.tree), notes(&item.attrs)));
         }
         Item::Mod(item) if is_public(&item.vis) => lines.push(format!("mod {}{}", item.ident, notes(&item.attrs))),
-        // What generated code calls is no surface, though it must be public.
+        // Hidden items are public only for generated code and are not part of the surface.
         Item::Impl(item) if !is_hidden(&item.attrs) => implementation(item, lines),
         Item::Macro(item) => macro_call(item, lines),
         _ => {}
@@ -101,7 +101,7 @@ fn definition(item: &syn::ItemTrait, lines: &mut Vec<String>) {
     }
 }
 
-/// A macro that other crates can call: a line for each form that it takes.
+/// Describes an exported macro, one line per form.
 fn macro_definition(item: &syn::ItemMacro, lines: &mut Vec<String>) {
     let (Some(name), true) =
         (&item.ident, item.attrs.iter().any(|attribute| attribute.path().is_ident("macro_export")))
@@ -111,7 +111,7 @@ fn macro_definition(item: &syn::ItemMacro, lines: &mut Vec<String>) {
     let mut tokens = item.mac.tokens.clone().into_iter();
     while let Some(form) = tokens.next() {
         lines.push(format!("{name}! {}{}", text(&form), notes(&item.attrs)));
-        // What it expands to, up to the next form.
+        // Skip the expansion, up to the next form.
         let is_end = |token: &proc_macro2::TokenTree| matches!(token, proc_macro2::TokenTree::Punct(punct) if punct.as_char() == ';');
         tokens.find(is_end);
     }
@@ -143,7 +143,7 @@ fn implementation(item: &syn::ItemImpl, lines: &mut Vec<String>) {
     }
 }
 
-/// A macro that makes public items: a line for each entry of its table.
+/// Describes a macro call that defines public items, one line per entry of its table.
 fn macro_call(item: &syn::ItemMacro, lines: &mut Vec<String>) {
     let name = item.mac.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
     if name == "thread_local" {
@@ -161,7 +161,7 @@ fn macro_call(item: &syn::ItemMacro, lines: &mut Vec<String>) {
     }
 }
 
-/// The facts of a catalogue entry: `Operation::new(…).with_x(…)`, a line for each call.
+/// Describes a catalogue entry, `Operation::new(…).with_x(…)`, one line per call.
 fn entries(owner: &str, expression: &syn::Expr, lines: &mut Vec<String>) {
     let mut expression = expression;
     while let syn::Expr::MethodCall(call) = expression {
@@ -186,7 +186,7 @@ fn function(signature: &Signature) -> String {
     format!("{}: {constant}{asynchronous}fn{generics}({}){gap}{output}{bounds}", signature.ident, inputs.join(", "))
 }
 
-/// Attributes that callers can tell: what is derived, how it stands on the wire, what it is behind.
+/// Returns the attributes that affect callers: derives, the wire format, features, and so on.
 fn notes(attributes: &[Attribute]) -> String {
     let kept = attributes.iter().filter(|attribute| {
         ["derive", "serde", "cfg", "cfg_attr", "non_exhaustive", "deprecated", "must_use", "default"]
@@ -197,8 +197,8 @@ fn notes(attributes: &[Attribute]) -> String {
     if kept.is_empty() { String::new() } else { format!("  #[{}]", kept.join("] #[")) }
 }
 
-/// An attribute without what follows from the rest: the reason of `must_use` is prose, and what is left out when writing is
-/// what `default` puts back when reading.
+/// Returns an attribute without redundant parts: the reason of `must_use`, which is prose, and `skip_serializing_if`, which
+/// `default` implies.
 fn note(attribute: &Attribute) -> String {
     if attribute.path().is_ident("must_use") {
         return "must_use".to_owned();
@@ -221,7 +221,7 @@ fn text(tokens: &impl ToTokens) -> String {
     tidy(&tokens.to_token_stream().to_string())
 }
 
-/// Token text as a person writes it.
+/// Normalizes the spacing of token text.
 fn tidy(text: &str) -> String {
     let mut text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for (from, to) in [
@@ -258,7 +258,7 @@ mod tests {
     use super::surface;
 
     #[test]
-    fn public_items_are_described_and_private_ones_are_not() {
+    fn describes_public_items_only() {
         let source = r#"
             /// Docs.
             #[derive(Clone)]
@@ -287,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn traits_and_macros_are_described() {
+    fn describes_traits_and_exported_macros() {
         let source = "pub trait T: Send { const A: u8; const B: u8 = 7; type E; fn f(&self) -> u8; fn g(&self) {} }
             #[macro_export] macro_rules! m { ($a:ident) => { a }; ($a:ident, $b:ty) => { b } } macro_rules! hidden { () => {} }";
         let expected = "T: trait: Send\nT::A: const u8\nT::B: const u8 = 7\nT::f: fn(&self) -> u8\nT::g: fn(&self)  (provided)\nT::type E\nm! ($a: ident)\nm! ($a: ident, $b: ty)";
@@ -295,14 +295,14 @@ mod tests {
     }
 
     #[test]
-    fn only_wanted_items_are_described() {
+    fn describes_only_wanted_items() {
         let source = "pub struct A; pub struct B; impl A { pub fn f(&self) {} } impl Clone for B {}";
         let lines = super::lines(source, &|name| name == "A").unwrap_or_default();
         assert_eq!(lines, ["A: struct", "A::f: fn(&self)"]);
     }
 
     #[test]
-    fn documentation_is_no_part_of_the_surface() {
+    fn surface_excludes_documentation() {
         let (a, b) = ("/// One.\npub struct A;", "/// Two.\npub struct A;");
         assert_eq!(surface(a).ok(), surface(b).ok());
     }

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use syn::{Item, UseTree, Visibility, parse_quote};
 
-/// The names that the public imports of a root file end in, those of its public modules included. Several items can have one name:
-/// then all of them count as exported.
+/// Returns the names of the public imports in a root file and its public inline modules. If several items have the same
+/// name, all of them count as exported.
 pub fn names(source: &str) -> Result<BTreeSet<String>, syn::Error> {
     let mut found = BTreeSet::new();
     collect(&syn::parse_file(source)?.items, &mut found);
     Ok(found)
 }
 
-/// The public, documented modules of a root file that have files of their own.
+/// Returns the public, documented modules of a root file that have their own files.
 pub fn modules(source: &str) -> Result<Vec<String>, syn::Error> {
     let is_hidden =
         |module: &syn::ItemMod| module.attrs.iter().any(|attribute| attribute.meta == parse_quote!(doc(hidden)));
@@ -25,7 +25,7 @@ pub fn modules(source: &str) -> Result<Vec<String>, syn::Error> {
     Ok(syn::parse_file(source)?.items.into_iter().filter_map(name).collect())
 }
 
-/// The public names of a module: those that it imports, and those of its items.
+/// Returns the public names of a module: those of its imports and those of its items.
 pub fn names_in(source: &str) -> Result<BTreeSet<String>, syn::Error> {
     let own = |item: Item| match item {
         Item::Const(item) if is_public(&item.vis) => Some(item.ident),
@@ -68,14 +68,14 @@ fn leaves(tree: &UseTree, found: &mut BTreeSet<String>) {
 }
 
 #[test]
-fn names_of_public_imports_are_found() {
+fn finds_names_of_public_imports() {
     let source = "pub use a::{b::C, d as e}; use x::Y; pub mod m { pub use f::G; } mod n { pub use h::I; }";
     let expected = ["C", "G", "d"].map(str::to_owned);
     assert_eq!(names(source).ok(), Some(BTreeSet::from(expected)));
 }
 
 #[test]
-fn names_of_public_modules_are_found() {
+fn finds_public_modules_and_their_names() {
     let source = "pub mod a; mod b; #[doc(hidden)] pub mod c; pub mod d {}";
     assert_eq!(modules(source).ok(), Some(vec!["a".to_owned()]));
     let source = "pub use b::C; pub fn d() {} fn e() {} pub(crate) struct F; pub struct G;";

@@ -1,10 +1,10 @@
-//! Promise: the public surface of every published crate, as sorted text. A change shows in review.
+//! Promise: the public surface of every published crate is a snapshot of sorted text, so that a change shows in review.
 //!
-//! The surface is read from the sources with `syn`, so that no documentation build is needed and a diff names the item. Clients and
-//! the facade have a snapshot for each module. Of the crates that are written by hand a snapshot holds what `lib.rs` exports from a
-//! module at their root, and what a public module offers.
+//! The surface is read from the sources with `syn`, so that no documentation build is needed and a diff names the item.
+//! Clients and the facade have one snapshot per module. For hand-written crates, a snapshot has the items that `lib.rs`
+//! exports from a top-level module, and the items of a public module.
 
-#![expect(clippy::panic, clippy::expect_used, reason = "a test that meets them fails, as it should")]
+#![expect(clippy::panic, clippy::expect_used, reason = "a panic fails the test")]
 
 mod describe;
 mod exports;
@@ -19,34 +19,34 @@ use subkit_tests::repository;
 const SNAPSHOTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/surface/snapshots");
 
 #[test]
-fn every_published_crate_offers_exactly_this() {
-    let mut made = by_hand();
+fn public_surface_of_every_crate_matches_snapshots() {
+    let mut written = by_hand();
     let facade = repository::root().join("crates/subkit");
     for (name, folder) in repository::clients().into_iter().chain([("subkit".to_owned(), facade)]) {
         let sources = folder.join("src");
         for file in
             repository::files(&sources).into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "rs"))
         {
-            let text = std::fs::read_to_string(sources.join(&file)).expect("the source can be read");
+            let text = std::fs::read_to_string(sources.join(&file)).expect("the source is readable");
             let surface = describe::surface(&text).unwrap_or_else(|error| panic!("{name}/{}: {error}", file.display()));
             if !surface.is_empty() {
-                made.push(snapshot(&name, &module(&file), &surface));
+                written.push(snapshot(&name, &module(&file), &surface));
             }
         }
     }
-    let left = repository::unreferenced(Path::new(SNAPSHOTS), &made);
-    assert!(left.is_empty(), "these snapshots belong to no module, remove them: {left:?}");
+    let unused = repository::unreferenced(Path::new(SNAPSHOTS), &written);
+    assert!(unused.is_empty(), "unused snapshots; remove them: {unused:?}");
 }
 
-/// The snapshots of the crates that are written by hand.
+/// Creates the snapshots of the hand-written crates and returns their paths.
 fn by_hand() -> Vec<PathBuf> {
-    let mut made = Vec::new();
+    let mut written = Vec::new();
     for name in ["codegen", "runtime", "sim"] {
         let sources = repository::root().join("crates").join(name).join("src");
-        let read = |file: &Path| std::fs::read_to_string(sources.join(file)).expect("the source can be read");
+        let read = |file: &Path| std::fs::read_to_string(sources.join(file)).expect("the source is readable");
         let root = read(Path::new("lib.rs"));
         let exported = exports::names(&root).unwrap_or_else(|error| panic!("{name}: {error}"));
-        // The names that a public module offers by itself.
+        // The public names of each public module.
         let offered: BTreeMap<String, BTreeSet<String>> = exports::modules(&root)
             .unwrap_or_else(|error| panic!("{name}: {error}"))
             .into_iter()
@@ -70,7 +70,7 @@ fn by_hand() -> Vec<PathBuf> {
             };
             let lines = describe::lines(&read(&file), &is_wanted);
             let lines = lines.unwrap_or_else(|error| panic!("{name}/{}: {error}", file.display()));
-            // What a module hands on within its crate is seen at the root.
+            // Re-exports inside a crate are visible to callers only at the root.
             let lines = lines
                 .into_iter()
                 .filter(|line| module == "lib" || !line.starts_with("use ") && !line.starts_with("mod "));
@@ -79,14 +79,14 @@ fn by_hand() -> Vec<PathBuf> {
         for (module, mut lines) in surfaces {
             lines.sort();
             if !lines.is_empty() {
-                made.push(snapshot(name, &module, &lines.join("\n")));
+                written.push(snapshot(name, &module, &lines.join("\n")));
             }
         }
     }
-    made
+    written
 }
 
-/// `types` of `types.rs`, `generated` of `generated/mod.rs`, `lib` of `lib.rs`.
+/// Returns the module of a file: `types` for `types.rs`, `generated` for `generated/mod.rs`, `lib` for `lib.rs`.
 fn module(file: &Path) -> String {
     let text = file.with_extension("").to_string_lossy().replace(['/', '\\'], ".");
     text.strip_suffix(".mod").map_or(text.clone(), str::to_owned)

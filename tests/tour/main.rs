@@ -1,13 +1,13 @@
-//! Promise: the tour and each example run by the one command that they show, without a network, and the README shows what the tour
-//! prints.
+//! Promise: the tour and each example run with the command in their documentation, without network access, and the README
+//! shows the tour's output.
 
-#![expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+#![expect(clippy::unwrap_used, reason = "a panic fails the test")]
 
 use std::{collections::BTreeSet, fs, process::Command};
 
 use subkit_tests::repository;
 
-/// The lines that each example has to print: what it is there to show.
+/// The lines that each example must print.
 const SHOWN: [(&str, &[&str]); 6] = [
     (
         "errors",
@@ -20,7 +20,7 @@ const SHOWN: [(&str, &[&str]); 6] = [
     ("webhooks", &["an endpoint changed; its issues: [SubscriptionIsNotActive]"]),
 ];
 
-/// What an example prints, by the command that it shows.
+/// Runs an example with the command in its documentation and returns its output.
 fn printed(example: &str) -> String {
     let source = repository::root().join(format!("crates/subkit/examples/{example}.rs"));
     let command = format!("cargo run -p subkit --example {example} --features full,sim");
@@ -39,7 +39,7 @@ fn printed(example: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// A text with its random ids told apart from nothing else.
+/// Replaces random ids in a text by `<id>`.
 fn without_ids(text: &str) -> String {
     let is_random = |word: &str| {
         word.len() == 36 && word.split('-').map(str::len).eq([8, 4, 4, 4, 12]) && !word.starts_with("00000000")
@@ -52,25 +52,29 @@ fn without_ids(text: &str) -> String {
 }
 
 #[test]
-fn the_tour_is_as_the_readme_shows_it() {
+fn readme_shows_the_output_of_the_tour() {
     let tour = printed("tour");
-    assert!(!tour.contains('\u{1b}'), "no colours where there is no terminal");
+    assert!(!tour.contains('\u{1b}'), "colours in output that is not a terminal");
     let readme = fs::read_to_string(repository::root().join("README.md")).unwrap();
     let shown = readme.split("```text\n").find(|block| block.starts_with("  Nothing here leaves")).unwrap();
     let shown = shown.split("\n```").next().unwrap();
-    assert_eq!(without_ids(shown), without_ids(tour.trim_end()), "write what the tour prints into README.md");
+    assert_eq!(
+        without_ids(shown),
+        without_ids(tour.trim_end()),
+        "README.md is outdated; copy the output of the tour into it"
+    );
 }
 
 #[test]
-fn every_example_shows_what_it_is_for() {
+fn examples_print_the_expected_lines() {
     let of_folder = repository::entries(&repository::root().join("crates/subkit/examples"));
-    let mut there: BTreeSet<String> = of_folder
+    let mut found: BTreeSet<String> = of_folder
         .iter()
         .filter_map(|file| repository::file_name(file).strip_suffix(".rs").map(str::to_owned))
         .collect();
-    // It is a service that needs settings and runs until it is stopped: `tests/events` runs it.
-    assert!(there.remove("event_service"));
-    assert_eq!(there, SHOWN.iter().map(|(example, _)| (*example).to_owned()).collect());
+    // The event service needs settings and runs until it is stopped; `tests/events` runs it.
+    assert!(found.remove("event_service"));
+    assert_eq!(found, SHOWN.iter().map(|(example, _)| (*example).to_owned()).collect());
     for (example, lines) in SHOWN {
         let printed = printed(example);
         for line in lines {
@@ -80,7 +84,7 @@ fn every_example_shows_what_it_is_for() {
 }
 
 #[test]
-fn ids_are_told_from_words() {
+fn replaces_random_ids_only() {
     let id = "d951290b-7d79-497b-b670-bcbf91e45dce";
     assert_eq!(without_ids(&format!("→ job {id}\n  a b-c")), "→ job <id>\n  a b-c");
     assert_eq!(without_ids("00000000-0000-0000-0000-000000000007"), "00000000-0000-0000-0000-000000000007");

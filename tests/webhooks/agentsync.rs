@@ -1,4 +1,4 @@
-//! Events of AgentSync, in the envelope that the vendor publishes.
+//! Events of AgentSync in the published envelope.
 
 use serde_json::{Value, json};
 use subkit::{
@@ -9,7 +9,7 @@ use subkit::{
 fn read(sent: &Value) -> ProducersyncEvent {
     let delivery = webhooks::producersync_event().receive("/", &HeaderMap::new(), sent.to_string()).unwrap();
     let event = delivery.into_content().unwrap();
-    assert_eq!(serde_json::to_value(&event).unwrap(), *sent, "it serializes as received");
+    assert_eq!(serde_json::to_value(&event).unwrap(), *sent, "the event does not serialize as received");
     event
 }
 
@@ -25,7 +25,7 @@ fn published_sample_is_decoded() {
 }
 
 #[test]
-fn data_of_npn_events_is_kept_whole() {
+fn npn_event_data_keeps_all_properties() {
     for event_type in ["producersync.npn.activated", "producersync.npn.deactivated"] {
         let event =
             read(&json!({"id": "whe_000012345", "type": event_type, "data": {"npn": "1", "more": [1]}, "new": 1}));
@@ -39,7 +39,7 @@ fn data_of_npn_events_is_kept_whole() {
 }
 
 #[test]
-fn other_types_and_data_that_does_not_fit_are_kept() {
+fn unknown_types_and_malformed_data_are_kept() {
     let unknown = read(&json!({"id": "evt_1", "type": "producersync.brand_new", "data": {"a": 1}}));
     assert!(matches!(unknown, ProducersyncEvent::Unknown(_)), "{unknown:?}");
     let event =
@@ -51,7 +51,7 @@ fn other_types_and_data_that_does_not_fit_are_kept() {
     assert_eq!(malformed.get("/data/runDate"), Some(json!("2025-07-24")));
 }
 
-#[expect(clippy::panic, reason = "it is what fails the test")]
+#[expect(clippy::panic, reason = "it fails the test")]
 fn other(event: &ProducersyncEvent) -> ! {
     panic!("{event:?}")
 }

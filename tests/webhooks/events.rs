@@ -1,4 +1,4 @@
-//! Every event of the vendor's table is read as what it is, however its fields are written, and goes back as it came.
+//! Every event of the vendor's table decodes as its variant, in every documented form, and encodes to what was received.
 
 use serde_json::{Value, json};
 use subkit::syniverse::types::{Event, EventNotification};
@@ -32,7 +32,7 @@ fn every_event_type_round_trips() {
     }
 }
 
-/// A decimal is written as a number or as text with the same digits.
+/// Converts decimals to strings, because they encode as a number or as a string with the same digits.
 fn without_fractions(mut value: Value) -> Value {
     if let Some(fields) = value["event"]["fld-val-list"].as_object_mut() {
         for field in fields.values_mut().filter(|field| field.is_f64()) {
@@ -42,9 +42,9 @@ fn without_fractions(mut value: Value) -> Value {
     value
 }
 
-/// A field that the spec lacks would be read as one that the vendor does not list.
+/// A field that the spec lacks would decode as an additional property.
 #[test]
-fn every_field_of_the_table_has_a_type() {
+fn every_field_of_the_table_is_typed() {
     for event_type in event_types() {
         let mut fields = all_fields(&event_type);
         fields.insert("brand_new".to_owned(), json!({"a": [1]}));
@@ -56,10 +56,10 @@ fn every_field_of_the_table_has_a_type() {
                 fields.insert(field.name.clone(), value);
                 read(&notification(&event_type.id, &fields)).event
             };
-            let misfit = json!(["nothing of the kind"]);
-            let event = read_with(misfit.clone());
+            let malformed_value = json!(["an unexpected value"]);
+            let event = read_with(malformed_value.clone());
             let back = serde_json::to_value(&event).unwrap();
-            assert_eq!(back["fld-val-list"][&field.name], misfit, "`{}` of `{}`", field.name, event_type.id);
+            assert_eq!(back["fld-val-list"][&field.name], malformed_value, "`{}` of `{}`", field.name, event_type.id);
             match event {
                 Event::Malformed(malformed) => {
                     assert!(field.mandatory, "`{}` of `{}` is optional", field.name, event_type.id);
@@ -67,7 +67,7 @@ fn every_field_of_the_table_has_a_type() {
                 }
                 _ if field.mandatory => unreachable_field(&event_type.id, &field.name),
                 _ => {
-                    // A field that the spec lacks would be kept as null; one that it has is absent.
+                    // A field that the spec lacks would be kept as null; a typed field is absent.
                     let back = serde_json::to_value(read_with(Value::Null)).unwrap();
                     assert_eq!(back["fld-val-list"].get(&field.name), None, "`{}` of `{}`", field.name, event_type.id);
                 }
@@ -76,13 +76,13 @@ fn every_field_of_the_table_has_a_type() {
     }
 }
 
-#[expect(clippy::panic, reason = "it is what fails the test")]
+#[expect(clippy::panic, reason = "it fails the test")]
 fn unreachable_field(event_type: &str, field: &str) -> ! {
-    panic!("`{field}` of `{event_type}` is not read")
+    panic!("`{field}` of `{event_type}` is not decoded")
 }
 
 #[test]
-fn what_is_mandatory_and_missing_is_told_and_kept() {
+fn missing_mandatory_field_is_reported_and_the_event_is_kept() {
     for event_type in event_types() {
         for missing in event_type.fields.iter().filter(|field| field.mandatory) {
             let mut fields = all_fields(&event_type);
@@ -93,7 +93,7 @@ fn what_is_mandatory_and_missing_is_told_and_kept() {
             assert_eq!((malformed.tag(), malformed.path()), (Some(event_type.id.as_str()), "$.fld-val-list"));
             assert!(malformed.error().reason().contains(&missing.name), "{:?}", malformed.error());
             assert_eq!(serde_json::from_str::<Value>(malformed.text()).unwrap(), sent["event"]);
-            // The rest of the notification is there, and all of it goes back as it came.
+            // The rest of the notification is decoded, and all of it encodes to what was received.
             assert_eq!(read.event_id.as_ref().map(|id| id.0.as_str()), Some("d0qgWF8ERLGn_7JJOGhqNQ"));
             assert_eq!(serde_json::to_value(&read).unwrap(), sent);
         }
@@ -101,7 +101,7 @@ fn what_is_mandatory_and_missing_is_told_and_kept() {
 }
 
 #[test]
-fn numbers_come_as_text_and_text_as_numbers() {
+fn numbers_decode_from_strings_and_strings_from_numbers() {
     for event_type in event_types() {
         let fields = event_type.fields.iter().map(|field| (field.name.clone(), field.as_another_scalar())).collect();
         let event = read(&notification(&event_type.id, &fields)).event;
@@ -114,17 +114,17 @@ fn numbers_come_as_text_and_text_as_numbers() {
 }
 
 #[test]
-fn ids_have_two_names_and_attempts_two_types() {
+fn event_ids_have_two_names_and_attempts_two_types() {
     for (name, id) in [("event-id", json!("a")), ("event_id", json!("a")), ("event_id", json!(7))] {
         let sent = json!({name: id, "attempt": "2", "event": {"evt-tp": "health-check", "fld-val-list": {}}});
         let read = read(&sent);
         assert_eq!(read.event_id.map(|id| id.0), Some(id.as_str().map_or_else(|| id.to_string(), str::to_owned)));
-        assert_eq!(read.attempt, Some(2));
+        assert_eq!(read.attempt, Some(2), "{name}");
     }
 }
 
 #[test]
-fn other_types_are_kept_whole() {
+fn unknown_event_types_are_kept() {
     for event in
         [json!({"evt-tp": "brand_new", "fld-val-list": {"a": 1}}), json!({"fld-val-list": {}}), json!("text"), json!(7)]
     {
@@ -135,9 +135,9 @@ fn other_types_are_kept_whole() {
     }
 }
 
-/// The sample in the vendor's repository, as it stands there.
+/// The sample is copied verbatim from the vendor's repository.
 #[test]
-fn the_vendors_sample_is_a_deactivation() {
+fn vendor_sample_is_a_deactivation_event() {
     let text = r#"{"topic":"NIS-Events","attempt":1,"event":{"fld-val-list":{"number":"+17805199493","previous_carrier_id":"1025","previous_carrier_name":"AT@$# T WIRELESS","tracking_id":"1655272074","deactivation_date":"2017-06-03T04:00:00Z"},"evt-tp":"deactivation_event","timestamp":"2017-07-12T20:21:00.129Z"},"event-id":"d0qgWF8ERLGn_7JJOGhqNQ"}"#;
     let delivery = received(text);
     assert_eq!((delivery.body(), delivery.text().as_ref()), (text.as_bytes(), text));
@@ -149,7 +149,7 @@ fn the_vendors_sample_is_a_deactivation() {
 }
 
 #[test]
-fn xml_is_refused_with_what_to_do() {
+fn xml_is_rejected_with_advice() {
     use subkit::{
         runtime::{
             ReceiveError,

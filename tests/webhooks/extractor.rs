@@ -1,4 +1,4 @@
-//! As an argument of axum's handlers, through the real HTTP stack.
+//! Deliveries as arguments of axum handlers, over the real HTTP stack.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -40,7 +40,7 @@ async fn endpoint(delivery: Delivery<BirdEvent>) -> String {
     format!("{} bytes, {}", delivery.body().len(), delivery.content().is_ok())
 }
 
-/// Serves both, the second one below a path of its own, and gives the address.
+/// Serves both webhooks, the second one also in a nested router, and returns the address.
 async fn serve(key: &'static str, base_url: &str, at: u64) -> String {
     let app = App {
         events: syniverse::webhooks::event_notification(),
@@ -66,12 +66,12 @@ async fn serve(key: &'static str, base_url: &str, at: u64) -> String {
 
 async fn send(url: String, headers: reqwest::header::HeaderMap, body: impl Into<reqwest::Body>) -> (u16, String) {
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
-    let answer = client.post(url).headers(headers).body(body).send().await.unwrap();
-    (answer.status().as_u16(), answer.text().await.unwrap())
+    let response = client.post(url).headers(headers).body(body).send().await.unwrap();
+    (response.status().as_u16(), response.text().await.unwrap())
 }
 
 #[tokio::test]
-async fn every_event_reaches_the_handler_and_xml_does_not() {
+async fn json_events_reach_the_handler_and_xml_does_not() {
     let address = serve("key", "https://x.example", 0).await;
     let url = format!("{address}/events");
     for (body, expected) in [
@@ -94,8 +94,8 @@ async fn every_event_reaches_the_handler_and_xml_does_not() {
 }
 
 #[tokio::test]
-async fn what_is_signed_reaches_the_handler_and_nothing_else_does() {
-    // The other implementation signs for a fixed URL, so the receiver is told to be there.
+async fn only_valid_signatures_reach_the_handler() {
+    // The signatures are for a fixed URL, so the receiver is configured with that URL.
     let vector =
         vectors().into_iter().find(|vector| vector.target == "/endpoint" && vector.body().len() == 20).unwrap();
     let key: &'static str = vector.key.clone().leak();
@@ -107,7 +107,7 @@ async fn what_is_signed_reaches_the_handler_and_nothing_else_does() {
     assert!(status == 401 && text.contains("does not match") && !text.contains("canary"), "{status} {text}");
     assert_eq!(sent("x", vector.body()).await.0, 401);
     assert_eq!(send(url.clone(), reqwest::header::HeaderMap::new(), vector.body()).await.0, 401);
-    // The vendor retries for hours with the first timestamp; teams have seen retries for a day.
+    // The vendor retries for hours with the first timestamp; customers have observed retries for a day.
     let hours = serve(key, &vector.base, vector.timestamp.parse::<u64>().unwrap() + 13_729).await;
     assert_eq!(send(format!("{hours}/endpoint"), vector.headers(), vector.body()).await.0, 200);
     let late = serve(key, &vector.base, vector.timestamp.parse::<u64>().unwrap() + 86_401).await;
@@ -115,9 +115,9 @@ async fn what_is_signed_reaches_the_handler_and_nothing_else_does() {
     assert!(status == 401 && text.contains("1d 1s old"), "{status} {text}");
 }
 
-/// What was signed is the whole path, though a nested router shows its handlers only the rest of it.
+/// The signature covers the whole path, although a nested router shows its handlers only the rest of it.
 #[tokio::test]
-async fn a_nested_router_takes_nothing_off_what_was_signed() {
+async fn signature_covers_the_full_path_in_a_nested_router() {
     let is_below = |vector: &Vector| vector.base.ends_with("/bird") && vector.target == "/endpoint";
     let vector = vectors().into_iter().find(is_below).unwrap();
     let key: &'static str = vector.key.clone().leak();

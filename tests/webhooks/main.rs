@@ -1,10 +1,10 @@
-//! Promise: what a vendor sends is taken only if the vendor sent it, and then nothing of it is lost: not what is of a type that
-//! nobody knew, nor what is not as its type says.
+//! Promise: a receiver accepts a signed webhook only if the vendor sent it, and loses no data of an accepted one, even if
+//! its type is unknown or its content is malformed.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets them fails, as it should")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 
 mod agentsync;
-mod answers;
+mod embedded_events;
 mod events;
 mod extractor;
 mod mutations;

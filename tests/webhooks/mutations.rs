@@ -1,4 +1,4 @@
-//! Ten thousand notifications of which something was changed: none is lost, and none ends the program.
+//! Ten thousand mutated notifications: none is lost, and none causes a panic.
 
 use serde_json::{Value, json};
 use subkit::syniverse::types::Event;
@@ -7,7 +7,7 @@ use super::vendor::{all_fields, event_types, notification, received};
 
 const MUTATIONS: u64 = 10_000;
 
-/// Numbers that look random and are the same every time (xorshift).
+/// A deterministic random number generator (xorshift).
 struct Random(u64);
 
 impl Random {
@@ -19,7 +19,7 @@ impl Random {
     }
 }
 
-/// All places of a value, as JSON pointers.
+/// Collects the JSON pointers of all values inside a value.
 fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
     match value {
@@ -33,7 +33,7 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Changes one thing of a notification: a value, a member, or its text.
+/// Mutates a notification: one value, one property, or its text.
 fn mutated(notification: &Value, random: &mut Random) -> Vec<u8> {
     let mut value = notification.clone();
     let mut all = Vec::new();
@@ -82,7 +82,7 @@ fn mutated(notification: &Value, random: &mut Random) -> Vec<u8> {
 }
 
 #[test]
-fn nothing_that_was_changed_is_lost() {
+fn mutated_notifications_lose_no_data() {
     let types = event_types();
     let mut random = Random(0x5eed_cafe_f00d_0001);
     let (mut whole, mut known, mut unknown, mut malformed) = (0, 0, 0, 0);
@@ -90,7 +90,7 @@ fn nothing_that_was_changed_is_lost() {
         let event_type = &types[usize::try_from(number).unwrap() % types.len()];
         let sent = mutated(&notification(&event_type.id, &all_fields(event_type)), &mut random);
         let delivery = received(sent.clone());
-        assert_eq!(delivery.body(), sent, "the bytes are there, whatever they are");
+        assert_eq!(delivery.body(), sent, "the delivery must keep the received bytes");
         let Ok(content) = delivery.content() else {
             whole += 1;
             continue;
@@ -100,12 +100,12 @@ fn nothing_that_was_changed_is_lost() {
             Event::Malformed(_) => malformed += 1,
             _ => known += 1,
         }
-        // What was read is in what it is written as: nothing that came is gone.
+        // The encoded content has everything that was received.
         let value: Value = serde_json::from_slice(&sent).unwrap();
         let back = serde_json::to_value(content).unwrap();
         assert!(holds(&back, &value), "{back}\n{value}");
     }
-    println!("{known} known, {unknown} unknown, {malformed} malformed, {whole} that are no notification");
+    println!("{known} known, {unknown} unknown, {malformed} malformed, {whole} not decodable as a notification");
     assert_eq!(known + unknown + malformed + whole, MUTATIONS);
     assert!(
         known > 1_000 && unknown > 100 && malformed > 1_000 && whole > 500,
@@ -113,7 +113,7 @@ fn nothing_that_was_changed_is_lost() {
     );
 }
 
-/// Whether a value has all that another one has; scalars by their text, and null and empty text as nothing.
+/// Returns whether `back` has everything that `sent` has. Scalars compare by text; null and empty strings may be absent.
 fn holds(back: &Value, sent: &Value) -> bool {
     match (back, sent) {
         (Value::Object(back), Value::Object(sent)) => sent.iter().all(|(key, sent)| {
@@ -126,7 +126,7 @@ fn holds(back: &Value, sent: &Value) -> bool {
     }
 }
 
-/// The text of a scalar, as far as it matters: numbers by their value, times by their instant.
+/// Returns the normalized text of a scalar: numbers by value, times by instant.
 fn scalar(value: &Value) -> Option<String> {
     let text = match value {
         Value::String(text) => text.clone(),

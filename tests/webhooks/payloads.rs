@@ -1,4 +1,4 @@
-//! Payloads of Syniverse as public code and samples have them: each keeps its identity, its type and its state.
+//! Syniverse payloads from public code and samples: each keeps its id, its type and its state.
 
 use serde_json::{Value, json};
 use subkit::{
@@ -11,7 +11,7 @@ use subkit::{
 
 use super::vendor::{all_fields, event_types, notification, received};
 
-/// A notification of this type with all fields, some of them changed.
+/// Returns a notification of an event type with all fields, some of them changed.
 fn with(event_type: &str, changes: &Value) -> Value {
     let known = event_types().into_iter().find(|known| known.id == event_type).unwrap();
     let mut fields = all_fields(&known);
@@ -26,7 +26,7 @@ fn read(sent: &Value) -> EventNotification {
 }
 
 #[test]
-fn price_that_is_no_number_is_kept_beside_the_other_fields() {
+fn non_numeric_price_is_kept_with_the_other_fields() {
     let sent = with("message_state_change", &json!({"mt_price": "0.XXX", "fragments_count": "many"}));
     let read = read(&sent);
     let Event::MessageStateChange(event) = &read.event else { other(&read) };
@@ -34,12 +34,12 @@ fn price_that_is_no_number_is_kept_beside_the_other_fields() {
     assert_eq!(event.fields.message_id, sent["event"]["fld-val-list"]["message_id"].as_str().unwrap());
     let back = serde_json::to_value(&read).unwrap();
     for field in ["mt_price", "fragments_count"] {
-        assert_eq!(back["event"]["fld-val-list"][field], sent["event"]["fld-val-list"][field]);
+        assert_eq!(back["event"]["fld-val-list"][field], sent["event"]["fld-val-list"][field], "{field}");
     }
 }
 
 #[test]
-fn attempt_may_be_text_and_a_text_may_hold_json() {
+fn attempt_may_be_a_string_and_message_bodies_may_be_json() {
     let mut sent =
         with("mo_message_received", &json!({"message_body": "{\"postbackData\":\"YES\"}", "new_field": {"a": 1}}));
     sent["attempt"] = json!("1");
@@ -48,14 +48,14 @@ fn attempt_may_be_text_and_a_text_may_hold_json() {
     assert_eq!((first.attempt, &event.fields.extra["new_field"]), (Some(1), &json!({"a": 1})));
     let back = serde_json::to_value(&first).unwrap();
     assert_eq!(back["event"]["fld-val-list"]["message_body"], "{\"postbackData\":\"YES\"}");
-    // What is no number at all costs the number, and not the event.
+    // A malformed attempt loses only the attempt, not the event.
     sent["attempt"] = json!(["1"]);
     let second = read(&sent);
     assert_eq!((second.attempt, &second.extra["attempt"], &second.event), (None, &json!(["1"]), &first.event));
 }
 
 #[test]
-fn key_header_with_a_trailing_comma_is_accepted() {
+fn event_key_header_with_a_trailing_comma_is_accepted() {
     let mut headers = HeaderMap::new();
     for (name, value) in [
         ("x-ess-event-key", "d0qgWF8ERLGn_7JJOGhqNQ,"),
@@ -70,7 +70,7 @@ fn key_header_with_a_trailing_comma_is_accepted() {
 }
 
 #[test]
-fn malformed_event_still_has_its_identity_and_state() {
+fn malformed_event_keeps_its_id_and_state() {
     let mut sent = with("message_state_change", &json!({}));
     let fields = sent["event"]["fld-val-list"].as_object_mut().unwrap();
     fields.insert("new_state".to_owned(), json!("DELIVERED"));
@@ -89,7 +89,7 @@ fn malformed_event_still_has_its_identity_and_state() {
     assert_eq!((malformed.get("/fld-val-list/none"), malformed.get("fld-val-list")), (None, None));
 }
 
-#[expect(clippy::panic, reason = "it is what fails the test")]
+#[expect(clippy::panic, reason = "it fails the test")]
 fn other(read: &EventNotification) -> ! {
     panic!("{:?}", read.event)
 }

@@ -1,4 +1,4 @@
-//! Signatures, against those that another implementation made of the vendor's documentation: `vectors.py`.
+//! Signatures, compared with those of an independent implementation of the vendor's documentation: `vectors.py`.
 
 use std::{
     hint::black_box,
@@ -18,7 +18,7 @@ use subkit::{
 
 const VECTORS: &str = include_str!("vectors.json");
 
-/// A request that the other implementation has signed.
+/// A request signed by the independent implementation.
 #[derive(Clone, Deserialize)]
 pub struct Vector {
     pub base: String,
@@ -52,7 +52,7 @@ impl Vector {
         headers(&self.signature, &self.timestamp)
     }
 
-    /// A receiver of this key and URL, at the time of the signature.
+    /// Returns a receiver with the key and URL of the vector, at the time of the signature.
     fn receiver(&self) -> Receiver<Event> {
         let at = self.at();
         webhooks::event(&self.base).with_key(self.key.as_str()).with_clock(move || at).build().unwrap()
@@ -71,14 +71,14 @@ pub fn vectors() -> Vec<Vector> {
     serde_json::from_str(VECTORS).unwrap()
 }
 
-/// The first vector with a body that is short and not empty.
+/// Returns the first vector with a body of 20 bytes.
 fn short() -> Vector {
     vectors().into_iter().find(|vector| vector.body().len() == 20).unwrap()
 }
 
 fn outcome(receiver: &Receiver<Event>, target: &str, headers: &HeaderMap, body: Vec<u8>) -> Result<(), SignatureError> {
     match receiver.receive(target, headers, body) {
-        // What was verified is given, whatever it says.
+        // A verified delivery is returned, whatever its content.
         Ok(_) | Err(ReceiveError::MediaType) => Ok(()),
         Err(ReceiveError::Signature(error)) => Err(error),
         Err(_) => Err(SignatureError::Mismatch),
@@ -86,7 +86,7 @@ fn outcome(receiver: &Receiver<Event>, target: &str, headers: &HeaderMap, body: 
 }
 
 #[test]
-fn what_another_implementation_signed_holds() {
+fn accepts_signatures_of_an_independent_implementation() {
     let vectors = vectors();
     assert!(vectors.len() >= 50);
     for vector in vectors {
@@ -96,18 +96,18 @@ fn what_another_implementation_signed_holds() {
 }
 
 #[test]
-fn the_vectors_are_what_the_other_implementation_makes() {
+fn vectors_match_the_output_of_their_script() {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/webhooks/vectors.py");
     match Command::new("python3").arg(script).output() {
         Ok(output) => {
             assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
             assert_eq!(String::from_utf8_lossy(&output.stdout), VECTORS);
         }
-        Err(error) => println!("not compared, for there is no python3: {error}"),
+        Err(error) => println!("skipped, because python3 is not available: {error}"),
     }
 }
 
-/// Every bit of a text or of bytes, flipped alone; of long ones some.
+/// Returns copies with one bit flipped: every bit, or a sample of the bits of long inputs.
 fn flipped(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> + '_ {
     let step = if bytes.len() > 4096 { 997 } else { 1 };
     (0..bytes.len() * 8).step_by(step).map(|bit| {
@@ -118,7 +118,7 @@ fn flipped(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> + '_ {
 }
 
 #[test]
-fn a_flipped_bit_anywhere_fails() {
+fn rejects_every_flipped_bit() {
     let mut flips = 0;
     for vector in vectors() {
         let (receiver, headers, body) = (vector.receiver(), vector.headers(), vector.body());
@@ -132,7 +132,7 @@ fn a_flipped_bit_anywhere_fails() {
             assert_eq!(outcome(&receiver, &vector.target, &headers, body.clone()), Err(SignatureError::Mismatch));
             flips += 1;
         }
-        // In what is sent as text, a flipped bit may be what a header or a URL cannot hold; then it cannot come.
+        // A flipped bit may make text invalid as a header or URL; such text cannot be sent.
         for changed in flipped(vector.signature.as_bytes()).filter_map(|text| HeaderValue::from_bytes(&text).ok()) {
             let mut headers = headers.clone();
             headers.insert("messagebird-signature", changed);
@@ -160,20 +160,20 @@ fn a_flipped_bit_anywhere_fails() {
 }
 
 #[test]
-fn another_public_url_fails() {
+fn rejects_a_signature_for_another_url() {
     let vector = short();
     for base in ["https://hooks.example.org", "http://hooks.example.com", "https://hooks.example.com:8443"] {
         let other = Vector { base: base.to_owned(), ..vector.clone() }.receiver();
         let found = outcome(&other, &vector.target, &vector.headers(), vector.body());
         assert_eq!(found, Err(SignatureError::Mismatch), "{base}");
     }
-    // A slash at the end of the base URL is not doubled.
+    // A trailing slash of the base URL is not duplicated.
     let same = Vector { base: format!("{}/", vector.base), ..vector.clone() }.receiver();
     assert_eq!(outcome(&same, &vector.target, &vector.headers(), vector.body()), Ok(()));
 }
 
 #[test]
-fn a_signature_holds_for_a_while_and_no_longer() {
+fn rejects_expired_and_future_timestamps() {
     let vector = short();
     let at = vector.at();
     let after = |offset: i64, tolerance: u64| {
@@ -197,10 +197,10 @@ fn a_signature_holds_for_a_while_and_no_longer() {
         assert_eq!(after(offset, 300), expected, "{offset}");
     }
     assert_eq!((after(0, 0), after(1, 0), after(1, u64::MAX)), (Ok(()), Err(too_old(1, 0)), Ok(())));
-    // What is not signed is told so, and nothing of the time.
+    // A wrong signature is reported as a mismatch, without regard to its age.
     let receiver = webhooks::event(&vector.base).with_key("other").build().unwrap();
     assert_eq!(outcome(&receiver, &vector.target, &vector.headers(), vector.body()), Err(SignatureError::Mismatch));
-    // By default it is the vendor's retries, for a day, by the clock of the machine.
+    // The default tolerance is a day, which covers the vendor's retries, by the system clock.
     let receiver = webhooks::event(&vector.base).with_key(vector.key.as_str()).build().unwrap();
     let found = outcome(&receiver, &vector.target, &vector.headers(), vector.body());
     assert!(matches!(found, Err(SignatureError::TooOld { .. } | SignatureError::TooEarly { .. })), "{found:?}");
@@ -213,7 +213,7 @@ fn a_signature_holds_for_a_while_and_no_longer() {
 }
 
 #[test]
-fn keys_change_without_a_loss() {
+fn accepts_any_of_several_keys() {
     let vector = short();
     let at = vector.at();
     let with = |keys: &[&str]| {
@@ -227,13 +227,13 @@ fn keys_change_without_a_loss() {
     assert!(webhooks::event(&vector.base).build().is_err());
 }
 
-/// Compares as nobody should: up to the first byte that differs.
+/// Compares byte by byte and stops at the first difference, as verification must not.
 #[inline(never)]
 fn leaks(right: &[u8], found: &[u8]) -> bool {
     right.iter().zip(found).all(|(right, found)| black_box(right) == black_box(found))
 }
 
-/// Medians of how long it takes, in nanoseconds, for each of three places; the places take turns.
+/// Returns the median times in nanoseconds of three alternating measurements.
 fn medians(mut measured: impl FnMut(usize)) -> [f64; 3] {
     const ROUNDS: usize = 4_000;
     let mut times = [const { Vec::new() }; 3];
@@ -249,12 +249,13 @@ fn medians(mut measured: impl FnMut(usize)) -> [f64; 3] {
     })
 }
 
-/// How long it takes must not tell how much of a signature is right: who can measure that can guess it byte by byte.
+/// The time must not show how much of a signature is correct; otherwise an attacker could guess it byte by byte.
 ///
-/// A comparison that stops at the first difference is some nanoseconds within some microseconds, which no ratio shows. So it is
-/// measured too, after the same verification: what verifying differs by has to be far less than what is seen of that.
+/// A comparison that stops at the first difference differs by some nanoseconds within some microseconds, which no ratio
+/// shows. The test therefore also measures such a comparison after the same verification. The differences of the
+/// verification must be far smaller.
 #[test]
-fn the_time_does_not_depend_on_where_a_signature_differs() {
+fn verification_time_does_not_depend_on_the_differing_byte() {
     let vector = short();
     let (receiver, body) = (vector.receiver(), vector.body());
     let right = STANDARD.decode(&vector.signature).unwrap();
@@ -269,7 +270,7 @@ fn the_time_does_not_depend_on_where_a_signature_differs() {
         assert_eq!(black_box(found), Err(SignatureError::Mismatch));
     };
     let mut tries = Vec::new();
-    // A machine that is busy with something else is measured again.
+    // Repeat the measurement if the machine is busy.
     for _ in 0..5 {
         let [first, middle, last] = medians(verify);
         let leaking = medians(|place| {
@@ -277,21 +278,21 @@ fn the_time_does_not_depend_on_where_a_signature_differs() {
             black_box(leaks(black_box(&right), black_box(&differing[place])));
         });
         let (to_middle, to_last, leak) = (middle - first, last - first, leaking[2] - leaking[0]);
-        let told = format!(
+        let summary = format!(
             "{first:.0} ns; the middle differs by {to_middle:.0}, the last by {to_last:.0}, and by {leak:.0} if it leaked"
         );
-        println!("{told}");
+        println!("{summary}");
         if leak > 20.0 && to_middle.abs() < leak / 8.0 && to_last.abs() < leak / 8.0 {
             return;
         }
-        tries.push(told);
+        tries.push(summary);
     }
-    assert!(tries.is_empty(), "where a signature differs can be measured, or nothing can be: {tries:#?}");
+    assert!(tries.is_empty(), "the position of a differing byte is measurable, or the measurement failed: {tries:#?}");
 }
 
-/// How long it takes must not tell which key is in use, so that nobody sees when keys are changed.
+/// The time must not show which key is in use, so that a key rotation is not observable.
 #[test]
-fn the_time_does_not_depend_on_which_key_matches() {
+fn verification_time_does_not_depend_on_the_matching_key() {
     const KEYS: usize = 9;
     let vector = short();
     let (headers, body, at) = (vector.headers(), vector.body(), vector.at());
@@ -301,20 +302,20 @@ fn the_time_does_not_depend_on_which_key_matches() {
         (0..KEYS).fold(builder, |builder, index| builder.with_key(key(index))).build().unwrap()
     });
     let mut tries = Vec::new();
-    // A machine that is busy with something else is measured again.
+    // Repeat the measurement if the machine is busy.
     for _ in 0..5 {
         let [first, middle, last] = medians(|place| {
             let found = outcome(black_box(&receivers[place]), &vector.target, &headers, body.clone());
             assert_eq!(black_box(found), Ok(()));
         });
-        let told =
+        let summary =
             format!("{first:.0} ns if it is the first of {KEYS} keys, {middle:.0} the middle, {last:.0} the last");
-        println!("{told}");
-        // Stopping at the one that matches makes the last take several times as long.
+        println!("{summary}");
+        // If verification stopped at the matching key, the last key would take several times as long.
         if [middle, last].iter().all(|time| (0.9..1.1).contains(&(time / first))) {
             return;
         }
-        tries.push(told);
+        tries.push(summary);
     }
-    assert!(tries.is_empty(), "which key matches can be measured: {tries:#?}");
+    assert!(tries.is_empty(), "the matching key is measurable: {tries:#?}");
 }

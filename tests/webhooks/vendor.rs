@@ -1,4 +1,4 @@
-//! The vendor's own table of event types and their fields, and events made of it.
+//! The vendor's table of event types and their fields, and events generated from it.
 
 use serde_json::{Map, Value, json};
 use subkit::runtime::Delivery;
@@ -7,20 +7,20 @@ use subkit::syniverse::{types::EventNotification, webhooks};
 /// The vendor's sample of the operation that lists event types: all of them, with all their fields.
 const TABLE: &str = include_str!("../../specs/examples/syniverse/event-types.json");
 
-/// An event type.
+/// An event type of the table.
 pub struct EventType {
     pub id: String,
     pub fields: Vec<Field>,
 }
 
-/// A field of one.
+/// A field of an event type.
 pub struct Field {
     pub name: String,
     pub kind: String,
     pub mandatory: bool,
 }
 
-/// All event types of the vendor's table.
+/// Returns all event types of the vendor's table.
 pub fn event_types() -> Vec<EventType> {
     let table: Value = serde_json::from_str(TABLE).unwrap();
     let types = table["event-types"].as_array().unwrap();
@@ -37,7 +37,7 @@ pub fn event_types() -> Vec<EventType> {
 }
 
 impl Field {
-    /// A value as the vendor's samples have it.
+    /// Returns a value like those in the vendor's samples.
     pub fn value(&self) -> Value {
         match self.kind.as_str() {
             "Text" => json!(format!("a {}", self.name)),
@@ -49,7 +49,7 @@ impl Field {
         }
     }
 
-    /// The same value as another kind of scalar.
+    /// Returns the same value as another kind of scalar.
     pub fn as_another_scalar(&self) -> Value {
         match self.value() {
             Value::String(text) if self.kind == "Date" => text.into(),
@@ -59,7 +59,7 @@ impl Field {
     }
 }
 
-/// A notification of an event.
+/// Returns a notification of an event.
 pub fn notification(event_type: &str, fields: &Map<String, Value>) -> Value {
     json!({
         "topic": "NIS-Events",
@@ -69,12 +69,12 @@ pub fn notification(event_type: &str, fields: &Map<String, Value>) -> Value {
     })
 }
 
-/// All fields of a type, with values.
+/// Returns values for all fields of an event type.
 pub fn all_fields(event_type: &EventType) -> Map<String, Value> {
     event_type.fields.iter().map(|field| (field.name.clone(), field.value())).collect()
 }
 
-/// What is made of a body.
+/// Receives a delivery with the given body.
 pub fn received(body: impl Into<Vec<u8>>) -> Delivery<EventNotification> {
     webhooks::event_notification().receive("/", &subkit::runtime::http::HeaderMap::new(), body).unwrap()
 }

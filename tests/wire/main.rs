@@ -1,42 +1,42 @@
-//! Promise: for every operation, the exact request. A change on the wire shows in review.
+//! Promise: the exact request of every operation is a snapshot, so that a change on the wire shows in review.
 //!
-//! Each operation is called with the arguments that its spec gives as examples, through the client's own code, against
-//! a server on this machine that writes down what comes.
+//! Each operation is called through the client's own code with the example arguments of its spec. A local server records
+//! the request.
 
-#![expect(clippy::panic, clippy::expect_used, reason = "a test that meets them fails, as it should")]
+#![expect(clippy::panic, clippy::expect_used, reason = "a panic fails the test")]
 
 use std::path::{Path, PathBuf};
 
 use subkit::runtime::testing::{Call, Suite};
 use subkit_tests::{Arrival, Script, ScriptedServer, repository};
 
-/// Where the server gives out tokens.
+/// The path of the token endpoint.
 const TOKEN_PATH: &str = "/oauth2/token";
 
 const SNAPSHOTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/wire/snapshots");
 
 #[tokio::test]
-async fn every_operation_sends_exactly_this() {
-    let mut made = Vec::new();
+async fn operation_requests_match_snapshots() {
+    let mut written = Vec::new();
     for suite in subkit::SUITES {
         for operation in suite.operations {
             let calls: Vec<&Call> = suite.calls().filter(|call| call.operation == operation.id).collect();
-            assert!(!calls.is_empty(), "{} {}: the spec gives no example call", suite.api, operation.id);
+            assert!(!calls.is_empty(), "{} {}: the spec has no example call", suite.api, operation.id);
             let mut texts = Vec::new();
             for call in calls {
                 let (request, _) = send(suite, call).await;
                 texts.push(format!("# {}\n{}", call.name, print(&request)));
             }
-            made.push(snapshot(suite.api, operation.id, &texts.join("\n")));
+            written.push(snapshot(suite.api, operation.id, &texts.join("\n")));
         }
     }
-    let left = repository::unreferenced(Path::new(SNAPSHOTS), &made);
-    let left: Vec<_> = left.iter().filter(|file| !file.ends_with("token.snap")).collect();
-    assert!(left.is_empty(), "these snapshots belong to no operation, remove them: {left:?}");
+    let unused = repository::unreferenced(Path::new(SNAPSHOTS), &written);
+    let unused: Vec<_> = unused.iter().filter(|file| !file.ends_with("token.snap")).collect();
+    assert!(unused.is_empty(), "unused snapshots; remove them: {unused:?}");
 }
 
 #[tokio::test]
-async fn tokens_are_asked_for_exactly_like_this() {
+async fn token_requests_match_snapshots() {
     for suite in subkit::SUITES {
         let Some(call) = suite.calls().next() else { continue };
         let (_, all) = send(suite, call).await;
@@ -46,16 +46,16 @@ async fn tokens_are_asked_for_exactly_like_this() {
     }
 }
 
-/// Makes an example call; gives the request that it sent, and all that came.
+/// Makes an example call. Returns the request of the operation and all received requests.
 async fn send(suite: &Suite, call: &Call) -> (Arrival, Vec<Arrival>) {
     let name = format!("{} {} ({})", suite.api, call.operation, call.name);
     let operation =
-        suite.operations.iter().find(|operation| operation.id == call.operation).expect("the call is of an operation");
-    let answer = suite.examples().find(|example| {
+        suite.operations.iter().find(|operation| operation.id == call.operation).expect("the call names an operation");
+    let response = suite.examples().find(|example| {
         example.operation == call.operation && example.place.starts_with("response 2") && example.reason.is_none()
     });
     let status = operation.success.first().copied().unwrap_or(200);
-    let (status, body) = answer.map_or((status, ""), |example| {
+    let (status, body) = response.map_or((status, ""), |example| {
         (example.place.trim_start_matches("response ").parse().unwrap_or(status), example.json)
     });
     let media_type = operation.accept.split(',').next().unwrap_or("application/json");
@@ -63,7 +63,7 @@ async fn send(suite: &Suite, call: &Call) -> (Arrival, Vec<Arrival>) {
     let reply = Script::new(status, headers, body);
     let token = Script::json(r#"{"access_token":"test-access-token","token_type":"Bearer","expires_in":3600}"#);
     let decide = move |request: &Arrival| if request.target == TOKEN_PATH { token.clone() } else { reply.clone() };
-    let server = ScriptedServer::deciding(decide).await.expect("a port on this machine");
+    let server = ScriptedServer::deciding(decide).await.expect("a local port");
     let arguments = serde_json::from_str(call.arguments).expect("the arguments are JSON");
     if let Err(error) = suite.call(&server.base_url, call.operation, arguments).await {
         panic!("{name}: {error}");
@@ -73,12 +73,12 @@ async fn send(suite: &Suite, call: &Call) -> (Arrival, Vec<Arrival>) {
     match (calls.next(), calls.next()) {
         (Some(request), None) => (request.clone(), all),
         (first, _) => {
-            panic!("{name}: one request was expected, {} came", if first.is_none() { "none" } else { "several" })
+            panic!("{name}: expected one request, received {}", if first.is_none() { "none" } else { "several" })
         }
     }
 }
 
-/// The request as text: what changes from run to run, from release to release, and with the features of a build is left out.
+/// Formats a request, leaving out details that vary between runs, releases and build features.
 fn print(request: &Arrival) -> String {
     let mut text = format!("{} {}\n", request.method, request.target);
     let mut headers = request.headers.clone();

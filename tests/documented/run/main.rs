@@ -1,6 +1,6 @@
-//! Runs each example against simulators that nobody has called before, and says what became of it.
+//! Runs each example against fresh simulators and prints its outcome.
 
-#[allow(unused_imports, dead_code, reason = "examples use what their readers need")]
+#[allow(unused_imports, dead_code, reason = "examples import what their readers need")]
 mod examples {
     include!("examples.rs");
 }
@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use subkit::{Secret, agentsync, bird, np6, syniverse};
 use subkit_sim::{Entry, Simulator};
 
-/// Where the vendors are.
+/// The base URLs of the simulators.
 struct Urls {
     agentsync: String,
     token: String,
@@ -30,7 +30,7 @@ fn url(of: impl Fn(&Urls) -> &String) -> String {
     urls.as_ref().map(|urls| of(urls).clone()).unwrap_or_default()
 }
 
-/// What is put before `build()`.
+/// The method that is inserted before `build()`.
 pub trait AtSimulator {
     fn at_simulator(self) -> Self;
 }
@@ -59,7 +59,7 @@ impl AtSimulator for syniverse::ClientBuilder {
     }
 }
 
-/// The arguments of examples that are given some.
+/// The arguments of examples that are functions with parameters.
 pub trait Given {
     fn given() -> Self;
 }
@@ -84,14 +84,14 @@ impl Given for bird::Client {
     }
 }
 
-/// The position that somebody has kept: none yet.
+/// A stored position: none yet.
 impl Given for Option<String> {
     fn given() -> Self {
         None
     }
 }
 
-/// An event, as the vendor sends it.
+/// An event in the vendor's format.
 impl Given for subkit::runtime::http::Request<Vec<u8>> {
     fn given() -> Self {
         let fields = json!({ "number": "+12345678901", "porting_date": "2011-05-27T00:00:00Z" });
@@ -105,7 +105,7 @@ impl Given for subkit::runtime::http::Request<Vec<u8>> {
     }
 }
 
-/// Runs one.
+/// Runs one example and prints its outcome.
 async fn run(example: impl AsyncFnOnce() -> Result<(), String>) {
     let agentsync = Simulator::agentsync().start().await.expect("AgentSync");
     let bird = Simulator::bird().start().await.expect("Bird");
@@ -120,7 +120,7 @@ async fn run(example: impl AsyncFnOnce() -> Result<(), String>) {
     };
     *URLS.lock().unwrap_or_else(PoisonError::into_inner) = Some(urls);
     let result = tokio::time::timeout(Duration::from_secs(60), example()).await;
-    let result = result.unwrap_or_else(|_| Err("it takes longer than a minute".to_owned()));
+    let result = result.unwrap_or_else(|_| Err("timed out after a minute".to_owned()));
     let log: Vec<Entry> = [agentsync.log(), bird.log(), np6.log(), syniverse.log()].concat();
     let of_operations = log.iter().filter(|entry| entry.was_carried_out && entry.operation.is_some());
     let carried_out: Vec<Value> = of_operations.map(|entry| json!([entry.operation, entry.status])).collect();

@@ -1,4 +1,4 @@
-//! Jobs and tokens of AgentSync.
+//! Jobs and tokens of AgentSync under every behavior.
 
 use std::time::{Duration, Instant};
 
@@ -13,7 +13,7 @@ fn client(vendor: &Running<Agentsync>) -> Client {
     client.client_credentials("id", "secret").build().unwrap()
 }
 
-/// A simulator whose jobs are done soon.
+/// Returns a simulator whose jobs finish soon.
 fn quick() -> Simulator<Agentsync> {
     Simulator::agentsync().with(JobTime::After(Duration::from_millis(50)))
 }
@@ -21,7 +21,7 @@ fn quick() -> Simulator<Agentsync> {
 const INTERVALS: (Duration, Duration) = (Duration::from_millis(5), Duration::from_millis(20));
 
 #[tokio::test]
-async fn wait_ends_however_long_a_job_takes_and_wherever_it_reports_its_state() {
+async fn wait_returns_for_every_job_duration_and_state_location() {
     for time in [JobTime::After(Duration::ZERO), JobTime::After(Duration::from_millis(50)), JobTime::TwoPolls] {
         for place in [JobState::Details, JobState::Root] {
             let vendor = Simulator::agentsync().with(time).with(place).start().await.unwrap();
@@ -36,11 +36,11 @@ async fn wait_ends_however_long_a_job_takes_and_wherever_it_reports_its_state() 
 }
 
 #[tokio::test]
-async fn wait_for_a_job_that_reports_no_state_is_an_error() {
+async fn wait_fails_at_once_if_no_state_is_reported() {
     let vendor = quick().with(JobState::Nowhere).start().await.unwrap();
     let job = client(&vendor).append_active_npns(["100"]).start().await.unwrap();
     let (first, longest) = INTERVALS;
-    // At once, and not after a timeout: the vendor documents none of the places.
+    // Immediately, and not after a timeout: the vendor documents neither location of the state.
     let started = Instant::now();
     let error = job.wait().await.unwrap_err();
     assert!(error.kind() == ErrorKind::Decode && started.elapsed() < Duration::from_secs(10), "{error}");
@@ -50,7 +50,7 @@ async fn wait_for_a_job_that_reports_no_state_is_an_error() {
 }
 
 #[tokio::test]
-async fn details_tell_which_npns_failed() {
+async fn job_details_list_failed_npns() {
     for (failure, is_failed, active) in [
         (JobFailure::Whole, true, [false, false]),
         (JobFailure::PartialFailed, true, [false, true]),
@@ -72,7 +72,7 @@ async fn details_tell_which_npns_failed() {
 }
 
 #[tokio::test]
-async fn details_are_streamed_once_whether_or_not_they_have_pages() {
+async fn details_stream_yields_each_item_once_with_and_without_pages() {
     for (pages, requests) in [(DetailsPages::Paged, 1), (DetailsPages::Ignored, 3)] {
         let vendor = quick().with(pages).start().await.unwrap();
         let client = client(&vendor);
@@ -89,7 +89,7 @@ async fn details_are_streamed_once_whether_or_not_they_have_pages() {
 }
 
 #[tokio::test]
-async fn start_returns_the_job_or_an_error_and_sends_one_request() {
+async fn start_sends_one_request_and_returns_the_job_or_an_error() {
     for start in [JobStart::Body200, JobStart::Body202, JobStart::Empty202] {
         let vendor = quick().with(start).start().await.unwrap();
         let before = vendor.state().jobs.len();
@@ -100,7 +100,7 @@ async fn start_returns_the_job_or_an_error_and_sends_one_request() {
 }
 
 #[tokio::test]
-async fn removal_succeeds_with_every_response() {
+async fn removal_succeeds_with_every_documented_and_inferred_response() {
     for removal in [Removal::Accepted, Removal::Ok, Removal::NoContent, Removal::Job] {
         let vendor = quick().with(removal).start().await.unwrap();
         let removed = client(&vendor).remove_active_npns(["15645555"]).send().await;
@@ -111,7 +111,7 @@ async fn removal_succeeds_with_every_response() {
 }
 
 #[tokio::test]
-async fn tokens_that_expire_early_are_replaced() {
+async fn tokens_that_expire_early_are_refetched() {
     let tokens =
         |vendor: &Running<Agentsync>| vendor.log().iter().filter(|entry| entry.target == "/oauth2/token").count();
     for (life, fetched) in [
@@ -121,7 +121,7 @@ async fn tokens_that_expire_early_are_replaced() {
     ] {
         let vendor = Simulator::agentsync().with(life).start().await.unwrap();
         let clients = [client(&vendor), client(&vendor)];
-        // Each of the two has a token of its own, and calls twice.
+        // Each of the two clients has its own token and makes two calls.
         for _ in 0..2 {
             for client in &clients {
                 client.list_addresses().send().await.unwrap();

@@ -1,10 +1,10 @@
-//! Creates of Bird and NP6, whose documented body may be missing, and contacts of NP6 without subscriptions.
+//! Creations of Bird and NP6 whose documented response body may be missing, and NP6 contacts without subscriptions.
 
 use subkit::{Error, bird, np6};
 use subkit_sim::{Created, EmptyContact, Simulator};
 
-/// Whether a response under this value of a switch lacks the body that the vendor documents. It is an error of the client, which
-/// promises the body to its caller.
+/// Returns whether a response under this value of a switch lacks the documented body. The client then returns an error,
+/// because it promises the body to its caller.
 pub fn lacks_its_body(switch: &str, value: &str, operation: &str) -> bool {
     let is_empty = switch == "creation" && matches!(value, "200-empty" | "204");
     is_empty && matches!(operation, "upsert_subscription" | "activate_endpoint_subscription")
@@ -17,7 +17,7 @@ const CREATED: [(Created, Option<u16>); 4] = [
     (Created::NoContent, Some(204)),
 ];
 
-/// The status of an error that says that the body is missing, and that the server has processed the request.
+/// Returns the status of an error that says that the body is missing and that the server has processed the request.
 fn missing_body(error: Option<Error>) -> Option<u16> {
     error.map(|error| {
         assert!(error.is_decode() && error.was_sent() && error.attempts() == 1, "{error}");
@@ -26,7 +26,7 @@ fn missing_body(error: Option<Error>) -> Option<u16> {
 }
 
 #[tokio::test]
-async fn an_upsert_is_done_once_whatever_the_response() {
+async fn upsert_is_sent_once_for_every_response() {
     for (created, status) in CREATED {
         let vendor = Simulator::np6().with(created).start().await.unwrap();
         let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build().unwrap();
@@ -43,7 +43,7 @@ async fn an_upsert_is_done_once_whatever_the_response() {
 }
 
 #[tokio::test]
-async fn an_activation_is_done_once_whatever_the_response() {
+async fn activation_is_sent_once_for_every_response() {
     let workspace = "d386a801-ee8d-4aba-a7e4-78671bd3b11e";
     for (created, status) in CREATED {
         let vendor = Simulator::bird().with(created).start().await.unwrap();
@@ -63,16 +63,16 @@ async fn an_activation_is_done_once_whatever_the_response() {
 }
 
 #[tokio::test]
-async fn a_contact_without_subscriptions_is_an_empty_list_or_not_found() {
+async fn contact_without_subscriptions_is_an_empty_list_or_not_found() {
     for (empty, is_found) in [(EmptyContact::EmptyList, true), (EmptyContact::NotFound, false)] {
         let vendor = Simulator::np6().with(empty).start().await.unwrap();
         let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build().unwrap();
         client.delete_subscriptions_by_unicity("foobar").send().await.unwrap();
         let listed = client.list_subscriptions_by_unicity("foobar").send().await;
         if is_found {
-            assert!(listed.unwrap().is_empty());
+            assert!(listed.unwrap().is_empty(), "{empty:?}");
         } else {
-            assert!(listed.unwrap_err().is_not_found());
+            assert!(listed.unwrap_err().is_not_found(), "{empty:?}");
         }
     }
 }

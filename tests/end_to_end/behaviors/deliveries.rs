@@ -1,4 +1,4 @@
-//! Webhooks of Bird as its receiver meets them: retried, duplicated, out of order, and late.
+//! Webhook deliveries of Bird that are retried, duplicated, out of order, or late.
 
 use std::{
     sync::{Arc, Mutex},
@@ -21,9 +21,9 @@ use crate::until;
 #[derive(Clone, axum::extract::FromRef)]
 struct App {
     receiver: Receiver<Event>,
-    /// How many issues each event has.
+    /// The number of issues of each received event.
     seen: Arc<Mutex<Vec<usize>>>,
-    /// How many deliveries are still answered with 503.
+    /// The number of deliveries that still receive a 503 response.
     failures: Arc<Mutex<usize>>,
 }
 
@@ -36,7 +36,7 @@ async fn receive(State(app): State<App>, delivery: Delivery<Event>) -> StatusCod
     status
 }
 
-/// Cancels and activates a subscription; returns how many issues each event has that arrives.
+/// Cancels and activates a subscription. Returns the number of issues of each received event.
 async fn received(simulator: Simulator<Bird>, failures: usize, count: usize) -> Vec<usize> {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
@@ -68,7 +68,7 @@ async fn retried_and_late_deliveries_are_verified() {
 }
 
 #[tokio::test]
-async fn duplicates_are_verified() {
+async fn duplicate_deliveries_are_verified() {
     for (acknowledgments, count) in [(Acknowledgments::Seen, 2), (Acknowledgments::FirstLost, 4)] {
         let mut issues = received(Simulator::bird().with(acknowledgments), 0, count).await;
         issues.sort_unstable();
@@ -77,12 +77,12 @@ async fn duplicates_are_verified() {
 }
 
 #[tokio::test]
-async fn deliveries_out_of_order_are_verified() {
+async fn out_of_order_deliveries_are_verified() {
     assert_eq!(received(Simulator::bird().with(DeliveryOrder::Swapped), 0, 2).await, [0, 1]);
 }
 
 #[tokio::test]
-async fn deliveries_with_and_without_an_envelope_have_a_typed_payload() {
+async fn payload_is_typed_with_every_envelope() {
     for envelope in [Envelope::Payload, Envelope::Data, Envelope::Root] {
         let mut issues = received(Simulator::bird().with(envelope), 0, 2).await;
         issues.sort_unstable();

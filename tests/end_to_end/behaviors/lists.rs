@@ -1,4 +1,4 @@
-//! Lists that change while they are read: they end, and what they skip or repeat is what the vendor skips or repeats.
+//! Lists that change during pagination: streams end, and skip or repeat only the items that the server skips or repeats.
 
 use std::num::NonZeroUsize;
 
@@ -6,14 +6,14 @@ use serde_json::json;
 use subkit::{agentsync, bird, syniverse};
 use subkit_sim::{ListChanges, Pages, Simulator};
 
-/// The items from 0 to 9 as each change shows them in pages of 4.
+/// The items from 0 to 9 that a client sees in pages of 4, for each kind of change.
 const SHOWN: [(ListChanges, &[usize]); 3] = [
     (ListChanges::Never, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
     (ListChanges::Inserted, &[0, 1, 2, 3, 3, 4, 5, 6, 7, 8, 9]),
     (ListChanges::Removed, &[0, 1, 2, 3, 5, 6, 7, 8, 9]),
 ];
 
-/// The items of a stream, each as the number that an expression makes of it.
+/// Collects a stream, mapping each item to a number with an expression.
 macro_rules! streamed {
     ($request:expr, |$item:ident| $number:expr) => {{
         let mut items = $request.stream();
@@ -27,7 +27,7 @@ macro_rules! streamed {
 }
 
 #[tokio::test]
-async fn streams_of_agentsync_end_while_lists_change() {
+async fn agentsync_streams_end_while_lists_change() {
     for (changes, shown) in SHOWN {
         let vendor = Simulator::agentsync().with(changes).start().await.unwrap();
         vendor.state().active = (0..10).map(|npn| npn.to_string()).collect();
@@ -42,7 +42,7 @@ async fn streams_of_agentsync_end_while_lists_change() {
 }
 
 #[tokio::test]
-async fn streams_of_syniverse_end_while_lists_change() {
+async fn syniverse_streams_end_while_lists_change() {
     for (changes, shown) in SHOWN {
         let vendor = Simulator::syniverse().with(changes).start().await.unwrap();
         vendor.state().configurations = (0..10).map(|id| (id, json!({ "id": id.to_string() }))).collect();
@@ -56,7 +56,7 @@ async fn streams_of_syniverse_end_while_lists_change() {
 }
 
 #[tokio::test]
-async fn streams_of_bird_read_all_pages() {
+async fn bird_streams_read_all_pages() {
     let workspace = "d386a801-ee8d-4aba-a7e4-78671bd3b11e";
     for (pages, size) in [(Pages::Whole, 5), (Pages::Of(NonZeroUsize::new(2).unwrap()), 2)] {
         let vendor = Simulator::bird().with(pages).start().await.unwrap();

@@ -1,4 +1,4 @@
-//! The clients under every value of every switch of the simulators: where a vendor documents nothing, they work whatever it does.
+//! The clients under every value of every simulator switch. Each switch covers behavior that a vendor does not document.
 
 mod agentsync;
 mod creation;
@@ -8,8 +8,7 @@ mod syniverse;
 
 use subkit_sim::{Agentsync, Bird, Np6, Simulator, Syniverse, Vendor};
 
-/// Calls every operation with each of its examples under each value of each switch. The defaults are those that all other tests
-/// run under.
+/// Calls every operation with each of its examples under each non-default value of each switch. All other tests use the defaults.
 async fn every_operation_succeeds<V: Vendor>() {
     let mut failures = Vec::new();
     for switch in V::seeded().behaviors().unwrap().switches() {
@@ -20,7 +19,7 @@ async fn every_operation_succeeds<V: Vendor>() {
                 let arguments = serde_json::from_str(call.arguments).unwrap();
                 let outcome = V::SUITE.call(&vendor.base_url(), call.operation, arguments).await;
                 if creation::lacks_its_body(switch.name, alternative.sample, call.operation) {
-                    assert!(outcome.is_err(), "{}.{}: a body out of nothing", V::SUITE.api, switch.name);
+                    assert!(outcome.is_err(), "{}.{}: decoded a body that was not sent", V::SUITE.api, switch.name);
                 } else if let Err(error) = outcome {
                     let value = format!("{}.{}={}", V::SUITE.api, switch.name, alternative.sample);
                     failures.push(format!("{value}: {}: {error}", call.operation));
@@ -32,21 +31,21 @@ async fn every_operation_succeeds<V: Vendor>() {
 }
 
 #[tokio::test]
-async fn every_operation_of_agentsync_succeeds() {
+async fn agentsync_operations_succeed_with_every_switch_value() {
     every_operation_succeeds::<Agentsync>().await;
 }
 
 #[tokio::test]
-async fn every_operation_of_bird_succeeds() {
+async fn bird_operations_succeed_with_every_switch_value() {
     every_operation_succeeds::<Bird>().await;
 }
 
 #[tokio::test]
-async fn every_operation_of_np6_succeeds() {
+async fn np6_operations_succeed_with_every_switch_value() {
     every_operation_succeeds::<Np6>().await;
 }
 
 #[tokio::test]
-async fn every_operation_of_syniverse_succeeds() {
+async fn syniverse_operations_succeed_with_every_switch_value() {
     every_operation_succeeds::<Syniverse>().await;
 }

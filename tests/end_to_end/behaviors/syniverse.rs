@@ -1,4 +1,4 @@
-//! Creations and updates of Syniverse.
+//! Creations and delivery records of Syniverse.
 
 use subkit::syniverse::{
     Client,
@@ -8,7 +8,7 @@ use subkit_sim::{Acknowledgments, Creation, DeliveryOrder, Simulator};
 
 use crate::until;
 
-/// A configuration that posts to an address where nobody listens.
+/// Returns a configuration with an address where nobody listens.
 fn configuration(name: &str) -> DeliveryConfigurationCreate {
     DeliveryConfigurationCreate::new(name, "JSON", true)
         .with_address("http://127.0.0.1:9/")
@@ -21,7 +21,7 @@ fn subscription(configuration: &str) -> SubscriptionCreate {
 }
 
 #[tokio::test]
-async fn creations_succeed_once_with_every_response() {
+async fn creations_are_sent_once_and_succeed_with_every_response() {
     for creation in [Creation::Location, Creation::Body, Creation::Both, Creation::Neither, Creation::Body200] {
         let vendor = Simulator::syniverse().with(creation).start().await.unwrap();
         let client = Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();
@@ -32,7 +32,7 @@ async fn creations_succeed_once_with_every_response() {
         let expected = format!("{}/delivery-configurations/{id}", vendor.base_url());
         assert_eq!(created.location(), has_location.then_some(expected.as_str()), "{creation:?}");
         assert_eq!(created.location_id(), has_location.then(|| id.clone()), "{creation:?}");
-        // The body, if there is one, is returned whatever it is.
+        // The body, if any, is returned as JSON.
         let has_body = matches!(creation, Creation::Body | Creation::Both | Creation::Body200);
         let of_body = created.as_ref().as_ref().map(|body| body["id"].clone());
         assert_eq!(of_body, has_body.then(|| id.as_str().into()), "{creation:?}");
@@ -42,9 +42,9 @@ async fn creations_succeed_once_with_every_response() {
     }
 }
 
-/// The service's own account of a delivery says the same as the receiver's experience, in whatever order and how often it comes.
+/// The listed attempts match the deliveries that the receiver got, including duplicates and out-of-order deliveries.
 #[tokio::test]
-async fn attempts_are_listed_for_duplicates() {
+async fn duplicate_deliveries_are_listed_as_attempts() {
     let simulator = Simulator::syniverse().with(Acknowledgments::FirstLost).with(DeliveryOrder::Swapped);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}/", listener.local_addr().unwrap());

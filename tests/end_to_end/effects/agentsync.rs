@@ -1,11 +1,11 @@
-//! AgentSync.
+//! Effects of the AgentSync operations.
 
 use serde_json::{Value, json};
 
-use super::{Made, unlisted, values};
+use super::{ExecutedCall, unlisted, values};
 
-/// The NPNs that are to be removed are active, and one more. Of the addresses that are there, one is what is asked for, and one
-/// differs in each thing that is asked.
+/// Activates the NPNs that are to be removed, and one more. Adds one address that the filters of the example match, and for
+/// each filter one that only this filter excludes.
 pub fn prepare(operation: &str, arguments: &Value, state: &mut Value) {
     match operation {
         "remove_active_npns" => state["active"].as_array_mut().unwrap().extend(values(&arguments["body"])),
@@ -35,84 +35,87 @@ pub fn prepare(operation: &str, arguments: &Value, state: &mut Value) {
     }
 }
 
-pub fn check(made: &Made) {
-    // Tokens come and go with every call; they are looked at elsewhere.
+pub fn check(call: &ExecutedCall) {
+    // Every call may fetch tokens; other tests cover them.
     let without_tokens = |state: &Value| {
         let mut state = state.clone();
         state["tokens"] = json!({});
         state
     };
-    let made = &Made {
-        before: without_tokens(&made.before),
-        after: without_tokens(&made.after),
-        arguments: made.arguments.clone(),
-        answer: made.answer.clone(),
-        operation: made.operation,
+    let call = &ExecutedCall {
+        before: without_tokens(&call.before),
+        after: without_tokens(&call.after),
+        arguments: call.arguments.clone(),
+        response: call.response.clone(),
+        operation: call.operation,
     };
-    match made.operation {
+    match call.operation {
         "list_active_npns" => {
-            let npns: Vec<Value> = values(&made.before["active"]).iter().map(|npn| json!({ "npn": npn })).collect();
-            made.changes_nothing();
-            assert_eq!(values(&made.answer["embedded"]["subscriptions"]), npns);
+            let npns: Vec<Value> = values(&call.before["active"]).iter().map(|npn| json!({ "npn": npn })).collect();
+            call.assert_unchanged();
+            assert_eq!(values(&call.response["embedded"]["subscriptions"]), npns);
         }
-        "append_active_npns" => starts(made, false),
-        "replace_active_npns" => starts(made, true),
-        "remove_active_npns" => made.changes("/active", |active| {
-            active.as_array_mut().unwrap().retain(|npn| !values(&made.arguments["body"]).contains(npn));
+        "append_active_npns" => starts(call, false),
+        "replace_active_npns" => starts(call, true),
+        "remove_active_npns" => call.assert_changes("/active", |active| {
+            active.as_array_mut().unwrap().retain(|npn| !values(&call.arguments["body"]).contains(npn));
         }),
         "get_npn_job_status" => {
-            let id = made.text("jobId");
-            made.changes("/jobs", |jobs| jobs[id]["looks"] = json!(1));
-            assert_eq!((&made.answer["id"], &made.answer["details"]["status"]), (&json!(id), &json!("IN_PROGRESS")));
+            let id = call.text("jobId");
+            call.assert_changes("/jobs", |jobs| jobs[id]["looks"] = json!(1));
+            assert_eq!(
+                (&call.response["id"], &call.response["details"]["status"]),
+                (&json!(id), &json!("IN_PROGRESS"))
+            );
         }
         "get_npn_job_status_details" => {
-            let npns = values(&made.before["jobs"][made.text("jobId")]["npns"]);
+            let npns = values(&call.before["jobs"][call.text("jobId")]["npns"]);
             let listed: Vec<Value> =
-                values(&made.answer["embedded"]["npns"]).iter().map(|one| one["npn"].clone()).collect();
-            made.changes_nothing();
+                values(&call.response["embedded"]["npns"]).iter().map(|one| one["npn"].clone()).collect();
+            call.assert_unchanged();
             assert_eq!(listed, npns);
         }
         "list_addresses" => {
-            made.changes_nothing();
-            addresses(made, |address| values(&made.arguments["npns"]).contains(&address["npn"]));
+            call.assert_unchanged();
+            addresses(call, |address| values(&call.arguments["npns"]).contains(&address["npn"]));
         }
         "list_entity_addresses" => {
-            made.changes("/active", |active| {
+            call.assert_changes("/active", |active| {
                 let active = active.as_array_mut().unwrap();
-                active.push(made.arguments["npn"].clone());
+                active.push(call.arguments["npn"].clone());
                 active.sort_by_key(ToString::to_string);
             });
-            addresses(made, |address| address["npn"] == made.arguments["npn"]);
+            addresses(call, |address| address["npn"] == call.arguments["npn"]);
         }
         "get_address" => {
-            let is_it = |address: &&Value| address["id"] == made.arguments["id"];
-            made.reads(values(&made.before["addresses"]).iter().find(is_it).unwrap());
+            let is_it = |address: &&Value| address["id"] == call.arguments["id"];
+            call.assert_reads(values(&call.before["addresses"]).iter().find(is_it).unwrap());
         }
         other => unlisted(other),
     }
 }
 
-/// A job is there, and nothing is done yet.
-fn starts(made: &Made, replaces: bool) {
-    let id = made.new_key("/jobs");
-    let job = &made.after["jobs"][&id];
-    assert_eq!((&job["npns"], &job["replaces"]), (&made.arguments["body"], &json!(replaces)));
+/// Asserts that a job exists and has changed nothing yet.
+fn starts(call: &ExecutedCall, replaces: bool) {
+    let id = call.new_key("/jobs");
+    let job = &call.after["jobs"][&id];
+    assert_eq!((&job["npns"], &job["replaces"]), (&call.arguments["body"], &json!(replaces)));
     assert_eq!(job["status"], "IN_PROGRESS");
-    made.changes("/jobs", |jobs| jobs[&id] = job.clone());
-    assert_eq!((&made.answer["job_id"], &made.answer["success"]), (&json!(id), &json!(true)));
+    call.assert_changes("/jobs", |jobs| jobs[&id] = job.clone());
+    assert_eq!((&call.response["job_id"], &call.response["success"]), (&json!(id), &json!(true)));
 }
 
-/// The addresses that the filters of the example leave.
-fn addresses(made: &Made, is_of: impl Fn(&Value) -> bool) {
-    let states = values(&made.arguments["states"]);
-    let since = made.text("updatedSince");
+/// Asserts that the response lists the addresses that match the filters of the example.
+fn addresses(call: &ExecutedCall, is_of: impl Fn(&Value) -> bool) {
+    let states = values(&call.arguments["states"]);
+    let since = call.text("updatedSince");
     let is_meant = |address: &Value| {
         is_of(address)
             && states.contains(&address["forState"])
             && address["updatedAt"].as_str().unwrap_or_default() >= since
             && address["niprDeleted"] != true
     };
-    let expected: Vec<Value> = values(&made.before["addresses"]).into_iter().filter(is_meant).collect();
-    assert_eq!(expected.len(), 1, "`{}` is to find one address of several", made.operation);
-    assert_eq!(values(&made.answer["embedded"]["addresses"]), expected);
+    let expected: Vec<Value> = values(&call.before["addresses"]).into_iter().filter(is_meant).collect();
+    assert_eq!(expected.len(), 1, "`{}` must match exactly one address", call.operation);
+    assert_eq!(values(&call.response["embedded"]["addresses"]), expected);
 }

@@ -1,4 +1,4 @@
-//! What each operation does to a vendor, and what it answers of it. An operation without an entry here is a failure.
+//! The expected effect and response of each operation. An operation without an entry here fails the test.
 
 pub mod agentsync;
 pub mod bird;
@@ -8,68 +8,68 @@ pub mod syniverse;
 use serde_json::Value;
 use subkit_tests::difference;
 
-/// A call that was made.
-pub struct Made {
+/// A call with the simulator's state before and after it.
+pub struct ExecutedCall {
     pub operation: &'static str,
-    /// The arguments by the names of the spec, and the body as `body`.
+    /// The arguments by parameter name, and the body as `body`.
     pub arguments: Value,
-    /// The vendor's state before the call.
+    /// The simulator's state before the call.
     pub before: Value,
-    /// The vendor's state after it.
+    /// The simulator's state after the call.
     pub after: Value,
-    /// What the client made of the answer.
-    pub answer: Value,
+    /// The response as the client decoded it, encoded again.
+    pub response: Value,
 }
 
-impl Made {
-    /// An argument as text.
+impl ExecutedCall {
+    /// Returns a string argument.
     pub fn text(&self, name: &str) -> &str {
         self.arguments[name].as_str().unwrap()
     }
 
-    /// Nothing has changed.
-    pub fn changes_nothing(&self) {
-        self.state_is(&self.before);
+    /// Asserts that the state has not changed.
+    pub fn assert_unchanged(&self) {
+        self.assert_state(&self.before);
     }
 
-    /// Nothing has changed, and the answer is this.
-    pub fn reads(&self, expected: &Value) {
-        self.changes_nothing();
-        self.answers(expected);
+    /// Asserts that the state has not changed and that the response is as expected.
+    pub fn assert_reads(&self, expected: &Value) {
+        self.assert_unchanged();
+        self.assert_response(expected);
     }
 
-    /// The answer is this.
-    pub fn answers(&self, expected: &Value) {
-        let difference = difference(expected, &self.answer, false);
-        assert_eq!(difference, None, "`{}`: the answer is another", self.operation);
+    /// Asserts that the response is as expected.
+    pub fn assert_response(&self, expected: &Value) {
+        let difference = difference(expected, &self.response, false);
+        assert_eq!(difference, None, "`{}`: unexpected response", self.operation);
     }
 
-    /// The state before, with this in place of what was at the pointer, is the state after.
-    pub fn changes(&self, pointer: &str, change: impl FnOnce(&mut Value)) {
+    /// Asserts that the state after the call is the state before it with one change at a pointer.
+    pub fn assert_changes(&self, pointer: &str, change: impl FnOnce(&mut Value)) {
         let mut expected = self.before.clone();
         change(expected.pointer_mut(pointer).unwrap());
-        assert!(expected != self.before, "`{}`: the example would change nothing", self.operation);
-        self.state_is(&expected);
+        assert!(expected != self.before, "`{}`: the example changes nothing", self.operation);
+        self.assert_state(&expected);
     }
 
-    /// States are large: a failure tells the first difference.
-    fn state_is(&self, expected: &Value) {
+    /// Asserts the state after the call. Reports only the first difference, because states are large.
+    fn assert_state(&self, expected: &Value) {
         let difference = difference(expected, &self.after, true);
-        assert_eq!(difference, None, "`{}`: the state is another", self.operation);
+        assert_eq!(difference, None, "`{}`: unexpected state", self.operation);
     }
 
-    /// The key that a map of the state has now and had not before.
+    /// Returns the one key that the call added to a map of the state.
     pub fn new_key(&self, pointer: &str) -> String {
         let keys = |state: &Value| state.pointer(pointer).unwrap().as_object().unwrap().clone();
         let before = keys(&self.before);
         let new: Vec<String> =
             keys(&self.after).into_iter().map(|(key, _)| key).filter(|key| !before.contains_key(key)).collect();
-        assert_eq!(new.len(), 1, "`{}` has made {new:?}", self.operation);
+        assert_eq!(new.len(), 1, "`{}` added {new:?}, expected one key", self.operation);
         new.into_iter().next().unwrap()
     }
 }
 
-/// The items of a list, or the values of a map.
+/// Returns the items of an array or the values of an object.
 pub fn values(of: &Value) -> Vec<Value> {
     match of {
         Value::Array(items) => items.clone(),
@@ -78,8 +78,8 @@ pub fn values(of: &Value) -> Vec<Value> {
     }
 }
 
-/// An operation that has no effect here.
-#[expect(clippy::panic, reason = "it is what fails the test")]
+/// Fails the test for an operation without an entry.
+#[expect(clippy::panic, reason = "it fails the test")]
 pub fn unlisted(operation: &str) -> ! {
-    panic!("say in `tests/end_to_end/effects` what `{operation}` does")
+    panic!("no expected effect of `{operation}`; add one in `tests/end_to_end/effects`")
 }

@@ -1,7 +1,8 @@
-//! Nothing is lost and nothing is handled twice: the example service under a vendor that delivers late, twice, and out of order, while
-//! the service is down for hours, is killed while it handles, and its store fails. Hours are virtual.
+//! No event is lost and none is handled twice: the example service receives events late, duplicated and out of order.
+//! Meanwhile it is down for hours, is killed while it handles events, and its store fails. Hours are virtual.
 //!
-//! The vendors here are not the simulators, so that the two cannot share a mistake. `SUBKIT_EVENTS` sets how many events there are, and
+//! The vendors here are independent of the simulators, so that the two cannot share a mistake. `SUBKIT_EVENTS` sets the
+//! number of events. `SUBKIT_SEED` sets the seed, which a failing run prints.
 //! `SUBKIT_SEED` the seed, which a failing run prints.
 
 mod numbers;
@@ -17,13 +18,13 @@ use self::{
     vendor::Vendor,
 };
 
-/// How many events there are in CI.
+/// The number of events in CI.
 const EVENTS: usize = 10_000;
 
-/// How many are enough to see a service fail that is made wrong.
+/// The number of events that suffices to detect a flawed service.
 const FEW_EVENTS: usize = 600;
 
-/// What the handler has recorded, compared with what the vendor has sent.
+/// The events that the handler recorded, compared with those that the vendors sent.
 #[derive(Debug, PartialEq, Eq)]
 struct Verdict {
     lost: usize,
@@ -70,16 +71,16 @@ async fn loses_nothing_and_handles_nothing_twice() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_window_of_five_minutes_is_seen_to_lose_events() {
+async fn five_minute_tolerance_loses_events() {
     let verdict = drive(Kind::FiveMinuteWindow, Plan::new(seed(2), FEW_EVENTS)).await;
     assert!(verdict.lost > 0 && verdict.twice == 0, "{verdict:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_service_without_an_inbox_is_seen_to_handle_events_twice() {
+async fn service_without_an_inbox_handles_events_twice() {
     let verdict = drive(Kind::NoInbox, Plan::new(seed(3), FEW_EVENTS)).await;
     assert!(verdict.twice > 0, "{verdict:?}");
 }
 
-/// How long a service may take to start, and to read the log to its end.
+/// The maximum time for the service to start, and to read the log to its end.
 const PATIENCE: Duration = Duration::from_secs(120);

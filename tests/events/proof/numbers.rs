@@ -1,6 +1,6 @@
-//! Numbers by chance, the same for the same seed.
+//! Seeded random numbers.
 
-/// A generator of numbers (`SplitMix64`).
+/// A random number generator (`SplitMix64`).
 #[derive(Clone, Debug)]
 pub struct Numbers(u64);
 
@@ -17,12 +17,12 @@ impl Numbers {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below a bound, which is not 0.
+    /// Returns a number below a bound, which must not be 0.
     pub fn below(&mut self, bound: u64) -> u64 {
         self.next() % bound
     }
 
-    /// True in so many of a hundred cases.
+    /// Returns true with a probability in percent.
     pub fn percent(&mut self, chance: u64) -> bool {
         self.below(100) < chance
     }

@@ -1,4 +1,4 @@
-//! The service, in a process of its own that can be killed.
+//! The service in its own process, which the test can kill.
 
 use std::{
     env,
@@ -25,27 +25,27 @@ use tokio::{net::TcpListener, time::sleep};
 
 use super::PATIENCE;
 
-#[expect(dead_code, reason = "the example is a program, and only its service is used")]
+#[expect(dead_code, reason = "only the service of the example is used")]
 #[path = "../../../crates/subkit/examples/event_service.rs"]
 mod event_service;
 
 /// The key that Bird signs with.
 pub const KEY: &str = "the signing key";
 
-/// The part of the path for Syniverse that nobody else knows.
+/// The secret part of the path for Syniverse.
 pub const SECRET_PATH: &str = "a-secret-path";
 
-/// The URL that the vendor was given and signs.
+/// The public URL that the vendor signs.
 pub const PUBLIC_URL: &str = "https://hooks.example.com";
 
-/// A service.
+/// A variant of the service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// That of the example.
+    /// The service of the example.
     Example,
-    /// One that accepts signatures for five minutes.
+    /// A service that accepts signatures for only five minutes.
     FiveMinuteWindow,
-    /// One that handles whatever arrives.
+    /// A service that handles every delivery, without deduplication.
     NoInbox,
 }
 
@@ -57,7 +57,7 @@ impl Kind {
     }
 }
 
-/// The service as the test sees it.
+/// The test's handle to the service.
 pub struct Service {
     kind: Kind,
     folder: TempDir,
@@ -78,9 +78,9 @@ impl Service {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
 
-    /// Sets the virtual time: so many seconds after the beginning, which is now.
+    /// Sets the virtual time, in seconds since its beginning.
     pub fn set_clock(&self, seconds: u64) {
-        // A file that is replaced is never read by half.
+        // Rename the file into place, so that the service never reads a partial file.
         let (new, old) = (self.folder.path().join("clock.new"), self.folder.path().join("clock"));
         fs::write(&new, seconds.to_string()).unwrap();
         fs::rename(new, old).unwrap();
@@ -104,7 +104,7 @@ impl Service {
         self.process.is_some()
     }
 
-    /// Kills the process where it is (SIGKILL).
+    /// Kills the process with SIGKILL.
     pub fn kill(&mut self) {
         if let Some(mut process) = self.process.take() {
             process.kill().unwrap();
@@ -113,12 +113,12 @@ impl Service {
     }
 
     pub async fn stop(&mut self) {
-        // What is in progress has been answered, or was sent by nobody.
+        // Let deliveries in flight finish.
         sleep(Duration::from_millis(50)).await;
         self.kill();
     }
 
-    /// Whether it reads a log.
+    /// Returns whether the service reconciles with the log.
     pub fn has_log(&self) -> bool {
         self.kind == Kind::Example
     }
@@ -127,7 +127,7 @@ impl Service {
         self.folder.path().join("events.db")
     }
 
-    /// The ids of the events that took effect, one for each effect.
+    /// Returns the ids of the events that took effect, one per effect.
     pub fn effects(&self) -> Vec<String> {
         let database = Connection::open(self.database()).unwrap();
         let mut statement = database.prepare("SELECT event_id FROM effects").unwrap();
@@ -150,18 +150,18 @@ impl Drop for Service {
 
 static FOLDER: OnceLock<PathBuf> = OnceLock::new();
 
-/// The beginning of the virtual time, which all processes of a run have in common.
+/// The beginning of the virtual time, shared by all processes of a run.
 pub const BEGINNING: u64 = 1_800_000_000;
 
-/// The virtual time.
+/// Returns the virtual time.
 fn clock() -> SystemTime {
     let folder = FOLDER.get().unwrap();
     let seconds: u64 = fs::read_to_string(folder.join("clock")).unwrap().parse().unwrap();
     SystemTime::UNIX_EPOCH + Duration::from_secs(BEGINNING + seconds)
 }
 
-/// The process.
-#[ignore = "run by the other tests of this module"]
+/// Runs the service process.
+#[ignore = "a process that other tests of this module start"]
 #[tokio::test]
 async fn service_process() {
     let Ok(kind) = env::var("SUBKIT_SERVICE") else { return };
@@ -194,7 +194,7 @@ struct App {
     inbox: SqliteInbox,
 }
 
-/// A service as one writes it without the advice of the guide.
+/// Runs a service that ignores the advice of the guide.
 async fn flawed(kind: Kind, listener: TcpListener, folder: PathBuf) -> Result<(), Box<dyn Error>> {
     let inbox = SqliteInbox::open(folder.join("events.db"))?;
     inbox.execute(|file| file.execute_batch("CREATE TABLE IF NOT EXISTS effects (event_id TEXT)")).await?;

@@ -1,36 +1,36 @@
-//! What happens when, in virtual seconds: events, outages, kills, and a store that fails.
+//! The schedule of a run in virtual seconds: events, outages, kills, and failures of the store.
 
 use super::numbers::Numbers;
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
 
-/// How long the vendor waits before each retry: 8 hours in all.
+/// The delays before each retry, 8 hours in total.
 pub const RETRIES: [u64; 10] =
     [MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE, 40 * MINUTE, HOUR, HOUR, HOUR, 90 * MINUTE, 2 * HOUR - MINUTE];
 
-/// The most events in the log: the simulator looks at all of them for each page.
+/// The maximum number of events in the log. The simulator scans all of them for each page.
 const MAX_LOGGED: usize = 20_000;
 
-/// A run: everything in it follows from the seed.
+/// A run, fully determined by its seed.
 #[derive(Clone, Debug)]
 pub struct Plan {
     pub seed: u64,
     pub numbers: Numbers,
-    /// When each event of Bird happens, the first one first.
+    /// The times of the Bird events, in order.
     pub signed: Vec<u64>,
-    /// How many events Syniverse has.
+    /// The number of Syniverse events.
     pub logged: usize,
-    /// When the service is down: from, to.
+    /// The start and end of each outage of the service.
     pub outages: Vec<(u64, u64)>,
-    /// After how many requests of Bird the process is killed, each time; it starts again at once.
+    /// The number of Bird requests between kills of the process, which restarts at once.
     pub kill_every: u64,
-    /// After how many requests of Bird the store fails for a while, each time.
+    /// The number of Bird requests between failures of the store.
     pub store_fails_every: u64,
 }
 
 impl Plan {
-    /// A third of the events are Syniverse's, as far as its simulator can list them. They happen within some days.
+    /// Creates a plan whose events happen within some days. A third of them are Syniverse's, up to [`MAX_LOGGED`].
     pub fn new(seed: u64, events: usize) -> Self {
         let mut numbers = Numbers::new(seed);
         let outages = Self::outages(&mut numbers);
@@ -51,7 +51,7 @@ impl Plan {
         }
     }
 
-    /// Outages of minutes to four hours. Between them the service is up for so long that every event is retried there.
+    /// Returns outages of minutes to four hours. Between them, the service is up long enough for every event to be retried.
     fn outages(numbers: &mut Numbers) -> Vec<(u64, u64)> {
         let mut now = 0;
         let mut outages = Vec::new();

@@ -1,5 +1,4 @@
-//! The vendors: Bird, which signs and retries for eight hours, and Syniverse, which delivers some events, others not at all, and logs
-//! all of them.
+//! The vendors: Bird signs its events and retries for eight hours. Syniverse delivers only some events, but logs all of them.
 
 use std::{
     cmp::Reverse,
@@ -22,15 +21,15 @@ use super::{
     schedule::{Plan, RETRIES},
 };
 
-/// How many requests are under way at the same time.
+/// The number of concurrent requests.
 const CONCURRENT: usize = 48;
 
-/// A delivery that is to be sent.
+/// A delivery that is due.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Due {
     at: u64,
     id: String,
-    /// When the event happened, which each attempt is signed with.
+    /// The time of the event, which every attempt is signed with.
     first: u64,
     attempt: usize,
 }
@@ -42,7 +41,7 @@ pub struct Vendor {
     log: Running<Syniverse>,
     http: reqwest::Client,
     requests: u64,
-    /// Those to a service that is up.
+    /// The number of requests while the service was up.
     attempts: u64,
     accepted: u64,
     kills: u64,
@@ -89,7 +88,7 @@ impl Vendor {
         text
     }
 
-    /// Delivers until the vendor has nothing left to send.
+    /// Delivers until no delivery is due.
     pub async fn deliver_everything(&mut self, service: &mut Service) {
         service.syniverse_url = self.log.base_url();
         service.start().await;
@@ -116,7 +115,7 @@ impl Vendor {
             let mut batch = self.batch(outages.last().copied());
             service.set_clock(batch.iter().map(|due| due.at).max().unwrap_or(now));
             self.plan.numbers.shuffle(&mut batch);
-            // Events of the other vendor happen at the same pace.
+            // Syniverse's events happen at the same pace.
             let target = self.plan.logged * (all - self.due.len().min(all)) / all.max(1);
             let posts = if has_log { self.log_events(&mut logged, target) } else { Vec::new() };
             self.send(service, batch, posts).await;
@@ -127,7 +126,7 @@ impl Vendor {
         }
     }
 
-    /// What is due within the next minutes, at most as much as a few hundred.
+    /// Returns the deliveries that are due within five minutes, at most 400.
     fn batch(&mut self, outage: Option<(u64, u64)>) -> Vec<Due> {
         let mut batch: Vec<Due> = Vec::new();
         while let Some(Reverse(due)) = self.due.peek() {
@@ -141,7 +140,7 @@ impl Vendor {
         batch
     }
 
-    /// Adds events of Syniverse to its log. Gives those that it also posts; a third never arrives.
+    /// Adds events of Syniverse to its log. Returns the ids of those that it also posts; a third is never posted.
     fn log_events(&mut self, logged: &mut usize, target: usize) -> Vec<String> {
         let mut posts = Vec::new();
         let mut entries = Vec::new();
@@ -161,7 +160,7 @@ impl Vendor {
         posts
     }
 
-    /// Sends what is due; what is not accepted is due again.
+    /// Sends the due deliveries and schedules retries of those that are not accepted.
     async fn send(&mut self, service: &mut Service, batch: Vec<Due>, posts: Vec<String>) {
         let mut running: JoinSet<Option<(Due, bool)>> = JoinSet::new();
         let (bird, syniverse) = (service.url("/bird"), service.url(&format!("/syniverse/{SECRET_PATH}")));
@@ -180,7 +179,7 @@ impl Vendor {
         for due in batch {
             while running.len() >= CONCURRENT {
                 let done = running.join_next().await.unwrap().unwrap();
-                self.note(done);
+                self.schedule_retry(done);
             }
             let request = signed(&self.http, &bird, &due);
             running.spawn(async move {
@@ -188,17 +187,17 @@ impl Vendor {
                 Some((due, status.is_ok_and(|status| status.is_success())))
             });
             self.requests += 1;
-            self.disturb(service).await;
+            self.inject_failure(service).await;
         }
         while let Some(done) = running.join_next().await {
-            self.note(done.unwrap());
+            self.schedule_retry(done.unwrap());
         }
     }
 
-    fn note(&mut self, done: Option<(Due, bool)>) {
+    fn schedule_retry(&mut self, done: Option<(Due, bool)>) {
         let Some((mut due, is_accepted)) = done else { return };
         self.accepted += u64::from(is_accepted);
-        // Some acknowledgments are lost on their way, and some events are delivered twice for no reason.
+        // Some acknowledgments are lost, so their events are delivered again.
         if is_accepted && !self.plan.numbers.percent(8) {
             return;
         }
@@ -211,14 +210,14 @@ impl Vendor {
         self.due.push(Reverse(due));
     }
 
-    /// Kills the process or lets its store fail, now and then.
-    async fn disturb(&mut self, service: &mut Service) {
+    /// Occasionally kills the process or makes its store fail.
+    async fn inject_failure(&mut self, service: &mut Service) {
         if !service.is_up() {
             return;
         }
         self.attempts += 1;
         if self.attempts.is_multiple_of(self.plan.kill_every) {
-            // In the middle of what it handles.
+            // Kill it while it handles events.
             sleep(Duration::from_micros(self.plan.numbers.below(20_000))).await;
             service.kill();
             self.kills += 1;
@@ -237,12 +236,12 @@ impl Vendor {
         while service.count_effects() < expected.len() && started.elapsed() < PATIENCE {
             sleep(Duration::from_millis(100)).await;
         }
-        // What was wrong by now would be handled twice in here.
+        // A service that repeats events would do so within this time.
         sleep(Duration::from_millis(1_500)).await;
     }
 }
 
-/// Nothing can be written for longer than the service waits.
+/// Locks the database for longer than the service waits.
 fn fail_store(database: &std::path::Path) {
     let Ok(connection) = Connection::open(database) else { return };
     if connection.execute_batch("PRAGMA busy_timeout = 2000; BEGIN IMMEDIATE").is_ok() {
@@ -251,8 +250,8 @@ fn fail_store(database: &std::path::Path) {
     }
 }
 
-/// A request as Bird documents its signature.
-#[expect(clippy::disallowed_methods, reason = "the vendor makes a signature, and compares none")]
+/// Returns a request signed as Bird documents it.
+#[expect(clippy::disallowed_methods, reason = "the vendor creates signatures and compares none")]
 fn signed(http: &reqwest::Client, url: &str, due: &Due) -> reqwest::RequestBuilder {
     let number = &due.id;
     let payload = json!({"type": "long-code-number", "id": number, "issues": ["subscription-is-not-active"]});
@@ -273,14 +272,14 @@ fn fields(id: &str) -> Value {
     json!({"message_id": id, "message_body": "STOP", "from_address": "+31612345678"})
 }
 
-/// A webhook of Syniverse.
+/// Returns the body of a Syniverse webhook.
 fn notification(id: &str) -> Value {
     let event =
         json!({"evt-tp": "mo_message_received", "fld-val-list": fields(id), "timestamp": "2026-01-01T00:00:00.000Z"});
     json!({"topic": "SCG-Message", "attempt": "1", "event-id": id, "event": event})
 }
 
-/// An entry of the log.
+/// Returns an entry of the log.
 fn entry(id: &str, index: usize) -> Value {
     let at = format!("2026-01-01T{:02}:{:02}:{:02}Z", index / 3600 % 24, index / 60 % 60, index % 60);
     json!({

@@ -1,11 +1,11 @@
-//! `anyOf` of an enum and a string is an enum that is open.
+//! `anyOf` of an enum and a string is an open enum.
 
 use subkit_any_of_enum::types::Model;
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn known_values_have_names_and_others_are_kept() {
+async fn unknown_values_of_the_enum_are_kept() {
     let server = Server::json(r#"["large","huge"]"#);
     let models = client!(subkit_any_of_enum, server).list_models().send().await.unwrap().into_inner();
     assert!(matches!(models.as_slice(), [Model::Large, Model::Unknown(huge)] if huge.as_str() == "huge"), "{models:?}");

@@ -1,9 +1,9 @@
-//! `info.version` is about the document; it is no header that every request has.
+//! `info.version` is the version of the document and is not a header of every request.
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn the_version_of_the_document_is_not_sent() {
+async fn document_version_is_not_sent() {
     let server = Server::no_content();
     client!(subkit_api_version, server).list_users().send().await.unwrap();
     let request = server.request();

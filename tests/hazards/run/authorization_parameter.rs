@@ -1,9 +1,9 @@
-//! A header parameter `Authorization` is a parameter unless credentials are sent in that header.
+//! A header parameter `Authorization` is an ordinary parameter unless credentials are sent in that header.
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn it_is_sent_and_not_printed() {
+async fn authorization_parameter_is_sent_and_redacted() {
     let server = Server::no_content();
     let call = client!(subkit_authorization_parameter, server).get_a("Token canary");
     assert!(!format!("{call:?}").contains("canary"), "{call:?}");
@@ -12,7 +12,7 @@ async fn it_is_sent_and_not_printed() {
 }
 
 #[tokio::test]
-async fn credentials_take_its_place() {
+async fn credentials_replace_the_parameter() {
     let server = Server::no_content();
     let builder = subkit_authorization_parameter::Client::builder().base_url(server.url()).token("canary");
     builder.build().unwrap().get_b().send().await.unwrap();

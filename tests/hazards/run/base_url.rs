@@ -5,7 +5,7 @@ use subkit_base_url::Client;
 use crate::server::Server;
 
 #[tokio::test]
-async fn one_slash_is_sent() {
+async fn trailing_slash_of_the_base_url_is_not_duplicated() {
     for (ending, line) in [("", "GET /users"), ("/", "GET /users"), ("/v1/", "GET /v1/users"), ("/v1", "GET /v1/users")]
     {
         let server = Server::no_content();

@@ -1,4 +1,4 @@
-//! What is out of bounds is not sent, and answers may be.
+//! Bounds are checked before a request is sent, but not for responses.
 
 use subkit_bounds::{
     Client, ErrorKind,
@@ -7,7 +7,7 @@ use subkit_bounds::{
 
 use crate::server::{Server, client};
 
-/// A client of an address at which nobody listens: what is refused is refused before.
+/// Returns a client of an address where nobody listens, because invalid requests are not sent.
 fn nowhere() -> Client {
     Client::builder().base_url("http://127.0.0.1:9").build().unwrap()
 }
@@ -23,7 +23,7 @@ async fn refusal(name: &str, tree: Tree) -> String {
 }
 
 #[tokio::test]
-async fn an_argument_out_of_bounds_is_not_sent() {
+async fn argument_out_of_bounds_is_not_sent() {
     assert!(
         refusal("a", tree()).await.contains("the argument `name` must have at least 2 characters; nothing was sent")
     );
@@ -37,7 +37,7 @@ async fn an_argument_out_of_bounds_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_body_out_of_bounds_is_not_sent() {
+async fn body_out_of_bounds_is_not_sent() {
     let inner = |child: Tree| tree().with_children([child]);
     assert!(
         refusal("abc", inner(Tree::new(u64::MAX, "s")))
@@ -66,14 +66,14 @@ async fn a_body_out_of_bounds_is_not_sent() {
 }
 
 #[tokio::test]
-async fn what_keeps_its_bounds_is_sent_and_answers_are_not_asked() {
+async fn values_within_bounds_are_sent_and_responses_are_not_checked() {
     let body = r#"{"id":18446744073709551615,"seen":"long","price":0.07,"children":[{"id":1},{"id":2},{"id":3}],"fruit":{"kind":"apple","weight":1}}"#;
     let server = Server::json(body);
     let client = client!(subkit_bounds, server);
     let mut sent = tree().with_fruit(Fruit::Apple(Apple::new(5))).with_price("0.15".parse().unwrap());
-    sent.seen = Some("it is never sent".to_owned());
-    let answer = client.put_tree("abcd", sent).depth(8).tags(["a", "b"]).send().await.unwrap().into_inner();
-    assert_eq!((answer.id, answer.secret, answer.children.unwrap().len()), (u64::MAX, None, 3));
+    sent.seen = Some("never sent".to_owned());
+    let response = client.put_tree("abcd", sent).depth(8).tags(["a", "b"]).send().await.unwrap().into_inner();
+    assert_eq!((response.id, response.secret, response.children.unwrap().len()), (u64::MAX, None, 3));
     let request = server.request();
     assert!(
         request.body().ends_with(r#"{"id":7,"secret":"s","price":0.15,"fruit":{"kind":"apple","weight":5}}"#),

@@ -1,9 +1,9 @@
-//! Names that differ by case only are kept apart, and none of them is the plain one.
+//! Operations and types whose names differ only by case are distinct.
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn each_operation_and_each_type_is_its_own() {
+async fn operations_and_types_that_differ_by_case_are_distinct() {
     let server = Server::json(r#"{"a":"1"}"#);
     assert_eq!(client!(subkit_case_folding, server).get_a().send().await.unwrap().a, "1");
     assert_eq!(server.request().line(), "GET /a");

@@ -1,4 +1,4 @@
-//! A parameter with `content` is JSON, wherever it stands; what is not JSON is text.
+//! A parameter with JSON `content` is sent as JSON in every location; other content is sent as text.
 
 use subkit_content_parameters::types::Filter;
 
@@ -9,14 +9,14 @@ fn decoded(text: &str) -> String {
 }
 
 #[tokio::test]
-async fn it_is_sent_as_json() {
+async fn query_parameter_with_content_is_sent_as_json() {
     let server = Server::no_content();
     client!(subkit_content_parameters, server).list_items(Filter::new().with_name("a")).send().await.unwrap();
     assert_eq!(decoded(server.request().line()), r#"GET /items?filter={"name":"a"}"#);
 }
 
 #[tokio::test]
-async fn paths_and_headers_too_and_text_is_text() {
+async fn path_and_header_parameters_are_json_and_other_content_is_text() {
     let server = Server::no_content();
     let filter = Filter::new().with_name("a");
     let client = client!(subkit_content_parameters, server);

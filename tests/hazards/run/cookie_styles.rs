@@ -1,11 +1,11 @@
-//! What has parts is one cookie, or one for each part.
+//! Lists and objects are sent as one cookie, or as one cookie per item, depending on their style.
 
 use subkit_cookie_styles::types::{Place, View};
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn parts_are_cookies_or_stand_in_one() {
+async fn cookie_styles_are_sent_as_documented() {
     let server = Server::no_content();
     let place = Place::new().with_x(1).with_y(2);
     let view = View::new().with_theme("a;b, c").with_size(3);
@@ -29,7 +29,7 @@ async fn parts_are_cookies_or_stand_in_one() {
 }
 
 #[tokio::test]
-async fn no_list_is_sent_as_an_empty_one() {
+async fn empty_list_is_rejected_before_sending() {
     let client = subkit_cookie_styles::Client::builder().base_url("http://127.0.0.1:1").build().unwrap();
     let error = client.get_me(Vec::new(), [1], Place::new()).send().await.unwrap_err();
     assert_eq!((error.argument(), error.was_sent()), (Some("tags"), false), "{error}");

@@ -1,9 +1,9 @@
-//! Cookie parameters stand in one header, and cannot add another.
+//! Cookie parameters are sent in one header and cannot inject another cookie.
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn they_are_sent_as_cookies() {
+async fn cookie_parameters_are_escaped() {
     let server = Server::no_content();
     client!(subkit_cookies, server).get_me("s;1").theme("dark").send().await.unwrap();
     assert_eq!(server.request().header("cookie"), Some("session=s%3B1; theme=dark"));

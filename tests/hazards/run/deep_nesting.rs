@@ -1,9 +1,9 @@
-//! Objects that nest deeply are types, each with its name.
+//! Each level of deeply nested objects has its own type.
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn the_innermost_is_reached() {
+async fn innermost_value_round_trips() {
     let text = format!("{}\"x\"{}", r#"{"a":"#.repeat(DEPTH), "}".repeat(DEPTH));
     let server = Server::json(&text);
     let deep = client!(subkit_deep_nesting, server).get_deep().send().await.unwrap();
@@ -14,5 +14,5 @@ async fn the_innermost_is_reached() {
     assert_eq!(error.decode_path(), Some(format!("${}", ".a".repeat(DEPTH)).as_str()));
 }
 
-/// As in the document.
+/// The depth in the document.
 const DEPTH: usize = 30;

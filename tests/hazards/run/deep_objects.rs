@@ -1,11 +1,11 @@
-//! An object in a query has the style that the document says.
+//! An object in a query is sent in the documented style.
 
 use subkit_deep_objects::types::{Filter, Point};
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn each_style_reaches_the_wire() {
+async fn deep_object_and_form_styles_are_sent() {
     let server = Server::no_content();
     let filter = Filter::new().with_name("a b").with_age(3);
     let call = client!(subkit_deep_objects, server).list_items().filter(filter);

@@ -1,4 +1,4 @@
-//! What the vendor is going to remove is marked, for the compiler and for programs.
+//! Deprecated operations are marked for the compiler and in the catalogue.
 
 use subkit_deprecated::catalogue;
 
@@ -8,26 +8,26 @@ const TYPES: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../client
 const OPERATIONS: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../clients/deprecated/src/operations.rs"));
 
 #[tokio::test]
-#[expect(deprecated, reason = "this is the mark: without it, the compiler warns that there is nothing to expect")]
-async fn the_compiler_warns() {
+#[expect(deprecated, reason = "without the attribute, this expectation would be unfulfilled, which is a warning")]
+async fn deprecated_operation_has_the_attribute() {
     let server = Server::json("{}");
     client!(subkit_deprecated, server).list_users().send().await.unwrap();
 }
 
 #[tokio::test]
-async fn the_others_are_called_without_a_warning() {
+async fn other_operations_compile_without_a_warning() {
     let server = Server::no_content();
     client!(subkit_deprecated, server).list_people().send().await.unwrap();
 }
 
 #[test]
-fn the_catalogue_says_so() {
+fn catalogue_marks_deprecated_operations() {
     assert!(catalogue::LIST_USERS.deprecated);
     assert!(!catalogue::LIST_PEOPLE.deprecated);
 }
 
 #[test]
-fn the_docs_of_members_and_parameters_say_so() {
+fn docs_mark_deprecated_fields_and_parameters() {
     let (before, after) = TYPES.split_once("pub nick: ").unwrap();
     assert!(before.contains("/// The vendor has deprecated it."));
     assert!(before.split_once("pub name: ").is_some_and(|(name, _)| !name.contains("deprecated it")));

@@ -1,11 +1,12 @@
-//! A base with a discriminator stands for what is composed of it; a property with one value in each member is a tag.
+//! A base with a discriminator becomes a union of the schemas composed of it. A property with a different single value in
+//! each variant is a tag.
 
 use subkit_discriminated_base::types::{DrawingEvent, Shape};
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn the_tag_decides() {
+async fn tag_selects_the_variant() {
     let server = Server::json(r#"{"shape":{"kind":"round","radius":1.5},"event":{"kind":"closed","by":"x"}}"#);
     let drawing = client!(subkit_discriminated_base, server).get_shape().send().await.unwrap();
     assert!(
@@ -19,7 +20,7 @@ async fn the_tag_decides() {
 }
 
 #[tokio::test]
-async fn what_is_not_known_stays() {
+async fn unknown_tags_are_kept() {
     let text = r#"{"shape":{"a":1,"kind":"odd"},"event":{"kind":"moved"}}"#;
     let server = Server::json(text);
     let drawing = client!(subkit_discriminated_base, server).get_shape().send().await.unwrap();

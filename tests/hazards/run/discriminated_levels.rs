@@ -1,11 +1,11 @@
-//! A base that is composed of a base hides no member of either.
+//! A base composed of another base hides no variant of either.
 
 use subkit_discriminated_levels::types::{Animal, Fish};
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn each_level_has_its_members() {
+async fn variants_of_every_level_are_decoded() {
     let server = Server::json(
         r#"[{"type": "animal", "name": "a"}, {"type": "cat", "lives": 7}, {"type": "lion", "lives": 1, "mane": true},
             {"type": "Fish", "water": "Trout", "spots": 3}]"#,

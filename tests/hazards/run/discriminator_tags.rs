@@ -1,11 +1,11 @@
-//! Where no mapping names the tags, the members list them; a place in the document is never a tag.
+//! Without a mapping, the values that variants list are tags. A JSON pointer is never a tag.
 
 use subkit_discriminator_tags::types::{Animal, Form, Payment};
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn all_listed_values_are_tags_and_are_sent_back() {
+async fn every_listed_value_is_a_tag_and_round_trips() {
     let text = r#"[{"kind":"cash","by":"a"},{"kind":"debit","by":"b"},{"kind":"credit","by":"c"},{"kind":"card","by":"d"},{"kind":"bitcoin"}]"#;
     let server = Server::json(text);
     let payments = client!(subkit_discriminator_tags, server).list_payments().send().await.unwrap().into_inner();
@@ -18,7 +18,7 @@ async fn all_listed_values_are_tags_and_are_sent_back() {
 }
 
 #[tokio::test]
-async fn a_value_that_the_base_lists_is_the_tag_of_the_heir_that_is_spelled_like_it() {
+async fn value_listed_by_the_base_is_the_tag_of_the_variant_of_that_name() {
     let text = r#"[{"kind":"dog","name":"d"},{"kind":"cat","name":"c"}]"#;
     let server = Server::json(text);
     let animals = client!(subkit_discriminator_tags, server).list_animals().send().await.unwrap().into_inner();
@@ -27,7 +27,7 @@ async fn a_value_that_the_base_lists_is_the_tag_of_the_heir_that_is_spelled_like
 }
 
 #[tokio::test]
-async fn members_without_tags_keep_what_they_have() {
+async fn variants_without_tags_keep_their_properties() {
     let text = r#"[{"kind":"0","lines":4},{"kind":"x","pages":7}]"#;
     let server = Server::json(text);
     let forms = client!(subkit_discriminator_tags, server).list_forms().send().await.unwrap().into_inner();

@@ -1,4 +1,4 @@
-//! A part has the media type, and a list the style, that `encoding` says.
+//! `encoding` sets the media type of a part and the style of a list.
 
 use subkit_encoding::{
     File,
@@ -8,7 +8,7 @@ use subkit_encoding::{
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn parts_have_their_media_types() {
+async fn parts_have_their_documented_media_types() {
     let server = Server::no_content();
     let body = UploadBody::new(UploadBodyAbout::new("n"), File::new("a.png", b"x".to_vec()));
     client!(subkit_encoding, server).upload(body).send().await.unwrap();
@@ -20,7 +20,7 @@ async fn parts_have_their_media_types() {
 }
 
 #[tokio::test]
-async fn lists_have_their_style() {
+async fn lists_have_their_documented_style() {
     let server = Server::no_content();
     client!(subkit_encoding, server).post_form(PostFormBody::new(["a", "b"])).send().await.unwrap();
     let request = server.request();

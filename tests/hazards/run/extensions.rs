@@ -1,4 +1,4 @@
-//! Extensions of somebody else's document have no effect, whatever they are called and wherever they are.
+//! Extensions in a foreign document have no effect, whatever their names and locations.
 
 use subkit_extensions::{OPERATIONS, types::Thing};
 
@@ -11,12 +11,12 @@ async fn extensions_have_no_effect() {
     let thing: Thing = builder.build().unwrap().send_thing("7").send().await.unwrap().into_inner();
     assert_eq!((thing.a.as_deref(), thing.x_c.as_deref()), (Some("1"), Some("2")));
     let request = server.request();
-    // A scheme may be called so.
+    // A security scheme may have such a name.
     assert_eq!((request.line(), request.header("x-api-key")), ("POST /things/7", Some("canary")));
 }
 
 #[test]
-fn the_catalogue_has_no_effects() {
+fn catalogue_has_no_effects_of_extensions() {
     assert_eq!(OPERATIONS.len(), 1);
     assert!(OPERATIONS[0].effects.is_empty() && OPERATIONS[0].paging.is_none() && !OPERATIONS[0].idempotent);
 }

@@ -1,28 +1,28 @@
-//! Each status of an operation has the type that is described for it, in place or not.
+//! Each status of an operation has its own type, inline or referenced.
 
 use subkit_inline_responses::{requests::GetJobAnswer, types};
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn each_status_has_its_own_type() {
+async fn every_status_has_its_own_type() {
     let server = Server::json(r#"{"id":"j","wait":1}"#);
-    let answer = client!(subkit_inline_responses, server).get_job().send().await.unwrap();
-    assert!(matches!(answer.into_inner(), GetJobAnswer::Success(job) if job.id == "j"));
+    let response = client!(subkit_inline_responses, server).get_job().send().await.unwrap();
+    assert!(matches!(response.into_inner(), GetJobAnswer::Success(job) if job.id == "j"));
 
-    let server = Server::answer("202 Accepted", "application/json", r#"{"wait":3}"#);
-    let answer = client!(subkit_inline_responses, server).get_job().send().await.unwrap();
-    assert!(matches!(answer.into_inner(), GetJobAnswer::Accepted(later) if later.wait == Some(3.into())));
+    let server = Server::response("202 Accepted", "application/json", r#"{"wait":3}"#);
+    let response = client!(subkit_inline_responses, server).get_job().send().await.unwrap();
+    assert!(matches!(response.into_inner(), GetJobAnswer::Accepted(later) if later.wait == Some(3.into())));
 
-    let server = Server::answer("404 Not Found", "application/json", r#"{"reason":"gone"}"#);
+    let server = Server::response("404 Not Found", "application/json", r#"{"reason":"gone"}"#);
     let error = client!(subkit_inline_responses, server).get_job().send().await.unwrap_err();
     let body: &types::GetJobResponse404 = error.body().unwrap();
     assert_eq!(body.reason.as_deref(), Some("gone"));
 }
 
 #[tokio::test]
-async fn a_success_that_is_not_described_is_given_as_it_is() {
-    let server = Server::answer("299 Odd", "text/plain", "odd");
-    let answer = client!(subkit_inline_responses, server).get_job().send().await.unwrap();
-    assert!(matches!(answer.into_inner(), GetJobAnswer::Other(body) if &body[..] == b"odd"));
+async fn undocumented_success_returns_the_raw_body() {
+    let server = Server::response("299 Odd", "text/plain", "odd");
+    let response = client!(subkit_inline_responses, server).get_job().send().await.unwrap();
+    assert!(matches!(response.into_inner(), GetJobAnswer::Other(body) if &body[..] == b"odd"));
 }

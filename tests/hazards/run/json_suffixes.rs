@@ -1,4 +1,4 @@
-//! What ends in `+json` is JSON, and goes by its own name.
+//! Media types that end in `+json` are JSON and keep their documented name.
 
 use serde_json::json;
 use subkit_json_suffixes::types;
@@ -6,8 +6,8 @@ use subkit_json_suffixes::types;
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn it_is_asked_for_sent_and_read() {
-    let server = Server::answer("200 OK", "application/hal+json", r#"{"name":"b"}"#);
+async fn json_suffix_types_are_requested_sent_and_decoded() {
+    let server = Server::response("200 OK", "application/hal+json", r#"{"name":"b"}"#);
     let call = client!(subkit_json_suffixes, server).change_page(types::Page::new("a"));
     assert_eq!(call.send().await.unwrap().name, "b");
     let request = server.request();
@@ -17,8 +17,8 @@ async fn it_is_asked_for_sent_and_read() {
 }
 
 #[tokio::test]
-async fn a_problem_is_typed() {
-    let server = Server::answer("400 Bad Request", "application/problem+json", r#"{"title":"no"}"#);
+async fn problem_json_error_is_typed() {
+    let server = Server::response("400 Bad Request", "application/problem+json", r#"{"title":"no"}"#);
     let call = client!(subkit_json_suffixes, server).change_page(types::Page::new("a"));
     assert_eq!(call.send().await.unwrap_err().body::<types::Problem>().unwrap().title, "no");
 }

@@ -1,11 +1,11 @@
-//! A reference to nothing costs what needs it: a property may be any value, an operation is left out.
+//! An unresolved reference affects only its users: a property becomes any JSON value, and an operation is omitted.
 
 use serde_json::json;
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn other_parts_of_the_document_are_there() {
+async fn other_parts_of_the_document_are_generated() {
     let server = Server::json(r#"{"name":"a","team":{"b":[1]},"address":1,"file":"f","cat":[true]}"#);
     let user = client!(subkit_missing_reference, server).get_user().send().await.unwrap();
     assert_eq!((user.name.as_str(), &user.team), ("a", &json!({"b": [1]})));

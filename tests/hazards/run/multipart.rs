@@ -1,11 +1,11 @@
-//! Files are parts with names, beside the other members.
+//! Files are named parts next to the other properties.
 
 use subkit_multipart::{File, types::UploadBody};
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn each_member_is_a_part() {
+async fn every_property_is_a_part() {
     let server = Server::no_content();
     let more = [File::new("b.txt", b"B".to_vec()), File::new("c.txt", b"C".to_vec()).with_media_type("text/plain")];
     let body = UploadBody::new(File::new("a.bin", b"\x01".to_vec()), "t").with_more(more);

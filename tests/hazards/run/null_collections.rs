@@ -3,7 +3,7 @@
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn null_and_absent_are_empty() {
+async fn null_and_absent_collections_are_empty() {
     let server = Server::json(r#"{"items":null,"labels":null}"#);
     let cart = client!(subkit_null_collections, server).get_cart().send().await.unwrap();
     assert!(cart.items.is_empty() && cart.labels.is_empty() && cart.notes.is_empty());

@@ -1,4 +1,4 @@
-//! A union of something and null is that thing, which may be null.
+//! A union of one schema and null is that schema, nullable.
 
 use serde_json::{Value, json};
 use subkit_null_in_unions::{Field, types::Thing};
@@ -10,7 +10,7 @@ fn nulls() -> Value {
 }
 
 #[tokio::test]
-async fn null_is_read_and_sent() {
+async fn null_round_trips() {
     let server = Server::json(&nulls().to_string());
     let thing: Thing = serde_json::from_value(nulls()).unwrap();
     assert!(thing.name.is_none() && thing.maker.is_none() && thing.either.is_none() && thing.named.is_none());
@@ -23,7 +23,7 @@ async fn null_is_read_and_sent() {
 }
 
 #[tokio::test]
-async fn a_whole_answer_may_be_null() {
+async fn response_body_may_be_null() {
     let server = Server::json("null");
     assert!(client!(subkit_null_in_unions, server).get_maker().send().await.unwrap().is_none());
 }

@@ -1,4 +1,4 @@
-//! What OpenAPI 3.1 writes otherwise means the same: type arrays, `const`, bounds, examples, siblings of `$ref`, webhooks.
+//! Constructs that OpenAPI 3.1 changed: type arrays, `const`, bounds, examples, siblings of `$ref`, webhooks.
 
 use serde_json::json;
 use subkit_openapi_3_1::{
@@ -9,7 +9,7 @@ use subkit_openapi_3_1::{
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn values_are_read_by_their_types() {
+async fn type_arrays_and_const_are_decoded() {
     let server = Server::json(r#"{"name":null,"mixed":true,"kind":"thing","maker":{"name":"m"},"nobody":null}"#);
     let thing = client!(subkit_openapi_3_1, server).send_thing(Thing::new(None)).send().await.unwrap().into_inner();
     assert_eq!((&thing.name, &thing.kind), (&None, &Some(ThingKind::Thing)));
@@ -19,8 +19,8 @@ async fn values_are_read_by_their_types() {
 }
 
 #[tokio::test]
-#[expect(deprecated, reason = "what stands beside a `$ref` counts")]
-async fn values_are_sent_by_their_types() {
+#[expect(deprecated, reason = "`deprecated` beside a `$ref` counts")]
+async fn type_arrays_and_const_are_sent() {
     let server = Server::json(r#"{"name":"n"}"#);
     let thing = Thing::new(Some("n".to_owned()))
         .with_mixed(Field::Null)
@@ -33,7 +33,7 @@ async fn values_are_sent_by_their_types() {
 }
 
 #[test]
-fn a_webhook_is_a_type() {
+fn webhook_is_a_type() {
     let webhook: ThingMadeWebhook = serde_json::from_str(r#"{"id":"i"}"#).unwrap();
     assert_eq!(webhook.id, "i");
 }

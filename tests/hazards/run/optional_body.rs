@@ -1,4 +1,4 @@
-//! A body that may be left out is left out.
+//! An optional body is omitted unless it is set.
 
 use serde_json::json;
 use subkit_optional_body::types::Options;
@@ -6,7 +6,7 @@ use subkit_optional_body::types::Options;
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn nothing_is_sent_unless_it_is_set() {
+async fn optional_body_is_sent_only_if_set() {
     let server = Server::no_content();
     client!(subkit_optional_body, server).start_run().send().await.unwrap();
     let request = server.request();

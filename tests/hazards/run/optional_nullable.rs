@@ -1,4 +1,4 @@
-//! Absent, null and set are three things, on the way out and on the way in.
+//! Absent, null and set are distinct in requests and responses.
 
 use serde_json::json;
 use subkit_optional_nullable::{Field, types::User};
@@ -6,7 +6,7 @@ use subkit_optional_nullable::{Field, types::User};
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn each_is_sent_as_it_is_meant() {
+async fn absent_null_and_set_are_sent_distinctly() {
     let user = || User::new(None).with_name("n");
     for (phone, sent) in [
         (Field::Absent, json!({"email": null, "name": "n"})),
@@ -21,7 +21,7 @@ async fn each_is_sent_as_it_is_meant() {
 }
 
 #[tokio::test]
-async fn each_is_read_as_it_is() {
+async fn absent_null_and_set_are_decoded_distinctly() {
     for (text, phone) in [
         (r#"{"email":null}"#, Field::Absent),
         (r#"{"email":null,"phone":null}"#, Field::Null),

@@ -1,4 +1,4 @@
-//! Parameters may be named as a method, an argument or a keyword is.
+//! Parameters may have the name of a method, an argument or a keyword.
 
 use serde_json::json;
 use subkit_parameter_named_body::types::Note;
@@ -6,7 +6,7 @@ use subkit_parameter_named_body::types::Note;
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn each_is_sent_by_its_own_name() {
+async fn reserved_parameter_names_are_unchanged_on_the_wire() {
     let server = Server::no_content();
     let call = client!(subkit_parameter_named_body, server).add_note("s", "b", Note::new("t"));
     call.client_parameter("c").send_parameter("d").type_("e").send().await.unwrap();

@@ -1,9 +1,9 @@
-//! What stands beside the name of a path item counts as well.
+//! Operations and parameters beside the `$ref` of a path item count.
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn operations_and_parameters_of_both_are_there() {
+async fn operations_and_parameters_of_both_path_items_are_generated() {
     let server = Server::no_content();
     client!(subkit_path_items, server).get_item("a").trace("t").send().await.unwrap();
     assert_eq!(server.request().line(), "GET /items/a?trace=t");

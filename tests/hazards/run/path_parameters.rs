@@ -1,9 +1,9 @@
-//! What only a path names is text; what it does not name is not sent; a query in a path is sent once.
+//! Undeclared path parameters are strings, parameters that the path lacks are not sent, and a query in a path is sent once.
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn the_path_says_what_is_sent() {
+async fn path_template_determines_the_path_parameters() {
     let server = Server::no_content();
     client!(subkit_path_parameters, server).get_user("a b").send().await.unwrap();
     assert_eq!(server.request().line(), "GET /users/a%20b");
@@ -13,7 +13,7 @@ async fn the_path_says_what_is_sent() {
 }
 
 #[tokio::test]
-async fn a_query_in_a_path_is_sent_once() {
+async fn query_in_a_path_is_sent_once() {
     let server = Server::no_content();
     client!(subkit_path_parameters, server).list_rides("shared").page(2).send().await.unwrap();
     assert_eq!(server.request().line(), "GET /rides?kind=shared&page=2");

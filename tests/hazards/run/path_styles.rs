@@ -1,9 +1,9 @@
-//! Label and matrix are styles of a path.
+//! Path parameters of the styles label and matrix.
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn each_style_reaches_the_wire() {
+async fn label_and_matrix_styles_are_sent() {
     let server = Server::no_content();
     client!(subkit_path_styles, server).get_label(["a", "b/c"]).send().await.unwrap();
     assert_eq!(server.request().line(), "GET /label/.a,b%2Fc");

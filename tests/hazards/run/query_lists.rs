@@ -1,9 +1,9 @@
-//! A list in a query has the style that the document says.
+//! A list in a query is sent in the documented style.
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn each_style_reaches_the_wire() {
+async fn every_list_style_is_sent() {
     let server = Server::no_content();
     let call = client!(subkit_query_lists, server).list_items();
     let call = call.commas(["1", "2,3"]).repeated(["1", "2"]).pipes(["1", "2"]).spaces(["1", "2"]);

@@ -1,4 +1,4 @@
-//! Types may hold themselves: directly, by another, in a list or map, and lists and maps with nothing else between.
+//! Recursive types: directly, through another type, in a list or map, and lists and maps of themselves.
 
 use serde_json::json;
 use subkit_recursion::types::{Leaf, Lists, Odd, Tree};
@@ -6,7 +6,7 @@ use subkit_recursion::types::{Leaf, Lists, Odd, Tree};
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn they_are_read_and_written() {
+async fn recursive_types_round_trip() {
     let text = r#"{"tree":{"next":{"children":[{"named":{"a":{}}}]},"leaf":{"tree":{}}},"lists":[[],[[]]],"maps":{"a":[{}]},"odd":[[]]}"#;
     let server = Server::json(text);
     let forest = client!(subkit_recursion, server).grow(Tree::new()).send().await.unwrap();
@@ -18,14 +18,14 @@ async fn they_are_read_and_written() {
 }
 
 #[tokio::test]
-async fn null_and_absent_are_empty() {
+async fn null_and_absent_recursive_collections_are_empty() {
     let server = Server::json(r#"{"lists":null}"#);
     let forest = client!(subkit_recursion, server).grow(Tree::new()).send().await.unwrap();
     assert!(forest.lists.is_empty() && forest.maps.is_empty() && forest.odd.is_empty());
 }
 
 #[tokio::test]
-async fn they_are_sent() {
+async fn recursive_types_are_sent() {
     let server = Server::json("{}");
     let tree = Tree::new().with_next(Tree::new().with_leaf(Leaf::new(Tree::new())));
     let tree = tree.with_lists(Lists(vec![Lists::default()])).with_odd(Odd::default());

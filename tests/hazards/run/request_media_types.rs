@@ -1,4 +1,4 @@
-//! Of the media types that a body may have, JSON is sent.
+//! If a request body has several media types, JSON is sent.
 
 use serde_json::json;
 use subkit_request_media_types::types::Note;
@@ -6,7 +6,7 @@ use subkit_request_media_types::types::Note;
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn json_is_sent_wherever_it_stands() {
+async fn json_is_preferred_whatever_its_position() {
     let server = Server::no_content();
     client!(subkit_request_media_types, server).add_note(Note::new("t")).send().await.unwrap();
     let request = server.request();

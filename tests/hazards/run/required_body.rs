@@ -1,4 +1,4 @@
-//! A body that must be sent is an argument: a call without it does not compile.
+//! A required body is an argument: a call without it does not compile.
 
 use serde_json::json;
 use subkit_required_body::{Client, requests::StartRun, types::Options};
@@ -6,8 +6,8 @@ use subkit_required_body::{Client, requests::StartRun, types::Options};
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn there_is_no_call_without_it() {
-    // This is the signature: the only way to a call takes the body by value, and a call has no setter for it.
+async fn required_body_is_an_argument() {
+    // The signature shows it: the method takes the body by value, and the request has no setter for it.
     let start_run: fn(&Client, Options) -> StartRun = Client::start_run;
     let server = Server::no_content();
     start_run(&client!(subkit_required_body, server), Options::new().with_fast(true)).send().await.unwrap();

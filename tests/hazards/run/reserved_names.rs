@@ -1,11 +1,11 @@
-//! Names that generated code uses are given to nothing else.
+//! Operations, parameters and types with names that generated code uses.
 
 use subkit_reserved_names::types::{CloneSchema, DefaultSchema, ErrSchema, OkSchema};
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn operations_and_parameters_keep_their_names_on_the_wire() {
+async fn reserved_names_are_unchanged_on_the_wire() {
     let server = Server::no_content();
     let client = client!(subkit_reserved_names, server);
     client.clone_operation().send_parameter("a").clone_parameter("b").send().await.unwrap();
@@ -16,7 +16,7 @@ async fn operations_and_parameters_keep_their_names_on_the_wire() {
 }
 
 #[test]
-fn types_have_other_names() {
+fn types_with_reserved_names_are_renamed() {
     assert!(OkSchema::default().a.is_none() && ErrSchema::default().a.is_none());
     assert!(CloneSchema::default().a.is_none() && DefaultSchema::default().a.is_none());
 }

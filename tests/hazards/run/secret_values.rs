@@ -1,9 +1,9 @@
-//! A secret is sent and is not printed, whatever names it or stands beside it.
+//! A secret is sent and redacted, also if it is a component or part of a union.
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn a_named_secret_is_sent_and_not_printed() {
+async fn named_secret_is_sent_and_redacted() {
     let server = Server::json(r#"{"key":"canary","any":"canary"}"#);
     let call = client!(subkit_secret_values, server).get_key("canary");
     assert!(!format!("{call:?}").contains("canary"), "{call:?}");

@@ -1,4 +1,4 @@
-//! Each operation sends the credentials that it asks for, and no others.
+//! Each operation sends exactly the credentials that it requires.
 
 use subkit_security::{Client, ErrorKind};
 
@@ -9,7 +9,7 @@ fn client(server: &Server) -> Client {
 }
 
 #[tokio::test]
-async fn each_operation_has_its_own() {
+async fn each_operation_sends_its_own_credentials() {
     let server = Server::no_content();
     client(&server).get_private().send().await.unwrap();
     let request = server.request();
@@ -27,7 +27,7 @@ async fn each_operation_has_its_own() {
 }
 
 #[tokio::test]
-async fn without_them_nothing_is_sent() {
+async fn missing_credentials_are_an_error_before_sending() {
     let client = Client::builder().base_url("http://127.0.0.1:9").build().unwrap();
     let error = client.get_private().send().await.unwrap_err();
     assert_eq!((error.kind(), error.was_sent()), (ErrorKind::Configuration, false));

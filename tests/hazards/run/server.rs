@@ -1,4 +1,4 @@
-//! A local server that answers one request as it is told, and keeps it.
+//! A local server that sends one given response and records the request.
 
 use std::{
     io::{Read as _, Write as _},
@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-/// A client of the crate that calls the server, once: there is no server for a repetition.
+/// Creates a client that calls the server without retries, because the server handles one request.
 macro_rules! client {
     ($api:ident, $server:expr) => {
         $api::Client::builder().base_url($server.url()).retry($api::RetryPolicy::never()).build().unwrap()
@@ -22,29 +22,29 @@ pub struct Server {
 }
 
 impl Server {
-    /// Answers with JSON and the status 200.
+    /// Responds with JSON and the status 200.
     pub fn json(body: &str) -> Self {
-        Self::answer("200 OK", "application/json", body)
+        Self::response("200 OK", "application/json", body)
     }
 
-    /// Answers with nothing and the status 204.
+    /// Responds with the status 204 and no body.
     pub fn no_content() -> Self {
         Self::raw("HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n")
     }
 
-    /// Answers with this status and body.
-    pub fn answer(status: &str, media_type: &str, body: &str) -> Self {
+    /// Responds with the given status and body.
+    pub fn response(status: &str, media_type: &str, body: &str) -> Self {
         let length = body.len();
         let head = format!("content-type: {media_type}\r\ncontent-length: {length}\r\nconnection: close");
         Self::raw(&format!("HTTP/1.1 {status}\r\n{head}\r\n\r\n{body}"))
     }
 
-    /// Answers with exactly this text.
-    pub fn raw(answer: &str) -> Self {
-        Self::slowly(&[answer], Duration::ZERO)
+    /// Responds with exactly this text.
+    pub fn raw(response: &str) -> Self {
+        Self::slowly(&[response], Duration::ZERO)
     }
 
-    /// Answers with these pieces of text, and waits before each but the first.
+    /// Responds with the pieces of text, pausing before each except the first.
     pub fn slowly(pieces: &[&str], pause: Duration) -> Self {
         let pieces: Vec<String> = pieces.iter().map(|&piece| piece.to_owned()).collect();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -57,7 +57,7 @@ impl Server {
                 if request.is_complete() {
                     for (index, piece) in pieces.iter().enumerate() {
                         thread::sleep(if index == 0 { Duration::ZERO } else { pause });
-                        // A client may have gone before the end.
+                        // The client may disconnect before the end.
                         let _ = stream.write_all(piece.as_bytes());
                     }
                     return request;
@@ -70,42 +70,42 @@ impl Server {
         Self { url, answering }
     }
 
-    /// Where it listens.
+    /// Returns the URL of the server.
     pub fn url(&self) -> String {
         self.url.clone()
     }
 
-    /// The request that came.
+    /// Waits for the request and returns it.
     pub fn request(self) -> Request {
         self.answering.join().unwrap()
     }
 }
 
-/// A request as it came.
+/// A received request.
 #[derive(Debug)]
 pub struct Request {
     text: String,
 }
 
 impl Request {
-    /// Method and target.
+    /// Returns the method and target.
     pub fn line(&self) -> &str {
         self.text.split(" HTTP/1.1\r\n").next().unwrap_or_default()
     }
 
-    /// The value of a header, by its name in lower case.
+    /// Returns the value of a header, given its name in lower case.
     pub fn header(&self, name: &str) -> Option<&str> {
         let head = self.text.split("\r\n\r\n").next().unwrap_or_default();
         let fields = head.lines().skip(1).filter_map(|line| line.split_once(": "));
         fields.filter(|(field, _)| field.eq_ignore_ascii_case(name)).map(|(_, value)| value).next()
     }
 
-    /// The body.
+    /// Returns the body.
     pub fn body(&self) -> &str {
         self.text.split_once("\r\n\r\n").map_or("", |(_, body)| body)
     }
 
-    /// The body, read as JSON.
+    /// Returns the body, parsed as JSON.
     pub fn json(&self) -> serde_json::Value {
         serde_json::from_str(self.body()).unwrap_or_else(|error| panic!("{error}: {}", self.text))
     }

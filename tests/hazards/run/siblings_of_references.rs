@@ -1,4 +1,4 @@
-//! In OpenAPI 3.1 the properties beside a `$ref` count wherever the schema is reached by reference.
+//! In OpenAPI 3.1, properties beside a `$ref` count wherever the schema is referenced.
 
 use subkit_siblings_of_references::types::{Base, Plain, Thing, ThingEither};
 
@@ -8,7 +8,7 @@ const TEXT: &str =
     r#"{"alias":{"a":"1"},"base":{"t":"first","z":"1"},"either":{"a":"1","b":"2"},"heir":{"t":"first","z":"2"}}"#;
 
 #[tokio::test]
-async fn no_property_is_lost() {
+async fn properties_beside_a_reference_are_kept() {
     let server = Server::json(TEXT);
     let thing: Thing = serde_json::from_str(TEXT).unwrap();
     let thing = client!(subkit_siblings_of_references, server).send_thing(thing).send().await.unwrap().into_inner();

@@ -1,4 +1,4 @@
-//! A response body may take as long as it keeps arriving, unless a limit for the whole call is set.
+//! A response body may take as long as it keeps arriving, unless a timeout for the whole call is set.
 
 use std::time::Duration;
 
@@ -16,14 +16,14 @@ fn slow() -> (Server, ClientBuilder) {
 }
 
 #[tokio::test]
-async fn the_time_to_connect_is_not_the_time_of_the_body() {
+async fn connect_timeout_does_not_limit_the_body() {
     let (_server, builder) = slow();
     let numbers = builder.connect_timeout(PAUSE).build().unwrap().list_numbers().send().await.unwrap();
     assert_eq!(numbers.into_inner(), [1, 2, 3, 4]);
 }
 
 #[tokio::test]
-async fn a_limit_for_the_call_counts_the_body() {
+async fn call_timeout_includes_the_body() {
     let (_server, builder) = slow();
     let error = builder.timeout(PAUSE * 2).build().unwrap().list_numbers().send().await.unwrap_err();
     assert!(error.is_timeout() && error.was_sent(), "{error}");

@@ -1,11 +1,11 @@
-//! A value that the vendor adds to an enum does not cost the whole answer.
+//! An unknown enum value does not fail the whole response.
 
 use subkit_string_enum::types::OrderState;
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn a_new_value_is_kept() {
+async fn unknown_enum_value_is_kept() {
     let server = Server::json(r#"{"id":"o","state":"refunded"}"#);
     let order = client!(subkit_string_enum, server).get_order().send().await.unwrap().into_inner();
     assert_eq!((order.id.as_str(), order.state.as_str()), ("o", "refunded"));
@@ -14,7 +14,7 @@ async fn a_new_value_is_kept() {
 }
 
 #[tokio::test]
-async fn a_known_value_has_its_name() {
+async fn known_enum_value_is_a_variant() {
     let server = Server::json(r#"{"id":"o","state":"paid"}"#);
     assert_eq!(client!(subkit_string_enum, server).get_order().send().await.unwrap().state, OrderState::Paid);
 }

@@ -1,9 +1,9 @@
-//! TRACE is a method as others are.
+//! TRACE is an ordinary method.
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn it_is_sent() {
+async fn trace_request_is_sent() {
     let server = Server::no_content();
     client!(subkit_trace, server).trace_users().send().await.unwrap();
     assert_eq!(server.request().line(), "TRACE /users");

@@ -1,11 +1,11 @@
-//! Without a tag, the member that keeps most of the value is taken.
+//! Without a tag, the variant that keeps most of the value is selected.
 
 use subkit_union_without_tag::types::Pet;
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn a_dog_is_no_cat_and_what_is_not_known_stays() {
+async fn best_matching_variant_is_selected_and_other_values_are_kept() {
     let text = r#"[{"name":"d","barks":true},{"name":"c","meows":true},7]"#;
     let server = Server::json(text);
     let pets = client!(subkit_union_without_tag, server).list_pets().send().await.unwrap().into_inner();
@@ -14,7 +14,7 @@ async fn a_dog_is_no_cat_and_what_is_not_known_stays() {
 }
 
 #[tokio::test]
-async fn numbers_beside_texts_keep_all_digits() {
+async fn numbers_in_untagged_unions_keep_all_digits() {
     let text = r#"["7",7,9007199254740993,18446744073709551616,0.1234567890123456789012345,"0.1"]"#;
     let server = Server::json(text);
     let values = client!(subkit_union_without_tag, server).list_values().send().await.unwrap().into_inner();

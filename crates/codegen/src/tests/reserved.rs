@@ -33,7 +33,7 @@ fn document() -> Value {
         BUILDER_METHODS.iter().map(|name| ((*name).to_owned(), json!({"type": "http", "scheme": "bearer"}))).collect();
     json!({
         "openapi": "3.0.3",
-        "info": {"title": "Names that are taken", "version": "1"},
+        "info": {"title": "Reserved names", "version": "1"},
         "servers": [{"url": "https://api.example.com"}],
         "paths": paths,
         "components": {"schemas": schemas, "securitySchemes": securities},

@@ -1,0 +1,172 @@
+//! Freshness, determinism and orphaned files: the check passes on committed files and fails on every kind of difference.
+
+use std::{fs, time::SystemTime};
+
+use subkit_tests::repository;
+
+use crate::{copy::Copy, xtask};
+
+/// This is the freshness check of the repository itself.
+#[test]
+fn committed_files_are_fresh() {
+    let said = xtask(&repository::root(), &["codegen", "--check"]);
+    assert_eq!(said.status, 0, "{}{}", said.out, said.progress);
+}
+
+#[test]
+fn two_runs_generate_identical_files() {
+    let (a, b) = (Copy::new(), Copy::new());
+    for copy in [&a, &b] {
+        fs::remove_dir_all(copy.path("crates/clients")).unwrap();
+        assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
+    }
+    assert_eq!(a.generated(), b.generated());
+    assert_eq!(
+        a.generated(),
+        Copy::new().generated(),
+        "a run into an empty folder differs from a run over existing files"
+    );
+}
+
+#[test]
+fn check_reports_edited_files_and_codegen_restores_them() {
+    let copy = Copy::new();
+    let api = copy.api();
+    let file = format!("crates/clients/{api}/src/types.rs");
+    let before = copy.read(&file);
+    copy.edit(&file, "pub ", "pub  ");
+    let said = xtask(copy.root(), &["codegen", "--check"]);
+    assert_eq!(said.status, 4);
+    assert!(said.progress.contains(&format!("Stale {file}")), "{}", said.progress);
+    assert!(said.progress.contains("run `cargo xtask codegen`"), "{}", said.progress);
+    assert!(
+        said.out.contains("-pub  ") || said.out.contains("-    pub  "),
+        "the diff lacks the edited line: {}",
+        said.out
+    );
+    assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
+    assert_eq!(copy.read(&file), before);
+    assert_eq!(xtask(copy.root(), &["codegen", "--check"]).status, 0);
+}
+
+/// A file that an older or newer version of the generator wrote is stale.
+#[test]
+fn check_reports_output_of_another_generator_version() {
+    let copy = Copy::new();
+    assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
+    let api = copy.api();
+    let file = format!("crates/clients/{api}/src/types.rs");
+    let other = copy.read(&file).replace("#[non_exhaustive]\n", "");
+    copy.write(&file, &other);
+    let said = xtask(copy.root(), &["codegen", "--check", &api]);
+    assert_eq!(said.status, 4);
+    assert!(said.out.contains("+#[non_exhaustive]"), "{}", said.out);
+    assert!(said.progress.contains(&format!("run `cargo xtask codegen {api}`")), "{}", said.progress);
+}
+
+#[test]
+fn check_reports_missing_files() {
+    let copy = Copy::new();
+    let file = format!("crates/clients/{}/README.md", copy.api());
+    fs::remove_file(copy.path(&file)).unwrap();
+    let said = xtask(copy.root(), &["codegen", "--check"]);
+    assert_eq!(said.status, 4);
+    assert!(said.progress.contains(&format!("Missing {file}")), "{}", said.progress);
+}
+
+#[test]
+fn check_reports_orphaned_files_and_codegen_removes_them() {
+    let copy = Copy::new();
+    let file = format!("crates/clients/{}/src/left/over.rs", copy.api());
+    copy.write(&file, "");
+    let said = xtask(copy.root(), &["codegen", "--check"]);
+    assert_eq!(said.status, 4);
+    assert!(said.progress.contains(&format!("Orphaned {file}")), "{}", said.progress);
+    assert!(copy.path(&file).exists(), "`--check` removed a file");
+    assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
+    assert!(!copy.path(&file).parent().unwrap().exists(), "an empty folder remains");
+}
+
+#[test]
+fn codegen_rejects_crates_that_it_did_not_generate() {
+    let copy = Copy::new();
+    copy.write("crates/clients/mine/Cargo.toml", "[package]\n");
+    let said = xtask(copy.root(), &["codegen"]);
+    assert_eq!(said.status, 1);
+    assert!(
+        said.progress.contains("`crates/clients/mine` belongs to no spec and was not generated"),
+        "{}",
+        said.progress
+    );
+    assert_eq!(copy.read("crates/clients/mine/Cargo.toml"), "[package]\n");
+}
+
+#[test]
+fn codegen_writes_only_changed_files() {
+    let copy = Copy::new();
+    let api = copy.api();
+    let (edited, other) = (format!("crates/clients/{api}/src/types.rs"), format!("crates/clients/{api}/src/client.rs"));
+    let past = SystemTime::UNIX_EPOCH;
+    for file in [&edited, &other] {
+        fs::File::options().write(true).open(copy.path(file)).unwrap().set_modified(past).unwrap();
+    }
+    let text = copy.read(&edited);
+    copy.write(&edited, &format!("{text}\n"));
+    let said = xtask(copy.root(), &["codegen"]);
+    assert_eq!(said.status, 0);
+    assert!(said.progress.contains(&format!("Updated {edited}")), "{}", said.progress);
+    assert!(said.progress.contains("1 file changed"), "{}", said.progress);
+    assert_eq!(fs::metadata(copy.path(&other)).unwrap().modified().unwrap(), past);
+}
+
+#[test]
+fn second_run_has_nothing_to_do() {
+    let copy = Copy::new();
+    assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
+    let said = xtask(copy.root(), &["codegen"]);
+    assert!(said.progress.contains("nothing to do"), "{}", said.progress);
+}
+
+#[test]
+fn check_covers_the_facade() {
+    let copy = Copy::new();
+    copy.edit("crates/subkit/Cargo.toml", "full = [", "full = [ ");
+    let said = xtask(copy.root(), &["codegen", "--check"]);
+    assert_eq!(said.status, 4);
+    assert!(said.progress.contains("Stale crates/subkit/Cargo.toml"), "{}", said.progress);
+    copy.edit("crates/subkit/Cargo.toml", "codegen:end features", "");
+    let said = xtask(copy.root(), &["codegen"]);
+    assert_eq!(said.status, 1);
+    assert!(
+        said.progress.contains("crates/subkit/Cargo.toml: the line `codegen:end features` is missing"),
+        "{}",
+        said.progress
+    );
+}
+
+#[test]
+fn codegen_does_not_overwrite_foreign_files_in_a_client_folder() {
+    let copy = Copy::new();
+    copy.write("specs/small.yaml", include_str!("small.yaml"));
+    copy.write("crates/clients/small/notes.txt", "mine");
+    let said = xtask(copy.root(), &["codegen"]);
+    assert_eq!(said.status, 1);
+    assert!(said.progress.contains("crates/clients/small` holds files that were not generated"), "{}", said.progress);
+    assert_eq!(copy.read("crates/clients/small/notes.txt"), "mine");
+}
+
+/// Crates are written and removed as a whole. If some files of a crate are missing, the next run restores them.
+#[test]
+fn codegen_restores_a_partially_written_crate() {
+    let copy = Copy::new();
+    let before = copy.generated();
+    let api = copy.api();
+    fs::remove_file(copy.path(&format!("crates/clients/{api}/Cargo.toml"))).unwrap();
+    fs::remove_file(copy.path(&format!("crates/clients/{api}/README.md"))).unwrap();
+    assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
+    assert_eq!(copy.generated(), before);
+    let left = repository::entries(copy.root())
+        .into_iter()
+        .filter(|path| repository::file_name(path).starts_with(".codegen-"));
+    assert_eq!(left.count(), 0, "temporary folders remain");
+}

@@ -1,0 +1,32 @@
+//! Documents that cannot be generated are rejected with a rule and a location.
+
+use std::fs;
+
+use crate::{folder, generate, names};
+
+/// The first line of each file is the expected diagnostic: `# rejected: <rule> at <pointer>`. If the document cannot be
+/// parsed, it has no pointers, and the line is `# rejected: <rule>`.
+#[test]
+fn rejected_documents_name_their_rule_and_location() {
+    for name in names("rejected", ".yaml") {
+        let file = format!("{name}.yaml");
+        let spec = folder("rejected").join(&file);
+        let text = fs::read_to_string(&spec).unwrap();
+        let expected = text.lines().next().and_then(|line| line.strip_prefix("# rejected: "));
+        let expected = expected.unwrap_or_else(|| panic!("{file} does not start with `# rejected: `"));
+        let out = tempfile::tempdir().unwrap();
+        let said = generate(&spec, &out.path().join("client")).expect_err(&file);
+        let (rule, pointer) = expected.split_once(" at ").map_or((expected, None), |(rule, at)| (rule, Some(at)));
+        assert!(said.contains(&format!("error[{rule}]: ")), "{file}: {said}");
+        assert!(said.contains("= help: "), "{file}: {said}");
+        if let Some(pointer) = pointer {
+            assert!(said.lines().any(|line| line.ends_with(&format!("= note: at {pointer}"))), "{file}: {said}");
+        }
+        let place = said.split(&format!("--> {file}:")).nth(1).and_then(|rest| rest.lines().next());
+        let (line, column) = place.and_then(|place| place.split_once(':')).unwrap_or_else(|| panic!("{file}: {said}"));
+        // The first line is the expectation itself, so the problem is on a later line.
+        assert!(line.parse::<usize>().is_ok_and(|line| line > 1), "{file}: {said}");
+        assert!(column.parse::<usize>().is_ok(), "{file}: {said}");
+        assert!(!out.path().join("client").exists(), "{file} left files behind");
+    }
+}

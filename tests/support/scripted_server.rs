@@ -1,0 +1,242 @@
+//! A local server that sends scripted responses, byte for byte.
+
+use std::{
+    collections::VecDeque,
+    io::{self, Write as _},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use flate2::{Compression, write::GzEncoder};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::{TcpListener, TcpStream},
+    time::Instant,
+};
+
+/// The server's reaction to one request.
+#[derive(Clone, Debug)]
+pub enum Script {
+    /// Sends a text response.
+    Answer(String),
+    /// Sends a response of arbitrary bytes.
+    Bytes(Vec<u8>),
+    /// Sends the beginning of a response and closes the connection.
+    Cut(String),
+    /// Closes the connection without a response.
+    Close,
+    /// Keeps the connection open and sends nothing.
+    Silence,
+    /// Sends the beginning of a response, keeps the connection open and sends nothing more.
+    Stall(String),
+    /// Sends the beginning of a response, then parts of its body at intervals of the runtime's clock.
+    Drip {
+        /// The status line, the headers and the beginning of the body.
+        head: String,
+        /// The part that is sent repeatedly.
+        part: String,
+        /// The interval between parts.
+        every: Duration,
+        /// The number of parts; the response is complete after the last one.
+        parts: usize,
+    },
+}
+
+impl Script {
+    /// Returns a response with a status, headers and a body.
+    pub fn new(status: u16, headers: &[(&str, &str)], body: &str) -> Self {
+        Self::Answer(text(status, headers, body))
+    }
+
+    /// Returns a 200 response with a gzip-compressed JSON body.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the body cannot be compressed.
+    pub fn gzip(body: &str) -> io::Result<Self> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(body.as_bytes())?;
+        let body = encoder.finish()?;
+        let head = format!(
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: gzip\r\ncontent-length: {}\r\n\r\n",
+            body.len()
+        );
+        Ok(Self::Bytes([head.into_bytes(), body].concat()))
+    }
+
+    /// Returns a 200 response with a JSON body.
+    pub fn json(body: &str) -> Self {
+        Self::new(200, &[("content-type", "application/json")], body)
+    }
+
+    /// Returns a response with a status, no headers and no body.
+    pub fn status(status: u16) -> Self {
+        Self::new(status, &[], "")
+    }
+
+    /// Returns a 200 response whose connection closes before the announced body is complete.
+    pub fn half() -> Self {
+        Self::Cut("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{\"".to_owned())
+    }
+}
+
+fn text(status: u16, headers: &[(&str, &str)], body: &str) -> String {
+    let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    format!("HTTP/1.1 {status} Status\r\ncontent-length: {}\r\n{headers}\r\n{body}", body.len())
+}
+
+/// A request that the server received.
+#[derive(Clone, Debug)]
+pub struct Arrival {
+    /// The method, such as `GET`.
+    pub method: String,
+    /// The path and query.
+    pub target: String,
+    /// The header names in lower case, with their values.
+    pub headers: Vec<(String, String)>,
+    /// The request body.
+    pub body: String,
+    /// The time of arrival, by the runtime's clock.
+    pub at: Instant,
+}
+
+impl Arrival {
+    /// Returns the value of a header.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// A function that chooses the reply to a request.
+type Decide = Box<dyn FnMut(&Arrival) -> Script + Send>;
+
+/// A server that stops with the runtime it runs on.
+pub struct ScriptedServer {
+    /// The server's URL, without a trailing slash.
+    pub base_url: String,
+    arrivals: Arc<Mutex<Vec<Arrival>>>,
+}
+
+impl ScriptedServer {
+    /// Starts a server that gives the replies in order and repeats the last one.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if no port can be bound.
+    pub async fn with(replies: impl IntoIterator<Item = Script>) -> io::Result<Self> {
+        let mut replies: VecDeque<Script> = replies.into_iter().collect();
+        Self::deciding(move |_| match replies.len() {
+            0 => Script::Close,
+            1 => replies.front().cloned().unwrap_or(Script::Close),
+            _ => replies.pop_front().unwrap_or(Script::Close),
+        })
+        .await
+    }
+
+    /// Starts a server that calls a function to choose the reply to each request.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if no port can be bound.
+    pub async fn deciding(decide: impl FnMut(&Arrival) -> Script + Send + 'static) -> io::Result<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let base_url = format!("http://{}", listener.local_addr()?);
+        let arrivals = Arc::new(Mutex::new(Vec::new()));
+        let (seen, decide) = (Arc::clone(&arrivals), Arc::new(Mutex::new(Box::new(decide) as Decide)));
+        tokio::spawn(async move {
+            loop {
+                // Accepting can fail temporarily, for example with too many open files.
+                let Ok((stream, _)) = listener.accept().await else {
+                    tokio::task::yield_now().await;
+                    continue;
+                };
+                tokio::spawn(serve(stream, Arc::clone(&seen), Arc::clone(&decide)));
+            }
+        });
+        Ok(Self { base_url, arrivals })
+    }
+
+    /// Returns the received requests in order.
+    pub fn arrivals(&self) -> Vec<Arrival> {
+        lock(&self.arrivals).clone()
+    }
+
+    /// Returns the number of received requests.
+    pub fn count(&self) -> usize {
+        lock(&self.arrivals).len()
+    }
+
+    /// Returns the times between consecutive requests.
+    pub fn gaps(&self) -> Vec<Duration> {
+        let arrivals = self.arrivals();
+        arrivals.iter().zip(arrivals.iter().skip(1)).map(|(one, next)| next.at - one.at).collect()
+    }
+}
+
+fn lock<T: ?Sized>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Serves all requests of one connection.
+async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<Arrival>>>, decide: Arc<Mutex<Decide>>) {
+    let mut buffer = Vec::new();
+    while let Some(arrival) = receive(&mut stream, &mut buffer).await {
+        let reply = (lock(&decide))(&arrival);
+        lock(&seen).push(arrival);
+        let (bytes, goes_on) = match &reply {
+            Script::Response(text) => (text.as_bytes(), true),
+            Script::Bytes(bytes) => (bytes.as_slice(), true),
+            Script::Cut(text) | Script::Stall(text) => (text.as_bytes(), false),
+            Script::Drip { head, .. } => (head.as_bytes(), true),
+            Script::Close | Script::Silence => (&[][..], false),
+        };
+        if stream.write_all(bytes).await.is_err() {
+            return;
+        }
+        if let Script::Drip { part, every, parts, .. } = &reply {
+            for _ in 0..*parts {
+                tokio::time::sleep(*every).await;
+                if stream.write_all(part.as_bytes()).await.is_err() {
+                    return;
+                }
+            }
+        }
+        if matches!(reply, Script::Silence | Script::Stall(_)) {
+            std::future::pending::<()>().await;
+        }
+        if !goes_on {
+            return;
+        }
+    }
+}
+
+/// Reads one request. Returns `None` at the end of the connection.
+async fn receive(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<Arrival> {
+    loop {
+        if let Some((arrival, length)) = parse(buffer) {
+            buffer.drain(..length);
+            return Some(arrival);
+        }
+        if stream.read_buf(buffer).await.ok()? == 0 {
+            return None;
+        }
+    }
+}
+
+/// Parses the request at the start of the buffer, if it is complete, and returns it with its length.
+fn parse(bytes: &[u8]) -> Option<(Arrival, usize)> {
+    let text = String::from_utf8_lossy(bytes);
+    let (head, rest) = text.split_once("\r\n\r\n")?;
+    let (line, headers) = head.split_once("\r\n").unwrap_or((head, ""));
+    let headers: Vec<(String, String)> = headers
+        .split("\r\n")
+        .filter_map(|header| header.split_once(':'))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
+        .collect();
+    let length = headers.iter().find(|(name, _)| name == "content-length").and_then(|(_, value)| value.parse().ok());
+    let body = rest.get(..length.unwrap_or(0))?.to_owned();
+    let mut words = line.split(' ').map(str::to_owned);
+    let (method, target) = (words.next()?, words.next()?);
+    let taken = head.len() + 4 + body.len();
+    Some((Arrival { method, target, headers, body, at: Instant::now() }, taken))
+}
