@@ -42,7 +42,7 @@ async fn odd_objects_are_answered() {
     let error = client.activate_endpoint_subscription(workspace, "e", "main", one).send().await.unwrap_err();
     // It says what is wrong with it.
     assert!(
-        error.status().is_some_and(|status| status == 500) && error.body_text().unwrap().contains("breaks the spec"),
+        error.status().is_some_and(|status| status == 500) && error.body_text().unwrap().contains("not match the spec"),
         "{error}"
     );
     assert!(vendor.log()[0].violation.is_some());
