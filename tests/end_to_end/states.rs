@@ -45,7 +45,7 @@ async fn loaded_objects_that_violate_the_spec_get_a_500_response() {
     let error = client.activate_endpoint_subscription(workspace, "e", "main", one).send().await.unwrap_err();
     // The response names the violation.
     assert!(
-        error.status().is_some_and(|status| status == 500) && error.body_text().unwrap().contains("breaks the spec"),
+        error.status().is_some_and(|status| status == 500) && error.body_text().unwrap().contains("not match the spec"),
         "{error}"
     );
     assert!(vendor.log()[0].violation.is_some());

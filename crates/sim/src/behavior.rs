@@ -1,46 +1,46 @@
-//! Switches between the plausible behaviors of a vendor, for the points that its documentation leaves open.
+//! Switches between the plausible behaviors of a vendor where its documentation is silent.
 
 use std::{error::Error, fmt, num::NonZeroUsize, time::Duration};
 
-/// A switch: an enum whose variants are the plausible behaviors of a vendor in one point that it does not document.
+/// A switch: an enum whose variants are the plausible behaviors of a vendor in one undocumented point.
 ///
-/// The default is the behavior that the specs infer.
+/// The default is the behavior that the spec infers.
 pub trait Switch: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'static {
-    /// The name in text, such as `job-state`.
+    /// The name of the switch, such as `job-state`.
     const NAME: &'static str;
 
-    /// The point that the vendor leaves open.
+    /// The undocumented point that the switch decides.
     const ABOUT: &'static str;
 
-    /// The alternatives.
+    /// The possible values.
     const ALTERNATIVES: &'static [Alternative];
 
-    /// Returns the alternative that a text names; `None` if no alternative has this name.
+    /// Parses a value; `None` if the switch has no such value.
     fn parse(text: &str) -> Option<Self>;
 
-    /// Returns the text that names this alternative.
+    /// Returns the value as text.
     fn text(self) -> String;
 }
 
-/// An alternative of a [`Switch`].
+/// A possible value of a [`Switch`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Alternative {
-    /// The value in text, such as `status`; `<seconds>s` and the like if it contains a number.
+    /// The value as text, such as `status`, or its pattern if it contains a number, such as `<seconds>s`.
     pub form: &'static str,
-    /// A valid value of this form.
+    /// A valid example of the value.
     pub sample: &'static str,
     /// The behavior.
     pub about: &'static str,
 }
 
-/// A behavior that can be chosen for a vendor: a value of one of its switches.
+/// A value of one of the switches of the vendor `V`.
 pub trait Behavior<V> {
     /// Sets the switch.
     fn apply(self, vendor: &mut V);
 }
 
-/// All switches of a vendor, to be set by name.
+/// All switches of a vendor, which can be set by name.
 pub trait Behaviors {
     /// Returns the switches and their current values.
     fn switches(&self) -> Vec<SwitchState>;
@@ -49,28 +49,29 @@ pub trait Behaviors {
     ///
     /// # Errors
     ///
-    /// Returns a [`BehaviorError`] if the vendor has no such switch, or the switch no such value. The error lists those that exist.
+    /// Returns a [`BehaviorError`] if the vendor has no such switch or the switch has no such value. The error lists the valid
+    /// ones.
     fn set(&mut self, switch: &str, value: &str) -> Result<(), BehaviorError>;
 }
 
-/// A switch and its value.
+/// A switch and its current value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SwitchState {
     /// The name of the switch.
     pub name: &'static str,
-    /// The point that the vendor leaves open.
+    /// The undocumented point that the switch decides.
     pub about: &'static str,
     /// The current value.
     pub value: String,
     /// The default value.
     pub default: String,
-    /// The alternatives.
+    /// The possible values.
     pub alternatives: &'static [Alternative],
 }
 
 impl SwitchState {
-    /// The state of one switch.
+    /// Returns the state of a switch with this value.
     pub(crate) fn of<S: Switch>(value: S) -> Self {
         Self {
             name: S::NAME,
@@ -82,7 +83,7 @@ impl SwitchState {
     }
 }
 
-/// A switch or a value that does not exist. The message lists those that exist.
+/// The error for an unknown switch or value. Its message lists the valid ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BehaviorError(String);
 
@@ -108,7 +109,7 @@ impl fmt::Display for BehaviorError {
 
 impl Error for BehaviorError {}
 
-/// A number within a value of a switch.
+/// A number in the value of a switch.
 pub(crate) trait Amount: Sized {
     fn parse(text: &str) -> Option<Self>;
 
@@ -138,8 +139,7 @@ impl Amount for Duration {
     }
 }
 
-/// Declares a switch: its name, its default, and each alternative with the text that names it. An alternative with an amount
-/// has a sample of its text besides.
+/// Declares a switch: its name, its default, and its values as text. A value with a number also has an example, after `like`.
 macro_rules! switch {
     (
         $(#[doc = $about:literal])+
@@ -205,7 +205,7 @@ macro_rules! switch {
     };
 }
 
-/// Declares the switches of a vendor, whose state has them as `behaviors`.
+/// Declares the switches of a vendor: the type of the field `behaviors` of its state.
 macro_rules! behaviors {
     (
         $(#[doc = $about:literal])+
@@ -265,7 +265,7 @@ mod tests {
         assert!(!switches.is_empty());
         for switch in switches {
             assert_eq!(switch.value, switch.default, "{}", switch.name);
-            assert!(switch.alternatives.len() > 1, "{} has nothing to choose", switch.name);
+            assert!(switch.alternatives.len() > 1, "{} has fewer than two values", switch.name);
             for alternative in switch.alternatives {
                 vendor.behaviors().unwrap().set(switch.name, alternative.sample).unwrap();
                 let value = vendor
@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn errors_list_what_can_be_chosen() {
+    fn errors_list_valid_switches_and_values() {
         let mut bird = Bird::default();
         let unknown = bird.behaviors().unwrap().set("pages", "two").unwrap_err().to_string();
         assert_eq!(unknown, "switch `pages` has no value `two`: choose one of whole, <items>");
@@ -303,7 +303,7 @@ mod tests {
     }
 
     #[test]
-    fn durations_are_seconds_or_milliseconds() {
+    fn parses_durations_in_seconds_and_milliseconds() {
         for (text, duration) in [("2s", Duration::from_secs(2)), ("250ms", Duration::from_millis(250))] {
             assert_eq!(Duration::parse(text), Some(duration));
             assert_eq!(duration.text(), text);
@@ -311,7 +311,7 @@ mod tests {
         assert_eq!((Duration::parse("2"), Duration::parse("s"), Duration::parse("-1s")), (None, None, None));
     }
 
-    /// The table of the README has a row for each switch, with its alternatives and its default, and no other rows.
+    /// The table in the README has exactly one row for each switch, with its values and its default.
     #[test]
     fn readme_lists_every_switch() {
         fn rows<V: Vendor>(rows: &mut Vec<String>) {
@@ -337,6 +337,6 @@ mod tests {
         rows::<Syniverse>(&mut expected);
         let readme = include_str!("../README.md");
         let listed: Vec<&str> = readme.lines().filter(|line| line.starts_with("| `")).collect();
-        assert_eq!(listed, expected, "the table must be\n{}\n", expected.join("\n"));
+        assert_eq!(listed, expected, "replace the table in README.md with\n{}\n", expected.join("\n"));
     }
 }

@@ -1,4 +1,4 @@
-//! The clock of a simulator: that of the system, or one that a test moves.
+//! The clock of a simulator: the system clock, or one that a test controls.
 
 use std::{
     sync::Arc,
@@ -7,35 +7,35 @@ use std::{
 
 use tokio::sync::watch;
 
-/// A clock that a test moves, so that hours pass at once: see [`Simulator::with_clock`](crate::Simulator::with_clock).
+/// A clock that a test controls, so that hours pass instantly. See [`Simulator::with_clock`](crate::Simulator::with_clock).
 ///
-/// Clones show the same time.
+/// Clones share the same time.
 #[derive(Clone, Debug)]
 pub struct VirtualClock(Arc<watch::Sender<SystemTime>>);
 
 impl VirtualClock {
-    /// A clock that stands at this time until it is moved.
+    /// Creates a clock that stays at this time until it is advanced.
     pub fn new(now: SystemTime) -> Self {
         Self(Arc::new(watch::Sender::new(now)))
     }
 
-    /// Returns the time that it shows.
+    /// Returns the current time of the clock.
     pub fn now(&self) -> SystemTime {
         *self.0.borrow()
     }
 
-    /// Moves it forward.
+    /// Advances the clock by this duration.
     pub fn advance(&self, time: Duration) {
         self.0.send_modify(|now| *now += time);
     }
 
-    /// Moves it forward to this time; it is never moved back.
+    /// Advances the clock to this time. An earlier time has no effect.
     pub fn advance_to(&self, time: SystemTime) {
         self.0.send_modify(|now| *now = time.max(*now));
     }
 }
 
-/// Where a simulator has the time from.
+/// The time source of a simulator.
 #[derive(Clone, Debug, Default)]
 pub(crate) enum Clock {
     #[default]
@@ -57,7 +57,7 @@ impl Clock {
                 tokio::time::sleep(time.duration_since(SystemTime::now()).unwrap_or_default()).await;
             }
             Self::Virtual(clock) => {
-                // The clock is held, so its sender is not gone.
+                // `clock` keeps the sender alive, so this does not fail.
                 let _ = clock.0.subscribe().wait_for(|now| *now >= time).await;
             }
         }

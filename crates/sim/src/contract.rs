@@ -1,4 +1,4 @@
-//! The contract of an API: which requests its spec allows, and which answers.
+//! The contract of an API: the requests and responses that its spec allows.
 
 mod read;
 mod strict;
@@ -17,7 +17,7 @@ use subkit_runtime::testing::{FromArguments, Suite};
 pub(crate) use self::text::{decoded, header_pairs, pairs};
 use crate::{Incoming, Rejection, Response, route::Template};
 
-/// The contract of an API, ready to be asked.
+/// The parsed contract of an API.
 #[derive(Clone)]
 pub(crate) struct Contract(Arc<Parts>);
 
@@ -33,7 +33,7 @@ struct Operation {
     template: Template,
     parameters: Vec<Parameter>,
     body: Option<Body>,
-    /// By status; `default` is for all others.
+    /// The responses by status; `default` covers all other statuses.
     responses: BTreeMap<String, ResponseSpec>,
 }
 
@@ -57,14 +57,14 @@ struct ResponseSpec {
     validator: Option<Validator>,
 }
 
-/// A request that is no call, and the operation that it would have been.
+/// A request that the contract does not allow, and its operation if it is known.
 pub(crate) struct Rejected {
     pub(crate) operation: Option<String>,
     pub(crate) rejection: Rejection,
 }
 
 impl Contract {
-    /// The contract of an API. It is read once: that takes longer than to start a simulator.
+    /// Returns the contract of an API. Contracts are cached, because parsing one takes longer than starting a simulator.
     pub(crate) fn of(suite: &Suite) -> Result<Self, String> {
         static READ: Mutex<BTreeMap<&str, Contract>> = Mutex::new(BTreeMap::new());
         let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
@@ -76,7 +76,7 @@ impl Contract {
         Ok(contract)
     }
 
-    /// Reads a contract document. The error says what of it cannot be read.
+    /// Parses a contract document. The error names the part that is invalid.
     fn parse(document: &str) -> Result<Self, String> {
         let mut document: Value = serde_json::from_str(document).map_err(|error| error.to_string())?;
         strict::close(&mut document);
@@ -89,7 +89,7 @@ impl Contract {
         Ok(Self(Arc::new(Parts { operations, definitions })))
     }
 
-    /// Decodes a request, if the contract allows it. Returns its operation too.
+    /// Decodes a request that the contract allows. Returns its operation id and the request.
     pub(crate) fn decode<R: FromArguments>(&self, request: &Incoming) -> Result<(String, R), Rejected> {
         let (operation, path) = self.operation(request).map_err(|rejection| Rejected { operation: None, rejection })?;
         match operation.decode(request, &path) {
@@ -98,7 +98,7 @@ impl Contract {
         }
     }
 
-    /// The operation that a request is of, and the parameters in its path.
+    /// Returns the operation of a request, and the parameters in its path.
     fn operation(&self, request: &Incoming) -> Result<(&Operation, BTreeMap<String, String>), Rejection> {
         let matches =
             |operation: &Operation| Some((operation.template.matches(&request.path)?, operation.template.texts()));
@@ -116,7 +116,7 @@ impl Contract {
             allowed.dedup();
             return Err(Rejection::Method { allowed });
         }
-        // Operations that differ by the parameters that they require: the one that has all of its own.
+        // Operations with the same path and method differ by their required query parameters: choose the one whose parameters are present.
         let required = |operation: &Operation| {
             let of_query =
                 operation.parameters.iter().filter(|parameter| parameter.required && parameter.place == "query");
@@ -127,7 +127,10 @@ impl Contract {
             (0..on_path.len()).filter(|at| required(on_path[*at].0).iter().all(is_there)).collect();
         if let [_, _, ..] = complete.as_slice() {
             let each = complete.iter().map(|at| required(on_path[*at].0).join(" with ")).collect::<Vec<_>>();
-            return Err(Rejection::Invalid(format!("only one of these may be there: {}", each.join(", "))));
+            return Err(Rejection::Invalid(format!(
+                "only one of these query parameters is allowed: {}",
+                each.join(", ")
+            )));
         }
         let (operation, path, _) = on_path.swap_remove(complete.first().copied().unwrap_or_default());
         Ok((operation, path))
@@ -137,23 +140,23 @@ impl Contract {
         self.0.operations.iter().find(|other| other.id == operation)
     }
 
-    /// Returns the violation of the contract by a response.
+    /// Returns a description of how a response violates the contract; `None` if it does not.
     pub(crate) fn violation(&self, operation: &str, reply: &Response) -> Option<String> {
         let Some(response) = self.by_id(operation)?.response(reply.status) else {
-            return Some(format!("{} is no status of the operation", reply.status));
+            return Some(format!("the spec does not declare status {} for the operation", reply.status));
         };
         let Some((media_type, body)) = &reply.body else {
             let is_promised = response.validator.is_some();
-            return is_promised.then(|| format!("{} has no body", reply.status));
+            return is_promised.then(|| format!("the body of status {} is missing", reply.status));
         };
         if !response.media_types.is_empty() && !response.media_types.contains(media_type) {
-            return Some(format!("{} does not come as `{media_type}`", reply.status));
+            return Some(format!("the spec does not declare media type `{media_type}` for status {}", reply.status));
         }
         let error = response.validator.as_ref()?.iter_errors(body).next()?;
-        Some(format!("the body of {} breaks the spec{}: {error}", reply.status, place(&error)))
+        Some(format!("the body of status {} does not match the spec{}: {error}", reply.status, place(&error)))
     }
 
-    /// Makes an answer one of a vendor that has moved on: with members and values that its spec does not know yet.
+    /// Adds unknown properties and enum values to the body of a response.
     pub(crate) fn add_unknown_values(&self, operation: &str, status: u16, body: &mut Value) {
         let response = self.by_id(operation).and_then(|operation| operation.response(status));
         if let Some(schema) = response.and_then(|response| response.schema.as_ref()) {
@@ -162,14 +165,14 @@ impl Contract {
     }
 }
 
-/// Where in a body something is wrong; nothing of what is wrong as a whole.
+/// Returns the location of an error in a body; empty if the error is about the whole body.
 fn place(error: &ValidationError<'_>) -> String {
     let pointer = error.instance_path().to_string();
     if pointer.is_empty() { pointer } else { format!(" at `{pointer}`") }
 }
 
 impl Operation {
-    /// The contract of a status.
+    /// Returns the contract of a status.
     fn response(&self, status: u16) -> Option<&ResponseSpec> {
         self.responses.get(&status.to_string()).or_else(|| self.responses.get("default"))
     }
@@ -185,17 +188,16 @@ impl Operation {
             if texts.is_empty() {
                 if parameter.required {
                     return Err(Rejection::Invalid(format!(
-                        "the {} parameter `{}` is missing",
+                        "missing {} parameter `{}`",
                         parameter.place, parameter.name
                     )));
                 }
                 continue;
             }
-            let value = text::value(&parameter.schema, &texts).ok_or_else(|| {
-                Rejection::Invalid(format!("the parameter `{}` is there more than once", parameter.name))
-            })?;
+            let value = text::value(&parameter.schema, &texts)
+                .ok_or_else(|| Rejection::Invalid(format!("parameter `{}` is repeated", parameter.name)))?;
             if let Some(error) = parameter.validator.iter_errors(&value).next() {
-                let problem = format!("the parameter `{}`: {error}", parameter.name);
+                let problem = format!("invalid parameter `{}`: {error}", parameter.name);
                 return Err(match error.kind() {
                     ValidationErrorKind::Enum { .. } => Rejection::Unlisted(problem),
                     _ => Rejection::Invalid(problem),
@@ -210,16 +212,16 @@ impl Operation {
     fn body(&self, request: &Incoming) -> Result<Option<Value>, Rejection> {
         let Some(body) = &self.body else { return Ok(None) };
         if request.body.is_empty() {
-            return if body.required { Err(Rejection::Invalid("the body is missing".to_owned())) } else { Ok(None) };
+            return if body.required { Err(Rejection::Invalid("missing body".to_owned())) } else { Ok(None) };
         }
         let media_type = request.header("content-type").map(text::essence).unwrap_or_default();
         if media_type != body.media_type {
             return Err(Rejection::MediaType { expected: body.media_type.clone() });
         }
         let value = serde_json::from_slice(&request.body)
-            .map_err(|error| Rejection::Invalid(format!("the body is not JSON: {error}")))?;
+            .map_err(|error| Rejection::Invalid(format!("body is not valid JSON: {error}")))?;
         if let Some(error) = body.validator.iter_errors(&value).next() {
-            return Err(Rejection::Invalid(format!("the body{}: {error}", place(&error))));
+            return Err(Rejection::Invalid(format!("invalid body{}: {error}", place(&error))));
         }
         Ok(Some(value))
     }

@@ -1,4 +1,4 @@
-//! Faults on demand: what goes wrong on the way, at a server, or in what it answers.
+//! Fault injection: network failures, error responses, and malformed bodies.
 
 use std::{
     collections::VecDeque,
@@ -8,55 +8,56 @@ use std::{
 
 use fastrand::Rng;
 
-/// Something that goes wrong with one request.
+/// A fault that is injected into one request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
-    /// Answers with a status and does nothing, and may say how many seconds to wait.
+    /// Returns this status without processing the request.
     Status {
         /// The status.
         status: u16,
-        /// `Retry-After`.
+        /// The value of `Retry-After` in seconds, if the header is sent.
         retry_after: Option<u64>,
     },
-    /// Answers with a status and a page for people, and does nothing.
+    /// Returns this status with an HTML page, without processing the request.
     HtmlPage(u16),
-    /// Does what is asked and waits before the answer begins.
+    /// Processes the request, and waits this long before sending the response.
     SlowHeaders(Duration),
-    /// Does what is asked and waits in the middle of the body.
+    /// Processes the request, and waits this long in the middle of the response body.
     SlowBody(Duration),
-    /// Closes the connection and does nothing.
+    /// Closes the connection without processing the request.
     CutBefore,
-    /// Does what is asked and closes the connection without an answer.
+    /// Processes the request, and closes the connection without a response.
     CutAfter,
-    /// Does what is asked and closes the connection in the middle of the body; without an answer, if there is no body.
+    /// Processes the request, and closes the connection in the middle of the body, or without a response if the body is empty.
     CutBody,
-    /// Does what is asked and answers with the first half of the body, as if it were all of it.
+    /// Processes the request, and returns the first half of the body as a complete response.
     TruncatedJson,
-    /// Does what is asked and answers with a body that is no JSON.
+    /// Processes the request, and returns a body that is not valid JSON.
     CorruptJson,
-    /// Does what is asked, and the answer has members, values of enums and tags of unions that its spec does not know.
+    /// Processes the request, and returns unknown properties, enum values and union tags.
     Unknown,
-    /// Answers as the vendor does to a token that has expired, and does nothing.
+    /// Returns the vendor's response to an expired token without processing the request. For AgentSync and Syniverse, the token
+    /// is no longer accepted afterwards.
     ExpiredToken,
-    /// Answers with a redirect to another server, and does nothing.
+    /// Returns a 307 redirect to this URL without processing the request.
     Redirect(String),
-    /// Lists in pages begin again where they would end. Of what comes in one page, nothing changes.
+    /// Makes paginated lists start over instead of ending. Lists that are not paginated are not affected.
     EndlessPages,
 }
 
 impl Fault {
-    /// Whether something between client and vendor answers, and the vendor hears nothing of it.
+    /// Returns whether the response comes from a proxy, so the request never reaches the vendor.
     pub(crate) fn is_handled_elsewhere(&self) -> bool {
         matches!(self, Self::Status { .. } | Self::HtmlPage(_) | Self::Redirect(_))
     }
 
-    /// Whether only an operation of the API can meet it. What is asked beside those, such as a token, leaves it to them.
+    /// Returns whether the fault applies only to operations of the API, and not to requests such as those to a token endpoint.
     fn is_of_operations(&self) -> bool {
         matches!(self, Self::ExpiredToken | Self::Unknown | Self::EndlessPages)
     }
 
-    /// The faults of a random choice. All are transient, so that a client that retries succeeds.
+    /// Returns the faults for random injection. All are transient, so a client that retries succeeds.
     fn passing() -> [Self; 9] {
         let wait = Duration::from_millis(5);
         [
@@ -73,17 +74,17 @@ impl Fault {
     }
 }
 
-/// The faults of a simulator; clones are the same ones.
+/// The faults to inject. Clones share the same plan.
 #[derive(Clone, Debug, Default)]
 pub struct Faults(Arc<Mutex<Plan>>);
 
 #[derive(Debug, Default)]
 struct Plan {
-    /// Faults of the next requests: of any operation, or of one.
+    /// Faults for the next requests, of one operation or of all.
     scripted: VecDeque<(Option<String>, Fault)>,
-    /// Permanent faults: of any operation, or of one.
+    /// Permanent faults, of one operation or of all.
     standing: Vec<(Option<String>, Fault)>,
-    /// Random faults: of any operation, or of one.
+    /// Random faults, of one operation or of all.
     random: Vec<(Option<String>, Random)>,
 }
 
@@ -92,32 +93,33 @@ impl Faults {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The next request meets this.
+    /// Injects a fault into the next request. Several calls queue up.
     pub fn next(&self, fault: Fault) {
         self.plan().scripted.push_back((None, fault));
     }
 
-    /// The next request of an operation meets this.
+    /// Injects a fault into the next request of an operation.
     pub fn next_of(&self, operation: &str, fault: Fault) {
         self.plan().scripted.push_back((Some(operation.to_owned()), fault));
     }
 
-    /// All requests meet this, until [`clear`](Self::clear).
+    /// Injects a fault into all requests until [`clear`](Self::clear).
     pub fn always(&self, fault: Fault) {
         self.plan().standing.push((None, fault));
     }
 
-    /// All requests of an operation meet this, until [`clear`](Self::clear).
+    /// Injects a fault into all requests of an operation until [`clear`](Self::clear).
     pub fn always_of(&self, operation: &str, fault: Fault) {
         self.plan().standing.push((Some(operation.to_owned()), fault));
     }
 
-    /// So many of a hundred requests meet something that passes, the same ones for the same seed.
+    /// Injects a random transient fault into this percentage of requests. The same seed gives the same sequence of faults.
     pub fn random(&self, percent: u8, seed: u64) {
         self.chance(None, percent, seed);
     }
 
-    /// So many of a hundred requests of an operation meet something that passes, whatever all others meet.
+    /// Injects a random transient fault into this percentage of the requests of an operation. It overrides
+    /// [`random`](Self::random) for that operation.
     pub fn random_of(&self, operation: &str, percent: u8, seed: u64) {
         self.chance(Some(operation.to_owned()), percent, seed);
     }
@@ -128,12 +130,12 @@ impl Faults {
         random.push((operation, Random { percent: percent.min(100), numbers: Rng::with_seed(seed) }));
     }
 
-    /// Nothing goes wrong any more.
+    /// Removes all faults.
     pub fn clear(&self) {
         *self.plan() = Plan::default();
     }
 
-    /// The fault of a request.
+    /// Returns the fault to inject into a request, and removes it if it applies only once.
     pub(crate) fn take(&self, operation: Option<&str>) -> Option<Fault> {
         let mut plan = self.plan();
         let is_met = |(of, fault): &(Option<String>, Fault)| match of {
@@ -171,7 +173,7 @@ mod tests {
     use super::{Fault, Faults};
 
     #[test]
-    fn what_is_planned_happens_once_to_whom_it_is_planned_for() {
+    fn scripted_faults_apply_once_to_their_operation() {
         let faults = Faults::default();
         faults.next_of("a", Fault::CutBefore);
         faults.next(Fault::CutAfter);
@@ -183,7 +185,7 @@ mod tests {
             (Some(Fault::CorruptJson), Some(Fault::CorruptJson))
         );
         assert_eq!((faults.take(Some("b")), faults.take(None)), (None, None));
-        // What only an operation can meet waits for one.
+        // A fault that applies only to operations is kept for the next operation.
         faults.next(Fault::ExpiredToken);
         faults.next(Fault::CutBefore);
         assert_eq!((faults.take(None), faults.take(None)), (Some(Fault::CutBefore), None));
@@ -193,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn chance_is_the_same_for_the_same_seed() {
+    fn random_faults_depend_on_seed_and_operation() {
         let run = |seed| {
             let faults = Faults::default();
             faults.random(20, seed);
@@ -206,7 +208,7 @@ mod tests {
         let met = run(7).iter().flatten().count();
         assert!((150..250).contains(&met), "{met}");
 
-        // One operation has its own chance.
+        // An operation can have its own percentage.
         let faults = Faults::default();
         faults.random_of("a", 100, 7);
         assert_eq!((faults.take(Some("a")).is_some(), faults.take(Some("b")), faults.take(None)), (true, None, None));

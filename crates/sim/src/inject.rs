@@ -1,4 +1,4 @@
-//! How faults look in an answer.
+//! The effects of faults on responses.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use tokio::time::sleep;
 
 use crate::Fault;
 
-/// The answer in place of the vendor's.
+/// Returns the response of a fault that replaces the vendor's response.
 pub(crate) fn instead(fault: &Fault) -> Response {
     let mut response = Response::new(Body::empty());
     let status = match fault {
@@ -39,7 +39,7 @@ pub(crate) fn instead(fault: &Fault) -> Response {
     response
 }
 
-/// The bytes of an answer as a fault sends them.
+/// Returns the body of a response with the fault applied.
 pub(crate) fn body(bytes: Bytes, fault: Option<&Fault>) -> Body {
     let middle = bytes.len() / 2;
     match fault {
@@ -51,7 +51,7 @@ pub(crate) fn body(bytes: Bytes, fault: Option<&Fault>) -> Body {
     }
 }
 
-/// The first half, a pause, and the other half or an end of the connection.
+/// Sends the first half, waits, and then sends the second half or closes the connection.
 fn parts(bytes: &Bytes, wait: Duration, is_cut: bool) -> Body {
     let (first, second) = (bytes.slice(..bytes.len() / 2), bytes.slice(bytes.len() / 2..));
     Body::from_stream(stream::unfold(Some((first, second, 0)), move |state| async move {

@@ -1,8 +1,8 @@
 #![doc = include_str!("../README.md")]
-#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test that meets it fails, as it should"))]
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a panic fails the test"))]
 #![allow(
     clippy::indexing_slicing,
-    reason = "a JSON value that lacks a member reads as null; what is written to was checked to be an object"
+    reason = "indexing a JSON value with a missing key returns null; every value that is assigned to was checked to be an object"
 )]
 
 mod behavior;

@@ -7,39 +7,39 @@ use std::{
 
 use crate::Fault;
 
-/// One request and what became of it.
+/// A request and its result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entry {
     /// The method.
     pub method: String,
-    /// Path and query.
+    /// The path and query.
     pub target: String,
-    /// The operation that path and method name, whether or not the contract allows the rest of the request.
+    /// The operation for the path and method, even if the rest of the request is invalid.
     pub operation: Option<String>,
-    /// The status that was answered; none if the connection was cut before.
+    /// The status of the response; `None` if the connection was closed without one.
     pub status: Option<u16>,
-    /// Whether the request came to the vendor: its state may have changed, whatever arrived of the answer. That something is not
-    /// there, or not allowed as things are, is the vendor's answer too; what the contract forbids or has no good credentials does
-    /// not come so far.
+    /// Whether the vendor processed the request, so its state may have changed. It is also true if the vendor returned an error
+    /// such as 404 or 409, or if a fault affected the response. It is false for requests that the contract does not allow, and for
+    /// those without valid credentials.
     pub was_carried_out: bool,
-    /// The fault that was played, if one was.
+    /// The injected fault, if any.
     pub fault: Option<Fault>,
-    /// The violation of the spec by the response: a bug of the simulator, or a chosen behavior outside of the spec.
+    /// How the response violates the spec, if it does: a bug of the simulator, an invalid loaded state, or the effect of a switch.
     pub violation: Option<String>,
 }
 
-/// One attempt to send what the vendor sends by itself, such as a webhook, and what became of it.
+/// An attempt at a delivery, such as a webhook, and its result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Sent {
-    /// Where it was to go.
+    /// The URL of the receiver.
     pub url: String,
-    /// Which attempt it was; the first one is 1.
+    /// The number of the attempt, counted from 1.
     pub attempt: u32,
-    /// The status that came back, if one did.
+    /// The status of the response, if there was one.
     pub status: Option<u16>,
-    /// Why none came back.
+    /// Why there was no response.
     pub problem: Option<String>,
 }
 
@@ -60,12 +60,12 @@ impl<T> Default for Log<T> {
 }
 
 impl<T: Clone> Log<T> {
-    /// Keeps so many entries, the last ones.
+    /// Limits the log to this many entries, the latest ones.
     pub(crate) fn set_max_entries(&mut self, max_entries: usize) {
         self.max_entries = Some(max_entries);
     }
 
-    /// Tells of each entry.
+    /// Registers the callback for each entry.
     pub(crate) fn set_listener(&mut self, listener: impl Fn(&T) + Send + Sync + 'static) {
         self.listener = Some(Box::new(listener));
     }

@@ -1,4 +1,4 @@
-//! Outages of the receiver of what a vendor sends by itself.
+//! Simulated outages of the receiver of deliveries.
 
 use std::time::{Duration, SystemTime};
 
@@ -8,11 +8,11 @@ use std::time::{Duration, SystemTime};
 pub enum Outage {
     /// It refuses connections.
     Refused,
-    /// It answers with this status, such as 503.
+    /// It returns this status, such as 503.
     Status(u16),
 }
 
-/// An outage, and the time at which it ends.
+/// An outage and the time at which it ends.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Until {
     pub(crate) outage: Outage,
@@ -20,17 +20,18 @@ pub(crate) struct Until {
 }
 
 impl Outage {
-    /// The result of an attempt, as the vendor sees it.
+    /// Returns the result of an attempt during the outage: the status, or the error.
     pub(crate) fn outcome(self) -> Result<u16, String> {
         match self {
-            Self::Refused => Err("connection refused: the receiver has an outage".to_owned()),
+            Self::Refused => Err("connection refused: simulated outage of the receiver".to_owned()),
             Self::Status(status) => Ok(status),
         }
     }
 }
 
-/// The waits between the attempts at a delivery that is not accepted: ten attempts over 8 hours, as long as Bird documents
-/// that it retries. Bird says that the waits grow and not how long they are; these are inferred.
+/// The waits between ten attempts at a delivery over 8 hours.
+///
+/// Bird documents retries over 8 hours with growing waits. The length of each wait is inferred.
 pub const EIGHT_HOURS: [Duration; 9] = [
     Duration::from_secs(60),
     Duration::from_secs(2 * 60),

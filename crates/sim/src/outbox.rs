@@ -1,4 +1,4 @@
-//! Unsolicited requests of a vendor: to the local machine, or to named hosts.
+//! Deliveries of a vendor, such as webhooks, to the local machine or to allowed hosts.
 
 use std::{
     error::Error,
@@ -25,17 +25,17 @@ use crate::{
     progress::{Progress, Task},
 };
 
-/// The waits between the attempts at a delivery that is not accepted, unless the simulator has others.
+/// The default waits between the attempts at a delivery.
 pub(crate) const WAITS: [Duration; 3] =
     [Duration::from_millis(100), Duration::from_millis(200), Duration::from_millis(400)];
 
-/// How many deliveries are sent at once; a receiver on this machine takes no more connections at a time by far.
+/// The maximum number of concurrent deliveries, well below the number of connections that a local receiver can accept at a time.
 const MAX_CONNECTIONS: usize = 64;
 
-/// How an outbox delivers.
+/// The settings of an outbox.
 #[derive(Debug)]
 pub(crate) struct Settings {
-    /// Hosts beside this machine that may be sent to.
+    /// Hosts other than the local machine that deliveries may go to.
     pub(crate) allowed: Vec<String>,
     pub(crate) clock: Clock,
     /// The waits between the attempts.
@@ -48,7 +48,7 @@ impl Default for Settings {
     }
 }
 
-/// Sends what vendors send.
+/// Sends the deliveries of a vendor and retries them.
 pub(crate) struct Outbox<V> {
     allowed: Vec<Host>,
     vendor: Arc<Mutex<V>>,
@@ -56,7 +56,7 @@ pub(crate) struct Outbox<V> {
     http: Client,
     stopped: watch::Receiver<bool>,
     runtime: Handle,
-    /// How many deliveries there were.
+    /// The number of deliveries so far.
     count: AtomicUsize,
     clock: Clock,
     waits: Vec<Duration>,
@@ -66,7 +66,7 @@ pub(crate) struct Outbox<V> {
 }
 
 impl<V: Vendor> Outbox<V> {
-    /// The one of a vendor, in the runtime that is current. It sends to this machine, and to hosts that are named.
+    /// Creates the outbox of a vendor, which runs on the current Tokio runtime.
     pub(crate) fn new(
         settings: Settings,
         vendor: Arc<Mutex<V>>,
@@ -94,7 +94,7 @@ impl<V: Vendor> Outbox<V> {
         })
     }
 
-    /// Sends, and goes on sending what is not taken, until the vendor stops.
+    /// Starts deliveries. Each is retried until it is accepted, the waits are used up, or the simulator stops.
     pub(crate) fn send(self: &Arc<Self>, outgoing: Vec<Outgoing>) {
         if outgoing.is_empty() {
             return;
@@ -116,22 +116,22 @@ impl<V: Vendor> Outbox<V> {
         }
     }
 
-    /// A request that was sent or attempted.
+    /// Returns the log of attempts.
     pub(crate) fn sent(&self) -> Vec<Sent> {
         self.sent.entries()
     }
 
-    /// The clock that deliveries go by.
+    /// Returns the clock that times the deliveries.
     pub(crate) fn clock(&self) -> &Clock {
         &self.clock
     }
 
-    /// The deliveries that are not finished.
+    /// Returns the unfinished deliveries.
     pub(crate) fn progress(&self) -> &Progress {
         &self.progress
     }
 
-    /// Lets all attempts fail until the end of an outage.
+    /// Makes all attempts fail until the end of the outage.
     pub(crate) fn interrupt(&self, until: Until) {
         *self.outage.lock().unwrap_or_else(PoisonError::into_inner) = Some(until);
     }
@@ -147,7 +147,10 @@ impl<V: Vendor> Outbox<V> {
             let (status, problem) = match self.outcome(&outgoing, attempt, first_sent).await {
                 Ok(status) if is_success(status) && acknowledgments == Acknowledgments::FirstLost && wait.is_some() => {
                     acknowledgments = Acknowledgments::Seen;
-                    (None, Some(format!("the acknowledgment with status {status} was lost, as a switch demands")))
+                    (
+                        None,
+                        Some(format!("response with status {status} lost: switch `acknowledgments` is `first-lost`")),
+                    )
                 }
                 Ok(status) => (Some(status), None),
                 Err(problem) => (None, Some(problem)),
@@ -168,7 +171,7 @@ impl<V: Vendor> Outbox<V> {
         vendor.delivered(outgoing, attempt, status, is_last, self.clock.now());
     }
 
-    /// The outcome of an attempt: that of the outage, if there is one.
+    /// Makes an attempt, or returns the result of the current outage.
     async fn outcome(&self, outgoing: &Outgoing, attempt: u32, first_sent: SystemTime) -> Result<u16, String> {
         let outage = *self.outage.lock().unwrap_or_else(PoisonError::into_inner);
         match outage.filter(|until| self.clock.now() < until.end) {
@@ -177,13 +180,14 @@ impl<V: Vendor> Outbox<V> {
         }
     }
 
-    /// The status that came back, or why none did.
+    /// Sends the request. Returns the status of the response, or why there is none.
     async fn attempt(&self, outgoing: &Outgoing, attempt: u32, first_sent: SystemTime) -> Result<u16, String> {
-        let url: Url = outgoing.url.parse().map_err(|error| format!("it is no URL: {error}"))?;
+        let url: Url = outgoing.url.parse().map_err(|error| format!("invalid URL: {error}"))?;
         if !is_allowed(&url, &self.allowed) {
-            return Err("nothing is sent there: it is not on this machine, and is no host that was named".to_owned());
+            return Err("not sent: the host is not this machine; allow it with `allowing_webhooks_to` or `--send-to`"
+                .to_owned());
         }
-        // What is signed is the address as it is sent.
+        // Sign the URL in the normalized form in which it is sent.
         let mut sending = Outgoing { url: url.to_string(), ..outgoing.clone() };
         V::prepare(&mut sending, attempt, first_sent);
         let _connection = self.connections.acquire().await.map_err(|error| error.to_string())?;
@@ -196,10 +200,10 @@ impl<V: Vendor> Outbox<V> {
     }
 }
 
-/// Something to deliver, and how.
+/// A delivery and its settings.
 struct Delivery {
     outgoing: Outgoing,
-    /// The time that each attempt is signed with.
+    /// The time of the first attempt, with which all attempts are signed.
     first_sent: SystemTime,
     held_back: Duration,
     acknowledgments: Acknowledgments,
@@ -214,7 +218,7 @@ fn innermost(error: &(dyn Error + 'static)) -> String {
     std::iter::successors(Some(error), |error| (*error).source()).last().unwrap_or(error).to_string()
 }
 
-/// Whether something may be sent there: to this machine, or to a host that was named.
+/// Returns whether deliveries may go to this URL: its host is the local machine or an allowed host.
 fn is_allowed(url: &Url, allowed: &[Host]) -> bool {
     url.host_str().is_some_and(|host| {
         let is_loopback = |address: IpAddr| address.is_loopback();
@@ -223,7 +227,7 @@ fn is_allowed(url: &Url, allowed: &[Host]) -> bool {
     })
 }
 
-/// A host that may be sent to, at one of its ports or at all of them.
+/// An allowed host, with one port or all ports.
 #[derive(Debug)]
 struct Host {
     name: String,
@@ -231,7 +235,7 @@ struct Host {
 }
 
 impl Host {
-    /// Reads `example.com`, `example.com:8443`, `192.0.2.1`, `2001:db8::1` or `[2001:db8::1]:8443`.
+    /// Parses `example.com`, `example.com:8443`, `192.0.2.1`, `2001:db8::1` or `[2001:db8::1]:8443`.
     fn parse(text: &str) -> io::Result<Self> {
         let is_bare_address = text.parse::<Ipv6Addr>().is_ok();
         let authority = if is_bare_address { format!("[{text}]") } else { text.to_owned() };
@@ -240,10 +244,10 @@ impl Host {
             is_host_alone && url.username().is_empty() && url.password().is_none()
         });
         let name = url.as_ref().and_then(Url::host_str).map(str::to_owned).ok_or_else(|| {
-            let problem = format!("`{text}` is no host: name one as `example.com` or `example.com:8443`");
+            let problem = format!("invalid host `{text}`: expected a host such as `example.com` or `example.com:8443`");
             io::Error::new(io::ErrorKind::InvalidInput, problem)
         })?;
-        // The port that is usual for the scheme is not kept in a URL.
+        // A URL drops the default port of its scheme.
         let usual = (!is_bare_address && authority.ends_with(":80")).then_some(80);
         Ok(Self { name, port: url.and_then(|url| url.port()).or(usual) })
     }
@@ -259,7 +263,7 @@ mod tests {
     use super::{Host, is_allowed};
 
     #[test]
-    fn only_this_machine_and_who_is_named_is_sent_to() {
+    fn sends_only_to_loopback_and_allowed_hosts() {
         let named = ["Hooks.Example.com", "ports.example.com:8443", "usual.example.com:80", "2001:db8::1", "[::2]:81"];
         let allowed = named.map(|name| Host::parse(name).unwrap());
         let goes_to = |url: &str| is_allowed(&url.parse().unwrap(), &allowed);

@@ -1,4 +1,4 @@
-//! Which deliveries are under way, and when those that wait are sent again.
+//! The deliveries in progress, and the times at which waiting ones are retried.
 
 use std::{
     collections::BTreeMap,
@@ -10,7 +10,7 @@ use tokio::sync::Notify;
 
 use crate::clock::Clock;
 
-/// The deliveries of a simulator that are not finished.
+/// The unfinished deliveries of a simulator.
 #[derive(Default)]
 pub(crate) struct Progress {
     state: Mutex<State>,
@@ -19,25 +19,25 @@ pub(crate) struct Progress {
 
 #[derive(Default)]
 struct State {
-    /// How many are being sent.
+    /// The number of deliveries that are being sent.
     busy: usize,
-    /// How many wait for each time.
+    /// The number of deliveries that wait for each time.
     waiting: BTreeMap<SystemTime, usize>,
 }
 
 impl Progress {
-    /// Counts a delivery as being sent.
+    /// Registers a delivery that is being sent.
     pub(crate) fn start(self: &Arc<Self>) -> Task {
         self.state().busy += 1;
         Task { progress: Arc::clone(self), until: None }
     }
 
-    /// Returns the earliest time that a delivery waits for.
+    /// Returns the earliest time for which a delivery waits.
     pub(crate) fn next(&self) -> Option<SystemTime> {
         self.state().waiting.keys().next().copied()
     }
 
-    /// Waits until nothing is being sent and nothing that waits is due.
+    /// Waits until no delivery is being sent and no waiting delivery is due.
     pub(crate) async fn idle(&self, clock: &Clock) {
         loop {
             let changed = self.changed.notified();
@@ -58,7 +58,7 @@ impl Progress {
     }
 }
 
-/// A delivery that is not finished. It is finished when this is dropped.
+/// An unfinished delivery. Dropping the value marks the delivery as finished.
 pub(crate) struct Task {
     progress: Arc<Progress>,
     until: Option<SystemTime>,
@@ -94,7 +94,7 @@ impl Drop for Task {
     }
 }
 
-/// Removes one delivery that waits for a time.
+/// Removes one of the deliveries that wait for this time.
 fn take(state: &mut State, time: Option<SystemTime>) {
     let Some(time) = time else { return };
     if let Some(count) = state.waiting.get_mut(&time) {

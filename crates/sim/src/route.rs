@@ -1,10 +1,10 @@
-//! Which operation a path is of.
+//! Matching of paths to operations.
 
 use std::collections::BTreeMap;
 
 use percent_encoding::percent_decode_str;
 
-/// A path template in its parts: each segment is a row of texts and parameters.
+/// A parsed path template: each segment is a sequence of literals and parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Template(Vec<Vec<Part>>);
 
@@ -15,12 +15,12 @@ enum Part {
 }
 
 impl Template {
-    /// Reads a template such as `/a/{b}:{c}/d`.
+    /// Parses a template such as `/a/{b}:{c}/d`.
     pub(crate) fn parse(path: &str) -> Self {
         Self(path.split('/').skip(1).map(segment).collect())
     }
 
-    /// The parameters of a path, decoded, if it is one of this template. Of an empty parameter there is none.
+    /// Returns the decoded parameters if a path matches the template. An empty parameter does not match.
     pub(crate) fn matches(&self, path: &str) -> Option<BTreeMap<String, String>> {
         let segments: Vec<&str> = path.split('/').skip(1).collect();
         if segments.len() != self.0.len() {
@@ -33,7 +33,7 @@ impl Template {
         Some(found)
     }
 
-    /// How much of it is text: of two that match, the one with more is meant.
+    /// Returns the number of literals. If several templates match a path, the one with the most literals wins.
     pub(crate) fn texts(&self) -> usize {
         self.0.iter().flatten().filter(|part| matches!(part, Part::Text(_))).count()
     }
@@ -61,7 +61,7 @@ fn matched(parts: &[Part], text: &str, found: &mut BTreeMap<String, String>) -> 
     match first {
         Part::Text(expected) => matched(rest, text.strip_prefix(expected.as_str())?, found),
         Part::Parameter(name) => {
-            // It goes as far as the next text, or to the end.
+            // The value ends at the next literal or at the end of the segment.
             let end = match rest.first() {
                 Some(Part::Text(next)) => text.find(next.as_str())?,
                 _ => text.len(),
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn parameters_are_decoded_and_never_empty() {
+    fn path_parameters_are_decoded_and_not_empty() {
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
         assert_eq!(found("/a/{b}", "/a/x%2Fy"), Some(vec![pair("b", "x/y")]));
         assert_eq!(found("/a/{b}:{c}/d", "/a/1:2/d"), Some(vec![pair("b", "1"), pair("c", "2")]));

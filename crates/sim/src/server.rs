@@ -1,4 +1,4 @@
-//! The server of a vendor: HTTP on one side, calls and replies on the other, and faults in between.
+//! The HTTP server of a simulator: decodes requests, calls the vendor, and injects faults.
 
 use std::{
     convert::Infallible,
@@ -37,7 +37,7 @@ use crate::{
     outbox::Outbox,
 };
 
-/// The parts of a simulator.
+/// The state that all requests share.
 pub(crate) struct Shared<V> {
     pub(crate) vendor: Arc<Mutex<V>>,
     pub(crate) contract: Contract,
@@ -48,7 +48,7 @@ pub(crate) struct Shared<V> {
     pub(crate) connections: Connections,
 }
 
-/// How many connections are open.
+/// The number of open connections.
 #[derive(Clone, Default)]
 pub(crate) struct Connections(Arc<AtomicUsize>);
 
@@ -57,7 +57,7 @@ impl Connections {
         self.0.load(Ordering::Relaxed)
     }
 
-    /// Counts one until it is dropped.
+    /// Counts a connection until the returned value is dropped.
     fn open(&self) -> Open {
         self.0.fetch_add(1, Ordering::Relaxed);
         Open(self.clone())
@@ -72,17 +72,17 @@ impl Drop for Open {
     }
 }
 
-/// Marks an answer of which nothing is sent: the connection is closed instead.
+/// Marks a response that is not sent: the connection is closed instead.
 #[derive(Clone, Copy)]
 struct Cut;
 
-/// A larger body is none of these APIs.
+/// The maximum size of a request body. No request of these APIs comes near it.
 const MAX_BODY_BYTES: usize = 10 << 20;
 
-/// How long answers that are under way have when the server stops.
+/// The time that open requests have to finish when the server stops.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// Accepts connections until it is told to stop; then those that are open finish what they are at.
+/// Accepts connections until `stopped` is true. Open requests may then finish within [`GRACE`].
 pub(crate) async fn serve<V: Vendor>(
     listener: TcpListener,
     shared: Arc<Shared<V>>,
@@ -96,7 +96,7 @@ pub(crate) async fn serve<V: Vendor>(
             accepted = listener.accept() => accepted,
             _ = stopped.wait_for(|stopped| *stopped) => break,
         };
-        // Too many open files, say: some will be closed.
+        // For example, too many files are open. Retry when some may be closed.
         let Ok((stream, _)) = stream else {
             sleep(Duration::from_millis(10)).await;
             continue;
@@ -108,7 +108,7 @@ pub(crate) async fn serve<V: Vendor>(
             connection.await;
         });
     }
-    // Whoever never sends the rest of a request is not waited for: what is left is closed.
+    // Connections that are still open after the grace period are closed, such as those with an incomplete request.
     let _ = timeout(GRACE, async { while connections.join_next().await.is_some() {} }).await;
 }
 
@@ -118,7 +118,7 @@ async fn connection(stream: tokio::net::TcpStream, router: Router, mut stopped: 
         async move {
             let response =
                 router.oneshot(request.map(Body::new)).await.unwrap_or_else(|never: Infallible| match never {});
-            // An error of the service closes the connection without an answer.
+            // An error closes the connection without a response.
             if response.extensions().get::<Cut>().is_some() { Err(io::Error::other("cut")) } else { Ok(response) }
         }
     });
@@ -159,7 +159,7 @@ async fn respond<V: Vendor>(State(shared): State<Arc<Shared<V>>>, request: Reque
         Some(Fault::SlowHeaders(wait)) => Some(wait),
         _ => None,
     };
-    // What was done stands in the log, even if nobody waits for the answer.
+    // Log the request before the delay, so that it is logged even if the client disconnects.
     shared.log.add(entry);
     if let Some(wait) = wait {
         sleep(wait).await;
@@ -169,7 +169,7 @@ async fn respond<V: Vendor>(State(shared): State<Arc<Shared<V>>>, request: Reque
 
 fn handle<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mut Entry) -> HttpResponse {
     let whole = head.uri.path();
-    // What is beside the base path is no path of the API.
+    // A path outside the base path becomes empty, which matches no operation.
     let path = whole.strip_prefix(V::BASE_PATH).filter(|path| path.starts_with('/')).unwrap_or_default();
     let incoming = Incoming {
         method: head.method.as_str().to_owned(),
@@ -228,13 +228,13 @@ fn handle<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mut
     };
     shared.outbox.send(outgoing);
     match &entry.violation {
-        // The tests find it in the log, and whoever runs the simulator in the answer.
+        // Tests find the violation in the log, users of the binary in the response.
         Some(violation) if !reply.is_by_switch => rendered(&Response::json(500, Value::from(violation.as_str())), None),
         _ => rendered(&reply, fault.as_ref()),
     }
 }
 
-/// The vendor's answer to what the spec forbids. One that refuses a method says which there are, as HTTP demands it.
+/// Returns the vendor's response to a request that the spec does not allow. A 405 has the header `Allow`, as HTTP requires.
 fn refused<V: Vendor>(vendor: &V, rejection: &Rejection, request: &Incoming) -> Response {
     let reply = vendor.reject(rejection, request);
     match rejection {
@@ -249,10 +249,10 @@ fn cut() -> HttpResponse {
     response
 }
 
-/// An answer, spoiled by a fault.
+/// Builds the HTTP response, and applies the fault to it.
 fn rendered(reply: &Response, fault: Option<&Fault>) -> HttpResponse {
     let bytes = reply.body.as_ref().map(|(_, value)| Bytes::from(value.to_string())).unwrap_or_default();
-    // What has no body has no middle.
+    // An empty body cannot be cut in the middle, so nothing is sent.
     let is_cut = matches!(fault, Some(Fault::CutAfter)) || matches!(fault, Some(Fault::CutBody) if bytes.is_empty());
     if is_cut {
         return cut();

@@ -1,4 +1,4 @@
-//! A vendor on this machine.
+//! Configuring, starting and stopping a simulator.
 
 use std::{
     io,
@@ -21,8 +21,8 @@ use crate::{
     server::{self, Connections, Shared},
 };
 
-/// A vendor on this machine, before it is started.
-#[must_use = "a simulator is not there until it is started"]
+/// A simulator that has not been started.
+#[must_use = "a simulator does nothing until it is started"]
 pub struct Simulator<V> {
     vendor: V,
     port: u16,
@@ -32,61 +32,63 @@ pub struct Simulator<V> {
 }
 
 impl Simulator<Agentsync> {
-    /// AgentSync's ProducerSync API.
+    /// Creates a simulator of AgentSync's ProducerSync API.
     pub fn agentsync() -> Self {
         Self::of(Agentsync::seeded())
     }
 }
 
 impl Simulator<Bird> {
-    /// Bird's Numbers API.
+    /// Creates a simulator of Bird's Numbers API.
     pub fn bird() -> Self {
         Self::of(Bird::seeded())
     }
 }
 
 impl Simulator<Np6> {
-    /// NP6's subscriptions.
+    /// Creates a simulator of NP6's subscription API.
     pub fn np6() -> Self {
         Self::of(Np6::seeded())
     }
 }
 
 impl Simulator<Syniverse> {
-    /// Syniverse's Event Subscription Service.
+    /// Creates a simulator of Syniverse's Event Subscription Service.
     pub fn syniverse() -> Self {
         Self::of(Syniverse::seeded())
     }
 }
 
 impl<V: Vendor> Simulator<V> {
-    /// A vendor in some state.
+    /// Creates a simulator with this state.
     pub fn of(vendor: V) -> Self {
         Self { vendor, port: 0, sending: Settings::default(), log: Log::default(), sent: Log::default() }
     }
 
-    /// A vendor in a state that was dumped, or written by hand: of what it leaves out there is nothing.
+    /// Creates a simulator with a state from [`Running::dump`], or one written by hand. Missing properties are
+    /// empty or have their defaults; they are not filled with the examples of the spec.
     ///
     /// # Errors
     ///
-    /// It is no state of this vendor; the error says which part of it.
+    /// Returns an error if the JSON is not a valid state of this vendor. The error has the path of the invalid part.
     pub fn load(state: Value) -> Result<Self, serde_json::Error> {
         serde_path_to_error::deserialize(state).map(Self::of).map_err(serde_json::Error::custom)
     }
 
-    /// Chooses a behavior where the vendor documents nothing: `Simulator::agentsync().with(JobState::Root)`.
+    /// Sets a switch, such as `Simulator::agentsync().with(JobState::Root)`.
     ///
-    /// At run time a behavior is changed through [`state`](Running::state): it is a field of `behaviors`.
+    /// To change a switch at run time, set its field in `behaviors` of the [`state`](Running::state).
     pub fn with(mut self, behavior: impl Behavior<V>) -> Self {
         behavior.apply(&mut self.vendor);
         self
     }
 
-    /// Chooses a behavior by name: `with_behavior("job-state", "status")`.
+    /// Sets a switch by name, such as `with_behavior("job-state", "status")`.
     ///
     /// # Errors
     ///
-    /// Returns a [`BehaviorError`] if the vendor has no such switch, or the switch no such value. The error lists those that exist.
+    /// Returns a [`BehaviorError`] if the vendor has no such switch or the switch has no such value. The error lists the valid
+    /// ones.
     pub fn with_behavior(mut self, switch: &str, value: &str) -> Result<Self, BehaviorError> {
         match self.vendor.behaviors() {
             Some(behaviors) => behaviors.set(switch, value)?,
@@ -95,58 +97,58 @@ impl<V: Vendor> Simulator<V> {
         Ok(self)
     }
 
-    /// Listens at this port of the loopback interface; at a free one unless set.
+    /// Sets the port on the loopback interface. Defaults to a free port.
     pub fn at_port(mut self, port: u16) -> Self {
         self.port = port;
         self
     }
 
-    /// Sends what the vendor sends by itself, such as webhooks, to this host too: `example.com`, or `example.com:8443` for one of
-    /// its ports alone. Without it all that it sends stays on this machine.
+    /// Allows deliveries, such as webhooks, to this host: `example.com` for all of its ports, or `example.com:8443` for one port.
+    /// By default, deliveries go only to this machine.
     pub fn allowing_webhooks_to(mut self, host: impl Into<String>) -> Self {
         self.sending.allowed.push(host.into());
         self
     }
 
-    /// Takes the time from this clock: that of the state, of signatures, and of the waits between attempts at a delivery. With it,
-    /// [`Running::idle`] waits for what is due.
+    /// Uses this clock instead of the system clock: for the state, for signatures, and for the waits between attempts at a
+    /// delivery. After advancing the clock, call [`Running::idle`] to wait for the deliveries that have become due.
     pub fn with_clock(mut self, clock: VirtualClock) -> Self {
         self.sending.clock = Clock::Virtual(clock);
         self
     }
 
-    /// Sends a delivery that is not accepted again after each of these waits, such as [`EIGHT_HOURS`](crate::EIGHT_HOURS). Unless set, there
-    /// are four attempts within a second.
+    /// Sets the waits between the attempts at a delivery that is not accepted, such as [`EIGHT_HOURS`](crate::EIGHT_HOURS).
+    /// Defaults to four attempts within one second.
     pub fn with_retry_intervals(mut self, waits: impl IntoIterator<Item = Duration>) -> Self {
         self.sending.waits = waits.into_iter().collect();
         self
     }
 
-    /// Hears of each request when it is answered, or cut.
+    /// Registers a callback for each request. It is called before the response is sent.
     pub fn on_request(mut self, listener: impl Fn(&Entry) + Send + Sync + 'static) -> Self {
         self.log.set_listener(listener);
         self
     }
 
-    /// Hears of each attempt to send what the vendor sends by itself.
+    /// Registers a callback for each attempt at a delivery.
     pub fn on_sent(mut self, listener: impl Fn(&Sent) + Send + Sync + 'static) -> Self {
         self.sent.set_listener(listener);
         self
     }
 
-    /// Keeps so many entries of what was asked and so many of what was sent, the last ones; all of them unless set.
+    /// Limits the log of requests and the log of deliveries to the latest entries, this many each. Unlimited by default.
     pub fn with_max_log_entries(mut self, max_entries: usize) -> Self {
         self.log.set_max_entries(max_entries);
         self.sent.set_max_entries(max_entries);
         self
     }
 
-    /// Starts it.
+    /// Starts the simulator.
     ///
     /// # Errors
     ///
-    /// The port cannot be had, what [`allowing_webhooks_to`](Self::allowing_webhooks_to) was given is no host, or the contract of the client cannot be
-    /// read.
+    /// Returns an error if the port is not available, a host given to [`allowing_webhooks_to`](Self::allowing_webhooks_to) is invalid, or the contract
+    /// of the client cannot be parsed.
     pub async fn start(self) -> io::Result<Running<V>> {
         let contract = Contract::of(V::SUITE).map_err(io::Error::other)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await?;
@@ -168,7 +170,7 @@ impl<V: Vendor> Simulator<V> {
     }
 }
 
-/// A vendor that runs on this machine, until it is stopped or dropped.
+/// A running simulator. It runs until it is stopped or dropped.
 pub struct Running<V: Vendor> {
     shared: Arc<Shared<V>>,
     address: SocketAddr,
@@ -177,22 +179,22 @@ pub struct Running<V: Vendor> {
 }
 
 impl<V: Vendor> Running<V> {
-    /// The base URL to give to a client.
+    /// Returns the base URL for a client.
     pub fn base_url(&self) -> String {
         format!("{}{}", self.shared.origin, V::BASE_PATH)
     }
 
-    /// The base URL of what is outside of the API, such as a token endpoint.
+    /// Returns the origin of the simulator, for URLs outside the API such as a token endpoint.
     pub fn origin(&self) -> &str {
         &self.shared.origin
     }
 
-    /// Where it listens.
+    /// Returns the socket address.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Returns the injected faults.
+    /// Returns the faults, for injecting and clearing them.
     pub fn faults(&self) -> &Faults {
         &self.shared.faults
     }
@@ -202,22 +204,22 @@ impl<V: Vendor> Running<V> {
         self.shared.log.entries()
     }
 
-    /// Returns the log of webhook deliveries and their results.
+    /// Returns the log of deliveries: each attempt and its result.
     pub fn sent(&self) -> Vec<Sent> {
         self.shared.outbox.sent()
     }
 
-    /// Waits until everything that is due was sent, and nothing is being sent. Deliveries that wait for a later time stay.
+    /// Waits until all due deliveries have been sent. Deliveries that wait for a later time are not awaited.
     pub async fn idle(&self) {
         self.shared.outbox.progress().idle(self.shared.outbox.clock()).await;
     }
 
-    /// Returns the earliest time at which a delivery that waits is sent, to move a [`VirtualClock`] to. `None` if none waits.
+    /// Returns the earliest time for which a delivery waits; `None` if no delivery waits. Use it to advance a [`VirtualClock`].
     pub fn next_delivery(&self) -> Option<SystemTime> {
         self.shared.outbox.progress().next()
     }
 
-    /// Lets every attempt at a delivery fail until the clock shows this time. The receiver sees none of them.
+    /// Makes every attempt at a delivery fail until this time, without contacting the receiver.
     pub fn interrupt_deliveries(&self, outage: Outage, end: SystemTime) {
         self.shared.outbox.interrupt(Until { outage, end });
     }
@@ -226,13 +228,13 @@ impl<V: Vendor> Running<V> {
         self.shared.outbox.clock().now()
     }
 
-    /// How many connections are open.
+    /// Returns the number of open connections.
     pub fn connections(&self) -> usize {
         self.shared.connections.count()
     }
 
-    /// The state, to be looked at or changed. No request is answered while it is held: let go of it before you await one, as
-    /// clippy's `await_holding_lock` demands, and before you call another method of this vendor.
+    /// Locks the state for reading or changing it. The simulator handles no request while the guard is held: drop it before you
+    /// await a request (clippy's `await_holding_lock` checks this) and before you call another method of this type.
     pub fn state(&self) -> MutexGuard<'_, V> {
         let lock = || self.shared.vendor.lock().unwrap_or_else(PoisonError::into_inner);
         let mut outgoing = Vec::new();
@@ -241,8 +243,8 @@ impl<V: Vendor> Running<V> {
         lock()
     }
 
-    /// Changes the state, and sends what the change makes the vendor send. Within `change` the state is what it is given; other
-    /// methods of this vendor would wait for its end.
+    /// Calls `change` with the state, the current time and an outbox, and sends the requests that it adds to the outbox. Other
+    /// methods of this type deadlock inside `change`.
     pub fn act<T>(&self, change: impl FnOnce(&mut V, SystemTime, &mut Vec<Outgoing>) -> T) -> T {
         let mut outgoing = Vec::new();
         let result = change(&mut self.state(), self.now(), &mut outgoing);
@@ -250,26 +252,26 @@ impl<V: Vendor> Running<V> {
         result
     }
 
-    /// The state as JSON, from which [`Simulator::load`] makes another one.
+    /// Returns the state as JSON, for [`Simulator::load`].
     ///
     /// # Errors
     ///
-    /// It cannot be written.
+    /// Returns an error if the state cannot be serialized.
     pub fn dump(&self) -> Result<Value, serde_json::Error> {
         serde_json::to_value(&*self.state())
     }
 
-    /// Stops it: answers that are under way are finished, if they are within five seconds. What it sends by itself ends.
+    /// Stops the simulator. Open requests have five seconds to finish. Pending deliveries are cancelled.
     pub async fn stop(self) {
         self.stop.send_replace(true);
         let _ = self.task.await;
     }
 
-    /// Stops it and gives the state that it had at the end.
+    /// Stops the simulator and returns its final state as JSON.
     ///
     /// # Errors
     ///
-    /// It cannot be written as JSON.
+    /// Returns an error if the state cannot be serialized.
     pub async fn stop_and_dump(self) -> Result<Value, serde_json::Error> {
         let (vendor, now) = (Arc::clone(&self.shared.vendor), self.now());
         self.stop().await;
@@ -280,7 +282,7 @@ impl<V: Vendor> Running<V> {
 }
 
 impl Running<Agentsync> {
-    /// The token endpoint, to give to a client.
+    /// Returns the URL of the token endpoint, for a client.
     pub fn token_url(&self) -> String {
         format!("{}{}", self.origin(), Agentsync::TOKEN_PATH)
     }

@@ -7,96 +7,99 @@ use subkit_runtime::testing::{FromArguments, Suite};
 
 use crate::{Context, Deliveries, Incoming, Rejection, Response, behavior::Behaviors};
 
-/// A vendor: its state, and what its operations do with it. It is as JSON what serde makes of it.
+/// A simulated vendor: its state and its operations. Its serde representation is the format of dumped states.
 pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
-    /// The client of the API: its contract, and its examples.
+    /// The contract and the examples of the generated client.
     const SUITE: &'static Suite;
 
-    /// The requests of the API: the enum `testing::Request` of its client, whose variants have typed arguments.
+    /// The requests of the API: the enum `testing::Request` of the generated client, whose variants have typed arguments.
     type Request: FromArguments;
 
-    /// The path that the API is below.
+    /// The base path of the API.
     const BASE_PATH: &'static str = "";
 
-    /// A state made of the examples of the spec.
+    /// Creates a state from the examples of the spec.
     fn seeded() -> Self;
 
-    /// The switches between the behaviors that the vendor leaves open.
+    /// Returns the switches for the behaviors that the vendor does not document; `None` if there are none.
     fn behaviors(&mut self) -> Option<&mut dyn Behaviors> {
         None
     }
 
-    /// Brings the state up to date with the clock: a job is done, say. Called before each request, and before the state is read.
-    /// Unsolicited requests, such as webhooks, go into the outbox.
+    /// Updates the state to the current time, for example by finishing jobs. It is called before each request and before the
+    /// state is read. Add the requests that the vendor sends, such as webhooks, to `outbox`.
     fn advance(&mut self, now: SystemTime, outbox: &mut Vec<Outgoing>) {
         let _ = (now, outbox);
     }
 
-    /// How the vendor delivers what it sends by itself.
+    /// Returns how the vendor delivers events.
     fn deliveries(&self) -> Deliveries {
         Deliveries::default()
     }
 
-    /// Answers what is no operation of the API, such as a token endpoint. The path is the whole one.
+    /// Handles a request outside the API, such as one to a token endpoint; `None` if the request is not handled. Its path includes
+    /// the base path.
     fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Response> {
         let _ = (request, now);
         None
     }
 
-    /// Whether the credentials are good.
+    /// Returns whether the credentials of a request are valid.
     fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool;
 
-    /// The answer to credentials that are missing, wrong or expired.
+    /// Returns the response to missing, wrong or expired credentials.
     fn unauthorized(&self, request: &Incoming) -> Response;
 
-    /// The credentials of a request are good no longer; gives the vendor's answer.
+    /// Invalidates the credentials of a request, and returns the vendor's response.
     fn expire(&mut self, request: &Incoming) -> Response {
         self.unauthorized(request)
     }
 
-    /// The answer to what the spec forbids, in the vendor's form.
+    /// Returns the vendor's error response to a request that the spec does not allow.
     fn reject(&self, rejection: &Rejection, request: &Incoming) -> Response {
         let _ = request;
         Response::status(rejection.status())
     }
 
-    /// Answers a request. What is to be sent by itself, such as a webhook, goes into the outbox of the context.
+    /// Handles a request and returns the response. Add the requests that the vendor sends, such as webhooks, to the outbox of
+    /// `context`.
     ///
-    /// A `match` without a wildcard does not compile until every operation of the spec is handled.
+    /// A `match` without a wildcard makes the compiler check that every operation of the spec is handled.
     fn respond(&mut self, request: Self::Request, context: &mut Context) -> Response;
 
-    /// Adds to a request that the vendor makes what is known only when it is sent: a signature, the number of the attempt.
-    /// `first_sent` is the time of the first attempt, for each attempt.
+    /// Adds the parts of a delivery that are known only when it is sent: its signature and the number of the attempt.
+    /// `first_sent` is the time of the first attempt, also in retries.
     fn prepare(sending: &mut Outgoing, attempt: u32, first_sent: SystemTime) {
         let _ = (sending, attempt, first_sent);
     }
 
-    /// The result of a delivery, and whether it was the last attempt.
+    /// Records the result of an attempt: the status of the response, or `None` if there was none, and whether it was the last
+    /// attempt.
     fn delivered(&mut self, sent: &Outgoing, attempt: u32, status: Option<u16>, is_last: bool, now: SystemTime) {
         let _ = (sent, attempt, status, is_last, now);
     }
 }
 
-/// A request that a vendor makes.
+/// A request that a vendor sends, such as a webhook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Outgoing {
-    /// Where it goes.
+    /// The URL that it is sent to.
     pub url: String,
-    /// Its headers; those that depend on the time of sending are added then.
+    /// The headers, except those that depend on the time of sending: [`Vendor::prepare`] adds them.
     pub headers: Vec<(String, String)>,
-    /// Its body.
+    /// The body.
     pub body: Vec<u8>,
     /// The id of the delivery.
     pub id: String,
-    /// The key that it is signed with, if it is.
+    /// The key that it is signed with; `None` if it is not signed.
     pub signing_key: Option<String>,
-    /// The time of the first attempt, if that is not now.
+    /// The time of the first attempt; `None` for the time at which it is sent.
     pub first_sent: Option<SystemTime>,
 }
 
 impl Outgoing {
-    /// A JSON body for an address.
+    /// Creates a request with a JSON body.
     pub fn json(id: impl Into<String>, url: impl Into<String>, body: &serde_json::Value) -> Self {
         let headers = vec![("content-type".to_owned(), "application/json; charset=UTF-8".to_owned())];
         Self {
@@ -109,14 +112,14 @@ impl Outgoing {
         }
     }
 
-    /// The same, signed.
+    /// Signs the request with this key.
     #[must_use]
     pub fn signed_with(mut self, key: impl Into<String>) -> Self {
         self.signing_key = Some(key.into());
         self
     }
 
-    /// The same, as a retry of what was first sent at this time.
+    /// Sets the time of the first attempt, as if the request were a retry.
     #[must_use]
     pub fn first_sent_at(mut self, time: SystemTime) -> Self {
         self.first_sent = Some(time);

@@ -1,7 +1,7 @@
-//! The binary as somebody at a terminal meets it: what it says, what can be tried, how it stops, what it keeps.
+//! The binary: its output, the commands that it prints, its stop signals, and its state files.
 
 #![cfg(unix)]
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a panic fails the test")]
 
 use std::{
     fs,
@@ -14,19 +14,19 @@ use std::{
 
 use reqwest::StatusCode;
 
-/// No port of these is taken, however many tests run.
+/// Arguments that select free ports, so that tests can run in parallel.
 const FREE_PORTS: [&str; 8] = ["--agentsync", "0", "--bird", "0", "--np6", "0", "--syniverse", "0"];
 
-/// The binary, which runs until it is dropped.
+/// The running binary. Dropping it kills the process.
 struct Running {
     process: Child,
     lines: BufReader<ChildStdout>,
-    /// What it said until it waited for requests.
+    /// The output up to the line about Ctrl-C.
     greeting: String,
 }
 
 impl Running {
-    /// Starts it at free ports.
+    /// Starts the binary on free ports.
     fn start(arguments: &[&str]) -> Self {
         let mut process = binary().args(FREE_PORTS).args(arguments).stdout(Stdio::piped()).spawn().unwrap();
         let mut running =
@@ -35,24 +35,24 @@ impl Running {
             let line = running.line();
             running.greeting.push_str(&line);
         }
-        // And the empty line below.
+        // Skip the empty line after the greeting.
         running.line();
         running
     }
 
     fn line(&mut self) -> String {
         let mut line = String::new();
-        assert!(self.lines.read_line(&mut line).unwrap() > 0, "it has ended after {}", self.greeting);
+        assert!(self.lines.read_line(&mut line).unwrap() > 0, "the binary ended after printing {}", self.greeting);
         line
     }
 
-    /// The base URLs by the names of the vendors.
+    /// Returns the base URL of a vendor.
     fn base_url(&self, vendor: &str) -> String {
         let line = self.greeting.lines().find(|line| line.starts_with(vendor)).unwrap();
         line.split_whitespace().nth(1).unwrap().to_owned()
     }
 
-    /// The commands to try.
+    /// Returns the printed `curl` commands.
     fn commands(&self) -> Vec<String> {
         let lines = self.greeting.lines().map(str::trim).filter(|line| line.starts_with("curl "));
         lines.map(str::to_owned).collect()
@@ -63,14 +63,14 @@ impl Running {
         assert!(status.unwrap().success());
     }
 
-    /// Waits for the end, and gives the exit code and what was said since.
+    /// Waits for the process to end. Returns the exit code and the rest of the output.
     fn end(mut self) -> (Option<i32>, String) {
         let started = Instant::now();
         let status = loop {
             if let Some(status) = self.process.try_wait().unwrap() {
                 break status;
             }
-            assert!(started.elapsed() < Duration::from_secs(20), "it does not stop");
+            assert!(started.elapsed() < Duration::from_secs(20), "the binary does not stop");
             std::thread::sleep(Duration::from_millis(10));
         };
         let mut rest = String::new();
@@ -101,13 +101,13 @@ fn error(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
-/// A state file of a vendor, in a folder of its own.
+/// Reads the state file of an API.
 fn state(folder: &Path, api: &str) -> String {
     fs::read_to_string(folder.join(format!("{api}.json"))).unwrap()
 }
 
 #[test]
-fn the_help_says_what_it_is() {
+fn prints_help_and_version() {
     let output = run(&["--help"]);
     assert!(output.status.success());
     insta::assert_snapshot!("help", String::from_utf8(output.stdout).unwrap());
@@ -115,11 +115,10 @@ fn the_help_says_what_it_is() {
     assert_eq!(version, format!("subkit-sim {}\n", env!("CARGO_PKG_VERSION")));
 }
 
-/// What `curl` would send is sent, and each request is a line.
 #[tokio::test]
-async fn the_commands_that_it_offers_work() {
+async fn printed_curl_commands_succeed() {
     let mut running = Running::start(&[]);
-    assert!(!running.greeting.contains('\u{1b}'), "no colours where there is no terminal");
+    assert!(!running.greeting.contains('\u{1b}'), "colors in output that is not a terminal");
     let commands = running.commands();
     assert_eq!(commands.len(), 4);
     let operations = ["/oauth2/token", "list_endpoint_subscriptions", "list_subscriptions_by_unicity", "list_topics"];
@@ -134,7 +133,7 @@ async fn the_commands_that_it_offers_work() {
     }
 }
 
-/// Sends what a command of curl says, as far as these commands go.
+/// Sends the request of a `curl` command. Supports only the options in the printed commands.
 async fn curl(command: &str) -> reqwest::Response {
     let words = words(command);
     let mut words = words.iter().map(String::as_str).skip(1);
@@ -158,7 +157,7 @@ async fn curl(command: &str) -> reqwest::Response {
     request.send().await.unwrap()
 }
 
-/// The words of a command, as a shell reads those with single quotes.
+/// Splits a command into words like a shell, with single quotes.
 fn words(command: &str) -> Vec<String> {
     let parts = command.split('\'').enumerate();
     let mut words = Vec::new();
@@ -173,22 +172,21 @@ fn words(command: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_port_that_is_taken_is_told() {
+fn reports_a_port_in_use() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let text = error(&run(&["--agentsync", "0", "--bird", &port]));
-    assert!(text.starts_with(&format!("error: bird cannot be had at port {port}: ")), "{text}");
-    assert!(text.trim_end().ends_with("choose another by `--bird`"), "{text}");
+    assert!(text.starts_with(&format!("error: cannot start bird on port {port}: ")), "{text}");
+    assert!(text.trim_end().ends_with("choose another port with `--bird`"), "{text}");
 }
 
-/// A request that is under way is answered before it ends, whichever way it is asked to.
 #[test]
-fn it_stops_when_it_is_asked_to() {
+fn finishes_open_requests_after_sigterm_and_sigint() {
     for signal in ["TERM", "INT"] {
         let running = Running::start(&[]);
         let address = running.base_url("NP6").replace("http://", "");
         let mut connection = TcpStream::connect(&address).unwrap();
-        // The headers are there, the body comes later.
+        // Send the headers now and the body after the signal.
         let body = r#"{"id": "11111111-2222-4333-8444-555555555555", "application": "56c874e9-2f8e-4b60-ab4b-6410c3238352",
             "provider": {"type": "apns"}, "contact": {"type": "id", "value": "7"}}"#;
         let head = format!(
@@ -209,9 +207,8 @@ fn it_stops_when_it_is_asked_to() {
     }
 }
 
-/// Who never sends the rest of a request is not waited for.
 #[test]
-fn it_waits_for_nobody_for_ever() {
+fn stops_despite_incomplete_requests() {
     let running = Running::start(&[]);
     let address = running.base_url("NP6").replace("http://", "");
     let mut connections = [TcpStream::connect(&address).unwrap(), TcpStream::connect(&address).unwrap()];
@@ -222,9 +219,8 @@ fn it_waits_for_nobody_for_ever() {
     assert_eq!(running.end().0, Some(0));
 }
 
-/// Who asks twice does not wait for what is under way.
 #[test]
-fn it_ends_at_once_when_it_is_asked_twice() {
+fn second_signal_exits_without_waiting_for_requests() {
     let running = Running::start(&[]);
     let address = running.base_url("NP6").replace("http://", "");
     let mut connection = TcpStream::connect(&address).unwrap();
@@ -237,7 +233,7 @@ fn it_ends_at_once_when_it_is_asked_twice() {
 }
 
 #[tokio::test]
-async fn states_are_kept_and_gone_on_from() {
+async fn dumps_and_loads_states() {
     let folder = tempfile::tempdir().unwrap();
     let states = folder.path().join("deep/states");
     let running = Running::start(&["--dump", states.to_str().unwrap()]);
@@ -249,9 +245,9 @@ async fn states_are_kept_and_gone_on_from() {
     for api in ["agentsync", "bird", "np6", "syniverse"] {
         assert!(serde_json::from_str::<serde_json::Value>(&state(&states, api)).unwrap().is_object());
     }
-    assert_eq!(fs::read_dir(&states).unwrap().count(), 4, "and nothing else");
+    assert_eq!(fs::read_dir(&states).unwrap().count(), 4, "only the four state files");
 
-    // What was deleted is still gone; whose file is not there begins as ever.
+    // The deleted subscription is still gone. Bird, whose file is missing, starts with its examples.
     fs::remove_file(states.join("bird.json")).unwrap();
     let running = Running::start(&["--load", states.to_str().unwrap()]);
     let all = format!("{}/targets/subscriptions?unicity=foobar", running.base_url("NP6"));
@@ -259,9 +255,8 @@ async fn states_are_kept_and_gone_on_from() {
     assert_eq!(curl(&running.commands()[1]).await.status(), StatusCode::OK);
 }
 
-/// The folder of the first run is that of all further ones, and need not be there.
 #[test]
-fn it_goes_on_from_what_it_keeps() {
+fn load_and_dump_can_name_the_same_missing_folder() {
     let folder = tempfile::tempdir().unwrap();
     let states = folder.path().join("states");
     let arguments = ["--load", states.to_str().unwrap(), "--dump", states.to_str().unwrap()];
@@ -273,9 +268,8 @@ fn it_goes_on_from_what_it_keeps() {
     }
 }
 
-/// Who waits for a webhook that does not come sees why.
 #[tokio::test]
-async fn what_is_sent_is_told() {
+async fn prints_why_a_delivery_was_not_sent() {
     let folder = tempfile::tempdir().unwrap();
     let states = folder.path().to_str().unwrap();
     let running = Running::start(&["--dump", states]);
@@ -292,26 +286,27 @@ async fn what_is_sent_is_told() {
     let lines = [running.line(), running.line()];
     let sent = lines.iter().find(|line| line.contains(" SENT ")).unwrap();
     assert!(
-        sent.contains("bird      --- SENT   https://hooks.example.com/bird attempt 1 nothing is sent there"),
+        sent.contains(
+            "bird      --- SENT   https://hooks.example.com/bird attempt 1 not sent: the host is not this machine"
+        ),
         "{sent}"
     );
 }
 
 #[test]
-fn a_host_that_is_none_is_told() {
+fn rejects_invalid_send_to_host() {
     let text = error(&run(&[&FREE_PORTS[..], &["--send-to", "https://example.com/hooks"]].concat()));
-    assert!(text.starts_with("error: `--send-to`: `https://example.com/hooks` is no host: name one as"), "{text}");
+    assert!(text.starts_with("error: `--send-to`: invalid host `https://example.com/hooks`: expected"), "{text}");
 }
 
-/// A body that is no body, and one that is too large, are the sender's mistakes, each in its own way.
 #[test]
-fn bodies_that_cannot_be_taken_are_refused() {
+fn rejects_malformed_and_oversized_bodies() {
     let running = Running::start(&[]);
     let address = running.base_url("NP6").replace("http://", "");
     let answer = |head: &str, body: &[u8]| {
         let mut connection = TcpStream::connect(&address).unwrap();
         connection.write_all(format!("PUT /subscriptions HTTP/1.1\r\nhost: x\r\n{head}\r\n\r\n").as_bytes()).unwrap();
-        // It answers before all of it is there.
+        // The response arrives before the whole body is sent, so the write may fail.
         let _ = connection.write_all(body);
         let mut answer = [0; 12];
         connection.read_exact(&mut answer).unwrap();
@@ -322,39 +317,39 @@ fn bodies_that_cannot_be_taken_are_refused() {
 }
 
 #[test]
-fn a_state_that_is_none_is_told() {
+fn reports_invalid_and_missing_states() {
     let folder = tempfile::tempdir().unwrap();
     let states = folder.path().to_str().unwrap();
     fs::write(folder.path().join("np6.json"), "{\"keys\": 7}").unwrap();
     let text = error(&run(&[&FREE_PORTS[..], &["--load", states]].concat()));
-    assert!(text.contains("np6.json is no state of np6: keys: invalid type: integer `7`"), "{text}");
-    assert!(text.trim_end().ends_with("mend it, or take it away"), "{text}");
+    assert!(text.contains("np6.json is not a valid state of np6: keys: invalid type: integer `7`"), "{text}");
+    assert!(text.trim_end().ends_with("fix or delete the file"), "{text}");
     let missing = folder.path().join("missing");
     let text = error(&run(&["--load", missing.to_str().unwrap()]));
-    assert!(text.contains("missing is no folder; `--dump` makes one"), "{text}");
+    assert!(text.contains("missing is not a folder; `--dump` creates one"), "{text}");
     let file = folder.path().join("np6.json");
     let text = error(&run(&["--dump", file.to_str().unwrap()]));
     assert!(text.contains("np6.json: "), "{text}");
 }
 
 #[tokio::test]
-async fn faults_are_met_and_told() {
+async fn injects_and_prints_faults() {
     let mut running = Running::start(&["--faults", "100", "--seed", "3"]);
     let url = format!("{}/targets/subscriptions?unicity=foobar", running.base_url("NP6"));
     let http = reqwest::Client::new();
     for _ in 0..10 {
-        // Some are answers, and some are none.
+        // Depending on the fault there is a response or an error.
         drop(http.get(&url).header("x-key", "any").send().await);
     }
     let lines: Vec<String> = (0..10).map(|_| running.line()).collect();
     let faults = ["Status {", "HtmlPage", "SlowHeaders", "SlowBody", "CutBefore", "CutAfter", "CutBody"];
     assert!(lines.iter().all(|line| faults.iter().any(|fault| line.contains(fault))), "{lines:?}");
     assert_eq!(run(&["--faults", "101"]).status.code(), Some(2));
-    assert_eq!(run(&["--seed", "1"]).status.code(), Some(2), "a seed without faults is a mistake");
+    assert_eq!(run(&["--seed", "1"]).status.code(), Some(2), "`--seed` requires `--faults`");
 }
 
 #[tokio::test]
-async fn behaviors_are_chosen_at_the_command_line() {
+async fn sets_switches_on_the_command_line() {
     let running = Running::start(&["--behavior", "np6.deletion=200", "--behavior", "bird.pages=1"]);
     let url = format!("{}/targets/subscriptions?unicity=foobar", running.base_url("NP6"));
     let response = reqwest::Client::new().delete(url).header("x-key", "any").send().await.unwrap();
@@ -369,8 +364,8 @@ async fn behaviors_are_chosen_at_the_command_line() {
         "error: `--behavior`: np6 has no switch `delete`: choose one of creation, deletion, empty-contact"
     );
     for (argument, expected) in [
-        ("np6.deletion", "this is not `API.SWITCH=VALUE`"),
-        ("np7.deletion=200", "there is no API `np7`: choose one of agentsync, bird, np6, syniverse"),
+        ("np6.deletion", "expected `API.SWITCH=VALUE`"),
+        ("np7.deletion=200", "unknown API `np7`: choose one of agentsync, bird, np6, syniverse"),
     ] {
         let output = run(&["--behavior", argument]);
         let text = String::from_utf8(output.stderr).unwrap();
@@ -379,7 +374,7 @@ async fn behaviors_are_chosen_at_the_command_line() {
 }
 
 #[tokio::test]
-async fn quiet_is_quiet() {
+async fn quiet_prints_no_requests() {
     let running = Running::start(&["--quiet"]);
     assert_eq!(curl(&running.commands()[3]).await.status(), StatusCode::OK);
     running.signal("TERM");
@@ -387,9 +382,8 @@ async fn quiet_is_quiet() {
     assert_eq!((code, rest.trim()), (Some(0), "stopped"));
 }
 
-/// What is in a path is shown, and steers nothing.
 #[test]
-fn paths_do_not_reach_the_terminal_as_they_are() {
+fn escapes_control_characters_in_printed_paths() {
     let mut running = Running::start(&[]);
     let address = running.base_url("Bird").replace("http://", "");
     let mut connection = TcpStream::connect(&address).unwrap();
@@ -400,9 +394,8 @@ fn paths_do_not_reach_the_terminal_as_they_are() {
     assert!(line.contains("GET") && line.contains("/a\\u{9b}31m") && !line.contains('\u{9b}'), "{line:?}");
 }
 
-/// Whoever reads what it says may go.
 #[test]
-fn a_closed_pipe_is_no_failure() {
+fn keeps_running_after_stdout_is_closed() {
     let mut running = Running::start(&[]);
     let url = running.base_url("Bird").replace("http://", "");
     let mut process =
@@ -415,7 +408,7 @@ fn a_closed_pipe_is_no_failure() {
         connection.read_to_string(&mut answer).unwrap();
         assert!(answer.starts_with("HTTP/1.1 401"), "{answer}");
     }
-    assert_eq!(process.try_wait().unwrap(), None, "it still runs");
+    assert_eq!(process.try_wait().unwrap(), None, "the binary stopped");
     process.kill().unwrap();
     process.wait().unwrap();
 }

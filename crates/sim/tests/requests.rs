@@ -1,11 +1,6 @@
-//! The requests of the clients, as the simulators receive them.
+//! Decoding of the typed requests that the simulators handle.
 
-#![expect(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test that meets them fails, as it should"
-)]
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a panic fails the test")]
 
 use serde_json::{Value, json};
 use subkit_runtime::testing::{FromArguments, Suite};
@@ -17,7 +12,7 @@ fn decodes_every_example<R: FromArguments>(suite: &Suite) {
         if let Err(error) = R::from_arguments(call.operation, arguments.clone()) {
             panic!("{} ({}): {error}", call.operation, call.name);
         }
-        // An argument that no operation has.
+        // No operation has this argument.
         let mut more = arguments;
         more["unheard-of"] = json!(1);
         let error = R::from_arguments(call.operation, more).err().unwrap().to_string();
@@ -36,7 +31,7 @@ fn decodes_every_example_request() {
 }
 
 #[test]
-fn names_the_argument_that_does_not_decode() {
+fn error_names_the_invalid_argument() {
     use subkit_syniverse::testing::Request;
     let error = |operation: &str, arguments| Request::from_arguments(operation, arguments).unwrap_err().to_string();
     assert_eq!(
@@ -51,7 +46,7 @@ fn names_the_argument_that_does_not_decode() {
 }
 
 #[test]
-fn gives_arguments_the_types_of_the_request_builders() {
+fn arguments_have_the_types_of_the_request_builders() {
     use subkit_bird::testing::Request;
     let arguments = json!({
         "workspaceId": "d386a801-ee8d-4aba-a7e4-78671bd3b11e", "endpointId": "e", "subscriptionName": "main",

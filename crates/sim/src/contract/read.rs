@@ -1,4 +1,4 @@
-//! Contract documents, as codegen writes them.
+//! Parsing of the contract documents that the generator writes.
 
 use jsonschema::Validator;
 use serde_json::Value;
@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{Body, Operation, Parameter, ResponseSpec, strict};
 use crate::route::Template;
 
-/// Reads what a contract document says of an operation.
+/// Parses the contract of an operation.
 pub(super) fn operation(id: &str, operation: &Value, definitions: &Value) -> Result<Operation, String> {
     let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     let flag = |value: &Value| value.get("required").and_then(Value::as_bool).unwrap_or_default();
@@ -55,7 +55,7 @@ fn validator(schema: &Value, definitions: &Value) -> Result<Validator, String> {
     options.build(&Value::Object(whole)).map_err(|error| error.to_string())
 }
 
-/// Resolves a schema that is only a reference.
+/// Returns the target of a schema that is a reference, or the schema itself.
 pub(super) fn resolved<'a>(schema: &'a Value, definitions: &'a Value) -> &'a Value {
     let name = schema.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix("#/$defs/"));
     name.and_then(|name| definitions.get(name)).unwrap_or(schema)

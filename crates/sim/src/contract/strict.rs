@@ -1,9 +1,9 @@
-//! Stricter checks of responses than the contract states: tags of unions, and ranges of integers.
+//! Checks beyond the contract: union tags and integer ranges.
 
 use jsonschema::{Keyword, ValidationError};
 use serde_json::{Map, Value, json};
 
-/// Closes all schemas of a contract.
+/// Adds the checks to all schemas of a contract.
 pub(crate) fn close(value: &mut Value) {
     match value {
         Value::Object(schema) => {
@@ -16,8 +16,8 @@ pub(crate) fn close(value: &mut Value) {
     }
 }
 
-/// The keyword that bounds an integer by its bits. `minimum` would not do: what is beyond 64 bits is read as the nearest float, and
-/// that of one less than the least integer is the least integer.
+/// The keyword that limits an integer to a number of bits. `minimum` is not enough: an integer beyond 64 bits is parsed as the
+/// nearest float, and the float nearest to `i64::MIN - 1` is `i64::MIN`.
 pub(crate) const BITS: &str = "x-bits";
 
 fn bound(schema: &mut Map<String, Value>) {
@@ -31,12 +31,12 @@ fn bound(schema: &mut Map<String, Value>) {
     }
 }
 
-/// Whether an integer fits into so many bits.
+/// The check that an integer fits in a number of bits.
 #[derive(Clone, Copy)]
 pub(crate) struct Bits(u32);
 
 impl Bits {
-    /// The value of the keyword.
+    /// Creates the check from the value of the keyword.
     pub(crate) fn of(keyword: &Value) -> Self {
         Self(if keyword == 32 { 32 } else { 64 })
     }
@@ -58,7 +58,7 @@ impl<'value> Keyword<'value> for Bits {
         if self.hold(value) {
             Ok(())
         } else {
-            Err(ValidationError::custom(format!("{value} has more than {bits} bits")))
+            Err(ValidationError::custom(format!("{value} does not fit in {bits} bits")))
         }
     }
 
@@ -67,7 +67,8 @@ impl<'value> Keyword<'value> for Bits {
     }
 }
 
-/// A union is written as a row of conditions, each for one value of the tag; others than these are none of it.
+/// Restricts the tag of a union to the listed values. The contract states a union as one condition for each tag, which accepts
+/// any other tag.
 fn list_tags(schema: &mut Map<String, Value>) {
     let conditions: Vec<(String, Value)> = schema
         .get("allOf")
@@ -92,7 +93,7 @@ mod tests {
     use super::{BITS, Bits, close};
 
     #[test]
-    fn unions_know_their_tags_and_integers_their_bits() {
+    fn close_restricts_union_tags_and_integer_bits() {
         let when = |tag: &str| json!({"if": {"properties": {"kind": {"const": tag}}}, "then": {"$ref": "#/$defs/A"}});
         let mut contract = json!({
             "$defs": { "U": { "type": "object", "allOf": [when("a"), when("b")] } },
@@ -110,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_more_bits_is_seen_however_near_it_is() {
+    fn rejects_integers_just_out_of_range() {
         let holds = |bits: u32, text: &str| Bits(bits).hold(&serde_json::from_str(text).unwrap());
         for text in ["9223372036854775807", "-9223372036854775808", "5.0", "0", "\"text\""] {
             assert!(holds(64, text), "{text}");

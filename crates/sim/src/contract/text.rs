@@ -1,11 +1,11 @@
-//! Values that are written as text: in paths, queries and headers.
+//! Values in paths, queries and headers.
 
 use http::HeaderMap;
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
-/// The value that texts are, by their schema: lists are separated by commas or repeated. What is no list has one text, or it is
-/// none.
+/// Parses the values of a parameter by its schema. Arrays are separated by commas or repeated; any other parameter has exactly
+/// one value, otherwise the result is `None`.
 pub(super) fn value(schema: &Value, texts: &[&str]) -> Option<Value> {
     if schema.get("type").is_some_and(|kind| kind == "array") {
         let items = schema.get("items").unwrap_or(&Value::Null);
@@ -16,7 +16,7 @@ pub(super) fn value(schema: &Value, texts: &[&str]) -> Option<Value> {
     Some(scalar(schema, text))
 }
 
-/// The value that a text is, by its schema; one of another type stays a text.
+/// Parses a scalar by its schema. A text that does not parse stays a string.
 fn scalar(schema: &Value, text: &str) -> Value {
     let of_type = match schema.get("type").and_then(Value::as_str) {
         Some("integer") => integer(text),
@@ -27,23 +27,23 @@ fn scalar(schema: &Value, text: &str) -> Value {
     of_type.unwrap_or_else(|| json!(text))
 }
 
-/// An integer; beyond 64 bits it is near enough, as it is in JSON.
+/// Parses an integer. Beyond 64 bits it becomes the nearest float, as in JSON.
 fn integer(text: &str) -> Option<Value> {
     let is_integer = text.strip_prefix('-').unwrap_or(text).bytes().all(|byte| byte.is_ascii_digit());
     is_integer.then(|| serde_json::from_str(text).ok()).flatten()
 }
 
-/// A media type without its parameters, in lower case.
+/// Returns a media type without its parameters, in lower case.
 pub(super) fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-/// A text of a form or a query.
+/// Decodes a value of a form or a query.
 pub(crate) fn decoded(text: &str) -> String {
     percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
-/// The pairs of a query, decoded.
+/// Returns the decoded names and values of a query.
 pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
     let pairs = query.split('&').filter(|pair| !pair.is_empty());
     pairs
@@ -52,7 +52,7 @@ pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The values of the headers, by their names.
+/// Returns the names and values of the headers.
 pub(crate) fn header_pairs(headers: &HeaderMap) -> Vec<(String, String)> {
     let text = |value: &http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
     headers.iter().map(|(name, value)| (name.as_str().to_owned(), text(value))).collect()
@@ -65,7 +65,7 @@ mod tests {
     use super::value;
 
     #[test]
-    fn texts_are_values() {
+    fn parses_values_by_schema() {
         let (text, integer) = (json!({ "type": "string" }), json!({ "type": "integer" }));
         assert_eq!(value(&text, &["a,b"]), Some(json!("a,b")));
         assert_eq!((value(&integer, &["-7"]), value(&integer, &["7x"])), (Some(json!(-7)), Some(json!("7x"))));

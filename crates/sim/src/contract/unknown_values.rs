@@ -1,16 +1,16 @@
-//! An answer of a vendor that has moved on: members that no client knows, and values that no enum lists.
+//! The fault [`Fault::Unknown`](crate::Fault::Unknown): adds unknown properties and enum values to a response.
 
 use serde_json::{Map, Value, json};
 
 use super::read::resolved;
 
-/// A value that no enum of these APIs has.
+/// A value that no enum of these APIs lists.
 const VALUE: &str = "brand-new";
 
-/// A member that no object of these APIs has.
+/// A property that no object of these APIs has.
 const MEMBER: &str = "brandNew";
 
-/// Adds what the schema does not know, wherever it may be: values of enums, tags of unions among them, and members of objects.
+/// Replaces all enum values and union tags by unknown ones, and adds an unknown property to each object that allows it.
 pub(super) fn add(value: &mut Value, schema: &Value, definitions: &Value) {
     let schema = resolved(schema, definitions);
     if value.is_string() && schema.get("enum").is_some() {
@@ -24,7 +24,7 @@ pub(super) fn add(value: &mut Value, schema: &Value, definitions: &Value) {
             _ => {}
         }
     }
-    // Of alternatives each changes what is of its own kind.
+    // Each alternative changes only values of its own type.
     for alternative in schema.get("anyOf").and_then(Value::as_array).into_iter().flatten() {
         add(value, alternative, definitions);
     }
@@ -46,13 +46,13 @@ pub(super) fn add(value: &mut Value, schema: &Value, definitions: &Value) {
     }
 }
 
-/// Whether a value has the tag that a condition asks for.
+/// Returns whether a value has the tag that a condition requires.
 fn holds(condition: &Value, value: &Value) -> bool {
     let wanted: Option<&Map<String, Value>> = condition.get("properties").and_then(Value::as_object);
     wanted.is_some_and(|wanted| wanted.iter().all(|(name, tag)| value.get(name) == tag.get("const")))
 }
 
-/// Whether an object may have members of any type that its schema does not name.
+/// Returns whether the schema of an object allows additional properties of any type.
 fn may_have_more(schema: &Value) -> bool {
     schema.get("additionalProperties").is_none_or(|more| *more == true)
 }
@@ -64,7 +64,7 @@ mod tests {
     use super::add;
 
     #[test]
-    fn what_may_be_new_is() {
+    fn adds_unknown_enum_values_tags_and_properties() {
         let definitions = json!({ "Status": { "type": "string", "enum": ["on", "off"] } });
         let when = json!({ "if": { "properties": { "kind": { "const": "a" } } }, "then": { "properties": { "status": { "$ref": "#/$defs/Status" } } } });
         let schema = json!({

@@ -1,4 +1,4 @@
-//! AgentSync: the NPNs that are active on an account, the jobs that change them, addresses, tokens that end, and webhooks.
+//! AgentSync: active NPNs, the jobs that change them, addresses, expiring tokens, and webhooks.
 
 mod behaviors;
 mod events;
@@ -27,41 +27,41 @@ pub use self::{
 use super::{deliveries::Deliveries, list_changes::ListChanges, seeds, states, times};
 use crate::{Context, Incoming, Outgoing, Rejection, Response, Vendor, behavior::Behaviors, contract};
 
-/// The media type of answers.
+/// The media type of responses.
 const HAL: &str = "application/hal+json";
 
-/// How long a token is good, as the vendor documents it.
+/// The documented lifetime of a token, in seconds.
 const TOKEN_LIFETIME: u64 = 3_600;
 
-/// AgentSync's ProducerSync API.
+/// The state of AgentSync's ProducerSync API.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Agentsync {
-    /// Client ids with their secrets; any are good, if there is none.
+    /// The valid client ids and their secrets. If it is empty, any are valid.
     pub clients: BTreeMap<String, String>,
-    /// How many seconds a token is good.
+    /// The lifetime of a token, in seconds.
     pub token_lifetime: u64,
-    /// Tokens, with the second at which they end.
+    /// The tokens and the times at which they expire, in seconds since 1970.
     pub tokens: BTreeMap<String, u64>,
-    /// The NPNs that are active.
+    /// The active NPNs.
     pub active: BTreeSet<String>,
-    /// NPNs that fail; [`JobFailure`] chooses what becomes of their jobs.
+    /// The NPNs that fail. [`JobFailure`] sets how they affect their jobs.
     pub failing: BTreeSet<String>,
-    /// Jobs by their ids.
+    /// The jobs by id.
     pub jobs: BTreeMap<String, Npns>,
-    /// Addresses.
+    /// The addresses.
     #[serde(deserialize_with = "states::list")]
     pub addresses: Vec<Value>,
-    /// The URLs that receive events: they are registered in the vendor's portal.
+    /// The URLs that receive events. For the real vendor they are registered in its portal, not through the API.
     pub webhooks: Vec<String>,
-    /// The behaviors that the vendor leaves open. They are no part of the state as JSON.
+    /// The switches. They are not part of the state as JSON.
     #[serde(skip)]
     pub behaviors: AgentsyncBehaviors,
 }
 
 impl Default for Agentsync {
-    /// Without NPNs, jobs and addresses.
+    /// Creates a state without NPNs, jobs and addresses.
     fn default() -> Self {
         Self {
             clients: BTreeMap::new(),
@@ -77,10 +77,10 @@ impl Default for Agentsync {
     }
 }
 
-/// How many items a page has, unless the request says otherwise.
+/// The default page size.
 const PAGE_SIZE: usize = 250;
 
-/// Returns the number and the size of the page that a request of a v1 list asks for.
+/// Returns the page number and page size of a request for a v1 list.
 fn page_and_size(page: Option<i64>, size: Option<i64>) -> (usize, usize) {
     (super::count(page).unwrap_or(0), super::count(size).unwrap_or(PAGE_SIZE).max(1))
 }
@@ -93,16 +93,16 @@ fn page_metadata(page: usize, size: usize, total: usize, pages: usize) -> types:
     metadata
 }
 
-/// The links of a resource, by their names.
+/// Returns the links of a resource by name.
 fn links(links: impl IntoIterator<Item = (&'static str, String)>) -> types::Links {
     links.into_iter().map(|(name, href)| (name.to_owned(), json!({ "href": href }))).collect()
 }
 
 impl Agentsync {
-    /// Where tokens are given, as the vendor documents it.
+    /// The documented path of the token endpoint.
     pub(crate) const TOKEN_PATH: &str = "/oauth2/token";
 
-    /// By number, as the vendor describes its v1 lists.
+    /// Lists active NPNs by page number, like the vendor's v1 lists.
     fn list_active(&self, (page, size): (usize, usize), context: &Context) -> Response {
         let changes = self.behaviors.list_changes;
         let total = match changes {
@@ -122,15 +122,15 @@ impl Agentsync {
         Response::json_as(HAL, 200, body)
     }
 
-    /// By token, with the vendor's odd ending: after the last page comes one with nothing embedded.
+    /// Lists addresses by continuation token, like the vendor's v2 lists: the last page is followed by one without `embedded`.
     fn list_addresses(&self, found: &[&Value], size: Option<i64>, own: &str, context: &Context) -> Response {
         let size = super::count(size).unwrap_or(PAGE_SIZE);
         let Some(offset) = position(own) else {
-            return error(400, "Bad Request", "the continuation token is not valid", &context.path);
+            return error(400, "Bad Request", "invalid continuation token", &context.path);
         };
         let slice = self.behaviors.list_changes.slice(found, offset, size, context.has_endless_lists);
         let next = if slice.items.is_empty() { "0".to_owned() } else { token(slice.end) };
-        // As in the vendor's samples, links name another host than the one that was called.
+        // As in the vendor's samples, links have another host than the request.
         let url = format!("https://access.agentsync.io{}?size={size}&continuationToken=", context.path);
         let mut body = json!({ "links": links([("self", format!("{url}{own}")), ("next", format!("{url}{next}"))]) });
         if !slice.items.is_empty() {
@@ -139,7 +139,7 @@ impl Agentsync {
         Response::json_as(HAL, 200, body)
     }
 
-    /// A token for client credentials, in the form that RFC 6749 describes.
+    /// Issues a token for client credentials, as in RFC 6749.
     fn token(&mut self, request: &Incoming, now: SystemTime) -> Response {
         let form = contract::pairs(&String::from_utf8_lossy(&request.body));
         let value = |name: &str| form.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str());
@@ -150,7 +150,7 @@ impl Agentsync {
         if value("grant_type") != Some("client_credentials") {
             return rejection(400, "unsupported_grant_type");
         }
-        // In the body or as basic credentials: servers are to take both.
+        // RFC 6749 lets clients send credentials in the body or as HTTP Basic.
         let in_body = || Some((value("client_id")?.to_owned(), value("client_secret")?.to_owned()));
         let is_valid =
             |(id, secret): &(String, String)| self.clients.is_empty() || self.clients.get(id) == Some(secret);
@@ -172,12 +172,12 @@ impl Agentsync {
     }
 }
 
-/// The token of a position in a list; `0` is the end.
+/// Returns the continuation token of a list position. `0` is the end of the list.
 fn token(offset: usize) -> String {
     format!("c{offset}")
 }
 
-/// The position that a token is of; those in the vendor's samples are that of the start.
+/// Returns the list position of a continuation token. Tokens in the vendor's samples stand for the start.
 fn position(token: &str) -> Option<usize> {
     let is_it =
         |request| matches!(request, Request::ListAddresses { continuation_token: Some(one), .. } if one == token);
@@ -185,7 +185,7 @@ fn position(token: &str) -> Option<usize> {
     if is_start { Some(0) } else { token.strip_prefix('c')?.parse().ok() }
 }
 
-/// Id and secret of a client as RFC 6749 puts them into a header: both as in a form, joined by a colon.
+/// Returns the client id and secret of HTTP Basic credentials, both form-encoded as in RFC 6749.
 fn basic(request: &Incoming) -> Option<(String, String)> {
     let credentials = request.header("authorization")?.strip_prefix("Basic ")?;
     let credentials = String::from_utf8(STANDARD.decode(credentials.trim()).ok()?).ok()?;
@@ -193,7 +193,7 @@ fn basic(request: &Incoming) -> Option<(String, String)> {
     Some((contract::decoded(id), contract::decoded(secret)))
 }
 
-/// The vendor's error, as it documents it for the API in general.
+/// Returns an error response in the form that the vendor documents for the API in general.
 fn error(status: u16, error: &str, message: impl Into<String>, path: &str) -> Response {
     let mut body = types::ErrorBody::default();
     body.timestamp = Some(json!(times::seconds(SystemTime::now())));
@@ -301,7 +301,7 @@ impl Vendor for Agentsync {
                     Request::ListAddresses { npns, states, updated_since, include_deleted, size, continuation_token },
                     context,
                 );
-                // The vendor documents that asking for an NPN subscribes it.
+                // The vendor documents that listing the addresses of an NPN subscribes to it.
                 if reply.status == 200 {
                     self.change_active(context.now, &mut context.outbox, |active| _ = active.insert(npn.0));
                 }

@@ -1,4 +1,4 @@
-//! Bird: subscriptions of endpoints, which are activated and cancelled, and webhooks that tell of it.
+//! Bird: endpoint subscriptions, webhook subscriptions, and the webhook events that report changes.
 
 mod behaviors;
 mod subscriptions;
@@ -22,46 +22,46 @@ use self::subscriptions::{EndpointChange, is_in};
 use super::{deliveries::Deliveries, seeds, states, times};
 use crate::{Context, Incoming, Outgoing, Rejection, Response, Vendor, behavior::Behaviors};
 
-/// Bird's Numbers API, endpoint subscriptions.
+/// The state of Bird's Numbers API.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Bird {
-    /// The access keys that are good; any, if there is none.
+    /// The valid access keys. If it is empty, any key is valid.
     pub access_keys: Vec<String>,
-    /// Subscriptions by workspace, endpoint and name, separated by slashes.
+    /// The endpoint subscriptions by `workspace/endpoint/name`.
     #[serde(deserialize_with = "states::map")]
     pub subscriptions: BTreeMap<String, Value>,
-    /// Receivers of all events of all endpoints, beside the webhook subscriptions.
+    /// Receivers of all events of all endpoints, in addition to the webhook subscriptions.
     pub webhooks: Vec<BirdWebhook>,
-    /// Webhook subscriptions as the vendor documents them, with their signing keys, the oldest first.
+    /// The webhook subscriptions, oldest first, with all documented properties, including the signing key.
     #[serde(deserialize_with = "states::list")]
     pub webhook_subscriptions: Vec<Value>,
-    /// The behaviors that the vendor leaves open. They are no part of the state as JSON.
+    /// The switches. They are not part of the state as JSON.
     #[serde(skip)]
     pub behaviors: BirdBehaviors,
 }
 
-/// A receiver of events.
+/// A receiver of webhook events.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct BirdWebhook {
-    /// Where events are sent.
+    /// The URL that events are sent to.
     pub url: String,
-    /// The key that they are signed with; they are not signed if it is empty.
+    /// The key that events are signed with. If it is empty, they are not signed.
     pub signing_key: String,
 }
 
 impl BirdWebhook {
-    /// Events are sent to this URL, signed with this key.
+    /// Creates a receiver with this URL and signing key.
     pub fn new(url: impl Into<String>, signing_key: impl Into<String>) -> Self {
         Self { url: url.into(), signing_key: signing_key.into() }
     }
 }
 
 impl Bird {
-    /// Sends the event that an endpoint has changed. Which members an event has is inferred.
+    /// Sends the event that an endpoint has changed. The properties of the event are inferred.
     fn notify(&self, workspace: &Uuid, endpoint: &types::EndpointId, is_active: bool, context: &mut Context) {
         let issues: &[&str] = if is_active { &[] } else { &["subscription-is-not-active"] };
         let status = if is_active { "active" } else { "inactive" };
@@ -74,7 +74,7 @@ impl Bird {
         self.publish(&workspace.to_string(), endpoint, payload, context.now, &mut context.outbox);
     }
 
-    /// Sends the event `endpoint` with this payload to everybody who subscribed to it. Call it within
+    /// Sends the event `endpoint` with this payload to `webhooks` and to all matching webhook subscriptions. Call it within
     /// [`Running::act`](crate::Running::act).
     pub fn publish(
         &self,
@@ -110,13 +110,13 @@ impl Bird {
         self.page_of(&all, page_token, context)
     }
 
-    /// The page of a list that a request asks for.
+    /// Returns the requested page of a list.
     fn page_of<T: Clone + Serialize>(&self, all: &[T], page_token: Option<&str>, context: &Context) -> Response {
         let Pages::Of(size) = self.behaviors.pages else {
             return Response::json(200, json!({ "results": all }));
         };
         let Some(offset) = position(page_token) else {
-            return error(400, "InvalidRequest", "the page token is not valid");
+            return error(400, "InvalidRequest", "invalid page token");
         };
         let slice = self.behaviors.list_changes.slice(all, offset, size.get(), context.has_endless_lists);
         let mut body = json!({ "results": slice.items });
@@ -134,7 +134,7 @@ impl Bird {
         context: &mut Context,
     ) -> Response {
         let Some(kept) = self.subscriptions.get_mut(&key(workspace, endpoint, name)) else { return missing() };
-        // A loaded state may have anything: what is no subscription is sent as it is, and breaks the spec.
+        // A loaded state may have an invalid subscription. It is returned unchanged, and the contract check reports it.
         let Ok(mut subscription) = types::EndpointSubscription::deserialize(&*kept) else {
             return Response::json(200, kept);
         };
@@ -160,22 +160,22 @@ impl Bird {
     }
 }
 
-/// The key of a subscription. A workspace is a UUID, which may be written in capitals too.
+/// Returns the key of a subscription. The workspace is a UUID, so its case is ignored.
 fn key(workspace: &Uuid, endpoint: &str, name: &str) -> String {
     format!("{}/{endpoint}/{name}", workspace.to_string().to_ascii_lowercase())
 }
 
-/// The vendor documents that its errors are JSON and not of which form; a code and a message are inferred.
+/// Returns an error response. The vendor documents that errors are JSON; the code and the message are inferred.
 fn error(status: u16, code: &str, message: impl Into<String>) -> Response {
     Response::json(status, json!({ "code": code, "message": message.into() }))
 }
 
-/// The token of a position in a list.
+/// Returns the page token of a list position.
 fn token(offset: usize) -> String {
     format!("p{offset}")
 }
 
-/// The position that a token is of; no token is of the start.
+/// Returns the list position of a page token. Without a token it is the start.
 fn position(token: Option<&str>) -> Option<usize> {
     match token {
         None | Some("") => Some(0),
@@ -275,7 +275,7 @@ impl Vendor for Bird {
         }
     }
 
-    /// A retry carries the timestamp and the signature of the first attempt, as receivers of real webhooks have seen.
+    /// Retries carry the timestamp and the signature of the first attempt, as public receivers of Bird's webhooks have seen.
     fn prepare(sending: &mut Outgoing, _: u32, first_sent: SystemTime) {
         let Some(key) = &sending.signing_key else { return };
         let seconds = times::seconds(first_sent).to_string();
@@ -290,10 +290,10 @@ impl Vendor for Bird {
     }
 }
 
-/// The signature as the vendor documents it.
-#[expect(clippy::disallowed_methods, reason = "the vendor makes a signature, and compares none")]
+/// Returns the signature, as the vendor documents it.
+#[expect(clippy::disallowed_methods, reason = "the simulator creates a signature and compares none")]
 fn sign(key: &str, timestamp: &str, url: &str, body: &[u8]) -> String {
-    // A key of any length will do.
+    // HMAC accepts keys of any length, so this does not fail.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key.as_bytes()) else { return String::new() };
     mac.update(format!("{timestamp}\n{url}\n").as_bytes());
     mac.update(&Sha256::digest(body));

@@ -1,24 +1,24 @@
-//! The switch for responses to requests that create something and are documented with a body, shared by the vendors.
+//! The switch for responses to requests that create a resource and have a documented body, shared by the vendors.
 
 use serde::Serialize;
 
 use crate::{Response, behavior::switch};
 
 switch! {
-    /// The response to a request that creates or activates something.
+    /// The response to a request that creates or activates a resource.
     pub enum Created = "creation", default Self::Ok;
-    /// 200 with what was created as the body.
+    /// Status 200 with the resource as the body.
     Ok = "200",
-    /// 201 with what was created as the body.
+    /// Status 201 with the resource as the body.
     Created = "201",
-    /// 200 without a body, although the vendor shows one.
+    /// Status 200 without a body, although the vendor documents one.
     OkWithoutBody = "200-empty",
-    /// 204, although the vendor shows a body.
+    /// Status 204, although the vendor documents a body.
     NoContent = "204",
 }
 
 impl Created {
-    /// The response that has this body, if it has one.
+    /// Returns the response. `body` is the resource, if the response has a body.
     pub(super) fn reply(self, body: impl Serialize) -> Response {
         match self {
             Self::Ok => Response::json(200, body),

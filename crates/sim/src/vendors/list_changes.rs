@@ -1,33 +1,33 @@
-//! The switch for lists that change while they are read, shared by the vendors.
+//! The switch for lists that change between pages, shared by the vendors.
 
 use crate::behavior::switch;
 
 switch! {
-    /// Whether a list changes while its pages are read.
+    /// Whether a list changes while a client reads its pages.
     pub enum ListChanges = "list-changes", default Self::Never;
-    /// It does not.
+    /// The list does not change.
     Never = "never",
-    /// An item is inserted at the front after the first page, so that later pages repeat one item.
+    /// An item is inserted at the front after the first page is read, so later pages repeat one item.
     Inserted = "inserted",
-    /// The first item is removed after the first page, so that later pages skip one item.
+    /// The first item is removed after the first page is read, so later pages skip one item.
     Removed = "removed",
 }
 
-/// How many items a page of an endless list has at most.
+/// The maximum number of items on a page of an endless list.
 const ENDLESS_PAGE: usize = 1_000;
 
 /// A page of a list.
 pub(super) struct Slice<T> {
     pub(super) items: Vec<T>,
-    /// The offset at which the next page begins.
+    /// The offset of the next page.
     pub(super) end: usize,
-    /// Whether the list goes on after this page.
+    /// Whether there are more items after this page.
     pub(super) goes_on: bool,
 }
 
 impl ListChanges {
-    /// At most `size` items of a list from an offset on, after the list has changed. The first page comes before the change. An
-    /// endless list begins again where it would end.
+    /// Returns at most `size` items of a list from an offset. The change applies to all pages after the first. An endless list
+    /// starts over instead of ending.
     pub(super) fn slice<T: Clone>(self, list: &[T], offset: usize, size: usize, is_endless: bool) -> Slice<T> {
         let start = match self {
             Self::Inserted => offset.saturating_sub(1),

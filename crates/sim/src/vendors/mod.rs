@@ -1,4 +1,4 @@
-//! The vendors. What they document is done as they document it; what they do not is done as the specs infer it, or as a switch says.
+//! The simulated vendors. They follow the vendors' documentation, and where it is silent, the inferences of the specs or a switch.
 
 mod agentsync;
 mod bird;
@@ -11,13 +11,13 @@ mod states;
 mod syniverse;
 mod times;
 
-/// Whether a credential is one of those that are good; any is, if none is named.
+/// Returns whether a credential is valid: one of `good`, or any non-empty one if `good` is empty.
 fn is_valid(credential: Option<&str>, good: &[String]) -> bool {
     let credential = credential.map(str::trim).filter(|credential| !credential.is_empty());
     credential.is_some_and(|credential| good.is_empty() || good.iter().any(|one| one == credential))
 }
 
-/// A number of items or of a page as a request has it; none if it is negative.
+/// Converts a count from a request; `None` if it is missing or negative.
 fn count(number: Option<i64>) -> Option<usize> {
     usize::try_from(number?).ok()
 }

@@ -1,4 +1,4 @@
-//! NP6: push subscriptions, by their own id and by the contact that they are of.
+//! NP6: push subscriptions, by id and by contact.
 
 mod behaviors;
 
@@ -17,23 +17,24 @@ pub use self::behaviors::{Deletion, EmptyContact, Np6Behaviors};
 use super::{seeds, states, times};
 use crate::{Context, Incoming, Response, Vendor, behavior::Behaviors};
 
-/// NP6's subscriptions.
+/// The state of NP6's subscription API.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Np6 {
-    /// The keys that are good; any, if there is none.
+    /// The valid API keys. If it is empty, any key is valid.
     pub keys: Vec<String>,
-    /// Subscriptions by their ids.
+    /// The subscriptions by id.
     #[serde(deserialize_with = "states::map")]
     pub subscriptions: BTreeMap<String, Value>,
-    /// The behaviors that the vendor leaves open. They are no part of the state as JSON.
+    /// The switches. They are not part of the state as JSON.
     #[serde(skip)]
     pub behaviors: Np6Behaviors,
 }
 
 impl Np6 {
-    /// The ids of the subscriptions of a contact: by one of its keys, or by the way in which it was named.
+    /// Returns the ids of the subscriptions of a contact. The contact matches by a property such as `hash`, or by its `type` and
+    /// `value`.
     fn of_contact(&self, kind: &str, value: &str) -> Vec<String> {
         let is_of = |subscription: &Value| {
             let contact = &subscription["contact"];
@@ -61,7 +62,7 @@ impl Np6 {
         self.deleted()
     }
 
-    /// The response to a deletion.
+    /// Returns the response to a deletion.
     fn deleted(&self) -> Response {
         match self.behaviors.deletion {
             Deletion::NoContent => Response::status(204),
@@ -70,7 +71,7 @@ impl Np6 {
         }
     }
 
-    /// Creates or replaces a subscription. The id is the client's.
+    /// Creates or replaces a subscription. The client chooses the id.
     fn upsert(&mut self, body: types::UpsertSubscription, now: SystemTime) -> Response {
         let id = key(&body.id);
         let mut stamp = types::LifecycleStamp::default();
@@ -97,7 +98,7 @@ impl Np6 {
     }
 }
 
-/// The key of a subscription: a UUID, which may be written in capitals too.
+/// Returns the key of a subscription. Its id is a UUID, so case is ignored.
 fn key(id: &types::SubscriptionId) -> String {
     id.to_string().to_ascii_lowercase()
 }

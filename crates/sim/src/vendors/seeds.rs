@@ -1,4 +1,4 @@
-//! The examples of the specs, as states begin with them.
+//! The examples of the specs, which fill the initial states.
 
 use serde_json::Value;
 use subkit_runtime::{
@@ -6,7 +6,7 @@ use subkit_runtime::{
     testing::{FromArguments, Suite},
 };
 
-/// The valid examples of the successful responses of an operation.
+/// Returns the valid examples of the success responses of an operation.
 pub(super) fn responses(suite: &Suite, operation: &Operation) -> Vec<Value> {
     let is_response = |place: &str| place.starts_with("response 2");
     let examples = suite.examples().filter(|example| example.operation == operation.id && is_response(example.place));
@@ -16,13 +16,13 @@ pub(super) fn responses(suite: &Suite, operation: &Operation) -> Vec<Value> {
         .collect()
 }
 
-/// The items of a list in the first example of an operation.
+/// Returns the items of the list in the first example of an operation.
 pub(super) fn items(suite: &Suite, operation: &Operation, pointer: &str) -> Vec<Value> {
     let first = responses(suite, operation).into_iter().next();
     first.and_then(|respond| respond.pointer(pointer)?.as_array().cloned()).unwrap_or_default()
 }
 
-/// The example requests of all operations.
+/// Returns the example requests of all operations.
 pub(super) fn requests<R: FromArguments>(suite: &Suite) -> impl Iterator<Item = R> {
     suite.calls().filter_map(|call| R::from_arguments(call.operation, serde_json::from_str(call.arguments).ok()?).ok())
 }

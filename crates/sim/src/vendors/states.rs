@@ -1,4 +1,4 @@
-//! States as JSON: what the vendors keep of resources are objects, whatever else is in them.
+//! Resources as JSON. Each stored resource is a JSON object with any properties.
 
 use std::collections::BTreeMap;
 
@@ -7,12 +7,12 @@ use serde_json::{Map, Value};
 
 type Object = Map<String, Value>;
 
-/// A value of the client as it is kept.
+/// Converts a type of the client to JSON for storing.
 pub(super) fn json(value: &impl Serialize) -> Value {
     serde_json::to_value(value).unwrap_or_default()
 }
 
-/// Sets the properties that a request has on what is kept. Those that are null are removed.
+/// Sets the properties of a request on a stored object. Properties that are null are removed.
 pub(super) fn set(kept: &mut Value, properties: &impl Serialize) {
     let Value::Object(properties) = json(properties) else { return };
     for (key, value) in properties {
@@ -23,12 +23,12 @@ pub(super) fn set(kept: &mut Value, properties: &impl Serialize) {
     }
 }
 
-/// Reads a list of objects.
+/// Deserializes a list of objects.
 pub(super) fn list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Value>, D::Error> {
     Ok(Vec::<Object>::deserialize(from)?.into_iter().map(Value::Object).collect())
 }
 
-/// Reads objects by their ids.
+/// Deserializes a map from ids to objects.
 pub(super) fn map<'de, D: Deserializer<'de>, K: Deserialize<'de> + Ord>(
     from: D,
 ) -> Result<BTreeMap<K, Value>, D::Error> {

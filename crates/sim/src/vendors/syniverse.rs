@@ -1,4 +1,4 @@
-//! Syniverse: who is told of which events, and what became of telling them.
+//! Syniverse: delivery configurations, subscriptions, topics, events and their deliveries.
 
 mod behaviors;
 mod criteria;
@@ -24,48 +24,48 @@ pub use self::behaviors::{Creation, ExpiredRefresh, LogEntries, LogOrder, Synive
 use super::{deliveries::Deliveries, seeds, states};
 use crate::{Context, Incoming, Outgoing, Rejection, Response, Vendor, behavior::Behaviors};
 
-/// Syniverse's Event Subscription Service.
+/// The state of Syniverse's Event Subscription Service.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Syniverse {
-    /// The access tokens that are good; any, if there is none.
+    /// The valid access tokens. If it is empty, any token is valid.
     pub access_tokens: Vec<String>,
-    /// The consumer secrets of the applications that may refresh tokens, by their consumer keys; any, if there is none.
+    /// The consumer secrets that may refresh tokens, by consumer key. If it is empty, any are valid.
     pub consumers: BTreeMap<String, String>,
-    /// The tokens that refreshes issued, and when they expire, in seconds since 1970.
+    /// The tokens issued by refreshes, and the times at which they expire, in seconds since 1970.
     pub tokens: BTreeMap<String, u64>,
-    /// The tokens that a refresh has ended: they are good no longer.
+    /// The tokens that a refresh has invalidated.
     pub expired_tokens: BTreeSet<String>,
-    /// Delivery configurations by their ids.
+    /// The delivery configurations by id.
     #[serde(deserialize_with = "states::map")]
     pub configurations: BTreeMap<u64, Value>,
-    /// How deliveries authenticate, by the ids of their configurations.
+    /// The authentication of deliveries, by the id of the delivery configuration.
     #[serde(deserialize_with = "states::map")]
     pub authentications: BTreeMap<u64, Value>,
-    /// Subscriptions by their ids.
+    /// The subscriptions by id.
     #[serde(deserialize_with = "states::map")]
     pub subscriptions: BTreeMap<u64, Value>,
-    /// Topics, with their event types.
+    /// The topics with their event types.
     #[serde(deserialize_with = "states::list")]
     pub topics: Vec<Value>,
-    /// Event types, with their fields.
+    /// The event types with their fields.
     #[serde(deserialize_with = "states::list")]
     pub event_types: Vec<Value>,
-    /// The entries of dictionaries.
+    /// The entries of the dictionaries, by the name of the dictionary.
     pub dictionaries: Map<String, Value>,
-    /// Deliveries, the first one first.
+    /// The event deliveries, oldest first.
     #[serde(deserialize_with = "states::list")]
     pub deliveries: Vec<Value>,
-    /// Attempts at deliveries, the first one first. `del-cfg-id` is kept with them, and is nothing that the service tells of one.
+    /// The attempts at deliveries, oldest first. They have an extra property `del-cfg-id`, which responses do not have.
     #[serde(deserialize_with = "states::list")]
     pub attempts: Vec<Value>,
-    /// Buffer files.
+    /// The buffer files.
     #[serde(deserialize_with = "states::list")]
     pub files: Vec<Value>,
-    /// The next id of anything.
+    /// The last id that was assigned; new resources count up from it.
     pub next_id: u64,
-    /// The behaviors that the vendor leaves open. They are no part of the state as JSON.
+    /// The switches. They are not part of the state as JSON.
     #[serde(skip)]
     pub behaviors: SyniverseBehaviors,
 }
@@ -88,7 +88,7 @@ impl Syniverse {
         self.configurations.get(&id).map(|configuration| configuration["del-cfg-nm"].clone()).unwrap_or_default()
     }
 
-    /// The response to a request that created something; the vendor documents none.
+    /// Returns the response to a request that created a resource. The vendor documents none.
     fn created(&self, location: String, entity: &Value) -> Response {
         let whole = |status: u16| Response::json(status, entity).by_switch();
         match self.behaviors.creation {
@@ -100,7 +100,7 @@ impl Syniverse {
         }
     }
 
-    /// The response to a request that updated something; the vendor documents none.
+    /// Returns the response to a request that updated a resource. The vendor documents none.
     fn updated(&self, entity: &Value) -> Response {
         match self.behaviors.update {
             Update::Ok => Response::status(200),
@@ -109,7 +109,7 @@ impl Syniverse {
         }
     }
 
-    /// Creates a configuration.
+    /// Creates a delivery configuration.
     fn create_configuration(&mut self, body: &types::DeliveryConfigurationCreate, context: &Context) -> Response {
         let id = self.new_id();
         let mut configuration = states::json(body);
@@ -118,7 +118,7 @@ impl Syniverse {
         self.created(format!("{}/delivery-configurations/{id}", context.base_url), &configuration)
     }
 
-    /// The body is the whole configuration: what it leaves out is not kept, but for what an update cannot name.
+    /// Replaces a delivery configuration. Only the properties that an update cannot have keep their values.
     fn update_configuration(&mut self, id: u64, body: &types::DeliveryConfigurationUpdate) -> Response {
         let Some(configuration) = self.configurations.get_mut(&id) else { return missing() };
         let old = std::mem::replace(configuration, states::json(body));
@@ -131,7 +131,7 @@ impl Syniverse {
         self.updated(&configuration)
     }
 
-    /// The number of a configuration that exists.
+    /// Returns the numeric id of an existing delivery configuration.
     fn configuration(&self, id: &types::DeliveryConfigurationId) -> Option<u64> {
         number(id.as_str()).filter(|id| self.configurations.contains_key(id))
     }
@@ -151,19 +151,19 @@ impl Syniverse {
         if self.topic(topic).is_none() {
             return missing();
         }
-        // One that is of no topic at all may be meant anywhere: the vendor lists such.
+        // An event type that belongs to no topic is accepted in every topic: the vendor lists such types.
         let event_type = json!(body.event_type);
         let has_it = |topic: &&Value| topic["evt-tp-list"].as_array().is_some_and(|all| all.contains(&event_type));
         let mut topics = self.topics.iter().filter(has_it).peekable();
         if topics.peek().is_some() && topics.all(|other| other["topic-nm"] != topic.as_str()) {
-            return invalid("the event type is one of other topics");
+            return invalid("the event type belongs to another topic");
         }
         let Some(configuration) = self.configuration(&body.delivery_configuration_id) else {
             return invalid("there is no such delivery configuration");
         };
         let criteria = body.matching_criteria.as_deref().unwrap_or_default();
         if criteria::parse(criteria).is_none() {
-            return invalid("the matching criteria cannot be read");
+            return invalid("the matching criteria are invalid");
         }
         let id = self.new_id();
         let mut subscription = states::json(body);
@@ -180,7 +180,7 @@ impl Syniverse {
         (subscription["topic-nm"] == topic.as_str()).then_some((id, subscription))
     }
 
-    /// Fields that an update does not have stay unchanged; all others are replaced.
+    /// Replaces a subscription. Only the properties that an update cannot have keep their values.
     fn update_subscription(
         &mut self,
         topic: &TopicName,
@@ -189,7 +189,7 @@ impl Syniverse {
     ) -> Response {
         let Some((id, old)) = self.subscription(topic, id) else { return missing() };
         if criteria::parse(&body.matching_criteria).is_none() {
-            return invalid("the matching criteria cannot be read");
+            return invalid("the matching criteria are invalid");
         }
         let kept = ["id", "topic-nm", "del-cfg-id", "evt-tp"].map(|key| (key.to_owned(), old[key].clone()));
         let mut subscription = Value::Object(kept.into_iter().collect());
@@ -199,17 +199,17 @@ impl Syniverse {
     }
 }
 
-/// The number that an id is, written in the one way in which the service writes it.
+/// Parses a numeric id. Only the canonical form without leading zeros is accepted.
 fn number(text: &str) -> Option<u64> {
     text.parse().ok().filter(|number: &u64| number.to_string() == text)
 }
 
-/// An id that is text here and a number there.
+/// Returns an id as text, whether it is a string or a number.
 fn text_of(id: &Value) -> String {
     id.as_str().map_or_else(|| id.to_string(), str::to_owned)
 }
 
-/// An object as the service tells it: without a member that is kept with it.
+/// Returns a stored object without a property that responses do not have.
 fn without(member: &str, object: &Value) -> Value {
     let mut object = object.clone();
     if let Some(members) = object.as_object_mut() {
@@ -218,12 +218,12 @@ fn without(member: &str, object: &Value) -> Value {
     object
 }
 
-/// The vendor documents no errors of this service; this is the form of its gateway.
+/// Returns an error response in the form of the vendor's gateway. The vendor documents no errors of this service.
 fn error(status: u16, message: &str) -> Response {
     Response::json(status, json!({ "errorCode": status, "userMsg": message, "moreInfo": "" }))
 }
 
-/// As other services of the vendor answer it: with the status of what is not there.
+/// Returns the response to an expired token: a 404, as other services of the vendor return.
 fn expired() -> Response {
     let body = json!({ "error_code": "SCG_ERROR_4046", "error_description": "the access token has expired" });
     Response::json(404, body)
@@ -299,7 +299,7 @@ impl Vendor for Syniverse {
     }
 
     fn reject(&self, rejection: &Rejection, _: &Incoming) -> Response {
-        // Topics and codes are listed as samples: one that is not listed is one that is not there.
+        // The enums list the topics and codes of the samples, so an unlisted value is a resource that does not exist.
         let status = if matches!(rejection, Rejection::Unlisted(_)) { 404 } else { rejection.status() };
         error(status, &rejection.message())
     }

@@ -1,4 +1,4 @@
-//! Jobs and tokens of AgentSync.
+//! The switches for jobs and tokens of AgentSync.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use tokio::time::sleep;
 
 use crate::http::{Got, send};
 
-/// Fetches a token, and returns the header value that it makes.
+/// Fetches a token, and returns it as the value of the header `Authorization`.
 pub async fn token(vendor: &Running<Agentsync>) -> String {
     let request = reqwest::Client::new().post(vendor.token_url());
     let request = request.header("content-type", "application/x-www-form-urlencoded");
@@ -42,14 +42,14 @@ async fn is_active(vendor: &Running<Agentsync>, npn: &str) -> bool {
 }
 
 #[tokio::test]
-async fn a_job_takes_its_time_whether_or_not_anybody_polls() {
+async fn job_finishes_on_time_without_polls() {
     let hour = Duration::from_secs(3_600);
     let vendor = Simulator::agentsync().with(JobTime::After(hour)).start().await.unwrap();
     let (polled, unpolled) = (append(&vendor, &["100"]).await, append(&vendor, &["200"]).await);
     for _ in 0..5 {
         assert_eq!(poll(&vendor, &polled).await["details"]["status"], "IN_PROGRESS");
     }
-    // The hour passes. Nobody has polled the second job, and it is done.
+    // Simulate that the hour has passed. The second job finishes without any poll.
     vendor.state().jobs.values_mut().filter_map(|job| job.done_at.as_mut()).for_each(|at| *at -= 3_600_000_000);
     assert!(is_active(&vendor, "200").await);
     assert!(vendor.state().active.contains("100"));
@@ -57,7 +57,7 @@ async fn a_job_takes_its_time_whether_or_not_anybody_polls() {
         assert_eq!(poll(&vendor, &id).await["details"]["status"], "COMPLETED");
     }
 
-    // The state follows the clock without any request.
+    // The state is updated without any request.
     let vendor = Simulator::agentsync().with(JobTime::After(Duration::from_millis(50))).start().await.unwrap();
     append(&vendor, &["300"]).await;
     sleep(Duration::from_millis(60)).await;
@@ -65,7 +65,7 @@ async fn a_job_takes_its_time_whether_or_not_anybody_polls() {
 }
 
 #[tokio::test]
-async fn a_job_of_two_polls_waits_for_them() {
+async fn job_finishes_at_second_poll() {
     let vendor = Simulator::agentsync().with(JobTime::TwoPolls).start().await.unwrap();
     let id = append(&vendor, &["100"]).await;
     assert_eq!(poll(&vendor, &id).await["details"]["status"], "IN_PROGRESS");
@@ -75,7 +75,7 @@ async fn a_job_of_two_polls_waits_for_them() {
 }
 
 #[tokio::test]
-async fn a_job_reports_its_state_where_the_switch_says() {
+async fn job_state_switch_sets_location_of_status() {
     for (place, expected) in
         [(JobState::Details, [false, true]), (JobState::Root, [true, false]), (JobState::Nowhere, [false, false])]
     {
@@ -89,7 +89,7 @@ async fn a_job_reports_its_state_where_the_switch_says() {
 }
 
 #[tokio::test]
-async fn jobs_fail_as_a_whole_or_for_single_npns() {
+async fn job_failure_switch_sets_status_of_job_and_npns() {
     for (failure, [job, failing, other], is_other_active) in [
         (JobFailure::Whole, ["FAILED", "FAILED", "FAILED"], false),
         (JobFailure::PartialFailed, ["FAILED", "FAILED", "COMPLETED"], true),
@@ -106,7 +106,7 @@ async fn jobs_fail_as_a_whole_or_for_single_npns() {
         assert_eq!(details["embedded"]["npns"], npns, "{failure:?}");
         assert_eq!((is_active(&vendor, "666").await, is_active(&vendor, "100").await), (false, is_other_active));
 
-        // A job without such an NPN fails only if all do.
+        // A job without a failing NPN fails only with `Always`.
         let id = append(&vendor, &["101"]).await;
         poll(&vendor, &id).await;
         let expected = if failure == JobFailure::Always { "FAILED" } else { "COMPLETED" };
@@ -115,7 +115,7 @@ async fn jobs_fail_as_a_whole_or_for_single_npns() {
 }
 
 #[tokio::test]
-async fn details_of_a_job_have_pages_or_ignore_their_parameters() {
+async fn details_pages_switch_sets_pagination_of_details() {
     for (pages, items, has_metadata) in [(DetailsPages::Paged, [2, 1], true), (DetailsPages::Ignored, [3, 3], false)] {
         let vendor = Simulator::agentsync().with(pages).start().await.unwrap();
         let id = append(&vendor, &["100", "200", "300"]).await;
@@ -130,7 +130,7 @@ async fn details_of_a_job_have_pages_or_ignore_their_parameters() {
 }
 
 #[tokio::test]
-async fn a_started_job_is_announced_as_the_switch_says() {
+async fn job_start_switch_sets_status_and_body() {
     for (start, status, has_body) in
         [(JobStart::Body200, 200, true), (JobStart::Body202, 202, true), (JobStart::Empty202, 202, false)]
     {
@@ -145,7 +145,7 @@ async fn a_started_job_is_announced_as_the_switch_says() {
 }
 
 #[tokio::test]
-async fn npns_are_removed_at_once_or_by_a_job() {
+async fn removal_switch_sets_status_and_job() {
     for (removal, status) in [(Removal::Accepted, 202), (Removal::Ok, 200), (Removal::NoContent, 204)] {
         let vendor = Simulator::agentsync().with(removal).start().await.unwrap();
         let response = request(&vendor, "DELETE", "", Some(json!(["15645555"]))).await;
@@ -162,7 +162,7 @@ async fn npns_are_removed_at_once_or_by_a_job() {
 }
 
 #[tokio::test]
-async fn tokens_are_rejected_before_their_announced_end() {
+async fn token_life_switch_sets_expiry() {
     let status = async |vendor: &Running<Agentsync>, token: &str| {
         send("GET", format!("{}/v1/accounts/subscriptions", vendor.base_url()), token, None).await.status
     };

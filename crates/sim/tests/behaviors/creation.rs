@@ -1,4 +1,4 @@
-//! Responses to requests that create, update and delete.
+//! The switches for responses to create, update and delete requests.
 
 use serde_json::{Value, json};
 use subkit_sim::{Created, Creation, Deletion, EmptyContact, Simulator, Update};
@@ -6,7 +6,7 @@ use subkit_sim::{Created, Creation, Deletion, EmptyContact, Simulator, Update};
 use crate::http::send;
 
 #[tokio::test]
-async fn creations_of_syniverse_have_the_parts_that_the_switch_says() {
+async fn syniverse_creation_switch_sets_response() {
     for (creation, status, has_location, has_body) in [
         (Creation::Location, 201, true, false),
         (Creation::Body, 201, false, true),
@@ -31,14 +31,14 @@ async fn creations_of_syniverse_have_the_parts_that_the_switch_says() {
             assert_eq!(response.location, has_location.then(|| format!("{url}/{id}")), "{creation:?}");
             let expected = if has_body { json!(id.to_string()) } else { Value::Null };
             assert_eq!((&response.body["id"], response.body.is_null()), (&expected, !has_body), "{creation:?}");
-            // It is there, whatever was answered.
+            // The resource exists, whatever the response was.
             assert_eq!(send("GET", format!("{url}/{id}"), "Bearer any", None).await.status, 200);
         }
     }
 }
 
 #[tokio::test]
-async fn updates_of_syniverse_have_the_response_that_the_switch_says() {
+async fn syniverse_update_switch_sets_response() {
     for (update, status, has_body) in
         [(Update::Ok, 200, false), (Update::OkWithBody, 200, true), (Update::NoContent, 204, false)]
     {
@@ -62,7 +62,7 @@ async fn updates_of_syniverse_have_the_response_that_the_switch_says() {
 }
 
 #[tokio::test]
-async fn deletions_of_np6_have_the_response_that_the_switch_says() {
+async fn np6_deletion_switch_sets_response() {
     for (deletion, status, body) in [
         (Deletion::NoContent, 204, Value::Null),
         (Deletion::Ok, 200, Value::Null),
@@ -78,7 +78,7 @@ async fn deletions_of_np6_have_the_response_that_the_switch_says() {
     }
 }
 
-/// Each value, its status, and whether it has a body.
+/// The values of the switch, with the status and whether the response has a body.
 const CREATED: [(Created, u16, bool); 4] = [
     (Created::Ok, 200, true),
     (Created::Created, 201, true),
@@ -87,7 +87,7 @@ const CREATED: [(Created, u16, bool); 4] = [
 ];
 
 #[tokio::test]
-async fn upserts_of_np6_have_the_response_that_the_switch_says() {
+async fn np6_creation_switch_sets_response() {
     for (created, status, has_body) in CREATED {
         let vendor = Simulator::np6().with(created).start().await.unwrap();
         let id = "ee3c161a-0000-0000-0000-000000000001";
@@ -102,7 +102,7 @@ async fn upserts_of_np6_have_the_response_that_the_switch_says() {
 }
 
 #[tokio::test]
-async fn activations_of_bird_have_the_response_that_the_switch_says() {
+async fn bird_creation_switch_sets_response_of_activation() {
     for (created, status, has_body) in CREATED {
         let vendor = Simulator::bird().with(created).start().await.unwrap();
         let key = "d386a801-ee8d-4aba-a7e4-78671bd3b11e/e/main".to_owned();
@@ -116,7 +116,7 @@ async fn activations_of_bird_have_the_response_that_the_switch_says() {
 }
 
 #[tokio::test]
-async fn a_contact_of_np6_without_subscriptions_has_an_empty_list_or_is_not_found() {
+async fn np6_empty_contact_switch_sets_response() {
     for (empty, list, deletion) in [(EmptyContact::EmptyList, 200, 204), (EmptyContact::NotFound, 404, 404)] {
         let vendor = Simulator::np6().with(empty).start().await.unwrap();
         let url = format!("{}/targets/subscriptions?unicity=foobar", vendor.base_url());

@@ -1,4 +1,4 @@
-//! Deliveries: retries, duplicates, order, age, envelope.
+//! The switches for deliveries: retries, duplicates, order, age and envelope.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -17,7 +17,7 @@ async fn start(simulator: Simulator<Bird>, receiver: &Receiver) -> Running<Bird>
     vendor
 }
 
-/// Cancels or activates the subscription of the example, which is active at first.
+/// Cancels or activates the subscription of the example, which is initially active.
 async fn change(vendor: &Running<Bird>, to: &str) {
     let key = vendor.state().subscriptions.keys().next().unwrap().clone();
     let parts: Vec<&str> = key.split('/').collect();
@@ -32,8 +32,8 @@ async fn promptly() -> Receiver {
 }
 
 #[tokio::test]
-async fn retries_carry_the_original_timestamp_and_signature() {
-    // The attempts are more than a second apart, so that a new timestamp would be another one.
+async fn retries_carry_original_timestamp_and_signature() {
+    // The attempts are more than a second apart, so a new timestamp would differ.
     let receiver = Receiver::start(2, Duration::from_millis(1_100)).await;
     let vendor = start(Simulator::bird(), &receiver).await;
     change(&vendor, "cancel").await;
@@ -46,7 +46,7 @@ async fn retries_carry_the_original_timestamp_and_signature() {
 }
 
 #[tokio::test]
-async fn old_deliveries_carry_a_timestamp_of_the_past() {
+async fn delivery_age_switch_backdates_timestamp() {
     let receiver = promptly().await;
     let age = Duration::from_secs(13_729);
     let vendor = start(Simulator::bird().with(DeliveryAge::Old(age)), &receiver).await;
@@ -58,7 +58,7 @@ async fn old_deliveries_carry_a_timestamp_of_the_past() {
 }
 
 #[tokio::test]
-async fn a_lost_acknowledgment_makes_a_duplicate() {
+async fn lost_acknowledgment_causes_duplicate() {
     let receiver = promptly().await;
     let vendor = start(Simulator::bird().with(Acknowledgments::FirstLost), &receiver).await;
     change(&vendor, "cancel").await;
@@ -68,7 +68,7 @@ async fn a_lost_acknowledgment_makes_a_duplicate() {
         assert_eq!(arrived[0].header(name), arrived[1].header(name), "{name}");
     }
     let first = vendor.sent().into_iter().next().unwrap();
-    assert!(first.problem.unwrap().contains("the acknowledgment with status 200 was lost"));
+    assert!(first.problem.unwrap().contains("response with status 200 lost"));
 
     let receiver = promptly().await;
     let vendor = Simulator::syniverse().with(Acknowledgments::FirstLost).start().await.unwrap();
@@ -78,7 +78,7 @@ async fn a_lost_acknowledgment_makes_a_duplicate() {
     assert_eq!((&arrived[0].body["attempt"], &arrived[1].body["attempt"]), (&json!(1), &json!(2)));
 }
 
-/// Publishes porting events of these numbers, to a subscription of all numbers.
+/// Publishes porting events for these numbers to a subscription without matching criteria.
 fn publish(vendor: &Running<Syniverse>, receiver: &Receiver, numbers: &[&str]) {
     vendor.act(|state, now, outbox| {
         let configuration = json!({ "id": "7", "del-cfg-nm": "ours", "addr": receiver.url, "is-active": true });
@@ -94,7 +94,7 @@ fn publish(vendor: &Running<Syniverse>, receiver: &Receiver, numbers: &[&str]) {
 }
 
 #[tokio::test]
-async fn swapped_deliveries_overtake_each_other() {
+async fn swapped_deliveries_arrive_out_of_order() {
     let receiver = promptly().await;
     let vendor = start(Simulator::bird().with(DeliveryOrder::Swapped), &receiver).await;
     change(&vendor, "cancel").await;
@@ -113,7 +113,7 @@ async fn swapped_deliveries_overtake_each_other() {
 }
 
 #[tokio::test]
-async fn events_have_an_envelope_if_the_switch_says_so() {
+async fn envelope_switch_sets_location_of_payload() {
     for (envelope, is_wrapped) in [(Envelope::Root, false), (Envelope::Payload, true)] {
         let receiver = promptly().await;
         let vendor = start(Simulator::bird().with(envelope), &receiver).await;

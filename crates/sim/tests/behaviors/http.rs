@@ -1,4 +1,4 @@
-//! Requests without a client, and a receiver of deliveries.
+//! Plain HTTP requests, and a receiver of deliveries.
 
 use std::{
     sync::{Arc, Mutex},
@@ -14,14 +14,14 @@ use axum::{
 };
 use serde_json::Value;
 
-/// A response: its status, its headers, and its body, which is null if there is none.
+/// A response. Its body is null if it is empty.
 pub struct Got {
     pub status: u16,
     pub location: Option<String>,
     pub body: Value,
 }
 
-/// Sends a request with credentials of all vendors; `authorization` is the scheme and the credential.
+/// Sends a request. `authorization` is the value of the header `Authorization`; the header `X-Key` of NP6 is always sent.
 pub async fn send(method: &str, url: String, authorization: &str, body: Option<Value>) -> Got {
     let request = reqwest::Client::new().request(method.parse().unwrap(), url);
     let mut request = request.header("authorization", authorization).header("x-key", "any");
@@ -36,7 +36,7 @@ pub async fn send(method: &str, url: String, authorization: &str, body: Option<V
     Got { status, location, body }
 }
 
-/// A delivery as it arrived.
+/// A received delivery.
 #[derive(Clone)]
 pub struct Arrived {
     pub headers: HeaderMap,
@@ -53,13 +53,13 @@ impl Arrived {
 pub struct Receiver {
     pub url: String,
     arrived: Arc<Mutex<Vec<Arrived>>>,
-    /// How many deliveries are still answered with 503, each after this time.
+    /// The number of deliveries that still get the status 503.
     failures: Arc<Mutex<usize>>,
     delay: Duration,
 }
 
 impl Receiver {
-    /// Receives deliveries; answers the first ones with 503 after a delay.
+    /// Starts a receiver that responds to the first deliveries with 503 after a delay.
     pub async fn start(failures: usize, delay: Duration) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/events", listener.local_addr().unwrap());
@@ -69,7 +69,7 @@ impl Receiver {
         receiver
     }
 
-    /// Waits until so many deliveries have arrived, and returns them.
+    /// Waits until this many deliveries have arrived, and returns them.
     pub async fn wait_for(&self, count: usize) -> Vec<Arrived> {
         for _ in 0..1_000 {
             if self.arrived.lock().unwrap().len() >= count {

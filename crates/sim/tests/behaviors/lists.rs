@@ -1,4 +1,4 @@
-//! Lists that change while they are read, and lists in pages.
+//! The switches for pagination: changing lists and page sizes.
 
 use std::num::NonZeroUsize;
 
@@ -7,7 +7,7 @@ use subkit_sim::{Agentsync, ListChanges, Pages, Running, Simulator};
 
 use crate::{agentsync::token, http::send};
 
-/// The numbers from 0 to 9 as each change shows them in pages of 4.
+/// The items that a client sees of a list from 0 to 9 in pages of 4, for each change.
 const SHOWN: [(ListChanges, &[usize]); 3] = [
     (ListChanges::Never, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
     (ListChanges::Inserted, &[0, 1, 2, 3, 3, 4, 5, 6, 7, 8, 9]),
@@ -23,7 +23,7 @@ fn numbers(items: &Value, key: &str) -> Vec<usize> {
 }
 
 #[tokio::test]
-async fn lists_of_agentsync_change_between_pages() {
+async fn agentsync_lists_change_between_pages() {
     for (changes, shown) in SHOWN {
         let vendor = Simulator::agentsync().with(changes).start().await.unwrap();
         vendor.state().active = (0..10).map(|npn| npn.to_string()).collect();
@@ -33,7 +33,7 @@ async fn lists_of_agentsync_change_between_pages() {
     }
 }
 
-/// Reads the active NPNs while there is a link to a next page.
+/// Reads all pages of active NPNs, as long as there is a `next` link.
 async fn by_number(vendor: &Running<Agentsync>) -> Vec<usize> {
     let (token, mut read) = (token(vendor).await, Vec::new());
     for page in 0.. {
@@ -47,7 +47,7 @@ async fn by_number(vendor: &Running<Agentsync>) -> Vec<usize> {
     read
 }
 
-/// Reads addresses until a page has nothing embedded.
+/// Reads all pages of addresses, until a page has no `embedded`.
 async fn by_token(vendor: &Running<Agentsync>) -> Vec<usize> {
     let (token, mut read, mut continuation) = (token(vendor).await, Vec::new(), String::new());
     loop {
@@ -63,7 +63,7 @@ async fn by_token(vendor: &Running<Agentsync>) -> Vec<usize> {
 }
 
 #[tokio::test]
-async fn lists_of_syniverse_change_between_pages() {
+async fn syniverse_lists_change_between_pages() {
     for (changes, shown) in SHOWN {
         let vendor = Simulator::syniverse().with(changes).start().await.unwrap();
         vendor.state().configurations = (0..10).map(|id| (id, json!({ "id": id.to_string() }))).collect();
@@ -89,14 +89,14 @@ async fn lists_of_syniverse_change_between_pages() {
 }
 
 #[tokio::test]
-async fn lists_of_bird_come_in_pages_of_the_size_that_the_switch_says() {
+async fn bird_pages_switch_sets_page_size() {
     const ENDPOINT: &str = "d386a801-ee8d-4aba-a7e4-78671bd3b11e/endpoints/e/subscriptions";
     for (pages, changes, sizes, shown) in [
         (Pages::Whole, ListChanges::Never, vec![10], SHOWN[0].1),
         (Pages::Of(NonZeroUsize::new(4).unwrap()), ListChanges::Never, vec![4, 4, 2], SHOWN[0].1),
         (Pages::Of(NonZeroUsize::new(4).unwrap()), ListChanges::Inserted, vec![4, 4, 3], SHOWN[1].1),
         (Pages::Of(NonZeroUsize::new(4).unwrap()), ListChanges::Removed, vec![4, 4, 1], SHOWN[2].1),
-        // A list that ends with a full page ends there.
+        // A full last page has no next page.
         (Pages::Of(NonZeroUsize::new(5).unwrap()), ListChanges::Never, vec![5, 5], SHOWN[0].1),
     ] {
         let vendor = Simulator::bird().with(pages).with(changes).start().await.unwrap();

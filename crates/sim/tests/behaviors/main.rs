@@ -1,6 +1,6 @@
-//! Promise: every value of every switch does what it says, seen by plain HTTP: no client takes part.
+//! Promise: every value of every switch has its documented effect, verified with plain HTTP and without the clients.
 
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test that meets them fails, as it should")]
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a panic fails the test")]
 
 mod agentsync;
 mod creation;

@@ -1,4 +1,4 @@
-//! Deliveries over hours: outages, retries on a schedule, and a clock that a test moves.
+//! Deliveries over hours: outages and retries with a virtual clock, and the order and entries of Syniverse's delivery log.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -26,7 +26,7 @@ fn publish(vendor: &Running<Bird>, number: usize) {
     vendor.act(|state, now, outbox| state.publish("workspace", "endpoint", json!({ "number": number }), now, outbox));
 }
 
-/// Moves the clock to each time at which a delivery is sent, until none waits.
+/// Advances the clock to the time of each waiting delivery, until none waits.
 async fn drain(vendor: &Running<Bird>, clock: &VirtualClock) {
     vendor.idle().await;
     while let Some(time) = vendor.next_delivery() {
@@ -36,7 +36,7 @@ async fn drain(vendor: &Running<Bird>, clock: &VirtualClock) {
 }
 
 #[tokio::test]
-async fn deliveries_arrive_after_an_outage_of_hours_with_their_first_timestamp() {
+async fn deliveries_after_outage_carry_first_timestamp() {
     for outage in [Outage::Refused, Outage::Status(503)] {
         let (clock, receiver) = (VirtualClock::new(start()), Receiver::start(0, Duration::ZERO).await);
         let vendor = bird(&clock, &receiver).await;
@@ -52,7 +52,7 @@ async fn deliveries_arrive_after_an_outage_of_hours_with_their_first_timestamp()
 }
 
 #[tokio::test]
-async fn retries_end_after_eight_hours() {
+async fn retries_stop_after_eight_hours() {
     let (clock, receiver) = (VirtualClock::new(start()), Receiver::start(0, Duration::ZERO).await);
     let vendor = bird(&clock, &receiver).await;
     vendor.interrupt_deliveries(Outage::Status(500), start() + 24 * HOUR);
@@ -63,7 +63,7 @@ async fn retries_end_after_eight_hours() {
 }
 
 #[tokio::test]
-async fn thousands_of_events_survive_an_outage() {
+async fn delivers_all_events_after_outage() {
     let (clock, receiver) = (VirtualClock::new(start()), Receiver::start(0, Duration::ZERO).await);
     let vendor = bird(&clock, &receiver).await;
     for number in 0..2_000 {
@@ -82,7 +82,7 @@ async fn thousands_of_events_survive_an_outage() {
 }
 
 #[tokio::test]
-async fn log_of_deliveries_comes_in_both_orders_with_and_without_accepted_ones() {
+async fn log_switches_set_order_and_entries() {
     let vendor = Simulator::syniverse().with(LogOrder::OldestFirst).with(LogEntries::All).start().await.unwrap();
     let ids = |body: &serde_json::Value| -> Vec<String> {
         let items = body["event-deliveries"].as_array().unwrap();

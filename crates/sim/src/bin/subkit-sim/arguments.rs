@@ -1,4 +1,4 @@
-//! The arguments.
+//! The command-line arguments.
 
 use std::path::PathBuf;
 
@@ -6,58 +6,58 @@ use clap::Parser;
 
 use crate::choice::Choice;
 
-/// Stand-ins for AgentSync, Bird, NP6 and Syniverse on this machine, until Ctrl-C.
+/// Runs simulators of AgentSync, Bird, NP6 and Syniverse on this machine until Ctrl-C.
 ///
-/// They behave as the vendors document it, begin with the examples of the specs, and print a line for each request and for what
-/// they send by themselves. Any credentials are good, unless a state that is loaded names some; bearer tokens of AgentSync are
-/// those that its token endpoint gave. Nothing leaves this machine but what goes to hosts named by `--send-to`.
+/// The simulators behave as the vendors document, start with the examples of the specs, and print a line for each request and each
+/// delivery. They accept any credentials unless a loaded state lists some; AgentSync accepts only bearer tokens from its own token
+/// endpoint. Nothing is sent to other machines, except to hosts allowed by `--send-to`.
 #[derive(Debug, Parser)]
 #[command(
     version,
     after_help = "\
 Examples:
-  subkit-sim                               all four, on ports 4010 to 4013
-  subkit-sim --bird 0                      Bird on any free port
-  subkit-sim --faults 20 --seed 7          a fifth of the requests meets something that passes
-  subkit-sim --behavior np6.deletion=200   answers deletions with 200 instead of 204
-  subkit-sim --dump states                 keeps the states when it is stopped
-  subkit-sim --load states --dump states   goes on from them"
+  subkit-sim                               run all four on ports 4010 to 4013
+  subkit-sim --bird 0                      run Bird on a free port
+  subkit-sim --faults 20 --seed 7          inject transient faults into 20% of the requests
+  subkit-sim --behavior np6.deletion=200   respond to deletions with 200 instead of 204
+  subkit-sim --dump states                 write the states when stopped
+  subkit-sim --load states --dump states   continue from the last run"
 )]
 pub struct Arguments {
-    /// The port of AgentSync; 0 for a free one.
+    /// The port of AgentSync; 0 selects a free port.
     #[arg(long, default_value_t = 4010, value_name = "PORT")]
     pub agentsync: u16,
-    /// The port of Bird; 0 for a free one.
+    /// The port of Bird; 0 selects a free port.
     #[arg(long, default_value_t = 4011, value_name = "PORT")]
     pub bird: u16,
-    /// The port of NP6; 0 for a free one.
+    /// The port of NP6; 0 selects a free port.
     #[arg(long, default_value_t = 4012, value_name = "PORT")]
     pub np6: u16,
-    /// The port of Syniverse; 0 for a free one.
+    /// The port of Syniverse; 0 selects a free port.
     #[arg(long, default_value_t = 4013, value_name = "PORT")]
     pub syniverse: u16,
-    /// Begins with the states in this folder: `agentsync.json`, `bird.json`, `np6.json`, `syniverse.json`. An API without a file
-    /// begins as ever.
+    /// Loads the states from this folder: `agentsync.json`, `bird.json`, `np6.json`, `syniverse.json`. An API without a file starts
+    /// with the examples of its spec.
     #[arg(long, value_name = "FOLDER")]
     pub load: Option<PathBuf>,
-    /// Writes the states to this folder when it is stopped.
+    /// Writes the states to this folder when stopped.
     #[arg(long, value_name = "FOLDER")]
     pub dump: Option<PathBuf>,
-    /// So many of a hundred requests meet something that goes wrong, and passes.
+    /// Injects random transient faults into this percentage of requests.
     #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(0..=100))]
     pub faults: Option<u8>,
-    /// Which ones: the same for the same seed.
+    /// The seed of the random faults: the same seed gives the same sequence.
     #[arg(long, default_value_t = 1, value_name = "NUMBER", requires = "faults")]
     pub seed: u64,
-    /// Chooses a behavior where the vendor documents nothing; can be given more than once. The README lists the switches; the
-    /// error for an unknown name lists them too.
+    /// Sets a switch: a behavior that the vendor does not document. Can be repeated. The README lists all switches; the error for an
+    /// unknown name lists those of its API.
     #[arg(long, value_name = "API.SWITCH=VALUE")]
     pub behavior: Vec<Choice>,
-    /// A host besides this machine that notifications and webhooks may be sent to, or `HOST:PORT` for one of its ports; can be
-    /// given more than once.
+    /// Allows notifications and webhooks to a host other than this machine, or with `HOST:PORT` to one of its ports. Can be
+    /// repeated.
     #[arg(long, value_name = "HOST")]
     pub send_to: Vec<String>,
-    /// Prints no line for each request, nor for what is sent.
+    /// Does not print requests and deliveries.
     #[arg(long)]
     pub quiet: bool,
 }

@@ -1,4 +1,4 @@
-//! A behavior chosen at the command line: `agentsync.job-state=status`.
+//! A switch set on the command line, such as `agentsync.job-state=status`.
 
 use std::str::FromStr;
 
@@ -19,9 +19,9 @@ impl FromStr for Choice {
     fn from_str(text: &str) -> Result<Self, String> {
         let parts = text.split_once('=').and_then(|(name, value)| Some((name.split_once('.')?, value)));
         let ((api, switch), value) =
-            parts.ok_or("this is not `API.SWITCH=VALUE`, such as `agentsync.job-state=status`")?;
+            parts.ok_or("expected `API.SWITCH=VALUE`, such as `agentsync.job-state=status`")?;
         if !APIS.contains(&api) {
-            return Err(format!("there is no API `{api}`: choose one of {}", APIS.join(", ")));
+            return Err(format!("unknown API `{api}`: choose one of {}", APIS.join(", ")));
         }
         let [api, switch, value] = [api, switch, value].map(str::to_owned);
         Ok(Self { api, switch, value })

@@ -1,4 +1,4 @@
-//! Printed lines. Paths and URLs come from clients, so control characters are removed from them.
+//! Console output. Paths and URLs come from clients, so their control characters are escaped.
 
 use std::{
     fmt::Write as _,
@@ -11,12 +11,12 @@ use subkit_sim::{Entry, Sent};
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
-/// A line for a server, and a command to try.
+/// Prints the base URL of a simulator, and a `curl` command to try.
 pub fn server(name: &str, base_url: &str, curl: &str) -> io::Result<()> {
     writeln!(anstream::stdout(), "{BOLD}{name:10}{BOLD:#} {base_url}\n           {DIM}curl {curl}{DIM:#}")
 }
 
-/// Something to know.
+/// Prints a notice.
 pub fn notice(text: &str) -> io::Result<()> {
     writeln!(anstream::stdout(), "{text}")
 }
@@ -27,12 +27,12 @@ pub fn error(error: &io::Error) {
     let _ = writeln!(anstream::stderr(), "{style}error{style:#}: {error}");
 }
 
-/// A line for a request. That nobody reads it is no reason to stop.
+/// Prints a request. A closed standard output is ignored.
 pub fn request(api: &str, entry: &Entry) {
     let _ = writeln!(anstream::stdout(), "{}", line(api, entry));
 }
 
-/// A line for what a vendor sends by itself.
+/// Prints an attempt at a delivery.
 pub fn sent(api: &str, sent: &Sent) {
     let Sent { url, attempt, problem, .. } = sent;
     let mut line =
@@ -44,7 +44,7 @@ pub fn sent(api: &str, sent: &Sent) {
     let _ = writeln!(anstream::stdout(), "{line}");
 }
 
-/// A status in its colour.
+/// Formats a status in color.
 fn status(status: Option<u16>, none: &str) -> String {
     let style = match status {
         Some(200..400) => AnsiColor::Green.on_default(),
@@ -67,12 +67,12 @@ fn line(api: &str, entry: &Entry) -> String {
     }
     if let Some(violation) = &entry.violation {
         let style = AnsiColor::Red.on_default().bold();
-        let _ = write!(line, "\n          {style}a mistake of the simulator: {}{style:#}", shown(violation));
+        let _ = write!(line, "\n          {style}response violates the spec: {}{style:#}", shown(violation));
     }
     line
 }
 
-/// A text with what is no printable character escaped.
+/// Escapes control characters, and those that change the direction of text.
 fn shown(text: &str) -> String {
     text.chars().fold(String::new(), |mut shown, char| {
         if char.is_control()
@@ -91,7 +91,7 @@ mod tests {
     use super::shown;
 
     #[test]
-    fn nothing_steers_the_terminal() {
+    fn escapes_control_characters() {
         assert_eq!(shown("/a\u{1b}[2J/b\u{9b}31m\r\n\u{202e}c"), "/a\\u{1b}[2J/b\\u{9b}31m\\r\\n\\u{202e}c");
         assert_eq!(shown("/ä/東京?q=%20"), "/ä/東京?q=%20");
     }

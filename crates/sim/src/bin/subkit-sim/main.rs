@@ -1,4 +1,4 @@
-//! All vendors on this machine, until Ctrl-C.
+//! Runs the simulators of all vendors until Ctrl-C.
 
 mod arguments;
 mod choice;
@@ -17,7 +17,7 @@ use crate::{arguments::Arguments, states::States};
 async fn main() -> ExitCode {
     match run(Arguments::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
-        // Whoever read what is said has gone.
+        // The reader of standard output is gone.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             lines::error(&error);
@@ -27,7 +27,7 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> io::Result<()> {
-    // Who goes on from what is dumped has nothing to go on from the first time.
+    // `--load` and `--dump` may name the same folder, so create it before loading from it.
     let dumped = arguments.dump.as_deref().map(States::created_at).transpose()?;
     let loaded = arguments.load.as_deref().map(States::at).transpose()?;
     let mut stop = signals::Stop::listen()?;
@@ -50,7 +50,7 @@ async fn run(arguments: Arguments) -> io::Result<()> {
     lines::server("NP6", &np6.base_url(), &of_contact)?;
     let topics = format!("-H 'Authorization: Bearer any' {}/topics", syniverse.base_url());
     lines::server("Syniverse", &syniverse.base_url(), &topics)?;
-    lines::notice("\nCtrl-C stops them.\n")?;
+    lines::notice("\nPress Ctrl-C to stop.\n")?;
 
     stop.wanted().await;
     let states =
@@ -66,7 +66,7 @@ async fn run(arguments: Arguments) -> io::Result<()> {
 
 async fn start<V: Vendor>(arguments: &Arguments, port: u16, loaded: Option<&States>) -> io::Result<Running<V>> {
     let simulator = loaded.map(States::read).transpose()?.flatten().unwrap_or_else(|| Simulator::of(V::seeded()));
-    // The lines are what was asked; nobody reads a log here.
+    // Requests are printed, so the log is not needed.
     let mut simulator = simulator.at_port(port).with_max_log_entries(0);
     for host in &arguments.send_to {
         simulator = simulator.allowing_webhooks_to(host);
@@ -83,9 +83,10 @@ async fn start<V: Vendor>(arguments: &Arguments, port: u16, loaded: Option<&Stat
     }
     let running = simulator.start().await.map_err(|error| match error.kind() {
         io::ErrorKind::InvalidInput => io::Error::new(error.kind(), format!("`--send-to`: {error}")),
-        kind => {
-            io::Error::new(kind, format!("{api} cannot be had at port {port}: {error}; choose another by `--{api}`"))
-        }
+        kind => io::Error::new(
+            kind,
+            format!("cannot start {api} on port {port}: {error}; choose another port with `--{api}`"),
+        ),
     })?;
     if let Some(percent) = arguments.faults {
         running.faults().random(percent, arguments.seed);

@@ -1,11 +1,11 @@
-//! When to stop: at Ctrl-C, and at what else asks a program to end. The second time it ends at once.
+//! Stop signals: Ctrl-C, and on Unix SIGTERM. A second signal ends the program immediately.
 
 use std::io;
 
 #[cfg(unix)]
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-/// Listens for what asks this program to stop.
+/// A listener for stop signals.
 pub struct Stop {
     #[cfg(unix)]
     interrupt: Signal,
@@ -14,20 +14,20 @@ pub struct Stop {
 }
 
 impl Stop {
-    /// Begins to listen.
+    /// Starts to listen.
     #[cfg(unix)]
     pub fn listen() -> io::Result<Self> {
         Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
     }
 
-    /// Begins to listen.
+    /// Starts to listen.
     #[cfg(not(unix))]
-    #[expect(clippy::unnecessary_wraps, reason = "elsewhere it can fail")]
+    #[expect(clippy::unnecessary_wraps, reason = "it can fail on Unix")]
     pub fn listen() -> io::Result<Self> {
         Ok(Self {})
     }
 
-    /// Waits until it is time to stop. Who asks once more does not want to wait for answers that are under way.
+    /// Waits for a stop signal. A second signal then exits with code 130, without waiting for open requests.
     pub async fn wanted(&mut self) {
         self.asked().await;
         tokio::spawn(async {
@@ -48,7 +48,7 @@ impl Stop {
 
     #[cfg(not(unix))]
     async fn asked(&mut self) {
-        // Where Ctrl-C cannot be heard, it ends the program by itself.
+        // If the handler cannot be installed, Ctrl-C ends the program by default.
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;
         }

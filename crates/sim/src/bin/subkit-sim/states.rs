@@ -1,4 +1,4 @@
-//! The states of the vendors as files of a folder, one for each API.
+//! A folder with the states of the simulators, one file for each API.
 
 use std::{
     fs,
@@ -13,16 +13,16 @@ use subkit_sim::{Simulator, Vendor};
 pub struct States(PathBuf);
 
 impl States {
-    /// A folder that is there.
+    /// Opens an existing folder.
     pub fn at(folder: &Path) -> io::Result<Self> {
         if !folder.is_dir() {
-            let problem = format!("{} is no folder; `--dump` makes one", folder.display());
+            let problem = format!("{} is not a folder; `--dump` creates one", folder.display());
             return Err(io::Error::new(ErrorKind::NotFound, problem));
         }
         Ok(Self(folder.to_owned()))
     }
 
-    /// A folder that is made if it is not there: better now than when there is something to write.
+    /// Opens a folder, creating it if it does not exist. It is created at the start so that errors appear early.
     pub fn created_at(folder: &Path) -> io::Result<Self> {
         fs::create_dir_all(folder).map_err(of_file(folder))?;
         Ok(Self(folder.to_owned()))
@@ -32,7 +32,7 @@ impl States {
         self.0.join(format!("{}.json", V::SUITE.api))
     }
 
-    /// A vendor in its state; none if there is no file of it.
+    /// Loads a simulator from its file; `None` if there is no file.
     pub fn read<V: Vendor>(&self) -> io::Result<Option<Simulator<V>>> {
         let file = self.file::<V>();
         let text = match fs::read_to_string(&file) {
@@ -42,12 +42,12 @@ impl States {
         };
         serde_json::from_str(&text).and_then(Simulator::load).map(Some).map_err(|error| {
             let api = V::SUITE.api;
-            let problem = format!("{} is no state of {api}: {error}; mend it, or take it away", file.display());
+            let problem = format!("{} is not a valid state of {api}: {error}; fix or delete the file", file.display());
             io::Error::new(ErrorKind::InvalidData, problem)
         })
     }
 
-    /// Writes the state of a vendor: the whole of it, or nothing.
+    /// Writes the state of a simulator atomically.
     pub fn write<V: Vendor>(&self, state: &Value) -> io::Result<()> {
         let file = self.file::<V>();
         let beside = file.with_extension("json.part");
@@ -55,7 +55,7 @@ impl States {
     }
 }
 
-/// An error that names its file.
+/// Adds the path of a file to an error.
 fn of_file(file: &Path) -> impl Fn(io::Error) -> io::Error {
     move |error| io::Error::new(error.kind(), format!("{}: {error}", file.display()))
 }

@@ -1,4 +1,4 @@
-//! Behaviors that AgentSync does not document.
+//! Switches for the behaviors that AgentSync does not document.
 
 use std::time::Duration;
 
@@ -14,82 +14,82 @@ use crate::{
 switch! {
     /// How long a job takes.
     pub enum JobTime = "job-time", default Self::After(Duration::from_millis(500));
-    /// It is done this long after it was started, whether or not anybody polls it: `2s`, `250ms`.
+    /// The job finishes this long after it was started, whether or not it is polled. Examples: `2s`, `250ms`.
     After(Duration) like "250ms" = "<time>",
-    /// It is done at the second poll.
+    /// The job finishes at the second poll.
     TwoPolls = "two-polls",
 }
 
 switch! {
-    /// Where a job reports its state.
+    /// Where a job reports its status.
     pub enum JobState = "job-state", default Self::Details;
-    /// At `/details/status`.
+    /// In `/details/status`.
     Details = "details",
-    /// At `/status`.
+    /// In `/status`.
     Root = "status",
-    /// In neither place.
+    /// Nowhere: the response has no status.
     Nowhere = "nowhere",
 }
 
 switch! {
-    /// The effect of an NPN in `failing` on its job.
+    /// How an NPN in `failing` affects its job.
     pub enum JobFailure = "job-failure", default Self::Whole;
-    /// The job fails and changes nothing.
+    /// The job fails and changes no NPN.
     Whole = "whole",
-    /// The other NPNs are changed, and the job fails; its details tell which NPNs failed.
+    /// The other NPNs are changed, and the job fails. The job details list the failed NPNs.
     PartialFailed = "partial-failed",
-    /// The other NPNs are changed, and the job is completed; only its details tell which NPNs failed.
+    /// The other NPNs are changed, and the job succeeds. Only the job details list the failed NPNs.
     PartialCompleted = "partial-completed",
-    /// Every job fails and changes nothing, whatever its NPNs.
+    /// Every job fails and changes no NPN, even if none of its NPNs is in `failing`.
     Always = "always",
 }
 
 switch! {
     /// The response to a request that starts a job.
     pub enum JobStart = "job-start", default Self::Body200;
-    /// 200 with the id of the job.
+    /// Status 200 with the job id.
     Body200 = "200",
-    /// 202 with the id of the job.
+    /// Status 202 with the job id.
     Body202 = "202",
-    /// 202 without a body, so that the id stays unknown.
+    /// Status 202 without a body, so the client does not learn the job id.
     Empty202 = "202-empty",
 }
 
 switch! {
-    /// The response to the removal of NPNs.
+    /// The response to a request that removes NPNs.
     pub enum Removal = "removal", default Self::Accepted;
-    /// 202 without a body; the NPNs are removed at once.
+    /// Status 202 without a body. The NPNs are removed immediately.
     Accepted = "202",
-    /// 200 without a body; the NPNs are removed at once.
+    /// Status 200 without a body. The NPNs are removed immediately.
     Ok = "200",
-    /// 204 without a body; the NPNs are removed at once.
+    /// Status 204 without a body. The NPNs are removed immediately.
     NoContent = "204",
-    /// 202 with the id of a job that removes them.
+    /// Status 202 with the id of a job that removes the NPNs.
     Job = "202-job",
 }
 
 switch! {
-    /// Whether the details of a job come in pages.
+    /// Whether the job details are paginated.
     pub enum DetailsPages = "details-pages", default Self::Paged;
-    /// They do, as the vendor's lists do: `page` and `size` are honored, and the response has the object `page`.
+    /// Yes, like the vendor's lists: `page` and `size` are honored, and the response has a `page` object.
     Paged = "paged",
-    /// They do not: `page` and `size` are ignored, and every response has all items and no object `page`.
+    /// No: `page` and `size` are ignored, and every response has all items and no `page` object.
     Ignored = "ignored",
 }
 
 switch! {
-    /// How long a token is accepted.
+    /// How long an access token is accepted.
     pub enum TokenLifetime = "token-lifetime", default Self::Announced;
-    /// As long as its `expires_in` says.
+    /// Until its `expires_in` has passed.
     Announced = "announced",
-    /// This long and up to a second longer, whatever its `expires_in` says.
+    /// For this long plus up to one second, but no longer than its `expires_in`.
     Early(Duration) like "1s" = "<seconds>s",
     /// Until another token is issued.
     UntilNext = "until-next",
 }
 
 behaviors! {
-    /// How AgentSync behaves where it documents nothing.
+    /// The switches of AgentSync.
     pub struct AgentsyncBehaviors of Agentsync;
     job_time: JobTime,
     job_state: JobState,

@@ -1,4 +1,4 @@
-//! The webhooks that AgentSync publishes. Which properties the data of `npn.activated` and `npn.deactivated` has is inferred.
+//! The webhook events of AgentSync. The properties in the data of `npn.activated` and `npn.deactivated` are inferred.
 
 use std::{collections::BTreeSet, time::SystemTime};
 
@@ -9,12 +9,13 @@ use super::Agentsync;
 use crate::{Outgoing, vendors::times};
 
 impl Agentsync {
-    /// Sends `producersync.updates_available` of the run of today to all webhooks. Call it within [`Running::act`](crate::Running::act).
+    /// Sends `producersync.updates_available`, with today as its run date, to all webhooks. Call it within
+    /// [`Running::act`](crate::Running::act).
     pub fn announce_updates(&self, now: SystemTime, outbox: &mut Vec<Outgoing>) {
         self.announce("updates_available", &json!({ "runDate": times::day(now) }), now, outbox);
     }
 
-    /// Changes the active NPNs, and sends an event for each one that becomes active or inactive.
+    /// Changes the active NPNs, and sends an event for each NPN that becomes active or inactive.
     pub(super) fn change_active(
         &mut self,
         now: SystemTime,
@@ -31,7 +32,7 @@ impl Agentsync {
         }
     }
 
-    /// Sends an event to all webhooks. It has one id, for each of them and in each attempt.
+    /// Sends an event to all webhooks, with the same id in every delivery and every attempt.
     fn announce(&self, event: &str, data: &Value, now: SystemTime, outbox: &mut Vec<Outgoing>) {
         let id = format!("evt_{}", Uuid::new_v4().simple());
         let event = json!({

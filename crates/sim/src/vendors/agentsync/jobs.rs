@@ -17,37 +17,37 @@ use super::{
 };
 use crate::{Context, Outgoing, Response, vendors::times};
 
-/// How many polls a job takes that has no time at which it is done.
+/// The number of polls after which a job without `done_at` finishes.
 const POLLS: u32 = 2;
 
-/// A job that changes the NPNs.
+/// A job that changes the active NPNs.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Npns {
-    /// The NPNs that it was started with.
+    /// The NPNs of the request that started the job.
     pub npns: Vec<String>,
-    /// Whether NPNs that are not among them are removed.
+    /// Whether the job removes all other active NPNs.
     pub replaces: bool,
-    /// Whether it removes its NPNs.
+    /// Whether the job removes its NPNs.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub removes: bool,
-    /// How often its state was asked for.
+    /// The number of times the job was polled.
     pub polls: u32,
-    /// The day on which it was started.
+    /// The day on which the job was started.
     pub created: String,
-    /// `IN_PROGRESS`, `COMPLETED` or `FAILED`: inferred.
+    /// `IN_PROGRESS`, `COMPLETED` or `FAILED`. These values are inferred.
     pub status: String,
-    /// When it is done, in microseconds since 1970. A job without it is done at the second poll.
+    /// The time at which the job finishes, in microseconds since 1970. A job without it finishes at the second poll.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done_at: Option<u64>,
-    /// The NPNs that failed individually; empty if all of them share the state of the job.
+    /// The NPNs that failed individually. If it is empty, all NPNs have the status of the job.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub failed: BTreeSet<String>,
 }
 
 impl Npns {
-    /// A job that was just started, adds these NPNs, and is done at the second poll.
+    /// Creates a job that adds these NPNs and finishes at the second poll.
     pub fn new(npns: impl IntoIterator<Item = impl Into<String>>, now: SystemTime) -> Self {
         Self {
             npns: npns.into_iter().map(Into::into).collect(),
@@ -67,7 +67,7 @@ impl Npns {
 }
 
 impl Agentsync {
-    /// Starts a job that appends its NPNs, or replaces the active ones.
+    /// Starts a job that adds or replaces active NPNs.
     pub(super) fn start(&mut self, job: Npns, context: &Context) -> Response {
         let body = self.new_job(job, context);
         match self.behaviors.job_start {
@@ -77,7 +77,7 @@ impl Agentsync {
         }
     }
 
-    /// Removes the NPNs of a job, at once or by the job.
+    /// Removes the NPNs of a job, immediately or by starting the job.
     pub(super) fn remove(&mut self, job: Npns, context: &mut Context) -> Response {
         let removal = self.behaviors.removal;
         if removal == Removal::Job {
@@ -91,7 +91,7 @@ impl Agentsync {
         }
     }
 
-    /// Keeps a new job, and returns the response body that announces it.
+    /// Stores a new job, and returns the response body with its id.
     fn new_job(&mut self, job: Npns, context: &Context) -> types::NpnJob {
         let id = Uuid::new_v4().to_string();
         let done_at = match self.behaviors.job_time {
@@ -110,7 +110,7 @@ impl Agentsync {
         body
     }
 
-    /// Finishes the jobs whose time has come, in the order in which they are done.
+    /// Finishes the jobs that are due, in the order of their times.
     pub(super) fn finish_due(&mut self, now: SystemTime, outbox: &mut Vec<Outgoing>) {
         let micros = microseconds(now);
         let due = self.jobs.iter().filter(|(_, job)| job.is_in_progress());
@@ -122,7 +122,7 @@ impl Agentsync {
         }
     }
 
-    /// Carries out a job.
+    /// Applies the changes of a job and sets its status.
     fn finish(&mut self, id: &str, now: SystemTime, outbox: &mut Vec<Outgoing>) {
         let Some(job) = self.jobs.get_mut(id) else { return };
         let failing: BTreeSet<String> = job.npns.iter().filter(|npn| self.failing.contains(*npn)).cloned().collect();
@@ -148,7 +148,7 @@ impl Agentsync {
             active.extend(changed);
         });
         if !removes {
-            // The vendor fetches the data of new NPNs.
+            // The vendor then fetches the data of the new NPNs.
             self.announce_updates(now, outbox);
         }
     }
@@ -197,17 +197,17 @@ impl Agentsync {
     }
 }
 
-/// Where the state of a job is.
+/// Returns the URL of the status of a job.
 fn job_url(id: &str, context: &Context) -> String {
     format!("{}/v1/accounts/subscriptions/status/{id}", context.base_url)
 }
 
-/// The key of a job: a UUID, which may be written in capitals too.
+/// Returns the key of a job. Its id is a UUID, so case is ignored.
 fn key(id: &types::JobId) -> String {
     id.to_ascii_lowercase()
 }
 
-/// Microseconds since 1970.
+/// Returns the microseconds since 1970.
 fn microseconds(now: SystemTime) -> u64 {
     u64::try_from(now.duration_since(UNIX_EPOCH).unwrap_or_default().as_micros()).unwrap_or(u64::MAX)
 }

@@ -1,4 +1,4 @@
-//! Behaviors that Bird does not document.
+//! Switches for the behaviors that Bird does not document.
 
 use std::{num::NonZeroUsize, time::Duration};
 
@@ -13,45 +13,46 @@ use crate::{
 };
 
 switch! {
-    /// How many items a page of a list has.
+    /// The number of items per page of a list.
     pub enum Pages = "pages", default Self::Whole;
-    /// All of them: there is one page.
+    /// All items on one page.
     Whole = "whole",
-    /// At most this many: `nextPageToken` leads to the next page, which `pageToken` requests.
+    /// At most this many. `nextPageToken` has the token of the next page, to be sent as `pageToken`.
     Of(NonZeroUsize) like "2" = "<items>",
 }
 
 switch! {
-    /// Where the properties of an event are in its body.
+    /// Where an event body has the properties of the event.
     pub enum Envelope = "envelope", default Self::Payload;
-    /// Under `payload`, beside `service` and `event`, as in captured events of other services.
+    /// In `payload`, next to `service` and `event`, as in captured events of other services.
     Payload = "payload",
-    /// Under `data`, beside `service` and `event`, as some public receivers accept them.
+    /// In `data`, next to `service` and `event`, as some public receivers accept.
     Data = "data",
-    /// At the root, as the vendor's page lists them.
+    /// At the root, as on the vendor's documentation page.
     Root = "root",
 }
 
 switch! {
-    /// When a delivery that arrives was first sent, and so signed.
+    /// When a delivery was first sent, which is the time it is signed with.
     pub enum DeliveryAge = "delivery-age", default Self::Fresh;
-    /// When its event happened.
+    /// At the time of its event.
     Fresh = "fresh",
-    /// This long before that: it arrives as a late retry, with its original timestamp and signature. The vendor retries for 8 hours.
+    /// This long before its event: it arrives like a late retry, with its original timestamp and signature. The vendor retries for 8
+    /// hours.
     Old(Duration) like "13729s" = "<seconds>s",
 }
 
 switch! {
-    /// The properties that a webhook subscription has in responses.
+    /// The properties of a webhook subscription in responses.
     pub enum WebhookObject = "webhook-object", default Self::Live;
-    /// The fields of a live response, which lacks `signingKey`, `organizationId`, `workspaceId` and `template`.
+    /// The properties of a live response, which lacks `signingKey`, `organizationId`, `workspaceId` and `template`.
     Live = "live",
-    /// All that the vendor documents, with `signingKey`.
+    /// All documented properties, including `signingKey`.
     Documented = "documented",
 }
 
 behaviors! {
-    /// How Bird behaves where it documents nothing.
+    /// The switches of Bird.
     pub struct BirdBehaviors of Bird;
     created: Created,
     pages: Pages,

@@ -1,4 +1,4 @@
-//! Webhook subscriptions: the URLs that receive events, which events, and the keys that sign them.
+//! Webhook subscriptions: the URLs that receive events, the event filters, and the signing keys.
 
 use std::time::SystemTime;
 
@@ -17,10 +17,10 @@ use crate::{
 /// The properties of a webhook subscription that the live API does not return.
 const NOT_LIVE: [&str; 4] = ["organizationId", "workspaceId", "template", "signingKey"];
 
-/// How many subscriptions may have the same service, event and filters, as the vendor documents it.
+/// The documented maximum of subscriptions with the same service, event and filters.
 const MAX_IDENTICAL: usize = 5;
 
-/// An event of an endpoint, and what its filters can name.
+/// An event of an endpoint, with the values that filters can match.
 pub(super) struct EndpointChange<'a> {
     /// The workspace, in lower case.
     pub(super) workspace: &'a str,
@@ -31,7 +31,8 @@ pub(super) struct EndpointChange<'a> {
 }
 
 impl EndpointChange<'_> {
-    /// The value that a filter with this key is compared with. The vendor publishes no keys for events of endpoints.
+    /// Returns the value that a filter with this key is compared with. The vendor publishes no keys for endpoint events, so the
+    /// keys are inferred.
     fn value(&self, key: &str) -> Option<&str> {
         match key {
             "workspaceId" => Some(self.workspace),
@@ -52,7 +53,7 @@ impl EndpointChange<'_> {
 }
 
 impl Bird {
-    /// The receivers of an event: those of the state, and the active subscriptions whose filters match.
+    /// Returns the receivers of an event: `webhooks`, and the active subscriptions whose filters match.
     pub(super) fn receivers(&self, change: &EndpointChange<'_>) -> Vec<BirdWebhook> {
         let subscribed = self.webhook_subscriptions.iter().filter(|subscription| change.is_wanted_by(subscription));
         let subscribed = subscribed.map(|one| BirdWebhook::new(text(one, "url"), text(one, "signingKey")));
@@ -96,13 +97,13 @@ impl Bird {
         reply
     }
 
-    /// Where a subscription of a workspace is.
+    /// Returns the index of a subscription of a workspace.
     pub(super) fn index_of(&self, organization: &Uuid, workspace: &Uuid, id: &WebhookSubscriptionId) -> Option<usize> {
         let is_it = |one: &Value| is_in(one, organization, workspace) && text(one, "id") == id.as_str();
         self.webhook_subscriptions.iter().position(is_it)
     }
 
-    /// How many subscriptions of its workspace, except one, have the same service, event and filters as a subscription.
+    /// Counts the subscriptions in the same workspace that have the same service, event and filters, without the one at `except`.
     fn identical(&self, subscription: &Value, except: Option<usize>) -> usize {
         let all = self.webhook_subscriptions.iter().enumerate().filter(|(index, _)| Some(*index) != except);
         let is_same =
@@ -110,7 +111,7 @@ impl Bird {
         all.filter(|(_, one)| is_same(one)).count()
     }
 
-    /// A webhook subscription as responses have it.
+    /// Returns a webhook subscription with the properties that responses have.
     pub(super) fn shown(&self, subscription: &Value) -> Value {
         let mut shown = subscription.clone();
         if let (WebhookObject::Live, Some(properties)) = (self.behaviors.webhook_object, shown.as_object_mut()) {
@@ -121,10 +122,10 @@ impl Bird {
 }
 
 fn too_many() -> Response {
-    error(409, "Conflict", "there are five webhook subscriptions with these filters already")
+    error(409, "Conflict", "five webhook subscriptions with these filters already exist")
 }
 
-/// The key of identical filters: service, event, and the filters in any order.
+/// Returns the service, the event and the sorted filters, which are equal for identical subscriptions.
 fn filter_set(subscription: &Value) -> (&str, &str, Vec<(&str, &str)>) {
     let filters = subscription["eventFilters"].as_array().map(Vec::as_slice).unwrap_or_default();
     let mut filters: Vec<_> = filters.iter().map(|filter| (text(filter, "key"), text(filter, "value"))).collect();
@@ -132,12 +133,12 @@ fn filter_set(subscription: &Value) -> (&str, &str, Vec<(&str, &str)>) {
     (text(subscription, "service"), text(subscription, "event"), filters)
 }
 
-/// The organization and the workspace of a subscription. UUIDs may be written in capitals too.
+/// Returns the organization and the workspace of a subscription. They are UUIDs, so case is ignored.
 fn workspace_of(subscription: &Value) -> [Option<Uuid>; 2] {
     ["organizationId", "workspaceId"].map(|key| text(subscription, key).parse().ok())
 }
 
-/// Whether a subscription belongs to an organization and a workspace.
+/// Returns whether a subscription belongs to an organization and a workspace.
 pub(super) fn is_in(subscription: &Value, organization: &Uuid, workspace: &Uuid) -> bool {
     workspace_of(subscription).iter().flatten().eq([organization, workspace])
 }

@@ -1,4 +1,4 @@
-//! Behaviors that NP6 does not document.
+//! Switches for the behaviors that NP6 does not document.
 
 use super::Np6;
 use crate::{
@@ -9,25 +9,25 @@ use crate::{
 switch! {
     /// The response to a deletion.
     pub enum Deletion = "deletion", default Self::NoContent;
-    /// 204, which "No Content" stands for.
+    /// Status 204, the status of the documented "No Content".
     NoContent = "204",
-    /// 200 without a body.
+    /// Status 200 without a body.
     Ok = "200",
-    /// 200 with an empty JSON object.
+    /// Status 200 with an empty JSON object.
     OkWithBody = "200-body",
 }
 
 switch! {
-    /// The response about a contact that has no subscriptions: none yet, none any more, or no such contact.
+    /// The response for a contact without subscriptions, which may be an unknown contact.
     pub enum EmptyContact = "empty-contact", default Self::EmptyList;
-    /// 200 with an empty list, and a deletion succeeds.
+    /// Lists return status 200 with an empty list, and deletions succeed.
     EmptyList = "200",
-    /// 404.
+    /// Lists and deletions return status 404.
     NotFound = "404",
 }
 
 behaviors! {
-    /// How NP6 behaves where it documents nothing.
+    /// The switches of NP6.
     pub struct Np6Behaviors of Np6;
     created: Created,
     deletion: Deletion,

@@ -1,4 +1,4 @@
-//! Behaviors that Syniverse does not document.
+//! Switches for the behaviors that Syniverse does not document.
 
 use super::Syniverse;
 use crate::{
@@ -10,37 +10,37 @@ use crate::{
 };
 
 switch! {
-    /// The response to a request that creates something.
+    /// The response to a request that creates a resource.
     pub enum Creation = "creation", default Self::Location;
-    /// 201 with the header `Location`, and no body.
+    /// Status 201 with the header `Location` and no body.
     Location = "location",
-    /// 201 with what was created and its id as the body.
+    /// Status 201 with the resource, including its id, as the body.
     Body = "body",
-    /// 201 with both.
+    /// Status 201 with both the header and the body.
     Both = "both",
-    /// 201 with neither, so that the id stays unknown.
+    /// Status 201 with neither, so the client does not learn the id.
     Neither = "neither",
-    /// 200 with what was created and its id as the body.
+    /// Status 200 with the resource, including its id, as the body.
     Body200 = "200-body",
 }
 
 switch! {
-    /// The response to a request that updates something.
+    /// The response to a request that updates a resource.
     pub enum Update = "update", default Self::Ok;
-    /// 200 without a body.
+    /// Status 200 without a body.
     Ok = "200",
-    /// 200 with what was updated as the body.
+    /// Status 200 with the resource as the body.
     OkWithBody = "200-body",
-    /// 204 without a body.
+    /// Status 204 without a body.
     NoContent = "204",
 }
 
 switch! {
-    /// Whether a token that has expired can be refreshed.
+    /// Whether an expired token can be refreshed.
     pub enum ExpiredRefresh = "expired-refresh", default Self::Accepted;
-    /// It can, as long as it was not refreshed before.
+    /// Yes, unless it was refreshed before.
     Accepted = "accepted",
-    /// It cannot: 400. The application needs a new token from the portal.
+    /// No: the refresh fails with status 400. The application needs a new token from the vendor's portal.
     Rejected = "rejected",
 }
 
@@ -56,23 +56,23 @@ switch! {
 switch! {
     /// The order of the list of event deliveries.
     pub enum LogOrder = "log-order", default Self::OldestFirst;
-    /// The oldest delivery is first.
+    /// Oldest first.
     OldestFirst = "oldest-first",
-    /// The newest delivery is first.
+    /// Newest first.
     NewestFirst = "newest-first",
 }
 
 switch! {
-    /// Which deliveries are in the list of event deliveries.
+    /// The deliveries in the list of event deliveries.
     pub enum LogEntries = "log-entries", default Self::All;
-    /// All of them.
+    /// All deliveries.
     All = "all",
-    /// Events that the receiver has not accepted.
+    /// Only deliveries that the receiver has not accepted.
     Unaccepted = "unaccepted",
 }
 
 behaviors! {
-    /// How Syniverse behaves where it documents nothing.
+    /// The switches of Syniverse.
     pub struct SyniverseBehaviors of Syniverse;
     creation: Creation,
     update: Update,

@@ -1,12 +1,12 @@
-//! Matching criteria: `number = '+1234' and company-id = 7 or state = 'x'`. `and` binds closer than `or`, which is inferred; none at
-//! all match everything.
+//! Matching criteria, such as `number = '+1234' and company-id = 7 or state = 'x'`. That `and` binds more tightly than `or` is
+//! inferred. Empty criteria match every event.
 
 use serde_json::{Map, Value};
 
-/// Alternatives, each of conditions that all must hold.
+/// A disjunction of conjunctions of conditions, each a field and a value.
 pub(super) type Criteria = Vec<Vec<(String, String)>>;
 
-/// Reads criteria; none if they cannot be read.
+/// Parses criteria; `None` if they are invalid.
 pub(super) fn parse(text: &str) -> Option<Criteria> {
     if text.trim().is_empty() {
         return Some(Vec::new());
@@ -34,7 +34,7 @@ pub(super) fn parse(text: &str) -> Option<Criteria> {
     }
 }
 
-/// A text in quotes, or a number.
+/// Parses a quoted string or a number. Returns the value and the rest of the text.
 fn value(text: &str) -> Option<(String, &str)> {
     if let Some(text) = text.strip_prefix('\'') {
         let (value, rest) = text.split_once('\'')?;
@@ -45,7 +45,7 @@ fn value(text: &str) -> Option<(String, &str)> {
     (!digits.is_empty()).then(|| (digits.to_owned(), rest))
 }
 
-/// Whether the fields of an event meet criteria.
+/// Returns whether the fields of an event match criteria.
 pub(super) fn hold(criteria: &Criteria, fields: &Map<String, Value>) -> bool {
     let holds =
         |(field, value): &(String, String)| fields.get(field).is_some_and(|found| super::text_of(found) == *value);
@@ -59,7 +59,7 @@ mod tests {
     use super::{hold, parse};
 
     #[test]
-    fn criteria_are_read_and_hold() {
+    fn parses_and_matches_criteria() {
         let fields = json!({"number": "+12345678901", "company-id": 123, "state": "a and b"});
         let holds = |text: &str| hold(&parse(text).unwrap(), fields.as_object().unwrap());
         for text in [

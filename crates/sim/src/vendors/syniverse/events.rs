@@ -1,4 +1,4 @@
-//! Events: who is told, how often that was tried, and what the service says of it.
+//! Events: publishing, delivery attempts, and the reports about them.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -24,7 +24,7 @@ use crate::{
 /// The separator between the ids of an event and of its delivery configuration.
 const JOINT: char = ':';
 
-/// Whether a subscription has begun and not ended.
+/// Returns whether a subscription has started and not ended.
 pub(super) fn is_current(subscription: &Value, now: SystemTime) -> bool {
     let now = Timestamp::try_from(now).ok();
     let time = |name: &str| subscription[name].as_str().and_then(|text| text.parse::<Timestamp>().ok());
@@ -34,7 +34,7 @@ pub(super) fn is_current(subscription: &Value, now: SystemTime) -> bool {
 }
 
 impl Syniverse {
-    /// The ids in the examples of single resources are there too.
+    /// Adds the resources with the ids of the example requests.
     pub(super) fn seed_example_ids(&mut self) {
         let respond = |operation| seeds::responses(&SUITE, operation).into_iter().next().unwrap_or_default();
         for request in seeds::requests(&SUITE) {
@@ -89,7 +89,7 @@ impl Syniverse {
         self.configurations.entry(id).or_insert(made);
     }
 
-    /// Fields of an event of this type, all that the vendor lists, with made up values; none if it lists no such type.
+    /// Returns all listed fields of an event type, with made-up values; `None` if the event type is not listed.
     pub fn sample_fields(&self, event_type: &str) -> Option<Map<String, Value>> {
         let value = |(name, field): (&String, &Value)| {
             let value = match field["type"].as_str() {
@@ -105,11 +105,12 @@ impl Syniverse {
         Some(fields.into_iter().flatten().map(value).collect())
     }
 
-    /// Something has happened: everybody who subscribed to it is told. Gives the id of the event.
+    /// Publishes an event to all matching subscriptions, and returns the id of the event. Call it within
+    /// [`Running::act`](crate::Running::act).
     ///
-    /// A configuration with an address is told at once; one with a schedule finds the event in a file, which is closed at once
-    /// too: when the vendor closes one is not documented. To one that wants XML nothing is sent, and its delivery stays pending: of
-    /// that form the vendor documents nothing.
+    /// An active delivery configuration with an address gets the event immediately. One with a schedule gets a buffer file, which is
+    /// closed immediately: the vendor does not document when it closes files. One with the format XML gets nothing, and its delivery
+    /// stays pending: the vendor does not document the XML format.
     pub fn publish(
         &mut self,
         topic: &str,
@@ -161,7 +162,7 @@ impl Syniverse {
         event_id
     }
 
-    /// A buffer file of one event.
+    /// Adds a buffer file.
     fn write_file(&mut self, configuration: u64, name: &Value, at: &str) {
         let file = json!({
             "file-id": self.new_id(),
@@ -174,7 +175,7 @@ impl Syniverse {
         self.files.push(file);
     }
 
-    /// The delivery configurations of the subscriptions that let an event through.
+    /// Returns the ids of the delivery configurations whose subscriptions match an event.
     fn notify(&self, topic: &str, event_type: &str, fields: &Map<String, Value>, now: SystemTime) -> BTreeSet<u64> {
         let is_meant = |subscription: &&Value| {
             let is_of_type = subscription["evt-tp"].as_str().is_none_or(|wanted| wanted == event_type);
@@ -188,7 +189,7 @@ impl Syniverse {
         meant.filter_map(|subscription| number(&text_of(&subscription["del-cfg-id"]))).collect()
     }
 
-    /// How a configuration authenticates itself. Of other kinds than BASIC the vendor documents no settings.
+    /// Returns the header `Authorization` of deliveries. The vendor documents settings only for BASIC.
     fn authorization(&self, id: u64) -> Option<String> {
         let authentication = self.authentications.get(&id).filter(|one| one["type"] == "BASIC")?;
         let setting = |name: &str| authentication["settings"][name].as_str().unwrap_or_default();
@@ -196,7 +197,7 @@ impl Syniverse {
         Some(format!("Basic {}", STANDARD.encode(credentials)))
     }
 
-    /// Takes note of an attempt to deliver.
+    /// Records an attempt at a delivery.
     pub(super) fn note_attempt(
         &mut self,
         sent: &Outgoing,
@@ -255,7 +256,7 @@ impl Syniverse {
         Response::json(200, body)
     }
 
-    /// Counts what is not delivered, by configuration, topic and event type.
+    /// Counts undelivered events by delivery configuration, topic and event type.
     pub(super) fn summary(&self) -> Response {
         type Counts = BTreeMap<String, BTreeMap<String, BTreeMap<String, [i64; 3]>>>;
         let mut counts = Counts::new();
@@ -297,7 +298,7 @@ impl Syniverse {
         Response::json(200, body)
     }
 
-    /// The body is a filter: what it names and a delivery has is handled, and gone from the list.
+    /// Removes the deliveries that match all properties of the body and have not succeeded.
     pub(super) fn mark_handled(&mut self, filter: &types::HandledEventDelivery) -> Response {
         let names = [
             ("event-id", Some(filter.event_id.as_str())),
@@ -315,7 +316,7 @@ impl Syniverse {
         Response::json(200, body)
     }
 
-    /// Writes a file and announces it, to whoever subscribed to that.
+    /// Publishes the event that a dump file is complete.
     pub(super) fn dump(&mut self, topic: &types::TopicName, context: &mut Context) -> Response {
         if self.topic(topic).is_none() {
             return missing();

@@ -1,4 +1,4 @@
-//! Lists, as the service gives them: by offset and limit, which it echoes, and deliveries with a link to the next page.
+//! Lists: by offset and limit, which responses echo, and for deliveries also with a link to the next page.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -15,17 +15,17 @@ use crate::{
     vendors::{self, list_changes::Slice},
 };
 
-/// How many items a page has, unless the request says otherwise: as in the vendor's samples.
+/// The default limit, as in the vendor's samples.
 const LIMIT: usize = 1_000;
 
-/// How many deliveries a page has: as in the vendor's sample.
+/// The default limit for deliveries, as in the vendor's sample.
 const DELIVERIES: i64 = 50;
 
-/// The offset and the limit that a request names.
+/// The offset and the limit of a request.
 type Range = (Option<i64>, Option<i64>);
 
 impl Syniverse {
-    /// One page of a list, and what the service says of the page.
+    /// Returns the requested page of a list, and its metadata.
     fn slice<T: Clone>(&self, list: &[T], range: Range, context: &Context) -> (types::PagedResult, Slice<T>) {
         let (offset, limit) = range;
         let (offset, limit) = (vendors::count(offset).unwrap_or(0), vendors::count(limit).unwrap_or(LIMIT));
@@ -34,13 +34,13 @@ impl Syniverse {
         (result, self.behaviors.list_changes.slice(list, offset, limit, context.has_endless_lists))
     }
 
-    /// A list with the items of one page under this key.
+    /// Returns a response with one page of a list, with the items under `key`.
     pub(super) fn page(&self, range: Range, context: &Context, key: &str, list: &[impl Clone + Serialize]) -> Response {
         let (result, slice) = self.slice(list, range, context);
         Response::json(200, json!({ "paged-result": result, key: slice.items }))
     }
 
-    /// The subscriptions as lists have them.
+    /// Returns the subscriptions with the properties that lists have.
     pub(super) fn listed_subscriptions(&self) -> Vec<Value> {
         let listed = |subscription: &Value| {
             let configuration = number(&text_of(&subscription["del-cfg-id"])).unwrap_or_default();
@@ -52,7 +52,7 @@ impl Syniverse {
         self.subscriptions.values().map(listed).collect()
     }
 
-    /// The subscriptions that have exactly these criteria, by their configurations.
+    /// Lists the subscriptions with exactly these criteria, grouped by delivery configuration.
     pub(super) fn list_mdn(
         &self,
         topic: types::TopicName,
@@ -83,7 +83,7 @@ impl Syniverse {
         Response::json(200, body)
     }
 
-    /// The numbers that subscriptions watch which have begun and not ended.
+    /// Counts the distinct numbers in the criteria of current subscriptions.
     pub(super) fn count_mdns(&self, now: SystemTime) -> Response {
         let topic = types::TopicName::NisEvents;
         let is_meant =
@@ -109,12 +109,12 @@ impl Syniverse {
         Response::json(200, json!({ "event-types": types }))
     }
 
-    /// The attempts at deliveries as lists have them.
+    /// Returns the attempts with the properties that lists have.
     pub(super) fn listed_attempts(&self) -> Vec<Value> {
         self.attempts.iter().map(|attempt| without("del-cfg-id", attempt)).collect()
     }
 
-    /// The link to the next page carries the base path already, as in the vendor's sample.
+    /// Lists the event deliveries. The link to the next page includes the base path, as in the vendor's sample.
     pub(super) fn list_deliveries(&self, (offset, limit): Range, context: &Context) -> Response {
         let is_listed = |delivery: &&Value| {
             self.behaviors.log_entries == LogEntries::All || delivery["delivery-status"] != "SUCCESS"

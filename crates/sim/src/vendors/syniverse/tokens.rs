@@ -1,4 +1,4 @@
-//! Access tokens: they expire, and a refresh ends the one before at once.
+//! Access tokens: they expire, and a refresh invalidates the old token immediately.
 
 use std::time::SystemTime;
 
@@ -9,10 +9,10 @@ use super::{ExpiredRefresh, Syniverse, ValidityUnit};
 use crate::{Incoming, Response, vendors, vendors::times};
 
 impl Syniverse {
-    /// Where tokens are refreshed, as the vendor documents it.
+    /// The documented path of the token refresh.
     pub(crate) const REFRESH_PATH: &str = "/saop-rest-data/v1/apptoken-refresh";
 
-    /// Whether a token is good for calls.
+    /// Returns whether a token is valid.
     pub(super) fn is_valid_token(&self, token: Option<&str>, now: SystemTime) -> bool {
         let token = token.map(str::trim);
         match token.and_then(|token| self.tokens.get(token)) {
@@ -21,7 +21,7 @@ impl Syniverse {
         }
     }
 
-    /// Whether a token was good once: it has expired, or a refresh has ended it.
+    /// Returns whether a token was valid before: it has expired, or a refresh has invalidated it.
     pub(super) fn was_valid(&self, token: Option<&str>) -> bool {
         token.is_some_and(|token| self.tokens.contains_key(token)) || self.is_expired(token)
     }
@@ -30,7 +30,7 @@ impl Syniverse {
         token.is_some_and(|token| self.expired_tokens.contains(token))
     }
 
-    /// Exchanges a token for the next one.
+    /// Exchanges a token for a new one.
     pub(super) fn refresh(&mut self, request: &Incoming, now: SystemTime) -> Response {
         if request.method != "GET" {
             return Response::status(405).with_header("allow", "GET");
@@ -43,7 +43,7 @@ impl Syniverse {
             return rejection(500, "the consumer key or the consumer secret is wrong");
         }
         let Ok(validity) = validity.parse::<u64>() else {
-            return rejection(400, "the validity is no number of seconds");
+            return rejection(400, "the validity is not a number of seconds");
         };
         let now = times::seconds(now);
         let end = self.tokens.get(&old).copied();
@@ -54,7 +54,7 @@ impl Syniverse {
         if is_refused {
             return rejection(400, "the token is not valid");
         }
-        // 0 is a token that never expires.
+        // A validity of 0 means that the token never expires.
         let wanted = if validity == 0 { u64::MAX } else { now.saturating_add(validity) };
         if let Some(end) = end.filter(|end| *end > now && wanted <= *end) {
             return self.issued(&old, end - now);
