@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
 
 mod examples;
+mod links;
 mod program;
 
 use std::collections::BTreeSet;

@@ -1,10 +1,11 @@
-//! What the tests of several promises share.
+//! Helpers that several test binaries share.
 
 mod cargo;
 mod clock;
 mod contract;
 mod equivalence;
 pub mod form;
+pub mod guide;
 mod plain;
 pub mod repository;
 mod script;
@@ -21,7 +22,8 @@ pub use script::{Arrival, Script, ScriptedServer};
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
 
-/// The guide's code runs.
+/// The code of the guide runs, and prints what the pages show. `build.rs` prepares the pages.
 #[cfg(doctest)]
-#[doc = include_str!("../../docs/receiving-events.md")]
-pub struct ReceivingEvents;
+pub mod pages {
+    include!(concat!(env!("OUT_DIR"), "/guide.rs"));
+}
