@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a panic fails the test")]
 
 mod examples;
+mod links;
 mod program;
 
 use std::collections::BTreeSet;

@@ -1,10 +1,11 @@
-//! Helpers shared by several test suites.
+//! Helpers that several test binaries share.
 
 mod cargo;
 mod clock;
 mod contract;
 mod equivalence;
 pub mod form;
+pub mod guide;
 mod plain;
 pub mod repository;
 mod scripted_server;
@@ -21,7 +22,8 @@ pub use scripted_server::{Arrival, Script, ScriptedServer};
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
 
-/// Runs the code of the guide to receiving events.
+/// The code of the guide runs, and prints what the pages show. `build.rs` prepares the pages.
 #[cfg(doctest)]
-#[doc = include_str!("../../docs/receiving-events.md")]
-pub struct ReceivingEvents;
+pub mod pages {
+    include!(concat!(env!("OUT_DIR"), "/guide.rs"));
+}

@@ -1,4 +1,4 @@
-//! Errors and how to handle them:
+//! Error handling: which errors there are, and what to do about each.
 //!
 //! ```sh
 //! cargo run -p subkit --example errors --features full,sim
@@ -21,10 +21,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
     let endpoint = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
 
-    let wrong = client("a wrong key")?.list_endpoint_subscriptions(&workspace, endpoint).send().await;
-    tell(wrong.err());
+    let rejected = client("a wrong key")?.list_endpoint_subscriptions(&workspace, endpoint).send().await;
+    report(rejected.err());
     let client = client("the right key")?;
-    tell(client.get_endpoint_subscription(&workspace, endpoint, "nothing").send().await.err());
+    report(client.get_endpoint_subscription(&workspace, endpoint, "nothing").send().await.err());
     for fault in [
         Fault::HtmlPage(502),
         Fault::Status { status: 429, retry_after: Some(30) },
@@ -33,23 +33,24 @@ async fn main() -> Result<(), Box<dyn Error>> {
         Fault::SlowBody(Duration::from_secs(10)),
     ] {
         vendor.faults().next(fault);
-        let call =
+        let request =
             client.get_endpoint_subscription(&workspace, endpoint, "main").with_timeout(Duration::from_millis(200));
-        tell(call.send().await.err());
+        report(request.send().await.err());
     }
     vendor.stop().await;
     Ok(())
 }
 
-fn tell(error: Option<subkit::Error>) {
+/// Prints an error and what to do about it.
+fn report(error: Option<subkit::Error>) {
     let Some(error) = error else { return };
-    let what_now = match error.kind() {
+    let advice = match error.kind() {
         _ if error.is_not_found() => "create it".to_owned(),
         _ if error.is_unauthorized() => "check the key".to_owned(),
         _ if error.is_rate_limited() => format!("wait for {:?}", error.retry_after().unwrap_or_default()),
-        ErrorKind::Decode => format!("look at {} of the answer", error.decode_path().unwrap_or("all")),
+        ErrorKind::Decode => format!("inspect the response body at {}", error.decode_path().unwrap_or("$")),
         _ if error.is_transient() => "try again later".to_owned(),
         _ => "log it".to_owned(),
     };
-    println!("{error}\n    → {what_now}");
+    println!("{error}\n    → {advice}");
 }

@@ -1,13 +1,13 @@
-//! A service that receives the events of Bird and Syniverse: each takes effect once, over outages, restarts and kills.
+//! A service that receives events of Bird and Syniverse. Each event takes effect once, across outages, restarts and kills.
 //!
 //! ```sh
 //! PUBLIC_URL=https://hooks.example.com BIRD_SIGNING_KEY=… SYNIVERSE_PATH_SECRET=… SYNIVERSE_ACCESS_TOKEN=… \
 //!     cargo run -p subkit --example event_service --features full,axum,inbox-sqlite
 //! ```
 //!
-//! Each event and its effect are one transaction of one SQLite file: a kill at any line leaves both or neither, and the vendor sends
-//! again what was not acknowledged. What Syniverse could not deliver at all comes from its delivery log, at the start and every five
-//! minutes.
+//! Each event and its effect are one transaction of one SQLite file. If the process is killed, the file has both or neither, and
+//! the vendor delivers an event again that was not acknowledged. Events that Syniverse could not deliver are read from its delivery
+//! log, at the start and every five minutes.
 
 use std::{env, error::Error, path::PathBuf, sync::Arc, time::Duration, time::SystemTime};
 
@@ -22,21 +22,21 @@ use subkit::{
 };
 use tokio::net::TcpListener;
 
-/// The settings of the service.
+/// Settings of the service.
 pub struct Settings {
-    /// The URL that the vendors were given, without the path.
+    /// The URL that the vendors send to, without the path.
     pub public_url: String,
-    /// The key that Bird signs with.
+    /// The signing key of Bird.
     pub bird_key: Secret,
-    /// A part of the path for Syniverse that nobody else knows, because it does not sign.
+    /// A secret part of the path for Syniverse, which does not sign its events.
     pub syniverse_path: Secret,
     /// The client that reads the delivery log.
     pub syniverse: syniverse::Client,
-    /// How long to wait between two readings of the log.
+    /// The interval between two reads of the log.
     pub reconcile_every: Duration,
     /// The file with the inbox and the effects.
     pub database: PathBuf,
-    /// The time, by which signatures are too old.
+    /// The clock that decides whether a signature is too old.
     pub clock: fn() -> SystemTime,
 }
 
@@ -57,7 +57,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     serve(settings, listener, async { drop(tokio::signal::ctrl_c().await) }).await
 }
 
-/// Runs the service until it is told to shut down, then finishes what is in progress.
+/// Runs the service until `shutdown` completes, then waits for the handlers that are running.
 pub async fn serve(
     settings: Settings,
     listener: TcpListener,
@@ -95,16 +95,16 @@ fn create_tables(database: &Connection) -> rusqlite::Result<()> {
     )
 }
 
-/// Handles an event of Bird, in the transaction that records the event as handled.
+/// Handles an event of Bird in the transaction that records it as handled.
 fn on_bird_event(transaction: &Connection, delivery: &Delivery<bird::types::Event>) -> rusqlite::Result<()> {
     match delivery.content() {
         Ok(event) => record(transaction, delivery, event.tag()),
-        // It is signed by Bird and not as documented: keep it, for somebody to look at.
+        // Bird signed it, but the body is not as documented. Store it for inspection.
         Err(_) => record(transaction, delivery, None),
     }
 }
 
-/// Handles an event of Syniverse.
+/// Handles an event of Syniverse in the transaction that records it as handled.
 fn on_syniverse_event(
     transaction: &Connection,
     delivery: &Delivery<syniverse::types::EventNotification>,
@@ -124,7 +124,7 @@ fn record<T: Webhook>(
 
 type Consumers = (Consumer<bird::types::Event>, Consumer<syniverse::types::EventNotification>);
 
-/// The counters in the text format of Prometheus.
+/// Returns the counters in the Prometheus text format.
 async fn metrics(State(consumers): State<Arc<Consumers>>) -> String {
     let mut text = String::new();
     for (vendor, stats) in [("bird", consumers.0.stats()), ("syniverse", consumers.1.stats())] {

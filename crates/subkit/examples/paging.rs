@@ -1,4 +1,4 @@
-//! A list of many pages, left in the middle and taken up again:
+//! Pagination: reading a part of a long list, and resuming later.
 //!
 //! ```sh
 //! cargo run -p subkit --example paging --features full,sim
@@ -19,16 +19,16 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .client_credentials("id", "secret")
         .build()?;
 
-    let call = client.list_addresses().npns(["15645555"]).size(100);
-    let mut addresses = call.clone().stream();
+    let request = client.list_addresses().npns(["15645555"]).size(100);
+    let mut addresses = request.clone().stream();
     for _ in 0..250 {
-        addresses.next().await.ok_or("the list is shorter than that")??;
+        addresses.next().await.ok_or("the list has fewer items")??;
     }
-    // One line of text: to be kept, and gone on from in another process.
-    let kept = addresses.position().to_string();
-    println!("250 addresses, next at {kept}");
+    // One line of text, which another process can resume from.
+    let stored = addresses.position().to_string();
+    println!("250 addresses, next at {stored}");
 
-    let mut rest = call.stream().resume(kept.parse::<Position>()?);
+    let mut rest = request.stream().resume(stored.parse::<Position>()?);
     let mut count = 0;
     while let Some(address) = rest.next().await {
         address?;

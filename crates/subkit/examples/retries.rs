@@ -1,4 +1,4 @@
-//! A server that fails, and what a client makes of it:
+//! Retries: a server that fails, with a patient policy and without retries.
 //!
 //! ```sh
 //! cargo run -p subkit --example retries --features full,sim
@@ -25,9 +25,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     println!("{} subscriptions, after {} requests", found.len(), vendor.log().len());
 
     vendor.faults().always(Fault::Status { status: 503, retry_after: None });
-    let once = client.list_subscriptions_by_unicity("foobar").with_retry(RetryPolicy::never());
-    if let Err(error) = once.send().await {
-        println!("{error}; it may pass: {}", error.is_transient());
+    let request = client.list_subscriptions_by_unicity("foobar").with_retry(RetryPolicy::never());
+    if let Err(error) = request.send().await {
+        println!("{error}; transient: {}", error.is_transient());
     }
     vendor.stop().await;
     Ok(())

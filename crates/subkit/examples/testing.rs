@@ -1,4 +1,4 @@
-//! Your own code, tested against a simulator:
+//! Testing: your own code against a simulator that loses a response.
 //!
 //! ```sh
 //! cargo run -p subkit --example testing --features full,sim
@@ -11,8 +11,8 @@ use subkit::{
     sim::{Fault, Simulator},
 };
 
-/// The code to be tested: deletes a subscription, and takes one that is gone already for done.
-async fn forget(client: &Client, id: &SubscriptionId) -> Result<(), subkit::Error> {
+/// The code under test: deletes a subscription, and succeeds if it does not exist.
+async fn delete(client: &Client, id: &SubscriptionId) -> Result<(), subkit::Error> {
     match client.delete_subscription(id).send().await {
         Err(error) if error.is_not_found() => Ok(()),
         other => other.map(drop),
@@ -25,12 +25,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let client = Client::builder().base_url(vendor.base_url()).api_key("key").build()?;
     let id: SubscriptionId = "0581e259-9039-487c-a94e-ff8c3944f956".parse()?;
 
-    // The server does it, and its answer is lost: retrying the call, finds nothing, and that is fine.
+    // The server deletes the subscription, but its response is lost. The client retries and gets 404.
     vendor.faults().next(Fault::CutAfter);
-    forget(&client, &id).await?;
+    delete(&client, &id).await?;
     assert_eq!(vendor.log().len(), 2);
     assert!(vendor.state().subscriptions.values().all(|subscription| subscription["id"] != id.to_string()));
-    println!("it is forgotten, and twice is no harm");
+    println!("the subscription is deleted, although a response was lost");
     vendor.stop().await;
     Ok(())
 }

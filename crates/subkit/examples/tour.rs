@@ -1,4 +1,4 @@
-//! A walk through all four APIs, against simulators on this machine:
+//! A tour of all four APIs, against simulators on this machine.
 //!
 //! ```sh
 //! cargo run -p subkit --example tour --features full,sim
@@ -29,16 +29,16 @@ type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
 
 #[tokio::main]
 async fn main() -> Result {
-    line("Nothing here leaves this machine: each vendor is a simulator that keeps to what its vendor documents.")?;
+    line("Nothing leaves this machine: each vendor is a simulator that follows its documentation.")?;
     npns().await?;
     events().await?;
     endpoints().await?;
     push_subscriptions().await
 }
 
-/// AgentSync: subscribe NPNs, wait for the job, read the list.
+/// AgentSync: activates NPNs, waits for the job, reads the list.
 async fn npns() -> Result {
-    heading("AgentSync: NPNs that become active by a job")?;
+    heading("AgentSync: activate NPNs with a job")?;
     let vendor = Simulator::agentsync().start().await?;
     let client = agentsync::Client::builder()
         .base_url(vendor.base_url())
@@ -62,15 +62,15 @@ async fn npns() -> Result {
         npn?;
         count += 1;
     }
-    line(&format!("list the active NPNs → {count}, two to a page"))?;
+    line(&format!("list the active NPNs → {count}, two per page"))?;
     vendor.stop().await;
     Ok(())
 }
 
-/// Syniverse: say where events go, subscribe to some, receive one.
+/// Syniverse: configures where events are delivered, subscribes to one event type, receives an event.
 async fn events() -> Result {
-    heading("Syniverse: a typed event for a phone number")?;
-    let (address, mut heard) = hear().await?;
+    heading("Syniverse: receive a typed event about a phone number")?;
+    let (address, mut events) = listen().await?;
     let vendor = Simulator::syniverse().start().await?;
     let client = syniverse::Client::builder().base_url(vendor.base_url()).access_token("token").build()?;
     let configuration =
@@ -84,13 +84,13 @@ async fn events() -> Result {
         .with_end_date(Field::Null);
     client.create_subscription("NIS-Events", subscription).send().await?;
     line("subscribe to porting events of +12345678901")?;
-    // The number is ported.
+    // The vendor publishes that the number was ported.
     let fields = json!({
         "number": "+12345678901", "porting_date": "2026-01-02T03:04:05Z", "carrier_name": "PAETEC COMMUNICATIONS INC."
     });
     let fields = fields.as_object().cloned().unwrap_or_default();
     vendor.act(|state, now, outbox| state.publish("NIS-Events", "porting_event", &fields, now, outbox));
-    let notification = heard.recv().await.ok_or("nothing was heard")?;
+    let notification = events.recv().await.ok_or("no event was received")?;
     if let Event::PortingEvent(event) = &notification.event {
         let fields = &event.fields;
         let carrier = fields.carrier_name.as_deref().unwrap_or("an unknown carrier");
@@ -103,49 +103,49 @@ async fn events() -> Result {
     Ok(())
 }
 
-/// A server that hears events, and gives them on.
-async fn hear() -> Result<(String, mpsc::Receiver<EventNotification>)> {
+/// Starts a server that receives events. Returns its URL and the events.
+async fn listen() -> Result<(String, mpsc::Receiver<EventNotification>)> {
     #[derive(Clone, axum::extract::FromRef)]
     struct App {
         receiver: Receiver<EventNotification>,
-        heard: mpsc::Sender<EventNotification>,
+        events: mpsc::Sender<EventNotification>,
     }
-    async fn take(State(heard): State<mpsc::Sender<EventNotification>>, delivery: Delivery<EventNotification>) {
+    async fn on_event(State(events): State<mpsc::Sender<EventNotification>>, delivery: Delivery<EventNotification>) {
         if let Ok(notification) = delivery.into_content() {
-            drop(heard.send(notification).await);
+            drop(events.send(notification).await);
         }
     }
     let (sender, receiver) = mpsc::channel(8);
-    let app = App { receiver: webhooks::event_notification(), heard: sender };
+    let app = App { receiver: webhooks::event_notification(), events: sender };
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
     let address = format!("http://{}/events", listener.local_addr()?);
-    let router = Router::new().route("/events", post(take)).with_state(app);
+    let router = Router::new().route("/events", post(on_event)).with_state(app);
     tokio::spawn(async move { axum::serve(listener, router).await });
     Ok((address, receiver))
 }
 
-/// Bird: cancel and activate the subscription of an endpoint.
+/// Bird: cancels and activates the subscription of an endpoint.
 async fn endpoints() -> Result {
     heading("Bird: the subscription of an endpoint")?;
     let vendor = Simulator::bird().start().await?;
     let client = bird::Client::builder().base_url(vendor.base_url()).access_key("access key").build()?;
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
     let endpoint = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
-    // Nobody listens there; the simulator tries, and sends nothing beyond this machine.
-    let nobody = BirdWebhook::new("https://hooks.example.com/bird", "key");
-    vendor.state().webhooks.push(nobody);
+    // The simulator sends nothing to other machines, so this webhook stays here.
+    let webhook = BirdWebhook::new("https://hooks.example.com/bird", "key");
+    vendor.state().webhooks.push(webhook);
     let cancelled = client.cancel_endpoint_subscription(&workspace, endpoint, "main").send().await?;
     line(&format!("cancel it   → {}", cancelled.status))?;
     let one = bird::types::ActivateSubscription::new(1);
     let active = client.activate_endpoint_subscription(&workspace, endpoint, "main", one).send().await?;
     line(&format!("activate it → {}", active.status))?;
     let missing = client.get_endpoint_subscription(&workspace, endpoint, "other").send().await;
-    line(&format!("another one → {}", missing.err().map(|error| error.to_string()).unwrap_or_default()))?;
+    line(&format!("get another → {}", missing.err().map(|error| error.to_string()).unwrap_or_default()))?;
     vendor.stop().await;
     Ok(())
 }
 
-/// NP6: upsert a push subscription and find it by its contact.
+/// NP6: creates a push subscription, finds it by its contact, deletes it.
 async fn push_subscriptions() -> Result {
     heading("NP6: a push subscription and its contact")?;
     let vendor = Simulator::np6().start().await?;
@@ -155,13 +155,13 @@ async fn push_subscriptions() -> Result {
     let id: Uuid = "00000000-0000-0000-0000-000000000007".parse()?;
     let application: Uuid = "56c874e9-2f8e-4b60-ab4b-6410c3238352".parse()?;
     let subscription = np6::types::UpsertSubscription::new(id, application, provider, contact);
-    let made = client.upsert_subscription(subscription).send().await?;
-    line(&format!("upsert a subscription → {}", made.id.as_ref().map(ToString::to_string).unwrap_or_default()))?;
+    let created = client.upsert_subscription(subscription).send().await?;
+    line(&format!("upsert a subscription → {}", created.id.as_ref().map(ToString::to_string).unwrap_or_default()))?;
     let found = client.list_subscriptions_by_unicity("someone@example.com").send().await?;
     line(&format!(
-        "find it by its contact → {} found, the provider's token stays hidden: {:?}",
+        "find it by its contact → {} found; the provider's token is redacted: {:?}",
         found.len(),
-        found.first().and_then(|one| one.provider.as_ref())
+        found.first().and_then(|subscription| subscription.provider.as_ref())
     ))?;
     client.delete_subscriptions_by_unicity("someone@example.com").send().await?;
     line(&format!(

@@ -1,4 +1,4 @@
-//! Signed webhooks of Bird, received by axum:
+//! Webhooks: signed events of Bird, received with axum.
 //!
 //! ```sh
 //! cargo run -p subkit --example webhooks --features full,sim
@@ -18,27 +18,27 @@ use tokio::{net::TcpListener, sync::mpsc};
 #[derive(Clone, axum::extract::FromRef)]
 struct App {
     receiver: Receiver<Event>,
-    heard: mpsc::Sender<String>,
+    events: mpsc::Sender<String>,
 }
 
-/// Only requests with a valid signature reach the handler. Their payload may be of any form, and nothing of it is lost.
-async fn hear(State(heard): State<mpsc::Sender<String>>, delivery: Delivery<Event>) {
+/// Handles an event. Only requests with a valid signature get here, including those with an undocumented body.
+async fn on_event(State(events): State<mpsc::Sender<String>>, delivery: Delivery<Event>) {
     let text = match delivery.content() {
         Ok(Event::Endpoint(event)) => format!("an endpoint changed; its issues: {:?}", event.payload.issues),
         Ok(other) => format!("an event of another type: {:?}", other.tag()),
-        Err(error) => format!("{} bytes to look at: {error}", delivery.body().len()),
+        Err(error) => format!("{} bytes with an undocumented body: {error}", delivery.body().len()),
     };
-    let _ = heard.send(text).await;
+    let _ = events.send(text).await;
 }
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-    // The address that the vendor is given, and signs: behind a proxy it is another one than that of the listener.
+    // The URL that the vendor sends to and signs. Behind a proxy it differs from the address of the listener.
     let public = format!("http://{}", listener.local_addr()?);
-    let (sender, mut heard) = mpsc::channel(8);
+    let (sender, mut events) = mpsc::channel(8);
     let receiver = webhooks::event(&public).with_key("the signing key").build()?;
-    let router = Router::new().route("/bird", post(hear)).with_state(App { receiver, heard: sender });
+    let router = Router::new().route("/bird", post(on_event)).with_state(App { receiver, events: sender });
     tokio::spawn(async move { axum::serve(listener, router).await });
 
     let vendor = Simulator::bird().start().await?;
@@ -47,7 +47,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let client = Client::builder().base_url(vendor.base_url()).access_key("key").build()?;
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
     client.cancel_endpoint_subscription(&workspace, "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16", "main").send().await?;
-    println!("{}", heard.recv().await.ok_or("nothing was heard")?);
+    println!("{}", events.recv().await.ok_or("no event was received")?);
     vendor.stop().await;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! How examples print: with colours where the terminal has them.
+//! Output of the examples, in color if the terminal supports it.
 
 use std::io::{self, Write as _};
 
@@ -8,7 +8,7 @@ pub fn heading(text: &str) -> io::Result<()> {
     writeln!(anstream::stdout(), "\n{style}{text}{style:#}")
 }
 
-/// Something that happened.
+/// Prints an indented line.
 pub fn line(text: &str) -> io::Result<()> {
     writeln!(anstream::stdout(), "  {text}")
 }

@@ -1,0 +1,104 @@
+//! Prepares the pages of the guide (`docs/*.md`) for rustdoc, which compiles and runs their code.
+//!
+//! The pages are read on GitHub, where the lines that rustdoc hides are visible. So a page shows only the code that its reader needs, and
+//! this script adds the rest:
+//!
+//! - A block of Rust becomes the body of `main`, which is `async` if the block awaits anything.
+//! - A comment `<!-- run: … -->` before a block is code that runs before it, such as starting a simulator.
+//! - A block of text right after a block of Rust is what the code prints: a difference fails the test.
+
+use std::{
+    env,
+    error::Error,
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
+
+const COMMENT: &str = "<!-- run:";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let docs = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../docs");
+    println!("cargo::rerun-if-changed={}", docs.display());
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let mut names: Vec<String> = Vec::new();
+    for entry in fs::read_dir(&docs)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        names.extend(name.strip_suffix(".md").map(str::to_owned));
+    }
+    names.sort();
+    let mut modules = String::new();
+    for name in names {
+        let file = docs.join(format!("{name}.md"));
+        println!("cargo::rerun-if-changed={}", file.display());
+        let page = prepared(&fs::read_to_string(&file)?).map_err(|problem| format!("docs/{name}.md: {problem}"))?;
+        fs::write(out.join(format!("{name}.md")), page)?;
+        let item = name.to_lowercase().replace('-', "_");
+        writeln!(modules, "#[doc = include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.md\"))]\npub mod {item} {{}}")?;
+    }
+    fs::write(out.join("guide.rs"), modules)?;
+    Ok(())
+}
+
+/// A page whose blocks of Rust are programs.
+fn prepared(page: &str) -> Result<String, String> {
+    let mut lines = page.lines().peekable();
+    let (mut prepared, mut setup) = (String::new(), String::new());
+    while let Some(line) = lines.next() {
+        if let Some(first) = line.strip_prefix(COMMENT) {
+            setup = comment(first, &mut lines)?;
+        } else if line.starts_with("```rust") {
+            let code = until_fence(&mut lines);
+            while lines.next_if(|next| next.is_empty()).is_some() {}
+            let printed = lines.next_if(|next| *next == "```text").map(|_| until_fence(&mut lines));
+            let program = program(&std::mem::take(&mut setup), &code, printed.as_deref())?;
+            prepared.extend([line, "\n", &program, "```\n\n"]);
+            if let Some(printed) = printed {
+                prepared.extend(["```text\n", &printed, "```\n"]);
+            }
+        } else if line.starts_with("```") {
+            prepared.extend([line, "\n", &until_fence(&mut lines), "```\n"]);
+        } else {
+            prepared.extend([line, "\n"]);
+        }
+    }
+    Ok(prepared)
+}
+
+/// The code in a comment that begins with `first`.
+fn comment<'a>(first: &'a str, lines: &mut impl Iterator<Item = &'a str>) -> Result<String, String> {
+    let mut code = String::new();
+    for line in std::iter::once(first).chain(lines) {
+        match line.strip_suffix("-->") {
+            Some(last) => return Ok(code + last + "\n"),
+            None => code.extend([line, "\n"]),
+        }
+    }
+    Err(format!("the comment `{COMMENT}` has no end"))
+}
+
+/// The lines of a block, up to its end.
+fn until_fence<'a>(lines: &mut impl Iterator<Item = &'a str>) -> String {
+    lines.take_while(|line| *line != "```").flat_map(|line| [line, "\n"]).collect()
+}
+
+/// A program that runs the code, and compares what it prints.
+fn program(setup: &str, code: &str, printed: Option<&str>) -> Result<String, String> {
+    let macros = "#[allow(unused_macros)]\n\
+                  macro_rules! println { ($($part:tt)*) => { subkit_tests::guide::print(&format!($($part)*)) }; }\n";
+    if code.contains("fn main(") {
+        let is_alone = setup.is_empty() && printed.is_none();
+        return if is_alone {
+            Ok(code.to_owned())
+        } else {
+            Err("a block with `main` has nothing around it".to_owned())
+        };
+    }
+    let is_async = setup.contains(".await") || code.contains(".await");
+    let main = if is_async { "#[tokio::main]\nasync fn main()" } else { "fn main()" };
+    let check = printed.map(|printed| format!("subkit_tests::guide::printed({printed:?});\n")).unwrap_or_default();
+    let imports = "#[allow(unused_imports)]\nuse subkit_tests::guide;\n";
+    Ok(format!(
+        "{macros}{main} -> Result<(), Box<dyn std::error::Error>> {{\n{imports}{setup}{code}{check}Ok(())\n}}\n"
+    ))
+}

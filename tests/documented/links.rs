@@ -1,0 +1,92 @@
+//! Relative links between the pages of the repository: the file exists, and so does the heading.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use subkit_tests::repository;
+
+/// The pages, relative to the repository.
+fn pages() -> Vec<PathBuf> {
+    let root = repository::root();
+    let mut pages: Vec<PathBuf> =
+        ["README.md", "CONTRIBUTING.md", "specs/README.md", "xtask/README.md"].map(PathBuf::from).into();
+    let folder = |folder: &str| {
+        repository::files(&root.join(folder)).into_iter().map(move |file| Path::new(folder).join(file)).collect()
+    };
+    let others: [Vec<PathBuf>; 2] = ["docs", "crates"].map(folder);
+    pages.extend(others.into_iter().flatten().filter(|file| file.extension().is_some_and(|ending| ending == "md")));
+    pages
+}
+
+/// The lines of a page outside of its code blocks.
+fn prose(page: &str) -> impl Iterator<Item = &str> {
+    let mut is_code = false;
+    page.lines().filter(move |line| {
+        let is_fence = line.trim_start().starts_with("```");
+        is_code ^= is_fence;
+        !is_fence && !is_code
+    })
+}
+
+/// The targets of the links in a line.
+fn targets(line: &str) -> impl Iterator<Item = &str> {
+    line.split("](").skip(1).filter_map(|rest| rest.split(')').next())
+}
+
+/// The anchor that GitHub gives to a heading.
+fn anchor(heading: &str) -> String {
+    let is_kept = |char: &char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '_');
+    let text: String = heading.trim_start_matches('#').trim().to_lowercase().chars().filter(is_kept).collect();
+    text.replace(' ', "-")
+}
+
+/// Why a link leads nowhere; `None` if it leads somewhere.
+fn problem(page: &Path, target: &str) -> Option<String> {
+    if target.contains("://") || target.starts_with("mailto:") {
+        return None;
+    }
+    let (file, heading) = target.split_once('#').unwrap_or((target, ""));
+    let root = repository::root();
+    let file = if file.is_empty() { root.join(page) } else { root.join(page).parent().unwrap().join(file) };
+    if !file.exists() {
+        return Some(format!("{}: `{target}` does not exist", page.display()));
+    }
+    let is_page = file.extension().is_some_and(|ending| ending == "md");
+    if heading.is_empty() || !is_page {
+        return None;
+    }
+    let text = fs::read_to_string(&file).unwrap();
+    let anchors: BTreeSet<String> = prose(&text).filter(|line| line.starts_with('#')).map(anchor).collect();
+    (!anchors.contains(heading)).then(|| format!("{}: `{target}` names no heading", page.display()))
+}
+
+#[test]
+fn relative_links_lead_to_files_and_headings() {
+    let mut problems = Vec::new();
+    let mut count = 0;
+    for page in pages() {
+        let text = fs::read_to_string(repository::root().join(&page)).unwrap();
+        for target in prose(&text).flat_map(targets) {
+            count += 1;
+            problems.extend(problem(&page, target));
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    assert!(count > 100, "only {count} links were found");
+}
+
+#[test]
+fn finds_links_that_lead_nowhere() {
+    let page = Path::new("docs/README.md");
+    let good = ["jobs.md", "errors-and-retries.md#retry-differently", "https://example.com/x#y", "../crates"];
+    assert_eq!(good.map(|target| problem(page, target)), [const { None }; 4]);
+    for bad in ["no.md", "jobs.md#no-such-heading"] {
+        assert!(problem(page, bad).is_some(), "{bad}");
+    }
+    assert_eq!(targets("[a](b.md) and [`c`](d#e).").collect::<Vec<_>>(), ["b.md", "d#e"]);
+    assert_eq!(anchor("## What `x-retry` means: 401, 429"), "what-x-retry-means-401-429");
+    assert_eq!(prose("a\n```text\n[b](c)\n```\nd").collect::<Vec<_>>(), ["a", "d"]);
+}

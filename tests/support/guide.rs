@@ -1,0 +1,81 @@
+//! Helpers for the code of the guide (`docs/`), which `build.rs` makes into programs: simulators with a client each, and the text that
+//! the code prints.
+
+use std::{
+    error::Error,
+    io, mem,
+    sync::{Mutex, PoisonError, mpsc},
+    thread,
+};
+
+use serde_json::json;
+use subkit::{agentsync, bird, np6, syniverse};
+use subkit_sim::{Agentsync, Bird, Np6, Running, Simulator, Syniverse};
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+/// Starts a simulator of AgentSync, and creates a client for it.
+pub async fn agentsync() -> Result<(Running<Agentsync>, agentsync::Client)> {
+    let vendor = Simulator::agentsync().start().await?;
+    let builder = agentsync::Client::builder().base_url(vendor.base_url()).token_url(vendor.token_url());
+    let client = builder.client_credentials("id", "secret").build()?;
+    Ok((vendor, client))
+}
+
+/// Starts a simulator of AgentSync that has this number of addresses, and creates a client for it.
+pub async fn agentsync_with_addresses(count: usize) -> Result<(Running<Agentsync>, agentsync::Client)> {
+    let (vendor, client) = agentsync().await?;
+    let address = |id| json!({ "id": id, "npn": "15645555", "city": "Denver" });
+    vendor.state().addresses = (0..count).map(address).collect();
+    Ok((vendor, client))
+}
+
+/// Starts a simulator of Bird, and creates a client for it.
+pub async fn bird() -> Result<(Running<Bird>, bird::Client)> {
+    let vendor = Simulator::bird().start().await?;
+    let client = bird::Client::builder().base_url(vendor.base_url()).access_key("key").build()?;
+    Ok((vendor, client))
+}
+
+/// Starts a simulator of NP6, and creates a client for it.
+pub async fn np6() -> Result<(Running<Np6>, np6::Client)> {
+    let vendor = Simulator::np6().start().await?;
+    let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build()?;
+    Ok((vendor, client))
+}
+
+/// Starts a simulator of Syniverse, and creates a client for it.
+pub async fn syniverse() -> Result<(Running<Syniverse>, syniverse::Client)> {
+    let vendor = Simulator::syniverse().start().await?;
+    let client = syniverse::Client::builder().base_url(vendor.base_url()).access_token("token").build()?;
+    Ok((vendor, client))
+}
+
+/// Creates a client for a simulator of NP6 that runs on a thread of its own, for code that is not async.
+pub fn np6_on_a_thread() -> Result<np6::Client> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || -> io::Result<()> {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        runtime.block_on(async {
+            let vendor = Simulator::np6().start().await?;
+            sender.send(vendor.base_url()).map_err(io::Error::other)?;
+            std::future::pending().await
+        })
+    });
+    Ok(np6::Client::builder().base_url(receiver.recv()?).api_key("key").build()?)
+}
+
+static PRINTED: Mutex<String> = Mutex::new(String::new());
+
+/// Records a line that the code of a page prints.
+pub fn print(line: &str) {
+    let mut printed = PRINTED.lock().unwrap_or_else(PoisonError::into_inner);
+    printed.push_str(line);
+    printed.push('\n');
+}
+
+/// Compares what the code of a page has printed with the output that the page shows.
+pub fn printed(shown: &str) {
+    let printed = mem::take(&mut *PRINTED.lock().unwrap_or_else(PoisonError::into_inner));
+    assert!(printed == shown, "the page shows\n{shown}\nbut its code prints\n{printed}");
+}
