@@ -8,7 +8,7 @@ use std::{
 use futures_util::{StreamExt as _, stream};
 use subkit::Error;
 use subkit::runtime::Blocking;
-use subkit_tests::Script;
+use subkit_tests::ScriptedResponse;
 use tokio::{
     runtime::Builder,
     sync::oneshot,
@@ -38,7 +38,7 @@ fn in_async_code(what: impl Fn() + Clone + Send + 'static) {
 #[test]
 fn rejects_blocking_calls_in_async_code() {
     let blocking = Arc::new(Blocking::new().unwrap());
-    let server = server(&blocking, |_| Script::json(SUBSCRIPTION));
+    let server = server(&blocking, |_| ScriptedResponse::json(SUBSCRIPTION));
     let (client, shared) = (client(&server), Arc::clone(&blocking));
     in_async_code(move || {
         assert_async_context_error(&Blocking::new().unwrap_err());
@@ -70,7 +70,7 @@ fn iterator_in_async_code_returns_an_error_per_item() {
 async fn runs_in_spawn_blocking_and_block_in_place() {
     let makes_a_call = || {
         let blocking = Blocking::new().unwrap();
-        let server = server(&blocking, |_| Script::json(SUBSCRIPTION));
+        let server = server(&blocking, |_| ScriptedResponse::json(SUBSCRIPTION));
         let client = client(&server);
         blocking.run(request(&client).send()).unwrap().name.clone()
     };

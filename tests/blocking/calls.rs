@@ -11,15 +11,16 @@ use std::{
 
 use subkit::runtime::Blocking;
 use subkit::{Error, RetryPolicy, agentsync};
-use subkit_tests::Script;
+use subkit_tests::ScriptedResponse;
 
 use super::{SUBSCRIPTION, client, milliseconds, request, server};
 
 #[test]
 fn run_returns_the_response_or_the_error() -> Result<(), Error> {
     let blocking = Blocking::new()?;
-    let mut replies = [Script::json(SUBSCRIPTION), Script::status(404), Script::json("{}")].into_iter();
-    let server = server(&blocking, move |_| replies.next().unwrap_or(Script::Close));
+    let mut replies =
+        [ScriptedResponse::json(SUBSCRIPTION), ScriptedResponse::status(404), ScriptedResponse::json("{}")].into_iter();
+    let server = server(&blocking, move |_| replies.next().unwrap_or(ScriptedResponse::Closed));
     let client = client(&server);
     let response = blocking.run(request(&client).send())?;
     assert_eq!((response.name.as_str(), response.status().as_u16()), ("main", 200));
@@ -32,7 +33,7 @@ fn run_returns_the_response_or_the_error() -> Result<(), Error> {
 #[test]
 fn run_accepts_non_send_futures_and_other_error_types() -> Result<(), Box<dyn StdError>> {
     let blocking = Blocking::new()?;
-    let server = server(&blocking, |_| Script::json(SUBSCRIPTION));
+    let server = server(&blocking, |_| ScriptedResponse::json(SUBSCRIPTION));
     let (client, seen) = (client(&server), Rc::new(Mutex::new(0)));
     let length = blocking.run(async {
         let seen = Rc::clone(&seen);
@@ -48,7 +49,7 @@ fn run_accepts_non_send_futures_and_other_error_types() -> Result<(), Box<dyn St
 #[test]
 fn timeouts_elapse_during_a_blocking_call() {
     let blocking = Blocking::new().unwrap();
-    let server = server(&blocking, |_| Script::Silence);
+    let server = server(&blocking, |_| ScriptedResponse::NoResponse);
     let start = Instant::now();
     let call = request(&client(&server)).with_timeout(milliseconds(200)).with_retry(RetryPolicy::never());
     assert!(blocking.run(call.send()).unwrap_err().is_timeout());
@@ -76,8 +77,8 @@ fn calls_of_several_threads_run_concurrently() {
 fn threads_share_a_client_and_its_token() {
     let blocking = Blocking::new().unwrap();
     let server = server(&blocking, |arrival| match arrival.target.as_str() {
-        "/oauth2/token" => Script::json(r#"{"access_token":"t","token_type":"Bearer","expires_in":3600}"#),
-        _ => Script::json(r#"{"embedded":{},"links":{}}"#),
+        "/oauth2/token" => ScriptedResponse::json(r#"{"access_token":"t","token_type":"Bearer","expires_in":3600}"#),
+        _ => ScriptedResponse::json(r#"{"embedded":{},"links":{}}"#),
     });
     let client = agentsync::Client::builder()
         .base_url(&server.base_url)
@@ -100,7 +101,7 @@ fn threads_share_a_client_and_its_token() {
 #[test]
 fn panic_in_a_call_does_not_affect_later_calls() {
     let blocking = Blocking::new().unwrap();
-    let server = server(&blocking, |_| Script::json(SUBSCRIPTION));
+    let server = server(&blocking, |_| ScriptedResponse::json(SUBSCRIPTION));
     let client = client(&server);
     let fails = async {
         assert_eq!(request(&client).send().await?.name, "another");

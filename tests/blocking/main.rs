@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use subkit::runtime::Blocking;
 use subkit::{Error, Uuid, bird};
-use subkit_tests::{Arrival, Script, ScriptedServer};
+use subkit_tests::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 const WORKSPACE: &str = "d386a801-ee8d-4aba-a7e4-78671bd3b11e";
 
@@ -24,7 +24,10 @@ fn milliseconds(number: u64) -> Duration {
 }
 
 /// Starts a server that runs in the background.
-fn server(blocking: &Blocking, decide: impl FnMut(&Arrival) -> Script + Send + 'static) -> ScriptedServer {
+fn server(
+    blocking: &Blocking,
+    decide: impl FnMut(&ReceivedRequest) -> ScriptedResponse + Send + 'static,
+) -> ScriptedServer {
     blocking.run(async { Ok::<_, Error>(ScriptedServer::deciding(decide).await.unwrap()) }).unwrap()
 }
 

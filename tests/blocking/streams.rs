@@ -3,14 +3,14 @@
 use futures_util::{StreamExt as _, stream};
 use subkit::Error;
 use subkit::runtime::Blocking;
-use subkit_tests::Script;
+use subkit_tests::ScriptedResponse;
 
 use super::{SUBSCRIPTION, client, request, server};
 
 #[test]
 fn iterator_fetches_each_item_on_demand() {
     let blocking = Blocking::new().unwrap();
-    let server = server(&blocking, |_| Script::json(SUBSCRIPTION));
+    let server = server(&blocking, |_| ScriptedResponse::json(SUBSCRIPTION));
     let client = client(&server);
     // Like pages: each call is made when its item is needed.
     let pages = stream::unfold(0, |page| {
@@ -37,8 +37,10 @@ fn iterator_fetches_each_item_on_demand() {
 #[test]
 fn errors_are_items_of_the_iterator() {
     let blocking = Blocking::new().unwrap();
-    let mut replies = [Script::json(SUBSCRIPTION), Script::status(404), Script::json(SUBSCRIPTION)].into_iter();
-    let server = server(&blocking, move |_| replies.next().unwrap_or(Script::Close));
+    let mut replies =
+        [ScriptedResponse::json(SUBSCRIPTION), ScriptedResponse::status(404), ScriptedResponse::json(SUBSCRIPTION)]
+            .into_iter();
+    let server = server(&blocking, move |_| replies.next().unwrap_or(ScriptedResponse::Closed));
     let client = client(&server);
     let calls = stream::iter(0..3).then(|_| request(&client).send());
     let found: Vec<bool> = blocking.iter(calls).map(|item| item.is_ok()).collect();

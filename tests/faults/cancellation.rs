@@ -12,7 +12,7 @@ use std::{
 };
 
 use subkit::agentsync;
-use subkit_tests::{Script, ScriptedServer};
+use subkit_tests::{ScriptedResponse, ScriptedServer};
 use tokio::runtime::Handle;
 
 struct Flag(AtomicUsize);
@@ -49,12 +49,12 @@ async fn calls_can_be_dropped_at_every_await_point() {
     // The server rejects calls with two statuses, so that they fetch tokens, back off and are retried.
     let server = ScriptedServer::deciding(move |arrival| {
         if arrival.target == "/oauth2/token" {
-            Script::json(r#"{"access_token":"token","expires_in":1}"#)
+            ScriptedResponse::json(r#"{"access_token":"token","expires_in":1}"#)
         } else {
             match rejections.fetch_add(1, Ordering::SeqCst) % 3 {
-                0 => Script::status(503),
-                1 => Script::status(401),
-                _ => Script::json(r#"{"embedded":{},"links":{}}"#),
+                0 => ScriptedResponse::status(503),
+                1 => ScriptedResponse::status(401),
+                _ => ScriptedResponse::json(r#"{"embedded":{},"links":{}}"#),
             }
         }
     })
@@ -83,7 +83,7 @@ async fn calls_can_be_dropped_at_every_await_point() {
 /// A dropped call ends all of its background work, while the client lives on.
 #[tokio::test]
 async fn dropped_calls_leave_no_tasks() {
-    let server = ScriptedServer::with([Script::Silence]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::NoResponse]).await.unwrap();
     let before = Handle::current().metrics().num_alive_tasks();
     let client = super::bird(&server);
     for _ in 0..20 {

@@ -1,13 +1,13 @@
 //! Replacing credentials while the client is in use, and error bodies that override the status.
 
 use subkit::{runtime::Operation, syniverse};
-use subkit_tests::{Script, ScriptedServer};
+use subkit_tests::{ScriptedResponse, ScriptedServer};
 
 use super::{SUBSCRIPTION, activate, bird, read};
 
 #[tokio::test]
 async fn replaced_credentials_apply_to_all_clones() {
-    let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird(&server);
     let clone = client.clone();
     read(&clone).await.unwrap();
@@ -29,9 +29,9 @@ async fn retries_401_once_if_credentials_were_replaced() {
             if let Ok(client) = take.try_recv() {
                 client.credentials().access_key("new-key").unwrap();
             }
-            Script::status(401)
+            ScriptedResponse::status(401)
         }
-        _ => Script::json(SUBSCRIPTION),
+        _ => ScriptedResponse::json(SUBSCRIPTION),
     })
     .await
     .unwrap();
@@ -48,7 +48,10 @@ async fn retries_401_once_if_credentials_were_replaced() {
 async fn error_code_overrides_the_status() {
     let expired = r#"{"error_code":"SCG_ERROR_4046","error_description":"x"}"#;
     let unknown = r#"{"error_code":"SCG_ERROR_4040"}"#;
-    let server = ScriptedServer::with([Script::new(404, &[], expired), Script::new(404, &[], unknown)]).await.unwrap();
+    let server =
+        ScriptedServer::with([ScriptedResponse::new(404, &[], expired), ScriptedResponse::new(404, &[], unknown)])
+            .await
+            .unwrap();
     let client = syniverse::Client::builder().base_url(&server.base_url).access_token("old").build().unwrap();
     let error = client.list_topics().send().await.unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), error.meaning().unwrap().as_u16()), (404, 401));
@@ -67,7 +70,7 @@ static OPEN: Operation = Operation::new("open", subkit::runtime::Method::Get, "/
 
 #[tokio::test]
 async fn operation_without_security_sends_no_credentials() {
-    let server = ScriptedServer::with([Script::json("{}")]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::json("{}")]).await.unwrap();
     bird(&server).request(&OPEN).send().await.unwrap();
     assert!(server.arrivals()[0].header("authorization").is_none());
 }

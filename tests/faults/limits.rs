@@ -3,7 +3,7 @@
 use std::num::NonZeroUsize;
 
 use subkit::{ErrorKind, RetryPolicy, bird::limits, bulk, runtime::RateLimit};
-use subkit_tests::{Clock, Script, ScriptedServer};
+use subkit_tests::{Clock, ScriptedResponse, ScriptedServer};
 
 use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seconds};
 
@@ -11,7 +11,7 @@ use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seco
 #[tokio::test]
 async fn respects_a_documented_rate_limit() {
     let clock = Clock::stopped();
-    let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird_builder(&server).rate_limit(limits::READS).rate_limit(limits::WRITES).build().unwrap();
     let calls: Vec<_> = (0..60)
         .map(|_| {
@@ -39,7 +39,7 @@ async fn respects_a_documented_rate_limit() {
 
 #[tokio::test]
 async fn rate_limit_wait_beyond_the_deadline_is_an_error() {
-    let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
     let limit = RateLimit::new(1, seconds(3600));
     let client = bird_builder(&server).rate_limit(limit).timeout(seconds(60)).build().unwrap();
     read(&client).await.unwrap();
@@ -69,18 +69,18 @@ async fn timed<T: Send + 'static>(
 }
 
 /// Returns a JSON response whose parts arrive at intervals. It announces the length of `announced` parts.
-fn drip(status: u16, part: &str, every: u64, parts: usize, announced: usize) -> Script {
+fn drip(status: u16, part: &str, every: u64, parts: usize, announced: usize) -> ScriptedResponse {
     let length = SUBSCRIPTION.len() + part.len() * announced;
     let head = format!(
         "HTTP/1.1 {status} Status\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n{SUBSCRIPTION}"
     );
-    Script::Drip { head, part: part.to_owned(), every: seconds(every), parts }
+    ScriptedResponse::Slow { head, part: part.to_owned(), every: seconds(every), parts }
 }
 
 #[tokio::test]
 async fn silent_server_times_out_and_is_retried() {
     let clock = Clock::stopped();
-    let server = ScriptedServer::with([Script::Silence]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::NoResponse]).await.unwrap();
     let client = bird(&server);
     let call = tokio::spawn(async move { read(&client).await });
     for attempt in 1..=3 {
@@ -141,7 +141,7 @@ async fn request_overrides_the_limits_for_the_body() {
 
 #[tokio::test]
 async fn bulk_makes_every_call() {
-    let server = ScriptedServer::with([Script::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird(&server);
     let results = bulk(NonZeroUsize::new(4).unwrap(), 0..20, |_| read(&client)).await;
     assert!(results.len() == 20 && results.iter().all(Result::is_ok) && server.count() == 20);
@@ -152,7 +152,9 @@ async fn bulk_makes_every_call() {
 async fn decompressed_body_over_the_size_limit_is_an_error() {
     let large = format!(r#"{{"name":"{}","status":"active"}}"#, "a".repeat(3_000_000));
     let server =
-        ScriptedServer::with([Script::gzip(SUBSCRIPTION).unwrap(), Script::gzip(&large).unwrap()]).await.unwrap();
+        ScriptedServer::with([ScriptedResponse::gzip(SUBSCRIPTION).unwrap(), ScriptedResponse::gzip(&large).unwrap()])
+            .await
+            .unwrap();
     let client = bird_builder(&server).max_response_size(1_000_000).build().unwrap();
     assert_eq!(read(&client).await.unwrap().name, "main");
     assert!(server.arrivals()[0].header("accept-encoding").unwrap().contains("gzip"));

@@ -4,7 +4,7 @@ use subkit::{
     ErrorKind, RetryPolicy,
     runtime::{Error, Method, Operation},
 };
-use subkit_tests::{Clock, Script, ScriptedServer};
+use subkit_tests::{Clock, ScriptedResponse, ScriptedServer};
 
 use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seconds};
 
@@ -15,12 +15,16 @@ const FINAL: [u16; 9] = [400, 401, 403, 404, 409, 410, 422, 501, 505];
 #[tokio::test]
 async fn retries_transient_statuses_until_max_attempts() {
     for status in TRANSIENT {
-        let server = ScriptedServer::with([Script::status(status), Script::status(status), Script::json(SUBSCRIPTION)])
-            .await
-            .unwrap();
+        let server = ScriptedServer::with([
+            ScriptedResponse::status(status),
+            ScriptedResponse::status(status),
+            ScriptedResponse::json(SUBSCRIPTION),
+        ])
+        .await
+        .unwrap();
         assert_eq!(read(&bird(&server)).await.unwrap().name, "main", "{status}");
         assert_eq!(server.count(), 3, "{status}");
-        let server = ScriptedServer::with([Script::status(status)]).await.unwrap();
+        let server = ScriptedServer::with([ScriptedResponse::status(status)]).await.unwrap();
         let error = read(&bird(&server)).await.unwrap_err();
         assert_eq!((error.status().unwrap().as_u16(), error.attempts(), server.count()), (status, 3, 3));
         assert!(error.to_string().ends_with(" (after 3 attempts)") && error.is_transient(), "{error}");
@@ -30,11 +34,11 @@ async fn retries_transient_statuses_until_max_attempts() {
 #[tokio::test]
 async fn does_not_retry_permanent_errors() {
     for status in FINAL {
-        let server = ScriptedServer::with([Script::status(status)]).await.unwrap();
+        let server = ScriptedServer::with([ScriptedResponse::status(status)]).await.unwrap();
         let error = read(&bird(&server)).await.unwrap_err();
         assert_eq!((error.attempts(), server.count(), error.is_transient()), (1, 1, false), "{status}");
     }
-    let server = ScriptedServer::with([Script::json("{\"name\":7}")]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::json("{\"name\":7}")]).await.unwrap();
     assert!(read(&bird(&server)).await.unwrap_err().is_decode());
     assert_eq!(server.count(), 1);
 }
@@ -42,20 +46,20 @@ async fn does_not_retry_permanent_errors() {
 #[tokio::test]
 async fn billing_call_is_sent_once_for_every_failure() {
     let statuses = TRANSIENT.into_iter().filter(|status| *status != 429).chain(FINAL);
-    let faults = statuses.map(Script::status).chain([
-        Script::new(503, &[("retry-after", "0")], ""),
-        Script::Close,
-        Script::half(),
-        Script::Cut("HTTP/1.1 200 OK\r\nconte".to_owned()),
-        Script::json("{"),
+    let faults = statuses.map(ScriptedResponse::status).chain([
+        ScriptedResponse::new(503, &[("retry-after", "0")], ""),
+        ScriptedResponse::Closed,
+        ScriptedResponse::truncated(),
+        ScriptedResponse::Truncated("HTTP/1.1 200 OK\r\nconte".to_owned()),
+        ScriptedResponse::json("{"),
     ]);
     for fault in faults {
-        let server = ScriptedServer::with([fault.clone(), Script::json(SUBSCRIPTION)]).await.unwrap();
+        let server = ScriptedServer::with([fault.clone(), ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
         let error = activate(&bird(&server)).await.unwrap_err();
         assert_eq!((server.count(), error.attempts(), error.was_sent()), (1, 1, true), "{fault:?}: {error}");
     }
-    for fault in [Script::Silence, Script::Stall("HTTP/1.1 200 OK\r\n".to_owned())] {
-        let server = ScriptedServer::with([fault.clone(), Script::json(SUBSCRIPTION)]).await.unwrap();
+    for fault in [ScriptedResponse::NoResponse, ScriptedResponse::Stalled("HTTP/1.1 200 OK\r\n".to_owned())] {
+        let server = ScriptedServer::with([fault.clone(), ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
         let client = bird_builder(&server).attempt_timeout(milliseconds(200)).build().unwrap();
         let error = activate(&client).await.unwrap_err();
         assert_eq!((server.count(), error.kind(), error.was_sent()), (1, ErrorKind::Timeout, true), "{fault:?}");
@@ -65,15 +69,20 @@ async fn billing_call_is_sent_once_for_every_failure() {
 /// The vendor documents that a request with the response 429 was not processed.
 #[tokio::test]
 async fn retries_billing_call_after_429() {
-    let server = ScriptedServer::with([Script::status(429), Script::json(SUBSCRIPTION)]).await.unwrap();
+    let server =
+        ScriptedServer::with([ScriptedResponse::status(429), ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
     assert_eq!(activate(&bird(&server)).await.unwrap().name, "main");
     assert_eq!(server.count(), 2);
 }
 
 #[tokio::test]
 async fn retries_after_a_broken_connection() {
-    for fault in [Script::Close, Script::half(), Script::Cut("HTTP/1.1 200 OK\r\nconte".to_owned())] {
-        let server = ScriptedServer::with([fault.clone(), Script::json(SUBSCRIPTION)]).await.unwrap();
+    for fault in [
+        ScriptedResponse::Closed,
+        ScriptedResponse::truncated(),
+        ScriptedResponse::Truncated("HTTP/1.1 200 OK\r\nconte".to_owned()),
+    ] {
+        let server = ScriptedServer::with([fault.clone(), ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
         assert_eq!(read(&bird(&server)).await.unwrap().name, "main", "{fault:?}");
         assert_eq!(server.count(), 2, "{fault:?}");
         let server = ScriptedServer::with([fault.clone()]).await.unwrap();
@@ -99,7 +108,7 @@ async fn retries_every_call_if_the_connection_fails() {
 #[tokio::test]
 async fn backoff_has_full_jitter_and_a_maximum() {
     let clock = Clock::stopped();
-    let server = ScriptedServer::with([Script::status(503)]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::status(503)]).await.unwrap();
     let policy =
         RetryPolicy::new().with_max_attempts(4).with_initial_backoff(seconds(10)).with_max_backoff(seconds(15));
     let client = bird_builder(&server).retry(policy).build().unwrap();
@@ -131,7 +140,9 @@ async fn waits_as_long_as_the_server_asks() {
     for (status, headers) in cases {
         let clock = Clock::stopped();
         let server =
-            ScriptedServer::with([Script::new(status, headers, ""), Script::json(SUBSCRIPTION)]).await.unwrap();
+            ScriptedServer::with([ScriptedResponse::new(status, headers, ""), ScriptedResponse::json(SUBSCRIPTION)])
+                .await
+                .unwrap();
         let client = bird(&server);
         let call = tokio::spawn(async move { read(&client).await });
         clock.until(|| server.count() == 1).await;
@@ -146,7 +157,7 @@ async fn waits_as_long_as_the_server_asks() {
 
 #[tokio::test]
 async fn retry_after_beyond_the_maximum_is_returned_to_the_caller() {
-    let server = ScriptedServer::with([Script::new(429, &[("retry-after", "61")], "")]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::new(429, &[("retry-after", "61")], "")]).await.unwrap();
     let error = read(&bird(&server)).await.unwrap_err();
     assert_eq!((server.count(), error.retry_after()), (1, Some(seconds(61))));
     assert!(error.is_rate_limited() && error.to_string().contains("retry in 61 s"), "{error}");
@@ -162,7 +173,7 @@ async fn retry_after_beyond_the_maximum_is_returned_to_the_caller() {
 /// A retry does not wait if the wait would exceed the deadline.
 #[tokio::test]
 async fn does_not_wait_beyond_the_deadline() {
-    let server = ScriptedServer::with([Script::new(503, &[("retry-after", "30")], "")]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::new(503, &[("retry-after", "30")], "")]).await.unwrap();
     let client = bird_builder(&server).timeout(seconds(10)).build().unwrap();
     let started = std::time::Instant::now();
     let error = read(&client).await.unwrap_err();
@@ -173,7 +184,7 @@ async fn does_not_wait_beyond_the_deadline() {
 #[tokio::test]
 async fn attempts_share_one_deadline() {
     let clock = Clock::stopped();
-    let server = ScriptedServer::with([Script::Silence]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::NoResponse]).await.unwrap();
     let policy = RetryPolicy::new().with_max_attempts(10);
     let client = bird_builder(&server).timeout(seconds(10)).attempt_timeout(seconds(3)).retry(policy).build().unwrap();
     let call = tokio::spawn(async move { read(&client).await });
@@ -191,7 +202,7 @@ async fn attempts_share_one_deadline() {
 /// A client whose calls all fail sends only slightly more requests than one whose calls succeed.
 #[tokio::test]
 async fn calls_of_a_client_share_a_retry_budget() {
-    let server = ScriptedServer::with([Script::new(503, &[("retry-after", "0")], "")]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::new(503, &[("retry-after", "0")], "")]).await.unwrap();
     let policy = RetryPolicy::new().with_initial_backoff(milliseconds(0)).with_max_backoff(milliseconds(0));
     let client = bird_builder(&server).retry(policy).build().unwrap();
     for _ in 0..500 {
@@ -206,7 +217,7 @@ async fn calls_of_a_client_share_a_retry_budget() {
 #[tokio::test]
 async fn successful_deletion_is_not_retried_for_a_broken_body() {
     static REMOVE: Operation = Operation::new("remove", Method::Delete, "/thing");
-    let server = ScriptedServer::with([Script::half(), Script::status(404)]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::truncated(), ScriptedResponse::status(404)]).await.unwrap();
     let response = bird(&server).request(&REMOVE).send().await.unwrap();
     assert!(response.empty().is_ok() && server.count() == 1);
 }
@@ -224,25 +235,28 @@ async fn call(server: &ScriptedServer, operation: &'static Operation) -> Result<
 /// The catalogue overrides the default of the method, in both directions.
 #[tokio::test]
 async fn catalogue_decides_what_is_retried() {
-    let two = |fault: Script| ScriptedServer::with([fault, Script::json("{}")]);
-    let server = two(Script::status(429)).await.unwrap();
+    let two = |fault: ScriptedResponse| ScriptedServer::with([fault, ScriptedResponse::json("{}")]);
+    let server = two(ScriptedResponse::status(429)).await.unwrap();
     call(&server, &ENQUEUE).await.unwrap();
     assert_eq!(server.count(), 2, "a 429 that means not processed must be retried");
-    let server = two(Script::status(503)).await.unwrap();
+    let server = two(ScriptedResponse::status(503)).await.unwrap();
     assert!(
         call(&server, &ENQUEUE).await.is_err() && server.count() == 1,
         "a 503 of a non-idempotent operation must not be retried"
     );
-    let server = two(Script::Close).await.unwrap();
+    let server = two(ScriptedResponse::Closed).await.unwrap();
     call(&server, &UPSERT).await.unwrap();
     assert_eq!(server.count(), 2, "an idempotent POST must be retried");
-    let server = two(Script::status(503)).await.unwrap();
+    let server = two(ScriptedResponse::status(503)).await.unwrap();
     assert!(call(&server, &DESTROY).await.is_err() && server.count() == 1, "a non-idempotent GET must not be retried");
 }
 
 #[tokio::test]
 async fn retries_send_the_same_request() {
-    let server = ScriptedServer::with([Script::Close, Script::status(502), Script::json("{}")]).await.unwrap();
+    let server =
+        ScriptedServer::with([ScriptedResponse::Closed, ScriptedResponse::status(502), ScriptedResponse::json("{}")])
+            .await
+            .unwrap();
     call(&server, &UPSERT).await.unwrap();
     let arrivals = server.arrivals();
     assert_eq!(arrivals.len(), 3);

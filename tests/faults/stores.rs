@@ -6,7 +6,7 @@ use subkit::{
     agentsync,
     runtime::{AccessToken, Claim, StoreFuture, TokenKey, TokenStore},
 };
-use subkit_tests::{Clock, Script, ScriptedServer};
+use subkit_tests::{Clock, ScriptedResponse, ScriptedServer};
 
 use super::{seconds, telemetry::Log};
 
@@ -65,8 +65,8 @@ impl TokenStore for Store {
 
 async fn server() -> ScriptedServer {
     ScriptedServer::deciding(|arrival| match arrival.target.as_str() {
-        "/oauth2/token" => Script::json(r#"{"access_token":"t","token_type":"Bearer","expires_in":3600}"#),
-        _ => Script::json(r#"{"embedded":{},"links":{}}"#),
+        "/oauth2/token" => ScriptedResponse::json(r#"{"access_token":"t","token_type":"Bearer","expires_in":3600}"#),
+        _ => ScriptedResponse::json(r#"{"embedded":{},"links":{}}"#),
     })
     .await
     .unwrap()
@@ -98,9 +98,9 @@ async fn failing_store_does_not_fail_calls() {
 async fn unsaved_refreshed_token_is_one_warning() {
     let server = ScriptedServer::deciding(|arrival| {
         if arrival.target.starts_with("/saop-rest-data/") {
-            Script::json(r#"{"accessToken":"t-2","validityTime":3600}"#)
+            ScriptedResponse::json(r#"{"accessToken":"t-2","validityTime":3600}"#)
         } else {
-            Script::json(r#"{"topics":[]}"#)
+            ScriptedResponse::json(r#"{"topics":[]}"#)
         }
     })
     .await

@@ -6,7 +6,7 @@ use std::{
 };
 
 use subkit::runtime::{Method, Notice, Operation};
-use subkit_tests::{Script, ScriptedServer};
+use subkit_tests::{ScriptedResponse, ScriptedServer};
 use tracing::subscriber::DefaultGuard;
 use tracing_subscriber::fmt::{MakeWriter, format::FmtSpan};
 
@@ -55,7 +55,7 @@ impl<'a> MakeWriter<'a> for Log {
 
 #[tokio::test]
 async fn call_has_one_span_with_opentelemetry_fields() {
-    let server = ScriptedServer::with([Script::status(503), Script::status(404)]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::status(503), ScriptedResponse::status(404)]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
     assert!(read(&bird(&server)).await.unwrap_err().is_not_found());
@@ -90,7 +90,8 @@ fn warnings(text: &str) -> Vec<&str> {
 
 #[tokio::test]
 async fn failed_call_is_one_warning() {
-    let failure = |status, id| Script::new(status, &[("x-request-id", id), ("retry-after", "0")], "canary-4711");
+    let failure =
+        |status, id| ScriptedResponse::new(status, &[("x-request-id", id), ("retry-after", "0")], "canary-4711");
     for (replies, parts, missing) in [
         (
             vec![failure(503, "first"), failure(500, "second"), failure(503, "req-3")],
@@ -98,8 +99,12 @@ async fn failed_call_is_one_warning() {
             None,
         ),
         (vec![failure(404, "req 4711")], vec!["http.response.status_code=404", "attempts=1"], Some("request_id")),
-        (vec![Script::json("canary-4711")], vec!["http.response.status_code=200", "error.type=\"decode\""], None),
-        (vec![Script::Close], vec!["error.type=\"transport\"", "attempts=3"], Some("status_code")),
+        (
+            vec![ScriptedResponse::json("canary-4711")],
+            vec!["http.response.status_code=200", "error.type=\"decode\""],
+            None,
+        ),
+        (vec![ScriptedResponse::Closed], vec!["error.type=\"transport\"", "attempts=3"], Some("status_code")),
     ] {
         let server = ScriptedServer::with(replies).await.unwrap();
         let log = Log::default();
@@ -119,7 +124,7 @@ async fn failed_call_is_one_warning() {
 
 #[tokio::test]
 async fn unsent_call_is_one_warning() {
-    let server = ScriptedServer::with([Script::Close]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::Closed]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
     let request = bird(&server).get_endpoint_subscription(super::WORKSPACE.parse::<subkit::Uuid>().unwrap(), "..", "x");
@@ -129,11 +134,13 @@ async fn unsent_call_is_one_warning() {
 }
 
 /// Returns a client of a server that issues tokens and gives the replies to all other requests, repeating the last one.
-async fn agentsync(replies: Vec<Script>) -> (subkit::agentsync::Client, ScriptedServer) {
+async fn agentsync(replies: Vec<ScriptedResponse>) -> (subkit::agentsync::Client, ScriptedServer) {
     let mut replies = replies.into_iter();
-    let mut last = Script::status(404);
+    let mut last = ScriptedResponse::status(404);
     let server = ScriptedServer::deciding(move |arrival| match arrival.target.as_str() {
-        "/oauth2/token" => Script::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#),
+        "/oauth2/token" => {
+            ScriptedResponse::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#)
+        }
         _ => {
             last = replies.next().unwrap_or_else(|| last.clone());
             last.clone()
@@ -148,8 +155,8 @@ async fn agentsync(replies: Vec<Script>) -> (subkit::agentsync::Client, Scripted
 }
 
 /// Returns a response with a request id.
-fn json(body: &str) -> Script {
-    Script::new(200, &[("content-type", "application/json"), ("x-request-id", "req-7")], body)
+fn json(body: &str) -> ScriptedResponse {
+    ScriptedResponse::new(200, &[("content-type", "application/json"), ("x-request-id", "req-7")], body)
 }
 
 /// Asserts that there is one warning with the given parts and no secret.
@@ -171,7 +178,7 @@ async fn failed_job_is_one_warning() {
         (r#"{"details":{"status":"FAILED","why":"canary"}}"#, "job_failed"),
         (r#"{"details":{"why":"canary"}}"#, "decode"),
     ] {
-        let busy = Script::new(503, &[("retry-after", "0")], "");
+        let busy = ScriptedResponse::new(503, &[("retry-after", "0")], "");
         let (client, _server) = agentsync(vec![json(JOB), busy, json(state)]).await;
         let log = Log::default();
         let _listening = log.listen();
@@ -236,7 +243,7 @@ async fn undrained_list_is_one_warning() {
 
 #[tokio::test]
 async fn failed_page_and_failed_poll_are_one_warning_each() {
-    let (client, _server) = agentsync(vec![json(JOB), Script::status(404)]).await;
+    let (client, _server) = agentsync(vec![json(JOB), ScriptedResponse::status(404)]).await;
     let log = Log::default();
     let listening = log.listen();
     let job = client.append_active_npns(["1"]).start().await.unwrap();
@@ -244,7 +251,7 @@ async fn failed_page_and_failed_poll_are_one_warning_each() {
     assert_one_warning(&log, &["error.type=\"status\"", "http.response.status_code=404"]);
     drop(listening);
 
-    let (client, _server) = agentsync(vec![Script::status(404)]).await;
+    let (client, _server) = agentsync(vec![ScriptedResponse::status(404)]).await;
     let log = Log::default();
     let _listening = log.listen();
     client.list_active_npns().stream().next().await.unwrap().unwrap_err();
@@ -267,8 +274,13 @@ async fn error_of_a_page_that_nobody_requests_is_no_warning() {
 
 #[tokio::test]
 async fn successful_and_cancelled_calls_log_no_warning() {
-    let server =
-        ScriptedServer::with([Script::status(503), Script::json(super::SUBSCRIPTION), Script::Silence]).await.unwrap();
+    let server = ScriptedServer::with([
+        ScriptedResponse::status(503),
+        ScriptedResponse::json(super::SUBSCRIPTION),
+        ScriptedResponse::NoResponse,
+    ])
+    .await
+    .unwrap();
     let log = Log::default();
     let _listening = log.listen();
     let client = bird(&server);
@@ -280,7 +292,7 @@ async fn successful_and_cancelled_calls_log_no_warning() {
 
 #[tokio::test]
 async fn malformed_body_is_an_error_of_the_span() {
-    let server = ScriptedServer::with([Script::json(r#"{"name":"main","status":7}"#)]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::json(r#"{"name":"main","status":7}"#)]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
     assert!(read(&bird(&server)).await.unwrap_err().is_decode());
@@ -295,7 +307,9 @@ async fn documented_redirect_is_no_error_of_the_span() {
     static OTHER: Operation = Operation::new("get_other", Method::Get, "/other");
 
     for (operation, is_error) in [(&ARCHIVE, false), (&OTHER, true)] {
-        let server = ScriptedServer::with([Script::new(302, &[("location", "https://x.example/")], "")]).await.unwrap();
+        let server = ScriptedServer::with([ScriptedResponse::new(302, &[("location", "https://x.example/")], "")])
+            .await
+            .unwrap();
         let log = Log::default();
         let _listening = log.listen();
         bird(&server).request(operation).send().await.unwrap();
@@ -310,11 +324,11 @@ async fn documented_redirect_is_no_error_of_the_span() {
 async fn reports_unknown_values_and_undocumented_statuses() {
     let notices = Arc::new(Mutex::new(Vec::new()));
     let server = ScriptedServer::with([
-        Script::json(r#"{"name":"main","status":"active"}"#),
-        Script::json(r#"{"name":"main","status":"frozen"}"#),
-        Script::new(206, &[], r#"{"name":"main","status":"active"}"#),
-        Script::status(404),
-        Script::status(418),
+        ScriptedResponse::json(r#"{"name":"main","status":"active"}"#),
+        ScriptedResponse::json(r#"{"name":"main","status":"frozen"}"#),
+        ScriptedResponse::new(206, &[], r#"{"name":"main","status":"active"}"#),
+        ScriptedResponse::status(404),
+        ScriptedResponse::status(418),
     ])
     .await
     .unwrap();
@@ -349,7 +363,7 @@ fn with_notices(server: &ScriptedServer) -> (subkit::bird::Client, Arc<Mutex<Vec
 #[tokio::test]
 async fn reports_every_undocumented_status() {
     for status in [401, 403, 408, 418, 425, 429, 500, 502, 503, 504] {
-        let server = ScriptedServer::with([Script::new(status, &[("retry-after", "0")], "")]).await.unwrap();
+        let server = ScriptedServer::with([ScriptedResponse::new(status, &[("retry-after", "0")], "")]).await.unwrap();
         let (client, statuses) = with_notices(&server);
         assert!(read(&client).await.is_err(), "{status}");
         assert_eq!(*statuses.lock().unwrap(), [status], "{} requests", server.count());
@@ -358,8 +372,9 @@ async fn reports_every_undocumented_status() {
 
 #[tokio::test]
 async fn reports_undocumented_statuses_of_retried_attempts() {
-    let replies = [503, 503, 500].map(|status| Script::new(status, &[("retry-after", "0")], ""));
-    let server = ScriptedServer::with(replies.into_iter().chain([Script::json(super::SUBSCRIPTION)])).await.unwrap();
+    let replies = [503, 503, 500].map(|status| ScriptedResponse::new(status, &[("retry-after", "0")], ""));
+    let server =
+        ScriptedServer::with(replies.into_iter().chain([ScriptedResponse::json(super::SUBSCRIPTION)])).await.unwrap();
     let (client, statuses) = with_notices(&server);
     let request = client.get_endpoint_subscription(super::WORKSPACE.parse::<subkit::Uuid>().unwrap(), "e", "main");
     request.with_retry(subkit::RetryPolicy::new().with_max_attempts(4)).send().await.unwrap();

@@ -14,7 +14,7 @@ use subkit::{
     agentsync::{self, types},
     runtime::{MemoryTokenStore, Response},
 };
-use subkit_tests::{Arrival, Clock, Script, ScriptedServer};
+use subkit_tests::{Clock, ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 use tokio::task::JoinHandle;
 
@@ -22,12 +22,12 @@ use super::{milliseconds, seconds};
 
 const PAGE: &str = r#"{"embedded":{},"links":{}}"#;
 
-fn is_token_request(arrival: &Arrival) -> bool {
+fn is_token_request(arrival: &ReceivedRequest) -> bool {
     arrival.target == "/oauth2/token"
 }
 
-fn token(number: usize, life: u64) -> Script {
-    Script::json(&format!(r#"{{"access_token":"token-{number}","token_type":"Bearer","expires_in":{life}}}"#))
+fn token(number: usize, life: u64) -> ScriptedResponse {
+    ScriptedResponse::json(&format!(r#"{{"access_token":"token-{number}","token_type":"Bearer","expires_in":{life}}}"#))
 }
 
 fn builder(server: &ScriptedServer) -> agentsync::ClientBuilder {
@@ -54,7 +54,7 @@ async fn server_with_tokens() -> ScriptedServer {
         if is_token_request(arrival) {
             token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600)
         } else {
-            Script::json(PAGE)
+            ScriptedResponse::json(PAGE)
         }
     })
     .await
@@ -66,8 +66,8 @@ async fn server_that_rejects_the_first_token(response: &'static str) -> Scripted
     let fetched = AtomicUsize::new(0);
     ScriptedServer::deciding(move |arrival| match arrival.header("authorization") {
         None => token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600),
-        Some("Bearer token-1") => Script::status(401),
-        Some(_) => Script::json(response),
+        Some("Bearer token-1") => ScriptedResponse::status(401),
+        Some(_) => ScriptedResponse::json(response),
     })
     .await
     .unwrap()
@@ -107,8 +107,8 @@ async fn valid_token_is_used_while_another_call_refreshes_it() {
     let fetched = AtomicUsize::new(0);
     let server = ScriptedServer::deciding(move |arrival| match is_token_request(arrival) {
         true if fetched.fetch_add(1, Ordering::SeqCst) == 0 => token(1, 3600),
-        true => Script::Silence,
-        false => Script::json(PAGE),
+        true => ScriptedResponse::NoResponse,
+        false => ScriptedResponse::json(PAGE),
     })
     .await
     .unwrap();
@@ -155,7 +155,7 @@ async fn server_that_rejects_every_token_gets_few_token_requests() {
         if is_token_request(arrival) {
             token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600)
         } else {
-            Script::status(401)
+            ScriptedResponse::status(401)
         }
     })
     .await
@@ -202,9 +202,9 @@ async fn failed_refresh_is_retried_later() {
     let clock = Clock::stopped();
     let fetched = AtomicUsize::new(0);
     let server = ScriptedServer::deciding(move |arrival| match is_token_request(arrival) {
-        true if fetched.fetch_add(1, Ordering::SeqCst) == 1 => Script::status(503),
+        true if fetched.fetch_add(1, Ordering::SeqCst) == 1 => ScriptedResponse::status(503),
         true => token(fetched.load(Ordering::SeqCst), 3600),
-        false => Script::json(PAGE),
+        false => ScriptedResponse::json(PAGE),
     })
     .await
     .unwrap();
@@ -231,9 +231,9 @@ async fn rejected_token_is_refetched_once() {
     assert_eq!(bodies[0], bodies[1]);
     drop(job);
 
-    let server = ScriptedServer::deciding(
-        |arrival| if is_token_request(arrival) { token(1, 3600) } else { Script::status(401) },
-    )
+    let server = ScriptedServer::deciding(|arrival| {
+        if is_token_request(arrival) { token(1, 3600) } else { ScriptedResponse::status(401) }
+    })
     .await
     .unwrap();
     let error = builder(&server).build().unwrap().replace_active_npns(["15645555"]).send().await.unwrap_err();
@@ -256,15 +256,16 @@ async fn concurrent_401_responses_fetch_one_token() {
 async fn unavailable_token_endpoint_is_retried_and_a_rejection_is_not() {
     let fetched = AtomicUsize::new(0);
     let server = ScriptedServer::deciding(move |arrival| match is_token_request(arrival) {
-        true if fetched.fetch_add(1, Ordering::SeqCst) < 2 => Script::status(503),
+        true if fetched.fetch_add(1, Ordering::SeqCst) < 2 => ScriptedResponse::status(503),
         true => token(1, 3600),
-        false => Script::json(PAGE),
+        false => ScriptedResponse::json(PAGE),
     })
     .await
     .unwrap();
     call(&builder(&server).build().unwrap()).await.unwrap();
     assert_eq!(fetches(&server), 3);
-    let server = ScriptedServer::with([Script::new(400, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
+    let server =
+        ScriptedServer::with([ScriptedResponse::new(400, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
     let error = builder(&server).build().unwrap().replace_active_npns(["1"]).send().await.unwrap_err();
     assert!(
         error.is_authentication() && !error.was_sent() && error.to_string().contains("`invalid_client`"),
@@ -294,7 +295,7 @@ async fn token_request_has_the_scope_and_the_configured_client_authentication() 
     let server = server_with_tokens().await;
     call(&builder(&server).build().unwrap()).await.unwrap();
     call(&builder(&server).scope("read write").client_credentials_in_header().build().unwrap()).await.unwrap();
-    let requests: Vec<Arrival> = server.arrivals().into_iter().filter(is_token_request).collect();
+    let requests: Vec<ReceivedRequest> = server.arrivals().into_iter().filter(is_token_request).collect();
     assert_eq!(requests[0].body, "grant_type=client_credentials&client_id=id&client_secret=secret");
     assert_eq!(requests[1].body, "grant_type=client_credentials&scope=read+write");
     assert_eq!(requests[1].header("authorization"), Some("Basic aWQ6c2VjcmV0"));
@@ -303,7 +304,8 @@ async fn token_request_has_the_scope_and_the_configured_client_authentication() 
 /// Calls that wait for a failing token request do not each repeat it.
 #[tokio::test]
 async fn calls_waiting_for_a_failed_token_request_fail_with_it() {
-    let server = ScriptedServer::with([Script::new(401, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
+    let server =
+        ScriptedServer::with([ScriptedResponse::new(401, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
     let client = builder(&server).build().unwrap();
     let calls = all_at_once(&client, 200);
     for call in calls {

@@ -11,28 +11,33 @@ use subkit::{
     agentsync::{Client, catalogue, requests::GetNpnJobStatus, types::NpnJobStatus},
     runtime::Job,
 };
-use subkit_tests::{Arrival, Clock, Script, ScriptedServer};
+use subkit_tests::{Clock, ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 const ID: &str = "0ded8367-01ac-4519-8cd7-ce965d55c0b0";
 
 /// Starts a server that starts a job and reports its states in order, repeating the last one.
-async fn server(start: &str, states: Vec<Script>) -> (Client, ScriptedServer) {
-    server_with_start_response(Script::json(start), states).await
+async fn server(start: &str, states: Vec<ScriptedResponse>) -> (Client, ScriptedServer) {
+    server_with_start_response(ScriptedResponse::json(start), states).await
 }
 
 /// Wraps a reply function so that every token request succeeds.
 fn token_or(
-    mut decide: impl FnMut(&str) -> Script + Send + 'static,
-) -> impl FnMut(&Arrival) -> Script + Send + 'static {
+    mut decide: impl FnMut(&str) -> ScriptedResponse + Send + 'static,
+) -> impl FnMut(&ReceivedRequest) -> ScriptedResponse + Send + 'static {
     move |arrival| match arrival.target.as_str() {
-        "/oauth2/token" => Script::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#),
+        "/oauth2/token" => {
+            ScriptedResponse::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#)
+        }
         target => decide(target),
     }
 }
 
-async fn server_with_start_response(start: Script, states: Vec<Script>) -> (Client, ScriptedServer) {
+async fn server_with_start_response(
+    start: ScriptedResponse,
+    states: Vec<ScriptedResponse>,
+) -> (Client, ScriptedServer) {
     let mut states = states.into_iter();
-    let mut last = Script::status(404);
+    let mut last = ScriptedResponse::status(404);
     let server = ScriptedServer::deciding(token_or(move |target| match target {
         "/v1/accounts/subscriptions" => start.clone(),
         _ => {
@@ -52,15 +57,15 @@ async fn server_with_start_response(start: Script, states: Vec<Script>) -> (Clie
 const STARTED: &str =
     r#"{"success":true,"message":"Job is in progress","job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#;
 
-fn state(details: &Value) -> Script {
-    Script::json(&json!({"id": ID, "createdAt": "2025-04-14", "details": details}).to_string())
+fn state(details: &Value) -> ScriptedResponse {
+    ScriptedResponse::json(&json!({"id": ID, "createdAt": "2025-04-14", "details": details}).to_string())
 }
 
-fn working() -> Script {
+fn working() -> ScriptedResponse {
     state(&json!({"status": "IN_PROGRESS"}))
 }
 
-fn done() -> Script {
+fn done() -> ScriptedResponse {
     state(&json!({"status": "Completed"}))
 }
 
@@ -80,7 +85,7 @@ fn milliseconds(count: u64) -> Duration {
 
 #[tokio::test]
 async fn wait_returns_the_state_of_a_succeeded_job() {
-    for last in [done(), Script::json(&json!({"status": "success"}).to_string())] {
+    for last in [done(), ScriptedResponse::json(&json!({"status": "success"}).to_string())] {
         let (client, server) = server(STARTED, vec![working(), working(), last.clone()]).await;
         let job = started(&client).await;
         assert_eq!(job.id(), ID, "{last:?}");
@@ -99,7 +104,7 @@ async fn failed_job_is_an_error_with_the_terminal_state() {
         (json!({"status": "COMPLETED", "details": {"status": "ERROR"}}), "`ERROR` at `/details/status`"),
     ];
     for (state, message) in failures {
-        let (client, server) = server(STARTED, vec![working(), Script::json(&state.to_string())]).await;
+        let (client, server) = server(STARTED, vec![working(), ScriptedResponse::json(&state.to_string())]).await;
         let error = started(&client).await.wait().with_intervals(milliseconds(1), milliseconds(2)).await.unwrap_err();
         assert_eq!((error.kind(), error.is_job_failed(), polls(&server)), (ErrorKind::JobFailed, true, 2));
         assert!(error.to_string().contains(&format!("the job failed: its state has {message}")), "{error}");
@@ -114,7 +119,7 @@ async fn failed_job_is_an_error_with_the_terminal_state() {
 #[tokio::test]
 async fn state_without_a_status_is_an_immediate_error() {
     for state in [json!({"id": ID}), json!({"phase": "COMPLETED"}), json!({"details": {"state": "COMPLETED"}})] {
-        let (client, server) = server(STARTED, vec![Script::json(&state.to_string())]).await;
+        let (client, server) = server(STARTED, vec![ScriptedResponse::json(&state.to_string())]).await;
         let error = started(&client).await.wait().await.unwrap_err();
         assert_eq!((error.kind(), polls(&server)), (ErrorKind::Decode, 1), "{state}");
         let text = error.to_string();
@@ -125,7 +130,7 @@ async fn state_without_a_status_is_an_immediate_error() {
 
 #[tokio::test]
 async fn until_still_reports_a_failed_job() {
-    let (client, server) = server(STARTED, vec![working(), Script::json(r#"{"status":"FAILED"}"#)]).await;
+    let (client, server) = server(STARTED, vec![working(), ScriptedResponse::json(r#"{"status":"FAILED"}"#)]).await;
     let wait = started(&client).await.wait().with_intervals(milliseconds(1), milliseconds(2));
     let error = wait.until(|state| state.details.contains_key("done")).await.unwrap_err();
     assert_eq!((error.kind(), polls(&server)), (ErrorKind::JobFailed, 2));
@@ -134,7 +139,7 @@ async fn until_still_reports_a_failed_job() {
 /// The server has processed the request. The error says so, so that the caller does not start a second job.
 #[tokio::test]
 async fn empty_202_response_is_an_error_without_a_job_id() {
-    let bare = Script::new(202, &[], "");
+    let bare = ScriptedResponse::new(202, &[], "");
     let (client, _server) = server_with_start_response(bare.clone(), vec![]).await;
     assert_eq!(*client.append_active_npns(["15645555"]).send().await.unwrap(), None);
     let error = client.append_active_npns(["15645555"]).start().await.unwrap_err();
@@ -145,7 +150,7 @@ async fn empty_202_response_is_an_error_without_a_job_id() {
         "{text}"
     );
     // A 202 response with a body has the id of the job.
-    let accepted = Script::new(202, &[("content-type", "application/json")], STARTED);
+    let accepted = ScriptedResponse::new(202, &[("content-type", "application/json")], STARTED);
     let (client, _server) = server_with_start_response(accepted, vec![]).await;
     assert_eq!(started(&client).await.id(), ID);
 }
@@ -153,7 +158,7 @@ async fn empty_202_response_is_an_error_without_a_job_id() {
 /// A lost response must not start a second job: PUT and DELETE are idempotent by their methods only.
 #[tokio::test]
 async fn job_starts_are_retried_only_if_the_server_did_nothing() {
-    for lost in [Script::Close, Script::status(503), Script::status(502)] {
+    for lost in [ScriptedResponse::Closed, ScriptedResponse::status(503), ScriptedResponse::status(502)] {
         let server = ScriptedServer::deciding(token_or(move |_| lost.clone())).await.unwrap();
         let client = retrying(&server);
         client.append_active_npns(["1"]).send().await.unwrap_err();
@@ -161,9 +166,11 @@ async fn job_starts_are_retried_only_if_the_server_did_nothing() {
         client.replace_active_npns(["1"]).send().await.unwrap_err();
         assert_eq!(changes(&server), 3, "each request was sent once");
     }
-    let responses = [Script::status(429), Script::new(202, &[], "")];
+    let responses = [ScriptedResponse::status(429), ScriptedResponse::new(202, &[], "")];
     let mut left = [responses.clone(), responses.clone(), responses].into_iter().flatten();
-    let server = ScriptedServer::deciding(token_or(move |_| left.next().unwrap_or(Script::status(500)))).await.unwrap();
+    let server = ScriptedServer::deciding(token_or(move |_| left.next().unwrap_or(ScriptedResponse::status(500))))
+        .await
+        .unwrap();
     let client = retrying(&server);
     client.append_active_npns(["1"]).send().await.unwrap();
     client.remove_active_npns(["1"]).send().await.unwrap();
@@ -213,14 +220,14 @@ async fn until_defines_success() {
     let state = wait.until(|state| state.details.get("left") == Some(&json!(0))).await.unwrap();
     assert_eq!((polls(&server), state.details.get("left")), (3, Some(&json!(0))));
     // The condition can use undocumented properties.
-    let (client, _server) = self::server(STARTED, vec![Script::json(r#"{"phase":"end"}"#)]).await;
+    let (client, _server) = self::server(STARTED, vec![ScriptedResponse::json(r#"{"phase":"end"}"#)]).await;
     let wait = client.get_npn_job_status(ID).wait();
     wait.until(|state| state.extra.get("phase") == Some(&json!("end"))).await.unwrap();
 }
 
 #[tokio::test]
 async fn wait_times_out_with_the_last_state_and_the_job_can_be_polled_again() {
-    let (client, server) = server(STARTED, vec![working(), Script::status(503)]).await;
+    let (client, server) = server(STARTED, vec![working(), ScriptedResponse::status(503)]).await;
     let job = started(&client).await;
     let error =
         job.wait().with_intervals(milliseconds(5), milliseconds(5)).with_timeout(milliseconds(200)).await.unwrap_err();
@@ -240,8 +247,9 @@ async fn wait_times_out_with_the_last_state_and_the_job_can_be_polled_again() {
 
 #[tokio::test]
 async fn job_with_conflicting_states_has_not_succeeded() {
-    let state =
-        |outer: &str, inner: &str| Script::json(&json!({"status": outer, "details": {"status": inner}}).to_string());
+    let state = |outer: &str, inner: &str| {
+        ScriptedResponse::json(&json!({"status": outer, "details": {"status": inner}}).to_string())
+    };
     let states = vec![state("SUCCESS", "RUNNING"), state("RUNNING", "COMPLETED"), state("SUCCESS", "COMPLETED")];
     let (client, server) = server(STARTED, states).await;
     started(&client).await.wait().with_intervals(milliseconds(1), milliseconds(2)).await.unwrap();
@@ -281,15 +289,21 @@ async fn wait_respects_the_request_deadline() {
 }
 
 async fn silent_server() -> (Client, ScriptedServer) {
-    server(STARTED, vec![Script::Silence]).await
+    server(STARTED, vec![ScriptedResponse::NoResponse]).await
 }
 
 #[tokio::test]
 async fn keeps_polling_after_transient_errors_and_stops_on_permanent_ones() {
-    let (client, server) = server(STARTED, vec![Script::status(503), Script::Close, Script::status(429), done()]).await;
+    let (client, server) = server(
+        STARTED,
+        vec![ScriptedResponse::status(503), ScriptedResponse::Closed, ScriptedResponse::status(429), done()],
+    )
+    .await;
     started(&client).await.wait().with_intervals(milliseconds(1), milliseconds(2)).await.unwrap();
     assert_eq!(polls(&server), 4);
-    for (reply, kind) in [(Script::status(404), ErrorKind::Status), (Script::json("[]"), ErrorKind::Decode)] {
+    for (reply, kind) in
+        [(ScriptedResponse::status(404), ErrorKind::Status), (ScriptedResponse::json("[]"), ErrorKind::Decode)]
+    {
         let (client, server) = self::server(STARTED, vec![working(), reply, done()]).await;
         let error = started(&client).await.wait().with_intervals(milliseconds(1), milliseconds(2)).await.unwrap_err();
         assert_eq!((error.kind(), polls(&server)), (kind, 2), "{error}");
@@ -299,8 +313,11 @@ async fn keeps_polling_after_transient_errors_and_stops_on_permanent_ones() {
 #[tokio::test]
 async fn intervals_double_and_honor_retry_after() {
     let clock = Clock::stopped();
-    let busy =
-        Script::new(200, &[("content-type", "application/json"), ("retry-after", "100")], r#"{"status":"QUEUED"}"#);
+    let busy = ScriptedResponse::new(
+        200,
+        &[("content-type", "application/json"), ("retry-after", "100")],
+        r#"{"status":"QUEUED"}"#,
+    );
     let (client, server) = server(STARTED, vec![working(), working(), working(), busy, done()]).await;
     let job = started(&client).await;
     let waiting = tokio::spawn(async move { job.wait().with_timeout(Duration::from_secs(3600)).await.map(drop) });

@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use subkit::syniverse;
-use subkit_tests::{Arrival, Script, ScriptedServer};
+use subkit_tests::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 const ITEMS: usize = 1_000_000;
 const PAGE: usize = 1_000;
@@ -22,7 +22,7 @@ fn peak() -> u64 {
     line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() << 10
 }
 
-fn page(arrival: &Arrival) -> Script {
+fn page(arrival: &ReceivedRequest) -> ScriptedResponse {
     let offset: usize =
         arrival.target.split_once("offset=").and_then(|(_, rest)| rest.split('&').next()?.parse().ok()).unwrap_or(0);
     let mut body = format!(r#"{{"paged-result":{{"offset":{offset},"limit":{PAGE}}},"files":["#);
@@ -35,7 +35,7 @@ fn page(arrival: &Arrival) -> Script {
         .unwrap();
     }
     body.push_str("]}");
-    Script::json(&body)
+    ScriptedResponse::json(&body)
 }
 
 #[tokio::test]

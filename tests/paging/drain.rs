@@ -9,7 +9,7 @@ use subkit::{
     runtime::{Drain, Paged},
     syniverse::types::EventBufferFile,
 };
-use subkit_tests::{Arrival, Script, ScriptedServer};
+use subkit_tests::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 use super::{agentsync, number, syniverse};
 
@@ -22,11 +22,11 @@ type Files = Arc<Mutex<Vec<usize>>>;
 async fn server(total: usize) -> (ScriptedServer, Files) {
     let files: Files = Arc::new(Mutex::new((0..total).collect()));
     let list = Arc::clone(&files);
-    let server = ScriptedServer::deciding(move |arrival: &Arrival| {
+    let server = ScriptedServer::deciding(move |arrival: &ReceivedRequest| {
         let offset = number(arrival, "offset").unwrap_or(0);
         let page: Vec<Value> =
             list.lock().unwrap().iter().skip(offset).take(LIMIT).map(|id| json!({ "file-id": id })).collect();
-        Script::json(&json!({"files": page, "paged-result": {"offset": offset, "limit": LIMIT}}).to_string())
+        ScriptedResponse::json(&json!({"files": page, "paged-result": {"offset": offset, "limit": LIMIT}}).to_string())
     });
     (server.await.unwrap(), files)
 }
@@ -91,7 +91,7 @@ async fn drain_continues_after_unhandled_items() {
 
 #[tokio::test]
 async fn drain_ends_if_pages_alternate_and_fails_if_they_always_differ() {
-    let page = |id: usize| Script::json(&json!({"files": [{ "file-id": id }]}).to_string());
+    let page = |id: usize| ScriptedResponse::json(&json!({"files": [{ "file-id": id }]}).to_string());
     let mut requests = 0;
     let alternating = ScriptedServer::deciding(move |_| {
         requests += 1;
@@ -115,11 +115,11 @@ async fn drain_ends_if_pages_alternate_and_fails_if_they_always_differ() {
 
 #[tokio::test]
 async fn drain_ends_after_an_error() {
-    let server = ScriptedServer::with([Script::status(404)]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::status(404)]).await.unwrap();
     let mut drain = syniverse(&server).list_event_buffer_files().drain();
     assert!(drain.next().await.unwrap().unwrap_err().is_not_found() && drain.next().await.is_none());
     let other = json!({"files": [{"file-id": 1}], "paged-result": {"offset": 7, "limit": LIMIT}}).to_string();
-    let server = ScriptedServer::with([Script::json(&other)]).await.unwrap();
+    let server = ScriptedServer::with([ScriptedResponse::json(&other)]).await.unwrap();
     let error = syniverse(&server).list_event_buffer_files().drain().next().await.unwrap().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Paging);
 }
@@ -130,7 +130,7 @@ async fn drains_lists_by_page_number() {
     let mut left = vec!["c", "b", "a"];
     let (client, server) = agentsync(move |_| {
         let npns: Vec<&str> = left.pop().into_iter().collect();
-        Script::json(&json!({"embedded": {"npns": npns}, "page": {"totalPages": 9, "number": 0}}).to_string())
+        ScriptedResponse::json(&json!({"embedded": {"npns": npns}, "page": {"totalPages": 9, "number": 0}}).to_string())
     })
     .await;
     let drain = client.list_active_npns().drain();

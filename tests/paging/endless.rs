@@ -2,18 +2,18 @@
 
 use serde_json::json;
 use subkit::ErrorKind;
-use subkit_tests::Script;
+use subkit_tests::ScriptedResponse;
 
 use super::{agentsync, collect_until_error, targets};
 
 /// Returns pages that each have a new token.
-fn fresh(items: usize) -> impl FnMut(&subkit_tests::Arrival) -> Script + Send {
+fn fresh(items: usize) -> impl FnMut(&subkit_tests::ReceivedRequest) -> ScriptedResponse + Send {
     let mut token = 0;
     move |_| {
         token += 1;
         let addresses: Vec<_> = (0..items).map(|id| json!({"id": id})).collect();
         let next = json!({"next": {"href": format!("/v2/addresses?continuationToken={token}")}});
-        Script::json(&json!({"embedded": {"addresses": addresses}, "links": next}).to_string())
+        ScriptedResponse::json(&json!({"embedded": {"addresses": addresses}, "links": next}).to_string())
     }
 }
 

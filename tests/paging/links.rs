@@ -2,16 +2,16 @@
 
 use serde_json::{Value, json};
 use subkit::{ErrorKind, syniverse::Client};
-use subkit_tests::{Script, ScriptedServer};
+use subkit_tests::{ScriptedResponse, ScriptedServer};
 
 use super::{collect_all, collect_until_error, syniverse, targets};
 
-fn page(offset: usize, items: usize, next: &str) -> Script {
+fn page(offset: usize, items: usize, next: &str) -> ScriptedResponse {
     let deliveries: Vec<Value> = (offset..offset + items).map(|id| json!({"event-id": id.to_string()})).collect();
     let page = json!({
         "paged-result": {"offset": offset, "limit": 50}, "next-page-uri": next, "event-deliveries": deliveries
     });
-    Script::json(&page.to_string())
+    ScriptedResponse::json(&page.to_string())
 }
 
 /// Returns a client whose base URL has a path, like the vendor's.
@@ -60,7 +60,7 @@ async fn empty_pages_in_the_middle_do_not_end_the_list() {
     assert_eq!(collect_all(client(&server).list_event_deliveries().stream()).await.len(), 4);
     assert_eq!(server.count(), 5 + 11);
     // A failed request for a linked page is an error.
-    let pages = [page(0, 2, &link(2)), page(2, 0, &link(4)), Script::status(404)];
+    let pages = [page(0, 2, &link(2)), page(2, 0, &link(4)), ScriptedResponse::status(404)];
     let server = ScriptedServer::with(pages).await.unwrap();
     let (deliveries, error) = collect_until_error(client(&server).list_event_deliveries().stream()).await;
     assert_eq!((deliveries.len(), error.unwrap().kind()), (2, ErrorKind::Status));
@@ -80,7 +80,7 @@ async fn drain_returns_every_item_of_a_shrinking_list() {
         let page = json!({
             "paged-result": {"offset": 0, "limit": 3}, "next-page-uri": next, "event-deliveries": deliveries
         });
-        Script::json(&page.to_string())
+        ScriptedResponse::json(&page.to_string())
     });
     let server = server.await.unwrap();
     let mut deliveries = client(&server).list_event_deliveries().drain();
@@ -124,7 +124,7 @@ async fn page_at_another_offset_than_its_link_is_an_error() {
 async fn repeated_link_is_an_error() {
     // The pages have no offset, so only the link shows the repetition.
     let next = |link: &str| {
-        Script::json(&json!({"next-page-uri": link, "event-deliveries": [{"event-id": link}]}).to_string())
+        ScriptedResponse::json(&json!({"next-page-uri": link, "event-deliveries": [{"event-id": link}]}).to_string())
     };
     let server = ScriptedServer::with([next("/event-deliveries?cursor=a")]).await.unwrap();
     let (deliveries, error) = collect_until_error(syniverse(&server).list_event_deliveries().stream()).await;

@@ -19,7 +19,7 @@ use subkit::{
     runtime::{Items, Paged},
     syniverse,
 };
-use subkit_tests::{Arrival, Script, ScriptedServer};
+use subkit_tests::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 fn syniverse(server: &ScriptedServer) -> syniverse::Client {
     syniverse::Client::builder().base_url(&server.base_url).access_token("key").build().unwrap()
@@ -27,10 +27,12 @@ fn syniverse(server: &ScriptedServer) -> syniverse::Client {
 
 /// Returns a client and a server that issues tokens and calls `answer` for all other requests.
 async fn agentsync(
-    mut response: impl FnMut(&Arrival) -> Script + Send + 'static,
+    mut response: impl FnMut(&ReceivedRequest) -> ScriptedResponse + Send + 'static,
 ) -> (agentsync::Client, ScriptedServer) {
     let server = ScriptedServer::deciding(move |arrival| match arrival.target.as_str() {
-        "/oauth2/token" => Script::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#),
+        "/oauth2/token" => {
+            ScriptedResponse::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#)
+        }
         _ => response(arrival),
     });
     let server = server.await.unwrap();
@@ -70,11 +72,11 @@ fn targets(server: &ScriptedServer) -> Vec<String> {
 }
 
 /// Returns a query parameter of a request.
-fn query<'a>(arrival: &'a Arrival, name: &str) -> Option<&'a str> {
+fn query<'a>(arrival: &'a ReceivedRequest, name: &str) -> Option<&'a str> {
     let (_, query) = arrival.target.split_once('?')?;
     query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
 }
 
-fn number(arrival: &Arrival, name: &str) -> Option<usize> {
+fn number(arrival: &ReceivedRequest, name: &str) -> Option<usize> {
     query(arrival, name)?.parse().ok()
 }

@@ -2,18 +2,18 @@
 
 use serde_json::json;
 use subkit::ErrorKind;
-use subkit_tests::{Arrival, Script};
+use subkit_tests::{ReceivedRequest, ScriptedResponse};
 
 use super::{agentsync, collect_all, collect_until_error, number, targets};
 
 /// Returns three pages of two items.
-fn response(arrival: &Arrival) -> Script {
+fn response(arrival: &ReceivedRequest) -> ScriptedResponse {
     let page = number(arrival, "page").unwrap_or(0);
     let items = json!([{"npn": format!("{page}-0")}, {"npn": format!("{page}-1")}]);
     let body = json!({
         "embedded": {"whatever": items}, "page": {"size": 2, "totalElements": 6, "totalPages": 3, "number": page}
     });
-    Script::json(&body.to_string())
+    ScriptedResponse::json(&body.to_string())
 }
 
 #[tokio::test]
@@ -33,9 +33,9 @@ async fn page_count_ends_the_list() {
 #[tokio::test]
 async fn empty_page_ends_a_list_without_a_page_count() {
     let (client, server) = agentsync(|arrival| match number(arrival, "page") {
-        None => Script::json(r#"{"embedded":{"npns":["1","2"]}}"#),
-        Some(1) => Script::json(r#"{"embedded":{"npns":["3"],"more":["4"]}}"#),
-        Some(_) => Script::json("{}"),
+        None => ScriptedResponse::json(r#"{"embedded":{"npns":["1","2"]}}"#),
+        Some(1) => ScriptedResponse::json(r#"{"embedded":{"npns":["3"],"more":["4"]}}"#),
+        Some(_) => ScriptedResponse::json("{}"),
     })
     .await;
     assert_eq!(collect_all(client.list_active_npns().stream()).await, ["1", "2", "3", "4"]);
@@ -45,7 +45,8 @@ async fn empty_page_ends_a_list_without_a_page_count() {
 #[tokio::test]
 async fn unexpected_page_number_is_an_error() {
     let (client, _server) =
-        agentsync(|_| Script::json(r#"{"embedded":{"npns":["1"]},"page":{"totalPages":9,"number":0}}"#)).await;
+        agentsync(|_| ScriptedResponse::json(r#"{"embedded":{"npns":["1"]},"page":{"totalPages":9,"number":0}}"#))
+            .await;
     let (npns, error) = collect_until_error(client.list_active_npns().stream()).await;
     let error = error.unwrap();
     assert_eq!((npns.len(), error.kind()), (1, ErrorKind::Paging));
@@ -53,8 +54,10 @@ async fn unexpected_page_number_is_an_error() {
 }
 
 /// Returns a page of NPNs with an optional page number and page count.
-fn page(npns: &[&str], number: Option<i64>, total: Option<i64>) -> Script {
-    Script::json(&json!({"embedded": {"npns": npns}, "page": {"number": number, "totalPages": total}}).to_string())
+fn page(npns: &[&str], number: Option<i64>, total: Option<i64>) -> ScriptedResponse {
+    ScriptedResponse::json(
+        &json!({"embedded": {"npns": npns}, "page": {"number": number, "totalPages": total}}).to_string(),
+    )
 }
 
 #[tokio::test]

@@ -3,23 +3,23 @@
 
 use serde_json::{Value, json};
 use subkit::{ErrorKind, syniverse::types::EventBufferFile};
-use subkit_tests::{Arrival, Script, ScriptedServer};
+use subkit_tests::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 use super::{collect_all, collect_until_error, number, query, syniverse, targets};
 
 /// Returns a page of files whose ids start at `offset`.
-fn page(offset: usize, items: usize, echo: Option<(usize, usize)>) -> Script {
+fn page(offset: usize, items: usize, echo: Option<(usize, usize)>) -> ScriptedResponse {
     let files: Vec<Value> = (offset..offset + items).map(|id| json!({"file-id": id})).collect();
     let mut page = json!({"files": files});
     if let Some((offset, limit)) = echo {
         page["paged-result"] = json!({"offset": offset, "limit": limit});
     }
-    Script::json(&page.to_string())
+    ScriptedResponse::json(&page.to_string())
 }
 
 /// Starts a server with the given number of files that returns at most `most` of them per page.
 async fn server(total: usize, most: usize, echoes: bool) -> ScriptedServer {
-    let response = move |arrival: &Arrival| {
+    let response = move |arrival: &ReceivedRequest| {
         let offset = number(arrival, "offset").unwrap_or(0);
         let limit = number(arrival, "limit").unwrap_or(most).min(most);
         page(offset, limit.min(total.saturating_sub(offset)), echoes.then_some((offset, limit)))
@@ -101,10 +101,10 @@ async fn page_limit_is_an_error_also_with_short_pages() {
 async fn any_usual_response_beyond_a_short_page_ends_the_list() {
     for beyond in [
         page(3, 0, Some((3, 10))),
-        Script::json("{}"),
-        Script::status(404),
-        Script::status(400),
-        Script::status(416),
+        ScriptedResponse::json("{}"),
+        ScriptedResponse::status(404),
+        ScriptedResponse::status(400),
+        ScriptedResponse::status(416),
         // The server ignores the offset, or repeats the last page.
         page(0, 3, Some((0, 10))),
         page(0, 3, Some((3, 10))),
@@ -114,7 +114,7 @@ async fn any_usual_response_beyond_a_short_page_ends_the_list() {
         assert_eq!((ids(&files), server.count()), (vec![0, 1, 2], 2), "{beyond:?}");
     }
     // Other errors do not show whether there are more items.
-    for problem in [Script::status(403), Script::status(500)] {
+    for problem in [ScriptedResponse::status(403), ScriptedResponse::status(500)] {
         let server = ScriptedServer::with([page(0, 3, Some((0, 10))), problem.clone()]).await.unwrap();
         let call = syniverse(&server).list_event_buffer_files().with_retry(subkit::RetryPolicy::never());
         let (files, error) = collect_until_error(call.stream()).await;
@@ -164,17 +164,20 @@ async fn ignored_offset_is_detected_by_the_repeated_page() {
 
 #[tokio::test]
 async fn required_limit_is_sent_with_every_page() {
-    let response = |arrival: &Arrival| {
+    let response = |arrival: &ReceivedRequest| {
         let offset = number(arrival, "offset").unwrap_or(0);
         let items: Vec<Value> = (offset..(offset + 2).min(3)).map(|id| json!({"id": id.to_string()})).collect();
         let page = json!({"topic-subscriptions": items, "paged-result": {"offset": offset, "limit": 2}});
-        Script::json(&page.to_string())
+        ScriptedResponse::json(&page.to_string())
     };
     let server = ScriptedServer::deciding(response).await.unwrap();
     let items = collect_all(syniverse(&server).list_topic_subscriptions(2).stream()).await;
     assert_eq!(items.len(), 3);
     assert!(server.arrivals().iter().all(|arrival| query(arrival, "limit") == Some("2")));
-    let server = ScriptedServer::with([Script::json(r#"{"subscriptions":[{}]}"#), Script::json("{}")]).await.unwrap();
+    let server =
+        ScriptedServer::with([ScriptedResponse::json(r#"{"subscriptions":[{}]}"#), ScriptedResponse::json("{}")])
+            .await
+            .unwrap();
     let items = collect_all(syniverse(&server).list_mdn_subscriptions("NIS-Events", "number = '+1'").stream()).await;
     assert_eq!(items.len(), 1);
     assert!(targets(&server).iter().all(|target| target.contains("matchingCriteria=number%20%3D%20%27%2B1%27")));

@@ -14,16 +14,16 @@ use subkit::{
     runtime::Position,
     syniverse::{Client, types::EventBufferFile},
 };
-use subkit_tests::{Arrival, Script, ScriptedServer};
+use subkit_tests::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 use super::{collect_all, collect_until_error, number, syniverse};
 
 const TOTAL: usize = 10;
 
-fn page(arrival: &Arrival) -> Script {
+fn page(arrival: &ReceivedRequest) -> ScriptedResponse {
     let offset = number(arrival, "offset").unwrap_or(0);
     let files: Vec<Value> = (offset..(offset + 3).min(TOTAL)).map(|id| json!({"file-id": id})).collect();
-    Script::json(&json!({"files": files, "paged-result": {"offset": offset, "limit": 3}}).to_string())
+    ScriptedResponse::json(&json!({"files": files, "paged-result": {"offset": offset, "limit": 3}}).to_string())
 }
 
 fn id(file: &EventBufferFile) -> i64 {
@@ -31,7 +31,7 @@ fn id(file: &EventBufferFile) -> i64 {
 }
 
 /// Starts a server that fails the given number of times at offset 6.
-async fn failing(times: usize, reply: Script) -> (Client, ScriptedServer) {
+async fn failing(times: usize, reply: ScriptedResponse) -> (Client, ScriptedServer) {
     let left = Arc::new(AtomicUsize::new(times));
     let server = ScriptedServer::deciding(move |arrival| {
         let fails = number(arrival, "offset") == Some(6)
@@ -83,10 +83,10 @@ async fn stream_resumes_from_every_position_without_loss() {
 #[tokio::test]
 async fn error_in_the_middle_has_the_position_to_resume_from() {
     for (reply, kind) in [
-        (Script::status(404), ErrorKind::Status),
-        (Script::json(r#"{"files":7}"#), ErrorKind::Decode),
-        (Script::json(r#"{"error":"overloaded"}"#), ErrorKind::Decode),
-        (Script::new(500, &[("content-type", "text/html")], "<html>"), ErrorKind::Status),
+        (ScriptedResponse::status(404), ErrorKind::Status),
+        (ScriptedResponse::json(r#"{"files":7}"#), ErrorKind::Decode),
+        (ScriptedResponse::json(r#"{"error":"overloaded"}"#), ErrorKind::Decode),
+        (ScriptedResponse::new(500, &[("content-type", "text/html")], "<html>"), ErrorKind::Status),
     ] {
         let (client, server) = failing(1, reply.clone()).await;
         let call = client.list_event_buffer_files().with_retry(RetryPolicy::never());
@@ -101,7 +101,7 @@ async fn error_in_the_middle_has_the_position_to_resume_from() {
 
 #[tokio::test]
 async fn each_page_is_retried_by_the_policy() {
-    let (client, server) = failing(2, Script::status(503)).await;
+    let (client, server) = failing(2, ScriptedResponse::status(503)).await;
     let quick = RetryPolicy::new().with_initial_backoff(Duration::from_millis(1));
     assert_eq!(collect_all(client.list_event_buffer_files().with_retry(quick).stream()).await.len(), TOTAL);
     assert_eq!(server.count(), 7);
@@ -109,7 +109,7 @@ async fn each_page_is_retried_by_the_policy() {
 
 #[tokio::test]
 async fn deadline_covers_all_pages() {
-    let (client, _server) = failing(usize::MAX, Script::Silence).await;
+    let (client, _server) = failing(usize::MAX, ScriptedResponse::NoResponse).await;
     let deadline = Instant::now() + Duration::from_millis(300);
     let (files, error) = collect_until_error(client.list_event_buffer_files().with_deadline(deadline).stream()).await;
     let error = error.unwrap();
@@ -142,7 +142,7 @@ async fn pages_yields_complete_responses() {
 
 #[tokio::test]
 async fn cancelled_next_continues_with_the_request_in_flight() {
-    let (client, server) = failing(1, Script::Silence).await;
+    let (client, server) = failing(1, ScriptedResponse::NoResponse).await;
     let mut files = client.list_event_buffer_files().with_attempt_timeout(Duration::from_millis(400)).stream();
     for _ in 0..6 {
         files.next().await.unwrap().unwrap();

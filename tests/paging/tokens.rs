@@ -2,24 +2,26 @@
 
 use serde_json::json;
 use subkit::ErrorKind;
-use subkit_tests::{Arrival, Script, ScriptedServer};
+use subkit_tests::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 use super::{agentsync, collect_all, collect_until_error, query, targets};
 
 /// The vendor's last page: nothing embedded, and the token `0`.
 const END: &str = r#"{"links":{"self":{"href":"/v2/addresses"},"next":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=0"}}}"#;
 
-fn page(ids: &[i64], next: Option<&str>) -> Script {
+fn page(ids: &[i64], next: Option<&str>) -> ScriptedResponse {
     let addresses: Vec<_> = ids.iter().map(|id| json!({"id": id})).collect();
     let mut page = json!({"embedded": {"addresses": addresses}, "links": {}});
     if let Some(next) = next {
         page["links"]["next"] = json!({"href": next});
     }
-    Script::json(&page.to_string())
+    ScriptedResponse::json(&page.to_string())
 }
 
 /// Returns a reply function that depends on the continuation token of the request.
-fn reply_by_token(response: impl Fn(Option<&str>) -> Script + Send + 'static) -> impl FnMut(&Arrival) -> Script + Send {
+fn reply_by_token(
+    response: impl Fn(Option<&str>) -> ScriptedResponse + Send + 'static,
+) -> impl FnMut(&ReceivedRequest) -> ScriptedResponse + Send {
     move |arrival| response(query(arrival, "continuationToken"))
 }
 
@@ -28,8 +30,8 @@ async fn page_without_items_and_token_0_ends_the_list() {
     let (client, server) = agentsync(reply_by_token(|token| match token {
         None => page(&[1, 2], Some("https://access.agentsync.io/v2/addresses?size=2&continuationToken=a%2Fb%3D")),
         Some("a%2Fb%3D") => page(&[3], Some("/v2/addresses?continuationToken=c")),
-        Some("c") => Script::json(END),
-        Some(_) => Script::status(400),
+        Some("c") => ScriptedResponse::json(END),
+        Some(_) => ScriptedResponse::status(400),
     }))
     .await;
     let addresses = collect_all(client.list_addresses().size(2).npns(["7"]).stream()).await;
@@ -47,7 +49,7 @@ async fn page_without_items_and_token_0_ends_the_list() {
 
 #[tokio::test]
 async fn empty_list_yields_no_item() {
-    let (client, server) = agentsync(|_| Script::json(END)).await;
+    let (client, server) = agentsync(|_| ScriptedResponse::json(END)).await;
     assert!(collect_all(client.list_addresses().stream()).await.is_empty());
     assert_eq!(targets(&server).len(), 1);
 }
@@ -58,15 +60,15 @@ async fn every_form_of_the_last_page_keeps_its_items() {
     for last in [
         page(&[3], Some("/v2/addresses?continuationToken=0")),
         page(&[3], None),
-        Script::json(r#"{"embedded":{"addresses":[{"id":3}]},"links":{"next":null}}"#),
-        Script::json(r#"{"embedded":{"addresses":[{"id":3}]},"links":null}"#),
-        Script::json(r#"{"embedded":{"addresses":[{"id":3}]}}"#),
-        Script::json(r#"{"embedded":{"addressList":[{"id":3}]}}"#),
+        ScriptedResponse::json(r#"{"embedded":{"addresses":[{"id":3}]},"links":{"next":null}}"#),
+        ScriptedResponse::json(r#"{"embedded":{"addresses":[{"id":3}]},"links":null}"#),
+        ScriptedResponse::json(r#"{"embedded":{"addresses":[{"id":3}]}}"#),
+        ScriptedResponse::json(r#"{"embedded":{"addressList":[{"id":3}]}}"#),
     ] {
         let (client, server) = agentsync(reply_by_token(move |token| match token {
             None => page(&[1, 2], Some("?continuationToken=x")),
             Some("x") => last.clone(),
-            Some(_) => Script::status(400),
+            Some(_) => ScriptedResponse::status(400),
         }))
         .await;
         assert_eq!(collect_all(client.list_addresses().stream()).await.len(), 3);
@@ -74,9 +76,9 @@ async fn every_form_of_the_last_page_keeps_its_items() {
     }
     // No items with another token than `0` are an empty page in the middle.
     let (client, _server) = agentsync(reply_by_token(|token| match token {
-        None => Script::json(r#"{"links":{"next":{"href":"?continuationToken=x"}}}"#),
+        None => ScriptedResponse::json(r#"{"links":{"next":{"href":"?continuationToken=x"}}}"#),
         Some("x") => page(&[1], None),
-        Some(_) => Script::status(400),
+        Some(_) => ScriptedResponse::status(400),
     }))
     .await;
     assert_eq!(collect_all(client.list_addresses().stream()).await.len(), 1);

@@ -1,7 +1,7 @@
 //! Arguments that cannot be sent or that the server rejects: errors do not repeat their values.
 
 use serde_json::{Map, Value, json};
-use subkit_tests::Script;
+use subkit_tests::ScriptedResponse;
 
 use crate::{
     Started, assert_no_problems, calls,
@@ -52,7 +52,7 @@ fn escape(name: &str) -> String {
 async fn errors_do_not_repeat_arguments() {
     let (mut problems, mut failed) = (Vec::new(), 0);
     for suite in subkit::SUITES {
-        let server = server(|_| Script::new(400, &calls::HEADERS, CANARY)).await;
+        let server = server(|_| ScriptedResponse::new(400, &calls::HEADERS, CANARY)).await;
         let client = client(suite, &server);
         for call in suite.calls() {
             let arguments = calls::arguments(suite, call).value;
@@ -81,7 +81,7 @@ async fn errors_do_not_repeat_arguments() {
 #[tokio::test]
 async fn errors_do_not_repeat_values_of_unknown_arguments() {
     let mut problems = Vec::new();
-    let server = server(|_| Script::status(400)).await;
+    let server = server(|_| ScriptedResponse::status(400)).await;
     for suite in subkit::SUITES {
         let client = client(suite, &server);
         for call in suite.calls() {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 use subkit::runtime::testing::{Call, Suite, TestResponse};
-use subkit_tests::{Arrival, Contract, Script, difference};
+use subkit_tests::{Contract, ReceivedRequest, ScriptedResponse, difference};
 
 use crate::{
     Started, assert_no_problems,
@@ -62,10 +62,10 @@ fn responses(suite: &Suite, operation: &str) -> Vec<Answer> {
 pub const HEADERS: [(&str, &str); 3] =
     [("set-cookie", "session=canary-4711"), ("x-request-id", "canary-4711 1"), ("www-authenticate", "canary-4711")];
 
-fn reply(response: &Answer, media_type: &str) -> Script {
-    let Some(body) = &response.body else { return Script::new(response.status, &HEADERS, "") };
+fn reply(response: &Answer, media_type: &str) -> ScriptedResponse {
+    let Some(body) = &response.body else { return ScriptedResponse::new(response.status, &HEADERS, "") };
     let headers: Vec<_> = HEADERS.into_iter().chain([("content-type", media_type)]).collect();
-    Script::new(response.status, &headers, &body.value.to_string())
+    ScriptedResponse::new(response.status, &headers, &body.value.to_string())
 }
 
 fn occurrences(text: &str) -> usize {
@@ -77,7 +77,7 @@ fn problems(
     suite: &Suite,
     sent: &Filled,
     response: &Answer,
-    arrivals: &[Arrival],
+    arrivals: &[ReceivedRequest],
     outcome: &TestResponse,
 ) -> Vec<String> {
     let mut problems = Vec::new();
@@ -101,7 +101,7 @@ fn problems(
         problems.push(format!("{} canaries did not arrive: {calls:?}", sent.canaries));
     }
     let credentials =
-        |call: &Arrival| {
+        |call: &ReceivedRequest| {
             suite.secrets.iter().copied().chain([TOKEN]).any(|secret| {
                 call.target.contains(secret) || call.headers.iter().any(|(_, value)| value.contains(secret))
             })

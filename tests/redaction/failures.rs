@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::{Value, json};
 use subkit::runtime::testing::{Call, Caller, Suite};
-use subkit_tests::{Clock, Script};
+use subkit_tests::{Clock, ScriptedResponse};
 
 use crate::{
     Started, assert_no_problems,
@@ -27,7 +27,7 @@ fn with(media_type: &str) -> Vec<(&str, &str)> {
 }
 
 /// Returns error responses of every status with several kinds of bodies.
-fn error_responses() -> impl Iterator<Item = (String, Script)> {
+fn error_responses() -> impl Iterator<Item = (String, ScriptedResponse)> {
     let long = format!(r#"{{"message":"{}"}}"#, CANARY.repeat(10_000));
     let json = json!({ "error": CANARY, "message": CANARY, "status": CANARY, "code": CANARY, KEY: [{ KEY: CANARY }] });
     let list = json!([CANARY, { KEY: CANARY }]);
@@ -50,24 +50,27 @@ fn error_responses() -> impl Iterator<Item = (String, Script)> {
             // A long `Retry-After` ends the call without a retry, which makes the test faster.
             let wait = if *what == "HTML" { "0" } else { "3600" };
             let headers = [headers.as_slice(), &[("retry-after", wait)]].concat();
-            (format!("{status} with {what}"), Script::new(status, &headers, body))
+            (format!("{status} with {what}"), ScriptedResponse::new(status, &headers, body))
         });
         replies.collect::<Vec<_>>()
     })
 }
 
 /// Returns malformed exchanges.
-fn broken_exchanges() -> Vec<(String, Script)> {
+fn broken_exchanges() -> Vec<(String, ScriptedResponse)> {
     let head = "HTTP/1.1 200 OK\r\nset-cookie: canary-4711\r\ncontent-type: application/json\r\n";
-    let response = |rest: &str| Script::Cut(format!("{head}{rest}"));
-    let redirect = |status, to: &str| Script::new(status, &[("location", to), HEADERS[0]], HTML);
+    let response = |rest: &str| ScriptedResponse::Truncated(format!("{head}{rest}"));
+    let redirect = |status, to: &str| ScriptedResponse::new(status, &[("location", to), HEADERS[0]], HTML);
     [
-        ("a closed connection", Script::Close),
-        ("a response that is cut in its head", Script::Cut(head.to_owned())),
+        ("a closed connection", ScriptedResponse::Closed),
+        ("a response that is cut in its head", ScriptedResponse::Truncated(head.to_owned())),
         ("a response that is cut in its body", response("content-length: 100\r\n\r\n{\"canary-4711\":\"canary-4711")),
-        ("a response that is not HTTP", Script::Cut("canary-4711 canary-4711\r\n\r\n".to_owned())),
-        ("an invalid status", Script::Cut("HTTP/1.1 canary-4711 canary-4711\r\n\r\n".to_owned())),
-        ("an invalid header", Script::Cut("HTTP/1.1 200 OK\r\ncanary-4711\r\ncanary-4711: \u{1}\r\n\r\n".to_owned())),
+        ("a response that is not HTTP", ScriptedResponse::Truncated("canary-4711 canary-4711\r\n\r\n".to_owned())),
+        ("an invalid status", ScriptedResponse::Truncated("HTTP/1.1 canary-4711 canary-4711\r\n\r\n".to_owned())),
+        (
+            "an invalid header",
+            ScriptedResponse::Truncated("HTTP/1.1 200 OK\r\ncanary-4711\r\ncanary-4711: \u{1}\r\n\r\n".to_owned()),
+        ),
         ("an invalid content length", response("content-length: canary-4711\r\n\r\ncanary-4711")),
         ("invalid chunks", response("transfer-encoding: chunked\r\n\r\ncanary-4711\r\ncanary-4711\r\n")),
         ("truncated chunks", response("transfer-encoding: chunked\r\n\r\n40\r\ncanary-4711")),
@@ -83,8 +86,12 @@ fn broken_exchanges() -> Vec<(String, Script)> {
 }
 
 /// Calls every operation of every API with each reply, using one client per API. Returns the number of failed calls.
-async fn all_against(cases: Vec<(String, Script)>, problems: &mut Vec<String>, clock: Option<&Clock>) -> usize {
-    let response = Arc::new(Mutex::new(Script::Close));
+async fn all_against(
+    cases: Vec<(String, ScriptedResponse)>,
+    problems: &mut Vec<String>,
+    clock: Option<&Clock>,
+) -> usize {
+    let response = Arc::new(Mutex::new(ScriptedResponse::Closed));
     let mut clients = Vec::new();
     for suite in subkit::SUITES {
         let response = Arc::clone(&response);
@@ -124,8 +131,8 @@ async fn failures_do_not_leak_secrets() {
 async fn timeouts_do_not_leak_secrets() {
     let clock = Clock::stopped();
     let head = "HTTP/1.1 200 OK\r\nset-cookie: canary-4711\r\ncontent-length: 100\r\n\r\n";
-    let stalled = Script::Stall(format!("{head}{CANARY}"));
-    let cases = [("silence", Script::Silence), ("a response that stalls", stalled)];
+    let stalled = ScriptedResponse::Stalled(format!("{head}{CANARY}"));
+    let cases = [("silence", ScriptedResponse::NoResponse), ("a response that stalls", stalled)];
     let mut problems = Vec::new();
     let cases = cases.map(|(case, reply)| (case.to_owned(), reply)).into();
     let failed = all_against(cases, &mut problems, Some(&clock)).await;
@@ -182,7 +189,7 @@ async fn malformed_bodies_do_not_leak_secrets() {
             let mut left: VecDeque<String> = bodies.iter().cloned().collect();
             let server = server(move |_| {
                 let body = left.pop_front().unwrap_or_default();
-                Script::new(200, &with("application/json"), &body)
+                ScriptedResponse::new(200, &with("application/json"), &body)
             })
             .await;
             let client = client(suite, &server);

@@ -20,7 +20,7 @@ mod tokens;
 
 use serde_json::Value;
 use subkit::runtime::testing::{Call, CallError, Caller, Suite, TestResponse};
-use subkit_tests::{Arrival, Script, ScriptedServer};
+use subkit_tests::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 use tokio::task::JoinHandle;
 
 use self::{canary::TOKEN, listener::listen};
@@ -64,16 +64,16 @@ fn one_call_each(suite: &Suite) -> impl Iterator<Item = (&'static Call, Value)> 
     })
 }
 
-fn is_token_request(arrival: &Arrival) -> bool {
+fn is_token_request(arrival: &ReceivedRequest) -> bool {
     arrival.target == "/oauth2/token"
 }
 
 /// Starts a server that issues tokens and calls a function for all other requests.
-async fn server(mut response: impl FnMut(&Arrival) -> Script + Send + 'static) -> ScriptedServer {
+async fn server(mut response: impl FnMut(&ReceivedRequest) -> ScriptedResponse + Send + 'static) -> ScriptedServer {
     listen();
     let token = format!(r#"{{"access_token":"{TOKEN}","token_type":"Bearer","expires_in":3600}}"#);
     ScriptedServer::deciding(
-        move |arrival| if is_token_request(arrival) { Script::json(&token) } else { response(arrival) },
+        move |arrival| if is_token_request(arrival) { ScriptedResponse::json(&token) } else { response(arrival) },
     )
     .await
     .expect("a local port")

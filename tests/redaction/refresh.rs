@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use subkit::{runtime::MemoryTokenStore, syniverse::Client};
-use subkit_tests::{Script, ScriptedServer};
+use subkit_tests::{ScriptedResponse, ScriptedServer};
 
 use crate::{
     assert_no_problems,
@@ -12,10 +12,10 @@ use crate::{
     listener::listen,
 };
 
-fn replies() -> Vec<Script> {
+fn replies() -> Vec<ScriptedResponse> {
     let head = "HTTP/1.1 200 OK\r\nset-cookie: canary-4711\r\n";
-    let cut = |rest: &str| Script::Cut(format!("{head}{rest}"));
-    let mut replies: Vec<Script> = [
+    let cut = |rest: &str| ScriptedResponse::Truncated(format!("{head}{rest}"));
+    let mut replies: Vec<ScriptedResponse> = [
         r#"{"accessToken":"canary-4711\ncanary-4711","validityTime":3600}"#,
         r#"{"accessToken":["canary-4711"]}"#,
         r#"{"canary-4711":"canary-4711"}"#,
@@ -23,16 +23,16 @@ fn replies() -> Vec<Script> {
         "canary-4711",
         "",
     ]
-    .map(|body| Script::new(200, &HEADERS, body))
+    .map(|body| ScriptedResponse::new(200, &HEADERS, body))
     .into();
     for status in [302, 400, 401, 403, 404, 429, 500, 503] {
         let body = r#"{"errorCode":1,"userMsg":"canary-4711","moreInfo":"canary-4711"}"#;
-        replies.push(Script::new(status, &[("location", "/canary-4711?canary-4711"), HEADERS[0]], body));
+        replies.push(ScriptedResponse::new(status, &[("location", "/canary-4711?canary-4711"), HEADERS[0]], body));
     }
     replies.extend([
-        Script::Close,
+        ScriptedResponse::Closed,
         cut("content-length: 100\r\n\r\n{\"accessToken\":\"canary-4711"),
-        Script::Cut("canary-4711 canary-4711\r\n\r\n".to_owned()),
+        ScriptedResponse::Truncated("canary-4711 canary-4711\r\n\r\n".to_owned()),
         cut(&format!("content-length: 2000000\r\n\r\n{}", "canary-4711".repeat(200_000))),
     ]);
     replies
@@ -41,13 +41,13 @@ fn replies() -> Vec<Script> {
 #[tokio::test]
 async fn token_refreshes_do_not_leak_secrets() {
     listen();
-    let reply = Arc::new(Mutex::new(Script::Close));
+    let reply = Arc::new(Mutex::new(ScriptedResponse::Closed));
     let current = Arc::clone(&reply);
     let server = ScriptedServer::deciding(move |arrival| {
         if arrival.target.starts_with("/saop-rest-data/") {
             current.lock().unwrap().clone()
         } else {
-            Script::new(401, &HEADERS, "canary-4711")
+            ScriptedResponse::new(401, &HEADERS, "canary-4711")
         }
     })
     .await
@@ -73,7 +73,7 @@ async fn token_refreshes_do_not_leak_secrets() {
         }
     }
     // A successful refresh: the secrets are sent in full.
-    *reply.lock().unwrap() = Script::json(&format!(r#"{{"accessToken":"{TOKEN}-2","validityTime":3600}}"#));
+    *reply.lock().unwrap() = ScriptedResponse::json(&format!(r#"{{"accessToken":"{TOKEN}-2","validityTime":3600}}"#));
     let builder = Client::builder().base_url(&server.base_url).access_token_with_refresh(CANARY, CANARY, TOKEN);
     let error = builder.build().unwrap().list_topics().send().await.err().unwrap();
     problems.extend(canary::in_error(&error));

@@ -6,7 +6,7 @@ use subkit::{
     agentsync, bird,
     runtime::{MemoryTokenStore, RequestOptions, testing::printed},
 };
-use subkit_tests::Script;
+use subkit_tests::ScriptedResponse;
 
 use crate::{
     assert_no_problems,
@@ -45,7 +45,7 @@ async fn builders_and_base_url_errors_do_not_leak_secrets() {
 
 #[tokio::test]
 async fn stores_options_and_credentials_do_not_leak_secrets() {
-    let server = server(|_| Script::json(r#"{"embedded":{},"links":{}}"#)).await;
+    let server = server(|_| ScriptedResponse::json(r#"{"embedded":{},"links":{}}"#)).await;
     let store = Arc::new(MemoryTokenStore::new());
     let builder = agentsync::Client::builder()
         .base_url(&server.base_url)
@@ -69,7 +69,7 @@ async fn stores_options_and_credentials_do_not_leak_secrets() {
 
 #[tokio::test]
 async fn errors_do_not_repeat_invalid_credentials() {
-    let server = server(|_| Script::status(400)).await;
+    let server = server(|_| ScriptedResponse::status(400)).await;
     let broken = format!("{CANARY}\n");
     let builder = bird::Client::builder().base_url(&server.base_url).access_key(broken.as_str());
     let client = bird::Client::builder().base_url(&server.base_url).access_key("key").build().unwrap();

@@ -2,13 +2,13 @@
 
 use std::sync::{Arc, Mutex};
 
-use subkit_tests::{Script, ScriptedServer};
+use subkit_tests::{ScriptedResponse, ScriptedServer};
 
 use crate::{Started, assert_no_problems, calls::HEADERS, client, is_token_request, listener::listen, one_call_each};
 
 const STATUSES: [u16; 7] = [400, 401, 403, 404, 429, 500, 503];
 
-fn error_responses() -> impl Iterator<Item = (String, Script)> {
+fn error_responses() -> impl Iterator<Item = (String, ScriptedResponse)> {
     let bodies = [
         r#"{"error":"invalid_client","error_description":"canary-4711","error_uri":"https://canary-4711"}"#,
         r#"{"error":"canary-4711","error_description":"canary-4711","canary-4711":{"canary-4711":"canary-4711"}}"#,
@@ -21,11 +21,11 @@ fn error_responses() -> impl Iterator<Item = (String, Script)> {
     STATUSES.into_iter().flat_map(move |status| {
         bodies
             .into_iter()
-            .map(move |body| (format!("token response {status} {body}"), Script::new(status, &HEADERS, body)))
+            .map(move |body| (format!("token response {status} {body}"), ScriptedResponse::new(status, &HEADERS, body)))
     })
 }
 
-fn malformed_tokens() -> impl Iterator<Item = (String, Script)> {
+fn malformed_tokens() -> impl Iterator<Item = (String, ScriptedResponse)> {
     [
         r#"{"access_token":"canary-4711\ncanary-4711","expires_in":3600}"#,
         r#"{"access_token":"canary-4711","token_type":"canary-4711"}"#,
@@ -43,16 +43,16 @@ fn malformed_tokens() -> impl Iterator<Item = (String, Script)> {
         "<html>canary-4711</html>",
     ]
     .into_iter()
-    .map(|body| (format!("token response 200 {body}"), Script::new(200, &HEADERS, body)))
+    .map(|body| (format!("token response 200 {body}"), ScriptedResponse::new(200, &HEADERS, body)))
 }
 
-fn broken_exchanges() -> impl Iterator<Item = (String, Script)> {
+fn broken_exchanges() -> impl Iterator<Item = (String, ScriptedResponse)> {
     let head = "HTTP/1.1 200 OK\r\nset-cookie: canary-4711\r\n";
-    let response = |rest: &str| Script::Cut(format!("{head}{rest}"));
+    let response = |rest: &str| ScriptedResponse::Truncated(format!("{head}{rest}"));
     [
-        ("connection is closed", Script::Close),
+        ("connection is closed", ScriptedResponse::Closed),
         ("response is cut", response("content-length: 100\r\n\r\n{\"access_token\":\"canary-4711")),
-        ("response is not HTTP", Script::Cut("canary-4711 canary-4711\r\n\r\n".to_owned())),
+        ("response is not HTTP", ScriptedResponse::Truncated("canary-4711 canary-4711\r\n\r\n".to_owned())),
         ("response has invalid chunks", response("transfer-encoding: chunked\r\n\r\ncanary-4711")),
         (
             "response has invalid compression",
@@ -64,11 +64,11 @@ fn broken_exchanges() -> impl Iterator<Item = (String, Script)> {
         ),
         (
             "response is a redirect",
-            Script::new(302, &[("location", "/canary-4711?canary-4711"), HEADERS[0]], "canary-4711"),
+            ScriptedResponse::new(302, &[("location", "/canary-4711?canary-4711"), HEADERS[0]], "canary-4711"),
         ),
         (
             "response is a redirect to another origin",
-            Script::new(307, &[("location", "https://canary-4711.example.com/canary-4711")], "canary-4711"),
+            ScriptedResponse::new(307, &[("location", "https://canary-4711.example.com/canary-4711")], "canary-4711"),
         ),
     ]
     .into_iter()
@@ -80,13 +80,13 @@ async fn token_endpoint_failures_do_not_leak_secrets() {
     listen();
     let (mut problems, mut failed) = (Vec::new(), 0);
     for suite in subkit::SUITES {
-        let response = Arc::new(Mutex::new(Script::Close));
+        let response = Arc::new(Mutex::new(ScriptedResponse::Closed));
         let current = Arc::clone(&response);
         let server = ScriptedServer::deciding(move |arrival| {
             if is_token_request(arrival) {
                 current.lock().unwrap().clone()
             } else {
-                Script::new(400, &HEADERS, "canary-4711")
+                ScriptedResponse::new(400, &HEADERS, "canary-4711")
             }
         })
         .await

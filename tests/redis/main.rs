@@ -31,7 +31,7 @@ use subkit::{
     agentsync,
     runtime::{self, AccessToken, TokenKey},
 };
-use subkit_tests::{Script, ScriptedServer};
+use subkit_tests::{ScriptedResponse, ScriptedServer};
 
 use self::server::RedisServer;
 
@@ -56,9 +56,11 @@ async fn api() -> ScriptedServer {
     ScriptedServer::deciding(move |arrival| match arrival.target.as_str() {
         "/oauth2/token" => {
             let number = fetched.fetch_add(1, Ordering::SeqCst) + 1;
-            Script::json(&format!(r#"{{"access_token":"token-{number}","token_type":"Bearer","expires_in":3600}}"#))
+            ScriptedResponse::json(&format!(
+                r#"{{"access_token":"token-{number}","token_type":"Bearer","expires_in":3600}}"#
+            ))
         }
-        _ => Script::json(r#"{"embedded":{},"links":{}}"#),
+        _ => ScriptedResponse::json(r#"{"embedded":{},"links":{}}"#),
     })
     .await
     .unwrap()

@@ -15,7 +15,7 @@ use subkit::{
     agentsync,
     runtime::{MemoryTokenStore, TokenStore},
 };
-use subkit_tests::{Arrival, Script, ScriptedServer};
+use subkit_tests::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 use super::RedisServer;
 
@@ -44,12 +44,12 @@ struct Seen {
 }
 
 impl Seen {
-    fn respond(&mut self, arrival: &Arrival) -> Script {
+    fn respond(&mut self, arrival: &ReceivedRequest) -> ScriptedResponse {
         let process = arrival.header("user-agent").and_then(|text| text.split(' ').next()).unwrap_or_default();
         if arrival.target == "/oauth2/token" {
             self.tokens.push(Instant::now());
             let (number, life) = (self.tokens.len(), LIFE.as_secs());
-            return Script::json(&format!(
+            return ScriptedResponse::json(&format!(
                 r#"{{"access_token":"{number}","token_type":"Bearer","expires_in":{life}}}"#
             ));
         }
@@ -59,10 +59,14 @@ impl Seen {
         let issued = number.checked_sub(1).and_then(|index| self.tokens.get(index));
         if issued.is_none_or(|issued| issued.elapsed() > LIFE + GRACE) {
             self.refused += 1;
-            return Script::status(401);
+            return ScriptedResponse::status(401);
         }
         self.used.insert((number, process.to_owned()));
-        if self.is_over { Script::status(410) } else { Script::json(r#"{"embedded":{},"links":{}}"#) }
+        if self.is_over {
+            ScriptedResponse::status(410)
+        } else {
+            ScriptedResponse::json(r#"{"embedded":{},"links":{}}"#)
+        }
     }
 
     /// Returns violations of token sharing, given the number of expiries.

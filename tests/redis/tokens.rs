@@ -7,7 +7,7 @@ use std::{
 
 use subkit::runtime::RedisTokenStore;
 use subkit::runtime::{AccessToken, MemoryTokenStore, Secret, TokenKey, TokenStore};
-use subkit_tests::{Script, ScriptedServer};
+use subkit_tests::{ScriptedResponse, ScriptedServer};
 
 use super::{MINUTE, RedisServer, key, store, token};
 
@@ -80,13 +80,13 @@ async fn clients_refresh_a_token_once() {
         let mut good = current.lock().unwrap();
         if let Some((_, query)) = arrival.target.split_once("apptoken-refresh?") {
             if !query.contains(&format!("oldtoken=t-{good}&")) {
-                return Script::status(400);
+                return ScriptedResponse::status(400);
             }
             *good += 1;
-            return Script::json(&format!(r#"{{"accessToken":"t-{good}","validityTime":"3600"}}"#));
+            return ScriptedResponse::json(&format!(r#"{{"accessToken":"t-{good}","validityTime":"3600"}}"#));
         }
         let is_good = arrival.header("authorization") == Some(format!("Bearer t-{good}").as_str());
-        if is_good { Script::json(r#"{"topics":[]}"#) } else { Script::status(401) }
+        if is_good { ScriptedResponse::json(r#"{"topics":[]}"#) } else { ScriptedResponse::status(401) }
     })
     .await
     .unwrap();

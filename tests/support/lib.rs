@@ -15,7 +15,7 @@ pub use clock::Clock;
 pub use contract::Contract;
 pub use equivalence::difference;
 pub use plain::plain;
-pub use scripted_server::{Arrival, Script, ScriptedServer};
+pub use scripted_server::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 /// Compiles the code of the README.
 #[cfg(doctest)]

@@ -16,21 +16,21 @@ use tokio::{
 
 /// The server's reaction to one request.
 #[derive(Clone, Debug)]
-pub enum Script {
+pub enum ScriptedResponse {
     /// Sends a text response.
-    Answer(String),
+    Text(String),
     /// Sends a response of arbitrary bytes.
     Bytes(Vec<u8>),
     /// Sends the beginning of a response and closes the connection.
-    Cut(String),
+    Truncated(String),
     /// Closes the connection without a response.
-    Close,
+    Closed,
     /// Keeps the connection open and sends nothing.
-    Silence,
+    NoResponse,
     /// Sends the beginning of a response, keeps the connection open and sends nothing more.
-    Stall(String),
+    Stalled(String),
     /// Sends the beginning of a response, then parts of its body at intervals of the runtime's clock.
-    Drip {
+    Slow {
         /// The status line, the headers and the beginning of the body.
         head: String,
         /// The part that is sent repeatedly.
@@ -42,10 +42,10 @@ pub enum Script {
     },
 }
 
-impl Script {
+impl ScriptedResponse {
     /// Returns a response with a status, headers and a body.
     pub fn new(status: u16, headers: &[(&str, &str)], body: &str) -> Self {
-        Self::Answer(text(status, headers, body))
+        Self::Text(text(status, headers, body))
     }
 
     /// Returns a 200 response with a gzip-compressed JSON body.
@@ -75,8 +75,10 @@ impl Script {
     }
 
     /// Returns a 200 response whose connection closes before the announced body is complete.
-    pub fn half() -> Self {
-        Self::Cut("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{\"".to_owned())
+    pub fn truncated() -> Self {
+        Self::Truncated(
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{\"".to_owned(),
+        )
     }
 }
 
@@ -87,7 +89,7 @@ fn text(status: u16, headers: &[(&str, &str)], body: &str) -> String {
 
 /// A request that the server received.
 #[derive(Clone, Debug)]
-pub struct Arrival {
+pub struct ReceivedRequest {
     /// The method, such as `GET`.
     pub method: String,
     /// The path and query.
@@ -100,7 +102,7 @@ pub struct Arrival {
     pub at: Instant,
 }
 
-impl Arrival {
+impl ReceivedRequest {
     /// Returns the value of a header.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
@@ -108,13 +110,13 @@ impl Arrival {
 }
 
 /// A function that chooses the reply to a request.
-type Decide = Box<dyn FnMut(&Arrival) -> Script + Send>;
+type Respond = Box<dyn FnMut(&ReceivedRequest) -> ScriptedResponse + Send>;
 
 /// A server that stops with the runtime it runs on.
 pub struct ScriptedServer {
     /// The server's URL, without a trailing slash.
     pub base_url: String,
-    arrivals: Arc<Mutex<Vec<Arrival>>>,
+    arrivals: Arc<Mutex<Vec<ReceivedRequest>>>,
 }
 
 impl ScriptedServer {
@@ -123,12 +125,12 @@ impl ScriptedServer {
     /// # Errors
     ///
     /// Returns an error if no port can be bound.
-    pub async fn with(replies: impl IntoIterator<Item = Script>) -> io::Result<Self> {
-        let mut replies: VecDeque<Script> = replies.into_iter().collect();
+    pub async fn with(replies: impl IntoIterator<Item = ScriptedResponse>) -> io::Result<Self> {
+        let mut replies: VecDeque<ScriptedResponse> = replies.into_iter().collect();
         Self::deciding(move |_| match replies.len() {
-            0 => Script::Close,
-            1 => replies.front().cloned().unwrap_or(Script::Close),
-            _ => replies.pop_front().unwrap_or(Script::Close),
+            0 => ScriptedResponse::Closed,
+            1 => replies.front().cloned().unwrap_or(ScriptedResponse::Closed),
+            _ => replies.pop_front().unwrap_or(ScriptedResponse::Closed),
         })
         .await
     }
@@ -138,11 +140,13 @@ impl ScriptedServer {
     /// # Errors
     ///
     /// Returns an error if no port can be bound.
-    pub async fn deciding(decide: impl FnMut(&Arrival) -> Script + Send + 'static) -> io::Result<Self> {
+    pub async fn deciding(
+        decide: impl FnMut(&ReceivedRequest) -> ScriptedResponse + Send + 'static,
+    ) -> io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let base_url = format!("http://{}", listener.local_addr()?);
         let arrivals = Arc::new(Mutex::new(Vec::new()));
-        let (seen, decide) = (Arc::clone(&arrivals), Arc::new(Mutex::new(Box::new(decide) as Decide)));
+        let (seen, decide) = (Arc::clone(&arrivals), Arc::new(Mutex::new(Box::new(decide) as Respond)));
         tokio::spawn(async move {
             loop {
                 // Accepting can fail temporarily, for example with too many open files.
@@ -157,7 +161,7 @@ impl ScriptedServer {
     }
 
     /// Returns the received requests in order.
-    pub fn arrivals(&self) -> Vec<Arrival> {
+    pub fn arrivals(&self) -> Vec<ReceivedRequest> {
         lock(&self.arrivals).clone()
     }
 
@@ -178,22 +182,22 @@ fn lock<T: ?Sized>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// Serves all requests of one connection.
-async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<Arrival>>>, decide: Arc<Mutex<Decide>>) {
+async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<ReceivedRequest>>>, decide: Arc<Mutex<Respond>>) {
     let mut buffer = Vec::new();
     while let Some(arrival) = receive(&mut stream, &mut buffer).await {
         let reply = (lock(&decide))(&arrival);
         lock(&seen).push(arrival);
         let (bytes, goes_on) = match &reply {
-            Script::Response(text) => (text.as_bytes(), true),
-            Script::Bytes(bytes) => (bytes.as_slice(), true),
-            Script::Cut(text) | Script::Stall(text) => (text.as_bytes(), false),
-            Script::Drip { head, .. } => (head.as_bytes(), true),
-            Script::Close | Script::Silence => (&[][..], false),
+            ScriptedResponse::Text(text) => (text.as_bytes(), true),
+            ScriptedResponse::Bytes(bytes) => (bytes.as_slice(), true),
+            ScriptedResponse::Truncated(text) | ScriptedResponse::Stalled(text) => (text.as_bytes(), false),
+            ScriptedResponse::Slow { head, .. } => (head.as_bytes(), true),
+            ScriptedResponse::Closed | ScriptedResponse::NoResponse => (&[][..], false),
         };
         if stream.write_all(bytes).await.is_err() {
             return;
         }
-        if let Script::Drip { part, every, parts, .. } = &reply {
+        if let ScriptedResponse::Slow { part, every, parts, .. } = &reply {
             for _ in 0..*parts {
                 tokio::time::sleep(*every).await;
                 if stream.write_all(part.as_bytes()).await.is_err() {
@@ -201,7 +205,7 @@ async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<Arrival>>>, decide: Ar
                 }
             }
         }
-        if matches!(reply, Script::Silence | Script::Stall(_)) {
+        if matches!(reply, ScriptedResponse::NoResponse | ScriptedResponse::Stalled(_)) {
             std::future::pending::<()>().await;
         }
         if !goes_on {
@@ -211,7 +215,7 @@ async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<Arrival>>>, decide: Ar
 }
 
 /// Reads one request. Returns `None` at the end of the connection.
-async fn receive(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<Arrival> {
+async fn receive(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<ReceivedRequest> {
     loop {
         if let Some((arrival, length)) = parse(buffer) {
             buffer.drain(..length);
@@ -224,7 +228,7 @@ async fn receive(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<Arrival
 }
 
 /// Parses the request at the start of the buffer, if it is complete, and returns it with its length.
-fn parse(bytes: &[u8]) -> Option<(Arrival, usize)> {
+fn parse(bytes: &[u8]) -> Option<(ReceivedRequest, usize)> {
     let text = String::from_utf8_lossy(bytes);
     let (head, rest) = text.split_once("\r\n\r\n")?;
     let (line, headers) = head.split_once("\r\n").unwrap_or((head, ""));
@@ -238,5 +242,5 @@ fn parse(bytes: &[u8]) -> Option<(Arrival, usize)> {
     let mut words = line.split(' ').map(str::to_owned);
     let (method, target) = (words.next()?, words.next()?);
     let taken = head.len() + 4 + body.len();
-    Some((Arrival { method, target, headers, body, at: Instant::now() }, taken))
+    Some((ReceivedRequest { method, target, headers, body, at: Instant::now() }, taken))
 }

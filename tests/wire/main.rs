@@ -8,7 +8,7 @@
 use std::path::{Path, PathBuf};
 
 use subkit::runtime::testing::{Call, Suite};
-use subkit_tests::{Arrival, Script, ScriptedServer, repository};
+use subkit_tests::{ReceivedRequest, ScriptedResponse, ScriptedServer, repository};
 
 /// The path of the token endpoint.
 const TOKEN_PATH: &str = "/oauth2/token";
@@ -47,7 +47,7 @@ async fn token_requests_match_snapshots() {
 }
 
 /// Makes an example call. Returns the request of the operation and all received requests.
-async fn send(suite: &Suite, call: &Call) -> (Arrival, Vec<Arrival>) {
+async fn send(suite: &Suite, call: &Call) -> (ReceivedRequest, Vec<ReceivedRequest>) {
     let name = format!("{} {} ({})", suite.api, call.operation, call.name);
     let operation =
         suite.operations.iter().find(|operation| operation.id == call.operation).expect("the call names an operation");
@@ -60,9 +60,11 @@ async fn send(suite: &Suite, call: &Call) -> (Arrival, Vec<Arrival>) {
     });
     let media_type = operation.accept.split(',').next().unwrap_or("application/json");
     let headers = if body.is_empty() { &[][..] } else { &[("content-type", media_type)] };
-    let reply = Script::new(status, headers, body);
-    let token = Script::json(r#"{"access_token":"test-access-token","token_type":"Bearer","expires_in":3600}"#);
-    let decide = move |request: &Arrival| if request.target == TOKEN_PATH { token.clone() } else { reply.clone() };
+    let reply = ScriptedResponse::new(status, headers, body);
+    let token =
+        ScriptedResponse::json(r#"{"access_token":"test-access-token","token_type":"Bearer","expires_in":3600}"#);
+    let decide =
+        move |request: &ReceivedRequest| if request.target == TOKEN_PATH { token.clone() } else { reply.clone() };
     let server = ScriptedServer::deciding(decide).await.expect("a local port");
     let arguments = serde_json::from_str(call.arguments).expect("the arguments are JSON");
     if let Err(error) = suite.call(&server.base_url, call.operation, arguments).await {
@@ -79,7 +81,7 @@ async fn send(suite: &Suite, call: &Call) -> (Arrival, Vec<Arrival>) {
 }
 
 /// Formats a request, leaving out details that vary between runs, releases and build features.
-fn print(request: &Arrival) -> String {
+fn print(request: &ReceivedRequest) -> String {
     let mut text = format!("{} {}\n", request.method, request.target);
     let mut headers = request.headers.clone();
     headers.retain(|(name, _)| name != "host" && name != "accept-encoding");

@@ -23,7 +23,7 @@ pub static LIST_ACTIVE_NPNS: Operation = Operation::new(
         Method::Get,
         "/v1/accounts/subscriptions",
     )
-    .with_summary("List the NPNs that are active on the account.")
+    .with_summary("Lists the active NPNs of the account.")
     .with_paging(subkit_runtime::Paging::Number {
         first: 0,
     })
@@ -48,7 +48,7 @@ pub static APPEND_ACTIVE_NPNS: Operation = Operation::new(
         Method::Put,
         "/v1/accounts/subscriptions",
     )
-    .with_summary("Add NPNs to those that are active on the account.")
+    .with_summary("Adds NPNs to the active NPNs of the account.")
     .with_idempotent(false)
     .with_auth(&[&["oauth2"]])
     .with_success(&[200, 202])
@@ -65,7 +65,7 @@ pub static APPEND_ACTIVE_NPNS: Operation = Operation::new(
             ),
             subkit_runtime::Effect::new(
                 "bills",
-                "An NPN that becomes active may count for the billing period.",
+                "An NPN that becomes active may count toward the billing period.",
             ),
         ],
     )
@@ -84,7 +84,7 @@ pub static REPLACE_ACTIVE_NPNS: Operation = Operation::new(
         Method::Post,
         "/v1/accounts/subscriptions",
     )
-    .with_summary("Replace the NPNs that are active on the account.")
+    .with_summary("Replaces the active NPNs of the account.")
     .with_auth(&[&["oauth2"]])
     .with_success(&[200, 202])
     .with_failures(
@@ -104,7 +104,7 @@ pub static REPLACE_ACTIVE_NPNS: Operation = Operation::new(
             ),
             subkit_runtime::Effect::new(
                 "bills",
-                "An NPN that becomes active may count for the billing period.",
+                "An NPN that becomes active may count toward the billing period.",
             ),
         ],
     )
@@ -123,7 +123,7 @@ pub static REMOVE_ACTIVE_NPNS: Operation = Operation::new(
         Method::Delete,
         "/v1/accounts/subscriptions",
     )
-    .with_summary("Remove NPNs from those that are active on the account.")
+    .with_summary("Removes NPNs from the active NPNs of the account.")
     .with_idempotent(false)
     .with_auth(&[&["oauth2"]])
     .with_success(&[200, 202])
@@ -159,7 +159,7 @@ pub static GET_NPN_JOB_STATUS: Operation = Operation::new(
         Method::Get,
         "/v1/accounts/subscriptions/status/{jobId}",
     )
-    .with_summary("Get the status of a job that changes the active NPNs.")
+    .with_summary("Gets the status of a job that changes the active NPNs.")
     .with_auth(&[&["oauth2"]])
     .with_success(&[200])
     .with_failures(
@@ -181,7 +181,7 @@ pub static GET_NPN_JOB_STATUS_DETAILS: Operation = Operation::new(
         Method::Get,
         "/v1/accounts/subscriptions/status/{jobId}/details",
     )
-    .with_summary("Get the details of a job that changes the active NPNs.")
+    .with_summary("Gets the details of a job that changes the active NPNs.")
     .with_paging(subkit_runtime::Paging::Number {
         first: 0,
     })
@@ -206,7 +206,7 @@ pub static LIST_ADDRESSES: Operation = Operation::new(
         Method::Get,
         "/v2/addresses",
     )
-    .with_summary("List the addresses of the active NPNs.")
+    .with_summary("Lists the addresses of the active NPNs.")
     .with_paging(subkit_runtime::Paging::Token {
         in_link: Some("continuationToken"),
         end: Some("0"),
@@ -233,7 +233,7 @@ pub static LIST_ENTITY_ADDRESSES: Operation = Operation::new(
         "/v2/entities/{npn}/addresses",
     )
     .with_summary(
-        "List the addresses of one NPN, and subscribe to it if it is not active.",
+        "Lists the addresses of an NPN, and subscribes to the NPN if it is not active.",
     )
     .with_paging(subkit_runtime::Paging::Token {
         in_link: Some("continuationToken"),
@@ -253,7 +253,7 @@ pub static LIST_ENTITY_ADDRESSES: Operation = Operation::new(
             ),
             subkit_runtime::Effect::new(
                 "bills",
-                "An NPN that becomes active may count for the billing period.",
+                "An NPN that becomes active may count toward the billing period.",
             ),
         ],
     )
@@ -272,7 +272,7 @@ pub static GET_ADDRESS: Operation = Operation::new(
         Method::Get,
         "/v1/addresses/{id}",
     )
-    .with_summary("Get one address.")
+    .with_summary("Gets an address.")
     .with_auth(&[&["oauth2"]])
     .with_success(&[200])
     .with_failures(

@@ -2,13 +2,13 @@
 
 //! Typed client for the AgentSync ProducerSync API, version v1.
 //!
-//! Compliance data of insurance producers. A producer is identified by a National Producer Number (NPN). An account
-//! has access to the data of the NPNs that are active on it. This part of the API manages the active NPNs and reads
-//! the producers' addresses.
+//! Compliance data of insurance producers. A producer is identified by a National Producer Number (NPN). An account can
+//! access the data of the NPNs that are active on it. This part of the API manages the active NPNs and reads the
+//! addresses of producers.
 //!
-//! AgentSync's developer policies do not support three patterns: to add an NPN, remove it and add it again within
-//! one billing period; to send one request for each NPN instead of one list; and to fetch a token for each call.
-//! AgentSync may throttle an account that uses them. With more than 50,000 NPNs, talk to your account manager first.
+//! AgentSync's developer policies do not support three patterns: adding an NPN, removing it and adding it again within
+//! one billing period; sending one request for each NPN instead of one list; and fetching a token for each request.
+//! AgentSync may throttle accounts that use them. With more than 50,000 NPNs, talk to your account manager first.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -24,19 +24,19 @@
 //!
 //! # Error responses
 //!
-//! - 400: *Inferred, not documented: The status and its body are documented for the API in general, not for the
+//! - 400: *Inferred, not documented: The status and its body are documented for the API in general, not for this
 //!   operation.*
-//! - 401: *Inferred, not documented: The status and its body are documented for the API in general; its cause is the
-//!   usual one of the status.*
-//! - 403: *Inferred, not documented: The status and its body are documented for the API in general; its cause is the
-//!   usual one of the status.*
-//! - 404: *Inferred, not documented: The status and its body are documented for the API in general; its cause is the
-//!   usual one of the status.*
-//! - 429: *Inferred, not documented: The status is documented for the API in general; that it has the common body is
-//!   assumed.*
-//! - 500: *Inferred, not documented: The status and its body are documented for the API in general, not for the
+//! - 401: *Inferred, not documented: The status and its body are documented for the API in general. The cause is the
+//!   usual one for this status.*
+//! - 403: *Inferred, not documented: The status and its body are documented for the API in general. The cause is the
+//!   usual one for this status.*
+//! - 404: *Inferred, not documented: The status and its body are documented for the API in general. The cause is the
+//!   usual one for this status.*
+//! - 429: *Inferred, not documented: The status is documented for the API in general. That it has the common body is
+//!   inferred.*
+//! - 500: *Inferred, not documented: The status and its body are documented for the API in general, not for this
 //!   operation.*
-//! - Others: *Inferred, not documented: The body is documented for the API in general, not for the operation.*
+//! - Other statuses: *Inferred, not documented: The body is documented for the API in general, not for this operation.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -1,13 +1,13 @@
 // @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
-//! Rate limits that the vendor documents. With the feature `rate-limit`, pass one to
-//! [`ClientBuilder::rate_limit`](crate::ClientBuilder) to keep to it.
+//! The documented rate limits of the API. To enforce one in a client, enable the feature `rate-limit` and pass the
+//! limit to [`ClientBuilder::rate_limit`](crate::ClientBuilder).
 
 use std::time::Duration;
 use subkit_runtime::RateLimit;
 
-/// 300 calls per minute and client.
+/// 300 requests per minute and client.
 ///
-/// *Documented: The vendor may change the figures. Its internal portal also prints 50 bulk operations per minute, which
-/// the public page does not; bulk operations are not named there.*
+/// *Documented: The vendor may change the figures. Its internal portal also lists 50 bulk operations per minute. The
+/// public page does not mention bulk operations.*
 pub const CALLS: RateLimit = RateLimit::new(300, Duration::from_secs(60));

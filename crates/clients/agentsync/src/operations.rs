@@ -1,59 +1,61 @@
 // @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
-//! The operations. Each method takes the required arguments and returns a request builder, which takes the optional
-//! ones.
+//! The operations. Each method takes the required arguments and returns a request builder with setters for the
+//! optional ones.
 
 use crate::{Client, requests, types};
 
 impl Client {
-    /// List the NPNs that are active on the account.
+    /// Lists the active NPNs of the account.
     ///
-    /// The vendor's index lists this operation without parameters and without a response. Both are taken from what
-    /// the vendor documents for v1 lists in general.
+    /// The vendor's index lists this operation without parameters and response. Both follow what the vendor documents
+    /// for v1 lists in general.
     ///
     /// Sends `GET /v1/accounts/subscriptions`.
     ///
-    /// Returns one page. [`stream`](crate::requests::ListActiveNpns::stream) returns the items of all pages,
-    /// [`pages`](crate::requests::ListActiveNpns::pages) the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListActiveNpns::stream) for the items or
+    /// [`pages`](crate::requests::ListActiveNpns::pages) for the pages.
     ///
     /// # Arguments
     ///
     /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred, not documented: Documented for
     ///   v1 lists in general, not for this operation.*
-    /// - `size` (optional): The maximum number of items on a page. Its bounds are not documented for v1 lists, and its
-    ///   default differs by endpoint, so set it. *Inferred, not documented: Documented for v1 lists in general, not for
-    ///   this operation.*
+    /// - `size` (optional): The maximum number of items on a page. Set it, because the default differs by endpoint. The
+    ///   vendor documents no bounds for v1 lists. *Inferred, not documented: Documented for v1 lists in general, not
+    ///   for this operation.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more with a new token.
     ///
     /// # Responses
     ///
-    /// - 200: One page of the active NPNs. *Inferred, not documented: The form of the v1 pages is documented in
-    ///   general; the answer of this operation is not.*
+    /// - 200: A page of the active NPNs. *Inferred, not documented: The format of v1 pages is documented in general.
+    ///   The response of this operation is not.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 403: The access token does not permit the request. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
+    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The index documents that the operation exists; parameters and response are inferred.* [The vendor's
-    /// page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/docs).
+    /// *Documented: The index documents that the operation exists. Its parameters and response are inferred.* See [the
+    /// vendor's documentation](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/docs).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -72,25 +74,25 @@ impl Client {
         }
     }
 
-    /// Add NPNs to those that are active on the account.
+    /// Adds NPNs to the active NPNs of the account.
     ///
     /// Appends the NPNs to the current list. The operation is asynchronous: the response arrives before the NPNs are
-    /// active. AgentSync then fetches the data of new NPNs from NIPR, so it may be missing for a while.
+    /// active. AgentSync then fetches the data of new NPNs from NIPR, so their data may be missing for a while.
     ///
-    /// Send one list instead of one request for each NPN, and do not add an NPN again that was removed in the same
-    /// billing period: AgentSync's developer policies do not support either, and AgentSync may throttle accounts
-    /// that do so. What happens to an NPN that is active already is not documented.
+    /// Send one list instead of one request for each NPN. Do not add an NPN again that was removed in the same billing
+    /// period. AgentSync may throttle accounts that violate these developer policies. The effect on an NPN that is
+    /// already active is not documented.
     ///
     /// Sends `PUT /v1/accounts/subscriptions`.
     ///
-    /// Starts a job: [`start`](crate::requests::AppendActiveNpns::start) returns a handle to poll it;
+    /// This operation starts a job. [`start`](crate::requests::AppendActiveNpns::start) returns a handle that polls it;
     /// [`get_npn_job_status`](crate::Client::get_npn_job_status) returns its state.
     ///
     /// # Effects
     ///
     /// - starts-job: A job adds the NPNs after the response has arrived.
-    /// - bills: An NPN that becomes active may count for the billing period. *Inferred, not documented: The vendor
-    ///   speaks of billing periods of subscribed NPNs and publishes no rule of what is charged when.*
+    /// - bills: An NPN that becomes active may count toward the billing period. *Inferred, not documented: The vendor
+    ///   mentions billing periods of subscribed NPNs, but publishes no billing rules.*
     ///
     /// # Arguments
     ///
@@ -98,42 +100,43 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
-    /// after no connection or no token. Also retried after the status 429, by which the server says that it did not
-    /// process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says
-    /// to wait and retry; that a rejected request starts no job is assumed.*
+    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
+    /// server cannot have processed the request: if no connection could be established or no token could be fetched. It
+    /// is also retried after a response with status 429, which means that the server did not process the request. After
+    /// a 401 response, it is sent once more with a new token. *Inferred, not documented: The page says to wait and
+    /// retry. That a rejected request starts no job is inferred.*
     ///
     /// # Responses
     ///
-    /// - 200: AgentSync accepted the request. The body has the id of the job, if one was started. *Inferred, not
-    ///   documented: The pages print "Success" without a number; the schema's name there, Subscription200, has it.*
-    /// - 202: AgentSync accepted the request. If the response has the body of status 200, it names the job. Without a
-    ///   body, there is no id to poll. *Inferred, not documented: The operation documents "Success" with a body. The
-    ///   vendor's list of statuses has 202 for requests that are still in progress, and does not say whether they have
-    ///   a body.*
+    /// - 200: AgentSync accepted the request. If a job was started, the body has its id. *Inferred, not documented: The
+    ///   pages print "Success" without a status code. The name of the schema, Subscription200, has it.*
+    /// - 202: AgentSync accepted the request. A body, as for status 200, has the job id. Without a body, the job cannot
+    ///   be polled. *Inferred, not documented: The operation documents "Success" with a body. The vendor's list of
+    ///   statuses has 202 for requests that are still in progress, but does not say whether it has a body.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 403: The access token does not permit the request. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
+    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>,
-    /// the delay of the data at <https://developer-staging.agentsync.io/producersync-api-quick-start-guide>.* [The
+    /// the delay of the data at <https://developer-staging.agentsync.io/producersync-api-quick-start-guide>.* See [the
     /// vendor's
-    /// page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
+    /// documentation](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -157,29 +160,28 @@ impl Client {
         }
     }
 
-    /// Replace the NPNs that are active on the account.
+    /// Replaces the active NPNs of the account.
     ///
-    /// Removes the active NPNs that are not in the list, and adds those that are new. The operation is asynchronous:
-    /// the response arrives before the NPNs have changed.
+    /// Removes the active NPNs that are not in the list, and adds the NPNs that are not active. The operation is
+    /// asynchronous: the response arrives before the NPNs have changed.
     ///
-    /// An empty list is rejected before sending. To empty the account on purpose, list the active NPNs
-    /// (`list_active_npns`) and remove them (`remove_active_npns`).
+    /// The client rejects an empty list. To remove all NPNs, list the active NPNs with `list_active_npns` and remove
+    /// them with `remove_active_npns`.
     ///
-    /// Do not remove an NPN and add it again within one billing period, and send one list instead of one request for
-    /// each NPN: AgentSync's developer policies do not support either, and AgentSync may throttle accounts that do
-    /// so.
+    /// Do not remove an NPN and add it again within one billing period. Send one list instead of one request for each
+    /// NPN. AgentSync may throttle accounts that violate these developer policies.
     ///
     /// Sends `POST /v1/accounts/subscriptions`.
     ///
-    /// Starts a job: [`start`](crate::requests::ReplaceActiveNpns::start) returns a handle to poll it;
-    /// [`get_npn_job_status`](crate::Client::get_npn_job_status) returns its state.
+    /// This operation starts a job. [`start`](crate::requests::ReplaceActiveNpns::start) returns a handle that polls
+    /// it; [`get_npn_job_status`](crate::Client::get_npn_job_status) returns its state.
     ///
     /// # Effects
     ///
     /// - starts-job: A job changes the active NPNs after the response has arrived.
     /// - destroys: Active NPNs that are not in the list are removed from the account.
-    /// - bills: An NPN that becomes active may count for the billing period. *Inferred, not documented: The vendor
-    ///   speaks of billing periods of subscribed NPNs and publishes no rule of what is charged when.*
+    /// - bills: An NPN that becomes active may count toward the billing period. *Inferred, not documented: The vendor
+    ///   mentions billing periods of subscribed NPNs, but publishes no billing rules.*
     ///
     /// # Arguments
     ///
@@ -187,41 +189,42 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
-    /// after no connection or no token. Also retried after the status 429, by which the server says that it did not
-    /// process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says
-    /// to wait and retry; that a rejected request starts no job is assumed.*
+    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
+    /// server cannot have processed the request: if no connection could be established or no token could be fetched. It
+    /// is also retried after a response with status 429, which means that the server did not process the request. After
+    /// a 401 response, it is sent once more with a new token. *Inferred, not documented: The page says to wait and
+    /// retry. That a rejected request starts no job is inferred.*
     ///
     /// # Responses
     ///
-    /// - 200: AgentSync accepted the request. The body has the id of the job, if one was started. *Inferred, not
-    ///   documented: The pages print "Success" without a number; the schema's name there, Subscription200, has it.*
-    /// - 202: AgentSync accepted the request. If the response has the body of status 200, it names the job. Without a
-    ///   body, there is no id to poll. *Inferred, not documented: The operation documents "Success" with a body. The
-    ///   vendor's list of statuses has 202 for requests that are still in progress, and does not say whether they have
-    ///   a body.*
+    /// - 200: AgentSync accepted the request. If a job was started, the body has its id. *Inferred, not documented: The
+    ///   pages print "Success" without a status code. The name of the schema, Subscription200, has it.*
+    /// - 202: AgentSync accepted the request. A body, as for status 200, has the job id. Without a body, the job cannot
+    ///   be polled. *Inferred, not documented: The operation documents "Success" with a body. The vendor's list of
+    ///   statuses has 202 for requests that are still in progress, but does not say whether it has a body.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 403: The access token does not permit the request. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
+    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.*
-    /// [The vendor's
-    /// page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
+    /// See [the vendor's
+    /// documentation](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -245,23 +248,22 @@ impl Client {
         }
     }
 
-    /// Remove NPNs from those that are active on the account.
+    /// Removes NPNs from the active NPNs of the account.
     ///
-    /// Sends the NPNs in the body of a DELETE request. The vendor documents the response as "Accepted", without a
-    /// body and without a job id. To see whether the NPNs are gone, call `list_active_npns` until none of them is
-    /// listed.
+    /// Sends the NPNs in the body of a DELETE request. The vendor documents the response as "Accepted", without a body
+    /// and without a job id. To wait until the NPNs are removed, poll `list_active_npns` until none of them is listed.
     ///
-    /// Send one list instead of one request for each NPN, and do not add a removed NPN again within the same billing
-    /// period: AgentSync's developer policies do not support either, and AgentSync may throttle accounts that do so.
-    /// `list_entity_addresses` adds an NPN that is not active, so do not call it for a removed one.
+    /// Send one list instead of one request for each NPN. Do not add a removed NPN again within the same billing
+    /// period. AgentSync may throttle accounts that violate these developer policies. Do not call
+    /// `list_entity_addresses` for a removed NPN, because it adds NPNs that are not active.
     ///
     /// Sends `DELETE /v1/accounts/subscriptions`.
     ///
     /// # Effects
     ///
-    /// - starts-job: The NPNs are removed after the response has arrived. *Inferred, not documented: The page of the
-    ///   operation prints "Accepted". The vendor's list of statuses uses that word for requests whose processing is
-    ///   still in progress. No job id is documented.*
+    /// - starts-job: The NPNs are removed after the response has arrived. *Inferred, not documented: The page prints
+    ///   "Accepted". The vendor's list of statuses uses that word for requests that are still in progress. No job id is
+    ///   documented.*
     /// - destroys: The NPNs are removed from the account.
     ///
     /// # Arguments
@@ -270,39 +272,41 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
-    /// after no connection or no token. Also retried after the status 429, by which the server says that it did not
-    /// process the request. After 401 it is sent once more with a new token. *Inferred, not documented: The page says
-    /// to wait and retry; that a rejected request starts no job is assumed.*
+    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
+    /// server cannot have processed the request: if no connection could be established or no token could be fetched. It
+    /// is also retried after a response with status 429, which means that the server did not process the request. After
+    /// a 401 response, it is sent once more with a new token. *Inferred, not documented: The page says to wait and
+    /// retry. That a rejected request starts no job is inferred.*
     ///
     /// # Responses
     ///
-    /// - 200: The request is accepted. No body is documented. *Inferred, not documented: The vendor prints the word
-    ///   "Accepted" without a number; its list of success statuses has 200 and 202.*
-    /// - 202: The request is accepted. No body is documented. *Inferred, not documented: The vendor prints the word
-    ///   "Accepted" without a number; its list of statuses gives it the number 202.*
+    /// - 200: The request was accepted. No body is documented. *Inferred, not documented: The vendor prints "Accepted"
+    ///   without a status code. Its list of success statuses has 200 and 202.*
+    /// - 202: The request was accepted. No body is documented. *Inferred, not documented: The vendor prints "Accepted"
+    ///   without a status code. In its list of statuses, 202 has this name.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 403: The access token does not permit the request. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
+    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.
-    /// That `list_active_npns` shows when the removal is done is assumed.* [The vendor's
-    /// page](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
+    /// That `list_active_npns` shows when the removal is complete is inferred.* See [the vendor's
+    /// documentation](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -326,52 +330,54 @@ impl Client {
         }
     }
 
-    /// Get the status of a job that changes the active NPNs.
+    /// Gets the status of a job that changes the active NPNs.
     ///
-    /// The vendor documents no property that says whether the job has finished. AgentSync's webhook events
-    /// `producersync.npn.activated` and `producersync.npn.deactivated`, which are set up in its portal, fire as soon
-    /// as an NPN was added or removed.
+    /// The vendor documents no property that says whether the job has finished. As an alternative, AgentSync sends the
+    /// webhook events `producersync.npn.activated` and `producersync.npn.deactivated` as soon as an NPN was added or
+    /// removed. They are set up in its portal.
     ///
     /// Sends `GET /v1/accounts/subscriptions/status/{jobId}`.
     ///
-    /// Returns the state of a job; [`wait`](crate::requests::GetNpnJobStatus::wait) polls it until the job has
-    /// succeeded or failed.
+    /// Returns the state of a job. [`wait`](crate::requests::GetNpnJobStatus::wait) polls it until the job succeeds or
+    /// fails.
     ///
     /// # Arguments
     ///
-    /// - `job_id`: The job.
+    /// - `job_id`: The id of the job.
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more with a new token.
     ///
     /// # Responses
     ///
-    /// - 200: The job as it is now. *Inferred, not documented: The page of the operation prints "Success" without a
-    ///   number; the vendor's list of statuses calls 200 success.*
+    /// - 200: The current state of the job. *Inferred, not documented: The page prints "Success" without a status code.
+    ///   In the vendor's list of statuses, 200 has this name.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 403: The access token does not permit the request. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
+    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.*
-    /// [The vendor's
-    /// page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
+    /// See [the vendor's
+    /// documentation](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -395,56 +401,58 @@ impl Client {
         }
     }
 
-    /// Get the details of a job that changes the active NPNs.
+    /// Gets the details of a job that changes the active NPNs.
     ///
-    /// The vendor shows an object `embedded`, as its lists have, and documents neither its content nor pages. The
-    /// parameters and the pages are those of v1 lists in general.
+    /// The response has an object `embedded`, like the vendor's lists. The vendor documents neither its content nor its
+    /// pagination. Parameters and pagination follow v1 lists in general.
     ///
     /// Sends `GET /v1/accounts/subscriptions/status/{jobId}/details`.
     ///
-    /// Returns one page. [`stream`](crate::requests::GetNpnJobStatusDetails::stream) returns the items of all pages,
-    /// [`pages`](crate::requests::GetNpnJobStatusDetails::pages) the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::GetNpnJobStatusDetails::stream) for the
+    /// items or [`pages`](crate::requests::GetNpnJobStatusDetails::pages) for the pages.
     ///
     /// # Arguments
     ///
-    /// - `job_id`: The job.
+    /// - `job_id`: The id of the job.
     /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred, not documented: Documented for
     ///   v1 lists in general, not for this operation.*
-    /// - `size` (optional): The maximum number of items on a page. Its bounds are not documented for v1 lists, and its
-    ///   default differs by endpoint, so set it. *Inferred, not documented: Documented for v1 lists in general, not for
-    ///   this operation.*
+    /// - `size` (optional): The maximum number of items on a page. Set it, because the default differs by endpoint. The
+    ///   vendor documents no bounds for v1 lists. *Inferred, not documented: Documented for v1 lists in general, not
+    ///   for this operation.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more with a new token.
     ///
     /// # Responses
     ///
-    /// - 200: The details of the job. *Inferred, not documented: The page of the operation prints "Success" without a
-    ///   number; the vendor's list of statuses calls 200 success.*
+    /// - 200: The details of the job. *Inferred, not documented: The page prints "Success" without a status code. In
+    ///   the vendor's list of statuses, 200 has this name.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 403: The access token does not permit the request. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
+    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.*
-    /// [The vendor's
-    /// page](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatusDetails).
+    /// See [the vendor's
+    /// documentation](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatusDetails).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -472,60 +480,62 @@ impl Client {
         }
     }
 
-    /// List the addresses of the active NPNs.
+    /// Lists the addresses of the active NPNs.
     ///
-    /// Without parameters, lists the addresses of all active NPNs. The vendor strongly recommends at least one
+    /// Lists the addresses of all active NPNs if no parameter is set. The vendor strongly recommends at least one
     /// parameter.
     ///
     /// Sends `GET /v2/addresses`.
     ///
-    /// Returns one page. [`stream`](crate::requests::ListAddresses::stream) returns the items of all pages,
-    /// [`pages`](crate::requests::ListAddresses::pages) the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListAddresses::stream) for the items or
+    /// [`pages`](crate::requests::ListAddresses::pages) for the pages.
     ///
     /// # Arguments
     ///
-    /// - `npns` (optional): Lists only the addresses of these NPNs. Not empty. Sent as one value with commas.
-    /// - `states` (optional): Lists only records that apply in these states (`forState`), each as two letters. Sent as
-    ///   one value with commas.
-    /// - `updated_since` (optional): Only what was updated (`updatedAt`) on this day or later.
+    /// - `npns` (optional): Lists only the addresses of these NPNs. Not empty. Sent as one comma-separated value.
+    /// - `states` (optional): Lists only records that apply in these states (`forState`), as two-letter codes. Sent as
+    ///   one comma-separated value.
+    /// - `updated_since` (optional): Lists only records that were updated (`updatedAt`) on this day or later.
     /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. Defaults
     ///   to `true`.
-    /// - `size` (optional): How many records a page holds. At least 1. At most 1000. Defaults to `250`.
-    /// - `continuation_token` (optional): The position of the page, from the `next` link of the page before.
-    ///   *Documented: Shown by the newer version of the reference only.*
+    /// - `size` (optional): The maximum number of records on a page. At least 1. At most 1000. Defaults to `250`.
+    /// - `continuation_token` (optional): The position of the page, from the `next` link of the previous page.
+    ///   *Documented: Only the newer version of the reference has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more with a new token.
     ///
     /// # Responses
     ///
     /// - 200: A page of addresses. After the last page, and if there are no addresses, `embedded` is absent and the
-    ///   `next` link has `continuationToken=0`. Links may name another host than the one that was called. *Inferred,
-    ///   not documented: The form is documented for v2 lists in general. The page of the operation prints "Success"
-    ///   without a number, and `embedded` and `links` without their content.*
+    ///   `next` link has `continuationToken=0`. Links may have another host than the request. *Inferred, not
+    ///   documented: The format is documented for v2 lists in general. The page prints "Success" without a status code,
+    ///   and `embedded` and `links` without their content.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 403: The access token does not permit the request. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
+    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's
-    /// page](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN).
+    /// Documented by the vendor. See [the vendor's
+    /// documentation](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -557,75 +567,76 @@ impl Client {
         }
     }
 
-    /// List the addresses of one NPN, and subscribe to it if it is not active.
+    /// Lists the addresses of an NPN, and subscribes to the NPN if it is not active.
     ///
-    /// If the NPN is not active on the account, this call makes it active. Such a call may take more than 10
-    /// seconds. For an active NPN, 90 percent of the calls take less than one second.
+    /// If the NPN is not active on the account, this request makes it active. Such a request may take more than 10
+    /// seconds. For an active NPN, 90 percent of the requests take less than one second.
     ///
     /// Do not call it for an NPN that was removed in the same billing period: that adds the NPN again, which
     /// AgentSync's developer policies do not support. To read the addresses of many NPNs, call `list_addresses`: the
-    /// policies ask to use the lists instead of one request for each NPN.
+    /// policies ask clients to use lists instead of one request for each NPN.
     ///
     /// Sends `GET /v2/entities/{npn}/addresses`.
     ///
-    /// Returns one page. [`stream`](crate::requests::ListEntityAddresses::stream) returns the items of all pages,
-    /// [`pages`](crate::requests::ListEntityAddresses::pages) the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEntityAddresses::stream) for the items
+    /// or [`pages`](crate::requests::ListEntityAddresses::pages) for the pages.
     ///
     /// # Effects
     ///
     /// - subscribes: An NPN that is not active on the account becomes active.
-    /// - bills: An NPN that becomes active may count for the billing period. *Inferred, not documented: The vendor
-    ///   speaks of billing periods of subscribed NPNs and publishes no rule of what is charged when.*
+    /// - bills: An NPN that becomes active may count toward the billing period. *Inferred, not documented: The vendor
+    ///   mentions billing periods of subscribed NPNs, but publishes no billing rules.*
     ///
     /// # Arguments
     ///
-    /// - `npn`: The NPN. *Inferred, not documented: The path has the parameter, and the page does not describe it. NPNs
-    ///   are strings elsewhere in the API. An empty one would change the path. The example is one of the vendor's
+    /// - `npn`: The NPN. *Inferred, not documented: The path has the parameter, but the page does not describe it.
+    ///   Elsewhere in the API, NPNs are strings. An empty NPN would change the path. The example is one of the vendor's
     ///   sandbox NPNs.*
-    /// - `states` (optional): Lists only records that apply in these states (`forState`), each as two letters. Sent as
-    ///   one value with commas.
-    /// - `updated_since` (optional): Only what was updated (`updatedAt`) on this day or later.
+    /// - `states` (optional): Lists only records that apply in these states (`forState`), as two-letter codes. Sent as
+    ///   one comma-separated value.
+    /// - `updated_since` (optional): Lists only records that were updated (`updatedAt`) on this day or later.
     /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. Defaults
     ///   to `true`.
-    /// - `size` (optional): How many records a page holds. At least 1. At most 1000. Defaults to `250`.
-    /// - `continuation_token` (optional): The position of the page, from the `next` link of the page before.
-    ///   *Documented: Shown by the newer version of the reference only.*
+    /// - `size` (optional): The maximum number of records on a page. At least 1. At most 1000. Defaults to `250`.
+    /// - `continuation_token` (optional): The position of the page, from the `next` link of the previous page.
+    ///   *Documented: Only the newer version of the reference has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token. *Inferred, not
-    /// documented: The vendor says that the call subscribes if the account is not subscribed; a retry is then a plain
-    /// read.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more with a new token. *Inferred, not documented: The vendor says that the request subscribes only if the
+    /// account is not subscribed. A retry is then only a read.*
     ///
     /// # Responses
     ///
     /// - 200: A page of addresses. After the last page, and if there are no addresses, `embedded` is absent and the
-    ///   `next` link has `continuationToken=0`. Links may name another host than the one that was called. *Inferred,
-    ///   not documented: The form is documented for v2 lists in general. The page of the operation prints "Success"
-    ///   without a number, and `embedded` and `links` without their content.*
+    ///   `next` link has `continuationToken=0`. Links may have another host than the request. *Inferred, not
+    ///   documented: The format is documented for v2 lists in general. The page prints "Success" without a status code,
+    ///   and `embedded` and `links` without their content.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 403: The access token does not permit the request. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
+    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: The times are from the quick start guide, the policies from <https://developer-portal-staging.agentsync.io/api-developer-policies>.
-    /// That the policy on individual updates covers reads too is an interpretation.* [The vendor's
-    /// page](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN).
+    /// That the policy on individual updates also covers reads is inferred.* See [the vendor's
+    /// documentation](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -659,7 +670,7 @@ impl Client {
         }
     }
 
-    /// Get one address.
+    /// Gets an address.
     ///
     /// Sends `GET /v1/addresses/{id}`.
     ///
@@ -669,34 +680,36 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more with a new token.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more with a new token.
     ///
     /// # Responses
     ///
-    /// - 200: The address. *Inferred, not documented: The page of the operation prints "Success" without a number; the
-    ///   vendor's list of statuses calls 200 success.*
+    /// - 200: The address. *Inferred, not documented: The page prints "Success" without a status code. In the vendor's
+    ///   list of statuses, 200 has this name.*
     /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 403: The access token does not allow the call. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 403: The access token does not permit the request. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 404: There is no such resource. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has used up its requests. `ratelimit-limit` and `ratelimit-remaining` tell the limit and what
-    ///   is left of it. Body: [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
+    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
+    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    ///   [*Inferred*](crate#error-responses).
+    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Others: Any other answer. Most errors have this body; the vendor says that not all do. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page of `getAppointments` shows this operation too.* [The vendor's
-    /// page](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAppointments).
+    /// *Documented: The page of `getAppointments` also shows this operation.* See [the vendor's
+    /// documentation](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAppointments).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {

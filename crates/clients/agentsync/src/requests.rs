@@ -22,8 +22,8 @@ impl ListActiveNpns {
         self
     }
 
-    /// The maximum number of items on a page. Its bounds are not documented for v1 lists, and its default differs by
-    /// endpoint, so set it.
+    /// The maximum number of items on a page. Set it, because the default differs by endpoint. The vendor documents no
+    /// bounds for v1 lists.
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self
@@ -33,8 +33,8 @@ impl ListActiveNpns {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::ActiveNpnPage>, Error> {
         let response = self
             .client
@@ -56,24 +56,24 @@ impl ListActiveNpns {
         }
     }
 
-    /// Returns a stream of the items of the requested page and of all pages after it.
+    /// Returns a stream of the items of the requested page and all later pages.
     ///
     /// # Pagination
     ///
     /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
-    /// can [`resume`](subkit_runtime::Items::resume).
+    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
+    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
     ///
-    /// Pages are requested by page number. If items leave the list while the stream is read (because they are
-    /// acknowledged or deleted, say), later items move forward and the stream skips some of them: use
-    /// [`drain`](Self::drain) then.
+    /// Pages are requested by page number. If items disappear from the list while the stream is read, because they are
+    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// [`drain`](Self::drain) for such lists.
     ///
-    /// `size` sets the page size, and does not change which items the stream returns.
+    /// `size` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: Documented for the v1 lists in general, not for this one. Neither the name below
-    /// `embedded` nor what an item has is documented, so an item is whatever stands below any name.*
+    /// *Inferred, not documented: Documented for v1 lists in general, not for this one. Neither the name under
+    /// `embedded` nor the properties of an item are documented, so the items under any name are accepted.*
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -90,17 +90,17 @@ impl ListActiveNpns {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// Returns a stream of the requested page and all later pages, each with all its fields. See
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which handled items disappear.
+    /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
-    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
-    /// items are skipped otherwise.
+    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
+    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
+    /// [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -164,8 +164,8 @@ impl AppendActiveNpns {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Option<types::NpnJob>>, Error> {
         let response = self
             .client
@@ -193,15 +193,15 @@ impl AppendActiveNpns {
 
     /// Sends the request and returns the job that it starts.
     ///
-    /// Store the id of the job: with it, another process can read the state with [`Client::get_npn_job_status`] or poll
-    /// it with [`GetNpnJobStatus::wait`].
+    /// Store the job id. Another process can then get the state of the job with [`Client::get_npn_job_status`], or wait
+    /// for the job with [`GetNpnJobStatus::wait`].
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no job id. The job may then be
-    /// running: check before starting it again.
+    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no job id. In that case the job
+    /// may be running: check before you start it again.
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -256,8 +256,8 @@ impl ReplaceActiveNpns {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Option<types::NpnJob>>, Error> {
         let response = self
             .client
@@ -285,15 +285,15 @@ impl ReplaceActiveNpns {
 
     /// Sends the request and returns the job that it starts.
     ///
-    /// Store the id of the job: with it, another process can read the state with [`Client::get_npn_job_status`] or poll
-    /// it with [`GetNpnJobStatus::wait`].
+    /// Store the job id. Another process can then get the state of the job with [`Client::get_npn_job_status`], or wait
+    /// for the job with [`GetNpnJobStatus::wait`].
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no job id. The job may then be
-    /// running: check before starting it again.
+    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no job id. In that case the job
+    /// may be running: check before you start it again.
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -348,8 +348,8 @@ impl RemoveActiveNpns {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
             .client
@@ -406,17 +406,20 @@ impl GetNpnJobStatus {
         }
     }
 
-    /// Returns a future that polls the state until the job has succeeded. If the job fails, it returns an [`Error`] of
-    /// the kind [`JobFailed`](subkit_runtime::ErrorKind::JobFailed) with the final state as its [`body`](Error::body).
+    /// Returns a future that polls the job until it reaches a terminal state.
     ///
-    /// Terminal states at `/status` or `/details/status`: succeeded `COMPLETE`, `COMPLETED`, `DONE`, `FINISHED`,
-    /// `SUCCESS`, `SUCCEEDED`; failed `FAILED`, `FAILURE`, `ERROR`, `CANCELED`, `CANCELLED`. Case is ignored.
+    /// If the job succeeds, the future returns the final state. If it fails, the future returns an [`Error`] of the
+    /// kind [`JobFailed`](subkit_runtime::ErrorKind::JobFailed) whose [`body`](Error::body) is the final state.
+    ///
+    /// The job has succeeded if `/status` or `/details/status` is one of `COMPLETE`, `COMPLETED`, `DONE`, `FINISHED`,
+    /// `SUCCESS`, `SUCCEEDED`, and failed if it is one of `FAILED`, `FAILURE`, `ERROR`, `CANCELED`, `CANCELLED`. Case
+    /// is ignored.
     ///
     /// [`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll.
-    /// [`until`](subkit_runtime::Wait::until) sets a predicate on the state that decides when the job has succeeded.
+    /// [`until`](subkit_runtime::Wait::until) sets a predicate that decides when the job has succeeded.
     ///
-    /// *Inferred, not documented: The vendor documents no property that says whether a job has finished, and no values.
-    /// These are usual names and values; check them against a real response.*
+    /// *Inferred, not documented: The vendor documents neither a property that says whether a job has finished nor its
+    /// values. These are common names and values. Check them against a real response.*
     pub fn wait(self) -> subkit_runtime::Wait<Self> {
         subkit_runtime::Wait::new(self)
     }
@@ -470,8 +473,8 @@ impl GetNpnJobStatusDetails {
         self
     }
 
-    /// The maximum number of items on a page. Its bounds are not documented for v1 lists, and its default differs by
-    /// endpoint, so set it.
+    /// The maximum number of items on a page. Set it, because the default differs by endpoint. The vendor documents no
+    /// bounds for v1 lists.
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self
@@ -481,8 +484,8 @@ impl GetNpnJobStatusDetails {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::NpnJobStatusDetails>, Error> {
         let response = self
             .client
@@ -505,24 +508,24 @@ impl GetNpnJobStatusDetails {
         }
     }
 
-    /// Returns a stream of the items of the requested page and of all pages after it.
+    /// Returns a stream of the items of the requested page and all later pages.
     ///
     /// # Pagination
     ///
     /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
-    /// can [`resume`](subkit_runtime::Items::resume).
+    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
+    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
     ///
-    /// Pages are requested by page number. If items leave the list while the stream is read (because they are
-    /// acknowledged or deleted, say), later items move forward and the stream skips some of them: use
-    /// [`drain`](Self::drain) then.
+    /// Pages are requested by page number. If items disappear from the list while the stream is read, because they are
+    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// [`drain`](Self::drain) for such lists.
     ///
-    /// `size` sets the page size, and does not change which items the stream returns.
+    /// `size` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The vendor documents pages for all v1 endpoints that return arrays. Whether this is
-    /// one, and the name of the items below `embedded`, are not documented.*
+    /// *Inferred, not documented: The vendor documents pagination for all v1 endpoints that return arrays. It does not
+    /// document whether this is one, nor the name of the items under `embedded`.*
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -542,17 +545,17 @@ impl GetNpnJobStatusDetails {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// Returns a stream of the requested page and all later pages, each with all its fields. See
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which handled items disappear.
+    /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
-    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
-    /// items are skipped otherwise.
+    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
+    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
+    /// [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -626,7 +629,7 @@ impl ListAddresses {
         self
     }
 
-    /// Lists only records that apply in these states (`forState`), each as two letters.
+    /// Lists only records that apply in these states (`forState`), as two-letter codes.
     pub fn states(
         mut self,
         states: impl IntoIterator<Item = impl Into<String>>,
@@ -635,7 +638,7 @@ impl ListAddresses {
         self
     }
 
-    /// Only what was updated (`updatedAt`) on this day or later.
+    /// Lists only records that were updated (`updatedAt`) on this day or later.
     pub fn updated_since(mut self, updated_since: subkit_runtime::Date) -> Self {
         self.updated_since = Some(updated_since);
         self
@@ -647,13 +650,13 @@ impl ListAddresses {
         self
     }
 
-    /// How many records a page holds.
+    /// The maximum number of records on a page.
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self
     }
 
-    /// The position of the page, from the `next` link of the page before.
+    /// The position of the page, from the `next` link of the previous page.
     pub fn continuation_token(mut self, continuation_token: impl Into<String>) -> Self {
         self.continuation_token = Some(continuation_token.into());
         self
@@ -663,8 +666,8 @@ impl ListAddresses {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::AddressPage>, Error> {
         let response = self
             .client
@@ -723,20 +726,20 @@ impl ListAddresses {
         }
     }
 
-    /// Returns a stream of the items of the requested page and of all pages after it.
+    /// Returns a stream of the items of the requested page and all later pages.
     ///
     /// # Pagination
     ///
     /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
-    /// can [`resume`](subkit_runtime::Items::resume).
+    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
+    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
     ///
-    /// `size` sets the page size, and does not change which items the stream returns.
+    /// `size` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The form is documented for all v2 lists. The name of the items below `embedded` is
-    /// not documented for addresses, so items below any name are taken.*
+    /// *Inferred, not documented: The format is documented for all v2 lists. The name of the items under `embedded` is
+    /// not documented for addresses, so the items under any name are accepted.*
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -760,7 +763,7 @@ impl ListAddresses {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// Returns a stream of the requested page and all later pages, each with all its fields. See
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -829,7 +832,7 @@ pub struct ListEntityAddresses {
 }
 
 impl ListEntityAddresses {
-    /// Lists only records that apply in these states (`forState`), each as two letters.
+    /// Lists only records that apply in these states (`forState`), as two-letter codes.
     pub fn states(
         mut self,
         states: impl IntoIterator<Item = impl Into<String>>,
@@ -838,7 +841,7 @@ impl ListEntityAddresses {
         self
     }
 
-    /// Only what was updated (`updatedAt`) on this day or later.
+    /// Lists only records that were updated (`updatedAt`) on this day or later.
     pub fn updated_since(mut self, updated_since: subkit_runtime::Date) -> Self {
         self.updated_since = Some(updated_since);
         self
@@ -850,13 +853,13 @@ impl ListEntityAddresses {
         self
     }
 
-    /// How many records a page holds.
+    /// The maximum number of records on a page.
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self
     }
 
-    /// The position of the page, from the `next` link of the page before.
+    /// The position of the page, from the `next` link of the previous page.
     pub fn continuation_token(mut self, continuation_token: impl Into<String>) -> Self {
         self.continuation_token = Some(continuation_token.into());
         self
@@ -866,8 +869,8 @@ impl ListEntityAddresses {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::AddressPage>, Error> {
         let response = self
             .client
@@ -913,20 +916,20 @@ impl ListEntityAddresses {
         }
     }
 
-    /// Returns a stream of the items of the requested page and of all pages after it.
+    /// Returns a stream of the items of the requested page and all later pages.
     ///
     /// # Pagination
     ///
     /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
-    /// can [`resume`](subkit_runtime::Items::resume).
+    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
+    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
     ///
-    /// `size` sets the page size, and does not change which items the stream returns.
+    /// `size` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The form is documented for all v2 lists. The name of the items below `embedded` is
-    /// not documented for addresses, so items below any name are taken.*
+    /// *Inferred, not documented: The format is documented for all v2 lists. The name of the items under `embedded` is
+    /// not documented for addresses, so the items under any name are accepted.*
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -949,7 +952,7 @@ impl ListEntityAddresses {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// Returns a stream of the requested page and all later pages, each with all its fields. See
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)

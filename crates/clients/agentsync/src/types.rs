@@ -2,11 +2,11 @@
 
 //! The types of requests and responses, in the order of the spec.
 //!
-//! Structs ignore unknown fields unless they have a field `extra`; enums and unions keep unknown values. Types that are
-//! sent in requests have `new` and `with_*`.
+//! A struct ignores unknown properties unless it has a field `extra`, which keeps them. Enums and unions keep
+//! unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
 
-/// An event of ProducerSync, by its type. Deliveries with the same `id` are the same event. Events of other types are
-/// kept whole. Only `id` and `type` are required: an event without a time or data is of use too.
+/// An event of ProducerSync. Deliveries with the same `id` are the same event. Events of other types are kept
+/// unchanged. Only `id` and `type` are required, because an event is useful without a time and data.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ProducersyncEvent {
@@ -16,9 +16,9 @@ pub enum ProducersyncEvent {
     ProducersyncNpnActivated(NpnActivated),
     /// `type` is `producersync.npn.deactivated`.
     ProducersyncNpnDeactivated(NpnDeactivated),
-    /// An event of an unknown type, kept undecoded; it encodes as received.
+    /// An event of an unknown type. It is kept undecoded and encoded as received.
     Unknown(subkit_runtime::UnknownVariant),
-    /// An event of a known type that lacks a required field or has one of another type, kept undecoded; it encodes as
+    /// An event of a known type with a missing or malformed required field. It is kept undecoded and encoded as
     /// received.
     Malformed(subkit_runtime::Malformed),
 }
@@ -36,9 +36,9 @@ subkit_runtime::open_union_schema!(ProducersyncEvent by "type" {
     ProducersyncNpnDeactivated(NpnDeactivated) = "producersync.npn.deactivated",
 });
 
-/// The vendor has updated data of producers. Read what has changed since the last run.
+/// The vendor has updated producer data. Read the changes since the last run.
 ///
-/// *Inferred, not documented: The type and a sample are published; the meaning is read from the name.*
+/// *Inferred, not documented: The type and a sample are published. The meaning is inferred from the name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -48,14 +48,14 @@ pub struct UpdatesAvailable {
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
-    /// *Inferred, not documented: The name and a sample are published; the meaning is read from the name.*
+    /// *Inferred, not documented: The name and a sample are published. The meaning is inferred from the name.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The run that updated the data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data: Option<UpdatesAvailableData>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -67,18 +67,18 @@ pub struct UpdatesAvailable {
 pub struct UpdatesAvailableData {
     /// The day of the run.
     ///
-    /// *Inferred, not documented: The name and a sample are published; the meaning is read from the name.*
+    /// *Inferred, not documented: The name and a sample are published. The meaning is inferred from the name.*
     #[serde(rename = "runDate", default, skip_serializing_if = "Option::is_none")]
     pub run_date: Option<subkit_runtime::Date>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// An NPN has become active on the account.
 ///
-/// *Inferred, not documented: The type is published without a sample; the meaning is read from the name.*
+/// *Inferred, not documented: The type is published without a sample. The meaning is inferred from the name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -88,10 +88,10 @@ pub struct NpnActivated {
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
-    /// *Inferred, not documented: The name and a sample are published; the meaning is read from the name.*
+    /// *Inferred, not documented: The name and a sample are published. The meaning is inferred from the name.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
-    /// The NPN, and what else the vendor sends.
+    /// The NPN, and other properties that the vendor sends.
     ///
     /// *Inferred, not documented: The properties are not published.*
     #[serde(
@@ -100,15 +100,15 @@ pub struct NpnActivated {
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub data: serde_json::Map<String, serde_json::Value>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// An NPN is no longer active on the account.
 ///
-/// *Inferred, not documented: The type is published without a sample; the meaning is read from the name.*
+/// *Inferred, not documented: The type is published without a sample. The meaning is inferred from the name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -118,10 +118,10 @@ pub struct NpnDeactivated {
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
-    /// *Inferred, not documented: The name and a sample are published; the meaning is read from the name.*
+    /// *Inferred, not documented: The name and a sample are published. The meaning is inferred from the name.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
-    /// The NPN, and what else the vendor sends.
+    /// The NPN, and other properties that the vendor sends.
     ///
     /// *Inferred, not documented: The properties are not published.*
     #[serde(
@@ -130,8 +130,8 @@ pub struct NpnDeactivated {
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub data: serde_json::Map<String, serde_json::Value>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -152,8 +152,8 @@ impl subkit_runtime::generated::Lenient for ProducersyncEventId {
     }
 }
 
-/// The id of a job. The vendor documents a UUID where the status of a job is requested, and a plain string where
-/// a job is started. It is a plain string here, so that the id from the one response fits the other request.
+/// The id of a job. The vendor documents a UUID in the request for the status of a job, and a plain string in the
+/// response that starts one. It is a plain string here, so that the id of the response can be used in the request.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -187,19 +187,19 @@ subkit_runtime::newtype!(AddressId(i64));
 pub struct NpnJob {
     /// Whether AgentSync accepted the request.
     ///
-    /// *Inferred, not documented: The vendor documents the name, the type and the sample `true`, and not the meaning.*
+    /// *Inferred, not documented: The vendor documents the name, the type and the sample `true`, but not the meaning.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub success: Option<bool>,
-    /// A message for people.
+    /// A human-readable message.
     ///
-    /// *Inferred, not documented: The vendor documents the name, the type and a sample, and not the meaning.*
+    /// *Inferred, not documented: The vendor documents the name, the type and a sample, but not the meaning.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// The id of the job.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub job_id: Option<JobId>,
-    /// Links to related resources, by name. They may name another host than the one that was called. Elsewhere in the
-    /// API a link is an object with `href`.
+    /// Links to related resources, by name. They may have another host than the request. Elsewhere in the API, a link
+    /// is an object with `href`.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -208,9 +208,9 @@ pub struct NpnJob {
     pub links: Links,
 }
 
-/// The status of a job. The vendor documents no property that tells whether the job is done.
+/// The status of a job. The vendor documents no property that says whether the job has finished.
 ///
-/// *Documented: Members that the vendor does not document are kept, for one of them may tell it.*
+/// *Documented: Undocumented properties are kept, because one of them may say whether the job has finished.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -218,7 +218,7 @@ pub struct NpnJobStatus {
     /// The id of the job.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<JobId>,
-    /// The day on which AgentSync made the record.
+    /// The day on which AgentSync created the record.
     #[serde(rename = "createdAt", default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<subkit_runtime::Date>,
     /// The day on which AgentSync last changed the record.
@@ -226,15 +226,15 @@ pub struct NpnJobStatus {
     pub updated_at: Option<subkit_runtime::Date>,
     /// More about the job.
     ///
-    /// *Inferred, not documented: The object is documented, its members are not, so any member is taken.*
+    /// *Inferred, not documented: The object is documented; its properties are not, so any property is accepted.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub details: serde_json::Map<String, serde_json::Value>,
-    /// Links to related resources, by name. They may name another host than the one that was called. Elsewhere in the
-    /// API a link is an object with `href`.
+    /// Links to related resources, by name. They may have another host than the request. Elsewhere in the API, a link
+    /// is an object with `href`.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -249,29 +249,29 @@ pub struct NpnJobStatus {
 /// A page of the details of a job.
 ///
 /// *Inferred, not documented: `embedded` and `links` are documented for this response, `page` for v1 lists in general.
-/// Properties that the vendor does not document are kept.*
+/// Undocumented properties are kept.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NpnJobStatusDetails {
-    /// The details, below a name that is not documented.
+    /// The details, under an undocumented name.
     ///
-    /// *Inferred, not documented: The object is documented, its properties are not, so any property is accepted.*
+    /// *Inferred, not documented: The object is documented; its properties are not, so any property is accepted.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub embedded: serde_json::Map<String, serde_json::Value>,
-    /// Links to related resources, by name. They may name another host than the one that was called. Elsewhere in the
-    /// API a link is an object with `href`.
+    /// Links to related resources, by name. They may have another host than the request. Elsewhere in the API, a link
+    /// is an object with `href`.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Links::is_empty"
     )]
     pub links: Links,
-    /// Which page this is, and of how many.
+    /// The position of a page in its list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<PageMetadata>,
     /// Unknown fields, kept as received.
@@ -279,66 +279,66 @@ pub struct NpnJobStatusDetails {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// One page of the NPNs that are active on the account.
+/// A page of the active NPNs of the account.
 ///
-/// *Inferred, not documented: The form of the v1 pages is documented in general; the answer of this operation is not.*
+/// *Inferred, not documented: The format of v1 pages is documented in general. The response of this operation is not.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ActiveNpnPage {
-    /// The items of the page, below a name that is not documented.
+    /// The items of the page, under an undocumented name.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub embedded: serde_json::Map<String, serde_json::Value>,
-    /// Links to related resources, by name. They may name another host than the one that was called. Elsewhere in the
-    /// API a link is an object with `href`.
+    /// Links to related resources, by name. They may have another host than the request. Elsewhere in the API, a link
+    /// is an object with `href`.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Links::is_empty"
     )]
     pub links: Links,
-    /// Which page this is, and of how many.
+    /// The position of a page in its list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<PageMetadata>,
 }
 
-/// Which page this is, and of how many.
+/// The position of a page in its list.
 ///
-/// *Documented: The names are documented for v1 lists; the descriptions are printed for the vendor's other APIs with
+/// *Documented: The names are documented for v1 lists. The descriptions are from the vendor's other APIs, which have
 /// the same object.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PageMetadata {
-    /// How many items a page holds.
+    /// The maximum number of items on a page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub size: Option<i64>,
-    /// How many items there are on all pages.
+    /// The total number of items.
     #[serde(rename = "totalElements", default, skip_serializing_if = "Option::is_none")]
     pub total_elements: Option<i64>,
-    /// How many pages there are.
+    /// The total number of pages.
     #[serde(rename = "totalPages", default, skip_serializing_if = "Option::is_none")]
     pub total_pages: Option<i64>,
-    /// The page, counted from 0.
+    /// The page number, counted from 0.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<i64>,
 }
 
-/// One page of addresses.
+/// A page of addresses.
 ///
-/// *Documented: The form of v2 lists in general.*
+/// *Documented: The format of v2 lists in general.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AddressPage {
-    /// The addresses of the page, below a name that is not documented.
+    /// The addresses of the page, under an undocumented name.
     ///
-    /// *Inferred, not documented: The vendor's form is `embedded` with an array below the name of the resource. It
-    /// prints the name for licenses (`licenses`) and not for addresses.*
+    /// *Inferred, not documented: `embedded` has an array under the name of the resource. The vendor documents the name
+    /// for licenses (`licenses`), but not for addresses.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -363,19 +363,19 @@ pub struct Address {
     pub npn: Option<Npn>,
     /// The id of a transaction.
     ///
-    /// *Inferred, not documented: The vendor documents the name, the format and a sample, and not which transaction it
+    /// *Inferred, not documented: The vendor documents the name, the format and a sample, but not which transaction it
     /// is.*
     #[serde(rename = "transactionId", default, skip_serializing_if = "Option::is_none")]
     pub transaction_id: Option<subkit_runtime::Uuid>,
-    /// What an address is for.
+    /// The use of an address.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<AddressType>,
-    /// The state in which the address applies, as two letters.
+    /// The state in which the address applies, as a two-letter code.
     ///
     /// At least 2 characters. At most 2 characters.
     #[serde(rename = "forState", default, skip_serializing_if = "Option::is_none")]
     pub for_state: Option<String>,
-    /// The id of a related branch, if there is one.
+    /// The id of a related branch, if any.
     #[serde(rename = "branchId", default, skip_serializing_if = "Option::is_none")]
     pub branch_id: Option<String>,
     /// The day on which NIPR last reported a change of the address.
@@ -385,7 +385,7 @@ pub struct Address {
         skip_serializing_if = "Option::is_none"
     )]
     pub nipr_date_updated: Option<subkit_runtime::Date>,
-    /// The day on which AgentSync made the record.
+    /// The day on which AgentSync created the record.
     #[serde(rename = "createdAt", default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<subkit_runtime::Date>,
     /// The day on which AgentSync last changed the record.
@@ -409,8 +409,8 @@ pub struct Address {
     /// Whether NIPR has marked the address as deleted.
     #[serde(rename = "niprDeleted", default, skip_serializing_if = "Option::is_none")]
     pub nipr_deleted: Option<bool>,
-    /// Links to related resources, by name. They may name another host than the one that was called. Elsewhere in the
-    /// API a link is an object with `href`.
+    /// Links to related resources, by name. They may have another host than the request. Elsewhere in the API, a link
+    /// is an object with `href`.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -419,7 +419,7 @@ pub struct Address {
     pub links: Links,
 }
 
-/// What an address is for.
+/// The use of an address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum AddressType {
@@ -429,7 +429,7 @@ pub enum AddressType {
     Mailing,
     /// `RESIDENCE`
     Residence,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -439,10 +439,10 @@ subkit_runtime::open_enum!(AddressType {
     Residence = "RESIDENCE",
 });
 
-/// Links to related resources, by name. They may name another host than the one that was called. Elsewhere in the
-/// API a link is an object with `href`.
+/// Links to related resources, by name. They may have another host than the request. Elsewhere in the API, a link
+/// is an object with `href`.
 ///
-/// *Inferred, not documented: The object is documented, its members are not, so any member is taken.*
+/// *Inferred, not documented: The object is documented; its properties are not, so any property is accepted.*
 pub type Links = serde_json::Map<String, serde_json::Value>;
 
 /// The links of a page.
@@ -463,7 +463,7 @@ pub struct PageLinks {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Link {
-    /// The address that the link leads to.
+    /// The URL of the link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
 }
@@ -473,8 +473,8 @@ pub struct Link {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ErrorBody {
-    /// When the error happened: any JSON value. The vendor says ISO 8601, and prints milliseconds since 1970 in one
-    /// sample and seconds in another.
+    /// When the error happened, as any JSON value. The vendor documents ISO 8601, but one of its samples has
+    /// milliseconds since 1970 and another has seconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<serde_json::Value>,
     /// The HTTP status.
@@ -483,10 +483,10 @@ pub struct ErrorBody {
     /// The name of the status.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
-    /// What went wrong.
+    /// A description of the error.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
-    /// The path that was called.
+    /// The path of the request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
 }

@@ -1,7 +1,7 @@
 // @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
-//! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes a request. No event is lost: events of
-//! unknown types and events that do not match their type are kept undecoded.
+//! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes deliveries. Events of unknown types, and
+//! events that do not match the schema of their type, are kept undecoded.
 
 use crate::types;
 
@@ -16,22 +16,22 @@ impl subkit_runtime::Webhook for types::ProducersyncEvent {
         );
 }
 
-/// Data of producers has been updated, or an NPN has become active or inactive.
+/// An event of ProducerSync: producer data was updated, or an NPN became active or inactive.
 ///
-/// The vendor does not sign deliveries, so the receiver verifies nothing: anyone who knows the URL can post to it.
-/// Restrict access in another way, for example with a secret path or an allow-list.
+/// The vendor does not sign deliveries, so the receiver does not verify them: anyone who knows the URL can post to it.
+/// Restrict access in another way, for example with a secret path or an allowlist.
 ///
-/// The vendor can deliver an event more than once. Two deliveries are the same by the id in `id`:
+/// The vendor may deliver an event more than once. Duplicates have the same id in `id`; compare deliveries by
 /// [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
 ///
-/// *Documented: The vendor says to recognize duplicates by `id`. That `timestamp` is the time of the first attempt is
+/// *Documented: The vendor says to detect duplicates by `id`. That `timestamp` is the time of the first attempt is
 /// inferred.*
 ///
-/// *Documented: The vendor signs its webhooks and publishes neither the header nor the algorithm, so the receiver
-/// verifies nothing: anyone who knows the URL can post to it. Choose a URL that is hard to guess, and treat an event as
-/// a hint to read the data. Webhooks are registered in the vendor's portal, and not through the API. The vendor expects
-/// a 2xx status within five seconds, and retries with growing intervals; deliveries with the same `id` are the same
-/// event.*
+/// *Documented: The vendor signs its webhooks, but publishes neither the header nor the algorithm. The receiver
+/// therefore verifies nothing: anyone who knows the URL can post to it. Choose a URL that is hard to guess, and treat
+/// an event as a hint to read the data. Webhooks are registered in the vendor's portal, not through the API. The vendor
+/// expects a 2xx status within five seconds, and retries with growing intervals. Deliveries with the same `id` are the
+/// same event.*
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

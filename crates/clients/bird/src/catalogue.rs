@@ -23,7 +23,7 @@ pub static LIST_ENDPOINT_SUBSCRIPTIONS: Operation = Operation::new(
         Method::Get,
         "/workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions",
     )
-    .with_summary("List the subscriptions of an endpoint.")
+    .with_summary("Lists the subscriptions of an endpoint.")
     .with_paging(subkit_runtime::Paging::Token {
         in_link: None,
         end: None,
@@ -47,7 +47,7 @@ pub static GET_ENDPOINT_SUBSCRIPTION: Operation = Operation::new(
         Method::Get,
         "/workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions/{subscriptionName}",
     )
-    .with_summary("Get one subscription of an endpoint.")
+    .with_summary("Gets a subscription of an endpoint.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
     .with_success(&[200])
     .with_failures(&[(404, 404)])
@@ -67,7 +67,7 @@ pub static ACTIVATE_ENDPOINT_SUBSCRIPTION: Operation = Operation::new(
         Method::Post,
         "/workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions/{subscriptionName}/activate",
     )
-    .with_summary("Activate a subscription of an endpoint.")
+    .with_summary("Activates a subscription of an endpoint.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
     .with_success(&[200])
     .with_failures(&[(404, 404)])
@@ -100,7 +100,7 @@ pub static CANCEL_ENDPOINT_SUBSCRIPTION: Operation = Operation::new(
         Method::Post,
         "/workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions/{subscriptionName}/cancel",
     )
-    .with_summary("Cancel a subscription of an endpoint.")
+    .with_summary("Cancels a subscription of an endpoint.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
     .with_success(&[200])
     .with_failures(&[(404, 404)])
@@ -129,7 +129,7 @@ pub static LIST_WEBHOOK_SUBSCRIPTIONS: Operation = Operation::new(
         Method::Get,
         "/organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions",
     )
-    .with_summary("List the webhook subscriptions of a workspace.")
+    .with_summary("Lists the webhook subscriptions of a workspace.")
     .with_paging(subkit_runtime::Paging::Token {
         in_link: None,
         end: None,
@@ -153,7 +153,7 @@ pub static CREATE_WEBHOOK_SUBSCRIPTION: Operation = Operation::new(
         Method::Post,
         "/organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions",
     )
-    .with_summary("Create a webhook subscription.")
+    .with_summary("Creates a webhook subscription.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
     .with_success(&[201])
     .with_not_processed(&[429])
@@ -162,7 +162,7 @@ pub static CREATE_WEBHOOK_SUBSCRIPTION: Operation = Operation::new(
         &[
             subkit_runtime::Effect::new(
                 "subscribes",
-                "Events are sent to the URL from then on. A second subscription for it delivers every event twice.",
+                "Events are sent to the URL. A second identical subscription delivers every event twice.",
             ),
         ],
     )
@@ -181,7 +181,7 @@ pub static GET_WEBHOOK_SUBSCRIPTION: Operation = Operation::new(
         Method::Get,
         "/organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}",
     )
-    .with_summary("Get one webhook subscription.")
+    .with_summary("Gets a webhook subscription.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
     .with_success(&[200])
     .with_failures(&[(404, 404)])
@@ -201,7 +201,7 @@ pub static DELETE_WEBHOOK_SUBSCRIPTION: Operation = Operation::new(
         Method::Delete,
         "/organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}",
     )
-    .with_summary("Delete a webhook subscription.")
+    .with_summary("Deletes a webhook subscription.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
     .with_success(&[204])
     .with_failures(&[(404, 404)])
@@ -228,7 +228,7 @@ pub static UPDATE_WEBHOOK_SUBSCRIPTION: Operation = Operation::new(
         Method::Patch,
         "/organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}",
     )
-    .with_summary("Update a webhook subscription.")
+    .with_summary("Updates a webhook subscription.")
     .with_idempotent(true)
     .with_auth(&[&["accessKey"], &["bearerToken"]])
     .with_success(&[200])

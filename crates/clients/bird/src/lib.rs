@@ -5,7 +5,7 @@
 //! Subscriptions of the numbers and sender ids of a workspace. Bird calls all sender types (long codes, short codes,
 //! alphanumeric senders) endpoints.
 //!
-//! The webhook subscriptions of Bird's Notifications API are part of this API too: they decide where events are sent.
+//! The client also covers the webhook subscriptions of Bird's Notifications API, which set where events are sent.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -27,11 +27,11 @@
 //!
 //! # Error responses
 //!
-//! - 404: *Documented: One copy of the page shows the status as "Endpoint not found" for the list and as "Not Found"
-//!   for the others; which part was not found is read from these words.*
-//! - 404: *Inferred, not documented: The vendor shows a 404 for the GET of one webhook subscription; for the other
-//!   operations it is assumed.*
-//! - Others: *Documented: Documented for Bird's APIs in general.*
+//! - 404: *Documented: One version of the page shows the status as "Endpoint not found" for the list and as "Not Found"
+//!   for the others. The description is inferred from these words.*
+//! - 404: *Inferred, not documented: The vendor shows a 404 for the GET of a single webhook subscription. For the other
+//!   operations it is inferred.*
+//! - Other statuses: *Documented: Documented for Bird's APIs in general.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

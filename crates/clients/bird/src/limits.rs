@@ -1,21 +1,21 @@
 // @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
-//! Rate limits that the vendor documents. With the feature `rate-limit`, pass one to
-//! [`ClientBuilder::rate_limit`](crate::ClientBuilder) to keep to it.
+//! The documented rate limits of the API. To enforce one in a client, enable the feature `rate-limit` and pass the
+//! limit to [`ClientBuilder::rate_limit`](crate::ClientBuilder).
 
 use std::time::Duration;
 use subkit_runtime::{Method, RateLimit};
 
-/// 50 GET calls per second and workspace.
+/// 50 GET requests per second and workspace.
 ///
-/// *Inferred, not documented: The figures are documented as the default per workspace of the Channels API; that they
-/// hold for the Numbers API is assumed.*
+/// *Inferred, not documented: The figures are documented as the default per workspace of the Channels API. That they
+/// hold for the Numbers API is inferred.*
 pub const READS: RateLimit = RateLimit::new(50, Duration::from_secs(1))
     .with_methods(&[Method::Get]);
 
-/// 500 POST calls per second and workspace.
+/// 500 POST requests per second and workspace.
 ///
-/// *Inferred, not documented: The figures are documented as the default per workspace of the Channels API; that they
-/// hold for the Numbers API is assumed.*
+/// *Inferred, not documented: The figures are documented as the default per workspace of the Channels API. That they
+/// hold for the Numbers API is inferred.*
 pub const WRITES: RateLimit = RateLimit::new(500, Duration::from_secs(1))
     .with_methods(&[Method::Post]);

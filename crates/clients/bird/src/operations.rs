@@ -1,48 +1,48 @@
 // @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
-//! The operations. Each method takes the required arguments and returns a request builder, which takes the optional
-//! ones.
+//! The operations. Each method takes the required arguments and returns a request builder with setters for the
+//! optional ones.
 
 use crate::{Client, requests, types};
 
 impl Client {
-    /// List the subscriptions of an endpoint.
+    /// Lists the subscriptions of an endpoint.
     ///
     /// Sends `GET /workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions`.
     ///
-    /// Returns one page. [`stream`](crate::requests::ListEndpointSubscriptions::stream) returns the items of all pages,
-    /// [`pages`](crate::requests::ListEndpointSubscriptions::pages) the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEndpointSubscriptions::stream) for the
+    /// items or [`pages`](crate::requests::ListEndpointSubscriptions::pages) for the pages.
     ///
     /// # Arguments
     ///
     /// - `workspace_id`: The workspace that owns the endpoint or the webhook subscription.
     /// - `endpoint_id`: The id of the endpoint. For some endpoints, such as long codes, it equals the id of the number.
-    /// - `page_token` (optional): The token of the page to list, from `nextPageToken` of the page before. Without it,
-    ///   the first page. *Inferred, not documented: Documented for Bird's other lists, not for this one.*
-    /// - `limit` (optional): The maximum number of results on a page. The default of Bird's other lists is 10; their
-    ///   maximum differs by list. At least 1. *Inferred, not documented: Documented for Bird's other lists, not for
-    ///   this one.*
+    /// - `page_token` (optional): The token of the page, from `nextPageToken` of the previous page. Omit it for the
+    ///   first page. *Inferred, not documented: Documented for Bird's other lists, not for this one.*
+    /// - `limit` (optional): The maximum number of results on a page. Bird's other lists have a default of 10 and
+    ///   different maximums. At least 1. *Inferred, not documented: Documented for Bird's other lists, not for this
+    ///   one.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime.
     ///
     /// # Responses
     ///
     /// - 200: The subscriptions of the endpoint.
-    /// - 404: The endpoint or the subscription does not exist. The body is JSON; its schema is not published.
+    /// - 404: The endpoint or the subscription does not exist. The body is JSON without a published schema.
     ///   [*Documented*](crate#error-responses).
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
+    ///   It publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's
-    /// page](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#list-workspace-endpoint-subscriptions).
+    /// Documented by the vendor. See [the vendor's
+    /// documentation](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#list-workspace-endpoint-subscriptions).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -73,7 +73,7 @@ impl Client {
         }
     }
 
-    /// Get one subscription of an endpoint.
+    /// Gets a subscription of an endpoint.
     ///
     /// Sends `GET /workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions/{subscriptionName}`.
     ///
@@ -86,24 +86,24 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime.
     ///
     /// # Responses
     ///
-    /// - 200: The subscription as it is after the call.
-    /// - 404: The endpoint or the subscription does not exist. The body is JSON; its schema is not published.
+    /// - 200: The state of the subscription after the request.
+    /// - 404: The endpoint or the subscription does not exist. The body is JSON without a published schema.
     ///   [*Documented*](crate#error-responses).
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
+    ///   It publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's
-    /// page](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#get-workspace-endpoint-subscription).
+    /// Documented by the vendor. See [the vendor's
+    /// documentation](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#get-workspace-endpoint-subscription).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -135,20 +135,20 @@ impl Client {
         }
     }
 
-    /// Activate a subscription of an endpoint.
+    /// Activates a subscription of an endpoint.
     ///
-    /// The response has the price of the subscription. Neither the billing period of the price nor the time of the
-    /// charge is documented.
+    /// The response has the price of the subscription. The vendor documents neither its billing period nor when it is
+    /// charged.
     ///
     /// Sends `POST /workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions/{subscriptionName}/activate`.
     ///
     /// # Effects
     ///
-    /// - subscribes: The subscription becomes active. *Inferred, not documented: The vendor names the operation and
+    /// - subscribes: The subscription becomes active. *Inferred, not documented: The vendor names the operation, but
     ///   does not say when the subscription becomes active.*
-    /// - bills: The workspace may be charged the price of the subscription. *Inferred, not documented: The vendor
-    ///   prints a price with every subscription, and says for the purchase of long codes that the wallet is charged. It
-    ///   does not say what activation charges.*
+    /// - bills: The workspace may be charged the price of the subscription. *Inferred, not documented: The vendor shows
+    ///   a price for every subscription, and says that buying a long code charges the wallet. It does not say whether
+    ///   activation does.*
     ///
     /// # Arguments
     ///
@@ -160,25 +160,26 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
-    /// after no connection. Also retried after the status 429, by which the server says that it did not process the
-    /// request. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not
-    /// documented: Documented for the Channels API; that it holds for the Numbers API is assumed.*
+    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
+    /// server cannot have processed the request: if no connection could be established. It is also retried after a
+    /// response with status 429, which means that the server did not process the request. After a 401 response, it is
+    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: Documented for
+    /// the Channels API. That it holds for the Numbers API is inferred.*
     ///
     /// # Responses
     ///
-    /// - 200: The subscription as it is after the call.
-    /// - 404: The endpoint or the subscription does not exist. The body is JSON; its schema is not published.
+    /// - 200: The state of the subscription after the request.
+    /// - 404: The endpoint or the subscription does not exist. The body is JSON without a published schema.
     ///   [*Documented*](crate#error-responses).
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
+    ///   It publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's
-    /// page](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#activate-workspace-endpoint-subscription).
+    /// Documented by the vendor. See [the vendor's
+    /// documentation](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#activate-workspace-endpoint-subscription).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -215,18 +216,18 @@ impl Client {
         }
     }
 
-    /// Cancel a subscription of an endpoint.
+    /// Cancels a subscription of an endpoint.
     ///
-    /// The request has no body. When the subscription ends, what is charged until then, and whether it can be
-    /// activated again are not documented. The response has `canceledAt` and `endAt`.
+    /// The request has no body. The vendor does not document when the subscription ends, what it charges until then,
+    /// and whether the subscription can be activated again. The response has `canceledAt` and `endAt`.
     ///
     /// Sends `POST /workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions/{subscriptionName}/cancel`.
     ///
     /// # Effects
     ///
     /// - destroys: The subscription ends. The endpoint may then no longer send or receive. *Inferred, not documented:
-    ///   The vendor names the operation and describes no effect. The issue `subscription-is-not-active` of its events
-    ///   shows that a subscription is needed.*
+    ///   The vendor does not describe the effect. The issue `subscription-is-not-active` in its events shows that an
+    ///   endpoint needs an active subscription.*
     ///
     /// # Arguments
     ///
@@ -237,25 +238,26 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
-    /// after no connection. Also retried after the status 429, by which the server says that it did not process the
-    /// request. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not
-    /// documented: Documented for the Channels API; that it holds for the Numbers API is assumed.*
+    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
+    /// server cannot have processed the request: if no connection could be established. It is also retried after a
+    /// response with status 429, which means that the server did not process the request. After a 401 response, it is
+    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: Documented for
+    /// the Channels API. That it holds for the Numbers API is inferred.*
     ///
     /// # Responses
     ///
-    /// - 200: The subscription as it is after the call.
+    /// - 200: The state of the subscription after the request.
     /// - 404: The endpoint or the subscription does not exist. *Inferred, not documented: The vendor shows a 404 for
-    ///   the neighbouring operations, not for this one.*
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. [*Documented*](crate#error-responses).
+    ///   the other operations on this path, not for this one.*
+    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
+    ///   It publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's
-    /// page](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#cancel-workspace-endpoint-subscription).
+    /// Documented by the vendor. See [the vendor's
+    /// documentation](https://docs.bird.com/api/numbers-api/api-reference/manage-endpoint-subscriptions#cancel-workspace-endpoint-subscription).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -287,45 +289,45 @@ impl Client {
         }
     }
 
-    /// List the webhook subscriptions of a workspace.
+    /// Lists the webhook subscriptions of a workspace.
     ///
     /// Sends `GET /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions`.
     ///
-    /// Returns one page. [`stream`](crate::requests::ListWebhookSubscriptions::stream) returns the items of all pages,
-    /// [`pages`](crate::requests::ListWebhookSubscriptions::pages) the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListWebhookSubscriptions::stream) for the
+    /// items or [`pages`](crate::requests::ListWebhookSubscriptions::pages) for the pages.
     ///
     /// # Arguments
     ///
     /// - `organization_id`: The organization that owns the workspace.
     /// - `workspace_id`: The workspace that owns the endpoint or the webhook subscription.
-    /// - `page_token` (optional): The token of the page to list, from `nextPageToken` of the page before. Without it,
-    ///   the first page. *Seen at a third party: A public client that reads live responses sends it.*
-    /// - `limit` (optional): The maximum number of results on a page. The default of Bird's other lists is 10; their
-    ///   maximum differs by list. At least 1. *Inferred, not documented: Documented for Bird's other lists, not for
-    ///   this one.*
+    /// - `page_token` (optional): The token of the page, from `nextPageToken` of the previous page. Omit it for the
+    ///   first page. *Seen in third-party documentation or code: A public client of the live API sends it.*
+    /// - `limit` (optional): The maximum number of results on a page. Bird's other lists have a default of 10 and
+    ///   different maximums. At least 1. *Inferred, not documented: Documented for Bird's other lists, not for this
+    ///   one.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime.
     ///
     /// # Responses
     ///
     /// - 200: The webhook subscriptions of the workspace.
     /// - 404: The organization, the workspace or the webhook subscription does not exist.
     ///   [*Inferred*](crate#error-responses).
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
+    ///   It publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: Bird documents this path for every operation on webhook subscriptions. A live GET has also
-    /// succeeded on `/workspaces/{workspaceId}/webhook-subscriptions`, without the organization; whether the other
-    /// operations exist there is not known, so the documented path is used for all of them.* [The vendor's
-    /// page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
+    /// *Documented: Bird documents this path for every operation on webhook subscriptions. A live GET also succeeded on
+    /// `/workspaces/{workspaceId}/webhook-subscriptions`, without the organization. It is unknown whether the other
+    /// operations exist there, so the documented path is used for all of them.* See [the vendor's
+    /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -356,22 +358,22 @@ impl Client {
         }
     }
 
-    /// Create a webhook subscription.
+    /// Creates a webhook subscription.
     ///
-    /// Bird sends the events of the service to the URL from then on, signed with the signing key. It retries a
-    /// delivery that is not accepted with a 2xx status for up to 8 hours.
+    /// Bird then sends matching events to the URL, signed with the signing key. If a delivery does not get a 2xx
+    /// response, Bird retries it for up to 8 hours.
     ///
-    /// Two subscriptions with the same service, event, filters and URL deliver every event twice, and Bird accepts
-    /// at most five with identical filters. The request is not idempotent: before you repeat one whose response was
-    /// lost, list the webhook subscriptions and look for the URL.
+    /// Two subscriptions with the same service, event, filters and URL deliver every event twice. Bird accepts at most
+    /// five subscriptions with identical filters. The request is not idempotent: if its response was lost, list the
+    /// webhook subscriptions and look for the URL before sending it again.
     ///
     /// Sends `POST /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions`.
     ///
     /// # Effects
     ///
-    /// - subscribes: Events are sent to the URL from then on. A second subscription for it delivers every event twice.
-    ///   *Inferred, not documented: The creation and the limit of five subscriptions with identical filters are
-    ///   documented; that each of them delivers every event follows from the limit.*
+    /// - subscribes: Events are sent to the URL. A second identical subscription delivers every event twice. *Inferred,
+    ///   not documented: The creation and the limit of five subscriptions with identical filters are documented. That
+    ///   each of them delivers every event is inferred from the limit.*
     ///
     /// # Arguments
     ///
@@ -381,23 +383,24 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
-    /// after no connection. Also retried after the status 429, by which the server says that it did not process the
-    /// request. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred, not
-    /// documented: Documented for the Channels API; that it holds for the Notifications API is assumed.*
+    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
+    /// server cannot have processed the request: if no connection could be established. It is also retried after a
+    /// response with status 429, which means that the server did not process the request. After a 401 response, it is
+    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: Documented for
+    /// the Channels API. That it holds for the Notifications API is inferred.*
     ///
     /// # Responses
     ///
-    /// - 201: The webhook subscription as it is after the call.
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. [*Documented*](crate#error-responses).
+    /// - 201: The state of the webhook subscription after the request.
+    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
+    ///   It publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: That two equal subscriptions deliver every event twice is inferred from the limit of five.* [The
-    /// vendor's page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
+    /// *Documented: That two identical subscriptions deliver every event twice is inferred from the limit of five.* See
+    /// [the vendor's documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -436,9 +439,9 @@ impl Client {
         }
     }
 
-    /// Get one webhook subscription.
+    /// Gets a webhook subscription.
     ///
-    /// Bird documents the signing key as part of the response; a live list does not have it.
+    /// Bird documents the signing key as part of the response. A live list does not have it.
     ///
     /// Sends
     /// `GET /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`.
@@ -451,24 +454,24 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime.
     ///
     /// # Responses
     ///
-    /// - 200: The webhook subscription as it is after the call.
+    /// - 200: The state of the webhook subscription after the request.
     /// - 404: The organization, the workspace or the webhook subscription does not exist.
     ///   [*Inferred*](crate#error-responses).
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
+    ///   It publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: What a live list has is known from a public client.* [The vendor's
-    /// page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
+    /// *Documented: The properties of a live list are known from a public client.* See [the vendor's
+    /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -500,9 +503,9 @@ impl Client {
         }
     }
 
-    /// Delete a webhook subscription.
+    /// Deletes a webhook subscription.
     ///
-    /// Bird does not document this operation. To stop deliveries by a documented one, set the status `inactive`.
+    /// Bird does not document this operation. To stop deliveries with a documented one, set the status `inactive`.
     ///
     /// Sends
     /// `DELETE /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`.
@@ -510,7 +513,7 @@ impl Client {
     /// # Effects
     ///
     /// - destroys: The webhook subscription is deleted. No more events are sent to its URL. *Inferred, not documented:
-    ///   Read from the method; the operation is not documented.*
+    ///   Inferred from the method. The operation is not documented.*
     ///
     /// # Arguments
     ///
@@ -520,26 +523,26 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime.
     ///
     /// # Responses
     ///
     /// - 204: The webhook subscription is deleted. There is no body. *Inferred, not documented: The operation is not
-    ///   documented; 204 is the usual status of a deletion.*
+    ///   documented. 204 is the usual status of a deletion.*
     /// - 404: The organization, the workspace or the webhook subscription does not exist.
     ///   [*Inferred*](crate#error-responses).
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
+    ///   It publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The page documents GET and PATCH on this path. That DELETE exists is assumed, as on
-    /// other resources of the vendor.* [The vendor's
-    /// page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
+    /// *Inferred, not documented: The page documents GET and PATCH on this path. That DELETE exists, as for other
+    /// resources of the vendor, is inferred.* See [the vendor's
+    /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -571,13 +574,13 @@ impl Client {
         }
     }
 
-    /// Update a webhook subscription.
+    /// Updates a webhook subscription.
     ///
-    /// Replaces the properties that the body has, and leaves the others as they are. With the status `inactive` Bird
-    /// sends no more events to the URL.
+    /// Replaces the properties in the body, and leaves the others unchanged. Set the status `inactive` to stop
+    /// deliveries to the URL.
     ///
-    /// Deliveries that were signed before a change of the signing key are retried with their old signature, so accept
-    /// both keys for a day.
+    /// After a change of the signing key, accept both keys for a day: retries of earlier deliveries carry the old
+    /// signature.
     ///
     /// Sends
     /// `PATCH /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`.
@@ -585,7 +588,7 @@ impl Client {
     /// # Effects
     ///
     /// - replaces: The properties in the body are replaced. An inactive subscription receives no events. *Inferred, not
-    ///   documented: The operation is documented; its effect is read from the names of the properties.*
+    ///   documented: The operation is documented. Its effect is inferred from the property names.*
     ///
     /// # Arguments
     ///
@@ -596,27 +599,27 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. *Inferred, not documented: The properties of the body are documented; the vendor does not
-    /// call the request idempotent.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. *Inferred, not documented: The properties of the
+    /// body are documented. The vendor does not call the request idempotent.*
     ///
     /// # Responses
     ///
-    /// - 200: The webhook subscription as it is after the call.
+    /// - 200: The state of the webhook subscription after the request.
     /// - 404: The organization, the workspace or the webhook subscription does not exist.
     ///   [*Inferred*](crate#error-responses).
-    /// - Others: Any other response. The vendor says that the body of a 4xx is JSON and says what went wrong, and
-    ///   publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
+    ///   It publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Inferred, not documented: The operation and the properties of its body are documented. That other properties
-    /// keep their values, and what an inactive subscription means, is read from the method and the name. Receivers have
-    /// seen retries with the original signature for about 24 hours.* [The vendor's
-    /// page](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
+    /// keep their values is inferred from the method, and the meaning of `inactive` from its name. Receivers have seen
+    /// retries with the original signature for about 24 hours.* See [the vendor's
+    /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {

@@ -18,13 +18,13 @@ pub struct ListEndpointSubscriptions {
 }
 
 impl ListEndpointSubscriptions {
-    /// The token of the page to list, from `nextPageToken` of the page before. Without it, the first page.
+    /// The token of the page, from `nextPageToken` of the previous page. Omit it for the first page.
     pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
         self.page_token = Some(page_token.into());
         self
     }
 
-    /// The maximum number of results on a page. The default of Bird's other lists is 10; their maximum differs by list.
+    /// The maximum number of results on a page. Bird's other lists have a default of 10 and different maximums.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -34,8 +34,8 @@ impl ListEndpointSubscriptions {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::EndpointSubscriptionList>, Error> {
         let response = self
             .client
@@ -59,20 +59,20 @@ impl ListEndpointSubscriptions {
         }
     }
 
-    /// Returns a stream of the items of the requested page and of all pages after it.
+    /// Returns a stream of the items of the requested page and all later pages.
     ///
     /// # Pagination
     ///
     /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
-    /// can [`resume`](subkit_runtime::Items::resume).
+    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
+    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
     ///
-    /// `limit` sets the page size, and does not change which items the stream returns.
+    /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page of the operation shows no parameters, and its response as a composition
-    /// whose parts are hidden. Bird's other lists have these parameters and this token.*
+    /// *Inferred, not documented: The page shows no parameters, and hides the parts of the response. Bird's other lists
+    /// have these parameters and this token.*
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -94,7 +94,7 @@ impl ListEndpointSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// Returns a stream of the requested page and all later pages, each with all its fields. See
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -194,8 +194,8 @@ impl ActivateEndpointSubscription {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::EndpointSubscription>, Error> {
         let response = self
             .client
@@ -264,13 +264,13 @@ pub struct ListWebhookSubscriptions {
 }
 
 impl ListWebhookSubscriptions {
-    /// The token of the page to list, from `nextPageToken` of the page before. Without it, the first page.
+    /// The token of the page, from `nextPageToken` of the previous page. Omit it for the first page.
     pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
         self.page_token = Some(page_token.into());
         self
     }
 
-    /// The maximum number of results on a page. The default of Bird's other lists is 10; their maximum differs by list.
+    /// The maximum number of results on a page. Bird's other lists have a default of 10 and different maximums.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -280,8 +280,8 @@ impl ListWebhookSubscriptions {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::WebhookSubscriptionList>, Error> {
         let response = self
             .client
@@ -305,20 +305,20 @@ impl ListWebhookSubscriptions {
         }
     }
 
-    /// Returns a stream of the items of the requested page and of all pages after it.
+    /// Returns a stream of the items of the requested page and all later pages.
     ///
     /// # Pagination
     ///
     /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
-    /// can [`resume`](subkit_runtime::Items::resume).
+    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
+    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
     ///
-    /// `limit` sets the page size, and does not change which items the stream returns.
+    /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: A live response has `results` and `nextPageToken`, and its reader requests further
-    /// pages with `pageToken`. That `limit` exists as in Bird's other lists is assumed.*
+    /// *Inferred, not documented: A live response has `results` and `nextPageToken`, and a public client requests
+    /// further pages with `pageToken`. That `limit` exists, as in Bird's other lists, is inferred.*
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -340,7 +340,7 @@ impl ListWebhookSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// Returns a stream of the requested page and all later pages, each with all its fields. See
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)

@@ -2,8 +2,8 @@
 
 //! The types of requests and responses, in the order of the spec.
 //!
-//! Structs ignore unknown fields unless they have a field `extra`; enums and unions keep unknown values. Types that are
-//! sent in requests have `new` and `with_*`.
+//! A struct ignores unknown properties unless it has a field `extra`, which keeps them. Enums and unions keep
+//! unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
 
 /// The subscriptions of one endpoint.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -17,15 +17,14 @@ pub struct EndpointSubscriptionList {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub results: Vec<EndpointSubscription>,
-    /// The token to request the next page with, as `pageToken`. It is absent on the last page.
+    /// The token of the next page, to be sent as `pageToken`. It is absent on the last page.
     ///
-    /// *Inferred, not documented: The page shows a composition whose parts are hidden. Bird's other lists have this
-    /// token.*
+    /// *Inferred, not documented: The page hides the parts of the response. Bird's other lists have this token.*
     #[serde(rename = "nextPageToken", default, skip_serializing_if = "Option::is_none")]
     pub next_page_token: Option<String>,
 }
 
-/// A subscription of an endpoint, with its price and its state.
+/// A subscription of an endpoint, with its price and status.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -37,8 +36,8 @@ pub struct EndpointSubscription {
     pub status: EndpointSubscriptionStatus,
     /// The price of the subscription.
     ///
-    /// *Inferred, not documented: The vendor documents the property without a description. The billing period of the
-    /// price is not documented.*
+    /// *Inferred, not documented: The vendor documents the property without a description and without a billing
+    /// period.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Money>,
     /// The id, the status and the times of a subscription.
@@ -54,7 +53,7 @@ pub enum EndpointSubscriptionStatus {
     Active,
     /// `inactive`
     Inactive,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -65,8 +64,8 @@ subkit_runtime::open_enum!(EndpointSubscriptionStatus {
 
 /// The id, the status and the times of a subscription.
 ///
-/// *Inferred, not documented: The vendor publishes the names of the properties and samples of their values. Formats are
-/// read from the samples, meanings from the names.*
+/// *Inferred, not documented: The vendor publishes the names and sample values of the properties. Formats are inferred
+/// from the samples, meanings from the names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -74,9 +73,9 @@ pub struct EndpointSubscriptionDetails {
     /// The id of the subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<subkit_runtime::Uuid>,
-    /// An id that relates the subscription to something else.
+    /// An id that correlates the subscription with another resource.
     ///
-    /// *Inferred, not documented: The vendor publishes the name and a sample, and not what it correlates with.*
+    /// *Inferred, not documented: The vendor publishes the name and a sample, but not what it is correlated with.*
     #[serde(rename = "correlationId", default, skip_serializing_if = "Option::is_none")]
     pub correlation_id: Option<subkit_runtime::Uuid>,
     /// The status of a subscription in its details. It is not the status of the endpoint subscription.
@@ -84,36 +83,36 @@ pub struct EndpointSubscriptionDetails {
     pub status: Option<EndpointSubscriptionDetailsStatus>,
     /// When the subscription was activated.
     ///
-    /// *Inferred, not documented: Read from the name; the vendor has no description.*
+    /// *Inferred, not documented: Inferred from the name; the vendor has no description.*
     #[serde(rename = "subscribedAt", default, skip_serializing_if = "Option::is_none")]
     pub subscribed_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription last changed.
     ///
-    /// *Inferred, not documented: Read from the name; the vendor has no description.*
+    /// *Inferred, not documented: Inferred from the name; the vendor has no description.*
     #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription was cancelled.
     ///
-    /// *Inferred, not documented: Read from the name; the vendor has no description. Its samples have it on active
-    /// subscriptions too, so it does not show that one is cancelled.*
+    /// *Inferred, not documented: Inferred from the name; the vendor has no description. The vendor's samples of active
+    /// subscriptions have it too, so its presence does not mean that a subscription is cancelled.*
     #[serde(rename = "canceledAt", default, skip_serializing_if = "Option::is_none")]
     pub canceled_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription, or its current period, starts.
     ///
-    /// *Inferred, not documented: Read from the name; the vendor has no description.*
+    /// *Inferred, not documented: Inferred from the name; the vendor has no description.*
     #[serde(rename = "startAt", default, skip_serializing_if = "Option::is_none")]
     pub start_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription, or its current period, ends.
     ///
-    /// *Inferred, not documented: Read from the name; the vendor has no description.*
+    /// *Inferred, not documented: Inferred from the name; the vendor has no description.*
     #[serde(rename = "endAt", default, skip_serializing_if = "Option::is_none")]
     pub end_at: Option<subkit_runtime::Timestamp>,
 }
 
 /// The status of a subscription in its details. It is not the status of the endpoint subscription.
 ///
-/// *Inferred, not documented: The vendor's list of values is hidden. Older samples have `active`, later ones `none`;
-/// there may be more.*
+/// *Inferred, not documented: The vendor's page hides the values. Older samples have `active`, later ones `none`. There
+/// may be more.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EndpointSubscriptionDetailsStatus {
@@ -121,7 +120,7 @@ pub enum EndpointSubscriptionDetailsStatus {
     None,
     /// `active`
     Active,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -138,14 +137,14 @@ pub struct Money {
     /// An ISO 4217 currency code.
     #[serde(rename = "currencyCode")]
     pub currency_code: Currency,
-    /// The amount in units of 10^`exponent`. 3500000 with the exponent -6 is 3.50.
+    /// The amount in units of 10^`exponent`. For example, 3500000 with the exponent -6 is 3.50.
     ///
     /// *Inferred, not documented: The type is documented. That the amount is multiplied by ten to the power of the
-    /// exponent is read from the sample, 3500000 and -6.*
+    /// exponent is inferred from the sample, 3500000 and -6.*
     pub amount: i64,
-    /// The exponent of ten that the amount is multiplied by. It may be negative.
+    /// The power of ten that the amount is multiplied by. It may be negative.
     ///
-    /// *Inferred, not documented: The type and the sample -6 are documented; the meaning is read from the name.*
+    /// *Inferred, not documented: The type and the sample -6 are documented. The meaning is inferred from the name.*
     pub exponent: i64,
 }
 
@@ -169,7 +168,7 @@ pub enum Currency {
     Inr,
     /// `MXN`
     Mxn,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -189,11 +188,11 @@ subkit_runtime::open_enum!(Currency {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ActivateSubscription {
-    /// The quantity to activate. What it counts is not documented; the vendor's sample has 1.
+    /// The quantity to activate. The vendor does not document what it counts; its sample is 1.
     ///
     /// At least 1.
     ///
-    /// *Inferred, not documented: The type and the minimum are documented, the meaning is not. A larger quantity may
+    /// *Inferred, not documented: The type and the minimum are documented. The meaning is not. A larger quantity may
     /// cost more.*
     pub quantity: i64,
 }
@@ -206,18 +205,18 @@ impl ActivateSubscription {
     }
 }
 
-/// An event as a webhook delivers it. Events of other services and types are kept whole.
+/// A webhook event. Events of other services and types are kept unchanged.
 ///
-/// *Seen at a third party: The envelope is that of a captured event of the service `channels`. That the service
-/// `numbers` has it too is inferred.*
+/// *Seen in third-party documentation or code: The envelope is from a captured event of the service `channels`. That
+/// the service `numbers` uses it too is inferred.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
     /// `event` is `endpoint`.
     Endpoint(EndpointEvent),
-    /// An event of an unknown type, kept undecoded; it encodes as received.
+    /// An event of an unknown type. It is kept undecoded and encoded as received.
     Unknown(subkit_runtime::UnknownVariant),
-    /// An event of a known type that lacks a required field or has one of another type, kept undecoded; it encodes as
+    /// An event of a known type with a missing or malformed required field. It is kept undecoded and encoded as
     /// received.
     Malformed(subkit_runtime::Malformed),
 }
@@ -233,13 +232,13 @@ subkit_runtime::open_union_schema!(Event by "event" {
 
 /// The event `endpoint` of the service `numbers`.
 ///
-/// *Seen at a third party: The envelope is that of a captured event of the service `channels`. That the service
-/// `numbers` has it too is inferred.*
+/// *Seen in third-party documentation or code: The envelope is from a captured event of the service `channels`. That
+/// the service `numbers` uses it too is inferred.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EndpointEvent {
-    /// The service that the event is of, `numbers`.
+    /// The service of the event: `numbers`.
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
@@ -249,24 +248,24 @@ pub struct EndpointEvent {
     /// The endpoint.
     #[serde(alias = "data")]
     pub payload: EndpointPayload,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// The payload of the event `endpoint`. It is sent when an endpoint was created or updated.
+/// The payload of the event `endpoint`, which is sent when an endpoint is created or updated.
 ///
-/// *Inferred, not documented: The vendor calls its description partial, names some properties and prints no sample;
-/// other properties are kept.*
+/// *Inferred, not documented: The vendor calls its description partial, names some properties and shows no sample.
+/// Other properties are kept.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EndpointPayload {
     /// The type of the endpoint.
     ///
-    /// *Documented: The page names toll-free numbers, long codes, short codes and alphanumeric sender ids, and prints
-    /// no values. A sample of another operation has `long-code-number`.*
+    /// *Documented: The page names toll-free numbers, long codes, short codes and alphanumeric sender ids, but no
+    /// values. A sample of another operation has `long-code-number`.*
     #[serde(
         rename = "type",
         deserialize_with = "subkit_runtime::generated::leniently",
@@ -276,8 +275,8 @@ pub struct EndpointPayload {
     pub type_: Option<String>,
     /// The issues of the endpoint as a whole.
     ///
-    /// *Inferred, not documented: The page says that the field contains a string with issues. It is a list in a sample
-    /// of another operation, for one direction of a capability.*
+    /// *Inferred, not documented: The page says that the field contains a string with issues. In a sample of another
+    /// operation it is a list, for one direction of a capability.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -291,16 +290,16 @@ pub struct EndpointPayload {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub capabilities: Vec<EndpointCapability>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// A capability of an endpoint.
 ///
-/// *Inferred, not documented: The page on events names `name`, `status` and `issues` for both directions. That they are
-/// below `inbound` and `outbound` is read from the endpoint object in a sample of another operation.*
+/// *Inferred, not documented: The page on events lists `name`, `status` and `issues` for both directions. That they are
+/// in `inbound` and `outbound` is inferred from the endpoint object in a sample of another operation.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -318,21 +317,21 @@ pub struct EndpointCapability {
     /// The status and the issues of one direction of a capability.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outbound: Option<EndpointDirection>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The status and the issues of one direction of a capability.
 ///
-/// *Inferred, not documented: Read from the endpoint object in a sample of another operation. There, `outbound` has
-/// `destinationStatuses` and `supportsDestinations` too; they are kept as additional properties.*
+/// *Inferred, not documented: Inferred from the endpoint object in a sample of another operation. There, `outbound`
+/// also has `destinationStatuses` and `supportsDestinations`, which are kept as additional properties.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EndpointDirection {
-    /// The status of this direction. The vendor publishes no values; its sample has `active`.
+    /// The status of this direction. The vendor publishes no values. Its sample has `active`.
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
@@ -346,8 +345,8 @@ pub struct EndpointDirection {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub issues: Vec<EndpointIssue>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -370,7 +369,7 @@ pub enum EndpointIssue {
     DestinationBrandNotReady,
     /// `use-case-not-ready`
     UseCaseNotReady,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -403,7 +402,7 @@ subkit_runtime::newtype!(SubscriptionName(String));
 
 /// One page of the webhook subscriptions of a workspace.
 ///
-/// *Seen at a third party: A live response has these properties.*
+/// *Seen in third-party documentation or code: A live response has these properties.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -415,18 +414,18 @@ pub struct WebhookSubscriptionList {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub results: Vec<WebhookSubscription>,
-    /// The token to request the next page with, as `pageToken`. It is absent on the last page.
+    /// The token of the next page, to be sent as `pageToken`. It is absent on the last page.
     ///
-    /// *Inferred, not documented: A live response has it; how the last page is told is assumed, as for Bird's other
-    /// lists.*
+    /// *Inferred, not documented: A live response has it. That it is absent on the last page, as for Bird's other
+    /// lists, is inferred.*
     #[serde(rename = "nextPageToken", default, skip_serializing_if = "Option::is_none")]
     pub next_page_token: Option<String>,
 }
 
-/// A URL that Bird sends events to, and which events.
+/// A URL that Bird sends events to, with the selection of events.
 ///
-/// *Documented: Required are the properties that both the documented object and a live response have and a caller
-/// needs.*
+/// *Documented: The required properties are those that a caller needs and that both the documented object and a live
+/// response have.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -435,19 +434,19 @@ pub struct WebhookSubscription {
     pub id: WebhookSubscriptionId,
     /// The organization that owns the workspace. A live response does not have it.
     ///
-    /// *Inferred, not documented: The name is documented; that it is a UUID is assumed.*
+    /// *Inferred, not documented: The name is documented. That it is a UUID is inferred.*
     #[serde(rename = "organizationId", default, skip_serializing_if = "Option::is_none")]
     pub organization_id: Option<subkit_runtime::Uuid>,
     /// The workspace. A live response does not have it.
     ///
-    /// *Inferred, not documented: The name is documented; that it is a UUID is assumed.*
+    /// *Inferred, not documented: The name is documented. That it is a UUID is inferred.*
     #[serde(rename = "workspaceId", default, skip_serializing_if = "Option::is_none")]
     pub workspace_id: Option<subkit_runtime::Uuid>,
     /// The service that an event belongs to.
     pub service: WebhookService,
-    /// The event of a service, such as `endpoint` of `numbers` or `sms.outbound` of `channels`.
+    /// An event of a service, such as `endpoint` of `numbers` or `sms.outbound` of `channels`.
     pub event: WebhookEvent,
-    /// What an event must have to be sent; all of the filters must match. Empty if there are none.
+    /// The filters of the subscription. An event is sent only if all of them match. Empty if there are none.
     #[serde(
         rename = "eventFilters",
         default,
@@ -455,28 +454,28 @@ pub struct WebhookSubscription {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub event_filters: Vec<WebhookEventFilter>,
-    /// The form of what is sent, such as `twilio`. The vendor lists no values.
+    /// The format of deliveries, such as `twilio`. The vendor lists no values.
     ///
-    /// *Inferred, not documented: The name and the sample are documented, the meaning is not.*
+    /// *Inferred, not documented: The name and the sample are documented. The meaning is not.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
     /// The URL that events are sent to.
     pub url: String,
-    /// The key that deliveries are signed with. Expect it to be absent from responses.
+    /// The key that signs deliveries. Expect it to be absent from responses.
     ///
-    /// *Inferred, not documented: The documented object has it; a live response does not.*
+    /// *Inferred, not documented: The documented object has it. A live response does not.*
     #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<subkit_runtime::Secret>,
     /// Whether a webhook subscription receives events.
     pub status: WebhookSubscriptionStatus,
     /// When the webhook subscription was created.
     ///
-    /// *Inferred, not documented: The name is documented; the meaning is read from it.*
+    /// *Inferred, not documented: The name is documented. The meaning is inferred from it.*
     #[serde(rename = "createdAt", default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<subkit_runtime::Timestamp>,
     /// When the webhook subscription last changed.
     ///
-    /// *Inferred, not documented: The name is documented; the meaning is read from it.*
+    /// *Inferred, not documented: The name is documented. The meaning is inferred from it.*
     #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<subkit_runtime::Timestamp>,
 }
@@ -488,31 +487,32 @@ pub struct WebhookSubscription {
 pub struct CreateWebhookSubscription {
     /// The service that an event belongs to.
     pub service: WebhookService,
-    /// The event of a service, such as `endpoint` of `numbers` or `sms.outbound` of `channels`.
+    /// An event of a service, such as `endpoint` of `numbers` or `sms.outbound` of `channels`.
     pub event: WebhookEvent,
-    /// What an event must have to be sent; all of the filters must match. Without any, all events are sent.
+    /// The filters of the subscription. An event is sent only if all of them match. Without filters, all events are
+    /// sent.
     ///
-    /// *Inferred, not documented: That filters are combined by AND is documented; that none of them means all events is
-    /// assumed.*
+    /// *Inferred, not documented: That filters are combined by AND is documented. That no filters means all events is
+    /// inferred.*
     #[serde(
         rename = "eventFilters",
         default,
         skip_serializing_if = "subkit_runtime::Field::is_absent"
     )]
     pub event_filters: subkit_runtime::Field<Vec<WebhookEventFilter>>,
-    /// The form of what is sent, such as `twilio`. Without it, events come as Bird documents them.
+    /// The format of deliveries, such as `twilio`. Without it, events have Bird's documented format.
     ///
-    /// *Inferred, not documented: The name and the sample are documented, the meaning is not.*
+    /// *Inferred, not documented: The name and the sample are documented. The meaning is not.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
     /// A URL to send events to. Bird documents the pattern `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`:
     /// `https`
     /// and a host name, without a port.
     pub url: WebhookUrl,
-    /// The key to sign deliveries with. Keep it for the receiver: a live response does not return it. What is signed
-    /// without one is not documented.
+    /// The key that signs deliveries. Keep it for the receiver: a live response does not return it. The vendor does not
+    /// document deliveries without a key.
     ///
-    /// *Inferred, not documented: The name is documented; a live response does not have it.*
+    /// *Inferred, not documented: The name is documented. A live response does not have it.*
     #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<subkit_runtime::Secret>,
 }
@@ -563,24 +563,24 @@ impl CreateWebhookSubscription {
     }
 }
 
-/// The body of a request to update a webhook subscription. Properties that it lacks keep their values.
+/// The body of a request to update a webhook subscription. Absent properties keep their values.
 ///
-/// *Inferred, not documented: The properties are documented, all as optional; that a property that is absent keeps its
-/// value is assumed.*
+/// *Inferred, not documented: The properties are documented, all as optional. That absent properties keep their values
+/// is inferred.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UpdateWebhookSubscription {
-    /// What an event must have to be sent; all of the filters must match.
+    /// The filters of the subscription. An event is sent only if all of them match.
     #[serde(
         rename = "eventFilters",
         default,
         skip_serializing_if = "subkit_runtime::Field::is_absent"
     )]
     pub event_filters: subkit_runtime::Field<Vec<WebhookEventFilter>>,
-    /// The form of what is sent, such as `twilio`.
+    /// The format of deliveries, such as `twilio`.
     ///
-    /// *Inferred, not documented: The name and the sample are documented, the meaning is not.*
+    /// *Inferred, not documented: The name and the sample are documented. The meaning is not.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
     /// A URL to send events to. Bird documents the pattern `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`:
@@ -588,7 +588,7 @@ pub struct UpdateWebhookSubscription {
     /// and a host name, without a port.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<WebhookUrl>,
-    /// The key to sign deliveries with.
+    /// The key that signs deliveries.
     #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<subkit_runtime::Secret>,
     /// Whether a webhook subscription receives events.
@@ -597,7 +597,7 @@ pub struct UpdateWebhookSubscription {
 }
 
 impl UpdateWebhookSubscription {
-    /// Creates an empty value; no field is required.
+    /// Creates an empty value. No field is required.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -653,18 +653,18 @@ impl UpdateWebhookSubscription {
 
 /// A filter of events.
 ///
-/// *Documented: Which keys an event can be filtered by is not published for the service `numbers`.*
+/// *Documented: The vendor does not publish the filter keys of the service `numbers`.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WebhookEventFilter {
-    /// What of the event is compared.
+    /// The property of the event to compare.
     ///
-    /// *Inferred, not documented: The name is documented; the meaning is read from it.*
+    /// *Inferred, not documented: The name is documented. The meaning is inferred from it.*
     pub key: String,
-    /// The value that it must have.
+    /// The value that the property must have.
     ///
-    /// *Inferred, not documented: The name is documented; the meaning is read from it.*
+    /// *Inferred, not documented: The name is documented. The meaning is inferred from it.*
     pub value: String,
 }
 
@@ -691,7 +691,7 @@ pub enum WebhookService {
     Payments,
     /// `conversations`
     Conversations,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -702,7 +702,7 @@ subkit_runtime::open_enum!(WebhookService {
     Conversations = "conversations",
 });
 
-/// The event of a service, such as `endpoint` of `numbers` or `sms.outbound` of `channels`.
+/// An event of a service, such as `endpoint` of `numbers` or `sms.outbound` of `channels`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -727,7 +727,7 @@ pub enum WebhookSubscriptionStatus {
     Active,
     /// `inactive`
     Inactive,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 

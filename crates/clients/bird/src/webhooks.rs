@@ -1,7 +1,7 @@
 // @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
-//! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes a request. No event is lost: events of
-//! unknown types and events that do not match their type are kept undecoded.
+//! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes deliveries. Events of unknown types, and
+//! events that do not match the schema of their type, are kept undecoded.
 
 use crate::types;
 
@@ -51,34 +51,35 @@ impl subkit_runtime::Webhook for types::Event {
     );
 }
 
-/// Something has happened that a webhook subscription is for, such as a change of an endpoint.
+/// An event of a webhook subscription, such as a change of an endpoint.
 ///
-/// Deliveries are signed. `public_base_url` is the URL that the vendor was configured to send to, without the path that
-/// the request has when it arrives: behind a proxy the server does not see it.
-/// [`with_key`](subkit_runtime::ReceiverBuilder::with_key) sets the signing key; add several to rotate keys.
+/// Deliveries are signed. `public_base_url` is the URL that is registered with the vendor, without the path of the
+/// requests that the server receives. A server behind a proxy does not see this URL.
+/// [`with_key`](subkit_runtime::ReceiverBuilder::with_key) adds a signing key; add several to rotate keys.
 ///
-/// The signature is in `messagebird-signature`, the time in `messagebird-request-timestamp`: the HMAC with SHA-256 of
-/// the time, the whole URL, the SHA-256 of the body, in base64.
+/// The signature is in the header `messagebird-signature`, the timestamp in `messagebird-request-timestamp`. It is the
+/// HMAC-SHA256 of the timestamp, the whole URL, the SHA-256 of the body, encoded in base64.
 ///
-/// *Inferred, not documented: The scheme is documented. The unit of the timestamp is not printed: seconds and
-/// milliseconds are both accepted.*
+/// *Inferred, not documented: The scheme is documented. The unit of the timestamp is not, so seconds and milliseconds
+/// are both accepted.*
 ///
-/// Timestamps are accepted for 86400 seconds. [`with_tolerance`](subkit_runtime::ReceiverBuilder::with_tolerance)
-/// changes that.
+/// Deliveries whose timestamp is older than 86400 seconds are rejected.
+/// [`with_tolerance`](subkit_runtime::ReceiverBuilder::with_tolerance) changes this limit.
 ///
-/// *Seen at a third party: The vendor documents retries for 8 hours. Two teams that receive its events report that
-/// retries carry the timestamp and the signature of the first attempt, with accepted ages of 11,845 to 13,729 seconds,
-/// and retries for about 24 hours. Windows of 5 and 15 minutes lost their messages.*
+/// *Seen in third-party documentation or code: The vendor documents retries for 8 hours. Two teams that receive its
+/// events report that retries carry the timestamp and the signature of the first attempt, with ages of 11,845 to 13,729
+/// seconds, and that retries go on for about 24 hours. They lost messages with tolerances of 5 and 15 minutes.*
 ///
-/// The vendor can deliver an event more than once. Two deliveries are the same by the signature, which the vendor
-/// repeats when it retries: [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
+/// The vendor may deliver an event more than once. Duplicates have the same signature, because the vendor reuses it for
+/// retries; compare deliveries by [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
 ///
-/// *Seen at a third party: The header is seen in public receivers; it is not signed, so somebody who repeats a request
-/// could change it. Retries carry the timestamp and the signature of the first attempt, so these tell duplicates.*
+/// *Seen in third-party documentation or code: Public receivers use the header. It is not signed, so anyone who replays
+/// a request could change it. Retries carry the timestamp and the signature of the first attempt, so equal signatures
+/// identify duplicates.*
 ///
-/// *Seen at a third party: The envelope is that of a captured event of the service `channels`, and three other public
-/// receivers accept it. That the service `numbers` has it too is inferred. Some receivers also accept the payload
-/// alone, or below `data`.*
+/// *Seen in third-party documentation or code: The envelope is from a captured event of the service `channels`, and
+/// three other public receivers accept it. That the service `numbers` uses it too is inferred. Some receivers also
+/// accept the payload alone, or in `data`.*
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -23,7 +23,7 @@ pub static UPSERT_SUBSCRIPTION: Operation = Operation::new(
         Method::Put,
         "/subscriptions",
     )
-    .with_summary("Create or update a subscription.")
+    .with_summary("Creates or updates a subscription.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[200])
     .with_failures(&[(429, 429)])
@@ -51,7 +51,7 @@ pub static GET_SUBSCRIPTION: Operation = Operation::new(
         Method::Get,
         "/subscriptions/{subscription_id}",
     )
-    .with_summary("Get one subscription.")
+    .with_summary("Gets a subscription.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[200])
     .with_failures(&[(429, 429)])
@@ -71,7 +71,7 @@ pub static DELETE_SUBSCRIPTION: Operation = Operation::new(
         Method::Delete,
         "/subscriptions/{subscription_id}",
     )
-    .with_summary("Delete one subscription.")
+    .with_summary("Deletes a subscription.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[204])
     .with_failures(&[(429, 429)])
@@ -98,7 +98,7 @@ pub static LIST_CONTACT_SUBSCRIPTIONS: Operation = Operation::new(
         Method::Get,
         "/targets/{contact_id}/subscriptions",
     )
-    .with_summary("List the subscriptions of a contact.")
+    .with_summary("Lists the subscriptions of a contact.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[200])
     .with_failures(&[(429, 429)])
@@ -118,7 +118,7 @@ pub static DELETE_CONTACT_SUBSCRIPTIONS: Operation = Operation::new(
         Method::Delete,
         "/targets/{contact_id}/subscriptions",
     )
-    .with_summary("Delete the subscriptions of a contact.")
+    .with_summary("Deletes the subscriptions of a contact.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[204])
     .with_failures(&[(429, 429)])
@@ -145,7 +145,7 @@ pub static LIST_SUBSCRIPTIONS_BY_UNICITY: Operation = Operation::new(
         Method::Get,
         "/targets/subscriptions",
     )
-    .with_summary("List the subscriptions of the contact with this unicity.")
+    .with_summary("Lists the subscriptions of the contact with this unicity.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[200])
     .with_failures(&[(429, 429)])
@@ -165,7 +165,7 @@ pub static LIST_SUBSCRIPTIONS_BY_HASH: Operation = Operation::new(
         Method::Get,
         "/targets/subscriptions",
     )
-    .with_summary("List the subscriptions of the contact with this hash.")
+    .with_summary("Lists the subscriptions of the contact with this hash.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[200])
     .with_failures(&[(429, 429)])
@@ -185,7 +185,7 @@ pub static DELETE_SUBSCRIPTIONS_BY_UNICITY: Operation = Operation::new(
         Method::Delete,
         "/targets/subscriptions",
     )
-    .with_summary("Delete the subscriptions of the contact with this unicity.")
+    .with_summary("Deletes the subscriptions of the contact with this unicity.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[204])
     .with_failures(&[(429, 429)])
@@ -212,7 +212,7 @@ pub static DELETE_SUBSCRIPTIONS_BY_HASH: Operation = Operation::new(
         Method::Delete,
         "/targets/subscriptions",
     )
-    .with_summary("Delete the subscriptions of the contact with this hash.")
+    .with_summary("Deletes the subscriptions of the contact with this hash.")
     .with_auth(&[&["apiKey"]])
     .with_success(&[204])
     .with_failures(&[(429, 429)])

@@ -42,8 +42,8 @@
 //! # Error responses
 //!
 //! - 429: *Documented: Documented for NP6's APIs in general.*
-//! - Others: *Seen at a third party: Seen in public code that calls other operations of this API. The vendor's pages
-//!   show successes only.*
+//! - Other statuses: *Seen in third-party documentation or code: Seen in public code that calls other operations of
+//!   this API. The vendor documents success responses only.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -1,12 +1,12 @@
 // @generated from specs/np6.yaml by `cargo xtask codegen np6`. Do not edit.
 
-//! The operations. Each method takes the required arguments and returns a request builder, which takes the optional
-//! ones.
+//! The operations. Each method takes the required arguments and returns a request builder with setters for the
+//! optional ones.
 
 use crate::{Client, requests, types};
 
 impl Client {
-    /// Create or update a subscription.
+    /// Creates or updates a subscription.
     ///
     /// The caller chooses the id of the subscription and sends it in the body. The response does not say whether the
     /// subscription was created or updated.
@@ -16,8 +16,8 @@ impl Client {
     /// # Effects
     ///
     /// - replaces: A subscription that already has this id is overwritten. *Inferred, not documented: The vendor says
-    ///   that the call creates or updates. That an update replaces the whole subscription is the meaning of PUT.
-    ///   Whether it changes the contact of a subscription is not documented.*
+    ///   that the request creates or updates. That an update replaces the whole subscription follows from the semantics
+    ///   of PUT. Whether it can change the contact of a subscription is not documented.*
     ///
     /// # Arguments
     ///
@@ -25,28 +25,28 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime.
     ///
     /// # Responses
     ///
-    /// - 200: The subscription. *Inferred, not documented: The vendor documents the answer and its body without the
-    ///   number of its status.*
+    /// - 200: The subscription. *Inferred, not documented: The vendor documents the response and its body without a
+    ///   status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
     ///   not published. [*Documented*](crate#error-responses).
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
-    ///   party*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
+    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
+    ///   documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: Documented as "Create or update a subscription". That the caller chooses the id is read from the
-    /// sample, which sends one. Only one response is documented.* [The vendor's
-    /// page](https://documentation.np6.com/api/subscription/cf274d4c-364b-f6c6-5384-b14a0e481c2c).
+    /// *Documented: Documented as "Create or update a subscription". That the caller chooses the id is inferred from
+    /// the sample, which sends one. Only one response is documented.* See [the vendor's
+    /// documentation](https://documentation.np6.com/api/subscription/cf274d4c-364b-f6c6-5384-b14a0e481c2c).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -89,39 +89,39 @@ impl Client {
         }
     }
 
-    /// Get one subscription.
+    /// Gets a subscription.
     ///
     /// Sends `GET /subscriptions/{subscription_id}`.
     ///
     /// # Arguments
     ///
-    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it `id`; the name is
-    ///   not sent.*
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls it `id`; the name
+    ///   is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime.
     ///
     /// # Responses
     ///
-    /// - 200: The subscription. *Inferred, not documented: The vendor documents the answer and its body without the
-    ///   number of its status.*
+    /// - 200: The subscription. *Inferred, not documented: The vendor documents the response and its body without a
+    ///   status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
     ///   not published. [*Documented*](crate#error-responses).
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
-    ///   party*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
+    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
+    ///   documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
-    /// page](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
+    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// documentation](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -149,44 +149,44 @@ impl Client {
         }
     }
 
-    /// Delete one subscription.
+    /// Deletes a subscription.
     ///
     /// Sends `DELETE /subscriptions/{subscription_id}`.
     ///
     /// # Effects
     ///
     /// - destroys: The subscription is deleted. It no longer receives notifications. *Inferred, not documented: The
-    ///   deletion is documented; that notifications stop is its evident consequence.*
+    ///   deletion is documented. That notifications stop follows from it.*
     ///
     /// # Arguments
     ///
-    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it `id`; the name is
-    ///   not sent.*
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls it `id`; the name
+    ///   is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime.
     ///
     /// # Responses
     ///
-    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without
-    ///   the number of the status.*
+    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor prints "No Content"
+    ///   without a status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
     ///   not published. [*Documented*](crate#error-responses).
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
-    ///   party*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
+    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
+    ///   documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
-    /// page](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
+    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// documentation](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -214,40 +214,40 @@ impl Client {
         }
     }
 
-    /// List the subscriptions of a contact.
+    /// Lists the subscriptions of a contact.
     ///
     /// Sends `GET /targets/{contact_id}/subscriptions`.
     ///
     /// # Arguments
     ///
     /// - `contact_id`: The id of the contact. *Inferred, not documented: The parameter is documented, a minimum length
-    ///   is not. An empty id would change the path. The vendor's template calls it `id`; the name is not sent.*
+    ///   is not. An empty id would change the path. The vendor's path template calls it `id`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime.
     ///
     /// # Responses
     ///
-    /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor
-    ///   documents the response and its body without the number of its status, and no parameters for pages. That the
-    ///   list is complete is assumed.*
+    /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred, not documented: The
+    ///   vendor documents the response and its body without a status code and without pagination parameters. That the
+    ///   list is complete is inferred.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
     ///   not published. [*Documented*](crate#error-responses).
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
-    ///   party*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
+    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
+    ///   documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
-    /// page](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
+    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// documentation](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -268,44 +268,44 @@ impl Client {
         }
     }
 
-    /// Delete the subscriptions of a contact.
+    /// Deletes the subscriptions of a contact.
     ///
     /// Sends `DELETE /targets/{contact_id}/subscriptions`.
     ///
     /// # Effects
     ///
     /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete
-    ///   subscriptions for the specified contact"; that it means all of them is assumed.*
+    ///   subscriptions for the specified contact". That this means all of them is inferred.*
     ///
     /// # Arguments
     ///
     /// - `contact_id`: The id of the contact. *Inferred, not documented: The parameter is documented, a minimum length
-    ///   is not. An empty id would change the path. The vendor's template calls it `id`; the name is not sent.*
+    ///   is not. An empty id would change the path. The vendor's path template calls it `id`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime.
     ///
     /// # Responses
     ///
-    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without
-    ///   the number of the status.*
+    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor prints "No Content"
+    ///   without a status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
     ///   not published. [*Documented*](crate#error-responses).
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
-    ///   party*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
+    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
+    ///   documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
-    /// page](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
+    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// documentation](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -326,7 +326,7 @@ impl Client {
         }
     }
 
-    /// List the subscriptions of the contact with this unicity.
+    /// Lists the subscriptions of the contact with this unicity.
     ///
     /// Takes one of the two keys. The vendor documents two operations, one for each.
     ///
@@ -335,34 +335,34 @@ impl Client {
     /// # Arguments
     ///
     /// - `unicity`: The unicity of the contact. It may consist of several criteria in one string. *Inferred, not
-    ///   documented: The parameter is documented, a minimum length is not. That several criteria make one string is
-    ///   documented elsewhere by the vendor.*
+    ///   documented: The parameter is documented; its minimum length is not. The vendor documents elsewhere that one
+    ///   string can hold several criteria.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime.
     ///
     /// # Responses
     ///
-    /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor
-    ///   documents the response and its body without the number of its status, and no parameters for pages. That the
-    ///   list is complete is assumed.*
+    /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred, not documented: The
+    ///   vendor documents the response and its body without a status code and without pagination parameters. That the
+    ///   list is complete is inferred.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
     ///   not published. [*Documented*](crate#error-responses).
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
-    ///   party*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
+    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
+    ///   documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
-    /// page](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
+    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// documentation](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -383,7 +383,7 @@ impl Client {
         }
     }
 
-    /// List the subscriptions of the contact with this hash.
+    /// Lists the subscriptions of the contact with this hash.
     ///
     /// Takes one of the two keys. The vendor documents two operations, one for each.
     ///
@@ -391,34 +391,34 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `hash`: The hash of the contact. *Inferred, not documented: The parameter is documented, a minimum length is
-    ///   not. What an empty hash stands for is not documented.*
+    /// - `hash`: The hash of the contact. *Inferred, not documented: The parameter is documented; its minimum length
+    ///   and the meaning of an empty hash are not.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime.
     ///
     /// # Responses
     ///
-    /// - 200: The subscriptions of the contact. The vendor documents no pages. *Inferred, not documented: The vendor
-    ///   documents the response and its body without the number of its status, and no parameters for pages. That the
-    ///   list is complete is assumed.*
+    /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred, not documented: The
+    ///   vendor documents the response and its body without a status code and without pagination parameters. That the
+    ///   list is complete is inferred.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
     ///   not published. [*Documented*](crate#error-responses).
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
-    ///   party*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
+    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
+    ///   documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
-    /// page](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
+    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// documentation](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -442,48 +442,49 @@ impl Client {
         }
     }
 
-    /// Delete the subscriptions of the contact with this unicity.
+    /// Deletes the subscriptions of the contact with this unicity.
     ///
-    /// Takes one of the two keys. The vendor documents two operations, one for each. What a request with neither
-    /// key, or with an empty one, would delete is not documented, so the client never sends one.
+    /// Takes one of the two keys. The vendor documents two operations, one for each. It does not document which
+    /// subscriptions a request without a key, or with an empty key, would delete. The client never sends such a
+    /// request.
     ///
     /// Sends `DELETE /targets/subscriptions`.
     ///
     /// # Effects
     ///
     /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete
-    ///   subscriptions for the specified contact"; that it means all of them is assumed.*
+    ///   subscriptions for the specified contact". That this means all of them is inferred.*
     ///
     /// # Arguments
     ///
     /// - `unicity`: The unicity of the contact. It may consist of several criteria in one string. *Inferred, not
-    ///   documented: The parameter is documented, a minimum length is not. That several criteria make one string is
-    ///   documented elsewhere by the vendor.*
+    ///   documented: The parameter is documented; its minimum length is not. The vendor documents elsewhere that one
+    ///   string can hold several criteria.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime.
     ///
     /// # Responses
     ///
-    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without
-    ///   the number of the status.*
+    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor prints "No Content"
+    ///   without a status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
     ///   not published. [*Documented*](crate#error-responses).
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
-    ///   party*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
+    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
+    ///   documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
-    /// page](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
+    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// documentation](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -504,47 +505,48 @@ impl Client {
         }
     }
 
-    /// Delete the subscriptions of the contact with this hash.
+    /// Deletes the subscriptions of the contact with this hash.
     ///
-    /// Takes one of the two keys. The vendor documents two operations, one for each. What a request with neither
-    /// key, or with an empty one, would delete is not documented, so the client never sends one.
+    /// Takes one of the two keys. The vendor documents two operations, one for each. It does not document which
+    /// subscriptions a request without a key, or with an empty key, would delete. The client never sends such a
+    /// request.
     ///
     /// Sends `DELETE /targets/subscriptions`.
     ///
     /// # Effects
     ///
     /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete
-    ///   subscriptions for the specified contact"; that it means all of them is assumed.*
+    ///   subscriptions for the specified contact". That this means all of them is inferred.*
     ///
     /// # Arguments
     ///
-    /// - `hash`: The hash of the contact. *Inferred, not documented: The parameter is documented, a minimum length is
-    ///   not. What an empty hash stands for is not documented.*
+    /// - `hash`: The hash of the contact. *Inferred, not documented: The parameter is documented; its minimum length
+    ///   and the meaning of an empty hash are not.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile.
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime.
     ///
     /// # Responses
     ///
-    /// - 204: The deletion is done. There is no body. *Inferred, not documented: The vendor prints "No Content" without
-    ///   the number of the status.*
+    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor prints "No Content"
+    ///   without a status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present; the limits are
+    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
     ///   not published. [*Documented*](crate#error-responses).
-    /// - Others: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often has an
-    ///   empty body and a header `x-request-id`; 404 is returned for invalid values too. [*Seen at a third
-    ///   party*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
+    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
+    ///   documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this file. It has the members of the unions that are inferred here.* [The vendor's
-    /// page](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
+    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// documentation](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {

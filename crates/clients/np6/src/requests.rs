@@ -19,8 +19,8 @@ impl UpsertSubscription {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::Subscription>, Error> {
         let response = self
             .client
@@ -114,8 +114,8 @@ impl ListContactSubscriptions {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let response = self
             .client
@@ -147,8 +147,8 @@ impl DeleteContactSubscriptions {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
             .client
@@ -180,8 +180,8 @@ impl ListSubscriptionsByUnicity {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let response = self
             .client
@@ -213,8 +213,8 @@ impl ListSubscriptionsByHash {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let response = self
             .client
@@ -246,8 +246,8 @@ impl DeleteSubscriptionsByUnicity {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
             .client
@@ -279,8 +279,8 @@ impl DeleteSubscriptionsByHash {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
             .client

@@ -2,8 +2,8 @@
 
 //! The types of requests and responses, in the order of the spec.
 //!
-//! Structs ignore unknown fields unless they have a field `extra`; enums and unions keep unknown values. Types that are
-//! sent in requests have `new` and `with_*`.
+//! A struct ignores unknown properties unless it has a field `extra`, which keeps them. Enums and unions keep
+//! unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
 
 /// The id of a subscription.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -15,7 +15,7 @@ subkit_runtime::newtype!(SubscriptionId(subkit_runtime::Uuid));
 
 /// The id of an application of the account.
 ///
-/// *Documented: Applications are a resource of the same API, `/parameters/applications`.*
+/// *Documented: Applications are a resource of the same API: `/parameters/applications`.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -40,7 +40,7 @@ pub struct Subscription {
     /// The push provider of a subscription, with its token.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<Provider>,
-    /// The contact that is bound to a subscription.
+    /// The contact of a subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
 }
@@ -55,36 +55,36 @@ pub struct Lifecycle {
     pub creation: Option<LifecycleStamp>,
     /// How the resource was last changed.
     ///
-    /// *Inferred, not documented: The property is documented, its form is not; no sample has it, so that of `creation`
-    /// is assumed.*
+    /// *Inferred, not documented: The property is documented; its format is not. No sample has it. That it has the
+    /// format of `creation` is inferred.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modification: Option<LifecycleStamp>,
 }
 
 /// When a resource was created or modified, and by whom.
 ///
-/// *Inferred, not documented: The page shows an object and hides its properties. `date` and `user` are seen in the
-/// samples of `creation`; their meanings are read from the names.*
+/// *Inferred, not documented: The page shows an object without its properties. `date` and `user` are in the samples of
+/// `creation`; their meanings are inferred from the names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LifecycleStamp {
-    /// When it was done.
+    /// The time of the change.
     ///
-    /// *Inferred, not documented: The vendor names no format; every sample is RFC 3339.*
+    /// *Inferred, not documented: The vendor names no format. All samples are RFC 3339.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<subkit_runtime::Timestamp>,
-    /// Who did it.
+    /// The user who made the change.
     ///
-    /// *Inferred, not documented: Every sample is null and the type is not documented, so any JSON value is taken.*
+    /// *Inferred, not documented: The type is not documented and all samples are null, so any JSON value is accepted.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<serde_json::Value>,
 }
 
 /// The push provider of a subscription, with its token.
 ///
-/// *Inferred, not documented: The vendor marks `type` as the discriminator and lists no values; these two are seen in
-/// its samples.*
+/// *Inferred, not documented: The vendor marks `type` as the discriminator and lists no values. These two are in its
+/// samples.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Provider {
@@ -92,7 +92,7 @@ pub enum Provider {
     Firebase(FirebaseProvider),
     /// `type` is `apns`.
     Apns(ApnsProvider),
-    /// A value of an unknown type, kept undecoded; it encodes as received.
+    /// A value of an unknown type. It is kept undecoded and encoded as received.
     Unknown(subkit_runtime::UnknownVariant),
 }
 
@@ -107,9 +107,9 @@ subkit_runtime::open_union_schema!(Provider by "type" {
     Apns(ApnsProvider) = "apns",
 });
 
-/// A token of Firebase Cloud Messaging.
+/// Firebase Cloud Messaging, with its token.
 ///
-/// *Inferred, not documented: `type` and `token` are documented, neither as required. The service is read from the
+/// *Inferred, not documented: `type` and `token` are documented, neither as required. The service is inferred from the
 /// value `firebase` in the vendor's samples.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -117,13 +117,13 @@ subkit_runtime::open_union_schema!(Provider by "type" {
 pub struct FirebaseProvider {
     /// The token.
     ///
-    /// *Documented: Documented as "Token value", a string. It is treated as a secret here.*
+    /// *Documented: Documented as "Token value", a string. The spec treats it as a secret.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token: Option<subkit_runtime::Secret>,
 }
 
 impl FirebaseProvider {
-    /// Creates an empty value; no field is required.
+    /// Creates an empty value. No field is required.
     #[must_use]
     pub fn new() -> Self {
         Self { token: None }
@@ -137,9 +137,9 @@ impl FirebaseProvider {
     }
 }
 
-/// A token of the Apple Push Notification service.
+/// The Apple Push Notification service, with its token.
 ///
-/// *Inferred, not documented: `type` and `token` are documented, neither as required. The service is read from the
+/// *Inferred, not documented: `type` and `token` are documented, neither as required. The service is inferred from the
 /// value `apns` in the vendor's samples.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -147,13 +147,13 @@ impl FirebaseProvider {
 pub struct ApnsProvider {
     /// The token.
     ///
-    /// *Documented: Documented as "Token value", a string. It is treated as a secret here.*
+    /// *Documented: Documented as "Token value", a string. The spec treats it as a secret.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token: Option<subkit_runtime::Secret>,
 }
 
 impl ApnsProvider {
-    /// Creates an empty value; no field is required.
+    /// Creates an empty value. No field is required.
     #[must_use]
     pub fn new() -> Self {
         Self { token: None }
@@ -167,10 +167,10 @@ impl ApnsProvider {
     }
 }
 
-/// The contact that is bound to a subscription.
+/// The contact of a subscription.
 ///
-/// *Inferred, not documented: The vendor marks `type` as the discriminator and lists no values; each member says where
-/// it is seen.*
+/// *Inferred, not documented: The vendor marks `type` as the discriminator and lists no values. The sources of the
+/// members state where each is seen.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Contact {
@@ -182,7 +182,7 @@ pub enum Contact {
     Unicity(UnicityContact),
     /// `type` is `hash`.
     Hash(HashContact),
-    /// A value of an unknown type, kept undecoded; it encodes as received.
+    /// A value of an unknown type. It is kept undecoded and encoded as received.
     Unknown(subkit_runtime::UnknownVariant),
 }
 
@@ -201,10 +201,10 @@ subkit_runtime::open_union_schema!(Contact by "type" {
     Hash(HashContact) = "hash",
 });
 
-/// A contact by its id, its unicity and its hash.
+/// A contact, identified by its id, unicity and hash.
 ///
-/// *Inferred, not documented: The vendor's schema of a contact has `type` and `value` only. This shape is seen in all
-/// of its samples, of the request and of the responses.*
+/// *Inferred, not documented: The vendor's schema of a contact has only `type` and `value`. All of its samples, of
+/// requests and responses, have this shape.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -221,7 +221,7 @@ pub struct FootprintContact {
 }
 
 impl FootprintContact {
-    /// Creates an empty value; no field is required.
+    /// Creates an empty value. No field is required.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -253,10 +253,10 @@ impl FootprintContact {
     }
 }
 
-/// A contact by its id.
+/// A contact, identified by its id.
 ///
-/// *Inferred, not documented: The vendor's page has `type` and `value` without values of `type`. Its mobile SDK, which
-/// calls another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred, not documented: The vendor's page lists no values of `type`. Its mobile SDK, which calls another API,
+/// sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -269,7 +269,7 @@ pub struct IdContact {
 }
 
 impl IdContact {
-    /// Creates an empty value; no field is required.
+    /// Creates an empty value. No field is required.
     #[must_use]
     pub fn new() -> Self {
         Self { value: None }
@@ -283,10 +283,10 @@ impl IdContact {
     }
 }
 
-/// A contact by its unicity.
+/// A contact, identified by its unicity.
 ///
-/// *Inferred, not documented: The vendor's page has `type` and `value` without values of `type`. Its mobile SDK, which
-/// calls another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred, not documented: The vendor's page lists no values of `type`. Its mobile SDK, which calls another API,
+/// sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -297,7 +297,7 @@ pub struct UnicityContact {
 }
 
 impl UnicityContact {
-    /// Creates an empty value; no field is required.
+    /// Creates an empty value. No field is required.
     #[must_use]
     pub fn new() -> Self {
         Self { value: None }
@@ -313,10 +313,10 @@ impl UnicityContact {
 
 /// The unicity of a contact as a string, or its criteria as a list of strings.
 ///
-/// *Inferred, not documented: A string is documented as "Identifier of the contact". Another operation of the same API
-/// takes a list of strings for the type `unicity` and rejects a string, so both are accepted.*
+/// *Inferred, not documented: The vendor documents a string, "Identifier of the contact". Another operation of the same
+/// API accepts only a list of strings for the type `unicity`, so both are supported.*
 ///
-/// The variants have no tag. A value is decoded as the variant that keeps most of it.
+/// The variants have no tag. A value is decoded as the variant that preserves most of its data.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UnicityValue {
@@ -324,7 +324,7 @@ pub enum UnicityValue {
     ContactUnicity(ContactUnicity),
     /// A `Vec<ContactUnicity>`.
     ContactUnicityList(Vec<ContactUnicity>),
-    /// A value that matches no variant, kept undecoded; it encodes as received.
+    /// A value that matches no variant. It is kept undecoded and encoded as received.
     Unknown(subkit_runtime::UnknownChoice),
 }
 
@@ -340,10 +340,10 @@ subkit_runtime::open_choice_schema!(UnicityValue {
     ContactUnicityList(Vec < ContactUnicity >),
 });
 
-/// A contact by its hash.
+/// A contact, identified by its hash.
 ///
-/// *Inferred, not documented: The vendor's page has `type` and `value` without values of `type`. Its mobile SDK, which
-/// calls another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred, not documented: The vendor's page lists no values of `type`. Its mobile SDK, which calls another API,
+/// sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -356,7 +356,7 @@ pub struct HashContact {
 }
 
 impl HashContact {
-    /// Creates an empty value; no field is required.
+    /// Creates an empty value. No field is required.
     #[must_use]
     pub fn new() -> Self {
         Self { value: None }
@@ -372,22 +372,22 @@ impl HashContact {
 
 /// The subscription to create or update.
 ///
-/// *Inferred, not documented: The page marks no property as required. Without an id a retry may create a second
-/// subscription; the other three are in every sample. The page lists `lifecycle` for the request too; its sample sends
-/// none, so it is left out.*
+/// *Inferred, not documented: The page marks no property as required. Without an id, a retry could create a second
+/// subscription; the other three are in every sample. The page also lists `lifecycle` for the request, but its sample
+/// does not send it, so it is omitted.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UpsertSubscription {
-    /// The id of the subscription, chosen by the caller. Sending the same id again updates the subscription.
+    /// The id of the subscription, chosen by the caller. Sending an existing id updates that subscription.
     ///
-    /// *Inferred, not documented: The id is documented; that the caller chooses it is read from the sample.*
+    /// *Inferred, not documented: The id is documented. That the caller chooses it is inferred from the sample.*
     pub id: SubscriptionId,
     /// The id of an application of the account.
     pub application: ApplicationId,
     /// The push provider of a subscription, with its token.
     pub provider: Provider,
-    /// The contact that is bound to a subscription.
+    /// The contact of a subscription.
     pub contact: Contact,
 }
 

@@ -38,7 +38,7 @@ pub static LIST_TOPIC_SUBSCRIPTIONS: Operation = Operation::new(
         Method::Get,
         "/topic-subscriptions",
     )
-    .with_summary("List the subscriptions of the company, for all topics.")
+    .with_summary("Lists the subscriptions of the company, for all topics.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
@@ -58,7 +58,7 @@ pub static LIST_MDN_SUBSCRIPTIONS: Operation = Operation::new(
         Method::Get,
         "/topic-subscriptions/mdn",
     )
-    .with_summary("List the subscriptions that monitor a phone number.")
+    .with_summary("Lists the subscriptions that monitor a phone number.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
@@ -78,7 +78,7 @@ pub static COUNT_UNIQUE_MDNS: Operation = Operation::new(
         Method::Get,
         "/topic-subscriptions/uniqueMdnCount",
     )
-    .with_summary("Count the distinct phone numbers that are monitored.")
+    .with_summary("Counts the distinct phone numbers that are monitored.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -97,7 +97,7 @@ pub static MARK_EVENT_DELIVERIES_HANDLED: Operation = Operation::new(
         Method::Post,
         "/handled-event-deliveries",
     )
-    .with_summary("Mark event deliveries as handled.")
+    .with_summary("Marks event deliveries as handled.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -105,7 +105,7 @@ pub static MARK_EVENT_DELIVERIES_HANDLED: Operation = Operation::new(
         &[
             subkit_runtime::Effect::new(
                 "destroys",
-                "Deliveries that are marked may no longer be listed or delivered again.",
+                "Marked deliveries may no longer be listed or retried.",
             ),
         ],
     )
@@ -124,7 +124,7 @@ pub static LIST_DELIVERY_CONFIGURATIONS: Operation = Operation::new(
         Method::Get,
         "/delivery-configurations",
     )
-    .with_summary("List the delivery configurations of the company.")
+    .with_summary("Lists the delivery configurations of the company.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
@@ -144,7 +144,7 @@ pub static CREATE_DELIVERY_CONFIGURATION: Operation = Operation::new(
         Method::Post,
         "/delivery-configurations",
     )
-    .with_summary("Create a delivery configuration.")
+    .with_summary("Creates a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200, 201])
     .with_accept("application/json")
@@ -152,7 +152,7 @@ pub static CREATE_DELIVERY_CONFIGURATION: Operation = Operation::new(
         &[
             subkit_runtime::Effect::new(
                 "subscribes",
-                "Events of subscriptions that name the configuration are sent to its address while it is active.",
+                "While the configuration is active, events of its subscriptions are sent to its address.",
             ),
         ],
     )
@@ -171,7 +171,7 @@ pub static GET_DELIVERY_CONFIGURATION: Operation = Operation::new(
         Method::Get,
         "/delivery-configurations/{delivery_configuration_id}",
     )
-    .with_summary("Get one delivery configuration.")
+    .with_summary("Gets a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -190,14 +190,14 @@ pub static UPDATE_DELIVERY_CONFIGURATION: Operation = Operation::new(
         Method::Put,
         "/delivery-configurations/{delivery_configuration_id}",
     )
-    .with_summary("Replace one delivery configuration.")
+    .with_summary("Replaces a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
                 "replaces",
-                "The body is the complete configuration; a property that it leaves out can be lost.",
+                "The body replaces the complete configuration. Omitted properties may be lost.",
             ),
         ],
     )
@@ -216,7 +216,7 @@ pub static GET_DELIVERY_AUTHENTICATION: Operation = Operation::new(
         Method::Get,
         "/delivery-configurations/{delivery_configuration_id}/authentication",
     )
-    .with_summary("Get the authentication of a delivery configuration.")
+    .with_summary("Gets the authentication of a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -235,14 +235,14 @@ pub static UPDATE_DELIVERY_AUTHENTICATION: Operation = Operation::new(
         Method::Put,
         "/delivery-configurations/{delivery_configuration_id}/authentication",
     )
-    .with_summary("Set the authentication of a delivery configuration.")
+    .with_summary("Sets the authentication of a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
                 "replaces",
-                "The body is the complete authentication; a property that it leaves out can be lost.",
+                "The body replaces the complete authentication. Omitted properties may be lost.",
             ),
         ],
     )
@@ -257,7 +257,7 @@ pub static UPDATE_DELIVERY_AUTHENTICATION: Operation = Operation::new(
 
 /// `GET /topics`
 pub static LIST_TOPICS: Operation = Operation::new("list_topics", Method::Get, "/topics")
-    .with_summary("List the topics that are available to the company.")
+    .with_summary("Lists the topics that are available to the company.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
@@ -277,7 +277,7 @@ pub static CREATE_SUBSCRIPTION: Operation = Operation::new(
         Method::Post,
         "/topics/{topic}/subscriptions",
     )
-    .with_summary("Subscribe a delivery configuration to a topic.")
+    .with_summary("Subscribes a delivery configuration to a topic.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200, 201])
     .with_accept("application/json")
@@ -285,7 +285,7 @@ pub static CREATE_SUBSCRIPTION: Operation = Operation::new(
         &[
             subkit_runtime::Effect::new(
                 "subscribes",
-                "Events of the topic are sent to the address of the delivery configuration from the start date.",
+                "From the start date, events of the topic are sent to the address of the delivery configuration.",
             ),
         ],
     )
@@ -304,7 +304,7 @@ pub static GET_SUBSCRIPTION: Operation = Operation::new(
         Method::Get,
         "/topics/{topic}/subscriptions/{subscription_id}",
     )
-    .with_summary("Get one subscription of a topic.")
+    .with_summary("Gets a subscription of a topic.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -323,14 +323,14 @@ pub static UPDATE_SUBSCRIPTION: Operation = Operation::new(
         Method::Put,
         "/topics/{topic}/subscriptions/{subscription_id}",
     )
-    .with_summary("Replace one subscription of a topic.")
+    .with_summary("Replaces a subscription of a topic.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
                 "replaces",
-                "The body is all that can be changed; without matching criteria, all events of the topic can match.",
+                "The body replaces everything that can be changed. Without matching criteria, all events of the topic may match.",
             ),
         ],
     )
@@ -349,7 +349,7 @@ pub static LIST_TOPIC_EVENT_TYPES: Operation = Operation::new(
         Method::Get,
         "/topics/{topic}/event-types",
     )
-    .with_summary("List the event types of a topic, with their fields.")
+    .with_summary("Lists the event types of a topic with their fields.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -368,7 +368,7 @@ pub static DUMP_SUBSCRIPTIONS: Operation = Operation::new(
         Method::Get,
         "/topics/{topic}/dump-subscriptions",
     )
-    .with_summary("Start writing the subscriptions of a topic to a file.")
+    .with_summary("Starts writing the subscriptions of a topic to a file.")
     .with_idempotent(false)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
@@ -377,7 +377,7 @@ pub static DUMP_SUBSCRIPTIONS: Operation = Operation::new(
         &[
             subkit_runtime::Effect::new(
                 "starts-job",
-                "The service writes a file and announces it by an event.",
+                "The service writes a file, and sends an event when the file is complete.",
             ),
         ],
     )
@@ -396,7 +396,7 @@ pub static GET_DICTIONARY: Operation = Operation::new(
         Method::Get,
         "/dictionaries/{dictionary}",
     )
-    .with_summary("Get the codes of a dictionary.")
+    .with_summary("Gets the codes of a dictionary.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -415,7 +415,7 @@ pub static LIST_EVENT_DELIVERIES: Operation = Operation::new(
         Method::Get,
         "/event-deliveries",
     )
-    .with_summary("List the deliveries of events.")
+    .with_summary("Lists the deliveries of events.")
     .with_paging(subkit_runtime::Paging::NextLink {
         offset: Some("offset"),
     })
@@ -437,7 +437,7 @@ pub static GET_EVENT_DELIVERY_SUMMARY: Operation = Operation::new(
         Method::Get,
         "/event-deliveries/summary",
     )
-    .with_summary("Count events by delivery status.")
+    .with_summary("Counts events by delivery status.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -456,7 +456,7 @@ pub static GET_EVENT_DELIVERY_TRACKING: Operation = Operation::new(
         Method::Get,
         "/event-deliveries/{event_id}:{delivery_configuration_id}/tracking",
     )
-    .with_summary("Get the attempts to deliver one event to one delivery configuration.")
+    .with_summary("Gets the attempts to deliver an event to a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -475,7 +475,7 @@ pub static LIST_EVENT_TYPES: Operation = Operation::new(
         Method::Get,
         "/event-types",
     )
-    .with_summary("List the event types, with their fields.")
+    .with_summary("Lists the event types with their fields.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
@@ -495,7 +495,7 @@ pub static GET_EVENT_TYPE: Operation = Operation::new(
         Method::Get,
         "/event-types/{event_type}",
     )
-    .with_summary("Get one event type, with its fields.")
+    .with_summary("Gets an event type with its fields.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
     .with_accept("application/json")
@@ -514,7 +514,7 @@ pub static LIST_EVENT_DELIVERY_ATTEMPTS: Operation = Operation::new(
         Method::Get,
         "/event-delivery-attempts",
     )
-    .with_summary("List the attempts to deliver events.")
+    .with_summary("Lists the attempts to deliver events.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])
@@ -534,7 +534,7 @@ pub static LIST_EVENT_BUFFER_FILES: Operation = Operation::new(
         Method::Get,
         "/event-buffer-files",
     )
-    .with_summary("List the buffer files of scheduled deliveries.")
+    .with_summary("Lists the buffer files of scheduled deliveries.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success(&[200])

@@ -44,14 +44,14 @@ static API: subkit_runtime::generated::Api = subkit_runtime::generated::Api::new
 
 /// A client of the Syniverse Event Subscription Service API.
 ///
-/// Cheap to clone: clones share their connections and credentials.
+/// Cloning is cheap. Clones share connections and credentials.
 #[derive(Clone, Debug)]
 pub struct Client {
     core: Core,
 }
 
 impl Client {
-    /// Returns a builder with the default settings: the first server of the spec, no credentials.
+    /// Returns a builder with the default settings: the first server of the spec and no credentials.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), subkit_runtime::Error> {
@@ -65,7 +65,7 @@ impl Client {
         }
     }
 
-    /// Creates a client from the environment variables that [`ClientBuilder::from_env`] reads.
+    /// Creates a client from environment variables. [`ClientBuilder::from_env`] lists them.
     ///
     /// # Errors
     ///
@@ -74,10 +74,10 @@ impl Client {
         Self::builder().from_env()?.build()
     }
 
-    /// Returns a builder for a request that the spec does not describe: parameters, headers and body are sent as given.
-    /// Authentication, retries and limits apply as to any other request.
+    /// Returns an untyped request builder: parameters, headers and body are sent as given. Authentication, retries and
+    /// limits apply as for any other request.
     ///
-    /// For an operation that is missing from the spec, create an entry with
+    /// To call an operation that is missing from the spec, create it with
     /// [`Operation::new`](subkit_runtime::Operation::new).
     pub fn request(
         &self,
@@ -86,7 +86,7 @@ impl Client {
         self.core.request(operation)
     }
 
-    /// Returns the credentials, to replace them while the client is in use.
+    /// Returns a handle that replaces the credentials while the client is in use.
     pub fn credentials(&self) -> Credentials<'_> {
         Credentials { core: &self.core }
     }
@@ -97,20 +97,22 @@ impl Client {
     }
 }
 
-/// The credentials of a [`Client`]. Replacing them affects all of its clones, from their next attempt on.
+/// The credentials of a [`Client`].
+///
+/// Replacing them affects the client and all its clones, from the next attempt on.
 #[derive(Clone, Copy, Debug)]
 pub struct Credentials<'a> {
     core: &'a Core,
 }
 
 impl Credentials<'_> {
-    /// Replaces what [`ClientBuilder::access_token`] gave.
+    /// Replaces the credentials set by [`ClientBuilder::access_token`].
     ///
     /// # Errors
     ///
-    /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid value. The
-    /// previous
-    /// credentials stay in use then.
+    /// Returns an [`Error`] of the kind [`Configuration`](subkit_runtime::ErrorKind::Configuration) if a value is
+    /// invalid.
+    /// The message names the value, and the previous credentials stay in use.
     pub fn access_token(
         self,
         secret: impl Into<subkit_runtime::Secret>,
@@ -118,13 +120,13 @@ impl Credentials<'_> {
         self.core.replace_secret("accessToken", secret)
     }
 
-    /// Replaces what [`ClientBuilder::user_token`] gave.
+    /// Replaces the credentials set by [`ClientBuilder::user_token`].
     ///
     /// # Errors
     ///
-    /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid value. The
-    /// previous
-    /// credentials stay in use then.
+    /// Returns an [`Error`] of the kind [`Configuration`](subkit_runtime::ErrorKind::Configuration) if a value is
+    /// invalid.
+    /// The message names the value, and the previous credentials stay in use.
     pub fn user_token(
         self,
         secret: impl Into<subkit_runtime::Secret>,
@@ -132,13 +134,13 @@ impl Credentials<'_> {
         self.core.replace_secret("userToken", secret)
     }
 
-    /// Replaces what [`ClientBuilder::access_token_with_refresh`] gave.
+    /// Replaces the credentials set by [`ClientBuilder::access_token_with_refresh`].
     ///
     /// # Errors
     ///
-    /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid value. The
-    /// previous
-    /// credentials stay in use then.
+    /// Returns an [`Error`] of the kind [`Configuration`](subkit_runtime::ErrorKind::Configuration) if a value is
+    /// invalid.
+    /// The message names the value, and the previous credentials stay in use.
     pub fn access_token_with_refresh(
         self,
         consumer_key: impl Into<String>,
@@ -155,7 +157,7 @@ impl Credentials<'_> {
     }
 }
 
-/// The servers that the vendor documents.
+/// The servers of the API.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Server {
@@ -186,16 +188,16 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
-    /// Sets the server. Defaults to the first one that the vendor documents.
+    /// Sets the server. Defaults to the first variant of [`Server`].
     pub fn server(mut self, server: Server) -> Self {
         self.core = self.core.server(server.definition());
         self
     }
 
-    /// Sets the base URL: an absolute URL, with or without a path, with or without a trailing slash.
+    /// Sets the base URL, which must be absolute. A path and a trailing slash are allowed.
     ///
-    /// It must be `https`, unless its host is the local machine or [`allow_plaintext_http`](Self::allow_plaintext_http)
-    /// is set.
+    /// The scheme must be `https` unless the host is the local machine or
+    /// [`allow_plaintext_http`](Self::allow_plaintext_http) is set.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.core = self.core.base_url(url);
         self
@@ -208,19 +210,20 @@ impl ClientBuilder {
         self
     }
 
-    /// Takes the token of [`access_token`](Self::access_token) as the initial one and refreshes it, by
-    /// `GET /saop-rest-data/v1/apptoken-refresh` on the server that the client calls.
+    /// Sets an initial token, as [`access_token`](Self::access_token) does, which the client refreshes with
+    /// `GET /saop-rest-data/v1/apptoken-refresh` on the server that it calls.
     ///
-    /// Each refresh ends the token before it, for everybody. Give all clients of the application, in all processes, one
-    /// [`token_store`](Self::token_store) that outlives the processes. Without it, the first refresh ends the token of
-    /// the others, and the initial token for this process when it restarts.
+    /// Each refresh invalidates the previous token for every client that uses it. All clients of the application, in
+    /// all processes, must therefore share one [`token_store`](Self::token_store) that outlives the processes. Without
+    /// a shared store, the first refresh invalidates the token of the other clients, and the initial token is no longer
+    /// valid when this process restarts.
     ///
-    /// With a store, the initial token is refreshed at the first call. Without one, it is used for 1800 seconds first.
-    /// Later tokens are refreshed when half of their lifetime has passed; 3600 seconds are requested. A token that the
-    /// server rejects is replaced by the newest one of the store, or refreshed.
+    /// With a store, the initial token is refreshed at the first call. Without one, it is used for 1800 seconds before
+    /// it is refreshed. Later tokens are refreshed after half of their lifetime; the client requests a lifetime of 3600
+    /// seconds. If the server rejects a token, the client uses the newest token of the store or refreshes the token.
     ///
-    /// If the vendor rejects all known tokens, calls return an authentication error that says so. Get a new token from
-    /// the vendor then, and give it to the client.
+    /// If the vendor rejects all known tokens, calls return an authentication error. Then get a new token from the
+    /// vendor and pass it to the client.
     pub fn access_token_with_refresh(
         mut self,
         consumer_key: impl Into<String>,
@@ -233,16 +236,15 @@ impl ClientBuilder {
         self
     }
 
-    /// The value of the header `user-token`. The reference lists the header as required on every operation and does
-    /// not say what it contains. The vendor's sample calls leave it out.
+    /// The value of the header `user-token`. The reference lists the header as required for every operation, but does
+    /// not say what it contains. The vendor's sample requests omit it.
     pub fn user_token(mut self, secret: impl Into<subkit_runtime::Secret>) -> Self {
         self.core = self.core.secret("userToken", secret);
         self
     }
 
-    /// Sets a token store that other clients share, in this process or in others. By default a client shares tokens
-    /// only
-    /// with its clones.
+    /// Sets a token store that is shared with other clients, in this process or in others. By default, a client shares
+    /// tokens only with its clones.
     pub fn token_store(
         mut self,
         store: std::sync::Arc<dyn subkit_runtime::TokenStore>,
@@ -251,44 +253,43 @@ impl ClientBuilder {
         self
     }
 
-    /// Reads settings from environment variables. Variables that are not set change nothing.
+    /// Reads settings from environment variables. Unset variables change nothing.
     ///
-    /// | variable | sets |
+    /// | variable | setting |
     /// |---|---|
     /// | `SYNIVERSE_SERVER` | the server: `production` |
     /// | `SYNIVERSE_BASE_URL` | the base URL |
     /// | `SYNIVERSE_ACCESS_TOKEN` | `access_token` |
-    /// | `SYNIVERSE_CONSUMER_KEY` | `consumer_key` of `access_token_with_refresh`; the initial token is `SYNIVERSE_ACCESS_TOKEN` |
-    /// | `SYNIVERSE_CONSUMER_SECRET` | `consumer_secret` of `access_token_with_refresh`; the initial token is `SYNIVERSE_ACCESS_TOKEN` |
+    /// | `SYNIVERSE_CONSUMER_KEY` | `consumer_key` of `access_token_with_refresh`; the initial token is in `SYNIVERSE_ACCESS_TOKEN` |
+    /// | `SYNIVERSE_CONSUMER_SECRET` | `consumer_secret` of `access_token_with_refresh`; the initial token is in `SYNIVERSE_ACCESS_TOKEN` |
     /// | `SYNIVERSE_USER_TOKEN` | `user_token` |
     ///
-    /// Without credentials, [`build`](Self::build) returns an error that names their variables.
+    /// If no credentials are set, [`build`](Self::build) returns an error that names these variables.
     ///
     /// # Errors
     ///
-    /// Returns a configuration error that names the variable with an invalid value.
+    /// Returns an [`Error`] if the value of a variable is invalid. The message names the variable.
     pub fn from_env(mut self) -> Result<Self, Error> {
         self.core = self.core.from_env()?;
         Ok(self)
     }
 
-    /// Sets how long a call may take, including fetching a token, waiting, all attempts and reading the response.
+    /// Sets the timeout of a call. It covers fetching a token, waiting, all attempts and reading the response.
     ///
-    /// Unless this or a deadline is set, a call may take 2 minutes until the head of its last response arrives, and one
-    /// second longer for every 64 KiB of the request body. The response body may then take as long as it keeps
-    /// arriving:
-    /// see [`read_timeout`](Self::read_timeout) and [`min_throughput`](Self::min_throughput). `Duration::MAX` sets no
-    /// limit.
+    /// By default, the headers of the last response must arrive within 2 minutes, plus one second for every 64 KiB of
+    /// the request body. The default does not limit how long the response body takes while it keeps arriving: see
+    /// [`read_timeout`](Self::read_timeout) and [`min_throughput`](Self::min_throughput). A deadline on a request
+    /// replaces the default. `Duration::MAX` disables the limit.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.core = self.core.timeout(timeout);
         self
     }
 
-    /// Sets how long one attempt of a call may take, including fetching a token and reading the response. An idempotent
-    /// call is then retried.
+    /// Sets the timeout of a single attempt. It covers fetching a token and reading the response. Idempotent requests
+    /// are retried after it elapses.
     ///
-    /// Unless this is set, an attempt may take one minute until the head of the response arrives, and one second longer
-    /// for every 64 KiB of the request body. `Duration::MAX` sets no limit.
+    /// By default, the headers of the response must arrive within one minute, plus one second for every 64 KiB of the
+    /// request body. `Duration::MAX` disables the limit.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.core = self.core.attempt_timeout(timeout);
         self
@@ -296,15 +297,15 @@ impl ClientBuilder {
 
     /// Sets how long to wait for the next bytes of a response. Defaults to 30 seconds.
     ///
-    /// For the first bytes the wait starts with the request, and is one second longer for every 64 KiB of its body.
+    /// The wait for the first bytes begins with the request and is one second longer for every 64 KiB of its body.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.core = self.core.read_timeout(timeout);
         self
     }
 
-    /// Sets how many bytes of a response body must arrive per second. Defaults to 1024; 0 allows any speed.
+    /// Sets the minimum throughput of a response body, in bytes per second. Defaults to 1024; 0 disables the limit.
     ///
-    /// The speed is an average over [`read_timeout`](Self::read_timeout), and over 30 seconds if that is shorter.
+    /// The throughput is averaged over [`read_timeout`](Self::read_timeout), but at least over 30 seconds.
     pub fn min_throughput(mut self, bytes_per_second: u64) -> Self {
         self.core = self.core.min_throughput(bytes_per_second);
         self
@@ -312,13 +313,13 @@ impl ClientBuilder {
 
     /// Sets the retry policy. Defaults to [`RetryPolicy::default`](subkit_runtime::RetryPolicy).
     ///
-    /// The section *Retries* of each operation says when it is retried.
+    /// The section *Retries* in the docs of each operation describes when it is retried.
     pub fn retry(mut self, policy: subkit_runtime::RetryPolicy) -> Self {
         self.core = self.core.retry(policy);
         self
     }
 
-    /// Adds a rate limit: requests wait until it allows them. If several are added, all of them apply.
+    /// Adds a rate limit. Requests wait until it allows them. If several limits are added, all of them apply.
     #[cfg(feature = "rate-limit")]
     #[cfg_attr(docsrs, doc(cfg(feature = "rate-limit")))]
     pub fn rate_limit(mut self, limit: subkit_runtime::RateLimit) -> Self {
@@ -329,8 +330,8 @@ impl ClientBuilder {
     /// Registers a callback for signs that the API has changed: deprecated operations, undocumented statuses, unknown
     /// values.
     ///
-    /// Every status that the spec does not name is reported, also 401, 404 or 503, and also if the call is retried and
-    /// then succeeds; the same status once per call.
+    /// Every status that the spec does not list is reported once per call. This includes common ones, such as 401, 404
+    /// and 503, and those of attempts that are retried.
     pub fn on_notice(
         mut self,
         observer: impl Fn(
@@ -342,7 +343,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets how long establishing a connection may take. Defaults to 10 seconds.
+    /// Sets the timeout for establishing a connection. Defaults to 10 seconds.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.core = self.core.connect_timeout(timeout);
         self
@@ -354,19 +355,20 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets a product name that is sent before the default `User-Agent`.
+    /// Prepends a product name to the default `User-Agent`.
     pub fn user_agent(mut self, name: impl Into<String>) -> Self {
         self.core = self.core.user_agent(name);
         self
     }
 
-    /// Allows an `http` base URL on another machine. Credentials are then sent unencrypted.
+    /// Allows an `http` base URL on another machine. Credentials are then sent without encryption.
     pub fn allow_plaintext_http(mut self) -> Self {
         self.core = self.core.allow_plaintext_http();
         self
     }
 
-    /// Configures the HTTP client: proxies, certificates, connection pools. Redirects to another origin stay disabled.
+    /// Configures the HTTP client: proxies, certificates, connection pools. It still does not follow redirects to other
+    /// origins.
     pub fn http(
         mut self,
         change: impl FnOnce(
@@ -381,15 +383,16 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// Returns a [`Configuration`](subkit_runtime::ErrorKind::Configuration) error that names the invalid setting.
+    /// Returns an [`Error`] of the kind [`Configuration`](subkit_runtime::ErrorKind::Configuration) if a setting is
+    /// invalid. The message names the setting.
     pub fn build(self) -> Result<Client, Error> {
         Ok(Client { core: self.core.build()? })
     }
 
-    /// Creates the client on an existing HTTP client, for example to share its connections.
+    /// Creates the client from an existing HTTP client, for example to share its connections.
     ///
-    /// The caller is responsible for its connect timeout, proxies and redirects: an HTTP client that follows redirects
-    /// may send credentials to another origin.
+    /// You are responsible for the connect timeout, proxies and redirects of the HTTP client. If it follows redirects,
+    /// it can send credentials to another origin.
     ///
     /// # Errors
     ///

@@ -4,7 +4,7 @@
 //!
 //! Events of the Syniverse services (messaging, voice calls, phone-number monitoring, batch jobs, files) and their
 //! delivery. A topic groups event types. A delivery configuration sets where and how events are delivered. A
-//! subscription delivers the events of a topic, or some of them, to a delivery configuration.
+//! subscription delivers all or some events of a topic to a delivery configuration.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -20,7 +20,8 @@
 //!
 //! # Error responses
 //!
-//! - Others: *Inferred, not documented: The vendor's standards list statuses and leave the body to each service.*
+//! - Other statuses: *Inferred, not documented: The vendor's standards list statuses, and leave the body to each
+//!   service.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -1,46 +1,46 @@
 // @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
-//! The operations. Each method takes the required arguments and returns a request builder, which takes the optional
-//! ones.
+//! The operations. Each method takes the required arguments and returns a request builder with setters for the
+//! optional ones.
 
 use crate::{Client, requests, types};
 
 impl Client {
-    /// List the subscriptions of the company, for all topics.
+    /// Lists the subscriptions of the company, for all topics.
     ///
     /// Sends `GET /topic-subscriptions`.
     ///
-    /// Returns one page. [`stream`](crate::requests::ListTopicSubscriptions::stream) returns the items of all pages,
-    /// [`pages`](crate::requests::ListTopicSubscriptions::pages) the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListTopicSubscriptions::stream) for the
+    /// items or [`pages`](crate::requests::ListTopicSubscriptions::pages) for the pages.
     ///
     /// # Arguments
     ///
-    /// - `limit`: The maximum number of subscriptions in a page. *Inferred, not documented: The page declares a
-    ///   required string and does not describe it. The responses repeat it as an integer.*
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
-    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `limit`: The maximum number of subscriptions on a page. *Inferred, not documented: The page declares a
+    ///   required string without a description. Responses echo it as an integer.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
+    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the subscriptions.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -62,45 +62,44 @@ impl Client {
         }
     }
 
-    /// List the subscriptions that monitor a phone number.
+    /// Lists the subscriptions that monitor a phone number.
     ///
     /// Sends `GET /topic-subscriptions/mdn`.
     ///
-    /// Returns one page. [`stream`](crate::requests::ListMdnSubscriptions::stream) returns the items of all pages,
-    /// [`pages`](crate::requests::ListMdnSubscriptions::pages) the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListMdnSubscriptions::stream) for the items
+    /// or [`pages`](crate::requests::ListMdnSubscriptions::pages) for the pages.
     ///
     /// # Arguments
     ///
-    /// - `topic_id`: The topic. The vendor names `NIS-Events` as its only value.
+    /// - `topic_id`: The topic. Its only documented value is `NIS-Events`.
     /// - `matching_criteria`: The matching criteria of the subscriptions, such as `number = '+12345678901'`. The phone
-    ///   number is in international format, with the leading `+`. Give it unencoded: the client percent-encodes it.
-    /// - `limit` (optional): The maximum number of results in the response. *Inferred, not documented: The reference
-    ///   declares a required string. The vendor's sample call leaves it out, and the responses repeat it as an
-    ///   integer.*
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
-    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
+    ///   number is in international format with a leading `+`. Do not percent-encode it: the client does.
+    /// - `limit` (optional): The maximum number of results on a page. *Inferred, not documented: The reference declares
+    ///   a required string. The vendor's sample request omits it, and responses echo it as an integer.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
+    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the subscriptions.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -132,31 +131,31 @@ impl Client {
         }
     }
 
-    /// Count the distinct phone numbers that are monitored.
+    /// Counts the distinct phone numbers that are monitored.
     ///
     /// Sends `GET /topic-subscriptions/uniqueMdnCount`.
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: The count.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -173,18 +172,17 @@ impl Client {
         }
     }
 
-    /// Mark event deliveries as handled.
+    /// Marks event deliveries as handled.
     ///
-    /// The vendor describes neither the operation nor its body. By the names, the properties of the body select
-    /// deliveries, and the response counts them. A body that selects by less than the event can mark more deliveries
-    /// than intended.
+    /// The vendor describes neither the operation nor its body. Judging by the names, the properties of the body select
+    /// deliveries, and the response counts them. A body without the event id could mark more deliveries than intended.
     ///
     /// Sends `POST /handled-event-deliveries`.
     ///
     /// # Effects
     ///
-    /// - destroys: Deliveries that are marked may no longer be listed or delivered again. *Inferred, not documented:
-    ///   The page does not say what handling a delivery means.*
+    /// - destroys: Marked deliveries may no longer be listed or retried. *Inferred, not documented: The page does not
+    ///   say what marking a delivery as handled means.*
     ///
     /// # Arguments
     ///
@@ -192,25 +190,27 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
-    /// after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred,
-    /// not documented: The page describes neither the operation nor its body.* 404 with `SCG_ERROR_4046` at
-    /// `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this
-    /// status and code for an expired access token. That this service does so too is inferred.*
+    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
+    /// server cannot have processed the request: if no connection could be established. After a 401 response, it is
+    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: The page
+    /// describes neither the operation nor its body.* Status 404 with `SCG_ERROR_4046` at `/error_code` is treated as
+    /// status 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for
+    /// an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
-    /// - 200: The number of deliveries that were marked.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - 200: The number of marked deliveries.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The page declares the shapes of body and response and describes neither.* [The
-    /// vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Inferred, not documented: The page declares the properties of body and response, but describes neither.* See
+    /// [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -242,41 +242,41 @@ impl Client {
         }
     }
 
-    /// List the delivery configurations of the company.
+    /// Lists the delivery configurations of the company.
     ///
     /// Sends `GET /delivery-configurations`.
     ///
-    /// Returns one page. [`stream`](crate::requests::ListDeliveryConfigurations::stream) returns the items of all
-    /// pages, [`pages`](crate::requests::ListDeliveryConfigurations::pages) the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListDeliveryConfigurations::stream) for the
+    /// items or [`pages`](crate::requests::ListDeliveryConfigurations::pages) for the pages.
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
-    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not
-    ///   declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
+    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
+    ///   declare it here. Responses echo it, and a sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the delivery configurations.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -300,18 +300,18 @@ impl Client {
         }
     }
 
-    /// Create a delivery configuration.
+    /// Creates a delivery configuration.
     ///
-    /// Events are delivered either to an address as they happen (protocol, address, format) or by schedule into a
-    /// file of the media storage service (format, cron expression). Ask the vendor's support to allow the domain of
-    /// the address first: until then, deliveries fail.
+    /// Events are delivered either to an address as they happen (protocol, address, format) or on a schedule to a file
+    /// in the media storage service (format, cron expression). First ask the vendor's support to allow the domain of
+    /// the address: until then, deliveries fail.
     ///
     /// Sends `POST /delivery-configurations`.
     ///
     /// # Effects
     ///
-    /// - subscribes: Events of subscriptions that name the configuration are sent to its address while it is active.
-    ///   *Documented: The overview: delivery starts when the configuration is marked active.*
+    /// - subscribes: While the configuration is active, events of its subscriptions are sent to its address.
+    ///   *Documented: According to the overview, delivery starts when the configuration is marked active.*
     ///
     /// # Arguments
     ///
@@ -319,28 +319,30 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
-    /// after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with
-    /// `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
+    /// server cannot have processed the request: if no connection could be established. After a 401 response, it is
+    /// sent once more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at
+    /// `/error_code` is treated as status 401. *Inferred, not documented: The vendor's messaging and voice services
+    /// return this status and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
-    /// - 200: The resource was created. If any success has a body, it is returned as it is. *Inferred, not documented:
-    ///   The vendor documents no response of this operation. A body may have the id, so it is not discarded.*
-    /// - 201: The resource was created. No body is documented. The id may be in the header `Location`. *Inferred, not
-    ///   documented: The vendor documents no response of this operation. Its standards use 201 for what a POST
-    ///   creates.*
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - 200: The resource was created. If a success response has a body, the client returns it unchanged. *Inferred,
+    ///   not documented: The vendor documents no response of this operation. A body may have the id, so the client
+    ///   returns it.*
+    /// - 201: The resource was created. No body is documented. The header `Location` may have the id. *Inferred, not
+    ///   documented: The vendor documents no response of this operation. Its standards use 201 for a resource that a
+    ///   POST creates.*
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The user guide describes the two kinds of delivery; this article the domains.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The user guide describes the two kinds of delivery, this article the allowed domains.* See [the
+    /// vendor's documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -374,36 +376,36 @@ impl Client {
         }
     }
 
-    /// Get one delivery configuration.
+    /// Gets a delivery configuration.
     ///
     /// Sends `GET /delivery-configurations/{delivery_configuration_id}`.
     ///
     /// # Arguments
     ///
-    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it
-    ///   `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path templates
+    ///   call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: The delivery configuration.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -424,48 +426,49 @@ impl Client {
         }
     }
 
-    /// Replace one delivery configuration.
+    /// Replaces a delivery configuration.
     ///
-    /// The body is the complete configuration, except for the cron expression and `latest-event-only`, which the page
-    /// does not declare for it; what an update does to these is not documented. The vendor documents no operation
+    /// The body is the complete configuration, except for the cron expression and `latest-event-only`: the page does
+    /// not declare them for the body, and does not say what an update does to them. The vendor documents no operation
     /// that deletes a configuration. To stop deliveries, set `is-active` to false.
     ///
     /// Sends `PUT /delivery-configurations/{delivery_configuration_id}`.
     ///
     /// # Effects
     ///
-    /// - replaces: The body is the complete configuration; a property that it leaves out can be lost. *Inferred, not
-    ///   documented: The vendor's standards ask for the complete entity in every PUT and do not say what an omission
-    ///   does.*
+    /// - replaces: The body replaces the complete configuration. Omitted properties may be lost. *Inferred, not
+    ///   documented: The vendor's standards require the complete entity in every PUT, but do not say what happens to
+    ///   omitted properties.*
     ///
     /// # Arguments
     ///
-    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it
-    ///   `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path templates
+    ///   call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
     ///   response of this operation.*
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The article says what `is-active` does. The vendor's API standards ask for the complete entity.*
-    /// [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The article describes `is-active`. The vendor's API standards require the complete entity.* See
+    /// [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -503,7 +506,7 @@ impl Client {
         }
     }
 
-    /// Get the authentication of a delivery configuration.
+    /// Gets the authentication of a delivery configuration.
     ///
     /// The response contains the password in plain text, as in the vendor's sample.
     ///
@@ -511,30 +514,30 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it
-    ///   `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path templates
+    ///   call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: The authentication.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -555,44 +558,44 @@ impl Client {
         }
     }
 
-    /// Set the authentication of a delivery configuration.
+    /// Sets the authentication of a delivery configuration.
     ///
     /// Sends `PUT /delivery-configurations/{delivery_configuration_id}/authentication`.
     ///
     /// # Effects
     ///
-    /// - replaces: The body is the complete authentication; a property that it leaves out can be lost. *Inferred, not
-    ///   documented: The vendor's standards ask for the complete entity in every PUT and do not say what an omission
-    ///   does.*
+    /// - replaces: The body replaces the complete authentication. Omitted properties may be lost. *Inferred, not
+    ///   documented: The vendor's standards require the complete entity in every PUT, but do not say what happens to
+    ///   omitted properties.*
     ///
     /// # Arguments
     ///
-    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's templates call it
-    ///   `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path templates
+    ///   call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
     ///   response of this operation.*
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -628,41 +631,41 @@ impl Client {
         }
     }
 
-    /// List the topics that are available to the company.
+    /// Lists the topics that are available to the company.
     ///
     /// Sends `GET /topics`.
     ///
-    /// Returns one page. [`stream`](crate::requests::ListTopics::stream) returns the items of all pages,
-    /// [`pages`](crate::requests::ListTopics::pages) the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListTopics::stream) for the items or
+    /// [`pages`](crate::requests::ListTopics::pages) for the pages.
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
-    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not
-    ///   declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
+    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
+    ///   declare it here. Responses echo it, and a sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the topics.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -681,7 +684,7 @@ impl Client {
         }
     }
 
-    /// Subscribe a delivery configuration to a topic.
+    /// Subscribes a delivery configuration to a topic.
     ///
     /// Without an event type and matching criteria, the delivery configuration receives all events of the topic. The
     /// vendor documents no operation that deletes a subscription.
@@ -690,40 +693,42 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - subscribes: Events of the topic are sent to the address of the delivery configuration from the start date.
-    ///   *Inferred, not documented: The page describes no effect; this is read off the names of the properties.*
+    /// - subscribes: From the start date, events of the topic are sent to the address of the delivery configuration.
+    ///   *Inferred, not documented: The page describes no effect. It is inferred from the property names.*
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a
-    ///   topic there. The name is not sent.*
+    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`. The sample requests use the name of
+    ///   a topic. The name of the parameter is not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
-    /// after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. 404 with
-    /// `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. That this service does so too is inferred.*
+    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
+    /// server cannot have processed the request: if no connection could be established. After a 401 response, it is
+    /// sent once more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at
+    /// `/error_code` is treated as status 401. *Inferred, not documented: The vendor's messaging and voice services
+    /// return this status and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
-    /// - 200: The resource was created. If any success has a body, it is returned as it is. *Inferred, not documented:
-    ///   The vendor documents no response of this operation. A body may have the id, so it is not discarded.*
-    /// - 201: The resource was created. No body is documented. The id may be in the header `Location`. *Inferred, not
-    ///   documented: The vendor documents no response of this operation. Its standards use 201 for what a POST
-    ///   creates.*
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - 200: The resource was created. If a success response has a body, the client returns it unchanged. *Inferred,
+    ///   not documented: The vendor documents no response of this operation. A body may have the id, so the client
+    ///   returns it.*
+    /// - 201: The resource was created. No body is documented. The header `Location` may have the id. *Inferred, not
+    ///   documented: The vendor documents no response of this operation. Its standards use 201 for a resource that a
+    ///   POST creates.*
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The vendor's sample call has neither event type nor matching criteria; the effect of
-    /// that is inferred.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Inferred, not documented: The vendor's sample request has neither an event type nor matching criteria. The
+    /// effect of omitting them is inferred.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -762,38 +767,38 @@ impl Client {
         }
     }
 
-    /// Get one subscription of a topic.
+    /// Gets a subscription of a topic.
     ///
     /// Sends `GET /topics/{topic}/subscriptions/{subscription_id}`.
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a
-    ///   topic there. The vendor's template calls it `ID`; the name is not sent.*
-    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it
+    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls it `ID`; the name is not sent.
+    ///   The sample requests use the name of a topic.*
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls it
     ///   `SUBSCRIPTION_NUMBER`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: The subscription.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -821,50 +826,50 @@ impl Client {
         }
     }
 
-    /// Replace one subscription of a topic.
+    /// Replaces a subscription of a topic.
     ///
-    /// The body has neither the delivery configuration nor the event type, so these cannot be changed. The vendor
-    /// documents no operation that deletes a subscription. To end one, set its end date.
+    /// The delivery configuration and the event type cannot be changed, because the body does not have them. The vendor
+    /// documents no operation that deletes a subscription. To end a subscription, set its end date.
     ///
     /// Sends `PUT /topics/{topic}/subscriptions/{subscription_id}`.
     ///
     /// # Effects
     ///
-    /// - replaces: The body is all that can be changed; without matching criteria, all events of the topic can match.
-    ///   *Inferred, not documented: The vendor's standards ask for the complete entity in every PUT and do not say what
-    ///   an omission does.*
+    /// - replaces: The body replaces everything that can be changed. Without matching criteria, all events of the topic
+    ///   may match. *Inferred, not documented: The vendor's standards require the complete entity in every PUT, but do
+    ///   not say what happens to omitted properties.*
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a
-    ///   topic there. The vendor's template calls it `ID`; the name is not sent.*
-    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's template calls it
+    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls it `ID`; the name is not sent.
+    ///   The sample requests use the name of a topic.*
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls it
     ///   `SUBSCRIPTION_NUMBER`; the name is not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
     ///   response of this operation.*
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The page declares the body and describes neither of these. Its summary names a
-    /// delivery configuration.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Inferred, not documented: The page declares the body, but describes neither consequence. Its summary mentions a
+    /// delivery configuration.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -902,38 +907,38 @@ impl Client {
         }
     }
 
-    /// List the event types of a topic, with their fields.
+    /// Lists the event types of a topic with their fields.
     ///
-    /// The sample of the vendor leaves out the field `company-id`, which `list_event_types` has.
+    /// The vendor's sample lacks the field `company-id`, which `list_event_types` returns.
     ///
     /// Sends `GET /topics/{topic}/event-types`.
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a
-    ///   topic there. The vendor's template calls it `ID`; the name is not sent.*
+    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls it `ID`; the name is not sent.
+    ///   The sample requests use the name of a topic.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: The event types of the topic.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -959,48 +964,49 @@ impl Client {
         }
     }
 
-    /// Start writing the subscriptions of a topic to a file.
+    /// Starts writing the subscriptions of a topic to a file.
     ///
-    /// The file is announced by an event of the topic `MSS-Messages`, `event_file_complete`. Subscribe a delivery
-    /// configuration to that event first.
+    /// When the file is complete, the service sends the event `event_file_complete` of the topic `MSS-Messages`.
+    /// Subscribe a delivery configuration to that event first.
     ///
     /// Sends `GET /topics/{topic}/dump-subscriptions`.
     ///
     /// # Effects
     ///
-    /// - starts-job: The service writes a file and announces it by an event. *Documented: The page says "file-complete
-    ///   event"; that this is `event_file_complete` is inferred.*
+    /// - starts-job: The service writes a file, and sends an event when the file is complete. *Documented: The page
+    ///   says "file-complete event". That this is `event_file_complete` is inferred.*
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`; the sample calls put the name of a
-    ///   topic there. The vendor's template calls it `ID`; the name is not sent.*
-    /// - `compression`: Whether to compress the file. *Documented: The page declares the parameter and does not
-    ///   describe it.*
+    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls it `ID`; the name is not sent.
+    ///   The sample requests use the name of a topic.*
+    /// - `compression`: Whether to compress the file. *Documented: The page declares the parameter without a
+    ///   description.*
     /// - `compression_type`: The kind of compression. The vendor lists no values. *Inferred, not documented: The page
-    ///   does not describe the parameter. The value of the example is made up.*
+    ///   does not describe the parameter. The example value is made up.*
     ///
     /// # Retries
     ///
-    /// Not idempotent: sending it twice may have its effect twice. Retried only if the server cannot have processed it:
-    /// after no connection. After 401 it is sent once more if the credentials have been replaced meanwhile. *Inferred,
-    /// not documented: The page does not say what a second request does.* 404 with `SCG_ERROR_4046` at `/error_code`
-    /// counts as 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code
-    /// for an expired access token. That this service does so too is inferred.*
+    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
+    /// server cannot have processed the request: if no connection could be established. After a 401 response, it is
+    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: The page does
+    /// not say what a repeated request does.* Status 404 with `SCG_ERROR_4046` at `/error_code` is treated as status 401.
+    /// *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired
+    /// access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: The reference id of the file.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1030,35 +1036,36 @@ impl Client {
         }
     }
 
-    /// Get the codes of a dictionary.
+    /// Gets the codes of a dictionary.
     ///
     /// Sends `GET /dictionaries/{dictionary}`.
     ///
     /// # Arguments
     ///
-    /// - `dictionary`: The dictionary. *Documented: The vendor's template calls it `DICT_CODE`; the name is not sent.*
+    /// - `dictionary`: The dictionary. *Documented: The vendor's path template calls it `DICT_CODE`; the name is not
+    ///   sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
-    /// - 200: The entries, under the name of the dictionary.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - 200: The entries of the dictionary, under its name.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1084,44 +1091,45 @@ impl Client {
         }
     }
 
-    /// List the deliveries of events.
+    /// Lists the deliveries of events.
     ///
-    /// The vendor's user interface filters the deliveries by delivery configuration, topic and time; the names of
-    /// such parameters are not documented.
+    /// The vendor's user interface filters deliveries by delivery configuration, topic and time. The API documents no
+    /// such parameters.
     ///
     /// Sends `GET /event-deliveries`.
     ///
-    /// Returns one page. [`stream`](crate::requests::ListEventDeliveries::stream) returns the items of all pages,
-    /// [`pages`](crate::requests::ListEventDeliveries::pages) the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEventDeliveries::stream) for the items
+    /// or [`pages`](crate::requests::ListEventDeliveries::pages) for the pages.
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
-    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not
-    ///   declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
+    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
+    ///   declare it here. Responses echo it, and a sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the deliveries.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The article describes the filters of the user interface. The reference declares no parameters.*
-    /// [The vendor's page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The article describes the filters of the user interface. The reference declares no parameters.* See
+    /// [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1140,34 +1148,34 @@ impl Client {
         }
     }
 
-    /// Count events by delivery status.
+    /// Counts events by delivery status.
     ///
-    /// The counts are given by delivery configuration, topic and event type. An article of the vendor says that the
-    /// operation requires a time period; the vendor's sample call has none, and no page names the parameters.
+    /// The counts are grouped by delivery configuration, topic and event type. An article of the vendor says that the
+    /// operation requires a time period. The vendor's sample request has none, and no page names the parameters.
     ///
     /// Sends `GET /event-deliveries/summary`.
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: The counts.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The reference declares no parameters.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The reference declares no parameters.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1184,37 +1192,38 @@ impl Client {
         }
     }
 
-    /// Get the attempts to deliver one event to one delivery configuration.
+    /// Gets the attempts to deliver an event to a delivery configuration.
     ///
     /// Sends `GET /event-deliveries/{event_id}:{delivery_configuration_id}/tracking`.
     ///
     /// # Arguments
     ///
-    /// - `event_id`: The id of the event. *Documented: The vendor's template calls it `EVT_ID`; the name is not sent.*
-    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's template calls it
-    ///   `DEL_CFG_ID`; the name is not sent.*
+    /// - `event_id`: The id of the event. *Documented: The vendor's path template calls it `EVT_ID`; the name is not
+    ///   sent.*
+    /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path template
+    ///   calls it `DEL_CFG_ID`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: The attempts.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1240,41 +1249,41 @@ impl Client {
         }
     }
 
-    /// List the event types, with their fields.
+    /// Lists the event types with their fields.
     ///
     /// Sends `GET /event-types`.
     ///
-    /// Returns one page. [`stream`](crate::requests::ListEventTypes::stream) returns the items of all pages,
-    /// [`pages`](crate::requests::ListEventTypes::pages) the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEventTypes::stream) for the items or
+    /// [`pages`](crate::requests::ListEventTypes::pages) for the pages.
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
-    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not
-    ///   declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
+    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
+    ///   declare it here. Responses echo it, and a sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the event types.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1293,36 +1302,36 @@ impl Client {
         }
     }
 
-    /// Get one event type, with its fields.
+    /// Gets an event type with its fields.
     ///
     /// Sends `GET /event-types/{event_type}`.
     ///
     /// # Arguments
     ///
-    /// - `event_type`: The id of the event type. *Inferred, not documented: The page does not describe it; its sample
-    ///   has the id of an event type. The vendor's template calls it `CODE`; the name is not sent.*
+    /// - `event_type`: The id of the event type. *Inferred, not documented: The page does not describe it. Its sample
+    ///   has the id of an event type. The vendor's path template calls it `CODE`; the name is not sent.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: The event type.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1348,41 +1357,41 @@ impl Client {
         }
     }
 
-    /// List the attempts to deliver events.
+    /// Lists the attempts to deliver events.
     ///
     /// Sends `GET /event-delivery-attempts`.
     ///
-    /// Returns one page. [`stream`](crate::requests::ListEventDeliveryAttempts::stream) returns the items of all pages,
-    /// [`pages`](crate::requests::ListEventDeliveryAttempts::pages) the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEventDeliveryAttempts::stream) for the
+    /// items or [`pages`](crate::requests::ListEventDeliveryAttempts::pages) for the pages.
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
-    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not
-    ///   declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
+    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
+    ///   declare it here. Responses echo it, and a sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the attempts.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, and describes almost none of them.* [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1406,41 +1415,41 @@ impl Client {
         }
     }
 
-    /// List the buffer files of scheduled deliveries.
+    /// Lists the buffer files of scheduled deliveries.
     ///
     /// Sends `GET /event-buffer-files`.
     ///
-    /// Returns one page. [`stream`](crate::requests::ListEventBufferFiles::stream) returns the items of all pages,
-    /// [`pages`](crate::requests::ListEventBufferFiles::pages) the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEventBufferFiles::stream) for the items
+    /// or [`pages`](crate::requests::ListEventBufferFiles::pages) for the pages.
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares it for no
-    ///   operation. The responses repeat it, and the sample of `next-page-uri` has it.*
-    /// - `limit` (optional): The maximum number of items in a page. *Inferred, not documented: The page does not
-    ///   declare it here. The responses repeat it, and the sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
+    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
+    ///   declare it here. Responses echo it, and a sample of `next-page-uri` has it.*
     ///
     /// # Retries
     ///
-    /// Idempotent: retried as the client's `RetryPolicy` allows after a broken connection, a timed-out attempt, and the
-    /// statuses 408, 425, 429, 500, 502, 503 and 504. After 401 it is sent once more if the credentials have been
-    /// replaced meanwhile. 404 with `SCG_ERROR_4046` at `/error_code` counts as 401. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. That this service
-    /// does so too is inferred.*
+    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
+    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
+    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
+    /// and code for an expired access token. That this service does too is inferred.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the files.
-    /// - Others: Any other response. The vendor documents no errors of this service. Its gateway returns `errorCode`,
-    ///   `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
+    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
     ///   [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// Documented by the vendor. [The vendor's
-    /// page](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// Documented by the vendor. See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {

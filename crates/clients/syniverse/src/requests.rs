@@ -43,23 +43,24 @@ impl ListTopicSubscriptions {
         }
     }
 
-    /// Returns a stream of the items of the requested page and of all pages after it.
+    /// Returns a stream of the items of the requested page and all later pages.
     ///
     /// # Pagination
     ///
     /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
-    /// can [`resume`](subkit_runtime::Items::resume).
+    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
+    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
+    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// [`drain`](Self::drain) for such lists.
     ///
-    /// `limit` sets the page size, and does not change which items the stream returns.
+    /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and
-    /// `limit`, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page does not declare the parameter `offset`. Responses echo `offset` and
+    /// `limit`, and a sample of `next-page-uri` on another list has both.*
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -76,17 +77,17 @@ impl ListTopicSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// Returns a stream of the requested page and all later pages, each with all its fields. See
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which handled items disappear.
+    /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
-    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
-    /// items are skipped otherwise.
+    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
+    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
+    /// [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -145,7 +146,7 @@ pub struct ListMdnSubscriptions {
 }
 
 impl ListMdnSubscriptions {
-    /// The maximum number of results in the response.
+    /// The maximum number of results on a page.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -180,23 +181,24 @@ impl ListMdnSubscriptions {
         }
     }
 
-    /// Returns a stream of the items of the requested page and of all pages after it.
+    /// Returns a stream of the items of the requested page and all later pages.
     ///
     /// # Pagination
     ///
     /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
-    /// can [`resume`](subkit_runtime::Items::resume).
+    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
+    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
+    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// [`drain`](Self::drain) for such lists.
     ///
-    /// `limit` sets the page size, and does not change which items the stream returns.
+    /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page does not declare the parameter `offset`. The responses repeat `offset` and
-    /// `limit`, and the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page does not declare the parameter `offset`. Responses echo `offset` and
+    /// `limit`, and a sample of `next-page-uri` on another list has both.*
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -218,17 +220,17 @@ impl ListMdnSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// Returns a stream of the requested page and all later pages, each with all its fields. See
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which handled items disappear.
+    /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
-    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
-    /// items are skipped otherwise.
+    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
+    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
+    /// [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -315,8 +317,8 @@ impl MarkEventDeliveriesHandled {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(
         self,
     ) -> Result<Response<types::HandledEventDeliveryCount>, Error> {
@@ -353,7 +355,7 @@ impl ListDeliveryConfigurations {
         self
     }
 
-    /// The maximum number of items in a page.
+    /// The maximum number of items on a page.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -382,23 +384,24 @@ impl ListDeliveryConfigurations {
         }
     }
 
-    /// Returns a stream of the items of the requested page and of all pages after it.
+    /// Returns a stream of the items of the requested page and all later pages.
     ///
     /// # Pagination
     ///
     /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
-    /// can [`resume`](subkit_runtime::Items::resume).
+    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
+    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
+    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// [`drain`](Self::drain) for such lists.
     ///
-    /// `limit` sets the page size, and does not change which items the stream returns.
+    /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
-    /// the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. Responses echo both, and a
+    /// sample of `next-page-uri` on another list has both.*
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -415,17 +418,17 @@ impl ListDeliveryConfigurations {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// Returns a stream of the requested page and all later pages, each with all its fields. See
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which handled items disappear.
+    /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
-    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
-    /// items are skipped otherwise.
+    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
+    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
+    /// [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -647,7 +650,7 @@ impl ListTopics {
         self
     }
 
-    /// The maximum number of items in a page.
+    /// The maximum number of items on a page.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -674,23 +677,24 @@ impl ListTopics {
         }
     }
 
-    /// Returns a stream of the items of the requested page and of all pages after it.
+    /// Returns a stream of the items of the requested page and all later pages.
     ///
     /// # Pagination
     ///
     /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
-    /// can [`resume`](subkit_runtime::Items::resume).
+    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
+    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
+    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// [`drain`](Self::drain) for such lists.
     ///
-    /// `limit` sets the page size, and does not change which items the stream returns.
+    /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
-    /// the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. Responses echo both, and a
+    /// sample of `next-page-uri` on another list has both.*
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -707,17 +711,17 @@ impl ListTopics {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// Returns a stream of the requested page and all later pages, each with all its fields. See
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which handled items disappear.
+    /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
-    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
-    /// items are skipped otherwise.
+    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
+    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
+    /// [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -981,7 +985,7 @@ impl ListEventDeliveries {
         self
     }
 
-    /// The maximum number of items in a page.
+    /// The maximum number of items on a page.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -1008,23 +1012,24 @@ impl ListEventDeliveries {
         }
     }
 
-    /// Returns a stream of the items of the requested page and of all pages after it.
+    /// Returns a stream of the items of the requested page and all later pages.
     ///
     /// # Pagination
     ///
     /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
-    /// can [`resume`](subkit_runtime::Items::resume).
+    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
+    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
+    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// [`drain`](Self::drain) for such lists.
     ///
-    /// `limit` sets the page size, and does not change which items the stream returns.
+    /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page declares no parameters. `next-page-uri` is seen in one sample; that the last
-    /// page has none is inferred.*
+    /// *Inferred, not documented: The page declares no parameters. One sample has `next-page-uri`. That the last page
+    /// lacks it is inferred.*
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1041,17 +1046,17 @@ impl ListEventDeliveries {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// Returns a stream of the requested page and all later pages, each with all its fields. See
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which handled items disappear.
+    /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
-    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
-    /// items are skipped otherwise.
+    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
+    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
+    /// [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -1138,8 +1143,8 @@ impl GetEventDeliveryTracking {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is out of bounds (nothing is sent then), no response arrives, the status is
-    /// an error, or the body cannot be decoded.
+    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::DeliveryTracking>, Error> {
         let response = self
             .client
@@ -1175,7 +1180,7 @@ impl ListEventTypes {
         self
     }
 
-    /// The maximum number of items in a page.
+    /// The maximum number of items on a page.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -1202,23 +1207,24 @@ impl ListEventTypes {
         }
     }
 
-    /// Returns a stream of the items of the requested page and of all pages after it.
+    /// Returns a stream of the items of the requested page and all later pages.
     ///
     /// # Pagination
     ///
     /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
-    /// can [`resume`](subkit_runtime::Items::resume).
+    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
+    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
+    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// [`drain`](Self::drain) for such lists.
     ///
-    /// `limit` sets the page size, and does not change which items the stream returns.
+    /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
-    /// the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. Responses echo both, and a
+    /// sample of `next-page-uri` on another list has both.*
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1235,17 +1241,17 @@ impl ListEventTypes {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// Returns a stream of the requested page and all later pages, each with all its fields. See
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which handled items disappear.
+    /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
-    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
-    /// items are skipped otherwise.
+    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
+    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
+    /// [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -1337,7 +1343,7 @@ impl ListEventDeliveryAttempts {
         self
     }
 
-    /// The maximum number of items in a page.
+    /// The maximum number of items on a page.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -1364,23 +1370,24 @@ impl ListEventDeliveryAttempts {
         }
     }
 
-    /// Returns a stream of the items of the requested page and of all pages after it.
+    /// Returns a stream of the items of the requested page and all later pages.
     ///
     /// # Pagination
     ///
     /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
-    /// can [`resume`](subkit_runtime::Items::resume).
+    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
+    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
+    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// [`drain`](Self::drain) for such lists.
     ///
-    /// `limit` sets the page size, and does not change which items the stream returns.
+    /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
-    /// the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. Responses echo both, and a
+    /// sample of `next-page-uri` on another list has both.*
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1397,17 +1404,17 @@ impl ListEventDeliveryAttempts {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// Returns a stream of the requested page and all later pages, each with all its fields. See
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which handled items disappear.
+    /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
-    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
-    /// items are skipped otherwise.
+    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
+    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
+    /// [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -1470,7 +1477,7 @@ impl ListEventBufferFiles {
         self
     }
 
-    /// The maximum number of items in a page.
+    /// The maximum number of items on a page.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -1497,23 +1504,24 @@ impl ListEventBufferFiles {
         }
     }
 
-    /// Returns a stream of the items of the requested page and of all pages after it.
+    /// Returns a stream of the items of the requested page and all later pages.
     ///
     /// # Pagination
     ///
     /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to all of them. The stream ends after an error: [`Error::position`] is where another stream
-    /// can [`resume`](subkit_runtime::Items::resume).
+    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
+    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
     ///
-    /// Pages are requested by offset. If items leave the list while the stream is read (because they are acknowledged
-    /// or deleted, say), later items move forward and the stream skips some of them: use [`drain`](Self::drain) then.
+    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
+    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// [`drain`](Self::drain) for such lists.
     ///
-    /// `limit` sets the page size, and does not change which items the stream returns.
+    /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. The responses repeat both, and
-    /// the sample of `next-page-uri` on another list has both.*
+    /// *Inferred, not documented: The page declares neither `offset` nor `limit` here. Responses echo both, and a
+    /// sample of `next-page-uri` on another list has both.*
     ///
-    /// # Example
+    /// # Examples
     ///
     /// ```no_run
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -1530,17 +1538,17 @@ impl ListEventBufferFiles {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all pages after it, each with all its fields. See
+    /// Returns a stream of the requested page and all later pages, each with all its fields. See
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which handled items disappear.
+    /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// It requests the same page repeatedly and yields the items that earlier pages did not have. It ends at a page
-    /// without new items. Handle each item before polling the next one: [`Drain`](subkit_runtime::Drain) says when
-    /// items are skipped otherwise.
+    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
+    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
+    /// [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }

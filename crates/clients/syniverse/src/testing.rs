@@ -13,7 +13,7 @@ use subkit_runtime::{
 
 use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
 
-/// The data that API-independent tests need.
+/// The data for API-independent tests.
 pub static SUITE: Suite = Suite {
     api: "syniverse",
     operations: OPERATIONS,
@@ -34,7 +34,7 @@ pub static SUITE: Suite = Suite {
     },
 };
 
-/// The examples of the spec. Those with a `reason` are invalid examples of the vendor.
+/// The examples of the spec. An example with a `reason` is an invalid example of the vendor.
 pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
@@ -528,7 +528,7 @@ pub static CALLS: &[Call] = &[
     },
 ];
 
-/// The JSON Schemas of the components' types.
+/// The JSON Schemas of the types.
 #[cfg(feature = "schemars")]
 pub static SCHEMAS: &[TypeSchema] = &[
     TypeSchema::of::<crate::types::DeliveryConfigurationId>("DeliveryConfigurationId"),
@@ -740,7 +740,7 @@ pub static SCHEMAS: &[TypeSchema] = &[
     >("TruedisconnectEventFields"),
 ];
 
-/// The JSON Schemas of the components' types. Empty without the feature `schemars`.
+/// The JSON Schemas of the types. Empty without the feature `schemars`.
 #[cfg(not(feature = "schemars"))]
 pub static SCHEMAS: &[TypeSchema] = &[];
 
@@ -764,11 +764,11 @@ pub fn client(base_url: &str) -> Result<Client, Error> {
     builder(base_url).build()
 }
 
-/// Sends a request by operation id. Arguments are named as on the wire, the body is named `body`.
+/// Sends a request by operation id. Arguments have their wire names; the body is the argument `body`.
 ///
 /// # Errors
 ///
-/// Returns a [`CallError`] for an unknown operation or an invalid argument, and the errors of the request.
+/// Returns a [`CallError`] if the operation is unknown, an argument is invalid or the request fails.
 pub async fn call(
     client: &Client,
     operation: &str,
@@ -779,12 +779,12 @@ pub async fn call(
 
 /// A request as a server receives it: one variant per operation, with its arguments.
 ///
-/// A `match` without a wildcard handles every operation, and stops compiling when the spec gains one.
+/// The enum is exhaustive: a `match` without a wildcard arm stops compiling when the spec gains an operation.
 #[derive(Clone, Debug)]
 #[allow(
     missing_docs,
     clippy::large_enum_variant,
-    reason = "arguments are documented where they are set"
+    reason = "the request builders document the arguments"
 )]
 pub enum Request {
     /// Sent by [`Client::list_topic_subscriptions`].
@@ -868,7 +868,7 @@ impl Request {
     ///
     /// # Errors
     ///
-    /// Returns a [`CallError`] if the request fails, or the response cannot be written as JSON.
+    /// Returns a [`CallError`] if the request fails or the response cannot be encoded as JSON.
     pub async fn send(self, client: &Client) -> Result<TestResponse, CallError> {
         match self {
             Self::ListTopicSubscriptions { limit, offset } => {

@@ -2,14 +2,14 @@
 
 //! The types of requests and responses, in the order of the spec.
 //!
-//! Structs ignore unknown fields unless they have a field `extra`; enums and unions keep unknown values. Types that are
-//! sent in requests have `new` and `with_*`.
+//! A struct ignores unknown properties unless it has a field `extra`, which keeps them. Enums and unions keep
+//! unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
 
 mod event;
 
 pub use event::*;
 
-/// The id of a delivery configuration. The vendor writes it as a string in some places, as an integer in others.
+/// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct DeliveryConfigurationId(String);
 
@@ -23,10 +23,10 @@ pub struct SubscriptionId(pub String);
 
 subkit_runtime::newtype!(SubscriptionId(String));
 
-/// The name of a topic. The vendor has more topics than are listed here.
+/// The name of a topic. The vendor has more topics than the listed ones.
 ///
-/// *Inferred, not documented: The page lists no values. These are in its sample of the topics; other pages of the
-/// vendor name others.*
+/// *Inferred, not documented: The page lists no values. These are in its sample of topics. Other pages of the vendor
+/// name more.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum TopicName {
@@ -50,7 +50,7 @@ pub enum TopicName {
     ScgSenderId,
     /// `SCG-Voice-Call`
     ScgVoiceCall,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -69,7 +69,7 @@ subkit_runtime::open_enum!(TopicName {
 
 /// The position of a page in its list. The vendor returns no total.
 ///
-/// *Inferred, not documented: The page declares two integers and does not describe them.*
+/// *Inferred, not documented: The page declares two integers without a description.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -77,12 +77,12 @@ pub struct PagedResult {
     /// The number of items before the page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
-    /// The maximum number of items in a page.
+    /// The maximum number of items on a page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
 }
 
-/// One page of the company's subscriptions.
+/// A page of the company's subscriptions.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -100,7 +100,7 @@ pub struct TopicSubscriptionList {
     pub topic_subscriptions: Vec<TopicSubscription>,
 }
 
-/// A subscription, as the list of all topics has it.
+/// A subscription in the list for all topics.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -108,7 +108,7 @@ pub struct TopicSubscription {
     /// The id of a subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<SubscriptionId>,
-    /// The id of a delivery configuration. The vendor writes it as a string in some places, as an integer in others.
+    /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
     ///
     /// `del-cfg-id` on the wire.
     #[doc(alias = "del-cfg-id")]
@@ -120,7 +120,7 @@ pub struct TopicSubscription {
     #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
     pub delivery_configuration_name: Option<String>,
-    /// The name of a topic. The vendor has more topics than are listed here.
+    /// The name of a topic. The vendor has more topics than the listed ones.
     ///
     /// `topic-nm` on the wire.
     #[doc(alias = "topic-nm")]
@@ -130,7 +130,7 @@ pub struct TopicSubscription {
     ///
     /// `evt-tp` on the wire.
     ///
-    /// *Inferred, not documented: The page does not describe it; one of its samples leaves it out.*
+    /// *Inferred, not documented: The page does not describe it; one of its samples omits it.*
     #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
@@ -149,7 +149,7 @@ pub struct TopicSubscription {
     pub start_date: Option<subkit_runtime::Timestamp>,
 }
 
-/// One page of the subscriptions that watch a phone number.
+/// A page of the subscriptions that monitor a phone number.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -157,12 +157,12 @@ pub struct MdnSubscriptionList {
     /// The position of a page in its list. The vendor returns no total.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
-    /// The matching criteria of the request, not the phone number alone.
+    /// The matching criteria of the request, not only the phone number.
     ///
     /// *Inferred, not documented: The page does not describe it; its sample repeats the matching criteria.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mdn: Option<String>,
-    /// The name of a topic. The vendor has more topics than are listed here.
+    /// The name of a topic. The vendor has more topics than the listed ones.
     #[serde(rename = "topic-name", default, skip_serializing_if = "Option::is_none")]
     pub topic_name: Option<TopicName>,
     /// The subscriptions, in the vendor's order.
@@ -179,7 +179,7 @@ pub struct MdnSubscriptionList {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MdnSubscription {
-    /// The id of a delivery configuration. The vendor writes it as a string in some places, as an integer in others.
+    /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
     ///
     /// `delivery-cfg-id` on the wire.
     #[doc(alias = "delivery-cfg-id")]
@@ -215,7 +215,7 @@ pub struct MdnSubscription {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UniqueMdnCount {
-    /// The name of a topic. The vendor has more topics than are listed here.
+    /// The name of a topic. The vendor has more topics than the listed ones.
     #[serde(rename = "topic-name", default, skip_serializing_if = "Option::is_none")]
     pub topic_name: Option<TopicName>,
     /// The number of distinct phone numbers that are monitored.
@@ -247,7 +247,7 @@ pub struct Subscription {
     ///
     /// `evt-tp` on the wire.
     ///
-    /// *Inferred, not documented: The page does not describe it; one of its samples leaves it out.*
+    /// *Inferred, not documented: The page does not describe it; one of its samples omits it.*
     #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
@@ -267,7 +267,7 @@ pub struct Subscription {
     /// The id of a subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<SubscriptionId>,
-    /// The name of a topic. The vendor has more topics than are listed here.
+    /// The name of a topic. The vendor has more topics than the listed ones.
     ///
     /// `topic-nm` on the wire.
     #[doc(alias = "topic-nm")]
@@ -277,12 +277,12 @@ pub struct Subscription {
 
 /// A subscription to create.
 ///
-/// *Inferred, not documented: The page requires no property. The required ones are in all samples of the vendor.*
+/// *Inferred, not documented: The page requires no property. All samples of the vendor have the required ones.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SubscriptionCreate {
-    /// The id of a delivery configuration. The vendor writes it as a string in some places, as an integer in others.
+    /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
     ///
     /// `del-cfg-id` on the wire.
     #[doc(alias = "del-cfg-id")]
@@ -292,7 +292,7 @@ pub struct SubscriptionCreate {
     ///
     /// `evt-tp` on the wire.
     ///
-    /// *Inferred, not documented: The vendor's sample call leaves it out; what that means is inferred.*
+    /// *Inferred, not documented: The vendor's sample request omits it; the effect is inferred.*
     #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
@@ -301,7 +301,7 @@ pub struct SubscriptionCreate {
     ///
     /// `match-crt` on the wire.
     ///
-    /// *Documented: The article shows criteria. That all events match without them is inferred.*
+    /// *Documented: The article shows matching criteria. That all events match without them is inferred.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
     pub matching_criteria: Option<String>,
@@ -312,7 +312,7 @@ pub struct SubscriptionCreate {
     pub start_date: subkit_runtime::Timestamp,
     /// When the subscription ends. Null if it does not end.
     ///
-    /// *Inferred, not documented: The page declares and shows null only; the form is that of `start-date`.*
+    /// *Inferred, not documented: The page declares and shows only null; the format is that of `start-date`.*
     #[serde(
         rename = "end-date",
         default,
@@ -369,7 +369,7 @@ impl SubscriptionCreate {
 
 /// The new contents of a subscription.
 ///
-/// *Inferred, not documented: The page requires no property. The vendor's standards ask for the complete entity in
+/// *Inferred, not documented: The page requires no property. The vendor's standards require the complete entity in
 /// every PUT.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -380,7 +380,7 @@ pub struct SubscriptionUpdate {
     ///
     /// `match-crt` on the wire.
     ///
-    /// *Documented: The article shows criteria. That all events match without them is inferred.*
+    /// *Documented: The article shows matching criteria. That all events match without them is inferred.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt")]
     pub matching_criteria: String,
@@ -391,7 +391,7 @@ pub struct SubscriptionUpdate {
     pub start_date: subkit_runtime::Timestamp,
     /// When the subscription ends. Null if it does not end.
     ///
-    /// *Inferred, not documented: The page declares and shows null only; the form is that of `start-date`.*
+    /// *Inferred, not documented: The page declares and shows only null; the format is that of `start-date`.*
     #[serde(rename = "end-date")]
     pub end_date: Option<subkit_runtime::Timestamp>,
 }
@@ -425,12 +425,12 @@ pub struct DumpReference {
 /// The event delivery to mark.
 ///
 /// *Inferred, not documented: The page requires no property and describes none. Without an event id, a request could
-/// mark every delivery, so the client requires one.*
+/// mark every delivery, so it is required here.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HandledEventDelivery {
-    /// The event.
+    /// The id of the event.
     #[serde(rename = "event-id")]
     pub event_id: EventId,
     /// The topic of the event. Its effect on the selection is not documented.
@@ -445,7 +445,7 @@ pub struct HandledEventDelivery {
     #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
     pub delivery_configuration_name: Option<String>,
-    /// A time, or a range of times. The vendor's sample, `[1970-01-01T00:00:00-]`, is neither.
+    /// A time or a time range. The vendor's sample, `[1970-01-01T00:00:00-]`, is neither.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<String>,
 }
@@ -496,12 +496,12 @@ impl HandledEventDelivery {
     }
 }
 
-/// The number of deliveries that were marked.
+/// The number of marked deliveries.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HandledEventDeliveryCount {
-    /// The number of deliveries that were marked.
+    /// The number of marked deliveries.
     #[serde(
         rename = "number-of-updated-event-deliveries",
         default,
@@ -510,7 +510,7 @@ pub struct HandledEventDeliveryCount {
     pub number_of_updated_event_deliveries: Option<i64>,
 }
 
-/// One page of the delivery configurations.
+/// A page of the delivery configurations.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -549,11 +549,12 @@ pub struct DeliveryConfiguration {
     ///
     /// `addr` on the wire.
     ///
-    /// *Documented: In the sample of the list, the scheduled configuration has an address too, of the buffer service.*
+    /// *Documented: In the sample of the list, the scheduled configuration also has an address, that of the buffer
+    /// service.*
     #[doc(alias = "addr")]
     #[serde(rename = "addr", default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// The format of delivered events. The webhook receiver of this client reads JSON only.
+    /// The format of delivered events. The webhook receiver of this client supports only JSON.
     ///
     /// `del-fmt-cd` on the wire.
     #[doc(alias = "del-fmt-cd")]
@@ -564,25 +565,25 @@ pub struct DeliveryConfiguration {
     pub is_active: Option<bool>,
     /// The maximum number of events to deliver per minute.
     ///
-    /// *Seen at a third party: The vendor's reference declares an integer. A survey says that it counts events per
-    /// minute.*
+    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party survey
+    /// gives the unit, events per minute.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub throttling: Option<i64>,
-    /// The id of a delivery configuration. The vendor writes it as a string in some places, as an integer in others.
+    /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<DeliveryConfigurationId>,
-    /// The schedule of deliveries into a file, such as `0 15 * * * *`.
+    /// The schedule of deliveries to a file, such as `0 15 * * * *`.
     ///
-    /// *Inferred, not documented: It is in the sample of the list and in no schema of a response.*
+    /// *Inferred, not documented: It is in the sample of the list but in no response schema.*
     #[serde(
         rename = "cron-expression",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub cron_expression: Option<String>,
-    /// The vendor does not describe this flag of scheduled deliveries.
+    /// A flag of scheduled deliveries that the vendor does not describe.
     ///
-    /// *Inferred, not documented: It is in the sample of the list and in no schema of a response.*
+    /// *Inferred, not documented: It is in the sample of the list but in no response schema.*
     #[serde(
         rename = "latest-event-only",
         default,
@@ -591,11 +592,11 @@ pub struct DeliveryConfiguration {
     pub latest_event_only: Option<bool>,
 }
 
-/// A delivery configuration to create. One that delivers as events happen needs a protocol and an address; a scheduled
-/// one needs a cron expression.
+/// A delivery configuration to create. Delivery as events happen needs a protocol and an address. Scheduled delivery
+/// needs a cron expression.
 ///
-/// *Documented: The article requires name, address, protocol, format and active flag; the reference requires nothing.
-/// The vendor's sample of a scheduled configuration has neither protocol nor address.*
+/// *Documented: The article requires the name, address, protocol, format and active flag. The reference requires
+/// nothing. The vendor's sample of a scheduled configuration has neither protocol nor address.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -612,13 +613,13 @@ pub struct DeliveryConfigurationCreate {
     #[doc(alias = "del-prtcl-cd")]
     #[serde(rename = "del-prtcl-cd", default, skip_serializing_if = "Option::is_none")]
     pub delivery_protocol: Option<DeliveryProtocol>,
-    /// The URL to which events are posted. The vendor's support must have allowed its domain.
+    /// The URL to which events are posted. The vendor's support must allow its domain first.
     ///
     /// `addr` on the wire.
     #[doc(alias = "addr")]
     #[serde(rename = "addr", default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
-    /// The format of delivered events. The webhook receiver of this client reads JSON only.
+    /// The format of delivered events. The webhook receiver of this client supports only JSON.
     ///
     /// `del-fmt-cd` on the wire.
     #[doc(alias = "del-fmt-cd")]
@@ -629,19 +630,19 @@ pub struct DeliveryConfigurationCreate {
     pub is_active: bool,
     /// The maximum number of events to deliver per minute.
     ///
-    /// *Seen at a third party: The vendor's reference declares an integer. A survey says that it counts events per
-    /// minute.*
+    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party survey
+    /// gives the unit, events per minute.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub throttling: Option<i64>,
-    /// The schedule of deliveries into a file, such as `0 15 * * * *`. The vendor's sample with it has no protocol and
-    /// no address; the sample without it has both.
+    /// The schedule of deliveries to a file, such as `0 15 * * * *`. The vendor's sample with a schedule has neither
+    /// protocol nor address. Its sample without a schedule has both.
     #[serde(
         rename = "cron-expression",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub cron_expression: Option<String>,
-    /// The vendor does not describe this flag of scheduled deliveries.
+    /// A flag of scheduled deliveries that the vendor does not describe.
     ///
     /// *Inferred, not documented: It is in the sample of a scheduled configuration.*
     #[serde(
@@ -715,7 +716,8 @@ impl DeliveryConfigurationCreate {
 
 /// The complete new contents of a delivery configuration.
 ///
-/// *Documented: The article requires these; the reference requires nothing. Its sample has all, and `throttling`.*
+/// *Documented: The article requires these properties. The reference requires nothing. Its sample has all of them and
+/// `throttling`.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -732,13 +734,13 @@ pub struct DeliveryConfigurationUpdate {
     #[doc(alias = "del-prtcl-cd")]
     #[serde(rename = "del-prtcl-cd")]
     pub delivery_protocol: DeliveryProtocol,
-    /// The URL to which events are posted. The vendor's support must have allowed its domain.
+    /// The URL to which events are posted. The vendor's support must allow its domain first.
     ///
     /// `addr` on the wire.
     #[doc(alias = "addr")]
     #[serde(rename = "addr")]
     pub address: String,
-    /// The format of delivered events. The webhook receiver of this client reads JSON only.
+    /// The format of delivered events. The webhook receiver of this client supports only JSON.
     ///
     /// `del-fmt-cd` on the wire.
     #[doc(alias = "del-fmt-cd")]
@@ -746,8 +748,8 @@ pub struct DeliveryConfigurationUpdate {
     pub delivery_format: DeliveryFormat,
     /// The maximum number of events to deliver per minute.
     ///
-    /// *Seen at a third party: The vendor's reference declares an integer. A survey says that it counts events per
-    /// minute.*
+    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party survey
+    /// gives the unit, events per minute.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub throttling: Option<i64>,
     /// Whether events are delivered.
@@ -789,7 +791,7 @@ impl DeliveryConfigurationUpdate {
 pub enum DeliveryProtocol {
     /// `REST`
     Rest,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -797,7 +799,7 @@ subkit_runtime::open_enum!(DeliveryProtocol {
     Rest = "REST",
 });
 
-/// The format of delivered events. The webhook receiver of this client reads JSON only.
+/// The format of delivered events. The webhook receiver of this client supports only JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum DeliveryFormat {
@@ -805,7 +807,7 @@ pub enum DeliveryFormat {
     Json,
     /// `XML`
     Xml,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -819,10 +821,10 @@ subkit_runtime::open_enum!(DeliveryFormat {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliveryAuthentication {
-    /// A kind of authentication. The dictionary lists these three; an article of the vendor names MTLS too.
+    /// A kind of authentication. The dictionary lists these three. An article of the vendor also names MTLS.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<AuthenticationType>,
-    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented; any
+    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented, so any
     /// property is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settings: Option<DeliveryAuthenticationSettings>,
@@ -833,10 +835,10 @@ pub struct DeliveryAuthentication {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliveryAuthenticationUpdate {
-    /// A kind of authentication. The dictionary lists these three; an article of the vendor names MTLS too.
+    /// A kind of authentication. The dictionary lists these three. An article of the vendor also names MTLS.
     #[serde(rename = "type")]
     pub type_: AuthenticationType,
-    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented; any
+    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented, so any
     /// property is kept.
     pub settings: DeliveryAuthenticationSettings,
 }
@@ -855,7 +857,7 @@ impl DeliveryAuthenticationUpdate {
     }
 }
 
-/// A kind of authentication. The dictionary lists these three; an article of the vendor names MTLS too.
+/// A kind of authentication. The dictionary lists these three. An article of the vendor also names MTLS.
 ///
 /// *Documented: The article has no code for MTLS.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -867,7 +869,7 @@ pub enum AuthenticationType {
     Oauth,
     /// `NONE`
     None,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -877,12 +879,12 @@ subkit_runtime::open_enum!(AuthenticationType {
     None = "NONE",
 });
 
-/// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented; any
+/// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented, so any
 /// property is kept.
 ///
-/// Holds secrets: `Debug` prints `[redacted]`.
+/// Contains secrets: `Debug` prints `[redacted]`.
 ///
-/// *Inferred, not documented: The page declares user name and password only. That other kinds differ is inferred.*
+/// *Inferred, not documented: The page declares only a user name and a password. That other kinds differ is inferred.*
 #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -905,7 +907,7 @@ impl std::fmt::Debug for DeliveryAuthenticationSettings {
 }
 
 impl DeliveryAuthenticationSettings {
-    /// Creates an empty value; no field is required.
+    /// Creates an empty value. No field is required.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -940,7 +942,7 @@ pub enum DictionaryCode {
     DeliveryProtocols,
     /// `authentication-types`
     AuthenticationTypes,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -963,7 +965,7 @@ pub struct DictionaryEntry {
     pub description: Option<String>,
 }
 
-/// One page of the topics.
+/// A page of the topics.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -985,13 +987,13 @@ pub struct TopicList {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Topic {
-    /// The name of a topic. The vendor has more topics than are listed here.
+    /// The name of a topic. The vendor has more topics than the listed ones.
     ///
     /// `topic-nm` on the wire.
     #[doc(alias = "topic-nm")]
     #[serde(rename = "topic-nm", default, skip_serializing_if = "Option::is_none")]
     pub topic_name: Option<TopicName>,
-    /// The name of the service. One topic of the vendor's sample has none.
+    /// The name of the service. One topic in the vendor's sample has none.
     ///
     /// `svc-nm` on the wire.
     #[doc(alias = "svc-nm")]
@@ -1025,10 +1027,10 @@ pub struct TopicEventTypeList {
     pub event_types: Vec<EventType>,
 }
 
-/// Whether events can have fields that are not listed. Events of a type that is `strict` have such fields too.
+/// Whether events can have unlisted fields. In practice, events of `strict` types have them too.
 ///
-/// *Inferred, not documented: The page describes no value; both are in its samples. The article lists fields of
-/// `message_state_change` that the reference does not have.*
+/// *Inferred, not documented: The page describes no value. Both are in its samples. The article lists fields of
+/// `message_state_change` that the reference lacks.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ValidationType {
@@ -1036,7 +1038,7 @@ pub enum ValidationType {
     Strict,
     /// `allow-additional-fields`
     AllowAdditionalFields,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -1045,7 +1047,7 @@ subkit_runtime::open_enum!(ValidationType {
     AllowAdditionalFields = "allow-additional-fields",
 });
 
-/// The type of a field. In samples, a `Date` is a date and a time, and a `Text` can be empty.
+/// The type of a field. In samples, a `Date` is a date with a time, and a `Text` can be empty.
 ///
 /// *Inferred, not documented: The page lists no values; these are in its samples.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -1061,7 +1063,7 @@ pub enum FieldType {
     Boolean,
     /// `Date`
     Date,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -1073,10 +1075,10 @@ subkit_runtime::open_enum!(FieldType {
     Date = "Date",
 });
 
-/// The status of a delivery, or of an attempt at it.
+/// The status of a delivery or of an attempt.
 ///
-/// *Seen at a third party: The vendor lists no values. SUCCESS is in its samples, FAILED in an article, and all four in
-/// a survey. That attempts have the same values is inferred.*
+/// *Seen in third-party documentation or code: The vendor lists no values. SUCCESS is in its samples, FAILED in an
+/// article, and all four in a third-party survey. That attempts have the same values is inferred.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum DeliveryStatus {
@@ -1088,7 +1090,7 @@ pub enum DeliveryStatus {
     Retry,
     /// `FAILED`
     Failed,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -1133,7 +1135,7 @@ pub struct DeliveryConfigurationSummary {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TopicSummary {
-    /// The name of a topic. The vendor has more topics than are listed here.
+    /// The name of a topic. The vendor has more topics than the listed ones.
     ///
     /// `topic-nm` on the wire.
     #[doc(alias = "topic-nm")]
@@ -1158,7 +1160,7 @@ pub struct TopicSummary {
     pub failed: Option<i64>,
 }
 
-/// The attempts to deliver one event to one delivery configuration.
+/// The attempts to deliver an event to a delivery configuration.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1176,17 +1178,17 @@ pub struct DeliveryTracking {
     pub delivery_attempts: Vec<TrackedDeliveryAttempt>,
 }
 
-/// An attempt to deliver an event, as its tracking has it.
+/// An attempt to deliver an event, in the tracking of the event.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TrackedDeliveryAttempt {
     /// The number of the attempt. The first is 1 in the vendor's samples.
     ///
-    /// *Inferred, not documented: The page declares an integer and does not describe it.*
+    /// *Inferred, not documented: The page declares an integer without a description.*
     #[serde(rename = "attempt-number", default, skip_serializing_if = "Option::is_none")]
     pub attempt_number: Option<i64>,
-    /// The status of a delivery, or of an attempt at it.
+    /// The status of a delivery or of an attempt.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<DeliveryStatus>,
     /// The HTTP status that the address returned.
@@ -1200,7 +1202,7 @@ pub struct TrackedDeliveryAttempt {
     pub response_status: Option<i64>,
     /// The body that the address returned.
     ///
-    /// *Inferred, not documented: The page does not describe it; its sample is a text that an address sent.*
+    /// *Inferred, not documented: The page does not describe it; its sample is a response body.*
     #[serde(
         rename = "response-details",
         default,
@@ -1221,8 +1223,8 @@ pub struct TrackedDeliveryAttempt {
 /// A batch job was completed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1236,16 +1238,16 @@ pub struct AbaJobCompleted {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobCompletedFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_completed` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1275,7 +1277,7 @@ pub struct AbaJobCompletedFields {
     pub execution_uri: String,
     /// The URI of the output file, or `EMPTY_FILE` if there is no output.
     ///
-    /// *Seen in a repository of the vendor: The field is documented; `EMPTY_FILE` is seen in code of the vendor.*
+    /// *Seen in a repository of the vendor: The field is documented. `EMPTY_FILE` is in code of the vendor.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
@@ -1284,13 +1286,13 @@ pub struct AbaJobCompletedFields {
     pub output_file_uri: Option<String>,
     /// When the job was completed.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
-    /// `porting_date` only.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
+    /// 3339.*
     pub job_exec_complete_timestamp: subkit_runtime::Timestamp,
     /// The URI of the error file.
     ///
-    /// *Inferred, not documented: The page names the field only. The batch API of the vendor prints `EMPTY_FILE` if
-    /// there is no such file; this event probably does too.*
+    /// *Inferred, not documented: The page only names the field. The vendor's batch API has `EMPTY_FILE` if there is no
+    /// such file, and this event probably does too.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
@@ -1299,8 +1301,8 @@ pub struct AbaJobCompletedFields {
     pub error_file_uri: Option<String>,
     /// The URI of the file with the details of the errors.
     ///
-    /// *Inferred, not documented: The page names the field only. The batch API of the vendor prints `EMPTY_FILE` if
-    /// there is no such file; this event probably does too.*
+    /// *Inferred, not documented: The page only names the field. The vendor's batch API has `EMPTY_FILE` if there is no
+    /// such file, and this event probably does too.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
@@ -1310,8 +1312,8 @@ pub struct AbaJobCompletedFields {
     /// The status of the job.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub job_exec_status: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1319,8 +1321,8 @@ pub struct AbaJobCompletedFields {
 /// A batch job was queued.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1334,16 +1336,16 @@ pub struct AbaJobQueued {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobQueuedFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_queued` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1370,11 +1372,11 @@ pub struct AbaJobQueuedFields {
     pub schedule_uri: String,
     /// When the job was queued.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
-    /// `porting_date` only.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
+    /// 3339.*
     pub job_queued_timestamp: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1382,8 +1384,8 @@ pub struct AbaJobQueuedFields {
 /// A batch job was resumed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1397,16 +1399,16 @@ pub struct AbaJobResumed {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobResumedFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_resumed` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1439,11 +1441,11 @@ pub struct AbaJobResumedFields {
     pub resume_reason_cd: String,
     /// When the job was resumed.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
-    /// `porting_date` only.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
+    /// 3339.*
     pub job_exec_resume_timestamp: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1451,8 +1453,8 @@ pub struct AbaJobResumedFields {
 /// A batch job was started.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1466,16 +1468,16 @@ pub struct AbaJobStarted {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobStartedFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_started` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1505,11 +1507,11 @@ pub struct AbaJobStartedFields {
     pub execution_uri: String,
     /// When the job was started.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
-    /// `porting_date` only.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
+    /// 3339.*
     pub job_start_exec_timestamp: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1517,8 +1519,8 @@ pub struct AbaJobStartedFields {
 /// A batch job was suspended.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1532,16 +1534,16 @@ pub struct AbaJobSuspended {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobSuspendedFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `aba_job_suspended` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1574,11 +1576,11 @@ pub struct AbaJobSuspendedFields {
     pub suspend_reason_cd: String,
     /// When the job was suspended.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
-    /// `porting_date` only.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
+    /// 3339.*
     pub job_exec_suspend_timestamp: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1586,8 +1588,8 @@ pub struct AbaJobSuspendedFields {
 /// The state of an application's token has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1601,16 +1603,16 @@ pub struct ApplicationTokenStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ApplicationTokenStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `application_token_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1643,8 +1645,8 @@ pub struct ApplicationTokenStateChangeFields {
     /// The id of the contact.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub contact_id: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1652,8 +1654,8 @@ pub struct ApplicationTokenStateChangeFields {
 /// The state of a playback to a bridge has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1667,16 +1669,16 @@ pub struct BridgePlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: BridgePlaybackStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `bridge_playback_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1705,8 +1707,8 @@ pub struct BridgePlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1714,8 +1716,8 @@ pub struct BridgePlaybackStateChangeFields {
 /// The state of a text-to-speech output to a bridge has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1729,16 +1731,16 @@ pub struct BridgeTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: BridgeTtsStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `bridge_tts_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1767,8 +1769,8 @@ pub struct BridgeTtsStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1776,8 +1778,8 @@ pub struct BridgeTtsStateChangeFields {
 /// An incoming call was received.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1791,16 +1793,16 @@ pub struct CallIncomingReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallIncomingReceivedFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_incoming_received` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1843,8 +1845,8 @@ pub struct CallIncomingReceivedFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1852,8 +1854,8 @@ pub struct CallIncomingReceivedFields {
 /// The state of a playback to a call has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1867,16 +1869,16 @@ pub struct CallPlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallPlaybackStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_playback_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1905,8 +1907,8 @@ pub struct CallPlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -1914,8 +1916,8 @@ pub struct CallPlaybackStateChangeFields {
 /// The state of a call has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1929,16 +1931,16 @@ pub struct CallStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1992,8 +1994,8 @@ pub struct CallStateChangeFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub call_id: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2001,8 +2003,8 @@ pub struct CallStateChangeFields {
 /// The state of a text-to-speech output to a call has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2016,16 +2018,16 @@ pub struct CallTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallTtsStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `call_tts_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2054,8 +2056,8 @@ pub struct CallTtsStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2063,8 +2065,8 @@ pub struct CallTtsStateChangeFields {
 /// The state of a collection of digits has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2078,16 +2080,16 @@ pub struct CollectorStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CollectorStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `collector_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2125,8 +2127,8 @@ pub struct CollectorStateChangeFields {
     /// The digits that were collected.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub digits: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2134,8 +2136,8 @@ pub struct CollectorStateChangeFields {
 /// A processor of a communication application sent an event.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2149,16 +2151,16 @@ pub struct CommunicationApplicationProcessor {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationProcessorFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `communication_application_processor` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2198,8 +2200,8 @@ pub struct CommunicationApplicationProcessorFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub user_data: Option<String>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2207,8 +2209,8 @@ pub struct CommunicationApplicationProcessorFields {
 /// A session of a communication application sent a custom event.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2222,16 +2224,16 @@ pub struct CommunicationApplicationSessionCustomEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionCustomEventFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `communication_application_session_custom_event` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2261,8 +2263,8 @@ pub struct CommunicationApplicationSessionCustomEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub custom_data: Option<String>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2270,8 +2272,8 @@ pub struct CommunicationApplicationSessionCustomEventFields {
 /// The state of a session of a communication application has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2285,16 +2287,16 @@ pub struct CommunicationApplicationSessionStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `communication_application_session_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2344,10 +2346,10 @@ pub struct CommunicationApplicationSessionStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub to_address: Option<String>,
-    /// The `ivr` timestamp.
+    /// The IVR timestamp.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
-    /// `porting_date` only.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
+    /// 3339.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ivr_timestamp: Option<subkit_runtime::Timestamp>,
     /// The address of the sender.
@@ -2364,8 +2366,8 @@ pub struct CommunicationApplicationSessionStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub result_details: Option<String>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2373,8 +2375,8 @@ pub struct CommunicationApplicationSessionStateChangeFields {
 /// The state of a playback to a member of a conference has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2388,16 +2390,16 @@ pub struct ConferenceMemberPlayStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberPlayStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_member_play_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2438,8 +2440,8 @@ pub struct ConferenceMemberPlayStateChangeFields {
     /// The external id of the member.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub member_external_id: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2447,8 +2449,8 @@ pub struct ConferenceMemberPlayStateChangeFields {
 /// The state of a member of a conference has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2462,16 +2464,16 @@ pub struct ConferenceMemberStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_member_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2529,8 +2531,8 @@ pub struct ConferenceMemberStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2538,8 +2540,8 @@ pub struct ConferenceMemberStateChangeFields {
 /// The state of a text-to-speech output to a member of a conference has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2553,16 +2555,16 @@ pub struct ConferenceMemberTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberTtsStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_member_tts_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2603,8 +2605,8 @@ pub struct ConferenceMemberTtsStateChangeFields {
     /// The external id of the member.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub member_external_id: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2612,8 +2614,8 @@ pub struct ConferenceMemberTtsStateChangeFields {
 /// The state of a playback to a conference has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2627,16 +2629,16 @@ pub struct ConferencePlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferencePlaybackStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_playback_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2665,8 +2667,8 @@ pub struct ConferencePlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2674,8 +2676,8 @@ pub struct ConferencePlaybackStateChangeFields {
 /// The state of speech in a conference has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2689,16 +2691,16 @@ pub struct ConferenceSpeakStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceSpeakStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_speak_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2727,8 +2729,8 @@ pub struct ConferenceSpeakStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub state: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2736,8 +2738,8 @@ pub struct ConferenceSpeakStateChangeFields {
 /// The state of a conference has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2751,16 +2753,16 @@ pub struct ConferenceStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `conference_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2803,8 +2805,8 @@ pub struct ConferenceStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2825,16 +2827,16 @@ pub struct DeactivationEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: DeactivationEventFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `deactivation_event` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2873,8 +2875,8 @@ pub struct DeactivationEventFields {
     pub tracking_id: Option<String>,
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2882,8 +2884,8 @@ pub struct DeactivationEventFields {
 /// A DTMF digit was received during a call.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2897,16 +2899,16 @@ pub struct Dtmf {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: DtmfFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `dtmf` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2935,17 +2937,17 @@ pub struct DtmfFields {
     /// The digit.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub digit: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// A health check. The vendor lists this type in no topic.
+/// A health check. No topic of the vendor lists this type.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2959,16 +2961,16 @@ pub struct HealthCheck {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list", default, skip_serializing_if = "Option::is_none")]
     pub fields: Option<HealthCheckFields>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `health-check` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2981,8 +2983,8 @@ pub struct HealthCheckFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -2990,8 +2992,8 @@ pub struct HealthCheckFields {
 /// A message with a keyword was received.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3005,16 +3007,16 @@ pub struct KeywordMessageReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: KeywordMessageReceivedFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `keyword_message_received` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3058,8 +3060,8 @@ pub struct KeywordMessageReceivedFields {
     /// Whether a reply was sent.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub reply_sent: bool,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3067,8 +3069,8 @@ pub struct KeywordMessageReceivedFields {
 /// The state of a message request has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3082,16 +3084,16 @@ pub struct MessageRequestStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MessageRequestStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `message_request_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3154,8 +3156,8 @@ pub struct MessageRequestStateChangeFields {
     /// The id of the message request.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub message_request_id: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3176,16 +3178,16 @@ pub struct MessageStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MessageStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `message_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3292,7 +3294,7 @@ pub struct MessageStateChangeFields {
     pub external_message_request_id: Option<String>,
     /// Whether the message has an attachment.
     ///
-    /// *Documented: The reference does not list it.*
+    /// *Documented: The guide lists it; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
@@ -3301,7 +3303,7 @@ pub struct MessageStateChangeFields {
     pub has_attachment: Option<bool>,
     /// The ids of the attachments.
     ///
-    /// *Documented: The reference does not list it.*
+    /// *Documented: The guide lists it; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
@@ -3310,7 +3312,7 @@ pub struct MessageStateChangeFields {
     pub attachment_ids: Option<String>,
     /// The type of the number.
     ///
-    /// *Documented: The reference does not list it.*
+    /// *Documented: The guide lists it; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
@@ -3319,7 +3321,7 @@ pub struct MessageStateChangeFields {
     pub number_type: Option<String>,
     /// The id of the carrier.
     ///
-    /// *Documented: The reference does not list it.*
+    /// *Documented: The guide lists it; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
@@ -3328,15 +3330,15 @@ pub struct MessageStateChangeFields {
     pub carrier_id: Option<String>,
     /// The name of the carrier.
     ///
-    /// *Documented: The reference does not list it.*
+    /// *Documented: The guide lists it; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3357,16 +3359,16 @@ pub struct MoMessageReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MoMessageReceivedFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `mo_message_received` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3478,7 +3480,7 @@ pub struct MoMessageReceivedFields {
     pub message_body_content_type: Option<String>,
     /// The ids of the attachments.
     ///
-    /// *Documented: The reference does not list it.*
+    /// *Documented: The guide lists it; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
@@ -3487,7 +3489,7 @@ pub struct MoMessageReceivedFields {
     pub attachment_ids: Option<String>,
     /// The id of the carrier.
     ///
-    /// *Documented: The reference does not list it.*
+    /// *Documented: The guide lists it; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
@@ -3496,15 +3498,15 @@ pub struct MoMessageReceivedFields {
     pub carrier_id: Option<String>,
     /// The name of the carrier.
     ///
-    /// *Documented: The reference does not list it.*
+    /// *Documented: The guide lists it; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3512,8 +3514,8 @@ pub struct MoMessageReceivedFields {
 /// A phone number was ported to another carrier.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3527,16 +3529,16 @@ pub struct PortingEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: PortingEventFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `porting_event` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3589,8 +3591,8 @@ pub struct PortingEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3598,8 +3600,8 @@ pub struct PortingEventFields {
 /// The state of a recording has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3613,16 +3615,16 @@ pub struct RecordingStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: RecordingStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `recording_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3660,14 +3662,14 @@ pub struct RecordingStateChangeFields {
     pub reason_code: Option<String>,
     /// When it started.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
-    /// `porting_date` only.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
+    /// 3339.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_time: Option<subkit_runtime::Timestamp>,
     /// When it ended.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. That a value is an RFC 3339 date-time is seen for
-    /// `porting_date` only.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
+    /// 3339.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end_time: Option<subkit_runtime::Timestamp>,
     /// The description of the reason.
@@ -3683,8 +3685,8 @@ pub struct RecordingStateChangeFields {
     /// The external id of the recording.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub recording_external_id: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3692,8 +3694,8 @@ pub struct RecordingStateChangeFields {
 /// The consent of a recipient to a sender id has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3707,16 +3709,16 @@ pub struct SenderIdRecipientConsentChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdRecipientConsentChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `sender_id_recipient_consent_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3745,8 +3747,8 @@ pub struct SenderIdRecipientConsentChangeFields {
     /// The address of the recipient.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub recipient_address: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3754,8 +3756,8 @@ pub struct SenderIdRecipientConsentChangeFields {
 /// The state of a sender id has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3769,16 +3771,16 @@ pub struct SenderIdStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdStateChangeFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `sender_id_state_change` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3813,8 +3815,8 @@ pub struct SenderIdStateChangeFields {
     /// The id of the sender id.
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub sender_id_id: String,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -3822,8 +3824,8 @@ pub struct SenderIdStateChangeFields {
 /// A phone number was disconnected.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3837,16 +3839,16 @@ pub struct TruedisconnectEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: TruedisconnectEventFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of a `truedisconnect_event` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3885,8 +3887,8 @@ pub struct TruedisconnectEventFields {
     pub tracking_id: Option<String>,
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

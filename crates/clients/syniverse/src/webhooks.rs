@@ -1,7 +1,7 @@
 // @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
-//! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes a request. No event is lost: events of
-//! unknown types and events that do not match their type are kept undecoded.
+//! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes deliveries. Events of unknown types, and
+//! events that do not match the schema of their type, are kept undecoded.
 
 use crate::types;
 
@@ -38,17 +38,17 @@ impl subkit_runtime::Webhook for types::EventNotification {
 
 /// An event of a subscription, posted to the address of its delivery configuration.
 ///
-/// The vendor does not sign deliveries, so the receiver verifies nothing: anyone who knows the URL can post to it.
-/// Restrict access in another way, for example with a secret path or an allow-list.
+/// The vendor does not sign deliveries, so the receiver does not verify them: anyone who knows the URL can post to it.
+/// Restrict access in another way, for example with a secret path or an allowlist.
 ///
-/// The vendor can deliver an event more than once. Two deliveries are the same by the id in `event-id` or `event_id`:
-/// [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
+/// The vendor may deliver an event more than once. Duplicates have the same id in `event-id` or `event_id`; compare
+/// deliveries by [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
 ///
 /// *Inferred, not documented: The vendor's sample has the id of the event, the number of the attempt and the header
-/// with a timestamp. That a retry has the same id is assumed.*
+/// with the timestamp. That a retry has the same id is inferred.*
 ///
-/// *Seen in a repository of the vendor: The sample has no signature header; no page says how notifications are signed.
-/// A guide of the vendor for messaging events prints `event_id`. That `timestamp` of a delivery is the time of the
+/// *Seen in a repository of the vendor: The sample has no signature header, and no page says how notifications are
+/// signed. A guide of the vendor for messaging events has `event_id`. That `timestamp` of a delivery is the time of the
 /// event is inferred.*
 ///
 /// ```
@@ -63,11 +63,11 @@ pub fn event_notification() -> subkit_runtime::Receiver<types::EventNotification
 
 /// The delivery log of [`event_notification`]: `list_event_deliveries`.
 ///
-/// Pass it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html), to handle
+/// Pass it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html) to handle
 /// events that were not delivered.
 ///
-/// *Inferred, not documented: The list and its entries are documented. Its order, how long it keeps deliveries, and
-/// whether it has those that failed are not.*
+/// *Inferred, not documented: The list and its entries are documented. Its order, its retention, and whether it
+/// includes failed deliveries are not.*
 #[cfg(feature = "client")]
 #[cfg_attr(docsrs, doc(cfg(feature = "client")))]
 #[derive(Clone, Debug)]
@@ -77,7 +77,7 @@ pub struct EventNotificationLog {
 
 #[cfg(feature = "client")]
 impl EventNotificationLog {
-    /// Creates the log from a client.
+    /// Creates a log that is read with a client.
     pub const fn new(client: crate::Client) -> Self {
         Self { client }
     }
@@ -111,7 +111,7 @@ impl subkit_runtime::EventLog<types::EventNotification> for EventNotificationLog
 }
 
 impl types::EventDelivery {
-    /// Returns an entry of the log as the webhook would have delivered it.
+    /// Returns the event of this log entry as the webhook would have delivered it.
     #[must_use]
     pub fn delivery(&self) -> subkit_runtime::Delivery<types::EventNotification> {
         subkit_runtime::generated::LoggedEvent::new()

@@ -104,6 +104,9 @@ mod tests {
             field: Field<u8>,
         }
         let error = round_trip::<Careless>("{}").unwrap_err();
-        assert!(error.to_string().starts_with("it cannot be encoded again: an absent field must be skipped"), "{error}");
+        assert!(
+            error.to_string().starts_with("it cannot be encoded again: an absent field must be skipped"),
+            "{error}"
+        );
     }
 }

@@ -22,7 +22,7 @@ pub use subkit_np6 as np6;
 #[cfg_attr(docsrs, doc(cfg(feature = "syniverse")))]
 pub use subkit_syniverse as syniverse;
 
-/// Everything that generic tests need of each API.
+/// The data of each API for API-independent tests.
 #[cfg(feature = "testing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "testing")))]
 pub static SUITES: &[&subkit_runtime::testing::Suite] = &[

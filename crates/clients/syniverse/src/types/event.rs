@@ -1,11 +1,11 @@
 // @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
-//! The types whose names begin with `Event`.
+//! Types whose names begin with `Event`.
 
 #[allow(
     unused_imports,
     clippy::wildcard_imports,
-    reason = "types name each other, wherever they stand"
+    reason = "types refer to types of other modules"
 )]
 use crate::types::*;
 
@@ -25,9 +25,9 @@ impl subkit_runtime::generated::Lenient for EventId {
     }
 }
 
-/// The id of an event type. The vendor can have more than are listed here.
+/// The id of an event type. The vendor may have more than the listed ones.
 ///
-/// *Inferred, not documented: The page lists no values. These are in its samples of the topics and of the event types.*
+/// *Inferred, not documented: The page lists no values. These are in its samples of topics and event types.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EventTypeCode {
@@ -107,7 +107,7 @@ pub enum EventTypeCode {
     SenderIdStateChange,
     /// `truedisconnect_event`
     TruedisconnectEvent,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -152,7 +152,7 @@ subkit_runtime::open_enum!(EventTypeCode {
     TruedisconnectEvent = "truedisconnect_event",
 });
 
-/// One page of the event types.
+/// A page of the event types.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -175,17 +175,17 @@ pub struct EventTypeList {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventType {
-    /// The id of an event type. The vendor can have more than are listed here.
+    /// The id of an event type. The vendor may have more than the listed ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<EventTypeCode>,
-    /// Whether events can have fields that are not listed. Events of a type that is `strict` have such fields too.
+    /// Whether events can have unlisted fields. In practice, events of `strict` types have them too.
     #[serde(
         rename = "validation-type",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub validation_type: Option<ValidationType>,
-    /// The fields of its events, by name.
+    /// The fields of the events, by name.
     ///
     /// *Inferred, not documented: The page declares the fields of its samples as fixed properties.*
     #[serde(
@@ -201,7 +201,7 @@ pub struct EventType {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventField {
-    /// The type of a field. In samples, a `Date` is a date and a time, and a `Text` can be empty.
+    /// The type of a field. In samples, a `Date` is a date with a time, and a `Text` can be empty.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<FieldType>,
     /// Whether the field is mandatory.
@@ -209,7 +209,7 @@ pub struct EventField {
     pub mandatory: Option<bool>,
 }
 
-/// One page of the deliveries.
+/// A page of the deliveries.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -219,7 +219,7 @@ pub struct EventDeliveryList {
     pub paged_result: Option<PagedResult>,
     /// The path and query of the next page. The path begins with `/ess/v1`.
     ///
-    /// *Inferred, not documented: The page does not describe it; this is seen in its sample.*
+    /// *Inferred, not documented: The page does not describe it; its sample shows it.*
     #[serde(rename = "next-page-uri", default, skip_serializing_if = "Option::is_none")]
     pub next_page_uri: Option<String>,
     /// The deliveries, in the vendor's order.
@@ -240,10 +240,10 @@ pub struct EventDelivery {
     /// The id of an event.
     #[serde(rename = "event-id", default, skip_serializing_if = "Option::is_none")]
     pub event_id: Option<EventId>,
-    /// The name of a topic. The vendor has more topics than are listed here.
+    /// The name of a topic. The vendor has more topics than the listed ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<TopicName>,
-    /// The id of an event type. The vendor can have more than are listed here.
+    /// The id of an event type. The vendor may have more than the listed ones.
     #[serde(rename = "event-type", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
     /// The URL to which the event is posted.
@@ -272,7 +272,7 @@ pub struct EventDelivery {
     #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
     pub delivery_configuration_name: Option<String>,
-    /// The status of a delivery, or of an attempt at it.
+    /// The status of a delivery or of an attempt.
     #[serde(
         rename = "delivery-status",
         default,
@@ -281,8 +281,8 @@ pub struct EventDelivery {
     pub delivery_status: Option<DeliveryStatus>,
     /// The time of the event.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339. It can also be the time
-    /// of the delivery: the page does not say.*
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339. The page does not say
+    /// whether it is the time of the event or of the delivery.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of the event, as JSON text.
@@ -293,7 +293,7 @@ pub struct EventDelivery {
 }
 
 impl EventDelivery {
-    /// Returns the event in `event-body`, decoded as the webhook would have delivered it; `None` if there is none.
+    /// Returns the event in `event-body`, decoded as if the webhook had delivered it, or `None` if there is no event.
     #[must_use]
     pub fn event(&self) -> Option<Event> {
         let parts = subkit_runtime::generated::EventParts::new(
@@ -329,7 +329,7 @@ pub struct EventDeliverySummary {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventTypeSummary {
-    /// The id of an event type. The vendor can have more than are listed here.
+    /// The id of an event type. The vendor may have more than the listed ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<EventTypeCode>,
     /// The number of events with the status pending.
@@ -343,7 +343,7 @@ pub struct EventTypeSummary {
     pub failed: Option<i64>,
 }
 
-/// One page of the attempts.
+/// A page of the attempts.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -368,7 +368,7 @@ pub struct EventDeliveryAttempt {
     /// The id of an event.
     #[serde(rename = "event-id", default, skip_serializing_if = "Option::is_none")]
     pub event_id: Option<EventId>,
-    /// The id of an event type. The vendor can have more than are listed here.
+    /// The id of an event type. The vendor may have more than the listed ones.
     #[serde(rename = "event-type", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
     /// The fields of the event, as JSON text.
@@ -385,10 +385,10 @@ pub struct EventDeliveryAttempt {
         skip_serializing_if = "Option::is_none"
     )]
     pub event_timestamp: Option<subkit_runtime::Timestamp>,
-    /// The name of a topic. The vendor has more topics than are listed here.
+    /// The name of a topic. The vendor has more topics than the listed ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<TopicName>,
-    /// The status of a delivery, or of an attempt at it.
+    /// The status of a delivery or of an attempt.
     #[serde(
         rename = "delivery-status",
         default,
@@ -411,10 +411,10 @@ pub struct EventDeliveryAttempt {
     pub delivery_address: Option<String>,
     /// The number of the attempt. The first is 1 in the vendor's samples.
     ///
-    /// *Inferred, not documented: The page declares an integer and does not describe it.*
+    /// *Inferred, not documented: The page declares an integer without a description.*
     #[serde(rename = "attempt-number", default, skip_serializing_if = "Option::is_none")]
     pub attempt_number: Option<i64>,
-    /// The status of a delivery, or of an attempt at it.
+    /// The status of a delivery or of an attempt.
     #[serde(rename = "attempt-result", default, skip_serializing_if = "Option::is_none")]
     pub attempt_result: Option<DeliveryStatus>,
     /// When the attempt was made.
@@ -443,7 +443,7 @@ pub struct EventDeliveryAttempt {
 }
 
 impl EventDeliveryAttempt {
-    /// Returns the event in `event-body`, decoded as the webhook would have delivered it; `None` if there is none.
+    /// Returns the event in `event-body`, decoded as if the webhook had delivered it, or `None` if there is no event.
     #[must_use]
     pub fn event(&self) -> Option<Event> {
         let parts = subkit_runtime::generated::EventParts::new(
@@ -459,7 +459,7 @@ impl EventDeliveryAttempt {
     }
 }
 
-/// One page of the files.
+/// A page of the files.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -484,7 +484,7 @@ pub struct EventBufferFile {
     /// The id of the file.
     #[serde(rename = "file-id", default, skip_serializing_if = "Option::is_none")]
     pub file_id: Option<subkit_runtime::Integer>,
-    /// The id of a delivery configuration. The vendor writes it as a string in some places, as an integer in others.
+    /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
     ///
     /// `del-cfg-id` on the wire.
     #[doc(alias = "del-cfg-id")]
@@ -513,13 +513,13 @@ pub struct EventBufferFile {
 
 /// The status of a buffer file.
 ///
-/// *Inferred, not documented: The vendor lists no values; this one is seen in its sample.*
+/// *Inferred, not documented: The vendor lists no values. This one is in its sample.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EventBufferFileStatus {
     /// `ARCHIVED`
     Archived,
-    /// An unknown value; it prints and encodes as itself.
+    /// An unknown value. It is displayed and encoded as received.
     Unknown(subkit_runtime::UnknownValue),
 }
 
@@ -528,27 +528,27 @@ subkit_runtime::open_enum!(EventBufferFileStatus {
 });
 
 /// A notification that the service posts to the address of a delivery configuration. The vendor's sample has no
-/// signature; its headers include `X-ESS-EVENT-KEY` and `X-ESS-EVENT-TIMESTAMP`. A guide of the vendor prints
-/// `event_id` for `event-id`. Public samples also have the fields of an event alone, without `topic` and `event`:
-/// they become an event of an unknown type.
+/// signature. Its headers include `X-ESS-EVENT-KEY` and `X-ESS-EVENT-TIMESTAMP`. A guide of the vendor writes
+/// `event_id` for `event-id`. Some public samples are only the fields of an event, without `topic` and `event`;
+/// they are decoded as an event of unknown type.
 ///
 /// *Seen in a repository of the vendor: A guide of the vendor says that topic, attempt and event are mandatory.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventNotification {
-    /// The name of a topic. The vendor has more topics than are listed here.
+    /// The name of a topic. The vendor has more topics than the listed ones.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<TopicName>,
-    /// How often the service has tried to deliver the event.
+    /// The number of attempts to deliver the event.
     #[serde(
         deserialize_with = "subkit_runtime::generated::leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub attempt: Option<i64>,
-    /// An event, by its type. Fields of the vendor's type `Date` are read as a date and a time. Events can have fields
-    /// that the vendor does not list.
+    /// An event. Fields of the vendor's type `Date` are decoded as a date with a time. Events can have fields that the
+    /// vendor does not list.
     pub event: Event,
     /// The id of an event.
     #[serde(
@@ -559,17 +559,17 @@ pub struct EventNotification {
         skip_serializing_if = "Option::is_none"
     )]
     pub event_id: Option<EventId>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// An event, by its type. Fields of the vendor's type `Date` are read as a date and a time. Events can have fields
-/// that the vendor does not list.
+/// An event. Fields of the vendor's type `Date` are decoded as a date with a time. Events can have fields that the
+/// vendor does not list.
 ///
-/// *Seen in a repository of the vendor: The repository shows one type of event; the types and their fields are from the
-/// reference.*
+/// *Seen in a repository of the vendor: The repository shows one type of event. The other types and the fields are from
+/// the reference.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
@@ -651,9 +651,9 @@ pub enum Event {
     SenderIdStateChange(SenderIdStateChange),
     /// `evt-tp` is `truedisconnect_event`.
     TruedisconnectEvent(TruedisconnectEvent),
-    /// An event of an unknown type, kept undecoded; it encodes as received.
+    /// An event of an unknown type. It is kept undecoded and encoded as received.
     Unknown(subkit_runtime::UnknownVariant),
-    /// An event of a known type that lacks a required field or has one of another type, kept undecoded; it encodes as
+    /// An event of a known type with a missing or malformed required field. It is kept undecoded and encoded as
     /// received.
     Malformed(subkit_runtime::Malformed),
 }
@@ -742,8 +742,8 @@ subkit_runtime::open_union_schema!(Event by "evt-tp" {
 /// A file is complete and can be downloaded.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -757,16 +757,16 @@ pub struct EventFileComplete {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileCompleteFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `event_file_complete` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -793,8 +793,8 @@ pub struct EventFileCompleteFields {
     pub file_size: i64,
     /// When the file was last changed.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints
-    /// this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    /// *Inferred, not documented: The page gives the type `Date`. In a sample of the vendor's media storage API, this
+    /// field is `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
     /// The name of the file.
     #[serde(
@@ -819,18 +819,18 @@ pub struct EventFileCompleteFields {
     pub app_name: Option<String>,
     /// When the file expires.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints
-    /// this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    /// *Inferred, not documented: The page gives the type `Date`. In a sample of the vendor's media storage API, this
+    /// field is `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub expire_time: subkit_runtime::Timestamp,
     /// When the file was created.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints
-    /// this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    /// *Inferred, not documented: The page gives the type `Date`. In a sample of the vendor's media storage API, this
+    /// field is `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub creation_time: subkit_runtime::Timestamp,
     /// How long the file is kept, in days.
     ///
     /// *Inferred, not documented: The page names no unit. In a sample of the vendor's media storage API, a file with a
-    /// retention time of 30 expires 30 days after it was created.*
+    /// retention time of 30 expires 30 days after its creation.*
     #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
     pub file_retention_time: i64,
     /// The folder of the file.
@@ -840,8 +840,8 @@ pub struct EventFileCompleteFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub file_folder: Option<String>,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -849,8 +849,8 @@ pub struct EventFileCompleteFields {
 /// A file was deleted.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -864,16 +864,16 @@ pub struct EventFileDelete {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileDeleteFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `event_file_delete` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -900,11 +900,11 @@ pub struct EventFileDeleteFields {
     pub file_size: i64,
     /// When the file was last changed.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints
-    /// this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    /// *Inferred, not documented: The page gives the type `Date`. In a sample of the vendor's media storage API, this
+    /// field is `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -912,8 +912,8 @@ pub struct EventFileDeleteFields {
 /// A file was downloaded.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`; that all events come in it is inferred.
-/// The description of the event is read off its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
+/// description of each event is inferred from its name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -927,16 +927,16 @@ pub struct EventFileDownload {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileDownloadFields,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The fields of an `event_file_download` event.
 ///
-/// *Documented: The page lists the names, the types and which fields are mandatory. The descriptions are read off the
-/// names.*
+/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
+/// the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -963,8 +963,8 @@ pub struct EventFileDownloadFields {
     pub file_size: i64,
     /// When the file was last changed.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints
-    /// this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    /// *Inferred, not documented: The page gives the type `Date`. In a sample of the vendor's media storage API, this
+    /// field is `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
     /// The name of the file.
     #[serde(
@@ -989,11 +989,11 @@ pub struct EventFileDownloadFields {
     pub app_name: Option<String>,
     /// When the file expires.
     ///
-    /// *Inferred, not documented: The page calls the type `Date`. A sample of the vendor's media storage API prints
-    /// this field as `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339; what the event has is not documented.*
+    /// *Inferred, not documented: The page gives the type `Date`. In a sample of the vendor's media storage API, this
+    /// field is `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub expire_time: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with values of another type. Numbers are rounded to 64 bits; a number that
-    /// does not fit is kept as text.
+    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
+    /// not fit is kept as a string.
     #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
