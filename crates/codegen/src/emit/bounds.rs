@@ -89,7 +89,7 @@ fn table(api: &Api, component: &Component) -> TokenStream {
             }));
             if let Some(others) = others.kept().and_then(|values| self::rules(api, values, scope)) {
                 let names = properties.iter().map(|property| &property.name);
-                found.push(quote!(Rule::AdditionalProperties(&[#(#names),*], #others)));
+                found.push(quote!(Rule::Others(&[#(#names),*], #others)));
             }
             found
         }
@@ -204,7 +204,7 @@ fn own(api: &Api, ty: &Type, bounds: &Bounds, scope: Scope) -> Vec<TokenStream> 
         Type::Any | Type::Scalar(_) | Type::Map(None) => {}
         Type::List(items) => found.extend(rules(api, items, scope).map(|rules| quote!(#of::Items(#rules)))),
         Type::Map(Some(values)) => {
-            found.extend(rules(api, values, scope).map(|rules| quote!(#of::AdditionalProperties(&[], #rules))));
+            found.extend(rules(api, values, scope).map(|rules| quote!(#of::Others(&[], #rules))));
         }
         Type::Component(name) => found.extend(referred(api, name, scope).map(|table| quote!(#of::Of(&#table)))),
         Type::Narrowed(parts) => {
