@@ -16,7 +16,7 @@ use subkit::{
     },
     runtime::{Delivery, Receiver},
 };
-use subkit_sim::{Agentsync, Npns, Running, Simulator};
+use subkit_sim::{Agentsync, NpnJob, Running, Simulator};
 
 pub async fn vendor() -> (Client, Running<Agentsync>) {
     let vendor = Simulator::agentsync().start().await.unwrap();
@@ -103,7 +103,7 @@ async fn not_found_response_names_the_path_and_job_ids_are_case_insensitive() {
     assert!(error.is_not_found() && error.body_text().unwrap().contains("\"/v1/addresses/7\""), "{error}");
     // Job ids are UUIDs, which are case-insensitive.
     let id = "ABCDEF00-0000-4000-8000-000000000000";
-    let job = Npns::new(["1"], std::time::SystemTime::now());
+    let job = NpnJob::new(["1"], std::time::SystemTime::now());
     vendor.state().jobs.insert(id.to_lowercase(), job);
     assert!(client.get_npn_job_status(id).send().await.is_ok());
 }

@@ -114,7 +114,7 @@ async fn registered_webhook_receives_signed_events_until_it_is_inactive() {
     assert!(error.is_not_found(), "{error}");
     let issues: Vec<usize> = app.seen.lock().unwrap().iter().map(|event| event.issues.len()).collect();
     assert_eq!(issues, [1, 1], "the event of the other endpoint and those after `inactive` were not sent");
-    let sent = vendor.sent();
+    let sent = vendor.deliveries();
     assert_eq!(sent.iter().map(|one| one.status).collect::<Vec<_>>(), [Some(200); 2], "{sent:?}");
 }
 

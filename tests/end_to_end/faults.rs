@@ -28,9 +28,9 @@ async fn every_fault_has_its_error_kind() {
         (Fault::Status { status: 503, retry_after: Some(7) }, ErrorKind::Status),
         (Fault::HtmlPage(502), ErrorKind::Status),
         (Fault::ExpiredToken, ErrorKind::Status),
-        (Fault::CutBefore, ErrorKind::Transport),
-        (Fault::CutAfter, ErrorKind::Transport),
-        (Fault::CutBody, ErrorKind::Transport),
+        (Fault::DisconnectBeforeProcessing, ErrorKind::Transport),
+        (Fault::DisconnectAfterProcessing, ErrorKind::Transport),
+        (Fault::DisconnectInBody, ErrorKind::Transport),
         (Fault::TruncatedJson, ErrorKind::Decode),
         (Fault::CorruptJson, ErrorKind::Decode),
     ] {
@@ -43,12 +43,12 @@ async fn every_fault_has_its_error_kind() {
         }
     }
     let short = Duration::from_millis(20);
-    for fault in [Fault::SlowHeaders(short), Fault::SlowBody(short), Fault::Unknown] {
+    for fault in [Fault::SlowHeaders(short), Fault::SlowBody(short), Fault::UnknownValues] {
         vendor.faults().next(fault.clone());
         let (started, subscription) = (Instant::now(), client.get_subscription(id()).send().await.unwrap());
         let text = serde_json::to_string(&subscription.into_inner()).unwrap();
-        assert_eq!(text.contains("brandNew"), fault == Fault::Unknown, "{fault:?}: {text}");
-        assert!(fault == Fault::Unknown || started.elapsed() >= short, "{fault:?}");
+        assert_eq!(text.contains("brandNew"), fault == Fault::UnknownValues, "{fault:?}: {text}");
+        assert!(fault == Fault::UnknownValues || started.elapsed() >= short, "{fault:?}");
     }
     vendor.faults().next(Fault::SlowBody(Duration::from_secs(30)));
     let error = client.get_subscription(id()).with_timeout(Duration::from_millis(100)).send().await.unwrap_err();
@@ -59,9 +59,9 @@ async fn every_fault_has_its_error_kind() {
     assert!(error.is_timeout(), "{error}");
     assert!(!vendor.state().subscriptions.contains_key(&id().to_string()));
     let entry = vendor.log().into_iter().next_back().unwrap();
-    assert_eq!((entry.operation.as_deref(), entry.was_carried_out), (Some("delete_subscription"), true));
+    assert_eq!((entry.operation.as_deref(), entry.was_processed), (Some("delete_subscription"), true));
     // A response without a body cannot be cut in the middle, so the connection closes before it.
-    vendor.faults().next(Fault::CutBody);
+    vendor.faults().next(Fault::DisconnectInBody);
     let error = client.delete_subscriptions_by_unicity("foobar").send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport, "{error}");
     assert_eq!(vendor.log().last().unwrap().status, None);
@@ -79,9 +79,9 @@ async fn idempotent_requests_succeed_after_one_fault() {
     for fault in [
         Fault::Status { status: 503, retry_after: Some(0) },
         Fault::HtmlPage(502),
-        Fault::CutBefore,
-        Fault::CutAfter,
-        Fault::CutBody,
+        Fault::DisconnectBeforeProcessing,
+        Fault::DisconnectAfterProcessing,
+        Fault::DisconnectInBody,
     ] {
         vendor.faults().next(fault.clone());
         assert!(client.get_subscription(id()).send().await.is_ok(), "{fault:?}");

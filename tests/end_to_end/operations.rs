@@ -30,7 +30,7 @@ async fn all_operations<V: Vendor>(
         let after = vendor.dump().unwrap();
         check(&ExecutedCall { operation: call.operation, arguments, before, after, response: outcome.body });
         let entry = vendor.log().into_iter().next_back().unwrap();
-        assert_eq!((entry.operation.as_deref(), entry.was_carried_out), (Some(call.operation), true));
+        assert_eq!((entry.operation.as_deref(), entry.was_processed), (Some(call.operation), true));
         assert_eq!(entry.violation, None);
         called.push(call.operation);
     }
@@ -80,8 +80,8 @@ async fn unknown_values_in_responses_are_kept() {
     async fn all<V: Vendor>() -> usize {
         let mut with_unknown = 0;
         for call in V::SUITE.calls() {
-            let vendor = Simulator::of(V::seeded()).start().await.unwrap();
-            vendor.faults().always_of(call.operation, Fault::Unknown);
+            let vendor = Simulator::new(V::seeded()).start().await.unwrap();
+            vendor.faults().always_for(call.operation, Fault::UnknownValues);
             let arguments = serde_json::from_str(call.arguments).unwrap();
             let outcome = V::SUITE.call(&vendor.base_url(), call.operation, arguments).await;
             let outcome = outcome.unwrap_or_else(|error| fail(&format!("{}: {error}", call.operation)));

@@ -11,7 +11,7 @@ use subkit::{
     runtime::bulk,
     syniverse::{self, types::DeliveryConfigurationCreate},
 };
-use subkit_sim::{Agentsync, Bird, Entry, Np6, Running, Simulator, Syniverse};
+use subkit_sim::{Agentsync, Bird, Np6, RequestRecord, Running, Simulator, Syniverse};
 use tokio::runtime::Handle;
 
 use super::until;
@@ -183,8 +183,8 @@ async fn calls_among_random_faults_are_carried_out_at_most_once() {
     assert!(violations.is_empty(), "{violations:?}");
 
     // The logs must agree with the states.
-    let carried_out = |log: &[Entry], operation: &str| {
-        log.iter().filter(|entry| entry.was_carried_out && entry.operation.as_deref() == Some(operation)).count()
+    let carried_out = |log: &[RequestRecord], operation: &str| {
+        log.iter().filter(|entry| entry.was_processed && entry.operation.as_deref() == Some(operation)).count()
     };
     let [agentsync_log, _, _, syniverse_log] = &logs;
     assert_eq!(carried_out(syniverse_log, "create_delivery_configuration"), configurations.len());

@@ -80,7 +80,7 @@ async fn subscribe(client: &Client, id: &DeliveryConfigurationId, topic: &str, e
 
 /// Publishes an event with every field of its type.
 fn publish(vendor: &Running<Syniverse>, topic: &str, event_type: &str) {
-    vendor.act(|state, now, outbox| {
+    vendor.update(|state, now, outbox| {
         let fields = state.sample_fields(event_type).unwrap();
         state.publish(topic, event_type, &fields, now, outbox)
     });
@@ -115,7 +115,7 @@ async fn matching_event_is_delivered_after_retries() {
     let publish = |number: &str| {
         let fields = json!({"number": number, "porting_date": "2011-05-27T00:00:00Z"});
         let fields = fields.as_object().cloned().unwrap();
-        vendor.act(|state, now, outbox| state.publish("NIS-Events", "porting_event", &fields, now, outbox))
+        vendor.update(|state, now, outbox| state.publish("NIS-Events", "porting_event", &fields, now, outbox))
     };
     publish("+19999999999");
     let event_id = publish("+12345678901");
@@ -193,7 +193,7 @@ async fn remote_addresses_receive_events_only_if_named() {
         // `0.0.0.0` is reachable but does not count as a local address.
         let (app, address) = application_at("0.0.0.0:0", 0).await;
         let simulator = Simulator::syniverse();
-        let simulator = if is_named { simulator.allowing_webhooks_to("0.0.0.0") } else { simulator };
+        let simulator = if is_named { simulator.with_allowed_host("0.0.0.0") } else { simulator };
         let vendor = simulator.start().await.unwrap();
         let client = client(&vendor);
         let id = configured(&client, push("beyond", address)).await;
@@ -207,7 +207,7 @@ async fn remote_addresses_receive_events_only_if_named() {
         })
         .await;
         assert_eq!(app.seen.lock().unwrap().len(), usize::from(is_named), "named: {is_named}");
-        let sent = vendor.sent();
+        let sent = vendor.deliveries();
         let first = &sent[0];
         assert_eq!((first.attempt, first.status), (1, is_named.then_some(200)), "named: {is_named}");
         assert_eq!(
@@ -217,7 +217,7 @@ async fn remote_addresses_receive_events_only_if_named() {
         );
         assert_eq!(sent.len(), if is_named { 1 } else { 4 }, "named: {is_named}");
     }
-    let error = Simulator::syniverse().allowing_webhooks_to("https://example.com").start().await.unwrap_err();
+    let error = Simulator::syniverse().with_allowed_host("https://example.com").start().await.unwrap_err();
     assert!(error.to_string().contains("invalid host `https://example.com`"), "{error}");
 }
 
@@ -336,7 +336,7 @@ fn stop_ends_pending_deliveries() {
     let vendor = runtime.block_on(Simulator::syniverse().start()).unwrap();
     // Nobody listens on this port, so the simulator would retry.
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    vendor.act(|state, now, outbox| {
+    vendor.update(|state, now, outbox| {
         for configuration in state.configurations.values_mut() {
             configuration["addr"] = json!(format!("http://{closed}/"));
         }

@@ -92,7 +92,7 @@ async fn restart_with_an_expired_initial_token_needs_a_shared_store() {
 async fn lost_refresh_response_is_reported_and_a_new_token_recovers() {
     let (vendor, store) = (vendor().await, Arc::new(MemoryTokenStore::new()));
     let client = sharing(&vendor, &store);
-    vendor.faults().next(Fault::CutAfter);
+    vendor.faults().next(Fault::DisconnectAfterProcessing);
     let error = call(&client).await.unwrap_err();
     assert!(error.to_string().contains("the response to an earlier refresh was lost"), "{error}");
     assert_eq!(refreshes(&vendor), 2, "the client must retry with the old token once");

@@ -7,7 +7,7 @@ use std::{
 };
 
 use reqwest::StatusCode;
-use subkit_sim::{Agentsync, Bird, Entry, Fault, Np6, Running, Simulator, Syniverse, Vendor};
+use subkit_sim::{Agentsync, Bird, Fault, Np6, RequestRecord, Running, Simulator, Syniverse, Vendor};
 
 use super::tools;
 
@@ -69,7 +69,7 @@ impl Drop for Proxy {
 
 /// Sends every example call of every operation through the proxy, which responds to a violation with an error.
 async fn assert_example_calls_conform<V: Vendor>() {
-    let vendor = Simulator::of(V::seeded()).start().await.unwrap();
+    let vendor = Simulator::new(V::seeded()).start().await.unwrap();
     let proxy = Proxy::before(&vendor).await;
     // Deletions come last, so that the other calls find the objects in the examples.
     let deletes = |operation: &str| operation.starts_with("delete") || operation.starts_with("remove");
@@ -82,7 +82,7 @@ async fn assert_example_calls_conform<V: Vendor>() {
         let outcome = outcome.unwrap_or_else(|error| tools::fail(&format!("{}: {error}", call.operation)));
         assert!((200..300).contains(&outcome.status), "{}: {}", call.operation, outcome.status);
     }
-    let is_done = |entry: &&Entry| entry.was_carried_out && entry.operation.is_some();
+    let is_done = |entry: &&RequestRecord| entry.was_processed && entry.operation.is_some();
     let carried_out = vendor.log().iter().filter(is_done).count();
     assert_eq!(carried_out, count, "each call reached the simulator once");
     println!("Prism: {count} calls of {}, no violation", V::SUITE.api);

@@ -66,7 +66,7 @@ impl HasCredential for Syniverse {
 async fn start<V: HasCredential>() -> Running<V> {
     let mut vendor = V::seeded();
     vendor.admit();
-    Simulator::of(vendor).start().await.unwrap()
+    Simulator::new(vendor).start().await.unwrap()
 }
 
 /// Runs schemathesis against a simulator, with its default checks except those excluded.
@@ -106,7 +106,7 @@ async fn assert_no_failure<V: HasCredential>() {
     let violations: Vec<_> = log.iter().filter_map(|entry| entry.violation.as_ref()).collect();
     assert!(violations.is_empty(), "{violations:?}");
     for operation in suite.operations {
-        let mut of_it = log.iter().filter(|one| one.operation.as_deref() == Some(operation.id) && one.was_carried_out);
+        let mut of_it = log.iter().filter(|one| one.operation.as_deref() == Some(operation.id) && one.was_processed);
         let has_succeeded = of_it.any(|one| matches!(one.status, Some(200..300)));
         assert!(has_succeeded, "`{}` never succeeded", operation.id);
     }
@@ -149,7 +149,7 @@ async fn syniverse_conforms_to_its_spec() {
 #[ignore = "`tests/external_tools/run` installs schemathesis"]
 async fn schemathesis_reports_invalid_responses_and_missing_authentication() {
     let vendor = start::<Np6>().await;
-    vendor.faults().always_of("get_subscription", Fault::CorruptJson);
+    vendor.faults().always_for("get_subscription", Fault::CorruptJson);
     let output = run_schemathesis(&vendor, &exclusions::of(Np6::SUITE), &[]).await;
     assert!(
         output.status.code() == Some(1) && printed(&output).contains("GET /subscriptions/{subscription_id}"),

@@ -28,7 +28,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for fault in [
         Fault::HtmlPage(502),
         Fault::Status { status: 429, retry_after: Some(30) },
-        Fault::CutBefore,
+        Fault::DisconnectBeforeProcessing,
         Fault::CorruptJson,
         Fault::SlowBody(Duration::from_secs(10)),
     ] {

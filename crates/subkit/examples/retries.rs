@@ -18,7 +18,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let patient = RetryPolicy::new().with_max_attempts(5).with_initial_backoff(Duration::from_millis(50));
     let client = Client::builder().base_url(vendor.base_url()).api_key("key").retry(patient).build()?;
 
-    for fault in [Fault::Status { status: 503, retry_after: Some(0) }, Fault::HtmlPage(502), Fault::CutBody] {
+    for fault in [Fault::Status { status: 503, retry_after: Some(0) }, Fault::HtmlPage(502), Fault::DisconnectInBody] {
         vendor.faults().next(fault);
     }
     let found = client.list_subscriptions_by_unicity("foobar").send().await?;

@@ -26,7 +26,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let id: SubscriptionId = "0581e259-9039-487c-a94e-ff8c3944f956".parse()?;
 
     // The server deletes the subscription, but its response is lost. The client retries and gets 404.
-    vendor.faults().next(Fault::CutAfter);
+    vendor.faults().next(Fault::DisconnectAfterProcessing);
     delete(&client, &id).await?;
     assert_eq!(vendor.log().len(), 2);
     assert!(vendor.state().subscriptions.values().all(|subscription| subscription["id"] != id.to_string()));

@@ -89,7 +89,7 @@ async fn events() -> Result {
         "number": "+12345678901", "porting_date": "2026-01-02T03:04:05Z", "carrier_name": "PAETEC COMMUNICATIONS INC."
     });
     let fields = fields.as_object().cloned().unwrap_or_default();
-    vendor.act(|state, now, outbox| state.publish("NIS-Events", "porting_event", &fields, now, outbox));
+    vendor.update(|state, now, outbox| state.publish("NIS-Events", "porting_event", &fields, now, outbox));
     let notification = events.recv().await.ok_or("no event was received")?;
     if let Event::PortingEvent(event) = &notification.event {
         let fields = &event.fields;

@@ -12,7 +12,7 @@ use std::{
 
 use serde_json::{Value, json};
 use subkit::{Secret, agentsync, bird, np6, syniverse};
-use subkit_sim::{Entry, Simulator};
+use subkit_sim::{RequestRecord, Simulator};
 
 /// The base URLs of the simulators.
 struct Urls {
@@ -121,8 +121,8 @@ async fn run(example: impl AsyncFnOnce() -> Result<(), String>) {
     *URLS.lock().unwrap_or_else(PoisonError::into_inner) = Some(urls);
     let result = tokio::time::timeout(Duration::from_secs(60), example()).await;
     let result = result.unwrap_or_else(|_| Err("timed out after a minute".to_owned()));
-    let log: Vec<Entry> = [agentsync.log(), bird.log(), np6.log(), syniverse.log()].concat();
-    let of_operations = log.iter().filter(|entry| entry.was_carried_out && entry.operation.is_some());
+    let log: Vec<RequestRecord> = [agentsync.log(), bird.log(), np6.log(), syniverse.log()].concat();
+    let of_operations = log.iter().filter(|entry| entry.was_processed && entry.operation.is_some());
     let carried_out: Vec<Value> = of_operations.map(|entry| json!([entry.operation, entry.status])).collect();
     let violations: Vec<&String> = log.iter().filter_map(|entry| entry.violation.as_ref()).collect();
     let outcome = json!({ "error": result.err(), "carried_out": carried_out, "violations": violations });

@@ -1,7 +1,7 @@
 //! Creations of Bird and NP6 whose documented response body may be missing, and NP6 contacts without subscriptions.
 
 use subkit::{Error, bird, np6};
-use subkit_sim::{Created, EmptyContact, Simulator};
+use subkit_sim::{CreateResponse, EmptyContact, Simulator};
 
 /// Returns whether a response under this value of a switch lacks the documented body. The client then returns an error,
 /// because it promises the body to its caller.
@@ -10,11 +10,11 @@ pub fn lacks_its_body(switch: &str, value: &str, operation: &str) -> bool {
     is_empty && matches!(operation, "upsert_subscription" | "activate_endpoint_subscription")
 }
 
-const CREATED: [(Created, Option<u16>); 4] = [
-    (Created::Ok, None),
-    (Created::Created, None),
-    (Created::OkWithoutBody, Some(200)),
-    (Created::NoContent, Some(204)),
+const CREATED: [(CreateResponse, Option<u16>); 4] = [
+    (CreateResponse::Ok, None),
+    (CreateResponse::Created, None),
+    (CreateResponse::OkWithoutBody, Some(200)),
+    (CreateResponse::NoContent, Some(204)),
 ];
 
 /// Returns the status of an error that says that the body is missing and that the server has processed the request.

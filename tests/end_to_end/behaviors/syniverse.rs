@@ -27,7 +27,7 @@ async fn creations_are_sent_once_and_succeed_with_every_response() {
         let client = Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();
         let before = vendor.state().configurations.len();
         let created = client.create_delivery_configuration(configuration("ours")).send().await.unwrap();
-        let id = vendor.state().next_id.to_string();
+        let id = vendor.state().last_id.to_string();
         let has_location = matches!(creation, Creation::Location | Creation::Both);
         let expected = format!("{}/delivery-configurations/{id}", vendor.base_url());
         assert_eq!(created.location(), has_location.then_some(expected.as_str()), "{creation:?}");
@@ -53,13 +53,13 @@ async fn duplicate_deliveries_are_listed_as_attempts() {
     let vendor = simulator.start().await.unwrap();
     let client = Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();
     client.create_delivery_configuration(configuration("ours").with_address(address)).send().await.unwrap();
-    let id = vendor.state().next_id.to_string();
+    let id = vendor.state().last_id.to_string();
     client.create_subscription("NIS-Events", subscription(&id)).send().await.unwrap();
-    let event = vendor.act(|state, now, outbox| {
+    let event = vendor.update(|state, now, outbox| {
         let fields = state.sample_fields("porting_event").unwrap();
         state.publish("NIS-Events", "porting_event", &fields, now, outbox)
     });
-    until(|| vendor.sent().len() == 2).await;
+    until(|| vendor.deliveries().len() == 2).await;
     until(|| vendor.state().attempts.iter().filter(|one| one["event-id"] == event.as_str()).count() == 2).await;
     let tracking = client.get_event_delivery_tracking(event.as_str(), id.as_str()).send().await.unwrap();
     let statuses: Vec<Option<String>> =

@@ -170,8 +170,8 @@ pub fn check(call: &ExecutedCall) {
         "dump_subscriptions" => {
             let [before, after] = [&call.before, &call.after].map(|state| values(&state["files"]));
             assert_eq!((after.len(), &after[before.len()]["del-cfg-nm"]), (before.len() + 1, &json!("dumps")));
-            let next_id = call.after["next_id"].as_u64().unwrap();
-            assert_eq!((next_id - 2, next_id - 1), (call.before["next_id"].as_u64().unwrap(), reference(call)));
+            let last_id = call.after["next_id"].as_u64().unwrap();
+            assert_eq!((last_id - 2, last_id - 1), (call.before["next_id"].as_u64().unwrap(), reference(call)));
         }
         "get_dictionary" => {
             let code = call.text("dictionary");

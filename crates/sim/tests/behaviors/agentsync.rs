@@ -8,7 +8,7 @@ use subkit_sim::{
 };
 use tokio::time::sleep;
 
-use crate::http::{Got, send};
+use crate::http::{TestResponse, send};
 
 /// Fetches a token, and returns it as the value of the header `Authorization`.
 pub async fn token(vendor: &Running<Agentsync>) -> String {
@@ -21,7 +21,7 @@ pub async fn token(vendor: &Running<Agentsync>) -> String {
     format!("Bearer {}", response["access_token"].as_str().unwrap())
 }
 
-async fn request(vendor: &Running<Agentsync>, method: &str, path: &str, body: Option<Value>) -> Got {
+async fn request(vendor: &Running<Agentsync>, method: &str, path: &str, body: Option<Value>) -> TestResponse {
     let url = format!("{}/v1/accounts/subscriptions{path}", vendor.base_url());
     send(method, url, &token(vendor).await, body).await
 }
@@ -76,10 +76,10 @@ async fn job_finishes_at_second_poll() {
 
 #[tokio::test]
 async fn job_state_switch_sets_location_of_status() {
-    for (place, expected) in
+    for (job_state, expected) in
         [(JobState::Details, [false, true]), (JobState::Root, [true, false]), (JobState::Nowhere, [false, false])]
     {
-        let vendor = Simulator::agentsync().with(place).start().await.unwrap();
+        let vendor = Simulator::agentsync().with(job_state).start().await.unwrap();
         let id = append(&vendor, &["100"]).await;
         let body = poll(&vendor, &id).await;
         let reported = ["/status", "/details/status"].map(|pointer| body.pointer(pointer).is_some());

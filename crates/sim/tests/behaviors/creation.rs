@@ -1,7 +1,7 @@
 //! The switches for responses to create, update and delete requests.
 
 use serde_json::{Value, json};
-use subkit_sim::{Created, Creation, Deletion, EmptyContact, Simulator, Update};
+use subkit_sim::{CreateResponse, Creation, Deletion, EmptyContact, Simulator, Update};
 
 use crate::http::send;
 
@@ -26,7 +26,7 @@ async fn syniverse_creation_switch_sets_response() {
         {
             let url = format!("{}{path}", vendor.base_url());
             let response = send("POST", url.clone(), "Bearer any", Some(body)).await;
-            let id = vendor.state().next_id;
+            let id = vendor.state().last_id;
             assert_eq!(response.status, status, "{creation:?}");
             assert_eq!(response.location, has_location.then(|| format!("{url}/{id}")), "{creation:?}");
             let expected = if has_body { json!(id.to_string()) } else { Value::Null };
@@ -79,11 +79,11 @@ async fn np6_deletion_switch_sets_response() {
 }
 
 /// The values of the switch, with the status and whether the response has a body.
-const CREATED: [(Created, u16, bool); 4] = [
-    (Created::Ok, 200, true),
-    (Created::Created, 201, true),
-    (Created::OkWithoutBody, 200, false),
-    (Created::NoContent, 204, false),
+const CREATED: [(CreateResponse, u16, bool); 4] = [
+    (CreateResponse::Ok, 200, true),
+    (CreateResponse::Created, 201, true),
+    (CreateResponse::OkWithoutBody, 200, false),
+    (CreateResponse::NoContent, 204, false),
 ];
 
 #[tokio::test]

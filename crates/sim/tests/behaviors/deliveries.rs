@@ -49,10 +49,10 @@ async fn retries_carry_original_timestamp_and_signature() {
 async fn delivery_age_switch_backdates_timestamp() {
     let receiver = promptly().await;
     let age = Duration::from_secs(13_729);
-    let vendor = start(Simulator::bird().with(DeliveryAge::Old(age)), &receiver).await;
+    let vendor = start(Simulator::bird().with(DeliveryAge::Backdated(age)), &receiver).await;
     change(&vendor, "cancel").await;
-    let arrived = receiver.wait_for(1).await;
-    let timestamp: u64 = arrived[0].header("messagebird-request-timestamp").parse().unwrap();
+    let received = receiver.wait_for(1).await;
+    let timestamp: u64 = received[0].header("messagebird-request-timestamp").parse().unwrap();
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
     assert!((13_729..13_790).contains(&(now - timestamp)), "{} s", now - timestamp);
 }
@@ -62,25 +62,25 @@ async fn lost_acknowledgment_causes_duplicate() {
     let receiver = promptly().await;
     let vendor = start(Simulator::bird().with(Acknowledgments::FirstLost), &receiver).await;
     change(&vendor, "cancel").await;
-    let arrived = receiver.wait_for(2).await;
-    assert_eq!(arrived[0].body, arrived[1].body);
+    let received = receiver.wait_for(2).await;
+    assert_eq!(received[0].body, received[1].body);
     for name in HEADERS {
-        assert_eq!(arrived[0].header(name), arrived[1].header(name), "{name}");
+        assert_eq!(received[0].header(name), received[1].header(name), "{name}");
     }
-    let first = vendor.sent().into_iter().next().unwrap();
+    let first = vendor.deliveries().into_iter().next().unwrap();
     assert!(first.problem.unwrap().contains("response with status 200 lost"));
 
     let receiver = promptly().await;
     let vendor = Simulator::syniverse().with(Acknowledgments::FirstLost).start().await.unwrap();
     publish(&vendor, &receiver, &["1"]);
-    let arrived = receiver.wait_for(2).await;
-    assert_eq!(arrived[0].body["event-id"], arrived[1].body["event-id"]);
-    assert_eq!((&arrived[0].body["attempt"], &arrived[1].body["attempt"]), (&json!(1), &json!(2)));
+    let received = receiver.wait_for(2).await;
+    assert_eq!(received[0].body["event-id"], received[1].body["event-id"]);
+    assert_eq!((&received[0].body["attempt"], &received[1].body["attempt"]), (&json!(1), &json!(2)));
 }
 
 /// Publishes porting events for these numbers to a subscription without matching criteria.
 fn publish(vendor: &Running<Syniverse>, receiver: &Receiver, numbers: &[&str]) {
-    vendor.act(|state, now, outbox| {
+    vendor.update(|state, now, outbox| {
         let configuration = json!({ "id": "7", "del-cfg-nm": "ours", "addr": receiver.url, "is-active": true });
         state.configurations.insert(7, configuration);
         let subscription =
@@ -99,16 +99,16 @@ async fn swapped_deliveries_arrive_out_of_order() {
     let vendor = start(Simulator::bird().with(DeliveryOrder::Swapped), &receiver).await;
     change(&vendor, "cancel").await;
     change(&vendor, "activate").await;
-    let arrived = receiver.wait_for(2).await;
+    let received = receiver.wait_for(2).await;
     let issues: Vec<usize> =
-        arrived.iter().map(|event| event.body["payload"]["issues"].as_array().unwrap().len()).collect();
+        received.iter().map(|event| event.body["payload"]["issues"].as_array().unwrap().len()).collect();
     assert_eq!(issues, [0, 1], "the activation arrives first");
 
     let receiver = promptly().await;
     let vendor = Simulator::syniverse().with(DeliveryOrder::Swapped).start().await.unwrap();
     publish(&vendor, &receiver, &["1", "2"]);
-    let arrived = receiver.wait_for(2).await;
-    let numbers: Vec<_> = arrived.iter().map(|event| &event.body["event"]["fld-val-list"]["number"]).collect();
+    let received = receiver.wait_for(2).await;
+    let numbers: Vec<_> = received.iter().map(|event| &event.body["event"]["fld-val-list"]["number"]).collect();
     assert_eq!(numbers, ["2", "1"]);
 }
 

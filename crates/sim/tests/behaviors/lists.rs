@@ -8,7 +8,7 @@ use subkit_sim::{Agentsync, ListChanges, Pages, Running, Simulator};
 use crate::{agentsync::token, http::send};
 
 /// The items that a client sees of a list from 0 to 9 in pages of 4, for each change.
-const SHOWN: [(ListChanges, &[usize]); 3] = [
+const EXPECTED_ITEMS: [(ListChanges, &[usize]); 3] = [
     (ListChanges::Never, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
     (ListChanges::Inserted, &[0, 1, 2, 3, 3, 4, 5, 6, 7, 8, 9]),
     (ListChanges::Removed, &[0, 1, 2, 3, 5, 6, 7, 8, 9]),
@@ -24,12 +24,12 @@ fn numbers(items: &Value, key: &str) -> Vec<usize> {
 
 #[tokio::test]
 async fn agentsync_lists_change_between_pages() {
-    for (changes, shown) in SHOWN {
+    for (changes, expected) in EXPECTED_ITEMS {
         let vendor = Simulator::agentsync().with(changes).start().await.unwrap();
         vendor.state().active = (0..10).map(|npn| npn.to_string()).collect();
         vendor.state().addresses = (0..10).map(|id| json!({ "id": id, "npn": "7" })).collect();
-        assert_eq!(by_number(&vendor).await, shown, "{changes:?}");
-        assert_eq!(by_token(&vendor).await, shown, "{changes:?}");
+        assert_eq!(by_number(&vendor).await, expected, "{changes:?}");
+        assert_eq!(by_token(&vendor).await, expected, "{changes:?}");
     }
 }
 
@@ -64,7 +64,7 @@ async fn by_token(vendor: &Running<Agentsync>) -> Vec<usize> {
 
 #[tokio::test]
 async fn syniverse_lists_change_between_pages() {
-    for (changes, shown) in SHOWN {
+    for (changes, expected) in EXPECTED_ITEMS {
         let vendor = Simulator::syniverse().with(changes).start().await.unwrap();
         vendor.state().configurations = (0..10).map(|id| (id, json!({ "id": id.to_string() }))).collect();
         vendor.state().deliveries = (0..10).map(|event| json!({ "event-id": event.to_string() })).collect();
@@ -74,7 +74,7 @@ async fn syniverse_lists_change_between_pages() {
             let body = send("GET", url, "Bearer any", None).await.body;
             read.extend(numbers(&body["delivery-configurations"], "id"));
         }
-        assert_eq!(read, shown, "{changes:?}");
+        assert_eq!(read, expected, "{changes:?}");
         let (mut read, mut path) = (Vec::new(), "/ess/v1/event-deliveries?offset=0&limit=4".to_owned());
         loop {
             let body = send("GET", format!("{}{path}", vendor.origin()), "Bearer any", None).await.body;
@@ -84,20 +84,20 @@ async fn syniverse_lists_change_between_pages() {
                 None => break,
             }
         }
-        assert_eq!(read, shown, "{changes:?}");
+        assert_eq!(read, expected, "{changes:?}");
     }
 }
 
 #[tokio::test]
 async fn bird_pages_switch_sets_page_size() {
     const ENDPOINT: &str = "d386a801-ee8d-4aba-a7e4-78671bd3b11e/endpoints/e/subscriptions";
-    for (pages, changes, sizes, shown) in [
-        (Pages::Whole, ListChanges::Never, vec![10], SHOWN[0].1),
-        (Pages::Of(NonZeroUsize::new(4).unwrap()), ListChanges::Never, vec![4, 4, 2], SHOWN[0].1),
-        (Pages::Of(NonZeroUsize::new(4).unwrap()), ListChanges::Inserted, vec![4, 4, 3], SHOWN[1].1),
-        (Pages::Of(NonZeroUsize::new(4).unwrap()), ListChanges::Removed, vec![4, 4, 1], SHOWN[2].1),
+    for (pages, changes, sizes, expected) in [
+        (Pages::Whole, ListChanges::Never, vec![10], EXPECTED_ITEMS[0].1),
+        (Pages::Of(NonZeroUsize::new(4).unwrap()), ListChanges::Never, vec![4, 4, 2], EXPECTED_ITEMS[0].1),
+        (Pages::Of(NonZeroUsize::new(4).unwrap()), ListChanges::Inserted, vec![4, 4, 3], EXPECTED_ITEMS[1].1),
+        (Pages::Of(NonZeroUsize::new(4).unwrap()), ListChanges::Removed, vec![4, 4, 1], EXPECTED_ITEMS[2].1),
         // A full last page has no next page.
-        (Pages::Of(NonZeroUsize::new(5).unwrap()), ListChanges::Never, vec![5, 5], SHOWN[0].1),
+        (Pages::Of(NonZeroUsize::new(5).unwrap()), ListChanges::Never, vec![5, 5], EXPECTED_ITEMS[0].1),
     ] {
         let vendor = Simulator::bird().with(pages).with(changes).start().await.unwrap();
         vendor.state().subscriptions = (0..10)
@@ -118,7 +118,7 @@ async fn bird_pages_switch_sets_page_size() {
                 None => break,
             }
         }
-        assert_eq!((read_sizes, read.as_slice()), (sizes, shown), "{pages:?} {changes:?}");
+        assert_eq!((read_sizes, read.as_slice()), (sizes, expected), "{pages:?} {changes:?}");
         if pages != Pages::Whole {
             let url = format!("{}/workspaces/{ENDPOINT}?pageToken=other", vendor.base_url());
             assert_eq!(send("GET", url, "AccessKey any", None).await.status, 400);

@@ -4,7 +4,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde_json::json;
 use subkit_sim::{
-    Bird, BirdWebhook, EIGHT_HOURS, Envelope, LogEntries, LogOrder, Outage, Running, Simulator, Syniverse, VirtualClock,
+    Bird, BirdWebhook, EIGHT_HOUR_RETRY_WAITS, Envelope, LogEntries, LogOrder, Outage, Running, Simulator, Syniverse,
+    VirtualClock,
 };
 
 use crate::http::{Receiver, send};
@@ -16,22 +17,26 @@ fn start() -> SystemTime {
 }
 
 async fn bird(clock: &VirtualClock, receiver: &Receiver) -> Running<Bird> {
-    let vendor = Simulator::bird().with(Envelope::Payload).with_clock(clock.clone()).with_retry_intervals(EIGHT_HOURS);
+    let vendor = Simulator::bird()
+        .with(Envelope::Payload)
+        .with_clock(clock.clone())
+        .with_retry_intervals(EIGHT_HOUR_RETRY_WAITS);
     let vendor = vendor.start().await.unwrap();
     vendor.state().webhooks.push(BirdWebhook::new(&receiver.url, "signing key"));
     vendor
 }
 
 fn publish(vendor: &Running<Bird>, number: usize) {
-    vendor.act(|state, now, outbox| state.publish("workspace", "endpoint", json!({ "number": number }), now, outbox));
+    vendor
+        .update(|state, now, outbox| state.publish("workspace", "endpoint", json!({ "number": number }), now, outbox));
 }
 
 /// Advances the clock to the time of each waiting delivery, until none waits.
 async fn drain(vendor: &Running<Bird>, clock: &VirtualClock) {
-    vendor.idle().await;
+    vendor.wait_until_idle().await;
     while let Some(time) = vendor.next_delivery() {
         clock.advance_to(time);
-        vendor.idle().await;
+        vendor.wait_until_idle().await;
     }
 }
 
@@ -43,11 +48,11 @@ async fn deliveries_after_outage_carry_first_timestamp() {
         vendor.interrupt_deliveries(outage, start() + 4 * HOUR);
         publish(&vendor, 1);
         drain(&vendor, &clock).await;
-        let arrived = receiver.wait_for(1).await;
-        assert_eq!(arrived[0].header("messagebird-request-timestamp"), "1750000000");
+        let received = receiver.wait_for(1).await;
+        assert_eq!(received[0].header("messagebird-request-timestamp"), "1750000000");
         let waited = clock.now().duration_since(start()).unwrap();
         assert!(waited >= 4 * HOUR && waited <= 8 * HOUR, "{waited:?}");
-        assert!(vendor.sent().len() > 5, "{:?}", vendor.sent());
+        assert!(vendor.deliveries().len() > 5, "{:?}", vendor.deliveries());
     }
 }
 
@@ -58,7 +63,7 @@ async fn retries_stop_after_eight_hours() {
     vendor.interrupt_deliveries(Outage::Status(500), start() + 24 * HOUR);
     publish(&vendor, 1);
     drain(&vendor, &clock).await;
-    assert_eq!((vendor.sent().len(), clock.now()), (EIGHT_HOURS.len() + 1, start() + 8 * HOUR));
+    assert_eq!((vendor.deliveries().len(), clock.now()), (EIGHT_HOUR_RETRY_WAITS.len() + 1, start() + 8 * HOUR));
     receiver.wait_for(0).await;
 }
 
@@ -74,8 +79,9 @@ async fn delivers_all_events_after_outage() {
         clock.advance(Duration::from_secs(1));
     }
     drain(&vendor, &clock).await;
-    let arrived = receiver.wait_for(2_000).await;
-    let mut numbers: Vec<u64> = arrived.iter().map(|event| event.body["payload"]["number"].as_u64().unwrap()).collect();
+    let received = receiver.wait_for(2_000).await;
+    let mut numbers: Vec<u64> =
+        received.iter().map(|event| event.body["payload"]["number"].as_u64().unwrap()).collect();
     numbers.sort_unstable();
     numbers.dedup();
     assert_eq!(numbers.len(), 2_000);
