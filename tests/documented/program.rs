@@ -32,7 +32,7 @@ tokio = { version = "1", features = ["macros", "rt", "time"] }
 pub struct Outcome {
     error: Option<String>,
     /// The operations that the simulators carried out, with their statuses.
-    carried_out: Vec<(String, Option<u16>)>,
+    processed: Vec<(String, Option<u16>)>,
     violations: Vec<String>,
 }
 
@@ -47,14 +47,14 @@ impl Outcome {
             return Some(format!("{place}: the simulator violates the spec: {violation}"));
         }
         let succeeded = |wanted: &str| {
-            let is_it =
+            let matches =
                 |(operation, status): &(String, Option<u16>)| operation == wanted && matches!(status, Some(200..300));
-            self.carried_out.iter().any(is_it)
+            self.processed.iter().any(matches)
         };
         match operation {
             Some(operation) if succeeded(operation) => None,
-            Some(operation) => Some(format!("{place} did not successfully call `{operation}`: {:?}", self.carried_out)),
-            None if example.only_receives() || !self.carried_out.is_empty() => None,
+            Some(operation) => Some(format!("{place} did not successfully call `{operation}`: {:?}", self.processed)),
+            None if example.only_receives() || !self.processed.is_empty() => None,
             None => Some(format!("{place} called no operation")),
         }
     }
@@ -112,7 +112,8 @@ fn source(examples: &[Example]) -> String {
         assert!(signature.is_some(), "{place} has no function: {code}");
         let signature = signature.unwrap();
         let name = signature.ident.to_string();
-        let arguments: Vec<String> = signature.inputs.iter().map(|_| "crate::Given::given()".to_owned()).collect();
+        let arguments: Vec<String> =
+            signature.inputs.iter().map(|_| "crate::ExampleArgument::example_argument()".to_owned()).collect();
         let wait = if signature.asyncness.is_some() { ".await" } else { "" };
         // Redirect clients to the simulator. A client that is built another way would call the real vendor.
         let is_redirected = code.matches("builder()").count() == code.matches(".build()?").count();
@@ -120,9 +121,9 @@ fn source(examples: &[Example]) -> String {
             is_redirected && !code.contains("from_env"),
             "{place} builds a client that would call the vendor: {code}"
         );
-        let code = code.replace(".build()?", ".at_simulator().build()?").replacen("fn ", "pub fn ", 1);
+        let code = code.replace(".build()?", ".use_simulator().build()?").replacen("fn ", "pub fn ", 1);
         let code = code.replacen("async pub fn ", "pub async fn ", 1);
-        writeln!(modules, "/// {place}\npub mod example_{at} {{\nuse crate::AtSimulator as _;\n{code}}}\n").unwrap();
+        writeln!(modules, "/// {place}\npub mod example_{at} {{\nuse crate::UseSimulator as _;\n{code}}}\n").unwrap();
         writeln!(
             calls,
             "crate::run(async || example_{at}::{name}({}){wait}.map_err(|error| error.to_string())).await;",

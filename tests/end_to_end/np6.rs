@@ -17,8 +17,8 @@ fn uuid(text: &str) -> Uuid {
 
 #[tokio::test]
 async fn subscription_is_found_by_every_key_until_deleted() {
-    let vendor = Simulator::np6().start().await.unwrap();
-    let client = Client::builder().base_url(vendor.base_url()).api_key("key").build().unwrap();
+    let simulator = Simulator::np6().start().await.unwrap();
+    let client = Client::builder().base_url(simulator.base_url()).api_key("key").build().unwrap();
     let contact = FootprintContact::new().with_id("77").with_unicity("someone").with_hash("0af1");
     let provider = FirebaseProvider::new().with_token("push token");
     let wanted = UpsertSubscription::new(uuid(ID), uuid("56c874e9-2f8e-4b60-ab4b-6410c3238352"), provider, contact);

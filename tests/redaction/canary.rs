@@ -11,7 +11,7 @@ pub const CANARY: &str = "canary-4711";
 /// The access token that the server issues.
 pub const TOKEN: &str = "canary-4711-token";
 
-/// A made-up key in a response body, for example an email address.
+/// A secret key of an object in a response body, for example an email address.
 pub const KEY: &str = "canary-4711@example.com";
 
 /// A searchable form of a secret.

@@ -28,12 +28,12 @@ use crate::{
     listener::{self, listen},
 };
 
-struct Protected {
+struct TlsListener {
     listener: TcpListener,
     acceptor: TlsAcceptor,
 }
 
-impl Listener for Protected {
+impl Listener for TlsListener {
     type Io = TlsStream<TcpStream>;
     type Addr = SocketAddr;
 
@@ -59,8 +59,8 @@ async fn start() -> String {
     config.alpn_protocols = vec![b"h2".to_vec()];
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base_url = format!("https://{}", listener.local_addr().unwrap());
-    let protected = Protected { listener, acceptor: TlsAcceptor::from(Arc::new(config)) };
-    tokio::spawn(async move { axum::serve(protected, Router::new().fallback(response)).await });
+    let tls_listener = TlsListener { listener, acceptor: TlsAcceptor::from(Arc::new(config)) };
+    tokio::spawn(async move { axum::serve(tls_listener, Router::new().fallback(response)).await });
     base_url
 }
 

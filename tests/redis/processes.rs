@@ -25,11 +25,11 @@ const REDIS: &str = "SUBKIT_TEST_REDIS";
 const NAME: &str = "SUBKIT_TEST_NAME";
 
 /// The lifetime of a token.
-const LIFE: Duration = Duration::from_secs(3);
+const TOKEN_LIFETIME: Duration = Duration::from_secs(3);
 
 /// The server accepts a token for this long after its expiry, because a call may be in flight when its token expires,
 /// longer on a busy machine.
-const GRACE: Duration = Duration::from_secs(10);
+const STARTUP_TIME: Duration = Duration::from_secs(10);
 
 /// The requests of two processes.
 #[derive(Default)]
@@ -44,20 +44,20 @@ struct Seen {
 }
 
 impl Seen {
-    fn respond(&mut self, arrival: &ReceivedRequest) -> ScriptedResponse {
-        let process = arrival.header("user-agent").and_then(|text| text.split(' ').next()).unwrap_or_default();
-        if arrival.target == "/oauth2/token" {
+    fn respond(&mut self, request: &ReceivedRequest) -> ScriptedResponse {
+        let process = request.header("user-agent").and_then(|text| text.split(' ').next()).unwrap_or_default();
+        if request.target == "/oauth2/token" {
             self.tokens.push(Instant::now());
-            let (number, life) = (self.tokens.len(), LIFE.as_secs());
+            let (number, life) = (self.tokens.len(), TOKEN_LIFETIME.as_secs());
             return ScriptedResponse::json(&format!(
                 r#"{{"access_token":"{number}","token_type":"Bearer","expires_in":{life}}}"#
             ));
         }
         self.calls += 1;
-        let number = arrival.header("authorization").and_then(|text| text.strip_prefix("Bearer ")?.parse().ok());
+        let number = request.header("authorization").and_then(|text| text.strip_prefix("Bearer ")?.parse().ok());
         let number: usize = number.unwrap_or_default();
         let issued = number.checked_sub(1).and_then(|index| self.tokens.get(index));
-        if issued.is_none_or(|issued| issued.elapsed() > LIFE + GRACE) {
+        if issued.is_none_or(|issued| issued.elapsed() > TOKEN_LIFETIME + STARTUP_TIME) {
             self.refused += 1;
             return ScriptedResponse::status(401);
         }
@@ -78,7 +78,7 @@ impl Seen {
         for (index, (one, next)) in self.tokens.iter().zip(self.tokens.iter().skip(1)).enumerate() {
             // The next token is requested after nine tenths of the lifetime.
             let age = next.duration_since(*one);
-            if age < LIFE * 2 / 3 {
+            if age < TOKEN_LIFETIME * 2 / 3 {
                 problems.push(format!("token {} was {age:?} old when the next was requested", index + 1));
             }
         }
@@ -157,15 +157,15 @@ async fn client_process() {
 async fn two_processes(redis: Option<&str>, expiries: usize) -> Seen {
     let seen = Arc::new(Mutex::new(Seen::default()));
     let (deciding, looking) = (Arc::clone(&seen), Arc::clone(&seen));
-    let server = ScriptedServer::deciding(move |arrival| deciding.lock().unwrap().respond(arrival)).await.unwrap();
+    let server = ScriptedServer::with_handler(move |request| deciding.lock().unwrap().respond(request)).await.unwrap();
     let mut processes = ["one", "two"].map(|name| Process::start(name, &server.base_url, redis));
-    let deadline = Instant::now() + (LIFE + GRACE) * u32::try_from(expiries + 2).unwrap();
+    let deadline = Instant::now() + (TOKEN_LIFETIME + STARTUP_TIME) * u32::try_from(expiries + 2).unwrap();
     while looking.lock().unwrap().tokens.len() <= expiries {
         assert!(Instant::now() < deadline, "the processes request no tokens");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     // Wait for a process that would fetch its own token, and until both use the last one.
-    tokio::time::sleep(LIFE / 3).await;
+    tokio::time::sleep(TOKEN_LIFETIME / 3).await;
     looking.lock().unwrap().is_over = true;
     let ending = tokio::task::spawn_blocking(move || processes.iter_mut().all(Process::succeeds));
     assert!(ending.await.unwrap(), "a call failed");

@@ -95,7 +95,7 @@ fn reports_every_other_difference() {
         ("/ThingId/type".to_owned(), json!("boolean"), "ThingId: type"),
         ("/Kind/anyOf/0/enum".to_owned(), json!(["a"]), "Kind: enum"),
         ("/Kind/anyOf/0/enum".to_owned(), json!(["a", "b", "c"]), "Kind: enum"),
-        ("/Union/anyOf/0/allOf/1/$ref".to_owned(), json!("#/$defs/Thing"), "Union: members"),
+        ("/Union/anyOf/0/allOf/1/$ref".to_owned(), json!("#/$defs/Thing"), "Union: variants"),
         ("/Union/anyOf/0/allOf/0/properties".to_owned(), json!({ "u": { "const": "x" } }), "Union: tag"),
         ("/Member/type".to_owned(), json!("array"), "Member: type"),
     ] {

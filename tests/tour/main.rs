@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, fs, process::Command};
 use subkit_tests::repository;
 
 /// The lines that each example must print.
-const SHOWN: [(&str, &[&str]); 6] = [
+const EXPECTED_LINES: [(&str, &[&str]); 6] = [
     (
         "errors",
         &[
@@ -80,8 +80,8 @@ fn examples_print_the_expected_lines() {
         .collect();
     // The event service needs settings and runs until it is stopped; `tests/events` runs it.
     assert!(found.remove("event_service"));
-    assert_eq!(found, SHOWN.iter().map(|(example, _)| (*example).to_owned()).collect());
-    for (example, lines) in SHOWN {
+    assert_eq!(found, EXPECTED_LINES.iter().map(|(example, _)| (*example).to_owned()).collect());
+    for (example, lines) in EXPECTED_LINES {
         let printed = printed(example);
         for line in lines {
             assert!(printed.contains(line), "{example} does not print `{line}`: {printed}");

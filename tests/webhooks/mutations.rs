@@ -20,14 +20,14 @@ impl Random {
 }
 
 /// Collects the JSON pointers of all values inside a value.
-fn places(value: &Value, at: &str, found: &mut Vec<String>) {
+fn locations(value: &Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
     match value {
         Value::Object(members) => {
-            members.iter().for_each(|(key, member)| places(member, &format!("{at}/{key}"), found));
+            members.iter().for_each(|(key, member)| locations(member, &format!("{at}/{key}"), found));
         }
         Value::Array(items) => {
-            items.iter().enumerate().for_each(|(index, item)| places(item, &format!("{at}/{index}"), found));
+            items.iter().enumerate().for_each(|(index, item)| locations(item, &format!("{at}/{index}"), found));
         }
         _ => {}
     }
@@ -37,7 +37,7 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
 fn mutated(notification: &Value, random: &mut Random) -> Vec<u8> {
     let mut value = notification.clone();
     let mut all = Vec::new();
-    places(&value, "", &mut all);
+    locations(&value, "", &mut all);
     let place = all[random.below(all.len())].clone();
     let others = [
         json!(null),
@@ -103,7 +103,7 @@ fn mutated_notifications_lose_no_data() {
         // The encoded content has everything that was received.
         let value: Value = serde_json::from_slice(&sent).unwrap();
         let back = serde_json::to_value(content).unwrap();
-        assert!(holds(&back, &value), "{back}\n{value}");
+        assert!(contains(&back, &value), "{back}\n{value}");
     }
     println!("{known} known, {unknown} unknown, {malformed} malformed, {whole} not decodable as a notification");
     assert_eq!(known + unknown + malformed + whole, MUTATIONS);
@@ -114,11 +114,11 @@ fn mutated_notifications_lose_no_data() {
 }
 
 /// Returns whether `back` has everything that `sent` has. Scalars compare by text; null and empty strings may be absent.
-fn holds(back: &Value, sent: &Value) -> bool {
+fn contains(back: &Value, sent: &Value) -> bool {
     match (back, sent) {
         (Value::Object(back), Value::Object(sent)) => sent.iter().all(|(key, sent)| {
             let says_nothing = sent.is_null() || sent == "";
-            back.get(key).map_or(says_nothing, |back| holds(back, sent))
+            back.get(key).map_or(says_nothing, |back| contains(back, sent))
         }),
         (Value::Array(back), Value::Array(sent)) => back == sent,
         (back, sent) if back == sent => true,

@@ -28,8 +28,8 @@ fn missing_body(error: Option<Error>) -> Option<u16> {
 #[tokio::test]
 async fn upsert_is_sent_once_for_every_response() {
     for (created, status) in CREATED {
-        let vendor = Simulator::np6().with(created).start().await.unwrap();
-        let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build().unwrap();
+        let simulator = Simulator::np6().with(created).start().await.unwrap();
+        let client = np6::Client::builder().base_url(simulator.base_url()).api_key("key").build().unwrap();
         let id = "ee3c161a-0000-0000-0000-000000000001";
         let body: np6::types::UpsertSubscription = serde_json::from_value(serde_json::json!({
             "id": id, "application": "56c874e9-2f8e-4b60-ab4b-6410c3238352",
@@ -38,7 +38,7 @@ async fn upsert_is_sent_once_for_every_response() {
         .unwrap();
         let result = client.upsert_subscription(body).send().await;
         assert_eq!(missing_body(result.err()), status, "{created:?}");
-        assert!(vendor.state().subscriptions.contains_key(id) && vendor.log().len() == 1, "{created:?}");
+        assert!(simulator.state().subscriptions.contains_key(id) && simulator.log().len() == 1, "{created:?}");
     }
 }
 
@@ -46,27 +46,27 @@ async fn upsert_is_sent_once_for_every_response() {
 async fn activation_is_sent_once_for_every_response() {
     let workspace = "d386a801-ee8d-4aba-a7e4-78671bd3b11e";
     for (created, status) in CREATED {
-        let vendor = Simulator::bird().with(created).start().await.unwrap();
+        let simulator = Simulator::bird().with(created).start().await.unwrap();
         let key = format!("{workspace}/e/main");
         let inactive = serde_json::json!({ "name": "main", "status": "inactive" });
-        vendor.state().subscriptions.insert(key.clone(), inactive);
-        let client = bird::Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
+        simulator.state().subscriptions.insert(key.clone(), inactive);
+        let client = bird::Client::builder().base_url(simulator.base_url()).access_key("key").build().unwrap();
         let body = bird::types::ActivateSubscription::new(1);
         let result = client
             .activate_endpoint_subscription(workspace.parse::<subkit::Uuid>().unwrap(), "e", "main", body)
             .send()
             .await;
         assert_eq!(missing_body(result.err()), status, "{created:?}");
-        assert_eq!(vendor.state().subscriptions[&key]["status"], "active", "{created:?}");
-        assert_eq!(vendor.log().len(), 1, "{created:?}");
+        assert_eq!(simulator.state().subscriptions[&key]["status"], "active", "{created:?}");
+        assert_eq!(simulator.log().len(), 1, "{created:?}");
     }
 }
 
 #[tokio::test]
 async fn contact_without_subscriptions_is_an_empty_list_or_not_found() {
     for (empty, is_found) in [(EmptyContact::EmptyList, true), (EmptyContact::NotFound, false)] {
-        let vendor = Simulator::np6().with(empty).start().await.unwrap();
-        let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build().unwrap();
+        let simulator = Simulator::np6().with(empty).start().await.unwrap();
+        let client = np6::Client::builder().base_url(simulator.base_url()).api_key("key").build().unwrap();
         client.delete_subscriptions_by_unicity("foobar").send().await.unwrap();
         let listed = client.list_subscriptions_by_unicity("foobar").send().await;
         if is_found {

@@ -9,8 +9,8 @@ pub fn prepare(_: &str, _: &Value, _: &mut Value) {}
 
 pub fn check(call: &ExecutedCall) {
     let of_contact = |kind: &str, argument: &str| -> Vec<Value> {
-        let is_of = |subscription: &Value| subscription["contact"][kind] == call.arguments[argument];
-        let found: Vec<Value> = values(&call.before["subscriptions"]).into_iter().filter(is_of).collect();
+        let matches = |subscription: &Value| subscription["contact"][kind] == call.arguments[argument];
+        let found: Vec<Value> = values(&call.before["subscriptions"]).into_iter().filter(matches).collect();
         assert!(!found.is_empty(), "the example of `{}` matches nothing", call.operation);
         found
     };
@@ -23,16 +23,16 @@ pub fn check(call: &ExecutedCall) {
         "upsert_subscription" => {
             let body = &call.arguments["body"];
             let id = body["id"].as_str().unwrap();
-            let kept = &call.after["subscriptions"][id];
+            let stored = &call.after["subscriptions"][id];
             for (name, value) in body.as_object().unwrap().iter().filter(|(name, _)| *name != "lifecycle") {
-                assert_eq!(&kept[name], value, "{name}");
+                assert_eq!(&stored[name], value, "{name}");
             }
             let [before, after] =
                 [&call.before, &call.after].map(|state| state["subscriptions"][id]["lifecycle"].clone());
             assert_eq!(before["creation"], after["creation"]);
             assert!(after["modification"]["date"].is_string());
-            call.assert_changes("/subscriptions", |all| all[id] = kept.clone());
-            call.assert_response(kept);
+            call.assert_changes("/subscriptions", |all| all[id] = stored.clone());
+            call.assert_response(stored);
         }
         "get_subscription" => call.assert_reads(&call.before["subscriptions"][call.text("subscription_id")]),
         "delete_subscription" => is_gone(&[call.before["subscriptions"][call.text("subscription_id")].clone()]),
