@@ -150,8 +150,8 @@ mod self_test {
         for kind in Kind::ALL {
             assert!(all.iter().any(|(other, _)| *other == kind), "{kind}: none in {all:?}");
         }
-        for place in ["/kind", "/list/0/t", "/list/0/map", "/list/0/map/subkit-unknown"] {
-            assert!(all.iter().any(|(_, pointer)| pointer == place), "{place}: not in {all:?}");
+        for expected in ["/kind", "/list/0/t", "/list/0/map", "/list/0/map/subkit-unknown"] {
+            assert!(all.iter().any(|(_, pointer)| pointer == expected), "{expected}: not in {all:?}");
         }
     }
 

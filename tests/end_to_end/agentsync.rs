@@ -85,11 +85,11 @@ async fn streams_follow_page_numbers_and_continuation_tokens() {
     client.list_entity_addresses("4711").send().await.unwrap();
     assert!(simulator.state().active.contains("4711"));
     // A rejected request does not, and its body has the path.
-    let refused = client.list_entity_addresses("4712").continuation_token("made up").send().await.unwrap_err();
+    let rejected = client.list_entity_addresses("4712").continuation_token("unknown").send().await.unwrap_err();
     assert!(
-        refused.status().is_some_and(|status| status == 400)
-            && refused.body_text().unwrap().contains("/v2/entities/4712/addresses"),
-        "{refused}"
+        rejected.status().is_some_and(|status| status == 400)
+            && rejected.body_text().unwrap().contains("/v2/entities/4712/addresses"),
+        "{rejected}"
     );
     assert!(!simulator.state().active.contains("4712"));
     // The vendor's own sample uses `0` as the token of the first page.

@@ -12,9 +12,9 @@ fn assert_round_trips<V: Vendor>() {
 
 #[test]
 fn invalid_state_is_rejected_with_its_json_path() {
-    let assert_rejected = |state, place: &str| {
+    let assert_rejected = |state, location: &str| {
         let message = Simulator::<Bird>::load(state).unwrap_err().to_string();
-        assert!(message.contains(place), "{message}");
+        assert!(message.contains(location), "{message}");
     };
     assert_rejected(
         json!({ "subscriptions": { "a/b/c": 7 } }),

@@ -35,16 +35,16 @@ use super::until;
 struct App {
     receiver: Receiver<EventNotification>,
     seen: Arc<Mutex<Vec<EventNotification>>>,
-    heads: Arc<Mutex<Vec<HeaderMap>>>,
+    headers: Arc<Mutex<Vec<HeaderMap>>>,
     failures: Arc<AtomicUsize>,
 }
 
-async fn receive(State(app): State<App>, head: HeaderMap, delivery: Delivery<EventNotification>) -> StatusCode {
+async fn receive(State(app): State<App>, headers: HeaderMap, delivery: Delivery<EventNotification>) -> StatusCode {
     let is_down = app.failures.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok();
     if is_down {
         return StatusCode::SERVICE_UNAVAILABLE;
     }
-    app.heads.lock().unwrap().push(head);
+    app.headers.lock().unwrap().push(headers);
     app.seen.lock().unwrap().push(delivery.into_content().unwrap());
     StatusCode::OK
 }
@@ -60,7 +60,7 @@ async fn application_at(address: &str, failures: usize) -> (App, String) {
     let app = App {
         receiver: webhooks::event_notification(),
         seen: Arc::default(),
-        heads: Arc::default(),
+        headers: Arc::default(),
         failures: Arc::new(AtomicUsize::new(failures)),
     };
     let router = Router::new().route("/events", post(receive)).with_state(app.clone());
@@ -234,9 +234,9 @@ async fn deliveries_have_credentials_and_the_event_key() {
     subscribe(&client, &id, "NIS-Events", "porting_event").await;
     publish(&simulator, "NIS-Events", "porting_event");
     until(|| !app.seen.lock().unwrap().is_empty()).await;
-    let heads = app.heads.lock().unwrap();
-    assert_eq!(heads[0]["authorization"], "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
-    assert_eq!(heads[0]["x-ess-event-key"], "a number,");
+    let headers = app.headers.lock().unwrap();
+    assert_eq!(headers[0]["authorization"], "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+    assert_eq!(headers[0]["x-ess-event-key"], "a number,");
 }
 
 /// The vendor documents no XML format, so XML deliveries stay pending.
@@ -322,14 +322,14 @@ async fn events_respect_subscription_dates_and_schedules() {
 #[tokio::test]
 async fn paths_outside_the_base_path_are_not_found() {
     let simulator = Simulator::syniverse().start().await.unwrap();
-    for beside in [simulator.origin().to_owned(), format!("{}x", simulator.base_url())] {
-        let client = Client::builder().base_url(beside).access_token("token").build().unwrap();
+    for base_url in [simulator.origin().to_owned(), format!("{}x", simulator.base_url())] {
+        let client = Client::builder().base_url(base_url).access_token("token").build().unwrap();
         let error = client.list_topics().send().await.unwrap_err();
         assert!(error.is_not_found(), "{error}");
     }
 }
 
-/// A stopped simulator sends nothing, and `act` works from any thread.
+/// A stopped simulator sends nothing, and `update` works from any thread.
 #[test]
 fn stop_ends_pending_deliveries() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();

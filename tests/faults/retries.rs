@@ -122,8 +122,8 @@ async fn backoff_has_full_jitter_and_a_maximum() {
     assert!(call.is_finished());
     let gaps = server.gaps();
     assert_eq!(gaps.len(), 3);
-    for (gap, most) in gaps.iter().zip([10, 15, 15]) {
-        assert!(*gap <= seconds(most + 1), "{gaps:?}");
+    for (gap, max) in gaps.iter().zip([10, 15, 15]) {
+        assert!(*gap <= seconds(max + 1), "{gaps:?}");
     }
     // The probability that all three waits fall into the first twentieth is one in eight thousand.
     assert!(gaps.iter().any(|gap| *gap > milliseconds(500)), "{gaps:?}");
@@ -211,8 +211,8 @@ async fn calls_of_a_client_share_a_retry_budget() {
         assert!(read(&client).await.is_err());
     }
     // 500 first attempts, 100 retries that are always allowed in ten seconds, and one for every five calls.
-    let most = 500 + 100 + 100 + 100;
-    assert!((600..=most).contains(&server.count()), "{}", server.count());
+    let max = 500 + 100 + 100 + 100;
+    assert!((600..=max).contains(&server.count()), "{}", server.count());
 }
 
 /// A deletion that succeeded would return 404 if retried.

@@ -26,8 +26,10 @@ fn is_token_request(request: &ReceivedRequest) -> bool {
     request.target == "/oauth2/token"
 }
 
-fn token(number: usize, life: u64) -> ScriptedResponse {
-    ScriptedResponse::json(&format!(r#"{{"access_token":"token-{number}","token_type":"Bearer","expires_in":{life}}}"#))
+fn token(number: usize, lifetime: u64) -> ScriptedResponse {
+    ScriptedResponse::json(&format!(
+        r#"{{"access_token":"token-{number}","token_type":"Bearer","expires_in":{lifetime}}}"#
+    ))
 }
 
 fn builder(server: &ScriptedServer) -> agentsync::ClientBuilder {

@@ -22,9 +22,9 @@ fn rejected_documents_name_their_rule_and_location() {
         if let Some(pointer) = pointer {
             assert!(output.lines().any(|line| line.ends_with(&format!("= note: at {pointer}"))), "{file}: {output}");
         }
-        let place = output.split(&format!("--> {file}:")).nth(1).and_then(|rest| rest.lines().next());
+        let location = output.split(&format!("--> {file}:")).nth(1).and_then(|rest| rest.lines().next());
         let (line, column) =
-            place.and_then(|place| place.split_once(':')).unwrap_or_else(|| panic!("{file}: {output}"));
+            location.and_then(|location| location.split_once(':')).unwrap_or_else(|| panic!("{file}: {output}"));
         // The first line is the expectation itself, so the problem is on a later line.
         assert!(line.parse::<usize>().is_ok_and(|line| line > 1), "{file}: {output}");
         assert!(column.parse::<usize>().is_ok(), "{file}: {output}");

@@ -332,10 +332,7 @@ async fn intervals_double_and_honor_retry_after() {
     waiting.await.unwrap().unwrap();
     let gaps: Vec<f64> = server.gaps().iter().skip(2).map(Duration::as_secs_f64).collect();
     let bounds = [(0.5, 1.75), (1.0, 3.25), (2.0, 6.25), (99.9, 110.25)];
-    assert!(
-        gaps.iter().zip(bounds).all(|(gap, (least, most))| (least..=most).contains(gap)) && gaps.len() == 4,
-        "{gaps:?}"
-    );
+    assert!(gaps.iter().zip(bounds).all(|(gap, (min, max))| (min..=max).contains(gap)) && gaps.len() == 4, "{gaps:?}");
 }
 
 #[tokio::test]

@@ -25,7 +25,7 @@ fn syniverse(server: &ScriptedServer) -> syniverse::Client {
     syniverse::Client::builder().base_url(&server.base_url).access_token("key").build().unwrap()
 }
 
-/// Returns a client and a server that issues tokens and calls `answer` for all other requests.
+/// Returns a client and a server that issues tokens and calls `response` for all other requests.
 async fn agentsync(
     mut response: impl FnMut(&ReceivedRequest) -> ScriptedResponse + Send + 'static,
 ) -> (agentsync::Client, ScriptedServer) {

@@ -29,14 +29,16 @@ fn changed(arguments: &Value) -> Vec<Value> {
     let mut open: Vec<String> = names.map(|name| format!("/{}", escape(name))).collect();
     while let Some(at) = open.pop() {
         match arguments.pointer(&at) {
-            Some(Value::Object(members)) => open.extend(members.keys().map(|name| format!("{at}/{}", escape(name)))),
+            Some(Value::Object(properties)) => {
+                open.extend(properties.keys().map(|name| format!("{at}/{}", escape(name))))
+            }
             Some(Value::Array(items)) if !items.is_empty() => open.push(format!("{at}/0")),
             _ => {}
         }
         for new in malformed_values() {
             let mut changed = arguments.clone();
-            if let Some(place) = changed.pointer_mut(&at) {
-                *place = new;
+            if let Some(target) = changed.pointer_mut(&at) {
+                *target = new;
             }
             all.push(changed);
         }

@@ -148,8 +148,8 @@ fn malformed(value: &Value) -> Vec<Value> {
     for pointer in pointers(value, "") {
         for new in &malformed_values {
             let mut changed = value.clone();
-            if let Some(place) = changed.pointer_mut(&pointer) {
-                place.clone_from(new);
+            if let Some(target) = changed.pointer_mut(&pointer) {
+                target.clone_from(new);
             }
             all.push(changed);
         }
@@ -160,9 +160,9 @@ fn malformed(value: &Value) -> Vec<Value> {
 /// Returns the pointers of all values inside a value; of an array, only those of its first item.
 fn pointers(value: &Value, at: &str) -> Vec<String> {
     let below: Vec<(String, &Value)> = match value {
-        Value::Object(members) => {
+        Value::Object(properties) => {
             let escape = |name: &str| name.replace('~', "~0").replace('/', "~1");
-            members.iter().map(|(name, value)| (format!("{at}/{}", escape(name)), value)).collect()
+            properties.iter().map(|(name, value)| (format!("{at}/{}", escape(name)), value)).collect()
         }
         Value::Array(items) => items.first().map(|item| (format!("{at}/0"), item)).into_iter().collect(),
         _ => Vec::new(),
@@ -173,7 +173,7 @@ fn pointers(value: &Value, at: &str) -> Vec<String> {
 /// Returns malformed bodies for the successful responses of an operation.
 fn malformed_bodies(suite: &Suite, call: &Call) -> Vec<String> {
     let responses = suite.examples().filter(|example| {
-        example.operation == call.operation && example.place.starts_with("response 2") && example.reason.is_none()
+        example.operation == call.operation && example.target.starts_with("response 2") && example.reason.is_none()
     });
     let values: Vec<Value> = responses.filter_map(|example| serde_json::from_str(example.json).ok()).collect();
     let malformed = values.iter().flat_map(malformed).map(|value| value.to_string());

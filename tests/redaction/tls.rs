@@ -93,9 +93,9 @@ async fn tls_and_http2_do_not_leak_secrets() {
     let base_url = start().await;
     let client = np6::Client::builder().base_url(&base_url).api_key(CANARY).http(trusting).build().unwrap();
     let mut problems = Vec::new();
-    let wanted = serde_json::from_str::<np6::types::UpsertSubscription>(&subscription()).unwrap();
+    let subscription = serde_json::from_str::<np6::types::UpsertSubscription>(&subscription()).unwrap();
     for _ in 0..2 {
-        let result = client.upsert_subscription(wanted.clone()).send().await;
+        let result = client.upsert_subscription(subscription.clone()).send().await;
         problems.extend(result.err().map(|error| format!("the call failed: {error:?}")));
     }
     for by_header in [false, true] {

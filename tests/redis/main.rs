@@ -46,8 +46,8 @@ fn key() -> TokenKey {
 }
 
 /// Returns a token with the given lifetime.
-fn token(text: &str, life: Duration) -> AccessToken {
-    AccessToken::new(text, Some(SystemTime::now() + life))
+fn token(text: &str, lifetime: Duration) -> AccessToken {
+    AccessToken::new(text, Some(SystemTime::now() + lifetime))
 }
 
 /// Starts a server that issues tokens valid for an hour, numbered from 1.

@@ -89,7 +89,7 @@ async fn silent_connections_are_replaced() {
     let first = tokio::spawn(async move {
         let (mut near, _) = listener.accept().await.unwrap();
         let mut far = TcpStream::connect(&address).await.unwrap();
-        // Forwards until told to stop, then keeps the connection open.
+        // Forwards until stopped, then keeps the connection open.
         tokio::select! {
             _ = copy_bidirectional(&mut near, &mut far) => {}
             _ = silent => {}

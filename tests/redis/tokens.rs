@@ -60,11 +60,12 @@ async fn assert_store_contract(store: &dyn TokenStore) {
 async fn token_needed_after_its_expiry_is_kept() {
     let redis = RedisServer::start().await;
     let store = store(&redis);
-    for (kept, token) in [(false, token("t", MINUTE / 200)), (true, token("t", MINUTE / 200).needed_after_expiry())] {
+    for (is_found, token) in [(false, token("t", MINUTE / 200)), (true, token("t", MINUTE / 200).needed_after_expiry())]
+    {
         store.save(&key(), &token, None).await.unwrap();
         tokio::time::sleep(MINUTE / 100).await;
         let found = store.load(&key()).await.unwrap();
-        assert_eq!(found.is_some(), kept, "needed after expiry: {kept}");
+        assert_eq!(found.is_some(), is_found, "needed after expiry: {is_found}");
         if let Some(found) = found {
             assert!(found.is_needed_after_expiry && found.expires_at.unwrap() < SystemTime::now());
         }

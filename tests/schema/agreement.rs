@@ -61,7 +61,7 @@ impl Check<'_> {
     }
 
     /// Compares two locations. If both refer to a component, only the references are compared.
-    fn place(&mut self, at: &str, spec: &Value, ours: &Value, may_be_absent: bool) {
+    fn location(&mut self, at: &str, spec: &Value, ours: &Value, may_be_absent: bool) {
         let (spec_form, ours_form) =
             (NormalizedSchema::new(spec, self.contract), NormalizedSchema::new(ours, &self.derived.types));
         if spec_form.nullable != ours_form.nullable && !absent_is_null(may_be_absent, &spec_form, &ours_form) {
@@ -104,15 +104,15 @@ impl Check<'_> {
             if is_required != is_ours && !null_is_absent(is_required, schema, self.contract) {
                 self.report(&at, "required", &is_required, &is_ours);
             }
-            self.place(&at, schema, own, !is_required);
+            self.location(&at, schema, own, !is_required);
         }
         match (spec.items, ours.items) {
-            (Some(spec), Some(ours)) => self.place(&format!("{at}[]"), spec, ours, false),
+            (Some(spec), Some(ours)) => self.location(&format!("{at}[]"), spec, ours, false),
             (None, None) => {}
             (spec, ours) => self.report(at, "items", &spec, &ours),
         }
         match (typed(spec.additional), typed(ours.additional)) {
-            (Some(spec), Some(ours)) => self.place(&format!("{at}{{}}"), spec, ours, false),
+            (Some(spec), Some(ours)) => self.location(&format!("{at}{{}}"), spec, ours, false),
             (None, None) => {}
             (spec, ours) => self.report(at, "additional properties", &spec, &ours),
         }

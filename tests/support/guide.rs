@@ -75,7 +75,7 @@ pub fn print(line: &str) {
 }
 
 /// Compares what the code of a page has printed with the output that the page shows.
-pub fn printed(shown: &str) {
+pub fn printed(expected: &str) {
     let printed = mem::take(&mut *PRINTED.lock().unwrap_or_else(PoisonError::into_inner));
-    assert!(printed == shown, "the page shows\n{shown}\nbut its code prints\n{printed}");
+    assert!(printed == expected, "the page shows\n{expected}\nbut its code prints\n{printed}");
 }

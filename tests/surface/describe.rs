@@ -190,14 +190,14 @@ fn function(signature: &Signature) -> String {
 
 /// Returns the attributes that affect callers: derives, the wire format, features, and so on.
 fn attributes(attributes: &[Attribute]) -> String {
-    let kept = attributes.iter().filter(|attribute| {
+    let relevant = attributes.iter().filter(|attribute| {
         ["derive", "serde", "cfg", "cfg_attr", "non_exhaustive", "deprecated", "must_use", "default"]
             .iter()
             .any(|name| attribute.path().is_ident(name))
     });
-    let kept: Vec<String> =
-        kept.filter(|attribute| !text(&attribute.meta).contains("docsrs")).map(attribute_text).collect();
-    if kept.is_empty() { String::new() } else { format!("  #[{}]", kept.join("] #[")) }
+    let relevant: Vec<String> =
+        relevant.filter(|attribute| !text(&attribute.meta).contains("docsrs")).map(attribute_text).collect();
+    if relevant.is_empty() { String::new() } else { format!("  #[{}]", relevant.join("] #[")) }
 }
 
 /// Returns an attribute without redundant parts: the reason of `must_use`, which is prose, and `skip_serializing_if`, which

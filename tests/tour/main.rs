@@ -62,10 +62,10 @@ fn readme_shows_the_output_of_the_tour() {
     let tour = printed("tour");
     assert!(!tour.contains('\u{1b}'), "colours in output that is not a terminal");
     let readme = fs::read_to_string(repository::root().join("README.md")).unwrap();
-    let shown = readme.split("```text\n").find(|block| block.starts_with("  Nothing leaves")).unwrap();
-    let shown = shown.split("\n```").next().unwrap();
+    let expected = readme.split("```text\n").find(|block| block.starts_with("  Nothing leaves")).unwrap();
+    let expected = expected.split("\n```").next().unwrap();
     assert_eq!(
-        without_ids(shown),
+        without_ids(expected),
         without_ids(tour.trim_end()),
         "README.md is outdated; copy the output of the tour into it"
     );

@@ -23,8 +23,8 @@ const INTERVALS: (Duration, Duration) = (Duration::from_millis(5), Duration::fro
 #[tokio::test]
 async fn wait_returns_for_every_job_duration_and_state_location() {
     for time in [JobTime::After(Duration::ZERO), JobTime::After(Duration::from_millis(50)), JobTime::TwoPolls] {
-        for place in [JobState::Details, JobState::Root] {
-            let simulator = Simulator::agentsync().with(time).with(place).start().await.unwrap();
+        for job_state in [JobState::Details, JobState::Root] {
+            let simulator = Simulator::agentsync().with(time).with(job_state).start().await.unwrap();
             let job = client(&simulator).append_active_npns(["100"]).start().await.unwrap();
             let (first, longest) = INTERVALS;
             let state = job.wait().with_intervals(first, longest).await.unwrap();

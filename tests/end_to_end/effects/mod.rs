@@ -73,7 +73,7 @@ impl ExecutedCall {
 pub fn values(of: &Value) -> Vec<Value> {
     match of {
         Value::Array(items) => items.clone(),
-        Value::Object(members) => members.values().cloned().collect(),
+        Value::Object(properties) => properties.values().cloned().collect(),
         _ => Vec::new(),
     }
 }

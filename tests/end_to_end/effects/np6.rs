@@ -14,9 +14,9 @@ pub fn check(call: &ExecutedCall) {
         assert!(!found.is_empty(), "the example of `{}` matches nothing", call.operation);
         found
     };
-    let is_gone = |gone: &[Value]| {
+    let assert_removed = |removed: &[Value]| {
         call.assert_changes("/subscriptions", |all| {
-            all.as_object_mut().unwrap().retain(|_, subscription| !gone.contains(subscription));
+            all.as_object_mut().unwrap().retain(|_, subscription| !removed.contains(subscription));
         });
     };
     match call.operation {
@@ -35,13 +35,13 @@ pub fn check(call: &ExecutedCall) {
             call.assert_response(stored);
         }
         "get_subscription" => call.assert_reads(&call.before["subscriptions"][call.text("subscription_id")]),
-        "delete_subscription" => is_gone(&[call.before["subscriptions"][call.text("subscription_id")].clone()]),
+        "delete_subscription" => assert_removed(&[call.before["subscriptions"][call.text("subscription_id")].clone()]),
         "list_contact_subscriptions" => call.assert_reads(&of_contact("id", "contact_id").into()),
         "list_subscriptions_by_unicity" => call.assert_reads(&of_contact("unicity", "unicity").into()),
         "list_subscriptions_by_hash" => call.assert_reads(&of_contact("hash", "hash").into()),
-        "delete_contact_subscriptions" => is_gone(&of_contact("id", "contact_id")),
-        "delete_subscriptions_by_unicity" => is_gone(&of_contact("unicity", "unicity")),
-        "delete_subscriptions_by_hash" => is_gone(&of_contact("hash", "hash")),
+        "delete_contact_subscriptions" => assert_removed(&of_contact("id", "contact_id")),
+        "delete_subscriptions_by_unicity" => assert_removed(&of_contact("unicity", "unicity")),
+        "delete_subscriptions_by_hash" => assert_removed(&of_contact("hash", "hash")),
         other => unlisted(other),
     }
 }

@@ -3,7 +3,6 @@
 //!
 //! The vendors here are independent of the simulators, so that the two cannot share a mistake. `SUBKIT_EVENTS` sets the
 //! number of events. `SUBKIT_SEED` sets the seed, which a failing run prints.
-//! `SUBKIT_SEED` the seed, which a failing run prints.
 
 mod process;
 mod random;

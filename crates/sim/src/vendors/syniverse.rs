@@ -192,8 +192,8 @@ impl Syniverse {
         if criteria::parse(&body.matching_criteria).is_none() {
             return invalid("the matching criteria are invalid");
         }
-        let kept = ["id", "topic-nm", "del-cfg-id", "evt-tp"].map(|key| (key.to_owned(), old[key].clone()));
-        let mut subscription = Value::Object(kept.into_iter().collect());
+        let preserved = ["id", "topic-nm", "del-cfg-id", "evt-tp"].map(|key| (key.to_owned(), old[key].clone()));
+        let mut subscription = Value::Object(preserved.into_iter().collect());
         states::set(&mut subscription, body);
         self.subscriptions.insert(id, subscription.clone());
         self.updated(&subscription)

@@ -89,7 +89,7 @@ impl Syniverse {
         self.configurations.entry(id).or_insert(configuration);
     }
 
-    /// Returns all listed fields of an event type, with made-up values; `None` if the event type is not listed.
+    /// Returns all listed fields of an event type, with sample values; `None` if the event type is not listed.
     pub fn sample_fields(&self, event_type: &str) -> Option<Map<String, Value>> {
         let value = |(name, field): (&String, &Value)| {
             let value = match field["type"].as_str() {
