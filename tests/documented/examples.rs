@@ -38,7 +38,7 @@ impl Example {
 }
 
 /// Returns the examples of the generated clients that make a call.
-pub fn of_clients() -> Vec<Example> {
+pub fn client_examples() -> Vec<Example> {
     let mut found = Vec::new();
     for (api, folder) in repository::clients() {
         for file in repository::files(&folder.join("src")) {
@@ -54,11 +54,11 @@ pub fn of_clients() -> Vec<Example> {
 }
 
 /// Returns the examples of the READMEs of the project, the facade and each client.
-pub fn of_readmes() -> Vec<Example> {
-    let of_all = ["README.md", "crates/subkit/README.md"].map(|file| repository::root().join(file));
-    let of_clients = repository::clients().into_iter().map(|(_, folder)| folder.join("README.md"));
+pub fn readme_examples() -> Vec<Example> {
+    let project_readmes = ["README.md", "crates/subkit/README.md"].map(|file| repository::root().join(file));
+    let client_readmes = repository::clients().into_iter().map(|(_, folder)| folder.join("README.md"));
     let mut found = Vec::new();
-    for file in of_all.into_iter().chain(of_clients) {
+    for file in project_readmes.into_iter().chain(client_readmes) {
         for Block { line, code, .. } in blocks(&fs::read_to_string(&file).unwrap()) {
             let location = format!("{} line {line}", file.display());
             // A README shows the body of a function without the function itself.

@@ -13,8 +13,8 @@ use crate::examples::Example;
 
 #[test]
 fn every_documented_example_runs() {
-    let mut examples = examples::of_clients();
-    examples.extend(examples::of_readmes());
+    let mut examples = examples::client_examples();
+    examples.extend(examples::readme_examples());
     // Three examples that must be reported: one that fails, one that does not call its operation, and one that calls nothing.
     let real = examples.len();
     let fails = "let client = subkit_bird::Client::builder().access_key(\"key\").build()?;\n\

@@ -140,9 +140,9 @@ async fn calls_with_random_faults_are_processed_at_most_once() {
     }
     let mut lost = 0;
     for kind in 0..KINDS {
-        let of_kind = || results.iter().skip(kind).step_by(KINDS);
-        let failed = of_kind().filter(|(_, result)| result.is_err()).count();
-        let is_idempotent = of_kind().all(|(is_idempotent, _)| *is_idempotent);
+        let results_of_kind = || results.iter().skip(kind).step_by(KINDS);
+        let failed = results_of_kind().filter(|(_, result)| result.is_err()).count();
+        let is_idempotent = results_of_kind().all(|(is_idempotent, _)| *is_idempotent);
         // By chance, one idempotent call in some thousands meets six faults in a row or exhausts the retry budget. Other
         // calls fail at each fault that the server may have processed.
         let max_failures = if is_idempotent { CALLS / KINDS / 100 } else { CALLS / KINDS * usize::from(PERCENT) / 100 };

@@ -168,8 +168,10 @@ async fn every_event_type_is_decoded_as_its_variant() {
     // Each event type has its topic, except one that the vendor lists without a topic.
     let topics = client.list_topics().send().await.unwrap().into_inner().topics;
     for event_type in &types {
-        let is_of = |topic: &&Topic| topic.event_types.iter().any(|of_topic| of_topic.to_string() == *event_type);
-        let topic = topics.iter().find(is_of).and_then(|topic| topic.topic_name.as_ref()).map(ToString::to_string);
+        let has_event_type =
+            |topic: &&Topic| topic.event_types.iter().any(|of_topic| of_topic.to_string() == *event_type);
+        let topic =
+            topics.iter().find(has_event_type).and_then(|topic| topic.topic_name.as_ref()).map(ToString::to_string);
         let topic = topic.as_deref().unwrap_or("DevTest-Events");
         subscribe(&client, &id, topic, event_type).await;
         publish(&simulator, topic, event_type);

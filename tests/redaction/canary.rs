@@ -72,7 +72,7 @@ pub fn in_error(error: &(dyn Error + 'static)) -> impl Iterator<Item = String> +
             problems.push(format!("`Display` is not one line: {display:?}"));
         }
         for (form, text) in [("Display", display), ("Debug", debug), ("alternate Debug", alternate)] {
-            problems.extend(leak(&text).map(|leak| format!("{how} of source {depth} contains {leak}")));
+            problems.extend(leak(&text).map(|leak| format!("{form} of source {depth} contains {leak}")));
         }
         (next, depth) = (error.source(), depth + 1);
     }

@@ -51,10 +51,10 @@ pub fn leaks() -> Vec<String> {
 }
 
 /// Returns the number of records of a crate.
-pub fn count(of_crate: &str) -> usize {
+pub fn count(crate_name: &str) -> usize {
     let records = records();
-    let of_target = records.targets.iter().filter(|(target, _)| target.split("::").next() == Some(of_crate));
-    of_target.map(|(_, count)| count).sum()
+    let matching = records.targets.iter().filter(|(target, _)| target.split("::").next() == Some(crate_name));
+    matching.map(|(_, count)| count).sum()
 }
 
 fn record_text(target: &str, text: &str) {

@@ -73,11 +73,9 @@ fn readme_shows_the_output_of_the_tour() {
 
 #[test]
 fn examples_print_the_expected_lines() {
-    let of_folder = repository::entries(&repository::root().join("crates/subkit/examples"));
-    let mut found: BTreeSet<String> = of_folder
-        .iter()
-        .filter_map(|file| repository::file_name(file).strip_suffix(".rs").map(str::to_owned))
-        .collect();
+    let entries = repository::entries(&repository::root().join("crates/subkit/examples"));
+    let mut found: BTreeSet<String> =
+        entries.iter().filter_map(|file| repository::file_name(file).strip_suffix(".rs").map(str::to_owned)).collect();
     // The event service needs settings and runs until it is stopped; `tests/events` runs it.
     assert!(found.remove("event_service"));
     assert_eq!(found, EXPECTED_LINES.iter().map(|(example, _)| (*example).to_owned()).collect());

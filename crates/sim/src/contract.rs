@@ -104,38 +104,39 @@ impl Contract {
         let matches = |operation: &Operation| {
             Some((operation.template.matches(&request.path)?, operation.template.literal_count()))
         };
-        let mut on_path: Vec<(&Operation, BTreeMap<String, String>, usize)> = self
+        let mut candidates: Vec<(&Operation, BTreeMap<String, String>, usize)> = self
             .0
             .operations
             .iter()
             .filter_map(|operation| matches(operation).map(|(path, literal_count)| (operation, path, literal_count)))
             .collect();
         let max_literals =
-            on_path.iter().map(|(_, _, literal_count)| *literal_count).max().ok_or(Rejection::PathNotFound)?;
-        on_path.retain(|(_, _, literal_count)| *literal_count == max_literals);
-        let mut allowed: Vec<String> = on_path.iter().map(|(operation, ..)| operation.method.clone()).collect();
-        on_path.retain(|(operation, ..)| operation.method == request.method);
-        if on_path.is_empty() {
+            candidates.iter().map(|(_, _, literal_count)| *literal_count).max().ok_or(Rejection::PathNotFound)?;
+        candidates.retain(|(_, _, literal_count)| *literal_count == max_literals);
+        let mut allowed: Vec<String> = candidates.iter().map(|(operation, ..)| operation.method.clone()).collect();
+        candidates.retain(|(operation, ..)| operation.method == request.method);
+        if candidates.is_empty() {
             allowed.dedup();
             return Err(Rejection::Method { allowed });
         }
         // Operations with the same path and method differ by their required query parameters: choose the one whose parameters are present.
         let required = |operation: &Operation| {
-            let of_query =
+            let required_query =
                 operation.parameters.iter().filter(|parameter| parameter.required && parameter.location == "query");
-            of_query.map(|parameter| parameter.name.clone()).collect::<Vec<_>>()
+            required_query.map(|parameter| parameter.name.clone()).collect::<Vec<_>>()
         };
         let is_present = |name: &String| request.query.iter().any(|(other, _)| other == name);
-        let complete: Vec<usize> =
-            (0..on_path.len()).filter(|at| required(on_path[*at].0).iter().all(is_present)).collect();
-        if let [_, _, ..] = complete.as_slice() {
-            let each = complete.iter().map(|at| required(on_path[*at].0).join(" with ")).collect::<Vec<_>>();
+        let complete_candidates: Vec<usize> =
+            (0..candidates.len()).filter(|at| required(candidates[*at].0).iter().all(is_present)).collect();
+        if let [_, _, ..] = complete_candidates.as_slice() {
+            let each =
+                complete_candidates.iter().map(|at| required(candidates[*at].0).join(" with ")).collect::<Vec<_>>();
             return Err(Rejection::Invalid(format!(
                 "only one of these query parameters is allowed: {}",
                 each.join(", ")
             )));
         }
-        let (operation, path, _) = on_path.swap_remove(complete.first().copied().unwrap_or_default());
+        let (operation, path, _) = candidates.swap_remove(complete_candidates.first().copied().unwrap_or_default());
         Ok((operation, path))
     }
 

@@ -126,7 +126,7 @@ impl Faults {
 
     fn set_random(&self, operation: Option<String>, percent: u8, seed: u64) {
         let random = &mut self.plan().random_faults;
-        random.retain(|(of, _)| *of != operation);
+        random.retain(|(fault_operation, _)| *fault_operation != operation);
         random.push((operation, Random { percent: percent.min(100), numbers: Rng::with_seed(seed) }));
     }
 
@@ -138,8 +138,8 @@ impl Faults {
     /// Returns the fault to inject into a request, and removes it if it applies only once.
     pub(crate) fn take(&self, operation: Option<&str>) -> Option<Fault> {
         let mut plan = self.plan();
-        let applies = |(of, fault): &(Option<String>, Fault)| match of {
-            Some(of) => operation == Some(of),
+        let applies = |(fault_operation, fault): &(Option<String>, Fault)| match fault_operation {
+            Some(fault_operation) => operation == Some(fault_operation),
             None => operation.is_some() || !fault.applies_only_to_operations(),
         };
         if let Some(at) = plan.scripted.iter().position(applies) {
@@ -148,8 +148,12 @@ impl Faults {
         if let Some((_, fault)) = plan.permanent.iter().find(|planned| applies(planned)) {
             return Some(fault.clone());
         }
-        let own = plan.random_faults.iter().position(|(of, _)| of.is_some() && of.as_deref() == operation);
-        let at = own.or_else(|| plan.random_faults.iter().position(|(of, _)| of.is_none()))?;
+        let operation_specific = plan
+            .random_faults
+            .iter()
+            .position(|(fault_operation, _)| fault_operation.is_some() && fault_operation.as_deref() == operation);
+        let at = operation_specific
+            .or_else(|| plan.random_faults.iter().position(|(fault_operation, _)| fault_operation.is_none()))?;
         plan.random_faults.get_mut(at)?.1.fault()
     }
 }

@@ -100,10 +100,10 @@ impl<V: Vendor> Outbox<V> {
             return;
         }
         let settings = self.vendor.lock().unwrap_or_else(PoisonError::into_inner).delivery_settings();
-        for one in outgoing {
+        for request in outgoing {
             let delay = settings.delay(self.count.fetch_add(1, Ordering::Relaxed));
-            let first_sent = one.first_sent.unwrap_or_else(|| self.clock.now());
-            let delivery = Delivery { outgoing: one, first_sent, delay, acknowledgments: settings.acknowledgments };
+            let first_sent = request.first_sent.unwrap_or_else(|| self.clock.now());
+            let delivery = Delivery { outgoing: request, first_sent, delay, acknowledgments: settings.acknowledgments };
             let outbox = Arc::clone(self);
             let task = self.progress.start();
             let mut stopped = self.stopped.clone();

@@ -122,8 +122,8 @@ async fn run(example: impl AsyncFnOnce() -> Result<(), String>) {
     let result = tokio::time::timeout(Duration::from_secs(60), example()).await;
     let result = result.unwrap_or_else(|_| Err("timed out after a minute".to_owned()));
     let log: Vec<RequestRecord> = [agentsync.log(), bird.log(), np6.log(), syniverse.log()].concat();
-    let of_operations = log.iter().filter(|entry| entry.was_processed && entry.operation.is_some());
-    let processed: Vec<Value> = of_operations.map(|entry| json!([entry.operation, entry.status])).collect();
+    let calls = log.iter().filter(|entry| entry.was_processed && entry.operation.is_some());
+    let processed: Vec<Value> = calls.map(|entry| json!([entry.operation, entry.status])).collect();
     let violations: Vec<&String> = log.iter().filter_map(|entry| entry.violation.as_ref()).collect();
     let outcome = json!({ "error": result.err(), "processed": processed, "violations": violations });
     println!("outcome: {outcome}");

@@ -34,8 +34,8 @@ async fn creations_are_sent_once_and_succeed_with_every_response() {
         assert_eq!(created.location_id(), has_location.then(|| id.clone()), "{creation:?}");
         // The body, if any, is returned as JSON.
         let has_body = matches!(creation, Creation::Body | Creation::Both | Creation::Body200);
-        let of_body = created.as_ref().as_ref().map(|body| body["id"].clone());
-        assert_eq!(of_body, has_body.then(|| id.as_str().into()), "{creation:?}");
+        let body_id = created.as_ref().as_ref().map(|body| body["id"].clone());
+        assert_eq!(body_id, has_body.then(|| id.as_str().into()), "{creation:?}");
         let subscription = subscription(&id);
         client.create_subscription("NIS-Events", subscription).send().await.unwrap();
         assert_eq!(simulator.state().configurations.len(), before + 1, "{creation:?}");

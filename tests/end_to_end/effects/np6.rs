@@ -8,7 +8,7 @@ use super::{ExecutedCall, unlisted, values};
 pub fn prepare(_: &str, _: &Value, _: &mut Value) {}
 
 pub fn check(call: &ExecutedCall) {
-    let of_contact = |kind: &str, argument: &str| -> Vec<Value> {
+    let find_by_contact = |kind: &str, argument: &str| -> Vec<Value> {
         let matches = |subscription: &Value| subscription["contact"][kind] == call.arguments[argument];
         let found: Vec<Value> = values(&call.before["subscriptions"]).into_iter().filter(matches).collect();
         assert!(!found.is_empty(), "the example of `{}` matches nothing", call.operation);
@@ -36,12 +36,12 @@ pub fn check(call: &ExecutedCall) {
         }
         "get_subscription" => call.assert_reads(&call.before["subscriptions"][call.text("subscription_id")]),
         "delete_subscription" => assert_removed(&[call.before["subscriptions"][call.text("subscription_id")].clone()]),
-        "list_contact_subscriptions" => call.assert_reads(&of_contact("id", "contact_id").into()),
-        "list_subscriptions_by_unicity" => call.assert_reads(&of_contact("unicity", "unicity").into()),
-        "list_subscriptions_by_hash" => call.assert_reads(&of_contact("hash", "hash").into()),
-        "delete_contact_subscriptions" => assert_removed(&of_contact("id", "contact_id")),
-        "delete_subscriptions_by_unicity" => assert_removed(&of_contact("unicity", "unicity")),
-        "delete_subscriptions_by_hash" => assert_removed(&of_contact("hash", "hash")),
+        "list_contact_subscriptions" => call.assert_reads(&find_by_contact("id", "contact_id").into()),
+        "list_subscriptions_by_unicity" => call.assert_reads(&find_by_contact("unicity", "unicity").into()),
+        "list_subscriptions_by_hash" => call.assert_reads(&find_by_contact("hash", "hash").into()),
+        "delete_contact_subscriptions" => assert_removed(&find_by_contact("id", "contact_id")),
+        "delete_subscriptions_by_unicity" => assert_removed(&find_by_contact("unicity", "unicity")),
+        "delete_subscriptions_by_hash" => assert_removed(&find_by_contact("hash", "hash")),
         other => unlisted(other),
     }
 }

@@ -105,8 +105,8 @@ pub fn check(call: &ExecutedCall) {
             }));
         }
         "count_unique_mdns" => {
-            let of_numbers = values(&call.before["subscriptions"]);
-            let numbers: BTreeSet<&str> = of_numbers
+            let subscriptions = values(&call.before["subscriptions"]);
+            let numbers: BTreeSet<&str> = subscriptions
                 .iter()
                 .filter(|subscription| subscription["topic-nm"] == "NIS-Events" && subscription["end-date"].is_null())
                 .filter_map(|subscription| subscription["match-crt"].as_str()?.split("number = '").nth(1))
@@ -160,8 +160,8 @@ pub fn check(call: &ExecutedCall) {
             call.assert_changes("/subscriptions", |all| all[call.text("subscription_id")] = stored.clone());
         }
         "list_topic_event_types" => {
-            let of_topic = values(&call.before["topics"]);
-            let topic = of_topic.iter().find(|topic| topic["topic-nm"] == call.arguments["topic"]).unwrap();
+            let topics = values(&call.before["topics"]);
+            let topic = topics.iter().find(|topic| topic["topic-nm"] == call.arguments["topic"]).unwrap();
             let listed: Vec<Value> =
                 values(&call.response["event-types"]).iter().map(|one| one["id"].clone()).collect();
             call.assert_unchanged();

@@ -102,8 +102,8 @@ impl Bird {
     }
 
     fn list(&self, prefix: &str, page_token: Option<&str>, context: &Context) -> Response {
-        let of_endpoint = self.subscriptions.iter().filter(|(key, _)| key.starts_with(prefix));
-        let all: Vec<&Value> = of_endpoint.map(|(_, subscription)| subscription).collect();
+        let matching = self.subscriptions.iter().filter(|(key, _)| key.starts_with(prefix));
+        let all: Vec<&Value> = matching.map(|(_, subscription)| subscription).collect();
         if all.is_empty() {
             return error(404, "NotFound", "Endpoint not found");
         }

@@ -184,10 +184,10 @@ impl Syniverse {
         now: SystemTime,
     ) -> BTreeSet<u64> {
         let matches = |subscription: &&Value| {
-            let is_of_type = subscription["evt-tp"].as_str().is_none_or(|wanted| wanted == event_type);
+            let has_type = subscription["evt-tp"].as_str().is_none_or(|wanted| wanted == event_type);
             let criteria = criteria::parse(subscription["match-crt"].as_str().unwrap_or_default());
             subscription["topic-nm"] == topic
-                && is_of_type
+                && has_type
                 && is_current(subscription, now)
                 && criteria.is_some_and(|criteria| criteria::matches(&criteria, fields))
         };
@@ -268,8 +268,8 @@ impl Syniverse {
         let mut counts = Counts::new();
         for delivery in &self.deliveries {
             let text = |key: &str| delivery[key].as_str().unwrap_or_default().to_owned();
-            let of_type = counts.entry(text("del-cfg-nm")).or_default().entry(text("topic")).or_default();
-            let [pending, retry, failed] = of_type.entry(text("event-type")).or_default();
+            let by_type = counts.entry(text("del-cfg-nm")).or_default().entry(text("topic")).or_default();
+            let [pending, retry, failed] = by_type.entry(text("event-type")).or_default();
             match delivery["delivery-status"].as_str() {
                 Some("PENDING") => *pending += 1,
                 Some("RETRY") => *retry += 1,
@@ -282,24 +282,24 @@ impl Syniverse {
         };
         let mut body = types::EventDeliverySummary::default();
         for (name, topics) in counts {
-            let mut of_configuration = types::DeliveryConfigurationSummary::default();
+            let mut configuration_summary = types::DeliveryConfigurationSummary::default();
             let all = sum(&mut topics.values().flat_map(|types| types.values().copied()));
-            [of_configuration.pending, of_configuration.retry, of_configuration.failed] = all.map(Some);
-            of_configuration.delivery_configuration_name = Some(name);
+            [configuration_summary.pending, configuration_summary.retry, configuration_summary.failed] = all.map(Some);
+            configuration_summary.delivery_configuration_name = Some(name);
             for (topic, event_types) in topics {
-                let mut of_topic = types::TopicSummary::default();
+                let mut topic_summary = types::TopicSummary::default();
                 let all = sum(&mut event_types.values().copied());
-                [of_topic.pending, of_topic.retry, of_topic.failed] = all.map(Some);
-                of_topic.topic_name = Some(topic.into());
+                [topic_summary.pending, topic_summary.retry, topic_summary.failed] = all.map(Some);
+                topic_summary.topic_name = Some(topic.into());
                 for (id, counts) in event_types {
-                    let mut of_type = types::EventTypeSummary::default();
-                    [of_type.pending, of_type.retry, of_type.failed] = counts.map(Some);
-                    of_type.id = Some(id.into());
-                    of_topic.event_types.push(of_type);
+                    let mut type_summary = types::EventTypeSummary::default();
+                    [type_summary.pending, type_summary.retry, type_summary.failed] = counts.map(Some);
+                    type_summary.id = Some(id.into());
+                    topic_summary.event_types.push(type_summary);
                 }
-                of_configuration.topics.push(of_topic);
+                configuration_summary.topics.push(topic_summary);
             }
-            body.delivery_configurations.push(of_configuration);
+            body.delivery_configurations.push(configuration_summary);
         }
         Response::json(200, body)
     }

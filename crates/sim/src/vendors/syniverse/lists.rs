@@ -67,7 +67,7 @@ impl Syniverse {
             let id = number(&text_of(&subscription["del-cfg-id"])).unwrap_or_default();
             events.entry(id).or_default().extend(subscription["evt-tp"].as_str());
         }
-        let of_configuration = |(id, events): (u64, BTreeSet<&str>)| {
+        let mdn_subscription = |(id, events): (u64, BTreeSet<&str>)| {
             let mut found = types::MdnSubscription::default();
             found.delivery_configuration_id = Some(id.to_string().into());
             found.delivery_configuration_name =
@@ -75,7 +75,7 @@ impl Syniverse {
             found.events = events.into_iter().map(Into::into).collect();
             found
         };
-        let found: Vec<types::MdnSubscription> = events.into_iter().map(of_configuration).collect();
+        let found: Vec<types::MdnSubscription> = events.into_iter().map(mdn_subscription).collect();
         let mut body = types::MdnSubscriptionList::default();
         let (result, slice) = self.slice(&found, range, context);
         (body.paged_result, body.subscriptions) = (Some(result), slice.items);
@@ -88,8 +88,8 @@ impl Syniverse {
         let topic = types::TopicName::NisEvents;
         let matches =
             |subscription: &&Value| subscription["topic-nm"] == topic.as_str() && events::is_current(subscription, now);
-        let of_numbers = self.subscriptions.values().filter(matches);
-        let numbers: BTreeSet<String> = of_numbers
+        let subscriptions = self.subscriptions.values().filter(matches);
+        let numbers: BTreeSet<String> = subscriptions
             .filter_map(|subscription| criteria::parse(subscription["match-crt"].as_str()?))
             .flatten()
             .flatten()
