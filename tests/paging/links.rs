@@ -122,7 +122,7 @@ async fn page_at_another_offset_than_its_link_is_an_error() {
 
 #[tokio::test]
 async fn repeated_link_is_an_error() {
-    // The pages have no offset, so only the link shows the repetition.
+    // The pages have no offset, so only the link shows that the page is repeated.
     let next = |link: &str| {
         ScriptedResponse::json(&json!({"next-page-uri": link, "event-deliveries": [{"event-id": link}]}).to_string())
     };

@@ -118,8 +118,8 @@ impl<V: Vendor> Simulator<V> {
         self
     }
 
-    /// Sets the waits between the attempts at a delivery that is not accepted, such as [`EIGHT_HOUR_RETRY_WAITS`](crate::EIGHT_HOUR_RETRY_WAITS).
-    /// Defaults to four attempts within one second.
+    /// Sets the waits between the attempts at a delivery that is not accepted, such as
+    /// [`EIGHT_HOUR_RETRY_WAITS`](crate::EIGHT_HOUR_RETRY_WAITS). Defaults to four attempts within one second.
     pub fn with_retry_intervals(mut self, waits: impl IntoIterator<Item = Duration>) -> Self {
         self.outbox_settings.waits = waits.into_iter().collect();
         self
@@ -148,8 +148,8 @@ impl<V: Vendor> Simulator<V> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the port is not available, a host given to [`with_allowed_host`](Self::with_allowed_host) is invalid, or the contract
-    /// of the client cannot be parsed.
+    /// Returns an error if the port is not available, a host given to [`with_allowed_host`](Self::with_allowed_host) is invalid,
+    /// or the contract of the client cannot be parsed.
     pub async fn start(self) -> io::Result<Running<V>> {
         let contract = Contract::for_suite(V::SUITE).map_err(io::Error::other)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await?;

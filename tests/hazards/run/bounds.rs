@@ -62,7 +62,10 @@ async fn body_out_of_bounds_is_not_sent() {
     assert!(rejected.contains("`/label` must have at most 2 properties"), "{rejected}");
     let notes = [("canary".to_owned(), "long".to_owned())].into();
     let rejected = rejection("abc", tree().with_notes(notes)).await;
-    assert!(rejected.contains("`/notes/*` must have at most 3 characters") && !rejected.contains("canary"), "{rejected}");
+    assert!(
+        rejected.contains("`/notes/*` must have at most 3 characters") && !rejected.contains("canary"),
+        "{rejected}"
+    );
 }
 
 #[tokio::test]
