@@ -36,13 +36,13 @@ const RUNTIME: &[&str] = &[
 
 /// Returns the imports of modules that come later in the order.
 fn upward<'a>(imports: &'a BTreeSet<Import>, order: &[&str]) -> Vec<&'a Import> {
-    let place = |name: &str| order.iter().position(|known| *known == name);
+    let position_of = |name: &str| order.iter().position(|known| *known == name);
     let unknown: BTreeSet<&str> =
-        imports.iter().flat_map(Import::stages).filter(|name| place(name).is_none()).collect();
+        imports.iter().flat_map(Import::stages).filter(|name| position_of(name).is_none()).collect();
     assert!(unknown.is_empty(), "modules missing from the order: {unknown:?}");
     let is_upward = |import: &&Import| {
         let [from, to] = import.stages();
-        place(from) < place(to)
+        position_of(from) < position_of(to)
     };
     imports.iter().filter(is_upward).collect()
 }

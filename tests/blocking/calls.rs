@@ -18,9 +18,9 @@ use super::{SUBSCRIPTION, client, milliseconds, request, server};
 #[test]
 fn run_returns_the_response_or_the_error() -> Result<(), Error> {
     let blocking = Blocking::new()?;
-    let mut replies =
+    let mut responses =
         [ScriptedResponse::json(SUBSCRIPTION), ScriptedResponse::status(404), ScriptedResponse::json("{}")].into_iter();
-    let server = server(&blocking, move |_| replies.next().unwrap_or(ScriptedResponse::Closed));
+    let server = server(&blocking, move |_| responses.next().unwrap_or(ScriptedResponse::Closed));
     let client = client(&server);
     let response = blocking.run(request(&client).send())?;
     assert_eq!((response.name.as_str(), response.status().as_u16()), ("main", 200));
@@ -76,7 +76,7 @@ fn calls_of_several_threads_run_concurrently() {
 #[test]
 fn threads_share_a_client_and_its_token() {
     let blocking = Blocking::new().unwrap();
-    let server = server(&blocking, |arrival| match arrival.target.as_str() {
+    let server = server(&blocking, |request| match request.target.as_str() {
         "/oauth2/token" => ScriptedResponse::json(r#"{"access_token":"t","token_type":"Bearer","expires_in":3600}"#),
         _ => ScriptedResponse::json(r#"{"embedded":{},"links":{}}"#),
     });

@@ -28,7 +28,7 @@ fn server(
     blocking: &Blocking,
     decide: impl FnMut(&ReceivedRequest) -> ScriptedResponse + Send + 'static,
 ) -> ScriptedServer {
-    blocking.run(async { Ok::<_, Error>(ScriptedServer::deciding(decide).await.unwrap()) }).unwrap()
+    blocking.run(async { Ok::<_, Error>(ScriptedServer::with_handler(decide).await.unwrap()) }).unwrap()
 }
 
 fn client(server: &ScriptedServer) -> bird::Client {

@@ -37,10 +37,10 @@ fn iterator_fetches_each_item_on_demand() {
 #[test]
 fn errors_are_items_of_the_iterator() {
     let blocking = Blocking::new().unwrap();
-    let mut replies =
+    let mut responses =
         [ScriptedResponse::json(SUBSCRIPTION), ScriptedResponse::status(404), ScriptedResponse::json(SUBSCRIPTION)]
             .into_iter();
-    let server = server(&blocking, move |_| replies.next().unwrap_or(ScriptedResponse::Closed));
+    let server = server(&blocking, move |_| responses.next().unwrap_or(ScriptedResponse::Closed));
     let client = client(&server);
     let calls = stream::iter(0..3).then(|_| request(&client).send());
     let found: Vec<bool> = blocking.iter(calls).map(|item| item.is_ok()).collect();

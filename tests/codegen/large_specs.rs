@@ -12,7 +12,7 @@ use subkit_tests::{cargo, check, repository};
 use crate::xtask;
 
 /// The maximum number of lines of a generated file, including a margin for lines outside of items.
-const MOST: usize = 4_100;
+const MAX_LINES: usize = 4_100;
 
 /// Returns a spec with the given number of resources, each with operations and types that refer to those of the next one.
 fn spec(resources: usize) -> String {
@@ -47,8 +47,8 @@ fn generate(resources: usize, folder: &Path) -> Duration {
     fs::write(&file, spec(resources)).unwrap();
     let words = ["codegen", "--spec", file.to_str().unwrap(), "--out", out.to_str().unwrap()];
     let started = Instant::now();
-    let said = xtask(&repository::root(), &words);
-    assert_eq!(said.status, 0, "{}", said.progress);
+    let output = xtask(&repository::root(), &words);
+    assert_eq!(output.status, 0, "{}", output.progress);
     started.elapsed()
 }
 
@@ -62,7 +62,7 @@ fn large_spec_generates_short_files_that_compile() {
     assert!(sources.len() > 20, "{sources:?}");
     for file in sources {
         let lines = fs::read_to_string(out.join(file)).unwrap().lines().count();
-        assert!(lines <= MOST, "{}: {lines} lines", file.display());
+        assert!(lines <= MAX_LINES, "{}: {lines} lines", file.display());
     }
     let checked = check(&out).unwrap();
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
@@ -86,8 +86,8 @@ fn callers_compile_long_chains_of_types() {
     let (spec, out, caller) = (folder.path().join("row.yaml"), folder.path().join("out"), folder.path().join("caller"));
     fs::write(&spec, text).unwrap();
     let words = ["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()];
-    let said = xtask(&repository::root(), &words);
-    assert_eq!(said.status, 0, "{}", said.progress);
+    let output = xtask(&repository::root(), &words);
+    assert_eq!(output.status, 0, "{}", output.progress);
     fs::create_dir_all(caller.join("src")).unwrap();
     fs::write(
         caller.join("Cargo.toml"),

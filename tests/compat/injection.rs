@@ -8,7 +8,7 @@ use serde_json::Value;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// An object has an additional property.
-    UnknownMember,
+    UnknownProperty,
     /// An enum has an additional value.
     UnknownValue,
     /// A union has an additional variant.
@@ -20,13 +20,13 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 5] = [Self::UnknownMember, Self::UnknownValue, Self::UnknownTag, Self::Null, Self::Absent];
+    pub const ALL: [Self; 5] = [Self::UnknownProperty, Self::UnknownValue, Self::UnknownTag, Self::Null, Self::Absent];
 }
 
 impl fmt::Display for Kind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad(match self {
-            Self::UnknownMember => "unknown property",
+            Self::UnknownProperty => "unknown property",
             Self::UnknownValue => "unknown enum value",
             Self::UnknownTag => "unknown union tag",
             Self::Null => "null",
@@ -60,8 +60,8 @@ impl Injection {
         let mut copy = value.clone();
         match (copy.pointer_mut(&self.parent)?, &self.key, &self.value) {
             (whole, None, Some(value)) => *whole = value.clone(),
-            (Value::Object(members), Some(key), Some(value)) => drop(members.insert(key.clone(), value.clone())),
-            (Value::Object(members), Some(key), None) => drop(members.remove(key)),
+            (Value::Object(properties), Some(key), Some(value)) => drop(properties.insert(key.clone(), value.clone())),
+            (Value::Object(properties), Some(key), None) => drop(properties.remove(key)),
             (Value::Array(items), Some(key), Some(value)) => {
                 *items.get_mut(key.parse::<usize>().ok()?)? = value.clone();
             }

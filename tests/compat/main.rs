@@ -12,14 +12,14 @@ use std::collections::BTreeMap;
 use injection::{Injection, Kind};
 use serde_json::Value;
 use subkit::runtime::{DecodeError, testing::Example};
-use subkit_tests::{Contract, difference};
+use subkit_tests::{Contract, first_difference};
 
 type Decode<'a> = &'a dyn Fn(&str) -> Result<Value, DecodeError>;
 type Counts = BTreeMap<(&'static str, Kind), usize>;
 
 /// Fewer injections of a kind mean that the walk misses locations.
-const AT_LEAST: [(Kind, usize); 5] = [
-    (Kind::UnknownMember, 500),
+const MIN_INJECTIONS: [(Kind, usize); 5] = [
+    (Kind::UnknownProperty, 500),
     (Kind::UnknownValue, 400),
     (Kind::UnknownTag, 10),
     (Kind::Null, 1_000),
@@ -34,10 +34,10 @@ fn problem(injection: &Injection, original: &Value, decode: Decode<'_>) -> Optio
         Err(error) => return Some(format!("decoding failed: {error}")),
     };
     let was_dropped = found.pointer(&injection.pointer()).is_none();
-    if injection.kind == Kind::UnknownMember && !injection.is_kept && was_dropped {
-        return difference(original, &found, false);
+    if injection.kind == Kind::UnknownProperty && !injection.is_kept && was_dropped {
+        return first_difference(original, &found, false);
     }
-    difference(&changed, &found, false)
+    first_difference(&changed, &found, false)
 }
 
 /// Returns the problems of an example and counts the injections.
@@ -61,7 +61,7 @@ fn responses_decode_after_backward_compatible_changes() {
     let mut failures = Vec::new();
     let mut counts = Counts::new();
     for suite in subkit::SUITES {
-        let contract = match Contract::of(suite.api) {
+        let contract = match Contract::load(suite.api) {
             Ok(contract) => contract,
             Err(error) => {
                 failures.push(error);
@@ -84,9 +84,9 @@ fn responses_decode_after_backward_compatible_changes() {
     }
     let total: usize = counts.values().sum();
     assert!(failures.is_empty(), "{} of {total} injections failed:\n{}", failures.len(), failures.join("\n"));
-    for (kind, least) in AT_LEAST {
+    for (kind, minimum) in MIN_INJECTIONS {
         let count: usize = counts.iter().filter(|((_, other), _)| *other == kind).map(|(_, count)| count).sum();
-        assert!(count >= least, "{kind}: {count} injections, expected at least {least}");
+        assert!(count >= minimum, "{kind}: {count} injections, expected at least {minimum}");
     }
 }
 
@@ -150,8 +150,8 @@ mod self_test {
         for kind in Kind::ALL {
             assert!(all.iter().any(|(other, _)| *other == kind), "{kind}: none in {all:?}");
         }
-        for place in ["/kind", "/list/0/t", "/list/0/map", "/list/0/map/subkit-unknown"] {
-            assert!(all.iter().any(|(_, pointer)| pointer == place), "{place}: not in {all:?}");
+        for expected in ["/kind", "/list/0/t", "/list/0/map", "/list/0/map/subkit-unknown"] {
+            assert!(all.iter().any(|(_, pointer)| pointer == expected), "{expected}: not in {all:?}");
         }
     }
 
@@ -160,7 +160,7 @@ mod self_test {
         let found = failing(|text| fail_on(text, r#":"subkit-unknown""#));
         assert_eq!(found, [(Kind::UnknownValue, "/kind".to_owned()), (Kind::UnknownTag, "/list/0/t".to_owned())]);
         let found = failing(|text| fail_on(text, r#""subkit-unknown":"#));
-        assert!(found.len() == 3 && found.iter().all(|(kind, _)| *kind == Kind::UnknownMember), "{found:?}");
+        assert!(found.len() == 3 && found.iter().all(|(kind, _)| *kind == Kind::UnknownProperty), "{found:?}");
         let found = failing(|text| fail_on(text, ":null"));
         assert_eq!(found, [(Kind::Null, "/list".to_owned()), (Kind::Null, "/list/0/map".to_owned())]);
         let found = failing(|text| if text.contains("list") { any(text) } else { fail_on(text, "kind") });

@@ -1,7 +1,7 @@
 //! Walks a value along its schema and lists the possible changes.
 
 use serde_json::{Value, json};
-use subkit_tests::form::Form;
+use subkit_tests::normalized_schema::NormalizedSchema;
 
 use crate::injection::{Injection, Kind, join};
 
@@ -11,23 +11,23 @@ pub const UNKNOWN: &str = "subkit-unknown";
 /// Returns every injection into a value of the given schema.
 pub fn injections(schema: &Value, components: &Value, value: &Value) -> Vec<Injection> {
     let mut walk = Walk { components, found: Vec::new() };
-    walk.value(schema, value, &Place::default());
+    walk.value(schema, value, &Location::default());
     walk.found
 }
 
 /// The location of a value: its parent and its key.
 #[derive(Clone, Default)]
-struct Place {
+struct Location {
     parent: String,
     key: Option<String>,
 }
 
-impl Place {
+impl Location {
     fn pointer(&self) -> String {
         self.key.as_ref().map_or_else(String::new, |key| join(&self.parent, key))
     }
 
-    fn below(&self, key: &str) -> Self {
+    fn child(&self, key: &str) -> Self {
         Self { parent: self.pointer(), key: Some(key.to_owned()) }
     }
 }
@@ -38,57 +38,57 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn value(&mut self, schema: &Value, value: &Value, place: &Place) {
-        let form = Form::of(schema, self.components);
+    fn value(&mut self, schema: &Value, value: &Value, location: &Location) {
+        let form = NormalizedSchema::new(schema, self.components);
         match value {
-            Value::Object(_) => self.object(&form, value, place),
+            Value::Object(_) => self.object(&form, value, location),
             Value::Array(items) => {
                 for (schema, (index, item)) in form.items.into_iter().cycle().zip(items.iter().enumerate()) {
-                    self.value(schema, item, &place.below(&index.to_string()));
+                    self.value(schema, item, &location.child(&index.to_string()));
                 }
             }
             Value::String(_) if !form.values.is_empty() => {
-                self.add(Kind::UnknownValue, place.clone(), Some(json!(UNKNOWN)), true);
+                self.add(Kind::UnknownValue, location.clone(), Some(json!(UNKNOWN)), true);
             }
             _ => {}
         }
     }
 
-    fn object(&mut self, form: &Form<'_>, value: &Value, place: &Place) {
-        let members = value.as_object().into_iter().flatten();
+    fn object(&mut self, form: &NormalizedSchema<'_>, value: &Value, location: &Location) {
+        let properties = value.as_object().into_iter().flatten();
         let tag = form.tag.filter(|tag| value.get(*tag).is_some());
         if let Some(tag) = tag {
-            self.add(Kind::UnknownTag, place.below(tag), Some(json!(UNKNOWN)), true);
+            self.add(Kind::UnknownTag, location.child(tag), Some(json!(UNKNOWN)), true);
         }
-        let member = tag
+        let variant = tag
             .and_then(|tag| value.get(tag)?.as_str())
-            .and_then(|tag| form.members.get(tag))
-            .map(|schema| Form::of(schema, self.components));
-        let form = member.as_ref().unwrap_or(form);
-        self.unknown_member(form, value, place);
-        for (name, value) in members.filter(|(name, _)| Some(name.as_str()) != tag) {
-            let place = place.below(name);
+            .and_then(|tag| form.variants.get(tag))
+            .map(|schema| NormalizedSchema::new(schema, self.components));
+        let form = variant.as_ref().unwrap_or(form);
+        self.unknown_property(form, value, location);
+        for (name, value) in properties.filter(|(name, _)| Some(name.as_str()) != tag) {
+            let location = location.child(name);
             let Some(schema) = form.properties.get(name.as_str()) else {
                 if let Some(schema) = form.additional {
-                    self.value(schema, value, &place);
+                    self.value(schema, value, &location);
                 }
                 continue;
             };
-            let inner = Form::of(schema, self.components);
+            let inner = NormalizedSchema::new(schema, self.components);
             let is_optional = !form.required.contains(name.as_str());
             let is_container = inner.types.contains("array") || inner.is_map();
             if (is_optional || inner.nullable || is_container) && !value.is_null() {
-                self.add(Kind::Null, place.clone(), Some(Value::Null), false);
+                self.add(Kind::Null, location.clone(), Some(Value::Null), false);
             }
             if is_optional {
-                self.add(Kind::Absent, place.clone(), None, false);
+                self.add(Kind::Absent, location.clone(), None, false);
             }
-            self.value(schema, value, &place);
+            self.value(schema, value, &location);
         }
     }
 
     /// In a typed map, the unknown property is another value of the same type.
-    fn unknown_member(&mut self, form: &Form<'_>, value: &Value, place: &Place) {
+    fn unknown_property(&mut self, form: &NormalizedSchema<'_>, value: &Value, location: &Location) {
         let is_typed = form.additional.is_some_and(|schema| schema.as_object().is_some_and(|keys| !keys.is_empty()));
         let new = if is_typed {
             let mut others = value.as_object().into_iter().flatten();
@@ -97,11 +97,11 @@ impl Walk<'_> {
             Some(json!({ "new": [1, null, "text"] }))
         };
         if new.is_some() {
-            self.add(Kind::UnknownMember, place.below(UNKNOWN), new, form.additional.is_some());
+            self.add(Kind::UnknownProperty, location.child(UNKNOWN), new, form.additional.is_some());
         }
     }
 
-    fn add(&mut self, kind: Kind, place: Place, value: Option<Value>, is_kept: bool) {
-        self.found.push(Injection { kind, parent: place.parent, key: place.key, value, is_kept });
+    fn add(&mut self, kind: Kind, location: Location, value: Option<Value>, is_kept: bool) {
+        self.found.push(Injection { kind, parent: location.parent, key: location.key, value, is_kept });
     }
 }

@@ -15,7 +15,7 @@ fn in_function(code: &str) -> String {
 /// An example of the documentation.
 pub struct Example {
     /// The file and line of the example.
-    pub place: String,
+    pub location: String,
     /// The API of the crate that contains the example; empty for a README.
     pub api: String,
     /// The operation that the example documents, if any.
@@ -27,8 +27,8 @@ pub struct Example {
 impl Example {
     /// Creates an example that is in no file.
     pub fn planted(api: &str, operation: Option<&str>, code: &str) -> Self {
-        let place = format!("{PLANTED}{api} {operation:?}");
-        Self { place, api: api.to_owned(), operation: operation.map(str::to_owned), code: in_function(code) }
+        let location = format!("{PLANTED}{api} {operation:?}");
+        Self { location, api: api.to_owned(), operation: operation.map(str::to_owned), code: in_function(code) }
     }
 
     /// Returns whether the example only receives webhooks and makes no call.
@@ -38,15 +38,15 @@ impl Example {
 }
 
 /// Returns the examples of the generated clients that make a call.
-pub fn of_clients() -> Vec<Example> {
+pub fn client_examples() -> Vec<Example> {
     let mut found = Vec::new();
     for (api, folder) in repository::clients() {
         for file in repository::files(&folder.join("src")) {
             let text = fs::read_to_string(folder.join("src").join(&file)).unwrap();
             for block in blocks(&text) {
                 let operation = block.owner.filter(|_| file == Path::new("operations.rs"));
-                let place = format!("{api} {} line {}", file.display(), block.line);
-                found.push(Example { place, api: api.clone(), operation, code: block.code });
+                let location = format!("{api} {} line {}", file.display(), block.line);
+                found.push(Example { location, api: api.clone(), operation, code: block.code });
             }
         }
     }
@@ -54,16 +54,16 @@ pub fn of_clients() -> Vec<Example> {
 }
 
 /// Returns the examples of the READMEs of the project, the facade and each client.
-pub fn of_readmes() -> Vec<Example> {
-    let of_all = ["README.md", "crates/subkit/README.md"].map(|file| repository::root().join(file));
-    let of_clients = repository::clients().into_iter().map(|(_, folder)| folder.join("README.md"));
+pub fn readme_examples() -> Vec<Example> {
+    let project_readmes = ["README.md", "crates/subkit/README.md"].map(|file| repository::root().join(file));
+    let client_readmes = repository::clients().into_iter().map(|(_, folder)| folder.join("README.md"));
     let mut found = Vec::new();
-    for file in of_all.into_iter().chain(of_clients) {
+    for file in project_readmes.into_iter().chain(client_readmes) {
         for Block { line, code, .. } in blocks(&fs::read_to_string(&file).unwrap()) {
-            let place = format!("{} line {line}", file.display());
+            let location = format!("{} line {line}", file.display());
             // A README shows the body of a function without the function itself.
             let code = if code.contains("fn ") { code } else { in_function(&code) };
-            found.push(Example { place, api: String::new(), operation: None, code });
+            found.push(Example { location, api: String::new(), operation: None, code });
         }
     }
     found
@@ -84,8 +84,8 @@ fn blocks(text: &str) -> Vec<Block> {
     for (at, line) in text.lines().enumerate() {
         let line = line.trim_start();
         let is_documentation = ["///", "//!"].iter().find_map(|mark| line.strip_prefix(mark));
-        let shown = is_documentation.map_or(line, |rest| rest.strip_prefix(' ').unwrap_or(rest));
-        if let Some(language) = shown.strip_prefix("```") {
+        let text = is_documentation.map_or(line, |rest| rest.strip_prefix(' ').unwrap_or(rest));
+        if let Some(language) = text.strip_prefix("```") {
             match open.take() {
                 Some((true, block)) => found.push(block),
                 Some((false, _)) => {}
@@ -96,7 +96,7 @@ fn blocks(text: &str) -> Vec<Block> {
             }
         } else if let Some((_, block)) = &mut open {
             // The test package does not enable the features that `cfg` lines require, so drop these lines.
-            let code = if shown == "#" { "" } else { shown.strip_prefix("# ").unwrap_or(shown) };
+            let code = if text == "#" { "" } else { text.strip_prefix("# ").unwrap_or(text) };
             if !code.starts_with("#[cfg(") {
                 block.code.push_str(code);
                 block.code.push('\n');

@@ -13,8 +13,8 @@ use crate::examples::Example;
 
 #[test]
 fn every_documented_example_runs() {
-    let mut examples = examples::of_clients();
-    examples.extend(examples::of_readmes());
+    let mut examples = examples::client_examples();
+    examples.extend(examples::readme_examples());
     // Three examples that must be reported: one that fails, one that does not call its operation, and one that calls nothing.
     let real = examples.len();
     let fails = "let client = subkit_bird::Client::builder().access_key(\"key\").build()?;\n\
@@ -33,12 +33,12 @@ fn every_documented_example_runs() {
     assert_eq!(planted, 3, "not all planted examples were reported: {problems:?}");
     assert_eq!(problems.len(), planted, "{}", problems.join("\n"));
 
-    let shown: BTreeSet<(&str, &str)> =
+    let documented: BTreeSet<(&str, &str)> =
         examples.iter().filter_map(|example| Some((example.api.as_str(), example.operation.as_deref()?))).collect();
     for suite in subkit::SUITES {
         for operation in suite.operations {
-            assert!(shown.contains(&(suite.api, operation.id)), "{} {} has no example", suite.api, operation.id);
+            assert!(documented.contains(&(suite.api, operation.id)), "{} {} has no example", suite.api, operation.id);
         }
     }
-    println!("{real} examples ran, {} of them of operations", shown.len());
+    println!("{real} examples ran, {} of them of operations", documented.len());
 }

@@ -32,30 +32,32 @@ tokio = { version = "1", features = ["macros", "rt", "time"] }
 pub struct Outcome {
     error: Option<String>,
     /// The operations that the simulators carried out, with their statuses.
-    carried_out: Vec<(String, Option<u16>)>,
+    processed: Vec<(String, Option<u16>)>,
     violations: Vec<String>,
 }
 
 impl Outcome {
     /// Returns the problem with the outcome, if any.
     pub fn problem(&self, example: &Example) -> Option<String> {
-        let Example { place, operation, .. } = example;
+        let Example { location, operation, .. } = example;
         if let Some(error) = &self.error {
-            return Some(format!("{place} fails: {error}"));
+            return Some(format!("{location} fails: {error}"));
         }
         if let Some(violation) = self.violations.first() {
-            return Some(format!("{place}: the simulator violates the spec: {violation}"));
+            return Some(format!("{location}: the simulator violates the spec: {violation}"));
         }
-        let succeeded = |wanted: &str| {
-            let is_it =
-                |(operation, status): &(String, Option<u16>)| operation == wanted && matches!(status, Some(200..300));
-            self.carried_out.iter().any(is_it)
+        let succeeded = |id: &str| {
+            let matches =
+                |(operation, status): &(String, Option<u16>)| operation == id && matches!(status, Some(200..300));
+            self.processed.iter().any(matches)
         };
         match operation {
             Some(operation) if succeeded(operation) => None,
-            Some(operation) => Some(format!("{place} did not successfully call `{operation}`: {:?}", self.carried_out)),
-            None if example.only_receives() || !self.carried_out.is_empty() => None,
-            None => Some(format!("{place} called no operation")),
+            Some(operation) => {
+                Some(format!("{location} did not successfully call `{operation}`: {:?}", self.processed))
+            }
+            None if example.only_receives() || !self.processed.is_empty() => None,
+            None => Some(format!("{location} called no operation")),
         }
     }
 }
@@ -102,27 +104,29 @@ fn write(file: &Path, text: &str) {
 fn source(examples: &[Example]) -> String {
     let mut modules = String::new();
     let mut calls = String::new();
-    for (at, Example { place, code, .. }) in examples.iter().enumerate() {
+    for (at, Example { location, code, .. }) in examples.iter().enumerate() {
         let signature = syn::parse_file(code).ok().and_then(|file| {
             file.items.into_iter().find_map(|item| match item {
                 syn::Item::Fn(function) => Some(function.sig),
                 _ => None,
             })
         });
-        assert!(signature.is_some(), "{place} has no function: {code}");
+        assert!(signature.is_some(), "{location} has no function: {code}");
         let signature = signature.unwrap();
         let name = signature.ident.to_string();
-        let arguments: Vec<String> = signature.inputs.iter().map(|_| "crate::Given::given()".to_owned()).collect();
+        let arguments: Vec<String> =
+            signature.inputs.iter().map(|_| "crate::ExampleArgument::example_argument()".to_owned()).collect();
         let wait = if signature.asyncness.is_some() { ".await" } else { "" };
         // Redirect clients to the simulator. A client that is built another way would call the real vendor.
         let is_redirected = code.matches("builder()").count() == code.matches(".build()?").count();
         assert!(
             is_redirected && !code.contains("from_env"),
-            "{place} builds a client that would call the vendor: {code}"
+            "{location} builds a client that would call the vendor: {code}"
         );
-        let code = code.replace(".build()?", ".at_simulator().build()?").replacen("fn ", "pub fn ", 1);
+        let code = code.replace(".build()?", ".use_simulator().build()?").replacen("fn ", "pub fn ", 1);
         let code = code.replacen("async pub fn ", "pub async fn ", 1);
-        writeln!(modules, "/// {place}\npub mod example_{at} {{\nuse crate::AtSimulator as _;\n{code}}}\n").unwrap();
+        writeln!(modules, "/// {location}\npub mod example_{at} {{\nuse crate::UseSimulator as _;\n{code}}}\n")
+            .unwrap();
         writeln!(
             calls,
             "crate::run(async || example_{at}::{name}({}){wait}.map_err(|error| error.to_string())).await;",

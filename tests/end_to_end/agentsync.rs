@@ -16,17 +16,17 @@ use subkit::{
     },
     runtime::{Delivery, Receiver},
 };
-use subkit_sim::{Agentsync, Npns, Running, Simulator};
+use subkit_sim::{Agentsync, NpnJob, Running, Simulator};
 
-pub async fn vendor() -> (Client, Running<Agentsync>) {
-    let vendor = Simulator::agentsync().start().await.unwrap();
+pub async fn simulator() -> (Client, Running<Agentsync>) {
+    let simulator = Simulator::agentsync().start().await.unwrap();
     let client = Client::builder()
-        .base_url(vendor.base_url())
-        .token_url(vendor.token_url())
+        .base_url(simulator.base_url())
+        .token_url(simulator.token_url())
         .client_credentials("id", "secret")
         .build()
         .unwrap();
-    (client, vendor)
+    (client, simulator)
 }
 
 fn status(state: &NpnJobStatus) -> Option<&str> {
@@ -39,36 +39,36 @@ fn brief() -> (Duration, Duration) {
 
 #[tokio::test]
 async fn jobs_add_replace_and_remove_npns_and_report_failures() {
-    let (client, vendor) = vendor().await;
+    let (client, simulator) = simulator().await;
     let (first, longest) = brief();
-    let before = vendor.state().active.len();
+    let before = simulator.state().active.len();
     let job = client.append_active_npns(["100", "101"]).start().await.unwrap();
     let state = job.wait().with_intervals(first, longest).await.unwrap();
-    assert_eq!((status(&state), vendor.state().active.len()), (Some("COMPLETED"), before + 2));
+    assert_eq!((status(&state), simulator.state().active.len()), (Some("COMPLETED"), before + 2));
 
     let job = client.replace_active_npns(["100", "102"]).start().await.unwrap();
     job.wait().with_intervals(first, longest).await.unwrap();
-    let active: Vec<String> = vendor.state().active.iter().cloned().collect();
+    let active: Vec<String> = simulator.state().active.iter().cloned().collect();
     assert_eq!(active, ["100", "102"]);
 
-    vendor.state().failing.insert("666".to_owned());
+    simulator.state().failing.insert("666".to_owned());
     let job = client.append_active_npns(["666", "103"]).start().await.unwrap();
     let error = job.wait().with_intervals(first, longest).await.unwrap_err();
     let state = error.body::<NpnJobStatus>().unwrap();
     assert_eq!((error.kind(), status(state)), (ErrorKind::JobFailed, Some("FAILED")));
-    assert!(!vendor.state().active.contains("103"));
+    assert!(!simulator.state().active.contains("103"));
     let details = client.get_npn_job_status_details(job.id()).send().await.unwrap();
     assert_eq!(details.embedded["npns"][0], json!({"npn": "666", "status": "FAILED"}));
 
     client.remove_active_npns(["100"]).send().await.unwrap();
-    assert!(!vendor.state().active.contains("100"));
+    assert!(!simulator.state().active.contains("100"));
 }
 
 #[tokio::test]
 async fn streams_follow_page_numbers_and_continuation_tokens() {
-    let (client, vendor) = vendor().await;
-    vendor.state().active = (0..25).map(|npn| format!("{npn:08}")).collect();
-    vendor.state().addresses = (0..25).map(|id| json!({"id": id, "npn": "7", "forState": "CO"})).collect();
+    let (client, simulator) = simulator().await;
+    simulator.state().active = (0..25).map(|npn| format!("{npn:08}")).collect();
+    simulator.state().addresses = (0..25).map(|id| json!({"id": id, "npn": "7", "forState": "CO"})).collect();
     let mut npns = client.list_active_npns().size(10).stream();
     let mut count = 0;
     while let Some(npn) = npns.next().await {
@@ -83,49 +83,49 @@ async fn streams_follow_page_numbers_and_continuation_tokens() {
     assert_eq!((count, ids), (25, (0..25).collect::<Vec<_>>()));
     // A request for the addresses of an NPN subscribes it.
     client.list_entity_addresses("4711").send().await.unwrap();
-    assert!(vendor.state().active.contains("4711"));
+    assert!(simulator.state().active.contains("4711"));
     // A rejected request does not, and its body has the path.
-    let refused = client.list_entity_addresses("4712").continuation_token("made up").send().await.unwrap_err();
+    let rejected = client.list_entity_addresses("4712").continuation_token("unknown").send().await.unwrap_err();
     assert!(
-        refused.status().is_some_and(|status| status == 400)
-            && refused.body_text().unwrap().contains("/v2/entities/4712/addresses"),
-        "{refused}"
+        rejected.status().is_some_and(|status| status == 400)
+            && rejected.body_text().unwrap().contains("/v2/entities/4712/addresses"),
+        "{rejected}"
     );
-    assert!(!vendor.state().active.contains("4712"));
+    assert!(!simulator.state().active.contains("4712"));
     // The vendor's own sample uses `0` as the token of the first page.
     assert!(client.list_addresses().continuation_token("0").send().await.is_ok());
 }
 
 #[tokio::test]
 async fn not_found_response_names_the_path_and_job_ids_are_case_insensitive() {
-    let (client, vendor) = vendor().await;
+    let (client, simulator) = simulator().await;
     let error = client.get_address(7).send().await.unwrap_err();
     assert!(error.is_not_found() && error.body_text().unwrap().contains("\"/v1/addresses/7\""), "{error}");
     // Job ids are UUIDs, which are case-insensitive.
     let id = "ABCDEF00-0000-4000-8000-000000000000";
-    let job = Npns::new(["1"], std::time::SystemTime::now());
-    vendor.state().jobs.insert(id.to_lowercase(), job);
+    let job = NpnJob::new(["1"], std::time::SystemTime::now());
+    simulator.state().jobs.insert(id.to_lowercase(), job);
     assert!(client.get_npn_job_status(id).send().await.is_ok());
 }
 
 #[tokio::test]
 async fn expired_tokens_are_refetched_and_invalid_credentials_are_an_error() {
-    let (client, vendor) = vendor().await;
+    let (client, simulator) = simulator().await;
     client.list_addresses().send().await.unwrap();
     // The client fetches one new token after expiry, and the server forgets the old one.
-    vendor.state().tokens.values_mut().for_each(|end| *end = 1);
+    simulator.state().tokens.values_mut().for_each(|end| *end = 1);
     client.list_addresses().send().await.unwrap();
-    assert_eq!(vendor.state().tokens.len(), 1);
-    let asked = vendor.log().iter().filter(|entry| entry.target == "/oauth2/token").count();
+    assert_eq!(simulator.state().tokens.len(), 1);
+    let asked = simulator.log().iter().filter(|entry| entry.target == "/oauth2/token").count();
     assert_eq!(asked, 2);
-    vendor.state().clients.insert("id".to_owned(), "another secret".to_owned());
-    vendor.state().tokens.clear();
+    simulator.state().clients.insert("id".to_owned(), "another secret".to_owned());
+    simulator.state().tokens.clear();
     let error = client.list_addresses().send().await.unwrap_err();
     assert!(error.is_authentication() && error.token_status().is_some_and(|status| status == 401), "{error}");
     // Credentials may also be in the Authorization header, both form-encoded.
-    vendor.state().clients.insert("a:b c".to_owned(), "s=c&t".to_owned());
+    simulator.state().clients.insert("a:b c".to_owned(), "s=c&t".to_owned());
     let ask = async |user: &str, password: &str| {
-        let request = reqwest::Client::new().post(vendor.token_url()).basic_auth(user, Some(password));
+        let request = reqwest::Client::new().post(simulator.token_url()).basic_auth(user, Some(password));
         let request = request.header("content-type", "application/x-www-form-urlencoded");
         request.body("grant_type=client_credentials").send().await.unwrap().status()
     };
@@ -156,8 +156,8 @@ async fn webhooks_announce_npn_changes_and_retries_keep_the_event_id() {
     let router = Router::new().route("/agentsync", post(receive)).with_state(app.clone());
     tokio::spawn(async move { axum::serve(listener, router).await });
 
-    let (client, vendor) = vendor().await;
-    vendor.state().webhooks.push(url);
+    let (client, simulator) = simulator().await;
+    simulator.state().webhooks.push(url);
     let (first, longest) = brief();
     let job = client.append_active_npns(["100"]).start().await.unwrap();
     job.wait().with_intervals(first, longest).await.unwrap();

@@ -43,12 +43,12 @@ async fn receive(State(seen): State<Arc<Mutex<Vec<EndpointPayload>>>>, delivery:
 #[tokio::test]
 async fn activation_and_cancellation_send_signed_events() {
     let (app, url) = receiver("signing key").await;
-    let vendor = Simulator::bird().start().await.unwrap();
-    let client = Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
+    let simulator = Simulator::bird().start().await.unwrap();
+    let client = Client::builder().base_url(simulator.base_url()).access_key("key").build().unwrap();
     // Events signed with another key must be rejected. The third URL is equivalent to the first one.
     let webhooks = [BirdWebhook::new(&url, "signing key"), BirdWebhook::new(&url, "another key")];
-    vendor.state().webhooks.extend(webhooks);
-    vendor.state().webhooks.push(BirdWebhook::new(url.replace("/bird", "/x/../bird?to=Zoë Fan"), "signing key"));
+    simulator.state().webhooks.extend(webhooks);
+    simulator.state().webhooks.push(BirdWebhook::new(url.replace("/bird", "/x/../bird?to=Zoë Fan"), "signing key"));
 
     let cancelled = client.cancel_endpoint_subscription(workspace(), ENDPOINT, "main").send().await.unwrap();
     assert_eq!(cancelled.status.to_string(), "inactive");
@@ -76,8 +76,8 @@ async fn receiver(key: &str) -> (App, String) {
 #[tokio::test]
 async fn registered_webhook_receives_signed_events_until_it_is_inactive() {
     let (app, url) = receiver("the key of the receiver").await;
-    let vendor = Simulator::bird().start().await.unwrap();
-    let client = Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
+    let simulator = Simulator::bird().start().await.unwrap();
+    let client = Client::builder().base_url(simulator.base_url()).access_key("key").build().unwrap();
     let cancel = || client.cancel_endpoint_subscription(workspace(), ENDPOINT, "main").send();
     let one = || ActivateSubscription::new(1);
     let activate = || client.activate_endpoint_subscription(workspace(), ENDPOINT, "main", one()).send();
@@ -114,14 +114,14 @@ async fn registered_webhook_receives_signed_events_until_it_is_inactive() {
     assert!(error.is_not_found(), "{error}");
     let issues: Vec<usize> = app.seen.lock().unwrap().iter().map(|event| event.issues.len()).collect();
     assert_eq!(issues, [1, 1], "the event of the other endpoint and those after `inactive` were not sent");
-    let sent = vendor.sent();
+    let sent = simulator.deliveries();
     assert_eq!(sent.iter().map(|one| one.status).collect::<Vec<_>>(), [Some(200); 2], "{sent:?}");
 }
 
 #[tokio::test]
 async fn sixth_webhook_subscription_with_identical_filters_is_rejected() {
-    let vendor = Simulator::bird().with(WebhookObject::Documented).start().await.unwrap();
-    let client = Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
+    let simulator = Simulator::bird().with(WebhookObject::Documented).start().await.unwrap();
+    let client = Client::builder().base_url(simulator.base_url()).access_key("key").build().unwrap();
     let create = |filters: &[(&str, &str)]| {
         let filters = filters.iter().map(|(key, value)| WebhookEventFilter::new(*key, *value)).collect::<Vec<_>>();
         let body = CreateWebhookSubscription::new("numbers", "endpoint", "https://hooks.example.com/bird");
@@ -140,9 +140,9 @@ async fn sixth_webhook_subscription_with_identical_filters_is_rejected() {
 
 #[tokio::test]
 async fn unknown_endpoints_and_invalid_keys_are_errors() {
-    let vendor = Simulator::bird().start().await.unwrap();
-    vendor.state().access_keys.push("good".to_owned());
-    let client = |key: &str| Client::builder().base_url(vendor.base_url()).access_key(key).build().unwrap();
+    let simulator = Simulator::bird().start().await.unwrap();
+    simulator.state().access_keys.push("good".to_owned());
+    let client = |key: &str| Client::builder().base_url(simulator.base_url()).access_key(key).build().unwrap();
     let error = client("bad").list_endpoint_subscriptions(workspace(), ENDPOINT).send().await.unwrap_err();
     assert!(error.is_unauthorized(), "{error}");
     let error = client("good").list_endpoint_subscriptions(workspace(), "other").send().await.unwrap_err();
@@ -150,7 +150,7 @@ async fn unknown_endpoints_and_invalid_keys_are_errors() {
     // Workspace ids are case-insensitive.
     let url = format!(
         "{}/workspaces/{}/endpoints/{ENDPOINT}/subscriptions",
-        vendor.base_url(),
+        simulator.base_url(),
         workspace().to_string().to_uppercase()
     );
     let response = reqwest::Client::new().get(url).header("authorization", "AccessKey good").send().await.unwrap();

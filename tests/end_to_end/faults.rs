@@ -11,10 +11,10 @@ use subkit_sim::{Fault, Np6, Running, Simulator};
 
 use super::agentsync;
 
-async fn vendor(policy: RetryPolicy) -> (Client, Running<Np6>) {
-    let vendor = Simulator::np6().start().await.unwrap();
-    let client = Client::builder().base_url(vendor.base_url()).api_key("key").retry(policy).build().unwrap();
-    (client, vendor)
+async fn simulator(policy: RetryPolicy) -> (Client, Running<Np6>) {
+    let simulator = Simulator::np6().start().await.unwrap();
+    let client = Client::builder().base_url(simulator.base_url()).api_key("key").retry(policy).build().unwrap();
+    (client, simulator)
 }
 
 fn id() -> SubscriptionId {
@@ -23,18 +23,18 @@ fn id() -> SubscriptionId {
 
 #[tokio::test]
 async fn every_fault_has_its_error_kind() {
-    let (client, vendor) = vendor(RetryPolicy::never()).await;
+    let (client, simulator) = simulator(RetryPolicy::never()).await;
     for (fault, kind) in [
         (Fault::Status { status: 503, retry_after: Some(7) }, ErrorKind::Status),
         (Fault::HtmlPage(502), ErrorKind::Status),
         (Fault::ExpiredToken, ErrorKind::Status),
-        (Fault::CutBefore, ErrorKind::Transport),
-        (Fault::CutAfter, ErrorKind::Transport),
-        (Fault::CutBody, ErrorKind::Transport),
+        (Fault::DisconnectBeforeProcessing, ErrorKind::Transport),
+        (Fault::DisconnectAfterProcessing, ErrorKind::Transport),
+        (Fault::DisconnectInBody, ErrorKind::Transport),
         (Fault::TruncatedJson, ErrorKind::Decode),
         (Fault::CorruptJson, ErrorKind::Decode),
     ] {
-        vendor.faults().next(fault.clone());
+        simulator.faults().next(fault.clone());
         let error = client.get_subscription(id()).send().await.unwrap_err();
         assert_eq!(error.kind(), kind, "{fault:?}: {error}");
         assert!(error.was_sent(), "{fault:?}");
@@ -43,31 +43,31 @@ async fn every_fault_has_its_error_kind() {
         }
     }
     let short = Duration::from_millis(20);
-    for fault in [Fault::SlowHeaders(short), Fault::SlowBody(short), Fault::Unknown] {
-        vendor.faults().next(fault.clone());
+    for fault in [Fault::SlowHeaders(short), Fault::SlowBody(short), Fault::UnknownValues] {
+        simulator.faults().next(fault.clone());
         let (started, subscription) = (Instant::now(), client.get_subscription(id()).send().await.unwrap());
         let text = serde_json::to_string(&subscription.into_inner()).unwrap();
-        assert_eq!(text.contains("brandNew"), fault == Fault::Unknown, "{fault:?}: {text}");
-        assert!(fault == Fault::Unknown || started.elapsed() >= short, "{fault:?}");
+        assert_eq!(text.contains("brandNew"), fault == Fault::UnknownValues, "{fault:?}: {text}");
+        assert!(fault == Fault::UnknownValues || started.elapsed() >= short, "{fault:?}");
     }
-    vendor.faults().next(Fault::SlowBody(Duration::from_secs(30)));
+    simulator.faults().next(Fault::SlowBody(Duration::from_secs(30)));
     let error = client.get_subscription(id()).with_timeout(Duration::from_millis(100)).send().await.unwrap_err();
     assert!(error.is_timeout(), "{error}");
     // A server processes the request even if the client stops waiting for the response.
-    vendor.faults().next(Fault::SlowHeaders(Duration::from_secs(30)));
+    simulator.faults().next(Fault::SlowHeaders(Duration::from_secs(30)));
     let error = client.delete_subscription(id()).with_timeout(Duration::from_millis(100)).send().await.unwrap_err();
     assert!(error.is_timeout(), "{error}");
-    assert!(!vendor.state().subscriptions.contains_key(&id().to_string()));
-    let entry = vendor.log().into_iter().next_back().unwrap();
-    assert_eq!((entry.operation.as_deref(), entry.was_carried_out), (Some("delete_subscription"), true));
+    assert!(!simulator.state().subscriptions.contains_key(&id().to_string()));
+    let entry = simulator.log().into_iter().next_back().unwrap();
+    assert_eq!((entry.operation.as_deref(), entry.was_processed), (Some("delete_subscription"), true));
     // A response without a body cannot be cut in the middle, so the connection closes before it.
-    vendor.faults().next(Fault::CutBody);
+    simulator.faults().next(Fault::DisconnectInBody);
     let error = client.delete_subscriptions_by_unicity("foobar").send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport, "{error}");
-    assert_eq!(vendor.log().last().unwrap().status, None);
+    assert_eq!(simulator.log().last().unwrap().status, None);
     // The client does not follow redirects to other servers.
     let elsewhere = Simulator::np6().start().await.unwrap();
-    vendor.faults().next(Fault::Redirect(format!("{}/subscriptions/x", elsewhere.base_url())));
+    simulator.faults().next(Fault::Redirect(format!("{}/subscriptions/x", elsewhere.base_url())));
     assert!(client.get_subscription(id()).send().await.is_err());
     assert!(elsewhere.log().is_empty());
 }
@@ -75,17 +75,17 @@ async fn every_fault_has_its_error_kind() {
 #[tokio::test]
 async fn idempotent_requests_succeed_after_one_fault() {
     let patient = RetryPolicy::new().with_max_attempts(4).with_initial_backoff(Duration::from_millis(1));
-    let (client, vendor) = vendor(patient).await;
+    let (client, simulator) = simulator(patient).await;
     for fault in [
         Fault::Status { status: 503, retry_after: Some(0) },
         Fault::HtmlPage(502),
-        Fault::CutBefore,
-        Fault::CutAfter,
-        Fault::CutBody,
+        Fault::DisconnectBeforeProcessing,
+        Fault::DisconnectAfterProcessing,
+        Fault::DisconnectInBody,
     ] {
-        vendor.faults().next(fault.clone());
+        simulator.faults().next(fault.clone());
         assert!(client.get_subscription(id()).send().await.is_ok(), "{fault:?}");
-        let log = vendor.log();
+        let log = simulator.log();
         let (first, second) = (&log[log.len() - 2], &log[log.len() - 1]);
         assert_eq!((first.fault.as_ref(), second.fault.as_ref()), (Some(&fault), None));
     }
@@ -97,8 +97,8 @@ async fn endless_lists_stop_with_an_error_at_the_page_limit() {
     const PAGES: u64 = 40;
     /// Counts the items before the error.
     macro_rules! items_of {
-        ($vendor:expr, $request:expr) => {{
-            let before = $vendor.log().len();
+        ($simulator:expr, $request:expr) => {{
+            let before = $simulator.log().len();
             let mut items = $request.stream().with_max_pages(PAGES);
             let mut count = 0;
             let error = loop {
@@ -109,23 +109,23 @@ async fn endless_lists_stop_with_an_error_at_the_page_limit() {
                 }
             };
             assert_eq!(error.kind(), ErrorKind::Paging, "{error}");
-            assert_eq!(($vendor.log().len() - before) as u64, PAGES);
+            assert_eq!(($simulator.log().len() - before) as u64, PAGES);
             count
         }};
     }
-    let vendor = Simulator::syniverse().start().await.unwrap();
-    vendor.faults().always(Fault::EndlessPages);
-    let client = syniverse::Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();
-    assert_eq!(items_of!(vendor, client.list_topics().limit(3)), 3 * PAGES);
-    assert_eq!(items_of!(vendor, client.list_event_deliveries().limit(2)), 2 * PAGES);
+    let simulator = Simulator::syniverse().start().await.unwrap();
+    simulator.faults().always(Fault::EndlessPages);
+    let client = syniverse::Client::builder().base_url(simulator.base_url()).access_token("token").build().unwrap();
+    assert_eq!(items_of!(simulator, client.list_topics().limit(3)), 3 * PAGES);
+    assert_eq!(items_of!(simulator, client.list_event_deliveries().limit(2)), 2 * PAGES);
 
-    let (client, vendor) = agentsync::vendor().await;
-    vendor.faults().always(Fault::EndlessPages);
+    let (client, simulator) = agentsync::simulator().await;
+    simulator.faults().always(Fault::EndlessPages);
     client.list_addresses().send().await.unwrap();
     // The largest continuation token is also valid.
     client.list_addresses().continuation_token(format!("c{}", usize::MAX)).send().await.unwrap();
-    assert_eq!(items_of!(vendor, client.list_active_npns().size(2)), 2 * PAGES);
-    assert_eq!(items_of!(vendor, client.list_addresses().size(2)), 2 * PAGES);
+    assert_eq!(items_of!(simulator, client.list_active_npns().size(2)), 2 * PAGES);
+    assert_eq!(items_of!(simulator, client.list_addresses().size(2)), 2 * PAGES);
 }
 
 #[expect(clippy::panic, reason = "it fails the test")]
@@ -137,23 +137,23 @@ fn ended(count: u64) -> ! {
 /// clients return an error.
 #[tokio::test]
 async fn expired_tokens_are_refetched_and_expired_keys_are_an_error() {
-    let (client, vendor) = agentsync::vendor().await;
+    let (client, simulator) = agentsync::simulator().await;
     // The injected fault does not affect token requests.
-    vendor.faults().next(Fault::ExpiredToken);
+    simulator.faults().next(Fault::ExpiredToken);
     client.list_addresses().send().await.unwrap();
-    let statuses: Vec<Option<u16>> = vendor.log().iter().map(|entry| entry.status).collect();
+    let statuses: Vec<Option<u16>> = simulator.log().iter().map(|entry| entry.status).collect();
     assert_eq!(statuses, [Some(200), Some(401), Some(200), Some(200)], "token, call, token, call");
-    assert_eq!(vendor.state().tokens.len(), 1, "the expired token was not removed");
+    assert_eq!(simulator.state().tokens.len(), 1, "the expired token was not removed");
 
-    let vendor = Simulator::syniverse().start().await.unwrap();
-    let client = syniverse::Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();
-    vendor.faults().next(Fault::ExpiredToken);
+    let simulator = Simulator::syniverse().start().await.unwrap();
+    let client = syniverse::Client::builder().base_url(simulator.base_url()).access_token("token").build().unwrap();
+    simulator.faults().next(Fault::ExpiredToken);
     let error = client.list_topics().send().await.unwrap_err();
     assert!(error.is_unauthorized() && !error.is_not_found(), "{error}");
 
-    let vendor = Simulator::bird().start().await.unwrap();
-    let client = bird::Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
-    vendor.faults().next(Fault::ExpiredToken);
+    let simulator = Simulator::bird().start().await.unwrap();
+    let client = bird::Client::builder().base_url(simulator.base_url()).access_key("key").build().unwrap();
+    simulator.faults().next(Fault::ExpiredToken);
     let workspace = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit::Uuid>().unwrap();
     let error = client.list_endpoint_subscriptions(workspace, "endpoint").send().await.unwrap_err();
     assert!(error.is_unauthorized(), "{error}");

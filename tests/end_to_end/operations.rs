@@ -22,15 +22,15 @@ async fn all_operations<V: Vendor>(
             // A job that finishes by the clock could finish before the state is dumped.
             simulator = simulator.with_behavior("job-time", "two-polls").unwrap();
         }
-        let vendor = simulator.start().await.unwrap();
-        let before = vendor.dump().unwrap();
-        let outcome = suite.call(&vendor.base_url(), call.operation, arguments.clone()).await;
+        let simulator = simulator.start().await.unwrap();
+        let before = simulator.dump().unwrap();
+        let outcome = suite.call(&simulator.base_url(), call.operation, arguments.clone()).await;
         let outcome = outcome.unwrap_or_else(|error| fail(&format!("{} ({}): {error}", call.operation, call.name)));
         assert!((200..300).contains(&outcome.status), "{}: {}", call.operation, outcome.status);
-        let after = vendor.dump().unwrap();
+        let after = simulator.dump().unwrap();
         check(&ExecutedCall { operation: call.operation, arguments, before, after, response: outcome.body });
-        let entry = vendor.log().into_iter().next_back().unwrap();
-        assert_eq!((entry.operation.as_deref(), entry.was_carried_out), (Some(call.operation), true));
+        let entry = simulator.log().into_iter().next_back().unwrap();
+        assert_eq!((entry.operation.as_deref(), entry.was_processed), (Some(call.operation), true));
         assert_eq!(entry.violation, None);
         called.push(call.operation);
     }
@@ -80,10 +80,10 @@ async fn unknown_values_in_responses_are_kept() {
     async fn all<V: Vendor>() -> usize {
         let mut with_unknown = 0;
         for call in V::SUITE.calls() {
-            let vendor = Simulator::of(V::seeded()).start().await.unwrap();
-            vendor.faults().always_of(call.operation, Fault::Unknown);
+            let simulator = Simulator::new(V::seeded()).start().await.unwrap();
+            simulator.faults().always_for(call.operation, Fault::UnknownValues);
             let arguments = serde_json::from_str(call.arguments).unwrap();
-            let outcome = V::SUITE.call(&vendor.base_url(), call.operation, arguments).await;
+            let outcome = V::SUITE.call(&simulator.base_url(), call.operation, arguments).await;
             let outcome = outcome.unwrap_or_else(|error| fail(&format!("{}: {error}", call.operation)));
             with_unknown += usize::from(outcome.body.to_string().contains("brand-new"));
         }

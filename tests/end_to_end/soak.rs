@@ -11,13 +11,13 @@ use subkit::{
     runtime::bulk,
     syniverse::{self, types::DeliveryConfigurationCreate},
 };
-use subkit_sim::{Agentsync, Bird, Entry, Np6, Running, Simulator, Syniverse};
+use subkit_sim::{Agentsync, Bird, Np6, RequestRecord, Running, Simulator, Syniverse};
 use tokio::runtime::Handle;
 
 use super::until;
 
 const CALLS: usize = 10_000;
-const AT_A_TIME: usize = 32;
+const CONCURRENT_CALLS: usize = 32;
 
 /// The number of kinds of calls.
 const KINDS: usize = 8;
@@ -25,7 +25,7 @@ const KINDS: usize = 8;
 /// The percentage of requests with an injected fault.
 const PERCENT: u8 = 20;
 
-struct Vendors {
+struct Simulators {
     agentsync: Running<Agentsync>,
     bird: Running<Bird>,
     np6: Running<Np6>,
@@ -40,7 +40,7 @@ struct Clients {
     syniverse: syniverse::Client,
 }
 
-impl Vendors {
+impl Simulators {
     async fn start() -> Self {
         Self {
             agentsync: Simulator::agentsync().start().await.unwrap(),
@@ -121,15 +121,16 @@ fn counts_by_name<'a>(names: impl Iterator<Item = &'a str>) -> HashMap<String, u
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn calls_among_random_faults_are_carried_out_at_most_once() {
+async fn calls_with_random_faults_are_processed_at_most_once() {
     let started = Instant::now();
     let tasks = Handle::current().metrics().num_alive_tasks();
-    let vendors = Vendors::start().await;
-    let clients = vendors.clients();
+    let simulators = Simulators::start().await;
+    let clients = simulators.clients();
     // Fetch the first token before faults are injected.
     clients.agentsync.list_addresses().send().await.unwrap();
-    vendors.inject_faults();
-    let results = bulk(NonZeroUsize::new(AT_A_TIME).unwrap(), 0..CALLS, |number| call(clients.clone(), number)).await;
+    simulators.inject_faults();
+    let results =
+        bulk(NonZeroUsize::new(CONCURRENT_CALLS).unwrap(), 0..CALLS, |number| call(clients.clone(), number)).await;
 
     let failed = results.iter().filter(|(_, result)| result.is_err()).count();
     for (number, (is_idempotent, result)) in results.iter().enumerate() {
@@ -139,19 +140,19 @@ async fn calls_among_random_faults_are_carried_out_at_most_once() {
     }
     let mut lost = 0;
     for kind in 0..KINDS {
-        let of_kind = || results.iter().skip(kind).step_by(KINDS);
-        let failed = of_kind().filter(|(_, result)| result.is_err()).count();
-        let is_idempotent = of_kind().all(|(is_idempotent, _)| *is_idempotent);
+        let results_of_kind = || results.iter().skip(kind).step_by(KINDS);
+        let failed = results_of_kind().filter(|(_, result)| result.is_err()).count();
+        let is_idempotent = results_of_kind().all(|(is_idempotent, _)| *is_idempotent);
         // By chance, one idempotent call in some thousands meets six faults in a row or exhausts the retry budget. Other
         // calls fail at each fault that the server may have processed.
-        let most = if is_idempotent { CALLS / KINDS / 100 } else { CALLS / KINDS * usize::from(PERCENT) / 100 };
-        assert!(failed <= most, "{failed} calls of kind {kind} failed, of {}", CALLS / KINDS);
+        let max_failures = if is_idempotent { CALLS / KINDS / 100 } else { CALLS / KINDS * usize::from(PERCENT) / 100 };
+        assert!(failed <= max_failures, "{failed} calls of kind {kind} failed, of {}", CALLS / KINDS);
         lost += if is_idempotent { failed } else { 0 };
     }
 
-    // No call was carried out twice, and every successful call was carried out.
+    // No call was processed twice, and every successful call was processed.
     let configurations = {
-        let state = vendors.syniverse.state();
+        let state = simulators.syniverse.state();
         counts_by_name(
             state
                 .configurations
@@ -161,7 +162,7 @@ async fn calls_among_random_faults_are_carried_out_at_most_once() {
         )
     };
     let replacements = {
-        let state = vendors.agentsync.state();
+        let state = simulators.agentsync.state();
         counts_by_name(
             state.jobs.values().filter(|job| job.replaces).filter_map(|job| job.npns.first().map(String::as_str)),
         )
@@ -173,41 +174,41 @@ async fn calls_among_random_faults_are_carried_out_at_most_once() {
             _ => continue,
         };
         let times = times.copied().unwrap_or_default();
-        assert!(times <= 1, "call {number} was carried out {times} times");
-        assert!(times == 1 || result.is_err(), "call {number} succeeded and was not carried out");
+        assert!(times <= 1, "call {number} was processed {times} times");
+        assert!(times == 1 || result.is_err(), "call {number} succeeded and was not processed");
     }
-    let logs = [vendors.agentsync.log(), vendors.bird.log(), vendors.np6.log(), vendors.syniverse.log()];
+    let logs = [simulators.agentsync.log(), simulators.bird.log(), simulators.np6.log(), simulators.syniverse.log()];
     let requests: usize = logs.iter().map(Vec::len).sum();
     let faulty = logs.iter().flatten().filter(|entry| entry.fault.is_some()).count();
     let violations: Vec<_> = logs.iter().flatten().filter_map(|entry| entry.violation.as_ref()).collect();
     assert!(violations.is_empty(), "{violations:?}");
 
     // The logs must agree with the states.
-    let carried_out = |log: &[Entry], operation: &str| {
-        log.iter().filter(|entry| entry.was_carried_out && entry.operation.as_deref() == Some(operation)).count()
+    let processed = |log: &[RequestRecord], operation: &str| {
+        log.iter().filter(|entry| entry.was_processed && entry.operation.as_deref() == Some(operation)).count()
     };
     let [agentsync_log, _, _, syniverse_log] = &logs;
-    assert_eq!(carried_out(syniverse_log, "create_delivery_configuration"), configurations.len());
-    assert_eq!(carried_out(agentsync_log, "replace_active_npns"), replacements.len());
+    assert_eq!(processed(syniverse_log, "create_delivery_configuration"), configurations.len());
+    assert_eq!(processed(agentsync_log, "replace_active_npns"), replacements.len());
 
     // Dropped clients close their connections, and stopped simulators leave no task.
     let connections = || {
-        vendors.agentsync.connections()
-            + vendors.bird.connections()
-            + vendors.np6.connections()
-            + vendors.syniverse.connections()
+        simulators.agentsync.connections()
+            + simulators.bird.connections()
+            + simulators.np6.connections()
+            + simulators.syniverse.connections()
     };
-    let most = connections();
-    assert!((1..=4 * AT_A_TIME).contains(&most), "{most} connections for {AT_A_TIME} calls at a time");
+    let open = connections();
+    assert!((1..=4 * CONCURRENT_CALLS).contains(&open), "{open} connections for {CONCURRENT_CALLS} calls at a time");
     drop((clients, results));
     until(|| connections() == 0).await;
-    let Vendors { agentsync, bird, np6, syniverse } = vendors;
+    let Simulators { agentsync, bird, np6, syniverse } = simulators;
     tokio::join!(agentsync.stop(), bird.stop(), np6.stop(), syniverse.stop());
     until(|| Handle::current().metrics().num_alive_tasks() <= tasks).await;
     let left = Handle::current().metrics().num_alive_tasks();
     println!(
         "{CALLS} calls, {requests} requests, {faulty} with faults; {failed} calls failed, {lost} of them idempotent; \
-         repeated; {} s, {most} connections at the end, then 0, {left} tasks left of {tasks}",
+         {} s, {open} connections at the end, then 0, {left} tasks left of {tasks}",
         started.elapsed().as_secs()
     );
     assert!(faulty * 100 > requests * 15, "{faulty} of {requests}");

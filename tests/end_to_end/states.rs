@@ -12,9 +12,9 @@ fn assert_round_trips<V: Vendor>() {
 
 #[test]
 fn invalid_state_is_rejected_with_its_json_path() {
-    let assert_rejected = |state, place: &str| {
+    let assert_rejected = |state, location: &str| {
         let message = Simulator::<Bird>::load(state).unwrap_err().to_string();
-        assert!(message.contains(place), "{message}");
+        assert!(message.contains(location), "{message}");
     };
     assert_rejected(
         json!({ "subscriptions": { "a/b/c": 7 } }),
@@ -30,7 +30,7 @@ fn invalid_state_is_rejected_with_its_json_path() {
     // Omitted parts of a state are empty.
     assert!(Simulator::<Agentsync>::load(json!({ "active": ["7"] })).is_ok());
     assert!(Simulator::<Np6>::load(json!({})).is_ok());
-    assert!(Simulator::<Syniverse>::load(json!({ "next_id": 7 })).is_ok());
+    assert!(Simulator::<Syniverse>::load(json!({ "last_id": 7 })).is_ok());
 }
 
 /// Loaded objects may lack properties or have unknown ones; the simulator must still respond.
@@ -38,8 +38,8 @@ fn invalid_state_is_rejected_with_its_json_path() {
 async fn loaded_objects_that_violate_the_spec_get_a_500_response() {
     let key = "d386a801-ee8d-4aba-a7e4-78671bd3b11e/e/main";
     let state = json!({ "subscriptions": { key: { "subscription": "none", "status": 7 } } });
-    let vendor = Simulator::<Bird>::load(state).unwrap().start().await.unwrap();
-    let client = subkit::bird::Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
+    let simulator = Simulator::<Bird>::load(state).unwrap().start().await.unwrap();
+    let client = subkit::bird::Client::builder().base_url(simulator.base_url()).access_key("key").build().unwrap();
     let workspace = key[..36].parse::<subkit::Uuid>().unwrap();
     let one = subkit::bird::types::ActivateSubscription::new(1);
     let error = client.activate_endpoint_subscription(workspace, "e", "main", one).send().await.unwrap_err();
@@ -48,7 +48,7 @@ async fn loaded_objects_that_violate_the_spec_get_a_500_response() {
         error.status().is_some_and(|status| status == 500) && error.body_text().unwrap().contains("not match the spec"),
         "{error}"
     );
-    assert!(vendor.log()[0].violation.is_some());
+    assert!(simulator.log()[0].violation.is_some());
 }
 
 #[tokio::test]
@@ -57,13 +57,13 @@ async fn state_survives_dump_and_load_and_stop_closes_the_port() {
     assert_round_trips::<Bird>();
     assert_round_trips::<Np6>();
     assert_round_trips::<Syniverse>();
-    let vendor = Simulator::np6().start().await.unwrap();
+    let simulator = Simulator::np6().start().await.unwrap();
     let client = |url: String| Client::builder().base_url(url).api_key("key").build().unwrap();
-    client(vendor.base_url()).delete_subscriptions_by_unicity("foobar").send().await.unwrap();
-    let again = Simulator::<Np6>::load(vendor.dump().unwrap()).unwrap().start().await.unwrap();
+    client(simulator.base_url()).delete_subscriptions_by_unicity("foobar").send().await.unwrap();
+    let again = Simulator::<Np6>::load(simulator.dump().unwrap()).unwrap().start().await.unwrap();
     assert!(client(again.base_url()).list_subscriptions_by_unicity("foobar").send().await.unwrap().is_empty());
-    let url = vendor.base_url();
-    vendor.stop().await;
+    let url = simulator.base_url();
+    simulator.stop().await;
     let error = client(url).list_subscriptions_by_unicity("foobar").send().await.unwrap_err();
     assert!(error.is_connect(), "{error}");
 }

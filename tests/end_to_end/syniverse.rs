@@ -35,16 +35,16 @@ use super::until;
 struct App {
     receiver: Receiver<EventNotification>,
     seen: Arc<Mutex<Vec<EventNotification>>>,
-    heads: Arc<Mutex<Vec<HeaderMap>>>,
+    headers: Arc<Mutex<Vec<HeaderMap>>>,
     failures: Arc<AtomicUsize>,
 }
 
-async fn receive(State(app): State<App>, head: HeaderMap, delivery: Delivery<EventNotification>) -> StatusCode {
+async fn receive(State(app): State<App>, headers: HeaderMap, delivery: Delivery<EventNotification>) -> StatusCode {
     let is_down = app.failures.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok();
     if is_down {
         return StatusCode::SERVICE_UNAVAILABLE;
     }
-    app.heads.lock().unwrap().push(head);
+    app.headers.lock().unwrap().push(headers);
     app.seen.lock().unwrap().push(delivery.into_content().unwrap());
     StatusCode::OK
 }
@@ -60,7 +60,7 @@ async fn application_at(address: &str, failures: usize) -> (App, String) {
     let app = App {
         receiver: webhooks::event_notification(),
         seen: Arc::default(),
-        heads: Arc::default(),
+        headers: Arc::default(),
         failures: Arc::new(AtomicUsize::new(failures)),
     };
     let router = Router::new().route("/events", post(receive)).with_state(app.clone());
@@ -79,15 +79,15 @@ async fn subscribe(client: &Client, id: &DeliveryConfigurationId, topic: &str, e
 }
 
 /// Publishes an event with every field of its type.
-fn publish(vendor: &Running<Syniverse>, topic: &str, event_type: &str) {
-    vendor.act(|state, now, outbox| {
+fn publish(simulator: &Running<Syniverse>, topic: &str, event_type: &str) {
+    simulator.update(|state, now, outbox| {
         let fields = state.sample_fields(event_type).unwrap();
         state.publish(topic, event_type, &fields, now, outbox)
     });
 }
 
-fn client(vendor: &Running<Syniverse>) -> Client {
-    Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap()
+fn client(simulator: &Running<Syniverse>) -> Client {
+    Client::builder().base_url(simulator.base_url()).access_token("token").build().unwrap()
 }
 
 /// Creates a delivery configuration and returns the id from the `Location` header.
@@ -103,8 +103,8 @@ fn push(name: &str, address: String) -> DeliveryConfigurationCreate {
 #[tokio::test]
 async fn matching_event_is_delivered_after_retries() {
     let (app, address) = application(2).await;
-    let vendor = Simulator::syniverse().start().await.unwrap();
-    let client = client(&vendor);
+    let simulator = Simulator::syniverse().start().await.unwrap();
+    let client = client(&simulator);
     let id = configured(&client, push("ours", address)).await;
     let subscription = SubscriptionCreate::new(id, time("2020-01-01T00:00:00Z"))
         .with_event_type("porting_event")
@@ -115,7 +115,7 @@ async fn matching_event_is_delivered_after_retries() {
     let publish = |number: &str| {
         let fields = json!({"number": number, "porting_date": "2011-05-27T00:00:00Z"});
         let fields = fields.as_object().cloned().unwrap();
-        vendor.act(|state, now, outbox| state.publish("NIS-Events", "porting_event", &fields, now, outbox))
+        simulator.update(|state, now, outbox| state.publish("NIS-Events", "porting_event", &fields, now, outbox))
     };
     publish("+19999999999");
     let event_id = publish("+12345678901");
@@ -128,7 +128,7 @@ async fn matching_event_is_delivered_after_retries() {
 
     // The list of attempts agrees: two failures and one success.
     until(|| {
-        let state = vendor.state();
+        let state = simulator.state();
         let ours = state.attempts.iter().filter(|attempt| attempt["del-cfg-nm"] == "ours");
         ours.filter(|attempt| attempt["event-id"] == event_id.as_str()).count() == 3
     })
@@ -156,8 +156,8 @@ fn unreachable_event(seen: &[EventNotification]) -> ! {
 #[tokio::test]
 async fn every_event_type_is_decoded_as_its_variant() {
     let (app, address) = application(0).await;
-    let vendor = Simulator::syniverse().start().await.unwrap();
-    let client = client(&vendor);
+    let simulator = Simulator::syniverse().start().await.unwrap();
+    let client = client(&simulator);
     let id = configured(&client, push("all", address)).await;
     let mut types = Vec::new();
     let mut listed = client.list_event_types().stream();
@@ -168,18 +168,20 @@ async fn every_event_type_is_decoded_as_its_variant() {
     // Each event type has its topic, except one that the vendor lists without a topic.
     let topics = client.list_topics().send().await.unwrap().into_inner().topics;
     for event_type in &types {
-        let is_of = |topic: &&Topic| topic.event_types.iter().any(|of_topic| of_topic.to_string() == *event_type);
-        let topic = topics.iter().find(is_of).and_then(|topic| topic.topic_name.as_ref()).map(ToString::to_string);
+        let has_event_type =
+            |topic: &&Topic| topic.event_types.iter().any(|of_topic| of_topic.to_string() == *event_type);
+        let topic =
+            topics.iter().find(has_event_type).and_then(|topic| topic.topic_name.as_ref()).map(ToString::to_string);
         let topic = topic.as_deref().unwrap_or("DevTest-Events");
         subscribe(&client, &id, topic, event_type).await;
-        publish(&vendor, topic, event_type);
+        publish(&simulator, topic, event_type);
     }
     until(|| app.seen.lock().unwrap().len() == types.len()).await;
     let seen = app.seen.lock().unwrap();
-    let mut arrived: Vec<&str> = seen.iter().filter_map(|notification| notification.event.tag()).collect();
-    arrived.sort_unstable();
+    let mut received: Vec<&str> = seen.iter().filter_map(|notification| notification.event.tag()).collect();
+    received.sort_unstable();
     types.sort_unstable();
-    assert_eq!(arrived, types);
+    assert_eq!(received, types);
     let is_known =
         |notification: &EventNotification| !matches!(notification.event, Event::Unknown(_) | Event::Malformed(_));
     assert!(seen.iter().all(is_known), "{seen:?}");
@@ -193,21 +195,21 @@ async fn remote_addresses_receive_events_only_if_named() {
         // `0.0.0.0` is reachable but does not count as a local address.
         let (app, address) = application_at("0.0.0.0:0", 0).await;
         let simulator = Simulator::syniverse();
-        let simulator = if is_named { simulator.allowing_webhooks_to("0.0.0.0") } else { simulator };
-        let vendor = simulator.start().await.unwrap();
-        let client = client(&vendor);
+        let simulator = if is_named { simulator.with_allowed_host("0.0.0.0") } else { simulator };
+        let simulator = simulator.start().await.unwrap();
+        let client = client(&simulator);
         let id = configured(&client, push("beyond", address)).await;
         subscribe(&client, &id, "NIS-Events", "porting_event").await;
-        publish(&vendor, "NIS-Events", "porting_event");
+        publish(&simulator, "NIS-Events", "porting_event");
         until(|| {
             let wanted = if is_named { "SUCCESS" } else { "FAILED" };
-            let state = vendor.state();
+            let state = simulator.state();
             let mut ours = state.deliveries.iter().filter(|delivery| delivery["del-cfg-nm"] == "beyond");
             ours.next().is_some_and(|delivery| delivery["delivery-status"] == wanted)
         })
         .await;
         assert_eq!(app.seen.lock().unwrap().len(), usize::from(is_named), "named: {is_named}");
-        let sent = vendor.sent();
+        let sent = simulator.deliveries();
         let first = &sent[0];
         assert_eq!((first.attempt, first.status), (1, is_named.then_some(200)), "named: {is_named}");
         assert_eq!(
@@ -217,7 +219,7 @@ async fn remote_addresses_receive_events_only_if_named() {
         );
         assert_eq!(sent.len(), if is_named { 1 } else { 4 }, "named: {is_named}");
     }
-    let error = Simulator::syniverse().allowing_webhooks_to("https://example.com").start().await.unwrap_err();
+    let error = Simulator::syniverse().with_allowed_host("https://example.com").start().await.unwrap_err();
     assert!(error.to_string().contains("invalid host `https://example.com`"), "{error}");
 }
 
@@ -225,26 +227,26 @@ async fn remote_addresses_receive_events_only_if_named() {
 #[tokio::test]
 async fn deliveries_have_credentials_and_the_event_key() {
     let (app, address) = application(0).await;
-    let vendor = Simulator::syniverse().start().await.unwrap();
-    let client = client(&vendor);
+    let simulator = Simulator::syniverse().start().await.unwrap();
+    let client = client(&simulator);
     let id = configured(&client, push("guarded", address)).await;
     let settings = DeliveryAuthenticationSettings::new().with_username("Aladdin").with_password("open sesame");
     let basic = DeliveryAuthenticationUpdate::new("BASIC", settings);
     client.update_delivery_authentication(id.to_string(), basic).send().await.unwrap();
     subscribe(&client, &id, "NIS-Events", "porting_event").await;
-    publish(&vendor, "NIS-Events", "porting_event");
+    publish(&simulator, "NIS-Events", "porting_event");
     until(|| !app.seen.lock().unwrap().is_empty()).await;
-    let heads = app.heads.lock().unwrap();
-    assert_eq!(heads[0]["authorization"], "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
-    assert_eq!(heads[0]["x-ess-event-key"], "a number,");
+    let headers = app.headers.lock().unwrap();
+    assert_eq!(headers[0]["authorization"], "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+    assert_eq!(headers[0]["x-ess-event-key"], "a number,");
 }
 
 /// The vendor documents no XML format, so XML deliveries stay pending.
 #[tokio::test]
 async fn xml_deliveries_stay_pending() {
     let (app, address) = application(0).await;
-    let vendor = Simulator::syniverse().start().await.unwrap();
-    let client = client(&vendor);
+    let simulator = Simulator::syniverse().start().await.unwrap();
+    let client = client(&simulator);
     let mut wanted = push("xml", address.clone());
     wanted.delivery_format = "XML".into();
     let xml = configured(&client, wanted).await;
@@ -252,11 +254,11 @@ async fn xml_deliveries_stay_pending() {
     for id in [xml, json] {
         subscribe(&client, &id, "NIS-Events", "porting_event").await;
     }
-    publish(&vendor, "NIS-Events", "porting_event");
+    publish(&simulator, "NIS-Events", "porting_event");
     let status = |name: &str| {
-        let state = vendor.state();
-        let of_it = state.deliveries.iter().find(|delivery| delivery["del-cfg-nm"] == name);
-        of_it.map(|delivery| delivery["delivery-status"].as_str().unwrap().to_owned())
+        let state = simulator.state();
+        let matching = state.deliveries.iter().find(|delivery| delivery["del-cfg-nm"] == name);
+        matching.map(|delivery| delivery["delivery-status"].as_str().unwrap().to_owned())
     };
     until(|| status("json").as_deref() == Some("SUCCESS")).await;
     assert_eq!((status("xml").as_deref(), app.seen.lock().unwrap().len()), (Some("PENDING"), 1));
@@ -264,8 +266,8 @@ async fn xml_deliveries_stay_pending() {
 
 #[tokio::test]
 async fn unknown_ids_are_not_found_and_foreign_event_types_are_rejected() {
-    let vendor = Simulator::syniverse().start().await.unwrap();
-    let client = client(&vendor);
+    let simulator = Simulator::syniverse().start().await.unwrap();
+    let client = client(&simulator);
     let event = "hc4lnloTSK2aSvrLKiDpSA";
     assert!(client.get_event_delivery_tracking(event, "1266").send().await.is_ok());
     for configuration in ["1267", "01266", "+1266", "x"] {
@@ -290,12 +292,12 @@ async fn unknown_ids_are_not_found_and_foreign_event_types_are_rejected() {
 #[tokio::test]
 async fn events_respect_subscription_dates_and_schedules() {
     let (app, address) = application(0).await;
-    let vendor = Simulator::syniverse().start().await.unwrap();
-    let client = client(&vendor);
+    let simulator = Simulator::syniverse().start().await.unwrap();
+    let client = client(&simulator);
     let pushed = configured(&client, push("pushed", address)).await;
     let scheduled = DeliveryConfigurationCreate::new("scheduled", "JSON", true).with_cron_expression("0 15 * * * *");
     let scheduled = configured(&client, scheduled).await;
-    let before = vendor.state().files.len();
+    let before = simulator.state().files.len();
     let from = |id: &DeliveryConfigurationId, start: &str| SubscriptionCreate::new(id.clone(), time(start));
     let past =
         from(&pushed, "2019-01-01T00:00:00Z").with_event_type("dtmf").with_end_date(time("2020-01-01T00:00:00Z"));
@@ -305,7 +307,7 @@ async fn events_respect_subscription_dates_and_schedules() {
         client.create_subscription("SCG-Voice-Call", subscription).send().await.unwrap();
     }
     for event_type in ["dtmf", "call_state_change"] {
-        publish(&vendor, "SCG-Voice-Call", event_type);
+        publish(&simulator, "SCG-Voice-Call", event_type);
     }
     until(|| !app.seen.lock().unwrap().is_empty()).await;
     let files = client.list_event_buffer_files().send().await.unwrap();
@@ -316,27 +318,27 @@ async fn events_respect_subscription_dates_and_schedules() {
     let seen: Vec<Option<String>> =
         app.seen.lock().unwrap().iter().map(|one| one.event.tag().map(str::to_owned)).collect();
     assert_eq!(seen, [Some("call_state_change".to_owned())]);
-    assert!(!vendor.state().deliveries.iter().any(|delivery| delivery["event-type"] == "dtmf"));
+    assert!(!simulator.state().deliveries.iter().any(|delivery| delivery["event-type"] == "dtmf"));
 }
 
 #[tokio::test]
 async fn paths_outside_the_base_path_are_not_found() {
-    let vendor = Simulator::syniverse().start().await.unwrap();
-    for beside in [vendor.origin().to_owned(), format!("{}x", vendor.base_url())] {
-        let client = Client::builder().base_url(beside).access_token("token").build().unwrap();
+    let simulator = Simulator::syniverse().start().await.unwrap();
+    for base_url in [simulator.origin().to_owned(), format!("{}x", simulator.base_url())] {
+        let client = Client::builder().base_url(base_url).access_token("token").build().unwrap();
         let error = client.list_topics().send().await.unwrap_err();
         assert!(error.is_not_found(), "{error}");
     }
 }
 
-/// A stopped simulator sends nothing, and `act` works from any thread.
+/// A stopped simulator sends nothing, and `update` works from any thread.
 #[test]
 fn stop_ends_pending_deliveries() {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-    let vendor = runtime.block_on(Simulator::syniverse().start()).unwrap();
+    let simulator = runtime.block_on(Simulator::syniverse().start()).unwrap();
     // Nobody listens on this port, so the simulator would retry.
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    vendor.act(|state, now, outbox| {
+    simulator.update(|state, now, outbox| {
         for configuration in state.configurations.values_mut() {
             configuration["addr"] = json!(format!("http://{closed}/"));
         }
@@ -344,8 +346,8 @@ fn stop_ends_pending_deliveries() {
         state.publish("SCG-Message", "message_state_change", &fields, now, outbox)
     });
     runtime.block_on(async {
-        until(|| vendor.state().deliveries.iter().any(|delivery| delivery["delivery-status"] == "RETRY")).await;
-        vendor.stop().await;
+        until(|| simulator.state().deliveries.iter().any(|delivery| delivery["delivery-status"] == "RETRY")).await;
+        simulator.stop().await;
     });
     let metrics = runtime.metrics();
     for _ in 0..100 {

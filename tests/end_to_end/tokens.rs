@@ -11,46 +11,46 @@ use subkit_sim::{ExpiredRefresh, Fault, Running, Simulator, Syniverse, ValidityU
 
 const INITIAL: &str = "token-of-the-portal";
 
-async fn vendor() -> Running<Syniverse> {
+async fn simulator() -> Running<Syniverse> {
     limited(Simulator::syniverse().start().await.unwrap())
 }
 
 /// Makes the initial token and the consumer the only valid credentials.
-fn limited(vendor: Running<Syniverse>) -> Running<Syniverse> {
+fn limited(simulator: Running<Syniverse>) -> Running<Syniverse> {
     {
-        let mut state = vendor.state();
+        let mut state = simulator.state();
         state.access_tokens = vec![INITIAL.to_owned()];
         state.consumers.insert("key".to_owned(), "secret".to_owned());
     }
-    vendor
+    simulator
 }
 
-fn builder(vendor: &Running<Syniverse>) -> ClientBuilder {
+fn builder(simulator: &Running<Syniverse>) -> ClientBuilder {
     let retry = subkit::RetryPolicy::never();
-    Client::builder().base_url(vendor.base_url()).access_token_with_refresh("key", "secret", INITIAL).retry(retry)
+    Client::builder().base_url(simulator.base_url()).access_token_with_refresh("key", "secret", INITIAL).retry(retry)
 }
 
-fn sharing(vendor: &Running<Syniverse>, store: &Arc<MemoryTokenStore>) -> Client {
-    builder(vendor).token_store(Arc::<MemoryTokenStore>::clone(store)).build().unwrap()
+fn sharing(simulator: &Running<Syniverse>, store: &Arc<MemoryTokenStore>) -> Client {
+    builder(simulator).token_store(Arc::<MemoryTokenStore>::clone(store)).build().unwrap()
 }
 
 async fn call(client: &Client) -> Result<(), Error> {
     client.list_topics().send().await.map(drop)
 }
 
-fn refreshes(vendor: &Running<Syniverse>) -> usize {
-    vendor.log().iter().filter(|entry| entry.target.starts_with("/saop-rest-data/v1/apptoken-refresh?")).count()
+fn refreshes(simulator: &Running<Syniverse>) -> usize {
+    simulator.log().iter().filter(|entry| entry.target.starts_with("/saop-rest-data/v1/apptoken-refresh?")).count()
 }
 
 /// Expires all refreshed tokens.
-fn expire(vendor: &Running<Syniverse>) {
-    vendor.state().tokens.values_mut().for_each(|end| *end = 0);
+fn expire(simulator: &Running<Syniverse>) {
+    simulator.state().tokens.values_mut().for_each(|end| *end = 0);
 }
 
 #[tokio::test]
 async fn fifty_calls_of_five_clients_refresh_the_token_once() {
-    let (vendor, store) = (vendor().await, Arc::new(MemoryTokenStore::new()));
-    let clients: Vec<Client> = (0..5).map(|_| sharing(&vendor, &store)).collect();
+    let (simulator, store) = (simulator().await, Arc::new(MemoryTokenStore::new()));
+    let clients: Vec<Client> = (0..5).map(|_| sharing(&simulator, &store)).collect();
     for round in 1..=3 {
         let start = |index: usize| {
             let client = clients[index % 5].clone();
@@ -60,53 +60,53 @@ async fn fifty_calls_of_five_clients_refresh_the_token_once() {
         for call in calls {
             call.await.unwrap().unwrap();
         }
-        assert_eq!(refreshes(&vendor), round);
-        expire(&vendor);
+        assert_eq!(refreshes(&simulator), round);
+        expire(&simulator);
     }
 }
 
 #[tokio::test]
 async fn client_without_the_shared_store_loses_its_token() {
-    let (vendor, store) = (vendor().await, Arc::new(MemoryTokenStore::new()));
-    let alone = builder(&vendor).build().unwrap();
+    let (simulator, store) = (simulator().await, Arc::new(MemoryTokenStore::new()));
+    let alone = builder(&simulator).build().unwrap();
     call(&alone).await.unwrap();
-    call(&sharing(&vendor, &store)).await.unwrap();
+    call(&sharing(&simulator, &store)).await.unwrap();
     let error = call(&alone).await.unwrap_err();
     assert!(error.is_authentication() && error.to_string().contains("share one `token_store`"), "{error}");
-    call(&sharing(&vendor, &store)).await.unwrap();
-    assert_eq!(vendor.state().tokens.len(), 1);
+    call(&sharing(&simulator, &store)).await.unwrap();
+    assert_eq!(simulator.state().tokens.len(), 1);
 }
 
 #[tokio::test]
 async fn restart_with_an_expired_initial_token_needs_a_shared_store() {
-    let (vendor, store) = (vendor().await, Arc::new(MemoryTokenStore::new()));
+    let (simulator, store) = (simulator().await, Arc::new(MemoryTokenStore::new()));
     for _ in 0..3 {
-        call(&sharing(&vendor, &store)).await.unwrap();
-        expire(&vendor);
+        call(&sharing(&simulator, &store)).await.unwrap();
+        expire(&simulator);
     }
-    let error = call(&builder(&vendor).build().unwrap()).await.unwrap_err();
+    let error = call(&builder(&simulator).build().unwrap()).await.unwrap_err();
     assert!(error.to_string().contains("get a new token in the vendor's portal"), "{error}");
 }
 
 #[tokio::test]
 async fn lost_refresh_response_is_reported_and_a_new_token_recovers() {
-    let (vendor, store) = (vendor().await, Arc::new(MemoryTokenStore::new()));
-    let client = sharing(&vendor, &store);
-    vendor.faults().next(Fault::CutAfter);
+    let (simulator, store) = (simulator().await, Arc::new(MemoryTokenStore::new()));
+    let client = sharing(&simulator, &store);
+    simulator.faults().next(Fault::DisconnectAfterProcessing);
     let error = call(&client).await.unwrap_err();
     assert!(error.to_string().contains("the response to an earlier refresh was lost"), "{error}");
-    assert_eq!(refreshes(&vendor), 2, "the client must retry with the old token once");
-    vendor.state().access_tokens.push("new-token".to_owned());
+    assert_eq!(refreshes(&simulator), 2, "the client must retry with the old token once");
+    simulator.state().access_tokens.push("new-token".to_owned());
     client.credentials().access_token_with_refresh("key", "secret", "new-token").unwrap();
     call(&client).await.unwrap();
 }
 
 #[tokio::test]
 async fn expired_token_is_lost_if_the_vendor_rejects_its_refresh() {
-    let vendor = limited(Simulator::syniverse().with(ExpiredRefresh::Rejected).start().await.unwrap());
-    let client = sharing(&vendor, &Arc::new(MemoryTokenStore::new()));
+    let simulator = limited(Simulator::syniverse().with(ExpiredRefresh::Rejected).start().await.unwrap());
+    let client = sharing(&simulator, &Arc::new(MemoryTokenStore::new()));
     call(&client).await.unwrap();
-    expire(&vendor);
+    expire(&simulator);
     let error = call(&client).await.unwrap_err();
     assert!(error.to_string().contains("the token has expired, or another process has refreshed it"), "{error}");
     assert!(!error.is_transient());
@@ -114,8 +114,8 @@ async fn expired_token_is_lost_if_the_vendor_rejects_its_refresh() {
 
 #[tokio::test]
 async fn wrong_consumer_secret_is_named_in_the_error() {
-    let vendor = vendor().await;
-    let client = builder(&vendor).access_token_with_refresh("key", "wrong", "dead").build().unwrap();
+    let simulator = simulator().await;
+    let client = builder(&simulator).access_token_with_refresh("key", "wrong", "dead").build().unwrap();
     let error = call(&client).await.unwrap_err();
     assert!(error.to_string().contains("check the consumer key and the consumer secret"), "{error}");
     assert_eq!((error.token_status().unwrap().as_u16(), error.is_transient()), (500, false));
@@ -124,21 +124,21 @@ async fn wrong_consumer_secret_is_named_in_the_error() {
 #[tokio::test]
 async fn token_validity_in_seconds_or_milliseconds_is_honored() {
     for unit in [ValidityUnit::Seconds, ValidityUnit::Milliseconds] {
-        let vendor = limited(Simulator::syniverse().with(unit).start().await.unwrap());
+        let simulator = limited(Simulator::syniverse().with(unit).start().await.unwrap());
         let store = Arc::new(MemoryTokenStore::new());
         for _ in 0..2 {
-            call(&sharing(&vendor, &store)).await.unwrap();
+            call(&sharing(&simulator, &store)).await.unwrap();
         }
-        assert_eq!(refreshes(&vendor), 1, "{unit:?}");
+        assert_eq!(refreshes(&simulator), 1, "{unit:?}");
     }
 }
 
 #[tokio::test]
 async fn static_token_is_never_refreshed() {
-    let vendor = vendor().await;
-    let client = Client::builder().base_url(vendor.base_url()).access_token(INITIAL).build().unwrap();
+    let simulator = simulator().await;
+    let client = Client::builder().base_url(simulator.base_url()).access_token(INITIAL).build().unwrap();
     call(&client).await.unwrap();
-    vendor.state().access_tokens = vec!["other".to_owned()];
+    simulator.state().access_tokens = vec!["other".to_owned()];
     assert!(call(&client).await.unwrap_err().is_unauthorized());
-    assert_eq!(refreshes(&vendor), 0);
+    assert_eq!(refreshes(&simulator), 0);
 }

@@ -165,8 +165,8 @@ async fn concurrent_duplicate_is_a_503_and_a_later_one_a_200() {
 #[tokio::test]
 async fn undecodable_event_reaches_the_handler() {
     for (vendor, inbox) in combinations() {
-        let kept = Arc::new(std::sync::Mutex::new(Vec::new()));
-        let seen = Arc::clone(&kept);
+        let received = Arc::new(std::sync::Mutex::new(Vec::new()));
+        let seen = Arc::clone(&received);
         let handler = move |body: Vec<u8>, is_decoded| {
             seen.lock().unwrap().push((body, is_decoded));
             async { Ok(()) }
@@ -174,7 +174,7 @@ async fn undecodable_event_reaches_the_handler() {
         let service = Setup::new(&inbox, handler).start(vendor).await;
         for body in [&b"canary"[..], b"{]", b"", b"\xff\xfe", b"{\"event\":", b"{}{}"] {
             assert_eq!(service.deliver(body).await.text, "handled", "{}", String::from_utf8_lossy(body));
-            assert_eq!(kept.lock().unwrap().pop(), Some((body.to_vec(), false)));
+            assert_eq!(received.lock().unwrap().pop(), Some((body.to_vec(), false)));
         }
         assert_eq!(service.stats().handled, 6);
     }

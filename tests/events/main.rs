@@ -2,9 +2,9 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic fails the test")]
 
+mod chaos;
 mod handling;
 mod load;
-mod proof;
 mod reconcile;
 mod rejections;
 mod service;

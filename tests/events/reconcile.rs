@@ -33,8 +33,8 @@ fn entry(number: usize) -> Value {
     })
 }
 
-fn add(vendor: &Running<Syniverse>, numbers: std::ops::Range<usize>) {
-    vendor.state().deliveries.extend(numbers.map(entry));
+fn add(simulator: &Running<Syniverse>, numbers: std::ops::Range<usize>) {
+    simulator.state().deliveries.extend(numbers.map(entry));
 }
 
 fn consumer(seen: &Seen) -> Consumer<EventNotification> {
@@ -59,10 +59,10 @@ fn assert_handled_once(seen: &Seen, count: usize) {
 #[tokio::test]
 async fn reconciliation_handles_each_event_once_in_both_log_orders() {
     for order in [LogOrder::OldestFirst, LogOrder::NewestFirst] {
-        let vendor = Simulator::syniverse().with(order).start().await.unwrap();
-        vendor.state().deliveries.clear();
-        add(&vendor, 0..250);
-        let client = Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();
+        let simulator = Simulator::syniverse().with(order).start().await.unwrap();
+        simulator.state().deliveries.clear();
+        add(&simulator, 0..250);
+        let client = Client::builder().base_url(simulator.base_url()).access_token("token").build().unwrap();
         let seen = Seen::default();
         let consumer = consumer(&seen);
         // Some events have already arrived by webhook.
@@ -78,7 +78,7 @@ async fn reconciliation_handles_each_event_once_in_both_log_orders() {
             Reconciler::new(consumer, webhooks::EventNotificationLog::new(client.clone())).with_page_size(40);
         let first = reconciler.run().await.unwrap();
         assert_eq!((first.handled, first.duplicates, first.failed), (247, 3, 0), "{order:?}");
-        add(&vendor, 250..253);
+        add(&simulator, 250..253);
         let next = reconciler.run().await.unwrap();
         assert_eq!((next.handled, next.failed), (3, 0), "{order:?}");
         assert!(next.pages <= 3, "{order:?}: {next:?}");
@@ -87,10 +87,10 @@ async fn reconciliation_handles_each_event_once_in_both_log_orders() {
             let entry = HandledEventDelivery::new(format!("event-{number}"));
             client.mark_event_deliveries_handled(entry).send().await.unwrap();
         }
-        assert_eq!(vendor.state().deliveries.len(), 193);
-        add(&vendor, 253..255);
+        assert_eq!(simulator.state().deliveries.len(), 193);
+        add(&simulator, 253..255);
         assert_eq!(reconciler.run().await.unwrap().handled, 2, "{order:?}");
         assert_handled_once(&seen, 255);
-        vendor.stop().await;
+        simulator.stop().await;
     }
 }

@@ -12,11 +12,11 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-use super::service::{Answer, Log, Service, Setup, SharedInbox, VENDORS, Vendor, combinations, sign, status};
+use super::service::{Log, ReceivedResponse, Service, Setup, SharedInbox, VENDORS, Vendor, combinations, sign, status};
 
 const NOW: Duration = Duration::ZERO;
 
-fn assert_retry(response: &Answer) {
+fn assert_retry(response: &ReceivedResponse) {
     assert_eq!((response.status.as_u16(), response.retry_after.as_deref()), (503, Some("5")), "{response:?}");
     assert_eq!(response.text, "not handled: send it again");
 }

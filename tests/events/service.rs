@@ -41,7 +41,7 @@ pub const KEY: &str = "canary-key";
 /// The path of the webhook, below two nested routers.
 pub const PATH: &str = "/hooks/vendor/events?source=canary-query";
 
-type Handling = Pin<Box<dyn Future<Output = Result<(), String>> + Send>>;
+type HandlerFuture = Pin<Box<dyn Future<Output = Result<(), String>> + Send>>;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Vendor {
@@ -57,7 +57,7 @@ pub const VENDORS: [Vendor; 2] = [Vendor::Bird, Vendor::Syniverse];
 #[derive(Clone)]
 pub struct Setup {
     pub inbox: SharedInbox,
-    pub handler: Arc<dyn Fn(Vec<u8>, bool) -> Handling + Send + Sync>,
+    pub handler: Arc<dyn Fn(Vec<u8>, bool) -> HandlerFuture + Send + Sync>,
     pub calls: Arc<AtomicU32>,
     pub handler_timeout: Duration,
     pub body_timeout: Duration,
@@ -215,16 +215,16 @@ impl Remote {
     }
 
     /// Sends a request as the vendor does.
-    pub async fn deliver(&self, body: &[u8]) -> Answer {
+    pub async fn deliver(&self, body: &[u8]) -> ReceivedResponse {
         self.send(&self.headers(body, Duration::ZERO), body).await
     }
 
-    pub async fn send(&self, headers: &[(&str, String)], body: impl Into<Vec<u8>>) -> Answer {
+    pub async fn send(&self, headers: &[(&str, String)], body: impl Into<Vec<u8>>) -> ReceivedResponse {
         let mut request = self.client.post(format!("http://{}{PATH}", self.address)).body(body.into());
         for (name, value) in headers {
             request = request.header(*name, value);
         }
-        Answer::of(request.send().await.unwrap()).await
+        ReceivedResponse::read(request.send().await.unwrap()).await
     }
 
     /// Opens a connection and sends the head of a request and a part of its body.
@@ -250,14 +250,14 @@ pub async fn status(stream: &mut TcpStream) -> u16 {
 
 /// A response.
 #[derive(Debug)]
-pub struct Answer {
+pub struct ReceivedResponse {
     pub status: StatusCode,
     pub retry_after: Option<String>,
     pub text: String,
 }
 
-impl Answer {
-    async fn of(response: reqwest::Response) -> Self {
+impl ReceivedResponse {
+    async fn read(response: reqwest::Response) -> Self {
         let retry_after = response.headers().get("retry-after").map(|value| value.to_str().unwrap().to_owned());
         Self { status: response.status(), retry_after, text: response.text().await.unwrap() }
     }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use reqwest::StatusCode;
-use subkit_sim::{Agentsync, Bird, Entry, Fault, Np6, Running, Simulator, Syniverse, Vendor};
+use subkit_sim::{Agentsync, Bird, Fault, Np6, RequestRecord, Running, Simulator, Syniverse, Vendor};
 
 use super::tools;
 
@@ -19,10 +19,10 @@ struct Proxy {
 
 impl Proxy {
     /// Starts a proxy. Prism cannot ask the system for a free port, and another process may take a port that was just free.
-    async fn before<V: Vendor>(vendor: &Running<V>) -> Self {
+    async fn before<V: Vendor>(simulator: &Running<V>) -> Self {
         for _ in 0..5 {
             let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-            if let Some(proxy) = Self::at(port, vendor).await {
+            if let Some(proxy) = Self::at(port, simulator).await {
                 return proxy;
             }
         }
@@ -30,11 +30,11 @@ impl Proxy {
     }
 
     /// Starts a proxy on a port and waits until it listens. Returns `None` if it exits before.
-    async fn at<V: Vendor>(port: u16, vendor: &Running<V>) -> Option<Self> {
+    async fn at<V: Vendor>(port: u16, simulator: &Running<V>) -> Option<Self> {
         let process = Command::new(tools::prism())
             .arg("proxy")
             .arg(tools::spec(V::SUITE.api))
-            .args([&vendor.base_url(), "--errors", "--port", &port.to_string()])
+            .args([&simulator.base_url(), "--errors", "--port", &port.to_string()])
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -69,8 +69,8 @@ impl Drop for Proxy {
 
 /// Sends every example call of every operation through the proxy, which responds to a violation with an error.
 async fn assert_example_calls_conform<V: Vendor>() {
-    let vendor = Simulator::of(V::seeded()).start().await.unwrap();
-    let proxy = Proxy::before(&vendor).await;
+    let simulator = Simulator::new(V::seeded()).start().await.unwrap();
+    let proxy = Proxy::before(&simulator).await;
     // Deletions come last, so that the other calls find the objects in the examples.
     let deletes = |operation: &str| operation.starts_with("delete") || operation.starts_with("remove");
     let mut calls: Vec<_> = V::SUITE.calls().collect();
@@ -82,9 +82,9 @@ async fn assert_example_calls_conform<V: Vendor>() {
         let outcome = outcome.unwrap_or_else(|error| tools::fail(&format!("{}: {error}", call.operation)));
         assert!((200..300).contains(&outcome.status), "{}: {}", call.operation, outcome.status);
     }
-    let is_done = |entry: &&Entry| entry.was_carried_out && entry.operation.is_some();
-    let carried_out = vendor.log().iter().filter(is_done).count();
-    assert_eq!(carried_out, count, "each call reached the simulator once");
+    let is_done = |entry: &&RequestRecord| entry.was_processed && entry.operation.is_some();
+    let processed = simulator.log().iter().filter(is_done).count();
+    assert_eq!(processed, count, "each call reached the simulator once");
     println!("Prism: {count} calls of {}, no violation", V::SUITE.api);
 }
 
@@ -116,8 +116,8 @@ async fn syniverse_conforms_to_its_spec() {
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs Prism"]
 async fn prism_rejects_invalid_requests_and_responses() {
-    let vendor = Simulator::bird().start().await.unwrap();
-    let proxy = Proxy::before(&vendor).await;
+    let simulator = Simulator::bird().start().await.unwrap();
+    let proxy = Proxy::before(&simulator).await;
     let subscription = format!(
         "{}/workspaces/d386a801-ee8d-4aba-a7e4-78671bd3b11e/endpoints/e40ce70f-e7e0-45c0-9d64-2fc7d0401a16/subscriptions/main",
         proxy.base_url
@@ -129,10 +129,10 @@ async fn prism_rejects_invalid_requests_and_responses() {
     };
     let status = async |request: reqwest::RequestBuilder| request.send().await.unwrap().status();
     assert_eq!(status(body(r#"{"quantity": 1}"#)).await, StatusCode::OK);
-    let before = vendor.log().len();
+    let before = simulator.log().len();
     assert_eq!(status(body(r#"{"quantity": "one"}"#)).await, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(vendor.log().len(), before, "the simulator received an invalid request");
-    vendor.faults().next(Fault::CorruptJson);
+    assert_eq!(simulator.log().len(), before, "the simulator received an invalid request");
+    simulator.faults().next(Fault::CorruptJson);
     assert_eq!(status(with_key(http.get(&subscription))).await, StatusCode::INTERNAL_SERVER_ERROR);
     assert_eq!(status(with_key(http.get(&subscription))).await, StatusCode::OK);
 }

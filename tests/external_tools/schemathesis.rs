@@ -28,13 +28,13 @@ trait HasCredential: Vendor {
     const HEADER: &str;
 
     /// Makes the credential the only valid one.
-    fn admit(&mut self);
+    fn accept_only_credential(&mut self);
 }
 
 impl HasCredential for Agentsync {
     const HEADER: &str = "Authorization: Bearer valid-credential";
 
-    fn admit(&mut self) {
+    fn accept_only_credential(&mut self) {
         self.tokens.insert(CREDENTIAL.to_owned(), u64::MAX);
     }
 }
@@ -42,7 +42,7 @@ impl HasCredential for Agentsync {
 impl HasCredential for Bird {
     const HEADER: &str = "Authorization: AccessKey valid-credential";
 
-    fn admit(&mut self) {
+    fn accept_only_credential(&mut self) {
         self.access_keys.push(CREDENTIAL.to_owned());
     }
 }
@@ -50,7 +50,7 @@ impl HasCredential for Bird {
 impl HasCredential for Np6 {
     const HEADER: &str = "X-Key: valid-credential";
 
-    fn admit(&mut self) {
+    fn accept_only_credential(&mut self) {
         self.keys.push(CREDENTIAL.to_owned());
     }
 }
@@ -58,25 +58,25 @@ impl HasCredential for Np6 {
 impl HasCredential for Syniverse {
     const HEADER: &str = "Authorization: Bearer valid-credential";
 
-    fn admit(&mut self) {
+    fn accept_only_credential(&mut self) {
         self.access_tokens.push(CREDENTIAL.to_owned());
     }
 }
 
 async fn start<V: HasCredential>() -> Running<V> {
-    let mut vendor = V::seeded();
-    vendor.admit();
-    Simulator::of(vendor).start().await.unwrap()
+    let mut state = V::seeded();
+    state.accept_only_credential();
+    Simulator::new(state).start().await.unwrap()
 }
 
 /// Runs schemathesis against a simulator, with its default checks except those excluded.
-async fn run_schemathesis<V: HasCredential>(vendor: &Running<V>, excluded: &[Exclusion], more: &[&str]) -> Output {
+async fn run_schemathesis<V: HasCredential>(simulator: &Running<V>, excluded: &[Exclusion], more: &[&str]) -> Output {
     let folder = tempfile::tempdir().unwrap();
     let settings = folder.path().join("schemathesis.toml");
     std::fs::write(&settings, configuration(excluded)).unwrap();
     let mut command = Command::new(tools::schemathesis());
     command.arg("--config-file").arg(&settings).arg("run").arg(tools::spec(V::SUITE.api));
-    command.args(["--url", &vendor.base_url(), "--header", V::HEADER, "--no-color"]);
+    command.args(["--url", &simulator.base_url(), "--header", V::HEADER, "--no-color"]);
     command.args(["--generation-database", "none", "--seed", &seed()]);
     if std::fs::read_to_string(tools::spec(V::SUITE.api)).unwrap().contains(TOKEN_ENDPOINT) {
         command.args(["--exclude-operation-id", TOKEN_ENDPOINT]);
@@ -99,23 +99,24 @@ fn printed(output: &Output) -> String {
 async fn assert_no_failure<V: HasCredential>() {
     let suite: &Suite = V::SUITE;
     let excluded = exclusions::of(suite);
-    let vendor = start::<V>().await;
-    let output = run_schemathesis(&vendor, &excluded, &[]).await;
+    let simulator = start::<V>().await;
+    let output = run_schemathesis(&simulator, &excluded, &[]).await;
     assert!(output.status.success(), "{}", printed(&output));
-    let log = vendor.log();
+    let log = simulator.log();
     let violations: Vec<_> = log.iter().filter_map(|entry| entry.violation.as_ref()).collect();
     assert!(violations.is_empty(), "{violations:?}");
     for operation in suite.operations {
-        let mut of_it = log.iter().filter(|one| one.operation.as_deref() == Some(operation.id) && one.was_carried_out);
-        let has_succeeded = of_it.any(|one| matches!(one.status, Some(200..300)));
+        let mut of_operation =
+            log.iter().filter(|one| one.operation.as_deref() == Some(operation.id) && one.was_processed);
+        let has_succeeded = of_operation.any(|one| matches!(one.status, Some(200..300)));
         assert!(has_succeeded, "`{}` never succeeded", operation.id);
     }
     println!("schemathesis: {} requests to {}, no failure", log.len(), suite.api);
     // Each exclusion must be needed: without it, the check fails. Only the default seed guarantees the requests that show it.
     for exclusion in excluded.iter().filter(|_| seed() == SEED) {
-        let vendor = start::<V>().await;
+        let simulator = start::<V>().await;
         let only = ["--include-operation-id", &exclusion.operation, "--checks", &exclusion.check];
-        let output = run_schemathesis(&vendor, &[], &only).await;
+        let output = run_schemathesis(&simulator, &[], &only).await;
         assert_eq!(output.status.code(), Some(1), "{exclusion:?} is not needed: {}", printed(&output));
     }
 }
@@ -148,16 +149,16 @@ async fn syniverse_conforms_to_its_spec() {
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs schemathesis"]
 async fn schemathesis_reports_invalid_responses_and_missing_authentication() {
-    let vendor = start::<Np6>().await;
-    vendor.faults().always_of("get_subscription", Fault::CorruptJson);
-    let output = run_schemathesis(&vendor, &exclusions::of(Np6::SUITE), &[]).await;
+    let simulator = start::<Np6>().await;
+    simulator.faults().always_for("get_subscription", Fault::CorruptJson);
+    let output = run_schemathesis(&simulator, &exclusions::of(Np6::SUITE), &[]).await;
     assert!(
         output.status.code() == Some(1) && printed(&output).contains("GET /subscriptions/{subscription_id}"),
         "{}",
         printed(&output)
     );
-    let vendor = Simulator::np6().start().await.unwrap();
-    let output = run_schemathesis(&vendor, &exclusions::of(Np6::SUITE), &[]).await;
+    let simulator = Simulator::np6().start().await.unwrap();
+    let output = run_schemathesis(&simulator, &exclusions::of(Np6::SUITE), &[]).await;
     let text = printed(&output);
     assert!(output.status.code() == Some(1) && text.contains("API accepts invalid authentication"), "{text}");
 }

@@ -31,7 +31,7 @@ async fn handler(State(client): State<Client>) -> String {
 
 #[tokio::test]
 async fn bulk_runs_in_spawned_tasks() {
-    let server = ScriptedServer::with([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird(&server);
     let task = tokio::spawn(async move {
         let endpoints = ["a".to_owned(), "b".to_owned(), "c".to_owned()];
@@ -42,7 +42,7 @@ async fn bulk_runs_in_spawned_tasks() {
 
 #[tokio::test]
 async fn bulk_runs_in_axum_handlers() {
-    let server = ScriptedServer::with([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
     let router = Router::new().route("/", get(handler)).with_state(bird(&server));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/", listener.local_addr().unwrap());

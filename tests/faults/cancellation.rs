@@ -47,8 +47,8 @@ async fn complete_within_polls<F: Future>(future: F, times: usize) -> bool {
 async fn calls_can_be_dropped_at_every_await_point() {
     let rejections = AtomicUsize::new(0);
     // The server rejects calls with two statuses, so that they fetch tokens, back off and are retried.
-    let server = ScriptedServer::deciding(move |arrival| {
-        if arrival.target == "/oauth2/token" {
+    let server = ScriptedServer::with_handler(move |request| {
+        if request.target == "/oauth2/token" {
             ScriptedResponse::json(r#"{"access_token":"token","expires_in":1}"#)
         } else {
             match rejections.fetch_add(1, Ordering::SeqCst) % 3 {
@@ -83,7 +83,7 @@ async fn calls_can_be_dropped_at_every_await_point() {
 /// A dropped call ends all of its background work, while the client lives on.
 #[tokio::test]
 async fn dropped_calls_leave_no_tasks() {
-    let server = ScriptedServer::with([ScriptedResponse::NoResponse]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::NoResponse]).await.unwrap();
     let before = Handle::current().metrics().num_alive_tasks();
     let client = super::bird(&server);
     for _ in 0..20 {

@@ -7,7 +7,7 @@ use super::{SUBSCRIPTION, activate, bird, read};
 
 #[tokio::test]
 async fn replaced_credentials_apply_to_all_clones() {
-    let server = ScriptedServer::with([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird(&server);
     let clone = client.clone();
     read(&clone).await.unwrap();
@@ -16,7 +16,7 @@ async fn replaced_credentials_apply_to_all_clones() {
     let error = client.credentials().access_key(" ").unwrap_err();
     assert!(error.is_configuration() && error.to_string().contains("the secret is empty"), "{error}");
     read(&clone).await.unwrap();
-    let sent: Vec<_> = server.arrivals().iter().map(|call| call.header("authorization").unwrap().to_owned()).collect();
+    let sent: Vec<_> = server.requests().iter().map(|call| call.header("authorization").unwrap().to_owned()).collect();
     assert_eq!(sent, ["AccessKey key", "AccessKey new-key", "AccessKey new-key"]);
 }
 
@@ -24,7 +24,7 @@ async fn replaced_credentials_apply_to_all_clones() {
 #[tokio::test]
 async fn retries_401_once_if_credentials_were_replaced() {
     let (give, take) = std::sync::mpsc::channel::<subkit::bird::Client>();
-    let server = ScriptedServer::deciding(move |arrival| match arrival.header("authorization") {
+    let server = ScriptedServer::with_handler(move |request| match request.header("authorization") {
         Some("AccessKey key") => {
             if let Ok(client) = take.try_recv() {
                 client.credentials().access_key("new-key").unwrap();
@@ -49,7 +49,7 @@ async fn error_code_overrides_the_status() {
     let expired = r#"{"error_code":"SCG_ERROR_4046","error_description":"x"}"#;
     let unknown = r#"{"error_code":"SCG_ERROR_4040"}"#;
     let server =
-        ScriptedServer::with([ScriptedResponse::new(404, &[], expired), ScriptedResponse::new(404, &[], unknown)])
+        ScriptedServer::replying([ScriptedResponse::new(404, &[], expired), ScriptedResponse::new(404, &[], unknown)])
             .await
             .unwrap();
     let client = syniverse::Client::builder().base_url(&server.base_url).access_token("old").build().unwrap();
@@ -70,7 +70,7 @@ static OPEN: Operation = Operation::new("open", subkit::runtime::Method::Get, "/
 
 #[tokio::test]
 async fn operation_without_security_sends_no_credentials() {
-    let server = ScriptedServer::with([ScriptedResponse::json("{}")]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::json("{}")]).await.unwrap();
     bird(&server).request(&OPEN).send().await.unwrap();
-    assert!(server.arrivals()[0].header("authorization").is_none());
+    assert!(server.requests()[0].header("authorization").is_none());
 }

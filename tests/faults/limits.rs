@@ -11,7 +11,7 @@ use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seco
 #[tokio::test]
 async fn respects_a_documented_rate_limit() {
     let clock = Clock::stopped();
-    let server = ScriptedServer::with([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird_builder(&server).rate_limit(limits::READS).rate_limit(limits::WRITES).build().unwrap();
     let calls: Vec<_> = (0..60)
         .map(|_| {
@@ -19,7 +19,7 @@ async fn respects_a_documented_rate_limit() {
             tokio::spawn(async move { read(&client).await.map(drop) })
         })
         .collect();
-    clock.until(|| server.count() >= 5).await;
+    clock.wait_until(|| server.count() >= 5).await;
     clock.settle().await;
     assert_eq!(server.count(), 5);
     activate(&client).await.unwrap();
@@ -31,7 +31,7 @@ async fn respects_a_documented_rate_limit() {
     for _ in 0..10 {
         clock.advance(milliseconds(100)).await;
     }
-    clock.until(|| server.count() == 61).await;
+    clock.wait_until(|| server.count() == 61).await;
     for call in calls {
         call.await.unwrap().unwrap();
     }
@@ -39,7 +39,7 @@ async fn respects_a_documented_rate_limit() {
 
 #[tokio::test]
 async fn rate_limit_wait_beyond_the_deadline_is_an_error() {
-    let server = ScriptedServer::with([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
     let limit = RateLimit::new(1, seconds(3600));
     let client = bird_builder(&server).rate_limit(limit).timeout(seconds(60)).build().unwrap();
     read(&client).await.unwrap();
@@ -60,7 +60,7 @@ async fn timed<T: Send + 'static>(
 ) -> (u64, T) {
     let before = server.count();
     let call = tokio::spawn(call);
-    clock.until(|| server.count() > before).await;
+    clock.wait_until(|| server.count() > before).await;
     let start = tokio::time::Instant::now();
     while !call.is_finished() && start.elapsed() < seconds(3600) {
         clock.advance(seconds(5)).await;
@@ -80,11 +80,11 @@ fn drip(status: u16, part: &str, every: u64, parts: usize, announced: usize) -> 
 #[tokio::test]
 async fn silent_server_times_out_and_is_retried() {
     let clock = Clock::stopped();
-    let server = ScriptedServer::with([ScriptedResponse::NoResponse]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::NoResponse]).await.unwrap();
     let client = bird(&server);
     let call = tokio::spawn(async move { read(&client).await });
     for attempt in 1..=3 {
-        clock.until(|| server.count() == attempt).await;
+        clock.wait_until(|| server.count() == attempt).await;
         assert!(!call.is_finished());
         clock.advance(seconds(31)).await;
         // The backoff before the next attempt.
@@ -99,7 +99,7 @@ async fn silent_server_times_out_and_is_retried() {
 async fn response_below_the_minimum_throughput_times_out() {
     let clock = Clock::stopped();
     for (status, kind) in [(200, ErrorKind::Timeout), (503, ErrorKind::Status)] {
-        let server = ScriptedServer::with([drip(status, " ", 2, 3000, 3000)]).await.unwrap();
+        let server = ScriptedServer::replying([drip(status, " ", 2, 3000, 3000)]).await.unwrap();
         let client = bird(&server);
         let (waited, result) = timed(&clock, &server, async move { activate(&client).await }).await;
         let error = result.unwrap_err();
@@ -113,7 +113,7 @@ async fn response_below_the_minimum_throughput_times_out() {
 async fn long_downloads_succeed_by_default_and_stop_at_a_set_timeout() {
     let clock = Clock::stopped();
     let part = " ".repeat(32 << 10);
-    let server = ScriptedServer::with([drip(200, &part, 20, 15, 15)]).await.unwrap();
+    let server = ScriptedServer::replying([drip(200, &part, 20, 15, 15)]).await.unwrap();
     let client = bird(&server);
     let (waited, result) = timed(&clock, &server, async move { read(&client).await }).await;
     assert!(result.unwrap().name == "main" && waited >= 300, "{waited}");
@@ -125,7 +125,7 @@ async fn long_downloads_succeed_by_default_and_stop_at_a_set_timeout() {
 #[tokio::test]
 async fn request_overrides_the_limits_for_the_body() {
     let clock = Clock::stopped();
-    let server = ScriptedServer::with([drip(200, " ", 20, 10, 10)]).await.unwrap();
+    let server = ScriptedServer::replying([drip(200, " ", 20, 10, 10)]).await.unwrap();
     let client = bird(&server);
     let request = move |client: &subkit::bird::Client| {
         client.get_endpoint_subscription(super::WORKSPACE.parse::<subkit::Uuid>().unwrap(), "e", "main")
@@ -141,7 +141,7 @@ async fn request_overrides_the_limits_for_the_body() {
 
 #[tokio::test]
 async fn bulk_makes_every_call() {
-    let server = ScriptedServer::with([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird(&server);
     let results = bulk(NonZeroUsize::new(4).unwrap(), 0..20, |_| read(&client)).await;
     assert!(results.len() == 20 && results.iter().all(Result::is_ok) && server.count() == 20);
@@ -151,13 +151,15 @@ async fn bulk_makes_every_call() {
 #[tokio::test]
 async fn decompressed_body_over_the_size_limit_is_an_error() {
     let large = format!(r#"{{"name":"{}","status":"active"}}"#, "a".repeat(3_000_000));
-    let server =
-        ScriptedServer::with([ScriptedResponse::gzip(SUBSCRIPTION).unwrap(), ScriptedResponse::gzip(&large).unwrap()])
-            .await
-            .unwrap();
+    let server = ScriptedServer::replying([
+        ScriptedResponse::gzip(SUBSCRIPTION).unwrap(),
+        ScriptedResponse::gzip(&large).unwrap(),
+    ])
+    .await
+    .unwrap();
     let client = bird_builder(&server).max_response_size(1_000_000).build().unwrap();
     assert_eq!(read(&client).await.unwrap().name, "main");
-    assert!(server.arrivals()[0].header("accept-encoding").unwrap().contains("gzip"));
+    assert!(server.requests()[0].header("accept-encoding").unwrap().contains("gzip"));
     let error = read(&client).await.unwrap_err();
     assert!(error.to_string().contains("larger than 1000000 bytes") && server.count() == 2, "{error}");
     assert_eq!(error.kind(), ErrorKind::TooLarge);

@@ -11,7 +11,7 @@ fn get(client: &subkit::bird::Client) -> subkit::bird::requests::GetEndpointSubs
 
 #[tokio::test]
 async fn request_overrides_the_retry_policy() {
-    let server = ScriptedServer::with([ScriptedResponse::status(503)]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::status(503)]).await.unwrap();
     let client = bird(&server);
     assert_eq!(get(&client).with_retry(RetryPolicy::never()).send().await.unwrap_err().attempts(), 1);
     let more = RetryPolicy::new().with_max_attempts(5).with_initial_backoff(milliseconds(1));
@@ -21,7 +21,7 @@ async fn request_overrides_the_retry_policy() {
 
 #[tokio::test]
 async fn request_overrides_timeout_deadline_and_attempt_timeout() {
-    let server = ScriptedServer::with([ScriptedResponse::NoResponse]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::NoResponse]).await.unwrap();
     let client = bird_builder(&server).timeout(seconds(60)).build().unwrap();
     let error = get(&client).with_timeout(milliseconds(100)).send().await.unwrap_err();
     assert!(error.is_timeout() && error.to_string().contains("after 100ms"), "{error}");
@@ -34,13 +34,13 @@ async fn request_overrides_timeout_deadline_and_attempt_timeout() {
 
 #[tokio::test]
 async fn request_sends_additional_headers_and_query_parameters() {
-    let server = ScriptedServer::with([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird(&server);
     let options = RequestOptions::new().with_header("X-Trace", "t-1").with_query("debug", "a b");
     get(&client).with_options(options).with_query("more", "1").send().await.unwrap();
-    let arrival = &server.arrivals()[0];
-    assert_eq!(arrival.header("x-trace"), Some("t-1"));
-    assert!(arrival.target.ends_with("/subscriptions/main?debug=a%20b&more=1"), "{}", arrival.target);
+    let request = &server.requests()[0];
+    assert_eq!(request.header("x-trace"), Some("t-1"));
+    assert!(request.target.ends_with("/subscriptions/main?debug=a%20b&more=1"), "{}", request.target);
     for (name, value, expected) in [
         (
             "Authorization",
@@ -64,14 +64,14 @@ static RENAME: Operation = Operation::new("rename", Method::Patch, "/endpoints/{
 /// An operation that the spec lacks can be called with the caller's own catalogue entry.
 #[tokio::test]
 async fn calls_an_operation_defined_by_the_caller() {
-    let server = ScriptedServer::with([ScriptedResponse::json(r#"{"a":[1]}"#)]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::json(r#"{"a":[1]}"#)]).await.unwrap();
     let client = bird(&server);
     let response = client.request(&RENAME).path("id", "e/1").query("dry", &true).json(&[1, 2]).send().await.unwrap();
     let value = response.json::<serde_json::Value>().unwrap().into_inner();
     assert_eq!(value["a"][0], 1);
-    let arrival = &server.arrivals()[0];
-    assert_eq!((arrival.method.as_str(), arrival.target.as_str()), ("PATCH", "/endpoints/e%2F1?dry=true"));
-    assert_eq!((arrival.header("authorization"), arrival.body.as_str()), (Some("AccessKey key"), "[1,2]"));
+    let request = &server.requests()[0];
+    assert_eq!((request.method.as_str(), request.target.as_str()), ("PATCH", "/endpoints/e%2F1?dry=true"));
+    assert_eq!((request.header("authorization"), request.body.as_str()), (Some("AccessKey key"), "[1,2]"));
     let listed = &subkit::bird::catalogue::GET_ENDPOINT_SUBSCRIPTION;
     let call = client.request(listed).path("workspaceId", WORKSPACE).path("endpointId", "e");
     assert!(call.path("subscriptionName", "..").send().await.err().unwrap().to_string().contains("subscriptionName"));

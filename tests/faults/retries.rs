@@ -15,7 +15,7 @@ const FINAL: [u16; 9] = [400, 401, 403, 404, 409, 410, 422, 501, 505];
 #[tokio::test]
 async fn retries_transient_statuses_until_max_attempts() {
     for status in TRANSIENT {
-        let server = ScriptedServer::with([
+        let server = ScriptedServer::replying([
             ScriptedResponse::status(status),
             ScriptedResponse::status(status),
             ScriptedResponse::json(SUBSCRIPTION),
@@ -24,7 +24,7 @@ async fn retries_transient_statuses_until_max_attempts() {
         .unwrap();
         assert_eq!(read(&bird(&server)).await.unwrap().name, "main", "{status}");
         assert_eq!(server.count(), 3, "{status}");
-        let server = ScriptedServer::with([ScriptedResponse::status(status)]).await.unwrap();
+        let server = ScriptedServer::replying([ScriptedResponse::status(status)]).await.unwrap();
         let error = read(&bird(&server)).await.unwrap_err();
         assert_eq!((error.status().unwrap().as_u16(), error.attempts(), server.count()), (status, 3, 3));
         assert!(error.to_string().ends_with(" (after 3 attempts)") && error.is_transient(), "{error}");
@@ -34,11 +34,11 @@ async fn retries_transient_statuses_until_max_attempts() {
 #[tokio::test]
 async fn does_not_retry_permanent_errors() {
     for status in FINAL {
-        let server = ScriptedServer::with([ScriptedResponse::status(status)]).await.unwrap();
+        let server = ScriptedServer::replying([ScriptedResponse::status(status)]).await.unwrap();
         let error = read(&bird(&server)).await.unwrap_err();
         assert_eq!((error.attempts(), server.count(), error.is_transient()), (1, 1, false), "{status}");
     }
-    let server = ScriptedServer::with([ScriptedResponse::json("{\"name\":7}")]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::json("{\"name\":7}")]).await.unwrap();
     assert!(read(&bird(&server)).await.unwrap_err().is_decode());
     assert_eq!(server.count(), 1);
 }
@@ -54,12 +54,12 @@ async fn billing_call_is_sent_once_for_every_failure() {
         ScriptedResponse::json("{"),
     ]);
     for fault in faults {
-        let server = ScriptedServer::with([fault.clone(), ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
+        let server = ScriptedServer::replying([fault.clone(), ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
         let error = activate(&bird(&server)).await.unwrap_err();
         assert_eq!((server.count(), error.attempts(), error.was_sent()), (1, 1, true), "{fault:?}: {error}");
     }
     for fault in [ScriptedResponse::NoResponse, ScriptedResponse::Stalled("HTTP/1.1 200 OK\r\n".to_owned())] {
-        let server = ScriptedServer::with([fault.clone(), ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
+        let server = ScriptedServer::replying([fault.clone(), ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
         let client = bird_builder(&server).attempt_timeout(milliseconds(200)).build().unwrap();
         let error = activate(&client).await.unwrap_err();
         assert_eq!((server.count(), error.kind(), error.was_sent()), (1, ErrorKind::Timeout, true), "{fault:?}");
@@ -70,7 +70,7 @@ async fn billing_call_is_sent_once_for_every_failure() {
 #[tokio::test]
 async fn retries_billing_call_after_429() {
     let server =
-        ScriptedServer::with([ScriptedResponse::status(429), ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
+        ScriptedServer::replying([ScriptedResponse::status(429), ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
     assert_eq!(activate(&bird(&server)).await.unwrap().name, "main");
     assert_eq!(server.count(), 2);
 }
@@ -82,10 +82,10 @@ async fn retries_after_a_broken_connection() {
         ScriptedResponse::truncated(),
         ScriptedResponse::Truncated("HTTP/1.1 200 OK\r\nconte".to_owned()),
     ] {
-        let server = ScriptedServer::with([fault.clone(), ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
+        let server = ScriptedServer::replying([fault.clone(), ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
         assert_eq!(read(&bird(&server)).await.unwrap().name, "main", "{fault:?}");
         assert_eq!(server.count(), 2, "{fault:?}");
-        let server = ScriptedServer::with([fault.clone()]).await.unwrap();
+        let server = ScriptedServer::replying([fault.clone()]).await.unwrap();
         let error = read(&bird(&server)).await.unwrap_err();
         assert_eq!((error.kind(), error.attempts(), server.count()), (ErrorKind::Transport, 3, 3), "{fault:?}");
     }
@@ -108,12 +108,12 @@ async fn retries_every_call_if_the_connection_fails() {
 #[tokio::test]
 async fn backoff_has_full_jitter_and_a_maximum() {
     let clock = Clock::stopped();
-    let server = ScriptedServer::with([ScriptedResponse::status(503)]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::status(503)]).await.unwrap();
     let policy =
         RetryPolicy::new().with_max_attempts(4).with_initial_backoff(seconds(10)).with_max_backoff(seconds(15));
     let client = bird_builder(&server).retry(policy).build().unwrap();
     let call = tokio::spawn(async move { read(&client).await });
-    clock.until(|| server.count() == 1).await;
+    clock.wait_until(|| server.count() == 1).await;
     clock.settle().await;
     assert_eq!(server.count(), 1, "retried before any time passed");
     for _ in 0..45 {
@@ -122,8 +122,8 @@ async fn backoff_has_full_jitter_and_a_maximum() {
     assert!(call.is_finished());
     let gaps = server.gaps();
     assert_eq!(gaps.len(), 3);
-    for (gap, most) in gaps.iter().zip([10, 15, 15]) {
-        assert!(*gap <= seconds(most + 1), "{gaps:?}");
+    for (gap, max) in gaps.iter().zip([10, 15, 15]) {
+        assert!(*gap <= seconds(max + 1), "{gaps:?}");
     }
     // The probability that all three waits fall into the first twentieth is one in eight thousand.
     assert!(gaps.iter().any(|gap| *gap > milliseconds(500)), "{gaps:?}");
@@ -139,17 +139,19 @@ async fn waits_as_long_as_the_server_asks() {
     ];
     for (status, headers) in cases {
         let clock = Clock::stopped();
-        let server =
-            ScriptedServer::with([ScriptedResponse::new(status, headers, ""), ScriptedResponse::json(SUBSCRIPTION)])
-                .await
-                .unwrap();
+        let server = ScriptedServer::replying([
+            ScriptedResponse::new(status, headers, ""),
+            ScriptedResponse::json(SUBSCRIPTION),
+        ])
+        .await
+        .unwrap();
         let client = bird(&server);
         let call = tokio::spawn(async move { read(&client).await });
-        clock.until(|| server.count() == 1).await;
+        clock.wait_until(|| server.count() == 1).await;
         clock.advance(milliseconds(19_900)).await;
         assert_eq!(server.count(), 1, "{headers:?}");
         clock.advance(milliseconds(400)).await;
-        clock.until(|| server.count() == 2).await;
+        clock.wait_until(|| server.count() == 2).await;
         assert!(call.await.unwrap().is_ok());
         tokio::time::resume();
     }
@@ -157,23 +159,23 @@ async fn waits_as_long_as_the_server_asks() {
 
 #[tokio::test]
 async fn retry_after_beyond_the_maximum_is_returned_to_the_caller() {
-    let server = ScriptedServer::with([ScriptedResponse::new(429, &[("retry-after", "61")], "")]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::new(429, &[("retry-after", "61")], "")]).await.unwrap();
     let error = read(&bird(&server)).await.unwrap_err();
     assert_eq!((server.count(), error.retry_after()), (1, Some(seconds(61))));
     assert!(error.is_rate_limited() && error.to_string().contains("retry in 61 s"), "{error}");
     let client = bird_builder(&server).retry(RetryPolicy::new().with_max_retry_after(seconds(90))).build().unwrap();
     let clock = Clock::stopped();
     let call = tokio::spawn(async move { read(&client).await });
-    clock.until(|| server.count() == 2).await;
+    clock.wait_until(|| server.count() == 2).await;
     clock.advance(seconds(62)).await;
-    clock.until(|| server.count() == 3).await;
+    clock.wait_until(|| server.count() == 3).await;
     call.abort();
 }
 
 /// A retry does not wait if the wait would exceed the deadline.
 #[tokio::test]
 async fn does_not_wait_beyond_the_deadline() {
-    let server = ScriptedServer::with([ScriptedResponse::new(503, &[("retry-after", "30")], "")]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::new(503, &[("retry-after", "30")], "")]).await.unwrap();
     let client = bird_builder(&server).timeout(seconds(10)).build().unwrap();
     let started = std::time::Instant::now();
     let error = read(&client).await.unwrap_err();
@@ -184,7 +186,7 @@ async fn does_not_wait_beyond_the_deadline() {
 #[tokio::test]
 async fn attempts_share_one_deadline() {
     let clock = Clock::stopped();
-    let server = ScriptedServer::with([ScriptedResponse::NoResponse]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::NoResponse]).await.unwrap();
     let policy = RetryPolicy::new().with_max_attempts(10);
     let client = bird_builder(&server).timeout(seconds(10)).attempt_timeout(seconds(3)).retry(policy).build().unwrap();
     let call = tokio::spawn(async move { read(&client).await });
@@ -202,22 +204,23 @@ async fn attempts_share_one_deadline() {
 /// A client whose calls all fail sends only slightly more requests than one whose calls succeed.
 #[tokio::test]
 async fn calls_of_a_client_share_a_retry_budget() {
-    let server = ScriptedServer::with([ScriptedResponse::new(503, &[("retry-after", "0")], "")]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::new(503, &[("retry-after", "0")], "")]).await.unwrap();
     let policy = RetryPolicy::new().with_initial_backoff(milliseconds(0)).with_max_backoff(milliseconds(0));
     let client = bird_builder(&server).retry(policy).build().unwrap();
     for _ in 0..500 {
         assert!(read(&client).await.is_err());
     }
     // 500 first attempts, 100 retries that are always allowed in ten seconds, and one for every five calls.
-    let most = 500 + 100 + 100 + 100;
-    assert!((600..=most).contains(&server.count()), "{}", server.count());
+    let max = 500 + 100 + 100 + 100;
+    assert!((600..=max).contains(&server.count()), "{}", server.count());
 }
 
 /// A deletion that succeeded would return 404 if retried.
 #[tokio::test]
 async fn successful_deletion_is_not_retried_for_a_broken_body() {
     static REMOVE: Operation = Operation::new("remove", Method::Delete, "/thing");
-    let server = ScriptedServer::with([ScriptedResponse::truncated(), ScriptedResponse::status(404)]).await.unwrap();
+    let server =
+        ScriptedServer::replying([ScriptedResponse::truncated(), ScriptedResponse::status(404)]).await.unwrap();
     let response = bird(&server).request(&REMOVE).send().await.unwrap();
     assert!(response.empty().is_ok() && server.count() == 1);
 }
@@ -235,7 +238,7 @@ async fn call(server: &ScriptedServer, operation: &'static Operation) -> Result<
 /// The catalogue overrides the default of the method, in both directions.
 #[tokio::test]
 async fn catalogue_decides_what_is_retried() {
-    let two = |fault: ScriptedResponse| ScriptedServer::with([fault, ScriptedResponse::json("{}")]);
+    let two = |fault: ScriptedResponse| ScriptedServer::replying([fault, ScriptedResponse::json("{}")]);
     let server = two(ScriptedResponse::status(429)).await.unwrap();
     call(&server, &ENQUEUE).await.unwrap();
     assert_eq!(server.count(), 2, "a 429 that means not processed must be retried");
@@ -253,15 +256,18 @@ async fn catalogue_decides_what_is_retried() {
 
 #[tokio::test]
 async fn retries_send_the_same_request() {
-    let server =
-        ScriptedServer::with([ScriptedResponse::Closed, ScriptedResponse::status(502), ScriptedResponse::json("{}")])
-            .await
-            .unwrap();
+    let server = ScriptedServer::replying([
+        ScriptedResponse::Closed,
+        ScriptedResponse::status(502),
+        ScriptedResponse::json("{}"),
+    ])
+    .await
+    .unwrap();
     call(&server, &UPSERT).await.unwrap();
-    let arrivals = server.arrivals();
-    assert_eq!(arrivals.len(), 3);
-    for arrival in &arrivals {
-        assert_eq!(arrival.body, r#"{"payload":"the whole of it"}"#);
-        assert_eq!((&arrival.target, &arrival.headers), (&arrivals[0].target, &arrivals[0].headers));
+    let requests = server.requests();
+    assert_eq!(requests.len(), 3);
+    for request in &requests {
+        assert_eq!(request.body, r#"{"payload":"the whole of it"}"#);
+        assert_eq!((&request.target, &request.headers), (&requests[0].target, &requests[0].headers));
     }
 }

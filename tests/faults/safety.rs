@@ -9,10 +9,10 @@ use super::{SUBSCRIPTION, bird, read};
 #[tokio::test]
 async fn redirect_to_another_origin_is_not_followed() {
     for status in [301, 302, 303, 307, 308] {
-        let other = ScriptedServer::with([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
+        let other = ScriptedServer::replying([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
         let location = format!("{}/stolen", other.base_url);
         let server =
-            ScriptedServer::with([ScriptedResponse::new(status, &[("location", &location)], "")]).await.unwrap();
+            ScriptedServer::replying([ScriptedResponse::new(status, &[("location", &location)], "")]).await.unwrap();
         assert_eq!(read(&bird(&server)).await.unwrap_err().status().unwrap().as_u16(), status, "{status}");
         let client = np6::Client::builder().base_url(&server.base_url).api_key("key").build().unwrap();
         assert!(client.list_subscriptions_by_unicity("u").send().await.is_err(), "{status}");
@@ -26,14 +26,14 @@ async fn redirect_to_another_origin_is_not_followed() {
 /// A redirect of a read within the same origin is followed with credentials.
 #[tokio::test]
 async fn redirect_within_the_same_origin_is_followed() {
-    let server = ScriptedServer::with([
+    let server = ScriptedServer::replying([
         ScriptedResponse::new(307, &[("location", "/elsewhere")], ""),
         ScriptedResponse::json(SUBSCRIPTION),
     ])
     .await
     .unwrap();
     read(&bird(&server)).await.unwrap();
-    let arrivals = server.arrivals();
-    assert_eq!((arrivals.len(), arrivals[1].target.as_str()), (2, "/elsewhere"));
-    assert_eq!(arrivals[1].header("authorization"), Some("AccessKey key"));
+    let requests = server.requests();
+    assert_eq!((requests.len(), requests[1].target.as_str()), (2, "/elsewhere"));
+    assert_eq!(requests[1].header("authorization"), Some("AccessKey key"));
 }

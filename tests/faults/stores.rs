@@ -12,7 +12,7 @@ use super::{seconds, telemetry::Log};
 
 /// The behavior of a store.
 #[derive(Clone, Copy, Debug)]
-enum Behaviour {
+enum StoreBehavior {
     Fails,
     Hangs,
     /// Another client holds the claim and never saves a token.
@@ -23,7 +23,7 @@ enum Behaviour {
     Full,
 }
 
-struct Store(Behaviour);
+struct Store(StoreBehavior);
 
 impl fmt::Debug for Store {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -32,39 +32,39 @@ impl fmt::Debug for Store {
 }
 
 impl Store {
-    fn does<'a, T: Send + 'a>(&self, value: T) -> StoreFuture<'a, T> {
+    fn respond<'a, T: Send + 'a>(&self, value: T) -> StoreFuture<'a, T> {
         match self.0 {
-            Behaviour::Fails => Box::pin(async { Err("the store is down".into()) }),
-            Behaviour::Hangs => Box::pin(std::future::pending()),
-            Behaviour::Claimed | Behaviour::Garbage | Behaviour::Full => Box::pin(async { Ok(value) }),
+            StoreBehavior::Fails => Box::pin(async { Err("the store is down".into()) }),
+            StoreBehavior::Hangs => Box::pin(std::future::pending()),
+            StoreBehavior::Claimed | StoreBehavior::Garbage | StoreBehavior::Full => Box::pin(async { Ok(value) }),
         }
     }
 }
 
 impl TokenStore for Store {
     fn load<'a>(&'a self, _: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>> {
-        self.does(matches!(self.0, Behaviour::Garbage).then(|| AccessToken::new("line\nbreak", None)))
+        self.respond(matches!(self.0, StoreBehavior::Garbage).then(|| AccessToken::new("line\nbreak", None)))
     }
 
     fn save<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken, _: Option<&'a Claim>) -> StoreFuture<'a, ()> {
-        if matches!(self.0, Behaviour::Full) {
+        if matches!(self.0, StoreBehavior::Full) {
             Box::pin(async { Err("the disk is full".into()) })
         } else {
-            self.does(())
+            self.respond(())
         }
     }
 
     fn delete<'a>(&'a self, _: &'a TokenKey, _: &'a AccessToken) -> StoreFuture<'a, ()> {
-        self.does(())
+        self.respond(())
     }
 
     fn claim<'a>(&'a self, _: &'a TokenKey, _: Duration) -> StoreFuture<'a, Option<Claim>> {
-        self.does(matches!(self.0, Behaviour::Garbage | Behaviour::Full).then(|| Claim::new("1")))
+        self.respond(matches!(self.0, StoreBehavior::Garbage | StoreBehavior::Full).then(|| Claim::new("1")))
     }
 }
 
 async fn server() -> ScriptedServer {
-    ScriptedServer::deciding(|arrival| match arrival.target.as_str() {
+    ScriptedServer::with_handler(|request| match request.target.as_str() {
         "/oauth2/token" => ScriptedResponse::json(r#"{"access_token":"t","token_type":"Bearer","expires_in":3600}"#),
         _ => ScriptedResponse::json(r#"{"embedded":{},"links":{}}"#),
     })
@@ -72,32 +72,32 @@ async fn server() -> ScriptedServer {
     .unwrap()
 }
 
-fn client(server: &ScriptedServer, behaviour: Behaviour) -> agentsync::Client {
+fn client(server: &ScriptedServer, behavior: StoreBehavior) -> agentsync::Client {
     agentsync::Client::builder()
         .base_url(&server.base_url)
         .token_url(format!("{}/oauth2/token", server.base_url))
         .client_credentials("id", "secret")
-        .token_store(Arc::new(Store(behaviour)))
+        .token_store(Arc::new(Store(behavior)))
         .build()
         .unwrap()
 }
 
 #[tokio::test]
 async fn failing_store_does_not_fail_calls() {
-    for behaviour in [Behaviour::Fails, Behaviour::Garbage] {
+    for behavior in [StoreBehavior::Fails, StoreBehavior::Garbage] {
         let server = server().await;
-        let client = client(&server, behaviour);
+        let client = client(&server, behavior);
         client.list_addresses().send().await.unwrap();
         client.list_addresses().send().await.unwrap();
-        assert_eq!(server.count(), 3, "{behaviour:?}");
+        assert_eq!(server.count(), 3, "{behavior:?}");
     }
 }
 
 /// The refresh has revoked the token that other clients hold.
 #[tokio::test]
 async fn unsaved_refreshed_token_is_one_warning() {
-    let server = ScriptedServer::deciding(|arrival| {
-        if arrival.target.starts_with("/saop-rest-data/") {
+    let server = ScriptedServer::with_handler(|request| {
+        if request.target.starts_with("/saop-rest-data/") {
             ScriptedResponse::json(r#"{"accessToken":"t-2","validityTime":3600}"#)
         } else {
             ScriptedResponse::json(r#"{"topics":[]}"#)
@@ -108,7 +108,7 @@ async fn unsaved_refreshed_token_is_one_warning() {
     let client = subkit::syniverse::Client::builder()
         .base_url(&server.base_url)
         .access_token_with_refresh("key", "secret", "t-1")
-        .token_store(Arc::new(Store(Behaviour::Full)))
+        .token_store(Arc::new(Store(StoreBehavior::Full)))
         .build()
         .unwrap();
     let log = Log::default();
@@ -117,7 +117,7 @@ async fn unsaved_refreshed_token_is_one_warning() {
         let _ = client.list_topics().send().await;
     }
     drop(listening);
-    assert_eq!(server.arrivals().last().unwrap().header("authorization"), Some("Bearer t-2"));
+    assert_eq!(server.requests().last().unwrap().header("authorization"), Some("Bearer t-2"));
     let text = log.text();
     let expected = "the refreshed token could not be saved and will be saved again soon";
     assert_eq!(text.matches(expected).count(), 1, "{text}");
@@ -129,7 +129,7 @@ async fn unsaved_refreshed_token_is_one_warning() {
 async fn hanging_store_does_not_block_calls() {
     let clock = Clock::stopped();
     let server = server().await;
-    let client = client(&server, Behaviour::Hangs);
+    let client = client(&server, StoreBehavior::Hangs);
     let call = tokio::spawn(async move { client.list_addresses().send().await.map(drop) });
     // The client loads a token, claims the fetch, loads again, and saves the new token.
     let mut passed = 0;
@@ -147,7 +147,7 @@ async fn hanging_store_does_not_block_calls() {
 async fn fetches_a_token_if_the_claim_is_never_released() {
     let clock = Clock::stopped();
     let server = server().await;
-    let client = client(&server, Behaviour::Claimed);
+    let client = client(&server, StoreBehavior::Claimed);
     let call =
         tokio::spawn(
             async move { client.list_addresses().with_retry(subkit::RetryPolicy::never()).send().await.map(drop) },

@@ -55,7 +55,8 @@ impl<'a> MakeWriter<'a> for Log {
 
 #[tokio::test]
 async fn call_has_one_span_with_opentelemetry_fields() {
-    let server = ScriptedServer::with([ScriptedResponse::status(503), ScriptedResponse::status(404)]).await.unwrap();
+    let server =
+        ScriptedServer::replying([ScriptedResponse::status(503), ScriptedResponse::status(404)]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
     assert!(read(&bird(&server)).await.unwrap_err().is_not_found());
@@ -92,7 +93,7 @@ fn warnings(text: &str) -> Vec<&str> {
 async fn failed_call_is_one_warning() {
     let failure =
         |status, id| ScriptedResponse::new(status, &[("x-request-id", id), ("retry-after", "0")], "canary-4711");
-    for (replies, parts, missing) in [
+    for (responses, parts, missing) in [
         (
             vec![failure(503, "first"), failure(500, "second"), failure(503, "req-3")],
             vec!["http.response.status_code=503", "error.type=\"status\"", "attempts=3", "request_id=\"req-3\""],
@@ -106,7 +107,7 @@ async fn failed_call_is_one_warning() {
         ),
         (vec![ScriptedResponse::Closed], vec!["error.type=\"transport\"", "attempts=3"], Some("status_code")),
     ] {
-        let server = ScriptedServer::with(replies).await.unwrap();
+        let server = ScriptedServer::replying(responses).await.unwrap();
         let log = Log::default();
         let _listening = log.listen();
         assert!(read(&bird(&server)).await.is_err(), "{parts:?}");
@@ -124,7 +125,7 @@ async fn failed_call_is_one_warning() {
 
 #[tokio::test]
 async fn unsent_call_is_one_warning() {
-    let server = ScriptedServer::with([ScriptedResponse::Closed]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::Closed]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
     let request = bird(&server).get_endpoint_subscription(super::WORKSPACE.parse::<subkit::Uuid>().unwrap(), "..", "x");
@@ -133,16 +134,16 @@ async fn unsent_call_is_one_warning() {
     assert!(matches!(warnings(&text)[..], [one] if one.contains("error.type=\"invalid_argument\"")), "{text}");
 }
 
-/// Returns a client of a server that issues tokens and gives the replies to all other requests, repeating the last one.
-async fn agentsync(replies: Vec<ScriptedResponse>) -> (subkit::agentsync::Client, ScriptedServer) {
-    let mut replies = replies.into_iter();
+/// Returns a client of a server that issues tokens and sends the responses to all other requests in order, repeating the last one.
+async fn agentsync(responses: Vec<ScriptedResponse>) -> (subkit::agentsync::Client, ScriptedServer) {
+    let mut responses = responses.into_iter();
     let mut last = ScriptedResponse::status(404);
-    let server = ScriptedServer::deciding(move |arrival| match arrival.target.as_str() {
+    let server = ScriptedServer::with_handler(move |request| match request.target.as_str() {
         "/oauth2/token" => {
             ScriptedResponse::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#)
         }
         _ => {
-            last = replies.next().unwrap_or_else(|| last.clone());
+            last = responses.next().unwrap_or_else(|| last.clone());
             last.clone()
         }
     });
@@ -274,7 +275,7 @@ async fn error_of_a_page_that_nobody_requests_is_no_warning() {
 
 #[tokio::test]
 async fn successful_and_cancelled_calls_log_no_warning() {
-    let server = ScriptedServer::with([
+    let server = ScriptedServer::replying([
         ScriptedResponse::status(503),
         ScriptedResponse::json(super::SUBSCRIPTION),
         ScriptedResponse::NoResponse,
@@ -292,7 +293,7 @@ async fn successful_and_cancelled_calls_log_no_warning() {
 
 #[tokio::test]
 async fn malformed_body_is_an_error_of_the_span() {
-    let server = ScriptedServer::with([ScriptedResponse::json(r#"{"name":"main","status":7}"#)]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::json(r#"{"name":"main","status":7}"#)]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
     assert!(read(&bird(&server)).await.unwrap_err().is_decode());
@@ -307,7 +308,7 @@ async fn documented_redirect_is_no_error_of_the_span() {
     static OTHER: Operation = Operation::new("get_other", Method::Get, "/other");
 
     for (operation, is_error) in [(&ARCHIVE, false), (&OTHER, true)] {
-        let server = ScriptedServer::with([ScriptedResponse::new(302, &[("location", "https://x.example/")], "")])
+        let server = ScriptedServer::replying([ScriptedResponse::new(302, &[("location", "https://x.example/")], "")])
             .await
             .unwrap();
         let log = Log::default();
@@ -323,7 +324,7 @@ async fn documented_redirect_is_no_error_of_the_span() {
 #[tokio::test]
 async fn reports_unknown_values_and_undocumented_statuses() {
     let notices = Arc::new(Mutex::new(Vec::new()));
-    let server = ScriptedServer::with([
+    let server = ScriptedServer::replying([
         ScriptedResponse::json(r#"{"name":"main","status":"active"}"#),
         ScriptedResponse::json(r#"{"name":"main","status":"frozen"}"#),
         ScriptedResponse::new(206, &[], r#"{"name":"main","status":"active"}"#),
@@ -363,7 +364,8 @@ fn with_notices(server: &ScriptedServer) -> (subkit::bird::Client, Arc<Mutex<Vec
 #[tokio::test]
 async fn reports_every_undocumented_status() {
     for status in [401, 403, 408, 418, 425, 429, 500, 502, 503, 504] {
-        let server = ScriptedServer::with([ScriptedResponse::new(status, &[("retry-after", "0")], "")]).await.unwrap();
+        let server =
+            ScriptedServer::replying([ScriptedResponse::new(status, &[("retry-after", "0")], "")]).await.unwrap();
         let (client, statuses) = with_notices(&server);
         assert!(read(&client).await.is_err(), "{status}");
         assert_eq!(*statuses.lock().unwrap(), [status], "{} requests", server.count());
@@ -372,9 +374,10 @@ async fn reports_every_undocumented_status() {
 
 #[tokio::test]
 async fn reports_undocumented_statuses_of_retried_attempts() {
-    let replies = [503, 503, 500].map(|status| ScriptedResponse::new(status, &[("retry-after", "0")], ""));
-    let server =
-        ScriptedServer::with(replies.into_iter().chain([ScriptedResponse::json(super::SUBSCRIPTION)])).await.unwrap();
+    let responses = [503, 503, 500].map(|status| ScriptedResponse::new(status, &[("retry-after", "0")], ""));
+    let server = ScriptedServer::replying(responses.into_iter().chain([ScriptedResponse::json(super::SUBSCRIPTION)]))
+        .await
+        .unwrap();
     let (client, statuses) = with_notices(&server);
     let request = client.get_endpoint_subscription(super::WORKSPACE.parse::<subkit::Uuid>().unwrap(), "e", "main");
     request.with_retry(subkit::RetryPolicy::new().with_max_attempts(4)).send().await.unwrap();

@@ -22,12 +22,14 @@ use super::{milliseconds, seconds};
 
 const PAGE: &str = r#"{"embedded":{},"links":{}}"#;
 
-fn is_token_request(arrival: &ReceivedRequest) -> bool {
-    arrival.target == "/oauth2/token"
+fn is_token_request(request: &ReceivedRequest) -> bool {
+    request.target == "/oauth2/token"
 }
 
-fn token(number: usize, life: u64) -> ScriptedResponse {
-    ScriptedResponse::json(&format!(r#"{{"access_token":"token-{number}","token_type":"Bearer","expires_in":{life}}}"#))
+fn token(number: usize, lifetime: u64) -> ScriptedResponse {
+    ScriptedResponse::json(&format!(
+        r#"{{"access_token":"token-{number}","token_type":"Bearer","expires_in":{lifetime}}}"#
+    ))
 }
 
 fn builder(server: &ScriptedServer) -> agentsync::ClientBuilder {
@@ -50,8 +52,8 @@ fn all_at_once(client: &agentsync::Client, calls: usize) -> Vec<JoinHandle<Resul
 /// Starts a server that issues tokens valid for an hour, numbered from 1.
 async fn server_with_tokens() -> ScriptedServer {
     let fetched = AtomicUsize::new(0);
-    ScriptedServer::deciding(move |arrival| {
-        if is_token_request(arrival) {
+    ScriptedServer::with_handler(move |request| {
+        if is_token_request(request) {
             token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600)
         } else {
             ScriptedResponse::json(PAGE)
@@ -64,7 +66,7 @@ async fn server_with_tokens() -> ScriptedServer {
 /// Starts a server that accepts every token except the first.
 async fn server_that_rejects_the_first_token(response: &'static str) -> ScriptedServer {
     let fetched = AtomicUsize::new(0);
-    ScriptedServer::deciding(move |arrival| match arrival.header("authorization") {
+    ScriptedServer::with_handler(move |request| match request.header("authorization") {
         None => token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600),
         Some("Bearer token-1") => ScriptedResponse::status(401),
         Some(_) => ScriptedResponse::json(response),
@@ -74,12 +76,12 @@ async fn server_that_rejects_the_first_token(response: &'static str) -> Scripted
 }
 
 fn fetches(server: &ScriptedServer) -> usize {
-    server.arrivals().iter().filter(|arrival| is_token_request(arrival)).count()
+    server.requests().iter().filter(|request| is_token_request(request)).count()
 }
 
 /// Returns the `Authorization` headers of all calls.
 fn used(server: &ScriptedServer) -> Vec<String> {
-    let calls = server.arrivals().into_iter().filter(|arrival| !is_token_request(arrival));
+    let calls = server.requests().into_iter().filter(|request| !is_token_request(request));
     calls.filter_map(|call| call.header("authorization").map(str::to_owned)).collect()
 }
 
@@ -105,7 +107,7 @@ async fn concurrent_calls_after_expiry_fetch_one_token() {
 async fn valid_token_is_used_while_another_call_refreshes_it() {
     let clock = Clock::stopped();
     let fetched = AtomicUsize::new(0);
-    let server = ScriptedServer::deciding(move |arrival| match is_token_request(arrival) {
+    let server = ScriptedServer::with_handler(move |request| match is_token_request(request) {
         true if fetched.fetch_add(1, Ordering::SeqCst) == 0 => token(1, 3600),
         true => ScriptedResponse::NoResponse,
         false => ScriptedResponse::json(PAGE),
@@ -119,7 +121,7 @@ async fn valid_token_is_used_while_another_call_refreshes_it() {
         let client = client.clone();
         async move { call(&client).await.map(drop) }
     });
-    clock.until(|| fetches(&server) == 2).await;
+    clock.wait_until(|| fetches(&server) == 2).await;
     for _ in 0..10 {
         call(&client).await.unwrap();
     }
@@ -151,8 +153,8 @@ async fn suspended_call_does_not_block_other_calls() {
 #[tokio::test]
 async fn server_that_rejects_every_token_gets_few_token_requests() {
     let fetched = AtomicUsize::new(0);
-    let server = ScriptedServer::deciding(move |arrival| {
-        if is_token_request(arrival) {
+    let server = ScriptedServer::with_handler(move |request| {
+        if is_token_request(request) {
             token(fetched.fetch_add(1, Ordering::SeqCst) + 1, 3600)
         } else {
             ScriptedResponse::status(401)
@@ -178,7 +180,7 @@ async fn new_credentials_fetch_a_new_token() {
     call(&client).await.unwrap();
     assert_eq!(used(&server), ["Bearer token-1", "Bearer token-2"]);
     let bodies: Vec<String> =
-        server.arrivals().into_iter().filter(is_token_request).map(|arrival| arrival.body).collect();
+        server.requests().into_iter().filter(is_token_request).map(|request| request.body).collect();
     assert!(bodies[1].contains("client_secret=new-secret"), "{bodies:?}");
 }
 
@@ -201,7 +203,7 @@ async fn threads_share_tokens() {
 async fn failed_refresh_is_retried_later() {
     let clock = Clock::stopped();
     let fetched = AtomicUsize::new(0);
-    let server = ScriptedServer::deciding(move |arrival| match is_token_request(arrival) {
+    let server = ScriptedServer::with_handler(move |request| match is_token_request(request) {
         true if fetched.fetch_add(1, Ordering::SeqCst) == 1 => ScriptedResponse::status(503),
         true => token(fetched.load(Ordering::SeqCst), 3600),
         false => ScriptedResponse::json(PAGE),
@@ -227,12 +229,12 @@ async fn rejected_token_is_refetched_once() {
     let job = client.replace_active_npns(["15645555"]).send().await.unwrap();
     assert_eq!((fetches(&server), used(&server)), (2, vec!["Bearer token-1".to_owned(), "Bearer token-2".to_owned()]));
     let bodies: Vec<String> =
-        server.arrivals().into_iter().filter(|call| !is_token_request(call)).map(|call| call.body).collect();
+        server.requests().into_iter().filter(|call| !is_token_request(call)).map(|call| call.body).collect();
     assert_eq!(bodies[0], bodies[1]);
     drop(job);
 
-    let server = ScriptedServer::deciding(|arrival| {
-        if is_token_request(arrival) { token(1, 3600) } else { ScriptedResponse::status(401) }
+    let server = ScriptedServer::with_handler(|request| {
+        if is_token_request(request) { token(1, 3600) } else { ScriptedResponse::status(401) }
     })
     .await
     .unwrap();
@@ -255,7 +257,7 @@ async fn concurrent_401_responses_fetch_one_token() {
 #[tokio::test]
 async fn unavailable_token_endpoint_is_retried_and_a_rejection_is_not() {
     let fetched = AtomicUsize::new(0);
-    let server = ScriptedServer::deciding(move |arrival| match is_token_request(arrival) {
+    let server = ScriptedServer::with_handler(move |request| match is_token_request(request) {
         true if fetched.fetch_add(1, Ordering::SeqCst) < 2 => ScriptedResponse::status(503),
         true => token(1, 3600),
         false => ScriptedResponse::json(PAGE),
@@ -265,7 +267,7 @@ async fn unavailable_token_endpoint_is_retried_and_a_rejection_is_not() {
     call(&builder(&server).build().unwrap()).await.unwrap();
     assert_eq!(fetches(&server), 3);
     let server =
-        ScriptedServer::with([ScriptedResponse::new(400, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
+        ScriptedServer::replying([ScriptedResponse::new(400, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
     let error = builder(&server).build().unwrap().replace_active_npns(["1"]).send().await.unwrap_err();
     assert!(
         error.is_authentication() && !error.was_sent() && error.to_string().contains("`invalid_client`"),
@@ -295,7 +297,7 @@ async fn token_request_has_the_scope_and_the_configured_client_authentication() 
     let server = server_with_tokens().await;
     call(&builder(&server).build().unwrap()).await.unwrap();
     call(&builder(&server).scope("read write").client_credentials_in_header().build().unwrap()).await.unwrap();
-    let requests: Vec<ReceivedRequest> = server.arrivals().into_iter().filter(is_token_request).collect();
+    let requests: Vec<ReceivedRequest> = server.requests().into_iter().filter(is_token_request).collect();
     assert_eq!(requests[0].body, "grant_type=client_credentials&client_id=id&client_secret=secret");
     assert_eq!(requests[1].body, "grant_type=client_credentials&scope=read+write");
     assert_eq!(requests[1].header("authorization"), Some("Basic aWQ6c2VjcmV0"));
@@ -305,7 +307,7 @@ async fn token_request_has_the_scope_and_the_configured_client_authentication() 
 #[tokio::test]
 async fn calls_waiting_for_a_failed_token_request_fail_with_it() {
     let server =
-        ScriptedServer::with([ScriptedResponse::new(401, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
+        ScriptedServer::replying([ScriptedResponse::new(401, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
     let client = builder(&server).build().unwrap();
     let calls = all_at_once(&client, 200);
     for call in calls {

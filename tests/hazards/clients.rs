@@ -37,8 +37,8 @@ fn generated_clients_behave_as_their_specs_say() {
     let (package, clients) = (root.join("target/hazards/program"), root.join("target/hazards/clients"));
     let mut manifest = MANIFEST.replace("RUN", folder("run/main.rs").canonicalize().unwrap().to_str().unwrap());
     for name in names("specs", ".yaml") {
-        let made = generate(&folder(&format!("specs/{name}.yaml")), &clients.join(&name));
-        made.unwrap_or_else(|problem| panic!("{name}: {problem}"));
+        let generated = generate(&folder(&format!("specs/{name}.yaml")), &clients.join(&name));
+        generated.unwrap_or_else(|problem| panic!("{name}: {problem}"));
         // The tests do not need TLS, and without it less is compiled.
         let line = "default-features = false, features = [\"client\"]";
         writeln!(manifest, "subkit-{name} = {{ path = \"../clients/{name}\", {line} }}").unwrap();
@@ -46,7 +46,7 @@ fn generated_clients_behave_as_their_specs_say() {
     fs::create_dir_all(&package).unwrap();
     fs::write(package.join("Cargo.toml"), manifest).unwrap();
     let run = cargo(&package, &["test", "--test", "run"], "").unwrap();
-    let said = String::from_utf8_lossy(&run.stderr);
-    assert!(run.status.success(), "{}{said}", String::from_utf8_lossy(&run.stdout));
-    assert!(!said.contains("warning: "), "{said}");
+    let output = String::from_utf8_lossy(&run.stderr);
+    assert!(run.status.success(), "{}{output}", String::from_utf8_lossy(&run.stdout));
+    assert!(!output.contains("warning: "), "{output}");
 }

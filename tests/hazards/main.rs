@@ -11,7 +11,7 @@ mod rejected;
 
 use std::path::{Path, PathBuf};
 
-use subkit_tests::{plain, repository};
+use subkit_tests::{repository, strip_ansi};
 
 /// Returns the path of a part of this folder.
 fn folder(part: &str) -> PathBuf {
@@ -32,6 +32,6 @@ fn generate(spec: &Path, out: &Path) -> Result<(), String> {
     let mut progress = Vec::new();
     match xtask::run(all, &mut Vec::new(), &mut progress) {
         0 => Ok(()),
-        _ => Err(plain(&String::from_utf8_lossy(&progress))),
+        _ => Err(strip_ansi(&String::from_utf8_lossy(&progress))),
     }
 }

@@ -15,18 +15,19 @@ fn rejected_documents_name_their_rule_and_location() {
         let expected = text.lines().next().and_then(|line| line.strip_prefix("# rejected: "));
         let expected = expected.unwrap_or_else(|| panic!("{file} does not start with `# rejected: `"));
         let out = tempfile::tempdir().unwrap();
-        let said = generate(&spec, &out.path().join("client")).expect_err(&file);
+        let output = generate(&spec, &out.path().join("client")).expect_err(&file);
         let (rule, pointer) = expected.split_once(" at ").map_or((expected, None), |(rule, at)| (rule, Some(at)));
-        assert!(said.contains(&format!("error[{rule}]: ")), "{file}: {said}");
-        assert!(said.contains("= help: "), "{file}: {said}");
+        assert!(output.contains(&format!("error[{rule}]: ")), "{file}: {output}");
+        assert!(output.contains("= help: "), "{file}: {output}");
         if let Some(pointer) = pointer {
-            assert!(said.lines().any(|line| line.ends_with(&format!("= note: at {pointer}"))), "{file}: {said}");
+            assert!(output.lines().any(|line| line.ends_with(&format!("= note: at {pointer}"))), "{file}: {output}");
         }
-        let place = said.split(&format!("--> {file}:")).nth(1).and_then(|rest| rest.lines().next());
-        let (line, column) = place.and_then(|place| place.split_once(':')).unwrap_or_else(|| panic!("{file}: {said}"));
+        let location = output.split(&format!("--> {file}:")).nth(1).and_then(|rest| rest.lines().next());
+        let (line, column) =
+            location.and_then(|location| location.split_once(':')).unwrap_or_else(|| panic!("{file}: {output}"));
         // The first line is the expectation itself, so the problem is on a later line.
-        assert!(line.parse::<usize>().is_ok_and(|line| line > 1), "{file}: {said}");
-        assert!(column.parse::<usize>().is_ok(), "{file}: {said}");
+        assert!(line.parse::<usize>().is_ok_and(|line| line > 1), "{file}: {output}");
+        assert!(column.parse::<usize>().is_ok(), "{file}: {output}");
         assert!(!out.path().join("client").exists(), "{file} left files behind");
     }
 }

@@ -20,11 +20,11 @@ async fn server(start: &str, states: Vec<ScriptedResponse>) -> (Client, Scripted
     server_with_start_response(ScriptedResponse::json(start), states).await
 }
 
-/// Wraps a reply function so that every token request succeeds.
+/// Wraps a handler so that every token request succeeds.
 fn token_or(
     mut decide: impl FnMut(&str) -> ScriptedResponse + Send + 'static,
 ) -> impl FnMut(&ReceivedRequest) -> ScriptedResponse + Send + 'static {
-    move |arrival| match arrival.target.as_str() {
+    move |request| match request.target.as_str() {
         "/oauth2/token" => {
             ScriptedResponse::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#)
         }
@@ -38,7 +38,7 @@ async fn server_with_start_response(
 ) -> (Client, ScriptedServer) {
     let mut states = states.into_iter();
     let mut last = ScriptedResponse::status(404);
-    let server = ScriptedServer::deciding(token_or(move |target| match target {
+    let server = ScriptedServer::with_handler(token_or(move |target| match target {
         "/v1/accounts/subscriptions" => start.clone(),
         _ => {
             last = states.next().unwrap_or_else(|| last.clone());
@@ -76,7 +76,7 @@ async fn started(client: &Client) -> Job<GetNpnJobStatus> {
 /// Returns how often the state was polled.
 fn polls(server: &ScriptedServer) -> usize {
     let path = format!("/v1/accounts/subscriptions/status/{ID}");
-    server.arrivals().iter().filter(|arrival| arrival.target == path).count()
+    server.requests().iter().filter(|request| request.target == path).count()
 }
 
 fn milliseconds(count: u64) -> Duration {
@@ -159,7 +159,7 @@ async fn empty_202_response_is_an_error_without_a_job_id() {
 #[tokio::test]
 async fn job_starts_are_retried_only_if_the_server_did_nothing() {
     for lost in [ScriptedResponse::Closed, ScriptedResponse::status(503), ScriptedResponse::status(502)] {
-        let server = ScriptedServer::deciding(token_or(move |_| lost.clone())).await.unwrap();
+        let server = ScriptedServer::with_handler(token_or(move |_| lost.clone())).await.unwrap();
         let client = retrying(&server);
         client.append_active_npns(["1"]).send().await.unwrap_err();
         client.remove_active_npns(["1"]).send().await.unwrap_err();
@@ -168,7 +168,7 @@ async fn job_starts_are_retried_only_if_the_server_did_nothing() {
     }
     let responses = [ScriptedResponse::status(429), ScriptedResponse::new(202, &[], "")];
     let mut left = [responses.clone(), responses.clone(), responses].into_iter().flatten();
-    let server = ScriptedServer::deciding(token_or(move |_| left.next().unwrap_or(ScriptedResponse::status(500))))
+    let server = ScriptedServer::with_handler(token_or(move |_| left.next().unwrap_or(ScriptedResponse::status(500))))
         .await
         .unwrap();
     let client = retrying(&server);
@@ -189,7 +189,7 @@ fn retrying(server: &ScriptedServer) -> Client {
 
 /// Returns how many requests changed the active NPNs.
 fn changes(server: &ScriptedServer) -> usize {
-    server.arrivals().iter().filter(|arrival| arrival.target == "/v1/accounts/subscriptions").count()
+    server.requests().iter().filter(|request| request.target == "/v1/accounts/subscriptions").count()
 }
 
 /// An empty list would remove every NPN of the account, or start a job that does nothing.
@@ -209,7 +209,7 @@ async fn empty_npn_lists_are_rejected_before_sending() {
         assert_eq!((error.kind(), error.was_sent()), (ErrorKind::InvalidArgument, false), "{error}");
         assert_eq!(error.argument(), Some("npns"), "{error}");
     }
-    assert_eq!(server.arrivals().len(), 0, "no request was sent, not even for a token");
+    assert_eq!(server.requests().len(), 0, "no request was sent, not even for a token");
 }
 
 #[tokio::test]
@@ -301,10 +301,10 @@ async fn keeps_polling_after_transient_errors_and_stops_on_permanent_ones() {
     .await;
     started(&client).await.wait().with_intervals(milliseconds(1), milliseconds(2)).await.unwrap();
     assert_eq!(polls(&server), 4);
-    for (reply, kind) in
+    for (response, kind) in
         [(ScriptedResponse::status(404), ErrorKind::Status), (ScriptedResponse::json("[]"), ErrorKind::Decode)]
     {
-        let (client, server) = self::server(STARTED, vec![working(), reply, done()]).await;
+        let (client, server) = self::server(STARTED, vec![working(), response, done()]).await;
         let error = started(&client).await.wait().with_intervals(milliseconds(1), milliseconds(2)).await.unwrap_err();
         assert_eq!((error.kind(), polls(&server)), (kind, 2), "{error}");
     }
@@ -322,7 +322,7 @@ async fn intervals_double_and_honor_retry_after() {
     let job = started(&client).await;
     let waiting = tokio::spawn(async move { job.wait().with_timeout(Duration::from_secs(3600)).await.map(drop) });
     for polled in 1..=5 {
-        clock.until(|| polls(&server) >= polled).await;
+        clock.wait_until(|| polls(&server) >= polled).await;
         // The fourth response asks for a long interval.
         let step = if polled == 4 { Duration::from_secs(10) } else { milliseconds(250) };
         while polls(&server) == polled && polled < 5 {
@@ -332,10 +332,7 @@ async fn intervals_double_and_honor_retry_after() {
     waiting.await.unwrap().unwrap();
     let gaps: Vec<f64> = server.gaps().iter().skip(2).map(Duration::as_secs_f64).collect();
     let bounds = [(0.5, 1.75), (1.0, 3.25), (2.0, 6.25), (99.9, 110.25)];
-    assert!(
-        gaps.iter().zip(bounds).all(|(gap, (least, most))| (least..=most).contains(gap)) && gaps.len() == 4,
-        "{gaps:?}"
-    );
+    assert!(gaps.iter().zip(bounds).all(|(gap, (min, max))| (min..=max).contains(gap)) && gaps.len() == 4, "{gaps:?}");
 }
 
 #[tokio::test]

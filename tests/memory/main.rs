@@ -13,7 +13,7 @@ const ITEMS: usize = 1_000_000;
 const PAGE: usize = 1_000;
 
 /// The maximum number of bytes that a stream of a million items may add to the peak memory of the process.
-const MOST: u64 = 30 << 20;
+const MAX_ADDED_BYTES: u64 = 30 << 20;
 
 /// Returns the peak resident memory of the process, in bytes.
 fn peak() -> u64 {
@@ -22,9 +22,9 @@ fn peak() -> u64 {
     line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() << 10
 }
 
-fn page(arrival: &ReceivedRequest) -> ScriptedResponse {
+fn page(request: &ReceivedRequest) -> ScriptedResponse {
     let offset: usize =
-        arrival.target.split_once("offset=").and_then(|(_, rest)| rest.split('&').next()?.parse().ok()).unwrap_or(0);
+        request.target.split_once("offset=").and_then(|(_, rest)| rest.split('&').next()?.parse().ok()).unwrap_or(0);
     let mut body = format!(r#"{{"paged-result":{{"offset":{offset},"limit":{PAGE}}},"files":["#);
     for id in offset..(offset + PAGE).min(ITEMS) {
         let comma = if id == offset { "" } else { "," };
@@ -40,7 +40,7 @@ fn page(arrival: &ReceivedRequest) -> ScriptedResponse {
 
 #[tokio::test]
 async fn stream_of_a_million_items_holds_one_page() {
-    let server = ScriptedServer::deciding(page).await.unwrap();
+    let server = ScriptedServer::with_handler(page).await.unwrap();
     let client = syniverse::Client::builder().base_url(&server.base_url).access_token("key").build().unwrap();
     // One page first, so that the baseline includes connections, buffers and the server.
     client.list_event_buffer_files().send().await.unwrap();
@@ -56,5 +56,5 @@ async fn stream_of_a_million_items_holds_one_page() {
     println!("{count} items, {} calls, {added} bytes above {before}", server.count());
     let items = i64::try_from(ITEMS).unwrap();
     assert_eq!((count, sum), (items, items * (items - 1) / 2));
-    assert!(added < MOST, "{added} bytes above {before}");
+    assert!(added < MAX_ADDED_BYTES, "{added} bytes above {before}");
 }

@@ -22,8 +22,8 @@ type Files = Arc<Mutex<Vec<usize>>>;
 async fn server(total: usize) -> (ScriptedServer, Files) {
     let files: Files = Arc::new(Mutex::new((0..total).collect()));
     let list = Arc::clone(&files);
-    let server = ScriptedServer::deciding(move |arrival: &ReceivedRequest| {
-        let offset = number(arrival, "offset").unwrap_or(0);
+    let server = ScriptedServer::with_handler(move |request: &ReceivedRequest| {
+        let offset = number(request, "offset").unwrap_or(0);
         let page: Vec<Value> =
             list.lock().unwrap().iter().skip(offset).take(LIMIT).map(|id| json!({ "file-id": id })).collect();
         ScriptedResponse::json(&json!({"files": page, "paged-result": {"offset": offset, "limit": LIMIT}}).to_string())
@@ -93,14 +93,14 @@ async fn drain_continues_after_unhandled_items() {
 async fn drain_ends_if_pages_alternate_and_fails_if_they_always_differ() {
     let page = |id: usize| ScriptedResponse::json(&json!({"files": [{ "file-id": id }]}).to_string());
     let mut requests = 0;
-    let alternating = ScriptedServer::deciding(move |_| {
+    let alternating = ScriptedServer::with_handler(move |_| {
         requests += 1;
         page(requests % 2)
     });
     let mut drain = syniverse(&alternating.await.unwrap()).list_event_buffer_files().drain();
     assert_eq!(drain_all(&mut drain, &Files::default(), |_| false).await, [1, 0]);
     let mut requests = 0;
-    let differing = ScriptedServer::deciding(move |_| {
+    let differing = ScriptedServer::with_handler(move |_| {
         requests += 1;
         page(requests)
     });
@@ -115,11 +115,11 @@ async fn drain_ends_if_pages_alternate_and_fails_if_they_always_differ() {
 
 #[tokio::test]
 async fn drain_ends_after_an_error() {
-    let server = ScriptedServer::with([ScriptedResponse::status(404)]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::status(404)]).await.unwrap();
     let mut drain = syniverse(&server).list_event_buffer_files().drain();
     assert!(drain.next().await.unwrap().unwrap_err().is_not_found() && drain.next().await.is_none());
     let other = json!({"files": [{"file-id": 1}], "paged-result": {"offset": 7, "limit": LIMIT}}).to_string();
-    let server = ScriptedServer::with([ScriptedResponse::json(&other)]).await.unwrap();
+    let server = ScriptedServer::replying([ScriptedResponse::json(&other)]).await.unwrap();
     let error = syniverse(&server).list_event_buffer_files().drain().next().await.unwrap().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Paging);
 }

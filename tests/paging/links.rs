@@ -22,7 +22,7 @@ fn client(server: &ScriptedServer) -> Client {
 
 #[tokio::test]
 async fn base_path_of_a_link_is_not_duplicated() {
-    let server = ScriptedServer::with([
+    let server = ScriptedServer::replying([
         page(0, 2, "/ess/v1/event-deliveries?offset=2&limit=50"),
         page(2, 2, "/ess/v1/event-deliveries?offset=4&limit=50"),
         page(4, 1, ""),
@@ -42,7 +42,7 @@ async fn base_path_of_a_link_is_not_duplicated() {
 #[tokio::test]
 async fn empty_page_with_a_repeated_link_is_the_last() {
     let link = "/ess/v1/event-deliveries?offset=2&limit=50";
-    let server = ScriptedServer::with([page(0, 2, link), page(2, 0, link)]).await.unwrap();
+    let server = ScriptedServer::replying([page(0, 2, link), page(2, 0, link)]).await.unwrap();
     assert_eq!(collect_all(client(&server).list_event_deliveries().stream()).await.len(), 2);
     assert_eq!(server.count(), 2);
 }
@@ -52,8 +52,8 @@ async fn empty_page_with_a_repeated_link_is_the_last() {
 async fn empty_pages_in_the_middle_do_not_end_the_list() {
     let link = |offset: usize| format!("/ess/v1/event-deliveries?offset={offset}&limit=2");
     let sizes = [2, 0, 0, 0, 2, 0];
-    let server = ScriptedServer::deciding(move |arrival| {
-        let offset = super::number(arrival, "offset").unwrap_or(0);
+    let server = ScriptedServer::with_handler(move |request| {
+        let offset = super::number(request, "offset").unwrap_or(0);
         page(offset, sizes.get(offset / 2).copied().unwrap_or(0), &link(offset + 2))
     });
     let server = server.await.unwrap();
@@ -61,7 +61,7 @@ async fn empty_pages_in_the_middle_do_not_end_the_list() {
     assert_eq!(server.count(), 5 + 11);
     // A failed request for a linked page is an error.
     let pages = [page(0, 2, &link(2)), page(2, 0, &link(4)), ScriptedResponse::status(404)];
-    let server = ScriptedServer::with(pages).await.unwrap();
+    let server = ScriptedServer::replying(pages).await.unwrap();
     let (deliveries, error) = collect_until_error(client(&server).list_event_deliveries().stream()).await;
     assert_eq!((deliveries.len(), error.unwrap().kind()), (2, ErrorKind::Status));
 }
@@ -73,7 +73,7 @@ async fn drain_returns_every_item_of_a_shrinking_list() {
 
     let left = Arc::new(Mutex::new((0..10).collect::<Vec<usize>>()));
     let list = Arc::clone(&left);
-    let server = ScriptedServer::deciding(move |_| {
+    let server = ScriptedServer::with_handler(move |_| {
         let list = list.lock().unwrap();
         let deliveries: Vec<Value> = list.iter().take(3).map(|id| json!({"event-id": id.to_string()})).collect();
         let next = if list.len() > 3 { "/ess/v1/event-deliveries?offset=3&limit=3" } else { "" };
@@ -95,13 +95,13 @@ async fn drain_returns_every_item_of_a_shrinking_list() {
 
 #[tokio::test]
 async fn links_to_other_hosts_are_not_followed_and_other_paths_are_an_error() {
-    let elsewhere = ScriptedServer::with([page(2, 1, "")]).await.unwrap();
+    let elsewhere = ScriptedServer::replying([page(2, 1, "")]).await.unwrap();
     let link = format!("{}/gateway/ess/v1/event-deliveries?offset=2", elsewhere.base_url);
-    let server = ScriptedServer::with([page(0, 2, &link), page(2, 1, "")]).await.unwrap();
+    let server = ScriptedServer::replying([page(0, 2, &link), page(2, 1, "")]).await.unwrap();
     assert_eq!(collect_all(client(&server).list_event_deliveries().stream()).await.len(), 3);
     assert_eq!((elsewhere.count(), server.count()), (0, 2));
 
-    let server = ScriptedServer::with([page(0, 2, "/ess/v1/topics?offset=2")]).await.unwrap();
+    let server = ScriptedServer::replying([page(0, 2, "/ess/v1/topics?offset=2")]).await.unwrap();
     let (deliveries, error) = collect_until_error(client(&server).list_event_deliveries().stream()).await;
     let error = error.unwrap();
     assert_eq!((deliveries.len(), server.count(), error.kind()), (2, 1, ErrorKind::Paging));
@@ -113,7 +113,7 @@ async fn links_to_other_hosts_are_not_followed_and_other_paths_are_an_error() {
 #[tokio::test]
 async fn page_at_another_offset_than_its_link_is_an_error() {
     let link = "/ess/v1/event-deliveries?offset=2&limit=50";
-    let server = ScriptedServer::with([page(0, 2, link)]).await.unwrap();
+    let server = ScriptedServer::replying([page(0, 2, link)]).await.unwrap();
     let (deliveries, error) = collect_until_error(client(&server).list_event_deliveries().stream()).await;
     let error = error.unwrap();
     assert_eq!((deliveries.len(), server.count(), error.kind()), (2, 2, ErrorKind::Paging));
@@ -122,11 +122,11 @@ async fn page_at_another_offset_than_its_link_is_an_error() {
 
 #[tokio::test]
 async fn repeated_link_is_an_error() {
-    // The pages have no offset, so only the link shows the repetition.
+    // The pages have no offset, so only the link shows that the page is repeated.
     let next = |link: &str| {
         ScriptedResponse::json(&json!({"next-page-uri": link, "event-deliveries": [{"event-id": link}]}).to_string())
     };
-    let server = ScriptedServer::with([next("/event-deliveries?cursor=a")]).await.unwrap();
+    let server = ScriptedServer::replying([next("/event-deliveries?cursor=a")]).await.unwrap();
     let (deliveries, error) = collect_until_error(syniverse(&server).list_event_deliveries().stream()).await;
     assert_eq!((deliveries.len(), server.count(), error.unwrap().kind()), (2, 2, ErrorKind::Paging));
 }

@@ -25,15 +25,15 @@ fn syniverse(server: &ScriptedServer) -> syniverse::Client {
     syniverse::Client::builder().base_url(&server.base_url).access_token("key").build().unwrap()
 }
 
-/// Returns a client and a server that issues tokens and calls `answer` for all other requests.
+/// Returns a client and a server that issues tokens and calls `response` for all other requests.
 async fn agentsync(
     mut response: impl FnMut(&ReceivedRequest) -> ScriptedResponse + Send + 'static,
 ) -> (agentsync::Client, ScriptedServer) {
-    let server = ScriptedServer::deciding(move |arrival| match arrival.target.as_str() {
+    let server = ScriptedServer::with_handler(move |request| match request.target.as_str() {
         "/oauth2/token" => {
             ScriptedResponse::json(r#"{"access_token":"token","token_type":"Bearer","expires_in":3600}"#)
         }
-        _ => response(arrival),
+        _ => response(request),
     });
     let server = server.await.unwrap();
     let client = agentsync::Client::builder()
@@ -68,15 +68,15 @@ async fn collect_all<R: Paged<Item: Debug>>(items: Items<R>) -> Vec<R::Item> {
 
 /// Returns the targets of all requests except those for tokens.
 fn targets(server: &ScriptedServer) -> Vec<String> {
-    server.arrivals().into_iter().map(|arrival| arrival.target).filter(|target| target != "/oauth2/token").collect()
+    server.requests().into_iter().map(|request| request.target).filter(|target| target != "/oauth2/token").collect()
 }
 
 /// Returns a query parameter of a request.
-fn query<'a>(arrival: &'a ReceivedRequest, name: &str) -> Option<&'a str> {
-    let (_, query) = arrival.target.split_once('?')?;
+fn query<'a>(request: &'a ReceivedRequest, name: &str) -> Option<&'a str> {
+    let (_, query) = request.target.split_once('?')?;
     query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
 }
 
-fn number(arrival: &ReceivedRequest, name: &str) -> Option<usize> {
-    query(arrival, name)?.parse().ok()
+fn number(request: &ReceivedRequest, name: &str) -> Option<usize> {
+    query(request, name)?.parse().ok()
 }

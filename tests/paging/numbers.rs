@@ -7,8 +7,8 @@ use subkit_tests::{ReceivedRequest, ScriptedResponse};
 use super::{agentsync, collect_all, collect_until_error, number, targets};
 
 /// Returns three pages of two items.
-fn response(arrival: &ReceivedRequest) -> ScriptedResponse {
-    let page = number(arrival, "page").unwrap_or(0);
+fn response(request: &ReceivedRequest) -> ScriptedResponse {
+    let page = number(request, "page").unwrap_or(0);
     let items = json!([{"npn": format!("{page}-0")}, {"npn": format!("{page}-1")}]);
     let body = json!({
         "embedded": {"whatever": items}, "page": {"size": 2, "totalElements": 6, "totalPages": 3, "number": page}
@@ -32,7 +32,7 @@ async fn page_count_ends_the_list() {
 
 #[tokio::test]
 async fn empty_page_ends_a_list_without_a_page_count() {
-    let (client, server) = agentsync(|arrival| match number(arrival, "page") {
+    let (client, server) = agentsync(|request| match number(request, "page") {
         None => ScriptedResponse::json(r#"{"embedded":{"npns":["1","2"]}}"#),
         Some(1) => ScriptedResponse::json(r#"{"embedded":{"npns":["3"],"more":["4"]}}"#),
         Some(_) => ScriptedResponse::json("{}"),
@@ -79,7 +79,7 @@ async fn second_page_equal_to_the_first_without_metadata_ends_the_list() {
 /// The server's first page is 1, and it treats page 0 as page 1.
 #[tokio::test]
 async fn one_based_page_numbers_lose_no_items() {
-    let (client, _server) = agentsync(|arrival| match number(arrival, "page").unwrap_or(0) {
+    let (client, _server) = agentsync(|request| match number(request, "page").unwrap_or(0) {
         0 | 1 => page(&["1", "2"], None, None),
         2 => page(&["3"], None, None),
         _ => page(&[], None, None),
@@ -123,7 +123,7 @@ async fn repeated_page_of_the_requested_size_is_an_error() {
 
 #[tokio::test]
 async fn second_page_that_differs_is_yielded() {
-    let (client, _server) = agentsync(|arrival| match number(arrival, "page") {
+    let (client, _server) = agentsync(|request| match number(request, "page") {
         None => page(&["1"], None, None),
         Some(1) => page(&["2"], None, None),
         Some(_) => page(&[], None, None),

@@ -17,14 +17,14 @@ fn page(offset: usize, items: usize, echo: Option<(usize, usize)>) -> ScriptedRe
     ScriptedResponse::json(&page.to_string())
 }
 
-/// Starts a server with the given number of files that returns at most `most` of them per page.
-async fn server(total: usize, most: usize, echoes: bool) -> ScriptedServer {
-    let response = move |arrival: &ReceivedRequest| {
-        let offset = number(arrival, "offset").unwrap_or(0);
-        let limit = number(arrival, "limit").unwrap_or(most).min(most);
+/// Starts a server with the given number of files that returns at most `max_items` of them per page.
+async fn server(total: usize, max_items: usize, echoes: bool) -> ScriptedServer {
+    let response = move |request: &ReceivedRequest| {
+        let offset = number(request, "offset").unwrap_or(0);
+        let limit = number(request, "limit").unwrap_or(max_items).min(max_items);
         page(offset, limit.min(total.saturating_sub(offset)), echoes.then_some((offset, limit)))
     };
-    ScriptedServer::deciding(response).await.unwrap()
+    ScriptedServer::with_handler(response).await.unwrap()
 }
 
 fn ids(files: &[EventBufferFile]) -> Vec<i64> {
@@ -55,9 +55,9 @@ async fn offset_and_limit_of_the_request_are_kept() {
     let server = server(12, 10, true).await;
     let files = collect_all(syniverse(&server).list_event_buffer_files().offset(3).limit(4).stream()).await;
     assert_eq!(ids(&files), (3..12).collect::<Vec<_>>());
-    let offsets: Vec<_> = server.arrivals().iter().map(|arrival| number(arrival, "offset")).collect();
+    let offsets: Vec<_> = server.requests().iter().map(|request| number(request, "offset")).collect();
     assert_eq!(offsets, [Some(3), Some(7), Some(11), Some(12)]);
-    assert!(server.arrivals().iter().all(|arrival| number(arrival, "limit") == Some(4)));
+    assert!(server.requests().iter().all(|request| number(request, "limit") == Some(4)));
 }
 
 #[tokio::test]
@@ -66,7 +66,7 @@ async fn page_size_other_than_the_limit_does_not_end_the_list() {
     let server = server(25, 10, true).await;
     assert_eq!(collect_all(syniverse(&server).list_event_buffer_files().limit(100).stream()).await.len(), 25);
     assert_eq!(server.count(), 4);
-    let server = ScriptedServer::with([page(0, 25, Some((0, 1000)))]).await.unwrap();
+    let server = ScriptedServer::replying([page(0, 25, Some((0, 1000)))]).await.unwrap();
     assert_eq!(collect_all(syniverse(&server).list_event_buffer_files().limit(2).stream()).await.len(), 25);
     assert_eq!(server.count(), 2);
 }
@@ -74,8 +74,8 @@ async fn page_size_other_than_the_limit_does_not_end_the_list() {
 /// The server caps pages at ten items, but echoes the requested limit.
 #[tokio::test]
 async fn page_shorter_than_its_echoed_limit_does_not_end_the_list() {
-    let server = ScriptedServer::deciding(|arrival| {
-        let (offset, limit) = (number(arrival, "offset").unwrap_or(0), number(arrival, "limit").unwrap());
+    let server = ScriptedServer::with_handler(|request| {
+        let (offset, limit) = (number(request, "offset").unwrap_or(0), number(request, "limit").unwrap());
         page(offset, limit.min(10).min(25_usize.saturating_sub(offset)), Some((offset, limit)))
     });
     let server = server.await.unwrap();
@@ -85,8 +85,8 @@ async fn page_shorter_than_its_echoed_limit_does_not_end_the_list() {
 
 #[tokio::test]
 async fn page_limit_is_an_error_also_with_short_pages() {
-    let server = ScriptedServer::deciding(|arrival| {
-        let offset = number(arrival, "offset").unwrap_or(0);
+    let server = ScriptedServer::with_handler(|request| {
+        let offset = number(request, "offset").unwrap_or(0);
         page(offset, 10, Some((offset, 100)))
     });
     let server = server.await.unwrap();
@@ -109,13 +109,13 @@ async fn any_usual_response_beyond_a_short_page_ends_the_list() {
         page(0, 3, Some((0, 10))),
         page(0, 3, Some((3, 10))),
     ] {
-        let server = ScriptedServer::with([page(0, 3, Some((0, 10))), beyond.clone()]).await.unwrap();
+        let server = ScriptedServer::replying([page(0, 3, Some((0, 10))), beyond.clone()]).await.unwrap();
         let files = collect_all(syniverse(&server).list_event_buffer_files().stream()).await;
         assert_eq!((ids(&files), server.count()), (vec![0, 1, 2], 2), "{beyond:?}");
     }
     // Other errors do not show whether there are more items.
     for problem in [ScriptedResponse::status(403), ScriptedResponse::status(500)] {
-        let server = ScriptedServer::with([page(0, 3, Some((0, 10))), problem.clone()]).await.unwrap();
+        let server = ScriptedServer::replying([page(0, 3, Some((0, 10))), problem.clone()]).await.unwrap();
         let call = syniverse(&server).list_event_buffer_files().with_retry(subkit::RetryPolicy::never());
         let (files, error) = collect_until_error(call.stream()).await;
         assert_eq!((files.len(), error.unwrap().kind()), (3, ErrorKind::Status), "{problem:?}");
@@ -126,7 +126,7 @@ async fn any_usual_response_beyond_a_short_page_ends_the_list() {
 async fn short_page_in_the_middle_does_not_end_the_list() {
     // Without an echoed offset, the number of items determines the next offset.
     let pages = [page(0, 4, None), page(4, 1, None), page(5, 4, None), page(9, 0, None)];
-    let server = ScriptedServer::with(pages).await.unwrap();
+    let server = ScriptedServer::replying(pages).await.unwrap();
     let files = collect_all(syniverse(&server).list_event_buffer_files().limit(4).stream()).await;
     assert_eq!(ids(&files), (0..9).collect::<Vec<_>>());
     assert_eq!(
@@ -137,7 +137,7 @@ async fn short_page_in_the_middle_does_not_end_the_list() {
 
 #[tokio::test]
 async fn unexpected_offset_is_an_error_with_the_position() {
-    let server = ScriptedServer::with([page(0, 2, Some((0, 2)))]).await.unwrap();
+    let server = ScriptedServer::replying([page(0, 2, Some((0, 2)))]).await.unwrap();
     let (files, error) = collect_until_error(syniverse(&server).list_event_buffer_files().limit(2).stream()).await;
     let error = error.unwrap();
     assert_eq!((ids(&files), error.kind()), (vec![0, 1], ErrorKind::Paging));
@@ -154,7 +154,7 @@ async fn unexpected_offset_is_an_error_with_the_position() {
 
 #[tokio::test]
 async fn ignored_offset_is_detected_by_the_repeated_page() {
-    let server = ScriptedServer::with([page(0, 3, None)]).await.unwrap();
+    let server = ScriptedServer::replying([page(0, 3, None)]).await.unwrap();
     let (files, error) = collect_until_error(syniverse(&server).list_event_buffer_files().stream()).await;
     let error = error.unwrap();
     assert_eq!((files.len(), error.kind(), server.count()), (3, ErrorKind::Paging, 2));
@@ -164,18 +164,18 @@ async fn ignored_offset_is_detected_by_the_repeated_page() {
 
 #[tokio::test]
 async fn required_limit_is_sent_with_every_page() {
-    let response = |arrival: &ReceivedRequest| {
-        let offset = number(arrival, "offset").unwrap_or(0);
+    let response = |request: &ReceivedRequest| {
+        let offset = number(request, "offset").unwrap_or(0);
         let items: Vec<Value> = (offset..(offset + 2).min(3)).map(|id| json!({"id": id.to_string()})).collect();
         let page = json!({"topic-subscriptions": items, "paged-result": {"offset": offset, "limit": 2}});
         ScriptedResponse::json(&page.to_string())
     };
-    let server = ScriptedServer::deciding(response).await.unwrap();
+    let server = ScriptedServer::with_handler(response).await.unwrap();
     let items = collect_all(syniverse(&server).list_topic_subscriptions(2).stream()).await;
     assert_eq!(items.len(), 3);
-    assert!(server.arrivals().iter().all(|arrival| query(arrival, "limit") == Some("2")));
+    assert!(server.requests().iter().all(|request| query(request, "limit") == Some("2")));
     let server =
-        ScriptedServer::with([ScriptedResponse::json(r#"{"subscriptions":[{}]}"#), ScriptedResponse::json("{}")])
+        ScriptedServer::replying([ScriptedResponse::json(r#"{"subscriptions":[{}]}"#), ScriptedResponse::json("{}")])
             .await
             .unwrap();
     let items = collect_all(syniverse(&server).list_mdn_subscriptions("NIS-Events", "number = '+1'").stream()).await;

@@ -20,8 +20,8 @@ use super::{collect_all, collect_until_error, number, syniverse};
 
 const TOTAL: usize = 10;
 
-fn page(arrival: &ReceivedRequest) -> ScriptedResponse {
-    let offset = number(arrival, "offset").unwrap_or(0);
+fn page(request: &ReceivedRequest) -> ScriptedResponse {
+    let offset = number(request, "offset").unwrap_or(0);
     let files: Vec<Value> = (offset..(offset + 3).min(TOTAL)).map(|id| json!({"file-id": id})).collect();
     ScriptedResponse::json(&json!({"files": files, "paged-result": {"offset": offset, "limit": 3}}).to_string())
 }
@@ -31,12 +31,12 @@ fn id(file: &EventBufferFile) -> i64 {
 }
 
 /// Starts a server that fails the given number of times at offset 6.
-async fn failing(times: usize, reply: ScriptedResponse) -> (Client, ScriptedServer) {
+async fn failing(times: usize, response: ScriptedResponse) -> (Client, ScriptedServer) {
     let left = Arc::new(AtomicUsize::new(times));
-    let server = ScriptedServer::deciding(move |arrival| {
-        let fails = number(arrival, "offset") == Some(6)
+    let server = ScriptedServer::with_handler(move |request| {
+        let fails = number(request, "offset") == Some(6)
             && left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok();
-        if fails { reply.clone() } else { page(arrival) }
+        if fails { response.clone() } else { page(request) }
     });
     let server = server.await.unwrap();
     (syniverse(&server), server)
@@ -44,7 +44,7 @@ async fn failing(times: usize, reply: ScriptedResponse) -> (Client, ScriptedServ
 
 #[tokio::test]
 async fn pages_are_requested_on_demand() {
-    let server = ScriptedServer::deciding(page).await.unwrap();
+    let server = ScriptedServer::with_handler(page).await.unwrap();
     let mut files = syniverse(&server).list_event_buffer_files().stream();
     assert_eq!(server.count(), 0);
     for taken in 1..=TOTAL {
@@ -57,7 +57,7 @@ async fn pages_are_requested_on_demand() {
 
 #[tokio::test]
 async fn stream_resumes_from_every_position_without_loss() {
-    let server = ScriptedServer::deciding(page).await.unwrap();
+    let server = ScriptedServer::with_handler(page).await.unwrap();
     let client = syniverse(&server);
     for taken in 0..=TOTAL {
         let mut files = client.list_event_buffer_files().stream();
@@ -82,20 +82,20 @@ async fn stream_resumes_from_every_position_without_loss() {
 
 #[tokio::test]
 async fn error_in_the_middle_has_the_position_to_resume_from() {
-    for (reply, kind) in [
+    for (response, kind) in [
         (ScriptedResponse::status(404), ErrorKind::Status),
         (ScriptedResponse::json(r#"{"files":7}"#), ErrorKind::Decode),
         (ScriptedResponse::json(r#"{"error":"overloaded"}"#), ErrorKind::Decode),
         (ScriptedResponse::new(500, &[("content-type", "text/html")], "<html>"), ErrorKind::Status),
     ] {
-        let (client, server) = failing(1, reply.clone()).await;
+        let (client, server) = failing(1, response.clone()).await;
         let call = client.list_event_buffer_files().with_retry(RetryPolicy::never());
         let (files, error) = collect_until_error(call.clone().stream()).await;
         let error = error.unwrap();
-        assert_eq!((files.len(), error.kind(), server.count()), (6, kind, 3), "{reply:?}");
-        assert_eq!(error.position().unwrap().to_string(), "0:offset:6", "{reply:?}");
+        assert_eq!((files.len(), error.kind(), server.count()), (6, kind, 3), "{response:?}");
+        assert_eq!(error.position().unwrap().to_string(), "0:offset:6", "{response:?}");
         let rest = collect_all(call.stream().resume(error.position().unwrap().clone())).await;
-        assert_eq!(rest.iter().map(id).collect::<Vec<_>>(), [6, 7, 8, 9], "{reply:?}");
+        assert_eq!(rest.iter().map(id).collect::<Vec<_>>(), [6, 7, 8, 9], "{response:?}");
     }
 }
 
@@ -118,7 +118,7 @@ async fn deadline_covers_all_pages() {
 
 #[tokio::test]
 async fn position_of_another_pagination_style_is_rejected_before_sending() {
-    let server = ScriptedServer::deciding(page).await.unwrap();
+    let server = ScriptedServer::with_handler(page).await.unwrap();
     for text in ["0:token:abc", "0:number:1", "0:link:/x"] {
         let files = syniverse(&server).list_event_buffer_files().stream().resume(text.parse().unwrap());
         let error = collect_until_error(files).await.1.unwrap();
@@ -129,7 +129,7 @@ async fn position_of_another_pagination_style_is_rejected_before_sending() {
 
 #[tokio::test]
 async fn pages_yields_complete_responses() {
-    let server = ScriptedServer::deciding(page).await.unwrap();
+    let server = ScriptedServer::with_handler(page).await.unwrap();
     let mut pages = syniverse(&server).list_event_buffer_files().pages();
     let mut lengths = Vec::new();
     while let Some(page) = pages.next().await {
@@ -158,7 +158,7 @@ async fn streams_are_send_and_debug() {
     fn is_send<T: Send + 'static>(value: T) -> T {
         value
     }
-    let server = ScriptedServer::deciding(page).await.unwrap();
+    let server = ScriptedServer::with_handler(page).await.unwrap();
     let client = syniverse(&server);
     let files = is_send(client.list_event_buffer_files().stream());
     let found = tokio::spawn(async move { collect_all(files).await.len() }).await.unwrap();

@@ -18,16 +18,16 @@ fn page(ids: &[i64], next: Option<&str>) -> ScriptedResponse {
     ScriptedResponse::json(&page.to_string())
 }
 
-/// Returns a reply function that depends on the continuation token of the request.
-fn reply_by_token(
+/// Returns a handler that depends on the continuation token of the request.
+fn response_by_token(
     response: impl Fn(Option<&str>) -> ScriptedResponse + Send + 'static,
 ) -> impl FnMut(&ReceivedRequest) -> ScriptedResponse + Send {
-    move |arrival| response(query(arrival, "continuationToken"))
+    move |request| response(query(request, "continuationToken"))
 }
 
 #[tokio::test]
 async fn page_without_items_and_token_0_ends_the_list() {
-    let (client, server) = agentsync(reply_by_token(|token| match token {
+    let (client, server) = agentsync(response_by_token(|token| match token {
         None => page(&[1, 2], Some("https://access.agentsync.io/v2/addresses?size=2&continuationToken=a%2Fb%3D")),
         Some("a%2Fb%3D") => page(&[3], Some("/v2/addresses?continuationToken=c")),
         Some("c") => ScriptedResponse::json(END),
@@ -65,7 +65,7 @@ async fn every_form_of_the_last_page_keeps_its_items() {
         ScriptedResponse::json(r#"{"embedded":{"addresses":[{"id":3}]}}"#),
         ScriptedResponse::json(r#"{"embedded":{"addressList":[{"id":3}]}}"#),
     ] {
-        let (client, server) = agentsync(reply_by_token(move |token| match token {
+        let (client, server) = agentsync(response_by_token(move |token| match token {
             None => page(&[1, 2], Some("?continuationToken=x")),
             Some("x") => last.clone(),
             Some(_) => ScriptedResponse::status(400),
@@ -75,7 +75,7 @@ async fn every_form_of_the_last_page_keeps_its_items() {
         assert_eq!(targets(&server).len(), 2);
     }
     // No items with another token than `0` are an empty page in the middle.
-    let (client, _server) = agentsync(reply_by_token(|token| match token {
+    let (client, _server) = agentsync(response_by_token(|token| match token {
         None => ScriptedResponse::json(r#"{"links":{"next":{"href":"?continuationToken=x"}}}"#),
         Some("x") => page(&[1], None),
         Some(_) => ScriptedResponse::status(400),
@@ -86,16 +86,16 @@ async fn every_form_of_the_last_page_keeps_its_items() {
 
 #[tokio::test]
 async fn links_to_another_host_are_not_followed() {
-    let elsewhere = ScriptedServer::with([page(&[666], None)]).await.unwrap();
+    let elsewhere = ScriptedServer::replying([page(&[666], None)]).await.unwrap();
     let link = format!("{}/v2/entities/1/addresses?continuationToken=x", elsewhere.base_url);
-    let (client, server) = agentsync(reply_by_token(move |token| match token {
+    let (client, server) = agentsync(response_by_token(move |token| match token {
         None => page(&[1], Some(&link)),
         Some(_) => page(&[2], None),
     }))
     .await;
     assert_eq!(collect_all(client.list_entity_addresses("1").stream()).await.len(), 2);
     assert_eq!((elsewhere.count(), targets(&server).len()), (0, 2));
-    assert!(server.arrivals().iter().skip(1).all(|arrival| arrival.header("authorization") == Some("Bearer token")));
+    assert!(server.requests().iter().skip(1).all(|request| request.header("authorization") == Some("Bearer token")));
 }
 
 #[tokio::test]
@@ -113,7 +113,7 @@ async fn link_without_a_token_is_an_error_after_the_page() {
 
 #[tokio::test]
 async fn repeated_token_is_an_error() {
-    let (client, server) = agentsync(reply_by_token(|token| match token {
+    let (client, server) = agentsync(response_by_token(|token| match token {
         None => page(&[1], Some("?continuationToken=a")),
         Some("a") => page(&[2], Some("?continuationToken=b")),
         Some(_) => page(&[3], Some("?continuationToken=a")),

@@ -4,13 +4,13 @@ use serde_json::{Map, Value, json};
 use subkit_tests::ScriptedResponse;
 
 use crate::{
-    Started, assert_no_problems, calls,
+    PendingCall, assert_no_problems, calls,
     canary::{CANARY, KEY},
     client, server,
 };
 
 /// Returns replacement values: text that is invalid in headers and paths, other types, and very long text.
-fn odd() -> [Value; 7] {
+fn malformed_values() -> [Value; 7] {
     [
         json!(CANARY),
         json!(format!("{CANARY}\r\n{CANARY}: {CANARY}")),
@@ -29,14 +29,16 @@ fn changed(arguments: &Value) -> Vec<Value> {
     let mut open: Vec<String> = names.map(|name| format!("/{}", escape(name))).collect();
     while let Some(at) = open.pop() {
         match arguments.pointer(&at) {
-            Some(Value::Object(members)) => open.extend(members.keys().map(|name| format!("{at}/{}", escape(name)))),
+            Some(Value::Object(properties)) => {
+                open.extend(properties.keys().map(|name| format!("{at}/{}", escape(name))))
+            }
             Some(Value::Array(items)) if !items.is_empty() => open.push(format!("{at}/0")),
             _ => {}
         }
-        for new in odd() {
+        for new in malformed_values() {
             let mut changed = arguments.clone();
-            if let Some(place) = changed.pointer_mut(&at) {
-                *place = new;
+            if let Some(target) = changed.pointer_mut(&at) {
+                *target = new;
             }
             all.push(changed);
         }
@@ -60,7 +62,7 @@ async fn errors_do_not_repeat_arguments() {
                 .into_iter()
                 .map(|arguments| {
                     let case = format!("with {}", arguments.to_string().chars().take(500).collect::<String>());
-                    Started::new(suite, &client, &case, call, arguments)
+                    PendingCall::new(suite, &client, &case, call, arguments)
                 })
                 .collect();
             for call in calls {
@@ -86,7 +88,7 @@ async fn errors_do_not_repeat_values_of_unknown_arguments() {
         let client = client(suite, &server);
         for call in suite.calls() {
             for wrong in [json!({ "unknown": CANARY }), json!(CANARY), json!([CANARY])] {
-                let started = Started::new(suite, &client, "wrong arguments", call, wrong);
+                let started = PendingCall::new(suite, &client, "wrong arguments", call, wrong);
                 assert!(started.finish(&mut problems).await.is_none(), "{}: the call succeeded", call.operation);
             }
         }

@@ -2,21 +2,21 @@
 
 use serde_json::{Map, Value};
 use subkit::runtime::testing::{Call, Suite, TestResponse};
-use subkit_tests::{Contract, ReceivedRequest, ScriptedResponse, difference};
+use subkit_tests::{Contract, ReceivedRequest, ScriptedResponse, first_difference};
 
 use crate::{
-    Started, assert_no_problems,
+    PendingCall, assert_no_problems,
     canary::{self, CANARY, TOKEN},
     client, is_token_request, listener,
-    secret_locations::{self, Filled},
+    secret_locations::{self, FilledValue},
     server,
 };
 
 /// Returns the arguments of an example call with canaries in secret locations.
-pub fn arguments(suite: &Suite, call: &Call) -> Filled {
-    let contract = Contract::of(suite.api).expect("every client has a contract");
+pub fn arguments(suite: &Suite, call: &Call) -> FilledValue {
+    let contract = Contract::load(suite.api).expect("every client has a contract");
     let given: Map<String, Value> = serde_json::from_str(call.arguments).expect("the arguments are an object");
-    let mut all = Filled::default();
+    let mut all = FilledValue::default();
     let mut values = Map::new();
     for (name, value) in given {
         let schema = if name == "body" {
@@ -30,30 +30,30 @@ pub fn arguments(suite: &Suite, call: &Call) -> Filled {
         all.ordinary.extend(filled.ordinary);
         values.insert(name, filled.value);
     }
-    Filled { value: values.into(), ..all }
+    FilledValue { value: values.into(), ..all }
 }
 
 /// A response with canaries.
-struct Answer {
+struct CannedResponse {
     status: u16,
-    body: Option<Filled>,
+    body: Option<FilledValue>,
 }
 
 /// Returns the successful responses in the examples of the spec, or one without a body if there are none.
-fn responses(suite: &Suite, operation: &str) -> Vec<Answer> {
-    let contract = Contract::of(suite.api).expect("every client has a contract");
+fn responses(suite: &Suite, operation: &str) -> Vec<CannedResponse> {
+    let contract = Contract::load(suite.api).expect("every client has a contract");
     let examples = suite.examples().filter(|example| example.operation == operation && example.reason.is_none());
-    let mut responses: Vec<Answer> = examples
+    let mut responses: Vec<CannedResponse> = examples
         .filter_map(|example| {
             let status = example.place.strip_prefix("response 2").and_then(|rest| format!("2{rest}").parse().ok())?;
             let schema = contract.body(operation, example.place).expect("an example has a schema");
             let value = serde_json::from_str(example.json).expect("an example is JSON");
-            Some(Answer { status, body: Some(secret_locations::fill(schema, contract.components(), value)) })
+            Some(CannedResponse { status, body: Some(secret_locations::fill(schema, contract.components(), value)) })
         })
         .collect();
     if responses.is_empty() {
         let operation = suite.operations.iter().find(|other| other.id == operation).expect("the operation exists");
-        responses.push(Answer { status: operation.success.first().copied().unwrap_or(200), body: None });
+        responses.push(CannedResponse { status: operation.success.first().copied().unwrap_or(200), body: None });
     }
     responses
 }
@@ -62,7 +62,7 @@ fn responses(suite: &Suite, operation: &str) -> Vec<Answer> {
 pub const HEADERS: [(&str, &str); 3] =
     [("set-cookie", "session=canary-4711"), ("x-request-id", "canary-4711 1"), ("www-authenticate", "canary-4711")];
 
-fn reply(response: &Answer, media_type: &str) -> ScriptedResponse {
+fn scripted(response: &CannedResponse, media_type: &str) -> ScriptedResponse {
     let Some(body) = &response.body else { return ScriptedResponse::new(response.status, &HEADERS, "") };
     let headers: Vec<_> = HEADERS.into_iter().chain([("content-type", media_type)]).collect();
     ScriptedResponse::new(response.status, &headers, &body.value.to_string())
@@ -75,9 +75,9 @@ fn occurrences(text: &str) -> usize {
 /// Returns the problems of a successful call.
 fn problems(
     suite: &Suite,
-    sent: &Filled,
-    response: &Answer,
-    arrivals: &[ReceivedRequest],
+    sent: &FilledValue,
+    response: &CannedResponse,
+    requests: &[ReceivedRequest],
     outcome: &TestResponse,
 ) -> Vec<String> {
     let mut problems = Vec::new();
@@ -91,12 +91,12 @@ fn problems(
         problems.extend(missing.map(|text| format!("`Debug` of {what} omits {text:?}: {debug}")));
     }
     if let Some(body) = &response.body {
-        problems.extend(difference(&body.value, &outcome.body, false).map(|what| format!("the value: {what}")));
+        problems.extend(first_difference(&body.value, &outcome.body, false).map(|what| format!("the value: {what}")));
         if occurrences(&outcome.body.to_string()) < body.canaries {
             problems.push("the encoded value lacks secrets".to_owned());
         }
     }
-    let calls: Vec<_> = arrivals.iter().filter(|arrival| !is_token_request(arrival)).collect();
+    let calls: Vec<_> = requests.iter().filter(|request| !is_token_request(request)).collect();
     if !calls.iter().any(|call| occurrences(&call.body) + occurrences(&call.target) >= sent.canaries) {
         problems.push(format!("{} canaries did not arrive: {calls:?}", sent.canaries));
     }
@@ -113,7 +113,7 @@ fn problems(
 }
 
 /// The minimum counts. Fewer canaries mean that secret locations are not found.
-const LEAST: (usize, usize, usize) = (4, 11, 200);
+const MIN_COUNTS: (usize, usize, usize) = (4, 11, 200);
 
 #[tokio::test]
 async fn secrets_are_sent_in_full_and_not_printed() {
@@ -124,16 +124,16 @@ async fn secrets_are_sent_in_full_and_not_printed() {
             let operation = suite.operations.iter().find(|operation| operation.id == call.operation).unwrap();
             let media_type = operation.accept.split(',').next().unwrap_or("application/json");
             for response in responses(suite, call.operation) {
-                let reply = reply(&response, media_type);
-                let server = server(move |_| reply.clone()).await;
+                let scripted = scripted(&response, media_type);
+                let server = server(move |_| scripted.clone()).await;
                 let client = client(suite, &server);
-                let started = Started::new(suite, &client, "successful call", call, sent.value.clone());
+                let started = PendingCall::new(suite, &client, "successful call", call, sent.value.clone());
                 let name = started.name.clone();
                 let Some(outcome) = started.finish(&mut found).await else {
                     found.push(format!("{name}: the call failed"));
                     continue;
                 };
-                let here = problems(suite, &sent, &response, &server.arrivals(), &outcome);
+                let here = problems(suite, &sent, &response, &server.requests(), &outcome);
                 found.extend(here.into_iter().map(|problem| format!("{name}: {problem}")));
                 sent_canaries += sent.canaries;
                 let body = response.body.unwrap_or_default();
@@ -144,7 +144,7 @@ async fn secrets_are_sent_in_full_and_not_printed() {
     }
     println!("{sent_canaries} canaries sent, {received_canaries} received; {ordinary} ordinary texts printed");
     assert_no_problems(found);
-    assert!(sent_canaries >= LEAST.0 && received_canaries >= LEAST.1 && ordinary >= LEAST.2);
+    assert!(sent_canaries >= MIN_COUNTS.0 && received_canaries >= MIN_COUNTS.1 && ordinary >= MIN_COUNTS.2);
     for name in ["subkit", "hyper_util", "reqwest"] {
         assert!(listener::count(name) > 0, "no log record of {name}");
     }

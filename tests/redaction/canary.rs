@@ -11,7 +11,7 @@ pub const CANARY: &str = "canary-4711";
 /// The access token that the server issues.
 pub const TOKEN: &str = "canary-4711-token";
 
-/// A made-up key in a response body, for example an email address.
+/// A secret key of an object in a response body, for example an email address.
 pub const KEY: &str = "canary-4711@example.com";
 
 /// A searchable form of a secret.
@@ -46,9 +46,9 @@ fn forms(secret: &str) -> Vec<Needle> {
 /// Returns the part of the Base64 form that does not depend on the surrounding text, if `shift` bytes of its group precede
 /// the text.
 fn base64(text: &str, shift: usize) -> String {
-    let whole = STANDARD_NO_PAD.encode(["x".repeat(shift).as_str(), text].concat());
+    let encoded = STANDARD_NO_PAD.encode(["x".repeat(shift).as_str(), text].concat());
     let (begin, end) = ((shift * 8).div_ceil(6), (shift + text.len()) * 8 / 6);
-    whole[begin..end].to_owned()
+    encoded[begin..end].to_owned()
 }
 
 /// Returns the first secret in a text and its form, if any.
@@ -71,8 +71,8 @@ pub fn in_error(error: &(dyn Error + 'static)) -> impl Iterator<Item = String> +
         if depth == 0 && (display.is_empty() || display.contains('\n')) {
             problems.push(format!("`Display` is not one line: {display:?}"));
         }
-        for (how, text) in [("Display", display), ("Debug", debug), ("alternate Debug", alternate)] {
-            problems.extend(leak(&text).map(|leak| format!("{how} of source {depth} contains {leak}")));
+        for (form, text) in [("Display", display), ("Debug", debug), ("alternate Debug", alternate)] {
+            problems.extend(leak(&text).map(|leak| format!("{form} of source {depth} contains {leak}")));
         }
         (next, depth) = (error.source(), depth + 1);
     }

@@ -11,7 +11,7 @@ use subkit::runtime::testing::{Call, Caller, Suite};
 use subkit_tests::{Clock, ScriptedResponse};
 
 use crate::{
-    Started, assert_no_problems,
+    PendingCall, assert_no_problems,
     calls::HEADERS,
     canary::{CANARY, KEY},
     client, one_call_each, server,
@@ -22,7 +22,7 @@ const STATUSES: [u16; 11] = [400, 401, 403, 404, 408, 409, 418, 422, 429, 500, 5
 /// An HTML page like those of proxies.
 const HTML: &str = "<html><title>canary-4711</title>canary-4711</html>";
 
-fn with(media_type: &str) -> Vec<(&str, &str)> {
+fn headers_with(media_type: &str) -> Vec<(&str, &str)> {
     HEADERS.into_iter().chain([("content-type", media_type)]).collect()
 }
 
@@ -32,13 +32,13 @@ fn error_responses() -> impl Iterator<Item = (String, ScriptedResponse)> {
     let json = json!({ "error": CANARY, "message": CANARY, "status": CANARY, "code": CANARY, KEY: [{ KEY: CANARY }] });
     let list = json!([CANARY, { KEY: CANARY }]);
     let bodies = [
-        ("JSON", with("application/json"), json.to_string()),
-        ("a JSON array", with("application/json"), list.to_string()),
-        ("a JSON string", with("application/json"), format!("{CANARY:?}")),
-        ("invalid JSON", with("application/json"), CANARY.to_owned()),
-        ("long JSON", with("application/json"), long),
-        ("HTML", with("text/html; charset=utf-8"), HTML.to_owned()),
-        ("an unknown media type", with("canary-4711/canary-4711"), CANARY.to_owned()),
+        ("JSON", headers_with("application/json"), json.to_string()),
+        ("a JSON array", headers_with("application/json"), list.to_string()),
+        ("a JSON string", headers_with("application/json"), format!("{CANARY:?}")),
+        ("invalid JSON", headers_with("application/json"), CANARY.to_owned()),
+        ("long JSON", headers_with("application/json"), long),
+        ("HTML", headers_with("text/html; charset=utf-8"), HTML.to_owned()),
+        ("an unknown media type", headers_with("canary-4711/canary-4711"), CANARY.to_owned()),
         ("no media type", HEADERS.to_vec(), CANARY.to_owned()),
         ("no body", HEADERS.to_vec(), String::new()),
     ];
@@ -46,13 +46,13 @@ fn error_responses() -> impl Iterator<Item = (String, ScriptedResponse)> {
         // Two kinds suffice for most statuses, because the body is handled independently of the status.
         let is_whole = matches!(status, 400 | 503);
         let bodies = bodies.iter().filter(move |(what, ..)| is_whole || matches!(*what, "JSON" | "HTML"));
-        let replies = bodies.map(move |(what, headers, body)| {
+        let responses = bodies.map(move |(what, headers, body)| {
             // A long `Retry-After` ends the call without a retry, which makes the test faster.
             let wait = if *what == "HTML" { "0" } else { "3600" };
             let headers = [headers.as_slice(), &[("retry-after", wait)]].concat();
             (format!("{status} with {what}"), ScriptedResponse::new(status, &headers, body))
         });
-        replies.collect::<Vec<_>>()
+        responses.collect::<Vec<_>>()
     })
 }
 
@@ -81,11 +81,11 @@ fn broken_exchanges() -> Vec<(String, ScriptedResponse)> {
         ("a redirect with a password", redirect(308, "//canary-4711:canary-4711@127.0.0.1/canary-4711")),
         ("a redirect to an invalid URL", redirect(303, "canary-4711://[canary-4711")),
     ]
-    .map(|(name, reply)| (name.to_owned(), reply))
+    .map(|(name, scripted)| (name.to_owned(), scripted))
     .into()
 }
 
-/// Calls every operation of every API with each reply, using one client per API. Returns the number of failed calls.
+/// Calls every operation of every API with each response, using one client per API. Returns the number of failed calls.
 async fn all_against(
     cases: Vec<(String, ScriptedResponse)>,
     problems: &mut Vec<String>,
@@ -99,13 +99,13 @@ async fn all_against(
         clients.push((suite, client(suite, &server)));
     }
     let mut failed = 0;
-    for (case, reply) in cases {
-        *response.lock().unwrap() = reply;
+    for (case, scripted) in cases {
+        *response.lock().unwrap() = scripted;
         let start = |(suite, client): &(&&Suite, Caller)| {
             let calls = one_call_each(suite);
-            calls.map(|(call, arguments)| Started::new(suite, client, &case, call, arguments)).collect::<Vec<_>>()
+            calls.map(|(call, arguments)| PendingCall::new(suite, client, &case, call, arguments)).collect::<Vec<_>>()
         };
-        let started: Vec<Started> = clients.iter().flat_map(start).collect();
+        let started: Vec<PendingCall> = clients.iter().flat_map(start).collect();
         while let Some(clock) = clock.filter(|_| !started.iter().all(|call| call.result.is_finished())) {
             clock.advance(Duration::from_secs(61)).await;
         }
@@ -134,7 +134,7 @@ async fn timeouts_do_not_leak_secrets() {
     let stalled = ScriptedResponse::Stalled(format!("{head}{CANARY}"));
     let cases = [("silence", ScriptedResponse::NoResponse), ("a response that stalls", stalled)];
     let mut problems = Vec::new();
-    let cases = cases.map(|(case, reply)| (case.to_owned(), reply)).into();
+    let cases = cases.map(|(case, scripted)| (case.to_owned(), scripted)).into();
     let failed = all_against(cases, &mut problems, Some(&clock)).await;
     assert_no_problems(problems);
     assert!(failed > 80, "{failed} calls failed");
@@ -142,13 +142,14 @@ async fn timeouts_do_not_leak_secrets() {
 
 /// Returns copies of a value, each with one location replaced by a malformed value with canaries as values and keys.
 fn malformed(value: &Value) -> Vec<Value> {
-    let odd = [json!(CANARY), json!({ KEY: { KEY: CANARY } }), json!([CANARY, { KEY: CANARY }]), json!(-4711.5)];
-    let mut all: Vec<Value> = odd.clone().into();
+    let malformed_values =
+        [json!(CANARY), json!({ KEY: { KEY: CANARY } }), json!([CANARY, { KEY: CANARY }]), json!(-4711.5)];
+    let mut all: Vec<Value> = malformed_values.clone().into();
     for pointer in pointers(value, "") {
-        for new in &odd {
+        for new in &malformed_values {
             let mut changed = value.clone();
-            if let Some(place) = changed.pointer_mut(&pointer) {
-                place.clone_from(new);
+            if let Some(target) = changed.pointer_mut(&pointer) {
+                target.clone_from(new);
             }
             all.push(changed);
         }
@@ -159,9 +160,9 @@ fn malformed(value: &Value) -> Vec<Value> {
 /// Returns the pointers of all values inside a value; of an array, only those of its first item.
 fn pointers(value: &Value, at: &str) -> Vec<String> {
     let below: Vec<(String, &Value)> = match value {
-        Value::Object(members) => {
+        Value::Object(properties) => {
             let escape = |name: &str| name.replace('~', "~0").replace('/', "~1");
-            members.iter().map(|(name, value)| (format!("{at}/{}", escape(name)), value)).collect()
+            properties.iter().map(|(name, value)| (format!("{at}/{}", escape(name)), value)).collect()
         }
         Value::Array(items) => items.first().map(|item| (format!("{at}/0"), item)).into_iter().collect(),
         _ => Vec::new(),
@@ -186,17 +187,17 @@ async fn malformed_bodies_do_not_leak_secrets() {
     for suite in subkit::SUITES {
         let operations = one_call_each(suite).map(|(call, arguments)| async move {
             let bodies = malformed_bodies(suite, call);
-            let mut left: VecDeque<String> = bodies.iter().cloned().collect();
+            let mut remaining: VecDeque<String> = bodies.iter().cloned().collect();
             let server = server(move |_| {
-                let body = left.pop_front().unwrap_or_default();
-                ScriptedResponse::new(200, &with("application/json"), &body)
+                let body = remaining.pop_front().unwrap_or_default();
+                ScriptedResponse::new(200, &headers_with("application/json"), &body)
             })
             .await;
             let client = client(suite, &server);
             let (mut problems, mut failed, mut read) = (Vec::new(), 0, 0);
             for body in &bodies {
                 let case = format!("response {}", body.chars().take(500).collect::<String>());
-                match Started::new(suite, &client, &case, call, arguments.clone()).finish(&mut problems).await {
+                match PendingCall::new(suite, &client, &case, call, arguments.clone()).finish(&mut problems).await {
                     Some(_) => read += 1,
                     None => failed += 1,
                 }

@@ -23,22 +23,22 @@ use tracing_subscriber::{
 use crate::canary;
 
 /// The number of records per target, and the leaks found in them.
-struct Heard {
+struct Records {
     targets: BTreeMap<String, usize>,
     leaks: Vec<String>,
 }
 
-static HEARD: Mutex<Heard> = Mutex::new(Heard { targets: BTreeMap::new(), leaks: Vec::new() });
+static RECORDS: Mutex<Records> = Mutex::new(Records { targets: BTreeMap::new(), leaks: Vec::new() });
 
-fn heard() -> MutexGuard<'static, Heard> {
-    HEARD.lock().unwrap_or_else(PoisonError::into_inner)
+fn records() -> MutexGuard<'static, Records> {
+    RECORDS.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Installs the listener, once per process.
 pub fn listen() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        tracing::subscriber::set_global_default(Registry::default().with(Listener(note)))
+        tracing::subscriber::set_global_default(Registry::default().with(Listener(record_text)))
             .expect("no other subscriber is installed");
         log::set_logger(&Logger).expect("no other logger is installed");
         log::set_max_level(log::LevelFilter::Trace);
@@ -47,28 +47,28 @@ pub fn listen() {
 
 /// Returns the leaks found so far.
 pub fn leaks() -> Vec<String> {
-    heard().leaks.clone()
+    records().leaks.clone()
 }
 
 /// Returns the number of records of a crate.
-pub fn count(of_crate: &str) -> usize {
-    let heard = heard();
-    let of_it = heard.targets.iter().filter(|(target, _)| target.split("::").next() == Some(of_crate));
-    of_it.map(|(_, count)| count).sum()
+pub fn count(crate_name: &str) -> usize {
+    let records = records();
+    let matching = records.targets.iter().filter(|(target, _)| target.split("::").next() == Some(crate_name));
+    matching.map(|(_, count)| count).sum()
 }
 
-fn note(target: &str, text: &str) {
+fn record_text(target: &str, text: &str) {
     let leak = canary::leak(text);
-    let mut heard = heard();
-    *heard.targets.entry(target.to_owned()).or_default() += 1;
-    heard.leaks.extend(leak.map(|leak| format!("{target} contains {leak}")));
+    let mut records = records();
+    *records.targets.entry(target.to_owned()).or_default() += 1;
+    records.leaks.extend(leak.map(|leak| format!("{target} contains {leak}")));
 }
 
 /// Passes the target and text of every span and event to a function.
 pub struct Listener(pub fn(&str, &str));
 
 impl Listener {
-    fn note(&self, metadata: &Metadata<'_>, record: impl FnOnce(&mut Text)) {
+    fn record_text(&self, metadata: &Metadata<'_>, record: impl FnOnce(&mut Text)) {
         let mut text = Text(metadata.name().to_owned());
         record(&mut text);
         (self.0)(metadata.target(), &text.0);
@@ -77,17 +77,17 @@ impl Listener {
 
 impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Listener {
     fn on_new_span(&self, attributes: &Attributes<'_>, _: &Id, _: Context<'_, S>) {
-        self.note(attributes.metadata(), |text| attributes.record(text));
+        self.record_text(attributes.metadata(), |text| attributes.record(text));
     }
 
     fn on_record(&self, id: &Id, values: &Record<'_>, context: Context<'_, S>) {
         if let Some(metadata) = context.metadata(id) {
-            self.note(metadata, |text| values.record(text));
+            self.record_text(metadata, |text| values.record(text));
         }
     }
 
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
-        self.note(event.metadata(), |text| event.record(text));
+        self.record_text(event.metadata(), |text| event.record(text));
     }
 }
 
@@ -121,7 +121,7 @@ impl log::Log for Logger {
     }
 
     fn log(&self, record: &log::Record<'_>) {
-        note(record.target(), &record.args().to_string());
+        record_text(record.target(), &record.args().to_string());
     }
 
     fn flush(&self) {}

@@ -26,12 +26,12 @@ use tokio::task::JoinHandle;
 use self::{canary::TOKEN, listener::listen};
 
 /// A call in flight and its name in messages.
-struct Started {
+struct PendingCall {
     name: String,
     result: JoinHandle<Result<TestResponse, CallError>>,
 }
 
-impl Started {
+impl PendingCall {
     /// Starts a call of a client. Many run concurrently, because retried calls wait.
     fn new(suite: &Suite, client: &Caller, case: &str, call: &Call, arguments: Value) -> Self {
         let name = format!("{} {} ({}), {case}", suite.api, call.operation, call.name);
@@ -64,17 +64,17 @@ fn one_call_each(suite: &Suite) -> impl Iterator<Item = (&'static Call, Value)> 
     })
 }
 
-fn is_token_request(arrival: &ReceivedRequest) -> bool {
-    arrival.target == "/oauth2/token"
+fn is_token_request(request: &ReceivedRequest) -> bool {
+    request.target == "/oauth2/token"
 }
 
 /// Starts a server that issues tokens and calls a function for all other requests.
 async fn server(mut response: impl FnMut(&ReceivedRequest) -> ScriptedResponse + Send + 'static) -> ScriptedServer {
     listen();
     let token = format!(r#"{{"access_token":"{TOKEN}","token_type":"Bearer","expires_in":3600}}"#);
-    ScriptedServer::deciding(
-        move |arrival| if is_token_request(arrival) { ScriptedResponse::json(&token) } else { response(arrival) },
-    )
+    ScriptedServer::with_handler(move |request| {
+        if is_token_request(request) { ScriptedResponse::json(&token) } else { response(request) }
+    })
     .await
     .expect("a local port")
 }

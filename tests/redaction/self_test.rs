@@ -9,7 +9,7 @@ use tracing_subscriber::{Registry, layer::SubscriberExt as _};
 use crate::{
     canary::{CANARY, in_error, leak},
     listener::Listener,
-    secret_locations::{Filled, fill},
+    secret_locations::{FilledValue, fill},
 };
 
 /// An error that leaks a secret in one way.
@@ -120,7 +120,7 @@ fn reports_derived_debug_and_accepts_secret_types() {
     assert_eq!(careful.json, json!({ "token": CANARY }));
 }
 
-fn secret_places(value: Value) -> Filled {
+fn fill_secrets(value: Value) -> FilledValue {
     let schema = json!({ "type": "object", "properties": {
         "name": { "type": "string" },
         "kind": { "type": "string", "enum": ["a"] },
@@ -149,7 +149,7 @@ fn secret_places(value: Value) -> Filled {
 
 #[test]
 fn finds_every_secret_location_of_a_schema() {
-    let found = secret_places(json!({
+    let found = fill_secrets(json!({
         "name": "one",
         "kind": "a",
         "token": "t",
@@ -168,5 +168,5 @@ fn finds_every_secret_location_of_a_schema() {
         "map": { "a": CANARY },
         "union": { "t": "x", "key": CANARY },
     });
-    assert_eq!(found, Filled { value: expected, canaries: 7, ordinary: vec!["one".to_owned()] });
+    assert_eq!(found, FilledValue { value: expected, canaries: 7, ordinary: vec!["one".to_owned()] });
 }

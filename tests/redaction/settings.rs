@@ -62,7 +62,7 @@ async fn stores_options_and_credentials_do_not_leak_secrets() {
     request.send().await.unwrap();
     texts.push(printed(&store));
     let problems = texts.iter().filter_map(|text| canary::leak(text)).collect();
-    assert!(server.arrivals().iter().any(|call| call.target.contains(CANARY)), "the option was not sent");
+    assert!(server.requests().iter().any(|call| call.target.contains(CANARY)), "the option was not sent");
     assert!(texts[3].contains("x-ordinary") && texts[3].contains("plain"), "{}", texts[3]);
     assert_no_problems(problems);
 }

@@ -28,12 +28,12 @@ use crate::{
     listener::{self, listen},
 };
 
-struct Protected {
+struct TlsListener {
     listener: TcpListener,
     acceptor: TlsAcceptor,
 }
 
-impl Listener for Protected {
+impl Listener for TlsListener {
     type Io = TlsStream<TcpStream>;
     type Addr = SocketAddr;
 
@@ -59,8 +59,8 @@ async fn start() -> String {
     config.alpn_protocols = vec![b"h2".to_vec()];
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base_url = format!("https://{}", listener.local_addr().unwrap());
-    let protected = Protected { listener, acceptor: TlsAcceptor::from(Arc::new(config)) };
-    tokio::spawn(async move { axum::serve(protected, Router::new().fallback(response)).await });
+    let tls_listener = TlsListener { listener, acceptor: TlsAcceptor::from(Arc::new(config)) };
+    tokio::spawn(async move { axum::serve(tls_listener, Router::new().fallback(response)).await });
     base_url
 }
 
@@ -93,9 +93,9 @@ async fn tls_and_http2_do_not_leak_secrets() {
     let base_url = start().await;
     let client = np6::Client::builder().base_url(&base_url).api_key(CANARY).http(trusting).build().unwrap();
     let mut problems = Vec::new();
-    let wanted = serde_json::from_str::<np6::types::UpsertSubscription>(&subscription()).unwrap();
+    let subscription = serde_json::from_str::<np6::types::UpsertSubscription>(&subscription()).unwrap();
     for _ in 0..2 {
-        let result = client.upsert_subscription(wanted.clone()).send().await;
+        let result = client.upsert_subscription(subscription.clone()).send().await;
         problems.extend(result.err().map(|error| format!("the call failed: {error:?}")));
     }
     for by_header in [false, true] {

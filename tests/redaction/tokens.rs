@@ -4,7 +4,9 @@ use std::sync::{Arc, Mutex};
 
 use subkit_tests::{ScriptedResponse, ScriptedServer};
 
-use crate::{Started, assert_no_problems, calls::HEADERS, client, is_token_request, listener::listen, one_call_each};
+use crate::{
+    PendingCall, assert_no_problems, calls::HEADERS, client, is_token_request, listener::listen, one_call_each,
+};
 
 const STATUSES: [u16; 7] = [400, 401, 403, 404, 429, 500, 503];
 
@@ -72,7 +74,7 @@ fn broken_exchanges() -> impl Iterator<Item = (String, ScriptedResponse)> {
         ),
     ]
     .into_iter()
-    .map(|(what, reply)| (format!("the token {what}"), reply))
+    .map(|(what, scripted)| (format!("the token {what}"), scripted))
 }
 
 #[tokio::test]
@@ -82,8 +84,8 @@ async fn token_endpoint_failures_do_not_leak_secrets() {
     for suite in subkit::SUITES {
         let response = Arc::new(Mutex::new(ScriptedResponse::Closed));
         let current = Arc::clone(&response);
-        let server = ScriptedServer::deciding(move |arrival| {
-            if is_token_request(arrival) {
+        let server = ScriptedServer::with_handler(move |request| {
+            if is_token_request(request) {
                 current.lock().unwrap().clone()
             } else {
                 ScriptedResponse::new(400, &HEADERS, "canary-4711")
@@ -91,14 +93,14 @@ async fn token_endpoint_failures_do_not_leak_secrets() {
         })
         .await
         .expect("a local port");
-        for (case, reply) in error_responses().chain(malformed_tokens()).chain(broken_exchanges()) {
+        for (case, scripted) in error_responses().chain(malformed_tokens()).chain(broken_exchanges()) {
             // A client does not request a token soon after a failure, so each case needs its own client.
             let client = client(suite, &server);
-            *response.lock().unwrap() = reply;
+            *response.lock().unwrap() = scripted;
             let before = fetches(&server);
             let calls = one_call_each(suite);
             let calls: Vec<_> =
-                calls.map(|(call, arguments)| Started::new(suite, &client, &case, call, arguments)).collect();
+                calls.map(|(call, arguments)| PendingCall::new(suite, &client, &case, call, arguments)).collect();
             for call in calls {
                 let name = call.name.clone();
                 if call.finish(&mut problems).await.is_some() {
@@ -117,5 +119,5 @@ async fn token_endpoint_failures_do_not_leak_secrets() {
 }
 
 fn fetches(server: &ScriptedServer) -> usize {
-    server.arrivals().iter().filter(|arrival| is_token_request(arrival)).count()
+    server.requests().iter().filter(|request| is_token_request(request)).count()
 }

@@ -46,17 +46,17 @@ async fn foreign_values_count_as_no_token_and_are_replaced() {
         &["XADD", &name, "*", "access_token", "t"],
     ];
     for value in values {
-        let _: subkit::runtime::redis::Value = redis.ask(value).await;
-        let shown = value.join(" ").chars().take(80).collect::<String>();
-        assert_eq!(store.load(&key).await.unwrap(), None, "{shown}");
+        let _: subkit::runtime::redis::Value = redis.command(value).await;
+        let command = value.join(" ").chars().take(80).collect::<String>();
+        assert_eq!(store.load(&key).await.unwrap(), None, "{command}");
         store.delete(&key, &token("t", MINUTE)).await.unwrap();
         let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
         store.save(&key, &token("good", MINUTE), Some(&claim)).await.unwrap();
         store.release(&key, claim).await.unwrap();
         let found = store.load(&key).await.unwrap().unwrap();
-        assert_eq!(found.secret.expose(), "good", "{shown}");
+        assert_eq!(found.secret.expose(), "good", "{command}");
         store.delete(&key, &found).await.unwrap();
-        assert_eq!(redis.keys().await.len(), 0, "{shown}");
+        assert_eq!(redis.keys().await.len(), 0, "{command}");
     }
 }
 
@@ -67,19 +67,19 @@ async fn claims_without_or_with_a_longer_expiry_are_replaced() {
     let (_, name) = names(&redis, &key).await;
     let store = store(&redis);
     for value in [&["SET", &name, "somebody"][..], &["RPUSH", &name, "somebody"]] {
-        let _: subkit::runtime::redis::Value = redis.ask(value).await;
+        let _: subkit::runtime::redis::Value = redis.command(value).await;
         let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
         store.save(&key, &token("t", MINUTE), Some(&claim)).await.unwrap();
         assert!(store.load(&key).await.unwrap().is_some(), "{value:?}");
         store.release(&key, claim).await.unwrap();
     }
     // A claim that expires later than the new one is also replaced.
-    let _: subkit::runtime::redis::Value = redis.ask(&["SET", &name, "somebody", "PX", "3600000"]).await;
+    let _: subkit::runtime::redis::Value = redis.command(&["SET", &name, "somebody", "PX", "3600000"]).await;
     let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
     store.release(&key, claim).await.unwrap();
     // A list with an expiry counts as a claim, so callers wait for it.
-    let _: i64 = redis.ask(&["RPUSH", &name, "somebody"]).await;
-    let _: i64 = redis.ask(&["PEXPIRE", &name, "60000"]).await;
+    let _: i64 = redis.command(&["RPUSH", &name, "somebody"]).await;
+    let _: i64 = redis.command(&["PEXPIRE", &name, "60000"]).await;
     assert!(store.claim(&key, MINUTE).await.unwrap().is_none());
 }
 
@@ -88,15 +88,15 @@ async fn foreign_claim_of_an_hour_does_not_block_calls() {
     let (redis, api) = (RedisServer::start().await, api().await);
     let key = TokenKey::new("agentsync", format!("{}/oauth2/token", api.base_url), "id", "secret", None);
     let (_, name) = names(&redis, &key).await;
-    let _: subkit::runtime::redis::Value = redis.ask(&["SET", &name, "somebody", "PX", "3600000"]).await;
-    let took = call(&api, &Arc::new(store(&redis))).await;
+    let _: subkit::runtime::redis::Value = redis.command(&["SET", &name, "somebody", "PX", "3600000"]).await;
+    let elapsed = call(&api, &Arc::new(store(&redis))).await;
     assert_eq!(fetches(&api), 1);
-    assert!(took < Duration::from_secs(20), "{took:?}");
+    assert!(elapsed < Duration::from_secs(20), "{elapsed:?}");
 }
 
 /// Starts a server that sends the same response to each command, or closes the connection if the response is empty. Returns
 /// its URL.
-async fn impostor(response: &'static str) -> String {
+async fn other_server(response: &'static str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("redis://{}", listener.local_addr().unwrap());
     tokio::spawn(async move {
@@ -118,11 +118,11 @@ async fn impostor(response: &'static str) -> String {
 }
 
 async fn assert_call_succeeds_and_errors_are_redacted(response: &'static str, expected: &str) {
-    let store = Arc::new(subkit::runtime::RedisTokenStore::new(&impostor(response).await).unwrap());
+    let store = Arc::new(subkit::runtime::RedisTokenStore::new(&other_server(response).await).unwrap());
     let (api, key) = (api().await, key());
-    let took = call(&api, &store).await;
+    let elapsed = call(&api, &store).await;
     assert_eq!(fetches(&api), 1, "{response}");
-    assert!(took < Duration::from_secs(30), "{response}: {took:?}");
+    assert!(elapsed < Duration::from_secs(30), "{response}: {elapsed:?}");
     let canary = token("canary-4711", MINUTE);
     let load = store.load(&key).await.unwrap_err();
     let mut errors = vec![load, store.claim(&key, MINUTE).await.unwrap_err()];

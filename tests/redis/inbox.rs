@@ -45,7 +45,7 @@ async fn inbox_stores_hashes_and_expires_all_but_cursors() {
     assert_eq!(keys.len(), 3);
     for key in keys {
         assert!(key.starts_with("app:") && !key.contains("canary"), "{key}");
-        let (left, is_cursor) = (redis.ask::<i64>(&["PTTL", &key]).await, key.starts_with("app:cursor:"));
+        let (left, is_cursor) = (redis.command::<i64>(&["PTTL", &key]).await, key.starts_with("app:cursor:"));
         assert_eq!(left > 0, !is_cursor, "{key}: {left}");
     }
     let other = self::inbox(&redis).with_prefix("other:");
@@ -69,7 +69,7 @@ async fn inbox_is_unavailable_while_redis_is_down_or_hangs() {
     // This succeeds whether or not the first request took effect.
     inbox.done(held).await.unwrap();
     assert_eq!(inbox.begin("a", LEASE).await.unwrap(), Begin::Done);
-    let _: u64 = redis.ask(&["CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"]).await;
+    let _: u64 = redis.command(&["CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"]).await;
     assert_eq!(inbox.begin("a", LEASE).await.unwrap(), Begin::Done);
 }
 
@@ -79,14 +79,14 @@ async fn inbox_does_not_overwrite_foreign_values() {
     let inbox = inbox(&redis);
     inbox.done(claim(&inbox, "a").await).await.unwrap();
     let name = redis.keys().await.remove(0);
-    let _: String = redis.ask(&["SET", &name, "canary"]).await;
+    let _: String = redis.command(&["SET", &name, "canary"]).await;
     let error = inbox.begin("a", LEASE).await.unwrap_err();
     assert!(matches!(error, InboxError::Unavailable(_)) && !error.to_string().contains("canary"), "{error}");
-    let _: u64 = redis.ask(&["DEL", &name]).await;
-    let _: u64 = redis.ask(&["LPUSH", &name, "canary"]).await;
+    let _: u64 = redis.command(&["DEL", &name]).await;
+    let _: u64 = redis.command(&["LPUSH", &name, "canary"]).await;
     let error = inbox.begin("a", LEASE).await.unwrap_err();
     assert!(matches!(error, InboxError::Unavailable(_)) && !error.to_string().contains("canary"), "{error}");
-    assert_eq!(redis.ask::<u64>(&["LLEN", &name]).await, 1);
+    assert_eq!(redis.command::<u64>(&["LLEN", &name]).await, 1);
 }
 
 #[tokio::test]
@@ -95,9 +95,9 @@ async fn inbox_replaces_a_claim_that_never_expires() {
     let inbox = inbox(&redis);
     drop(claim(&inbox, "a").await);
     let name = redis.keys().await.remove(0);
-    let _: u64 = redis.ask(&["PERSIST", &name]).await;
+    let _: u64 = redis.command(&["PERSIST", &name]).await;
     inbox.done(claim(&inbox, "a").await).await.unwrap();
-    assert!(redis.ask::<i64>(&["PTTL", &name]).await > 0);
+    assert!(redis.command::<i64>(&["PTTL", &name]).await > 0);
 }
 
 #[tokio::test]
@@ -105,7 +105,7 @@ async fn inbox_needs_only_the_documented_permissions() {
     let redis = RedisServer::start().await;
     let rights =
         ["ACL", "SETUSER", "worker", "on", ">canary-4711", "~subkit:*", "+eval", "+get", "+set", "+del", "+pttl"];
-    let _: String = redis.ask(&rights).await;
+    let _: String = redis.command(&rights).await;
     let inbox = RedisInbox::new(&redis.url.replace("//", "//worker:canary-4711@")).unwrap();
     inbox.failed(claim(&inbox, "a").await).await.unwrap();
     inbox.done(claim(&inbox, "a").await).await.unwrap();

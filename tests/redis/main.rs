@@ -46,14 +46,14 @@ fn key() -> TokenKey {
 }
 
 /// Returns a token with the given lifetime.
-fn token(text: &str, life: Duration) -> AccessToken {
-    AccessToken::new(text, Some(SystemTime::now() + life))
+fn token(text: &str, lifetime: Duration) -> AccessToken {
+    AccessToken::new(text, Some(SystemTime::now() + lifetime))
 }
 
 /// Starts a server that issues tokens valid for an hour, numbered from 1.
 async fn api() -> ScriptedServer {
     let fetched = AtomicUsize::new(0);
-    ScriptedServer::deciding(move |arrival| match arrival.target.as_str() {
+    ScriptedServer::with_handler(move |request| match request.target.as_str() {
         "/oauth2/token" => {
             let number = fetched.fetch_add(1, Ordering::SeqCst) + 1;
             ScriptedResponse::json(&format!(
@@ -82,5 +82,5 @@ async fn call(api: &ScriptedServer, store: &Arc<RedisTokenStore>) -> Duration {
 
 /// Returns the number of token requests.
 fn fetches(api: &ScriptedServer) -> usize {
-    api.arrivals().iter().filter(|arrival| arrival.target == "/oauth2/token").count()
+    api.requests().iter().filter(|request| request.target == "/oauth2/token").count()
 }

@@ -51,9 +51,9 @@ async fn closed_connections_are_reopened() {
     let store = store(&redis);
     for round in 0..5 {
         store.save(&key, &token("t", MINUTE * (round + 1)), None).await.unwrap();
-        let _: u64 = redis.ask(&["CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"]).await;
+        let _: u64 = redis.command(&["CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"]).await;
         assert!(store.load(&key).await.unwrap().is_some(), "{round}");
-        let _: u64 = redis.ask(&["CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"]).await;
+        let _: u64 = redis.command(&["CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"]).await;
         let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
         store.release(&key, claim).await.unwrap();
     }
@@ -89,7 +89,7 @@ async fn silent_connections_are_replaced() {
     let first = tokio::spawn(async move {
         let (mut near, _) = listener.accept().await.unwrap();
         let mut far = TcpStream::connect(&address).await.unwrap();
-        // Forwards until told to stop, then keeps the connection open.
+        // Forwards until stopped, then keeps the connection open.
         tokio::select! {
             _ = copy_bidirectional(&mut near, &mut far) => {}
             _ = silent => {}
@@ -112,7 +112,7 @@ async fn silent_connections_are_replaced() {
 #[tokio::test]
 async fn rejected_credentials_are_tried_again() {
     let (redis, api) = (RedisServer::start().await, api().await);
-    let _: String = redis.ask(&["ACL", "SETUSER", "worker", "on", ">another", "~subkit:*", "+@all"]).await;
+    let _: String = redis.command(&["ACL", "SETUSER", "worker", "on", ">another", "~subkit:*", "+@all"]).await;
     let url = redis.url.replace("//", "//worker:canary-4711@");
     let store = Arc::new(RedisTokenStore::new(&url).unwrap());
     let error = store.load(&key()).await.unwrap_err();
@@ -122,7 +122,7 @@ async fn rejected_credentials_are_tried_again() {
     // The user has exactly the permissions that the documentation of the store lists.
     let rights = ["+eval", "+get", "+set", "+del", "+strlen", "+pttl"];
     let command = ["ACL", "SETUSER", "worker", "reset", "on", ">canary-4711", "~subkit:*"];
-    let _: String = redis.ask(&[&command[..], &rights].concat()).await;
+    let _: String = redis.command(&[&command[..], &rights].concat()).await;
     call(&api, &store).await;
     call(&api, &store).await;
     assert_eq!(fetches(&api), 2, "the second token is shared");

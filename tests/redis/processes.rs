@@ -25,44 +25,44 @@ const REDIS: &str = "SUBKIT_TEST_REDIS";
 const NAME: &str = "SUBKIT_TEST_NAME";
 
 /// The lifetime of a token.
-const LIFE: Duration = Duration::from_secs(3);
+const TOKEN_LIFETIME: Duration = Duration::from_secs(3);
 
 /// The server accepts a token for this long after its expiry, because a call may be in flight when its token expires,
 /// longer on a busy machine.
-const GRACE: Duration = Duration::from_secs(10);
+const EXPIRY_GRACE: Duration = Duration::from_secs(10);
 
 /// The requests of two processes.
 #[derive(Default)]
-struct Seen {
+struct Observed {
     /// The time of each token request.
     tokens: Vec<Instant>,
     /// The pairs of token, counted from 1, and process that used it.
     used: BTreeSet<(usize, String)>,
     calls: usize,
-    refused: usize,
-    is_over: bool,
+    rejected: usize,
+    is_finished: bool,
 }
 
-impl Seen {
-    fn respond(&mut self, arrival: &ReceivedRequest) -> ScriptedResponse {
-        let process = arrival.header("user-agent").and_then(|text| text.split(' ').next()).unwrap_or_default();
-        if arrival.target == "/oauth2/token" {
+impl Observed {
+    fn respond(&mut self, request: &ReceivedRequest) -> ScriptedResponse {
+        let process = request.header("user-agent").and_then(|text| text.split(' ').next()).unwrap_or_default();
+        if request.target == "/oauth2/token" {
             self.tokens.push(Instant::now());
-            let (number, life) = (self.tokens.len(), LIFE.as_secs());
+            let (number, lifetime) = (self.tokens.len(), TOKEN_LIFETIME.as_secs());
             return ScriptedResponse::json(&format!(
-                r#"{{"access_token":"{number}","token_type":"Bearer","expires_in":{life}}}"#
+                r#"{{"access_token":"{number}","token_type":"Bearer","expires_in":{lifetime}}}"#
             ));
         }
         self.calls += 1;
-        let number = arrival.header("authorization").and_then(|text| text.strip_prefix("Bearer ")?.parse().ok());
+        let number = request.header("authorization").and_then(|text| text.strip_prefix("Bearer ")?.parse().ok());
         let number: usize = number.unwrap_or_default();
         let issued = number.checked_sub(1).and_then(|index| self.tokens.get(index));
-        if issued.is_none_or(|issued| issued.elapsed() > LIFE + GRACE) {
-            self.refused += 1;
+        if issued.is_none_or(|issued| issued.elapsed() > TOKEN_LIFETIME + EXPIRY_GRACE) {
+            self.rejected += 1;
             return ScriptedResponse::status(401);
         }
         self.used.insert((number, process.to_owned()));
-        if self.is_over {
+        if self.is_finished {
             ScriptedResponse::status(410)
         } else {
             ScriptedResponse::json(r#"{"embedded":{},"links":{}}"#)
@@ -78,7 +78,7 @@ impl Seen {
         for (index, (one, next)) in self.tokens.iter().zip(self.tokens.iter().skip(1)).enumerate() {
             // The next token is requested after nine tenths of the lifetime.
             let age = next.duration_since(*one);
-            if age < LIFE * 2 / 3 {
+            if age < TOKEN_LIFETIME * 2 / 3 {
                 problems.push(format!("token {} was {age:?} old when the next was requested", index + 1));
             }
         }
@@ -89,8 +89,8 @@ impl Seen {
                 }
             }
         }
-        if self.refused > 0 {
-            problems.push(format!("{} of {} calls were rejected", self.refused, self.calls));
+        if self.rejected > 0 {
+            problems.push(format!("{} of {} calls were rejected", self.rejected, self.calls));
         }
         problems
     }
@@ -154,38 +154,43 @@ async fn client_process() {
 }
 
 /// Lets two processes make calls until the given number of tokens have expired, and a little longer.
-async fn two_processes(redis: Option<&str>, expiries: usize) -> Seen {
-    let seen = Arc::new(Mutex::new(Seen::default()));
-    let (deciding, looking) = (Arc::clone(&seen), Arc::clone(&seen));
-    let server = ScriptedServer::deciding(move |arrival| deciding.lock().unwrap().respond(arrival)).await.unwrap();
+async fn two_processes(redis: Option<&str>, expiries: usize) -> Observed {
+    let observed = Arc::new(Mutex::new(Observed::default()));
+    let by_server = Arc::clone(&observed);
+    let server = ScriptedServer::with_handler(move |request| by_server.lock().unwrap().respond(request)).await.unwrap();
     let mut processes = ["one", "two"].map(|name| Process::start(name, &server.base_url, redis));
-    let deadline = Instant::now() + (LIFE + GRACE) * u32::try_from(expiries + 2).unwrap();
-    while looking.lock().unwrap().tokens.len() <= expiries {
+    let deadline = Instant::now() + (TOKEN_LIFETIME + EXPIRY_GRACE) * u32::try_from(expiries + 2).unwrap();
+    while observed.lock().unwrap().tokens.len() <= expiries {
         assert!(Instant::now() < deadline, "the processes request no tokens");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     // Wait for a process that would fetch its own token, and until both use the last one.
-    tokio::time::sleep(LIFE / 3).await;
-    looking.lock().unwrap().is_over = true;
-    let ending = tokio::task::spawn_blocking(move || processes.iter_mut().all(Process::succeeds));
-    assert!(ending.await.unwrap(), "a call failed");
-    std::mem::take(&mut *seen.lock().unwrap())
+    tokio::time::sleep(TOKEN_LIFETIME / 3).await;
+    observed.lock().unwrap().is_finished = true;
+    let succeeded = tokio::task::spawn_blocking(move || processes.iter_mut().all(Process::succeeds));
+    assert!(succeeded.await.unwrap(), "a call failed");
+    std::mem::take(&mut *observed.lock().unwrap())
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_processes_fetch_one_token_per_expiry() {
     let redis = RedisServer::start().await;
-    let seen = two_processes(Some(&redis.url), 3).await;
-    println!("{} calls of two processes with {} tokens, {} rejected", seen.calls, seen.tokens.len(), seen.refused);
-    assert_eq!(seen.problems(3), Vec::<String>::new());
-    assert!(seen.calls > 20, "{} calls", seen.calls);
+    let observed = two_processes(Some(&redis.url), 3).await;
+    println!(
+        "{} calls of two processes with {} tokens, {} rejected",
+        observed.calls,
+        observed.tokens.len(),
+        observed.rejected
+    );
+    assert_eq!(observed.problems(3), Vec::<String>::new());
+    assert!(observed.calls > 20, "{} calls", observed.calls);
 }
 
 /// Shows that the test above fails without Redis: each process fetches its own tokens.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_processes_without_redis_fetch_their_own_tokens() {
-    let seen = two_processes(None, 1).await;
-    let problems = seen.problems(1);
+    let observed = two_processes(None, 1).await;
+    let problems = observed.problems(1);
     assert!(problems.iter().any(|problem| problem.ends_with("old when the next was requested")), "{problems:?}");
     assert!(problems.iter().any(|problem| problem.starts_with("process ")), "{problems:?}");
 }

@@ -8,7 +8,7 @@ use super::{MINUTE, RedisServer, key, token};
 #[tokio::test]
 async fn debug_output_and_redis_keys_contain_no_secret() {
     let redis = RedisServer::start().await;
-    let _: String = redis.ask(&["ACL", "SETUSER", "canary-user", "on", ">canary-password", "~*", "+@all"]).await;
+    let _: String = redis.command(&["ACL", "SETUSER", "canary-user", "on", ">canary-password", "~*", "+@all"]).await;
     let url = redis.url.replace("//", "//canary-user:canary-password@");
     let (store, key) = (RedisTokenStore::new(&url).unwrap(), key());
     let before = format!("{store:?} {store:#?}");
@@ -24,7 +24,7 @@ async fn debug_output_and_redis_keys_contain_no_secret() {
     assert!(!keys.contains("333b9e16f4acdc1c7bcd8b9f25aff7e9"), "{keys}");
     let names = redis.keys().await;
     assert_eq!(names.len(), 2);
-    let json: String = redis.ask(&["GET", &names[1]]).await;
+    let json: String = redis.command(&["GET", &names[1]]).await;
     assert!(json.contains("canary-token"), "the token is not stored in plain text as documented");
     store.release(&key, claim).await.unwrap();
 }

@@ -11,7 +11,7 @@ use subkit::runtime::redis::{self, Client, FromRedisValue, aio::MultiplexedConne
 use tempfile::TempDir;
 
 /// The maximum time that Redis may take to start on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(30);
+const START_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A Redis server on a free local port, without persistence. It stops when it is dropped.
 pub(crate) struct RedisServer {
@@ -53,7 +53,7 @@ impl RedisServer {
             }
             Err(error) => panic!("`redis-server` cannot be started: {error}"),
         };
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + START_TIMEOUT;
         while Instant::now() < deadline && self.is_alive() {
             if self.connect().await.is_ok() {
                 return true;
@@ -92,8 +92,8 @@ impl RedisServer {
         Ok(connection)
     }
 
-    /// Sends a command and returns its reply.
-    pub(crate) async fn ask<T: FromRedisValue>(&self, command: &[&str]) -> T {
+    /// Sends a command and returns its result.
+    pub(crate) async fn command<T: FromRedisValue>(&self, command: &[&str]) -> T {
         let mut words = command.iter();
         let mut command = redis::cmd(words.next().unwrap());
         for word in words {
@@ -104,7 +104,7 @@ impl RedisServer {
 
     /// Returns all keys, sorted.
     pub(crate) async fn keys(&self) -> Vec<String> {
-        let mut keys: Vec<String> = self.ask(&["KEYS", "*"]).await;
+        let mut keys: Vec<String> = self.command(&["KEYS", "*"]).await;
         keys.sort();
         keys
     }

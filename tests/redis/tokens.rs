@@ -60,11 +60,12 @@ async fn assert_store_contract(store: &dyn TokenStore) {
 async fn token_needed_after_its_expiry_is_kept() {
     let redis = RedisServer::start().await;
     let store = store(&redis);
-    for (kept, token) in [(false, token("t", MINUTE / 200)), (true, token("t", MINUTE / 200).needed_after_expiry())] {
+    for (is_found, token) in [(false, token("t", MINUTE / 200)), (true, token("t", MINUTE / 200).needed_after_expiry())]
+    {
         store.save(&key(), &token, None).await.unwrap();
         tokio::time::sleep(MINUTE / 100).await;
         let found = store.load(&key()).await.unwrap();
-        assert_eq!(found.is_some(), kept, "needed after expiry: {kept}");
+        assert_eq!(found.is_some(), is_found, "needed after expiry: {is_found}");
         if let Some(found) = found {
             assert!(found.is_needed_after_expiry && found.expires_at.unwrap() < SystemTime::now());
         }
@@ -76,16 +77,16 @@ async fn token_needed_after_its_expiry_is_kept() {
 async fn clients_refresh_a_token_once() {
     let (redis, good) = (RedisServer::start().await, Arc::new(Mutex::new(0)));
     let current = Arc::clone(&good);
-    let server = ScriptedServer::deciding(move |arrival| {
+    let server = ScriptedServer::with_handler(move |request| {
         let mut good = current.lock().unwrap();
-        if let Some((_, query)) = arrival.target.split_once("apptoken-refresh?") {
+        if let Some((_, query)) = request.target.split_once("apptoken-refresh?") {
             if !query.contains(&format!("oldtoken=t-{good}&")) {
                 return ScriptedResponse::status(400);
             }
             *good += 1;
             return ScriptedResponse::json(&format!(r#"{{"accessToken":"t-{good}","validityTime":"3600"}}"#));
         }
-        let is_good = arrival.header("authorization") == Some(format!("Bearer t-{good}").as_str());
+        let is_good = request.header("authorization") == Some(format!("Bearer t-{good}").as_str());
         if is_good { ScriptedResponse::json(r#"{"topics":[]}"#) } else { ScriptedResponse::status(401) }
     })
     .await
@@ -150,7 +151,7 @@ async fn tokens_and_claims_expire_in_redis() {
     let keys = redis.keys().await;
     assert_eq!(keys.len(), 2, "{keys:?}");
     for name in &keys {
-        let left: u64 = redis.ask(&["PTTL", name]).await;
+        let left: u64 = redis.command(&["PTTL", name]).await;
         assert!((30_000..=60_000).contains(&left), "{name}: {left}");
     }
     let found = store.load(&key).await.unwrap().unwrap();
@@ -177,7 +178,7 @@ async fn token_without_expiry_is_stored_for_at_least_300_days() {
     let token = AccessToken::new("endless", None);
     store.save(&key, &token, None).await.unwrap();
     assert_eq!(store.load(&key).await.unwrap(), Some(token));
-    let left: u64 = redis.ask(&["TTL", &redis.keys().await[0]]).await;
+    let left: u64 = redis.command(&["TTL", &redis.keys().await[0]]).await;
     assert!(left > 86_400 * 300, "{left}");
 }
 
@@ -188,11 +189,11 @@ async fn clock_differences_do_not_extend_the_lifetime() {
     let store = store(&redis);
     store.save(&key, &token("t", MINUTE), None).await.unwrap();
     let name = &redis.keys().await[0];
-    let json: String = redis.ask(&["GET", name]).await;
+    let json: String = redis.command(&["GET", name]).await;
     let mut value: serde_json::Value = serde_json::from_str(&json).unwrap();
     let ahead = value["expires_at"].as_u64().unwrap() + 3_600_000;
     value["expires_at"] = ahead.into();
-    let _: String = redis.ask(&["SET", name, &value.to_string(), "KEEPTTL"]).await;
+    let _: String = redis.command(&["SET", name, &value.to_string(), "KEEPTTL"]).await;
     let found = store.load(&key).await.unwrap().unwrap();
     assert!(found.expires_at.unwrap() <= SystemTime::now() + MINUTE);
     assert_eq!(found.secret, Secret::from("t"));

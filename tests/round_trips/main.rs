@@ -6,7 +6,7 @@ use subkit::runtime::{
     DecodeError,
     testing::{Example, RoundTrip},
 };
-use subkit_tests::difference;
+use subkit_tests::first_difference;
 
 /// Returns the problem with an example, if any.
 fn problem(example: &Example) -> Option<String> {
@@ -15,7 +15,7 @@ fn problem(example: &Example) -> Option<String> {
         (Some(reason), Ok(_)) => Some(format!("decoding succeeded, although the spec says: {reason}")),
         (Some(_), Err(_)) => None,
         (None, Ok(found)) => match serde_json::from_str::<Value>(example.json) {
-            Ok(expected) => difference(&expected, &found.json, example.place == "request"),
+            Ok(expected) => first_difference(&expected, &found.json, example.place == "request"),
             Err(error) => Some(format!("the example is not JSON: {error}")),
         },
     }

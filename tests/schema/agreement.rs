@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use subkit_tests::form::{Form, reference};
+use subkit_tests::normalized_schema::{NormalizedSchema, reference};
 
 use crate::components::Components;
 
@@ -27,11 +27,11 @@ pub fn differences(contract: &Value, derived: &Components) -> Vec<String> {
 
 /// Returns pairs of a component and the tag of a union that has it as a variant.
 fn tags(contract: &Value) -> BTreeSet<(&str, &str)> {
-    let forms = contract.as_object().into_iter().flatten().map(|(_, schema)| Form::of(schema, contract));
+    let forms = contract.as_object().into_iter().flatten().map(|(_, schema)| NormalizedSchema::new(schema, contract));
     forms
         .flat_map(|form| {
-            let members = form.members.into_values().filter_map(reference);
-            members.filter_map(move |member| Some((member, form.tag?))).collect::<Vec<_>>()
+            let variants = form.variants.into_values().filter_map(reference);
+            variants.filter_map(move |variant| Some((variant, form.tag?))).collect::<Vec<_>>()
         })
         .collect()
 }
@@ -45,13 +45,14 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn component(&mut self, name: &str, spec: &Value, ours: &Value) {
-        let (spec, ours) = (Form::of(spec, self.contract), Form::of(ours, &self.derived.types));
+        let (spec, ours) =
+            (NormalizedSchema::new(spec, self.contract), NormalizedSchema::new(ours, &self.derived.types));
         if spec.nullable != ours.nullable {
             self.report(name, "null", &spec.nullable, &ours.nullable);
         }
         // The union encodes the tag; the structs of its variants do not have it.
         let is_tag = |property: &str| self.tags.contains(&(name, property));
-        let spec = Form {
+        let spec = NormalizedSchema {
             properties: spec.properties.into_iter().filter(|(property, _)| !is_tag(property)).collect(),
             required: spec.required.into_iter().filter(|property| !is_tag(property)).collect(),
             ..spec
@@ -60,8 +61,9 @@ impl Check<'_> {
     }
 
     /// Compares two locations. If both refer to a component, only the references are compared.
-    fn place(&mut self, at: &str, spec: &Value, ours: &Value, may_be_absent: bool) {
-        let (spec_form, ours_form) = (Form::of(spec, self.contract), Form::of(ours, &self.derived.types));
+    fn location(&mut self, at: &str, spec: &Value, ours: &Value, may_be_absent: bool) {
+        let (spec_form, ours_form) =
+            (NormalizedSchema::new(spec, self.contract), NormalizedSchema::new(ours, &self.derived.types));
         if spec_form.nullable != ours_form.nullable && !absent_is_null(may_be_absent, &spec_form, &ours_form) {
             self.report(at, "null", &spec_form.nullable, &ours_form.nullable);
         }
@@ -75,7 +77,7 @@ impl Check<'_> {
         }
     }
 
-    fn form(&mut self, at: &str, spec: &Form<'_>, ours: &Form<'_>) {
+    fn form(&mut self, at: &str, spec: &NormalizedSchema<'_>, ours: &NormalizedSchema<'_>) {
         if spec.tag.is_some() || ours.tag.is_some() {
             return self.union(at, spec, ours);
         }
@@ -88,7 +90,9 @@ impl Check<'_> {
         if spec.values != ours.values {
             self.report(at, "enum", &spec.values, &ours.values);
         }
-        let names = |form: &Form<'_>| form.properties.keys().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+        let names = |form: &NormalizedSchema<'_>| {
+            form.properties.keys().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>()
+        };
         if names(spec) != names(ours) {
             self.report(at, "properties", &names(spec), &names(ours));
         }
@@ -100,34 +104,34 @@ impl Check<'_> {
             if is_required != is_ours && !null_is_absent(is_required, schema, self.contract) {
                 self.report(&at, "required", &is_required, &is_ours);
             }
-            self.place(&at, schema, own, !is_required);
+            self.location(&at, schema, own, !is_required);
         }
         match (spec.items, ours.items) {
-            (Some(spec), Some(ours)) => self.place(&format!("{at}[]"), spec, ours, false),
+            (Some(spec), Some(ours)) => self.location(&format!("{at}[]"), spec, ours, false),
             (None, None) => {}
             (spec, ours) => self.report(at, "items", &spec, &ours),
         }
         match (typed(spec.additional), typed(ours.additional)) {
-            (Some(spec), Some(ours)) => self.place(&format!("{at}{{}}"), spec, ours, false),
+            (Some(spec), Some(ours)) => self.location(&format!("{at}{{}}"), spec, ours, false),
             (None, None) => {}
             (spec, ours) => self.report(at, "additional properties", &spec, &ours),
         }
     }
 
-    fn union(&mut self, at: &str, spec: &Form<'_>, ours: &Form<'_>) {
+    fn union(&mut self, at: &str, spec: &NormalizedSchema<'_>, ours: &NormalizedSchema<'_>) {
         if spec.tag != ours.tag {
             self.report(at, "tag", &spec.tag, &ours.tag);
         }
-        let named = |form: &Form<'_>| -> Vec<(String, String)> {
+        let named = |form: &NormalizedSchema<'_>| -> Vec<(String, String)> {
             let name = |schema: &Value| reference(schema).map_or_else(|| schema.to_string(), str::to_owned);
-            form.members.iter().map(|(tag, schema)| ((*tag).to_owned(), name(schema))).collect()
+            form.variants.iter().map(|(tag, schema)| ((*tag).to_owned(), name(schema))).collect()
         };
         let as_types: Vec<(String, String)> = named(spec)
             .into_iter()
             .map(|(tag, component)| (tag, self.derived.type_of(&component).unwrap_or(&component).to_owned()))
             .collect();
         if as_types != named(ours) {
-            self.report(at, "members", &as_types, &named(ours));
+            self.report(at, "variants", &as_types, &named(ours));
         }
     }
 
@@ -157,11 +161,11 @@ fn is_decimal(spec: &BTreeSet<&str>, ours: &BTreeSet<&str>) -> bool {
 }
 
 /// An optional property is an `Option`, which decodes null as absent.
-fn absent_is_null(may_be_absent: bool, spec: &Form<'_>, ours: &Form<'_>) -> bool {
+fn absent_is_null(may_be_absent: bool, spec: &NormalizedSchema<'_>, ours: &NormalizedSchema<'_>) -> bool {
     may_be_absent && ours.nullable && !spec.nullable
 }
 
 /// A required nullable property is also an `Option`, which may be absent.
 fn null_is_absent(is_required: bool, spec: &Value, contract: &Value) -> bool {
-    is_required && Form::of(spec, contract).nullable
+    is_required && NormalizedSchema::new(spec, contract).nullable
 }

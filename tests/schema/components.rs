@@ -24,9 +24,9 @@ impl Components {
         let mut names = Vec::new();
         for (component, mut schema) in schemas {
             let name = schema.get("title").and_then(Value::as_str).unwrap_or(component).to_owned();
-            if let Value::Object(members) = &mut schema {
+            if let Value::Object(properties) = &mut schema {
                 for key in ["$schema", "$defs", "title"] {
-                    members.remove(key);
+                    properties.remove(key);
                 }
             }
             names.push((component.to_owned(), name.clone()));
@@ -64,8 +64,8 @@ impl Components {
 
     fn redirect(&self, schema: &mut Value) {
         match schema {
-            Value::Object(members) => {
-                for (key, value) in members {
+            Value::Object(properties) => {
+                for (key, value) in properties {
                     let component = value.as_str().filter(|_| key == "$ref").and_then(|to| to.strip_prefix("#/$defs/"));
                     match component.and_then(|component| self.type_of(component)) {
                         Some(name) => *value = Value::String(format!("#/$defs/{name}")),

@@ -54,7 +54,7 @@ fn validate_examples(
     let mut failures = Vec::new();
     let mut counts = BTreeMap::new();
     for suite in subkit::SUITES {
-        let (contract, components) = (Contract::of(suite.api)?, Components::of(suite, derived));
+        let (contract, components) = (Contract::load(suite.api)?, Components::of(suite, derived));
         for example in suite.examples().filter(|example| example.reason.is_none()) {
             let Example { api, operation, place, name, .. } = example;
             *counts.entry(place.split(' ').next().unwrap_or_default()).or_default() += 1;
@@ -83,7 +83,7 @@ fn derived_schemas_agree_with_the_spec() -> Result<(), String> {
     let mut failures = Vec::new();
     let mut count = 0;
     for suite in subkit::SUITES {
-        let (contract, read) = (Contract::of(suite.api)?, Components::of(suite, |entry| (entry.read)()));
+        let (contract, read) = (Contract::load(suite.api)?, Components::of(suite, |entry| (entry.read)()));
         count += read.names().count();
         println!("{}: {} components", suite.api, read.names().count());
         let found = agreement::differences(contract.components(), &read);

@@ -64,10 +64,10 @@ fn found(derived: &Value) -> Vec<String> {
 /// Returns the differences after one location of the derived schemas is replaced.
 fn after(pointer: &str, value: Value) -> Vec<String> {
     let mut derived = derived();
-    let place = derived.pointer_mut(pointer);
-    assert!(place.is_some(), "there is no {pointer}");
-    if let Some(place) = place {
-        *place = value;
+    let location = derived.pointer_mut(pointer);
+    assert!(location.is_some(), "there is no {pointer}");
+    if let Some(location) = location {
+        *location = value;
     }
     found(&derived)
 }
@@ -95,7 +95,7 @@ fn reports_every_other_difference() {
         ("/ThingId/type".to_owned(), json!("boolean"), "ThingId: type"),
         ("/Kind/anyOf/0/enum".to_owned(), json!(["a"]), "Kind: enum"),
         ("/Kind/anyOf/0/enum".to_owned(), json!(["a", "b", "c"]), "Kind: enum"),
-        ("/Union/anyOf/0/allOf/1/$ref".to_owned(), json!("#/$defs/Thing"), "Union: members"),
+        ("/Union/anyOf/0/allOf/1/$ref".to_owned(), json!("#/$defs/Thing"), "Union: variants"),
         ("/Union/anyOf/0/allOf/0/properties".to_owned(), json!({ "u": { "const": "x" } }), "Union: tag"),
         ("/Member/type".to_owned(), json!("array"), "Member: type"),
     ] {
@@ -110,9 +110,9 @@ fn reports_every_other_difference() {
 #[test]
 fn reports_missing_and_additional_components() {
     let mut other = derived();
-    if let Value::Object(members) = &mut other {
-        members.remove("Kind");
-        members.insert("Other".to_owned(), json!({}));
+    if let Value::Object(properties) = &mut other {
+        properties.remove("Kind");
+        properties.insert("Other".to_owned(), json!({}));
     }
     let found = found(&other);
     assert!(found.contains(&"Other: no such component in the spec".to_owned()), "{found:?}");
@@ -126,19 +126,19 @@ fn reports_values_that_do_not_match_the_schema() {
     // A component whose type has another name is found by the component's name.
     let components = Components::from(entries.map(|(name, schema)| {
         let mut schema = schema.clone();
-        if let (Value::Object(members), "Thing") = (&mut schema, name.as_str()) {
-            members.insert("title".to_owned(), json!("RustThing"));
+        if let (Value::Object(properties), "Thing") = (&mut schema, name.as_str()) {
+            properties.insert("title".to_owned(), json!("RustThing"));
         }
         (name.as_str(), schema)
     }));
     let schema = components.complete(&json!({ "type": "array", "items": { "$ref": "#/$defs/Thing" } }));
     assert_eq!(mismatch(&schema, &json!([{ "id": 7, "size": 1, "list": [{ "t": "x" }] }])), None);
-    for (value, place) in [
+    for (value, location) in [
         (json!([{ "id": "7" }]), "at `/0`"),
         (json!([{ "id": "7", "size": "1" }]), "at `/0/size`"),
         (json!({}), "at ``"),
     ] {
-        assert!(mismatch(&schema, &value).is_some_and(|problem| problem.starts_with(place)), "{value}");
+        assert!(mismatch(&schema, &value).is_some_and(|problem| problem.starts_with(location)), "{value}");
     }
     assert!(mismatch(&json!({ "$ref": "#/$defs/Nothing" }), &json!(1)).is_some());
 }

@@ -25,8 +25,9 @@ pub fn cargo(package: &Path, words: &[&str], rustflags: &str) -> std::io::Result
 /// the output of cargo.
 pub fn check(package: &Path) -> std::io::Result<Output> {
     let manifest = std::fs::read_to_string(package.join("Cargo.toml"))?;
-    let of_features = manifest.split("[features]\n").nth(1).unwrap_or_default();
-    let lines = of_features.lines().take_while(|line| !line.starts_with('[')).filter(|line| !line.starts_with('#'));
+    let features_section = manifest.split("[features]\n").nth(1).unwrap_or_default();
+    let lines =
+        features_section.lines().take_while(|line| !line.starts_with('[')).filter(|line| !line.starts_with('#'));
     let features = lines.filter_map(|line| Some(line.split_once(" = ")?.0));
     let portable: Vec<&str> = features.filter(|feature| *feature != "native-tls").collect();
     cargo(package, &["check", "--features", &portable.join(",")], "-D warnings")

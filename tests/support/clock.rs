@@ -36,14 +36,14 @@ impl Clock {
     /// # Panics
     ///
     /// Panics if the condition is still false after ten seconds.
-    pub async fn until(&self, what: impl Fn() -> bool) {
+    pub async fn wait_until(&self, condition: impl Fn() -> bool) {
         for _ in 0..1000 {
-            if what() {
+            if condition() {
                 return;
             }
             let _ = spawn_blocking(|| std::thread::sleep(Duration::from_millis(10))).await;
         }
-        assert!(what(), "the condition is still false after ten seconds");
+        assert!(condition(), "the condition is still false after ten seconds");
     }
 
     /// Advances the clock and waits for the tasks that this wakes.

@@ -16,7 +16,7 @@ impl Contract {
     /// # Errors
     ///
     /// Returns a message if the file cannot be read or is not JSON.
-    pub fn of(api: &str) -> Result<Self, String> {
+    pub fn load(api: &str) -> Result<Self, String> {
         let file = repository::root().join(Path::new("crates/clients")).join(api).join("contract.json");
         let text = std::fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
         serde_json::from_str(&text).map(Self).map_err(|error| format!("{}: {error}", file.display()))

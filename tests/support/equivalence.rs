@@ -7,7 +7,7 @@ use serde_json::Value;
 /// In a response, an absent property is equivalent to null, an empty array and an empty object: a client decodes all of
 /// them as empty. In a request, the server can see the difference, so `exact` compares strictly. Numbers compare by value:
 /// `1` and `1.0` are the same number in JSON.
-pub fn difference(expected: &Value, found: &Value, exact: bool) -> Option<String> {
+pub fn first_difference(expected: &Value, found: &Value, exact: bool) -> Option<String> {
     compare(expected, found, exact, "")
 }
 
@@ -15,7 +15,7 @@ fn compare(expected: &Value, found: &Value, exact: bool, at: &str) -> Option<Str
     match (expected, found) {
         (Value::Object(a), Value::Object(b)) => {
             let mut keys = a.keys().chain(b.keys().filter(|key| !a.contains_key(*key)));
-            keys.find_map(|key| member(a.get(key), b.get(key), exact, &format!("{at}/{key}")))
+            keys.find_map(|key| compare_property(a.get(key), b.get(key), exact, &format!("{at}/{key}")))
         }
         (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
             a.iter().zip(b).enumerate().find_map(|(index, (a, b))| compare(a, b, exact, &format!("{at}/{index}")))
@@ -26,50 +26,54 @@ fn compare(expected: &Value, found: &Value, exact: bool, at: &str) -> Option<Str
     }
 }
 
-fn member(expected: Option<&Value>, found: Option<&Value>, exact: bool, at: &str) -> Option<String> {
+fn compare_property(expected: Option<&Value>, found: Option<&Value>, exact: bool, at: &str) -> Option<String> {
     match (expected, found) {
         (Some(expected), Some(found)) => compare(expected, found, exact, at),
-        (Some(value), None) if exact || !is_nothing(value) => Some(format!("{at}: expected {value}, found nothing")),
-        (None, Some(value)) if exact || !is_nothing(value) => Some(format!("{at}: expected nothing, found {value}")),
+        (Some(value), None) if exact || !is_empty_value(value) => {
+            Some(format!("{at}: expected {value}, found nothing"))
+        }
+        (None, Some(value)) if exact || !is_empty_value(value) => {
+            Some(format!("{at}: expected nothing, found {value}"))
+        }
         _ => None,
     }
 }
 
-fn is_nothing(value: &Value) -> bool {
+fn is_empty_value(value: &Value) -> bool {
     match value {
         Value::Null => true,
         Value::Array(items) => items.is_empty(),
-        Value::Object(members) => members.is_empty(),
+        Value::Object(properties) => properties.is_empty(),
         _ => false,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::difference;
+    use super::first_difference;
     use serde_json::json;
 
     #[test]
     fn equal_values_have_no_difference() {
         let value = json!({"a": [1, {"b": null}], "c": "d"});
-        assert_eq!(difference(&value, &value, true), None);
-        assert_eq!(difference(&json!(1), &json!(1.0), true), None);
+        assert_eq!(first_difference(&value, &value, true), None);
+        assert_eq!(first_difference(&json!(1), &json!(1.0), true), None);
     }
 
     #[test]
     fn difference_starts_with_its_json_pointer() {
-        let found = difference(&json!({"a": [1, 2]}), &json!({"a": [1, 3]}), false);
+        let found = first_difference(&json!({"a": [1, 2]}), &json!({"a": [1, 3]}), false);
         assert_eq!(found.as_deref(), Some("/a/1: expected 2, found 3"));
-        assert!(difference(&json!([1]), &json!([1, 2]), false).is_some());
-        assert!(difference(&json!({"a": 1}), &json!({}), false).is_some());
-        assert!(difference(&json!({}), &json!({"a": 1}), false).is_some());
+        assert!(first_difference(&json!([1]), &json!([1, 2]), false).is_some());
+        assert!(first_difference(&json!({"a": 1}), &json!({}), false).is_some());
+        assert!(first_difference(&json!({}), &json!({"a": 1}), false).is_some());
     }
 
     #[test]
     fn absent_null_and_empty_are_equivalent_unless_exact() {
         for (a, b) in [(json!({"a": null}), json!({})), (json!({}), json!({"a": []}))] {
-            assert_eq!(difference(&a, &b, false), None, "{a} {b}");
-            assert!(difference(&a, &b, true).is_some(), "{a} {b}");
+            assert_eq!(first_difference(&a, &b, false), None, "{a} {b}");
+            assert!(first_difference(&a, &b, true).is_some(), "{a} {b}");
         }
     }
 }

@@ -16,39 +16,39 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// Starts a simulator of AgentSync, and creates a client for it.
 pub async fn agentsync() -> Result<(Running<Agentsync>, agentsync::Client)> {
-    let vendor = Simulator::agentsync().start().await?;
-    let builder = agentsync::Client::builder().base_url(vendor.base_url()).token_url(vendor.token_url());
+    let simulator = Simulator::agentsync().start().await?;
+    let builder = agentsync::Client::builder().base_url(simulator.base_url()).token_url(simulator.token_url());
     let client = builder.client_credentials("id", "secret").build()?;
-    Ok((vendor, client))
+    Ok((simulator, client))
 }
 
 /// Starts a simulator of AgentSync that has this number of addresses, and creates a client for it.
 pub async fn agentsync_with_addresses(count: usize) -> Result<(Running<Agentsync>, agentsync::Client)> {
-    let (vendor, client) = agentsync().await?;
+    let (simulator, client) = agentsync().await?;
     let address = |id| json!({ "id": id, "npn": "15645555", "city": "Denver" });
-    vendor.state().addresses = (0..count).map(address).collect();
-    Ok((vendor, client))
+    simulator.state().addresses = (0..count).map(address).collect();
+    Ok((simulator, client))
 }
 
 /// Starts a simulator of Bird, and creates a client for it.
 pub async fn bird() -> Result<(Running<Bird>, bird::Client)> {
-    let vendor = Simulator::bird().start().await?;
-    let client = bird::Client::builder().base_url(vendor.base_url()).access_key("key").build()?;
-    Ok((vendor, client))
+    let simulator = Simulator::bird().start().await?;
+    let client = bird::Client::builder().base_url(simulator.base_url()).access_key("key").build()?;
+    Ok((simulator, client))
 }
 
 /// Starts a simulator of NP6, and creates a client for it.
 pub async fn np6() -> Result<(Running<Np6>, np6::Client)> {
-    let vendor = Simulator::np6().start().await?;
-    let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build()?;
-    Ok((vendor, client))
+    let simulator = Simulator::np6().start().await?;
+    let client = np6::Client::builder().base_url(simulator.base_url()).api_key("key").build()?;
+    Ok((simulator, client))
 }
 
 /// Starts a simulator of Syniverse, and creates a client for it.
 pub async fn syniverse() -> Result<(Running<Syniverse>, syniverse::Client)> {
-    let vendor = Simulator::syniverse().start().await?;
-    let client = syniverse::Client::builder().base_url(vendor.base_url()).access_token("token").build()?;
-    Ok((vendor, client))
+    let simulator = Simulator::syniverse().start().await?;
+    let client = syniverse::Client::builder().base_url(simulator.base_url()).access_token("token").build()?;
+    Ok((simulator, client))
 }
 
 /// Creates a client for a simulator of NP6 that runs on a thread of its own, for code that is not async.
@@ -57,8 +57,8 @@ pub fn np6_on_a_thread() -> Result<np6::Client> {
     thread::spawn(move || -> io::Result<()> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(async {
-            let vendor = Simulator::np6().start().await?;
-            sender.send(vendor.base_url()).map_err(io::Error::other)?;
+            let simulator = Simulator::np6().start().await?;
+            sender.send(simulator.base_url()).map_err(io::Error::other)?;
             std::future::pending().await
         })
     });
@@ -75,7 +75,7 @@ pub fn print(line: &str) {
 }
 
 /// Compares what the code of a page has printed with the output that the page shows.
-pub fn printed(shown: &str) {
+pub fn printed(expected: &str) {
     let printed = mem::take(&mut *PRINTED.lock().unwrap_or_else(PoisonError::into_inner));
-    assert!(printed == shown, "the page shows\n{shown}\nbut its code prints\n{printed}");
+    assert!(printed == expected, "the page shows\n{expected}\nbut its code prints\n{printed}");
 }

@@ -1,20 +1,20 @@
 //! Helpers that several test binaries share.
 
+mod ansi;
 mod cargo;
 mod clock;
 mod contract;
 mod equivalence;
-pub mod form;
 pub mod guide;
-mod plain;
+pub mod normalized_schema;
 pub mod repository;
 mod scripted_server;
 
+pub use ansi::strip_ansi;
 pub use cargo::{cargo, check};
 pub use clock::Clock;
 pub use contract::Contract;
-pub use equivalence::difference;
-pub use plain::plain;
+pub use equivalence::first_difference;
 pub use scripted_server::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 /// The code of the README and of the guide runs, and prints what the pages show. `build.rs` prepares the pages.

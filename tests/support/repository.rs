@@ -46,9 +46,9 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Returns the snapshot files that no test created: those of removed operations and modules.
-pub fn unreferenced(folder: &Path, made: &[PathBuf]) -> Vec<PathBuf> {
+pub fn unused_snapshots(folder: &Path, used: &[PathBuf]) -> Vec<PathBuf> {
     files(folder)
         .into_iter()
-        .filter(|file| file.extension().is_some_and(|ending| ending == "snap") && !made.contains(file))
+        .filter(|file| file.extension().is_some_and(|ending| ending == "snap") && !used.contains(file))
         .collect()
 }

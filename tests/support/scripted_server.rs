@@ -109,44 +109,44 @@ impl ReceivedRequest {
     }
 }
 
-/// A function that chooses the reply to a request.
+/// A function that chooses the response to a request.
 type Respond = Box<dyn FnMut(&ReceivedRequest) -> ScriptedResponse + Send>;
 
 /// A server that stops with the runtime it runs on.
 pub struct ScriptedServer {
     /// The server's URL, without a trailing slash.
     pub base_url: String,
-    arrivals: Arc<Mutex<Vec<ReceivedRequest>>>,
+    requests: Arc<Mutex<Vec<ReceivedRequest>>>,
 }
 
 impl ScriptedServer {
-    /// Starts a server that gives the replies in order and repeats the last one.
+    /// Starts a server that sends the responses in order and repeats the last one.
     ///
     /// # Errors
     ///
     /// Returns an error if no port can be bound.
-    pub async fn with(replies: impl IntoIterator<Item = ScriptedResponse>) -> io::Result<Self> {
-        let mut replies: VecDeque<ScriptedResponse> = replies.into_iter().collect();
-        Self::deciding(move |_| match replies.len() {
+    pub async fn replying(responses: impl IntoIterator<Item = ScriptedResponse>) -> io::Result<Self> {
+        let mut responses: VecDeque<ScriptedResponse> = responses.into_iter().collect();
+        Self::with_handler(move |_| match responses.len() {
             0 => ScriptedResponse::Closed,
-            1 => replies.front().cloned().unwrap_or(ScriptedResponse::Closed),
-            _ => replies.pop_front().unwrap_or(ScriptedResponse::Closed),
+            1 => responses.front().cloned().unwrap_or(ScriptedResponse::Closed),
+            _ => responses.pop_front().unwrap_or(ScriptedResponse::Closed),
         })
         .await
     }
 
-    /// Starts a server that calls a function to choose the reply to each request.
+    /// Starts a server that calls a function to choose the response to each request.
     ///
     /// # Errors
     ///
     /// Returns an error if no port can be bound.
-    pub async fn deciding(
-        decide: impl FnMut(&ReceivedRequest) -> ScriptedResponse + Send + 'static,
+    pub async fn with_handler(
+        handler: impl FnMut(&ReceivedRequest) -> ScriptedResponse + Send + 'static,
     ) -> io::Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let base_url = format!("http://{}", listener.local_addr()?);
-        let arrivals = Arc::new(Mutex::new(Vec::new()));
-        let (seen, decide) = (Arc::clone(&arrivals), Arc::new(Mutex::new(Box::new(decide) as Respond)));
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let (seen, handler) = (Arc::clone(&requests), Arc::new(Mutex::new(Box::new(handler) as Respond)));
         tokio::spawn(async move {
             loop {
                 // Accepting can fail temporarily, for example with too many open files.
@@ -154,26 +154,26 @@ impl ScriptedServer {
                     tokio::task::yield_now().await;
                     continue;
                 };
-                tokio::spawn(serve(stream, Arc::clone(&seen), Arc::clone(&decide)));
+                tokio::spawn(serve(stream, Arc::clone(&seen), Arc::clone(&handler)));
             }
         });
-        Ok(Self { base_url, arrivals })
+        Ok(Self { base_url, requests })
     }
 
     /// Returns the received requests in order.
-    pub fn arrivals(&self) -> Vec<ReceivedRequest> {
-        lock(&self.arrivals).clone()
+    pub fn requests(&self) -> Vec<ReceivedRequest> {
+        lock(&self.requests).clone()
     }
 
     /// Returns the number of received requests.
     pub fn count(&self) -> usize {
-        lock(&self.arrivals).len()
+        lock(&self.requests).len()
     }
 
     /// Returns the times between consecutive requests.
     pub fn gaps(&self) -> Vec<Duration> {
-        let arrivals = self.arrivals();
-        arrivals.iter().zip(arrivals.iter().skip(1)).map(|(one, next)| next.at - one.at).collect()
+        let requests = self.requests();
+        requests.iter().zip(requests.iter().skip(1)).map(|(one, next)| next.at - one.at).collect()
     }
 }
 
@@ -182,12 +182,12 @@ fn lock<T: ?Sized>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// Serves all requests of one connection.
-async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<ReceivedRequest>>>, decide: Arc<Mutex<Respond>>) {
+async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<ReceivedRequest>>>, handler: Arc<Mutex<Respond>>) {
     let mut buffer = Vec::new();
-    while let Some(arrival) = receive(&mut stream, &mut buffer).await {
-        let reply = (lock(&decide))(&arrival);
-        lock(&seen).push(arrival);
-        let (bytes, goes_on) = match &reply {
+    while let Some(request) = receive(&mut stream, &mut buffer).await {
+        let response = (lock(&handler))(&request);
+        lock(&seen).push(request);
+        let (bytes, keeps_connection) = match &response {
             ScriptedResponse::Text(text) => (text.as_bytes(), true),
             ScriptedResponse::Bytes(bytes) => (bytes.as_slice(), true),
             ScriptedResponse::Truncated(text) | ScriptedResponse::Stalled(text) => (text.as_bytes(), false),
@@ -197,7 +197,7 @@ async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<ReceivedRequest>>>, de
         if stream.write_all(bytes).await.is_err() {
             return;
         }
-        if let ScriptedResponse::Slow { part, every, parts, .. } = &reply {
+        if let ScriptedResponse::Slow { part, every, parts, .. } = &response {
             for _ in 0..*parts {
                 tokio::time::sleep(*every).await;
                 if stream.write_all(part.as_bytes()).await.is_err() {
@@ -205,10 +205,10 @@ async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<ReceivedRequest>>>, de
                 }
             }
         }
-        if matches!(reply, ScriptedResponse::NoResponse | ScriptedResponse::Stalled(_)) {
+        if matches!(response, ScriptedResponse::NoResponse | ScriptedResponse::Stalled(_)) {
             std::future::pending::<()>().await;
         }
-        if !goes_on {
+        if !keeps_connection {
             return;
         }
     }
@@ -217,9 +217,9 @@ async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<ReceivedRequest>>>, de
 /// Reads one request. Returns `None` at the end of the connection.
 async fn receive(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Option<ReceivedRequest> {
     loop {
-        if let Some((arrival, length)) = parse(buffer) {
+        if let Some((request, length)) = parse(buffer) {
             buffer.drain(..length);
-            return Some(arrival);
+            return Some(request);
         }
         if stream.read_buf(buffer).await.ok()? == 0 {
             return None;

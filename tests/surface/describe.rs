@@ -46,33 +46,35 @@ fn describe(item: &Item, lines: &mut Vec<String>) {
         Item::Macro(item) if item.ident.is_some() => macro_definition(item, lines),
         Item::Struct(item) if is_public(&item.vis) => {
             let name = &item.ident;
-            lines.push(format!("{name}: struct{}", notes(&item.attrs)));
+            lines.push(format!("{name}: struct{}", attributes(&item.attrs)));
             fields(&name.to_string(), &item.fields, lines);
         }
         Item::Enum(item) if is_public(&item.vis) => {
             let name = &item.ident;
-            lines.push(format!("{name}: enum{}", notes(&item.attrs)));
+            lines.push(format!("{name}: enum{}", attributes(&item.attrs)));
             for variant in &item.variants {
                 let content = if variant.fields.is_empty() { String::new() } else { text(&variant.fields) };
-                lines.push(format!("{name}::{}{content}{}", variant.ident, notes(&variant.attrs)));
+                lines.push(format!("{name}::{}{content}{}", variant.ident, attributes(&variant.attrs)));
             }
         }
         Item::Type(item) if is_public(&item.vis) => {
-            lines.push(format!("{}: type = {}{}", item.ident, text(&item.ty), notes(&item.attrs)));
+            lines.push(format!("{}: type = {}{}", item.ident, text(&item.ty), attributes(&item.attrs)));
         }
         Item::Const(item) if is_public(&item.vis) => {
-            lines.push(format!("{}: const {}{}", item.ident, text(&item.ty), notes(&item.attrs)));
+            lines.push(format!("{}: const {}{}", item.ident, text(&item.ty), attributes(&item.attrs)));
             entries(&item.ident.to_string(), &item.expr, lines);
         }
         Item::Static(item) if is_public(&item.vis) => {
-            lines.push(format!("{}: static {}{}", item.ident, text(&item.ty), notes(&item.attrs)));
+            lines.push(format!("{}: static {}{}", item.ident, text(&item.ty), attributes(&item.attrs)));
             entries(&item.ident.to_string(), &item.expr, lines);
         }
-        Item::Fn(item) if is_public(&item.vis) => lines.push(format!("{}{}", function(&item.sig), notes(&item.attrs))),
-        Item::Use(item) if is_public(&item.vis) => {
-            lines.push(format!("use {}{}", text(&item.tree), notes(&item.attrs)));
+        Item::Fn(item) if is_public(&item.vis) => {
+            lines.push(format!("{}{}", function(&item.sig), attributes(&item.attrs)))
         }
-        Item::Mod(item) if is_public(&item.vis) => lines.push(format!("mod {}{}", item.ident, notes(&item.attrs))),
+        Item::Use(item) if is_public(&item.vis) => {
+            lines.push(format!("use {}{}", text(&item.tree), attributes(&item.attrs)));
+        }
+        Item::Mod(item) if is_public(&item.vis) => lines.push(format!("mod {}{}", item.ident, attributes(&item.attrs))),
         // Hidden items are public only for generated code and are not part of the surface.
         Item::Impl(item) if !is_hidden(&item.attrs) => implementation(item, lines),
         Item::Macro(item) => macro_call(item, lines),
@@ -83,12 +85,12 @@ fn describe(item: &Item, lines: &mut Vec<String>) {
 fn definition(item: &syn::ItemTrait, lines: &mut Vec<String>) {
     let name = &item.ident;
     let bounds = if item.supertraits.is_empty() { String::new() } else { format!(": {}", text(&item.supertraits)) };
-    lines.push(format!("{name}: trait{bounds}{}", notes(&item.attrs)));
+    lines.push(format!("{name}: trait{bounds}{}", attributes(&item.attrs)));
     for inner in &item.items {
         match inner {
             syn::TraitItem::Fn(method) => {
                 let provided = if method.default.is_some() { "  (provided)" } else { "" };
-                lines.push(format!("{name}::{}{provided}{}", function(&method.sig), notes(&method.attrs)));
+                lines.push(format!("{name}::{}{provided}{}", function(&method.sig), attributes(&method.attrs)));
             }
             syn::TraitItem::Const(constant) => {
                 let default =
@@ -110,7 +112,7 @@ fn macro_definition(item: &syn::ItemMacro, lines: &mut Vec<String>) {
     };
     let mut tokens = item.mac.tokens.clone().into_iter();
     while let Some(form) = tokens.next() {
-        lines.push(format!("{name}! {}{}", text(&form), notes(&item.attrs)));
+        lines.push(format!("{name}! {}{}", text(&form), attributes(&item.attrs)));
         // Skip the expansion, up to the next form.
         let is_end = |token: &proc_macro2::TokenTree| matches!(token, proc_macro2::TokenTree::Punct(punct) if punct.as_char() == ';');
         tokens.find(is_end);
@@ -120,7 +122,7 @@ fn macro_definition(item: &syn::ItemMacro, lines: &mut Vec<String>) {
 fn fields(owner: &str, fields: &Fields, lines: &mut Vec<String>) {
     for (index, field) in fields.iter().enumerate().filter(|(_, field)| is_public(&field.vis)) {
         let name = field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
-        lines.push(format!("{owner}.{name}: {}{}", text(&field.ty), notes(&field.attrs)));
+        lines.push(format!("{owner}.{name}: {}{}", text(&field.ty), attributes(&field.attrs)));
     }
 }
 
@@ -133,7 +135,7 @@ fn implementation(item: &syn::ItemImpl, lines: &mut Vec<String>) {
     for inner in &item.items {
         match inner {
             ImplItem::Fn(method) if is_public(&method.vis) => {
-                lines.push(format!("{owner}::{}{}", function(&method.sig), notes(&method.attrs)));
+                lines.push(format!("{owner}::{}{}", function(&method.sig), attributes(&method.attrs)));
             }
             ImplItem::Const(constant) if is_public(&constant.vis) => {
                 lines.push(format!("{owner}::{}: const {}", constant.ident, text(&constant.ty)));
@@ -151,11 +153,11 @@ fn macro_call(item: &syn::ItemMacro, lines: &mut Vec<String>) {
     }
     let content = tidy(&item.mac.tokens.to_string());
     let Some((head, table)) = content.split_once('{') else {
-        lines.push(format!("{content}: {name}!{}", notes(&item.attrs)));
+        lines.push(format!("{content}: {name}!{}", attributes(&item.attrs)));
         return;
     };
     let owner = head.trim();
-    lines.push(format!("{owner}: {name}!{}", notes(&item.attrs)));
+    lines.push(format!("{owner}: {name}!{}", attributes(&item.attrs)));
     for entry in table.trim_end().trim_end_matches('}').split(',').map(str::trim).filter(|entry| !entry.is_empty()) {
         lines.push(format!("{owner}: {name}! {entry}"));
     }
@@ -187,19 +189,20 @@ fn function(signature: &Signature) -> String {
 }
 
 /// Returns the attributes that affect callers: derives, the wire format, features, and so on.
-fn notes(attributes: &[Attribute]) -> String {
-    let kept = attributes.iter().filter(|attribute| {
+fn attributes(attributes: &[Attribute]) -> String {
+    let relevant = attributes.iter().filter(|attribute| {
         ["derive", "serde", "cfg", "cfg_attr", "non_exhaustive", "deprecated", "must_use", "default"]
             .iter()
             .any(|name| attribute.path().is_ident(name))
     });
-    let kept: Vec<String> = kept.filter(|attribute| !text(&attribute.meta).contains("docsrs")).map(note).collect();
-    if kept.is_empty() { String::new() } else { format!("  #[{}]", kept.join("] #[")) }
+    let relevant: Vec<String> =
+        relevant.filter(|attribute| !text(&attribute.meta).contains("docsrs")).map(attribute_text).collect();
+    if relevant.is_empty() { String::new() } else { format!("  #[{}]", relevant.join("] #[")) }
 }
 
 /// Returns an attribute without redundant parts: the reason of `must_use`, which is prose, and `skip_serializing_if`, which
 /// `default` implies.
-fn note(attribute: &Attribute) -> String {
+fn attribute_text(attribute: &Attribute) -> String {
     if attribute.path().is_ident("must_use") {
         return "must_use".to_owned();
     }

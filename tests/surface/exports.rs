@@ -26,7 +26,7 @@ pub fn modules(source: &str) -> Result<Vec<String>, syn::Error> {
 }
 
 /// Returns the public names of a module: those of its imports and those of its items.
-pub fn names_in(source: &str) -> Result<BTreeSet<String>, syn::Error> {
+pub fn public_names(source: &str) -> Result<BTreeSet<String>, syn::Error> {
     let own = |item: Item| match item {
         Item::Const(item) if is_public(&item.vis) => Some(item.ident),
         Item::Enum(item) if is_public(&item.vis) => Some(item.ident),
@@ -79,5 +79,5 @@ fn finds_public_modules_and_their_names() {
     let source = "pub mod a; mod b; #[doc(hidden)] pub mod c; pub mod d {}";
     assert_eq!(modules(source).ok(), Some(vec!["a".to_owned()]));
     let source = "pub use b::C; pub fn d() {} fn e() {} pub(crate) struct F; pub struct G;";
-    assert_eq!(names_in(source).ok(), Some(BTreeSet::from(["C", "G", "d"].map(str::to_owned))));
+    assert_eq!(public_names(source).ok(), Some(BTreeSet::from(["C", "G", "d"].map(str::to_owned))));
 }

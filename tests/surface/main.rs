@@ -34,7 +34,7 @@ fn public_surface_of_every_crate_matches_snapshots() {
             }
         }
     }
-    let unused = repository::unreferenced(Path::new(SNAPSHOTS), &written);
+    let unused = repository::unused_snapshots(Path::new(SNAPSHOTS), &written);
     assert!(unused.is_empty(), "unused snapshots; remove them: {unused:?}");
 }
 
@@ -53,7 +53,7 @@ fn by_hand() -> Vec<PathBuf> {
             .map(|module| {
                 let files = [format!("{module}.rs"), format!("{module}/mod.rs")];
                 let file = files.iter().map(Path::new).find(|file| sources.join(file).is_file());
-                let names = exports::names_in(&read(file.expect("a module has a file")));
+                let names = exports::public_names(&read(file.expect("a module has a file")));
                 (module, names.unwrap_or_else(|error| panic!("{name}: {error}")))
             })
             .collect();

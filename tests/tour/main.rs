@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, fs, process::Command};
 use subkit_tests::repository;
 
 /// The lines that each example must print.
-const SHOWN: [(&str, &[&str]); 6] = [
+const EXPECTED_LINES: [(&str, &[&str]); 6] = [
     (
         "errors",
         &[
@@ -62,10 +62,10 @@ fn readme_shows_the_output_of_the_tour() {
     let tour = printed("tour");
     assert!(!tour.contains('\u{1b}'), "colours in output that is not a terminal");
     let readme = fs::read_to_string(repository::root().join("README.md")).unwrap();
-    let shown = readme.split("```text\n").find(|block| block.starts_with("  Nothing leaves")).unwrap();
-    let shown = shown.split("\n```").next().unwrap();
+    let expected = readme.split("```text\n").find(|block| block.starts_with("  Nothing leaves")).unwrap();
+    let expected = expected.split("\n```").next().unwrap();
     assert_eq!(
-        without_ids(shown),
+        without_ids(expected),
         without_ids(tour.trim_end()),
         "README.md is outdated; copy the output of the tour into it"
     );
@@ -73,15 +73,13 @@ fn readme_shows_the_output_of_the_tour() {
 
 #[test]
 fn examples_print_the_expected_lines() {
-    let of_folder = repository::entries(&repository::root().join("crates/subkit/examples"));
-    let mut found: BTreeSet<String> = of_folder
-        .iter()
-        .filter_map(|file| repository::file_name(file).strip_suffix(".rs").map(str::to_owned))
-        .collect();
+    let entries = repository::entries(&repository::root().join("crates/subkit/examples"));
+    let mut found: BTreeSet<String> =
+        entries.iter().filter_map(|file| repository::file_name(file).strip_suffix(".rs").map(str::to_owned)).collect();
     // The event service needs settings and runs until it is stopped; `tests/events` runs it.
     assert!(found.remove("event_service"));
-    assert_eq!(found, SHOWN.iter().map(|(example, _)| (*example).to_owned()).collect());
-    for (example, lines) in SHOWN {
+    assert_eq!(found, EXPECTED_LINES.iter().map(|(example, _)| (*example).to_owned()).collect());
+    for (example, lines) in EXPECTED_LINES {
         let printed = printed(example);
         for line in lines {
             assert!(printed.contains(line), "{example} does not print `{line}`: {printed}");

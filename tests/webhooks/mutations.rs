@@ -20,14 +20,14 @@ impl Random {
 }
 
 /// Collects the JSON pointers of all values inside a value.
-fn places(value: &Value, at: &str, found: &mut Vec<String>) {
+fn locations(value: &Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
     match value {
-        Value::Object(members) => {
-            members.iter().for_each(|(key, member)| places(member, &format!("{at}/{key}"), found));
+        Value::Object(properties) => {
+            properties.iter().for_each(|(key, property)| locations(property, &format!("{at}/{key}"), found));
         }
         Value::Array(items) => {
-            items.iter().enumerate().for_each(|(index, item)| places(item, &format!("{at}/{index}"), found));
+            items.iter().enumerate().for_each(|(index, item)| locations(item, &format!("{at}/{index}"), found));
         }
         _ => {}
     }
@@ -37,8 +37,8 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
 fn mutated(notification: &Value, random: &mut Random) -> Vec<u8> {
     let mut value = notification.clone();
     let mut all = Vec::new();
-    places(&value, "", &mut all);
-    let place = all[random.below(all.len())].clone();
+    locations(&value, "", &mut all);
+    let location = all[random.below(all.len())].clone();
     let others = [
         json!(null),
         json!(true),
@@ -53,19 +53,19 @@ fn mutated(notification: &Value, random: &mut Random) -> Vec<u8> {
         json!([[[]]]),
         json!(u64::MAX),
     ];
-    let (parent, key) = place.rsplit_once('/').unwrap_or(("", ""));
+    let (parent, key) = location.rsplit_once('/').unwrap_or(("", ""));
     let target = value.pointer_mut(parent);
     match (random.below(6), target) {
-        (0, Some(Value::Object(members))) => drop(members.remove(key)),
-        (1, Some(Value::Object(members))) => {
-            if let Some(member) = members.remove(key) {
-                members.insert(format!("{key}_"), member);
+        (0, Some(Value::Object(properties))) => drop(properties.remove(key)),
+        (1, Some(Value::Object(properties))) => {
+            if let Some(property) = properties.remove(key) {
+                properties.insert(format!("{key}_"), property);
             }
         }
-        (2, Some(Value::Object(members))) => {
-            drop(members.insert("brand_new".to_owned(), others[random.below(12)].clone()));
+        (2, Some(Value::Object(properties))) => {
+            drop(properties.insert("brand_new".to_owned(), others[random.below(12)].clone()));
         }
-        (3 | 4, _) => *value.pointer_mut(&place).unwrap() = others[random.below(12)].clone(),
+        (3 | 4, _) => *value.pointer_mut(&location).unwrap() = others[random.below(12)].clone(),
         _ => {
             let mut text = value.to_string().into_bytes();
             let at = random.below(text.len());
@@ -85,14 +85,14 @@ fn mutated(notification: &Value, random: &mut Random) -> Vec<u8> {
 fn mutated_notifications_lose_no_data() {
     let types = event_types();
     let mut random = Random(0x5eed_cafe_f00d_0001);
-    let (mut whole, mut known, mut unknown, mut malformed) = (0, 0, 0, 0);
+    let (mut undecodable, mut known, mut unknown, mut malformed) = (0, 0, 0, 0);
     for number in 0..MUTATIONS {
         let event_type = &types[usize::try_from(number).unwrap() % types.len()];
         let sent = mutated(&notification(&event_type.id, &all_fields(event_type)), &mut random);
         let delivery = received(sent.clone());
         assert_eq!(delivery.body(), sent, "the delivery must keep the received bytes");
         let Ok(content) = delivery.content() else {
-            whole += 1;
+            undecodable += 1;
             continue;
         };
         match &content.event {
@@ -102,27 +102,27 @@ fn mutated_notifications_lose_no_data() {
         }
         // The encoded content has everything that was received.
         let value: Value = serde_json::from_slice(&sent).unwrap();
-        let back = serde_json::to_value(content).unwrap();
-        assert!(holds(&back, &value), "{back}\n{value}");
+        let encoded = serde_json::to_value(content).unwrap();
+        assert!(contains(&encoded, &value), "{encoded}\n{value}");
     }
-    println!("{known} known, {unknown} unknown, {malformed} malformed, {whole} not decodable as a notification");
-    assert_eq!(known + unknown + malformed + whole, MUTATIONS);
+    println!("{known} known, {unknown} unknown, {malformed} malformed, {undecodable} not decodable as a notification");
+    assert_eq!(known + unknown + malformed + undecodable, MUTATIONS);
     assert!(
-        known > 1_000 && unknown > 100 && malformed > 1_000 && whole > 500,
-        "{known} {unknown} {malformed} {whole}"
+        known > 1_000 && unknown > 100 && malformed > 1_000 && undecodable > 500,
+        "{known} {unknown} {malformed} {undecodable}"
     );
 }
 
-/// Returns whether `back` has everything that `sent` has. Scalars compare by text; null and empty strings may be absent.
-fn holds(back: &Value, sent: &Value) -> bool {
-    match (back, sent) {
-        (Value::Object(back), Value::Object(sent)) => sent.iter().all(|(key, sent)| {
-            let says_nothing = sent.is_null() || sent == "";
-            back.get(key).map_or(says_nothing, |back| holds(back, sent))
+/// Returns whether `encoded` has everything that `sent` has. Scalars compare by text; null and empty strings may be absent.
+fn contains(encoded: &Value, sent: &Value) -> bool {
+    match (encoded, sent) {
+        (Value::Object(encoded), Value::Object(sent)) => sent.iter().all(|(key, sent)| {
+            let is_empty = sent.is_null() || sent == "";
+            encoded.get(key).map_or(is_empty, |encoded| contains(encoded, sent))
         }),
-        (Value::Array(back), Value::Array(sent)) => back == sent,
-        (back, sent) if back == sent => true,
-        (back, sent) => scalar(back).is_some() && scalar(back) == scalar(sent),
+        (Value::Array(encoded), Value::Array(sent)) => encoded == sent,
+        (encoded, sent) if encoded == sent => true,
+        (encoded, sent) => scalar(encoded).is_some() && scalar(encoded) == scalar(sent),
     }
 }
 

@@ -238,10 +238,10 @@ fn medians(mut measured: impl FnMut(usize)) -> [f64; 3] {
     const ROUNDS: usize = 4_000;
     let mut times = [const { Vec::new() }; 3];
     for round in 0..ROUNDS * 3 {
-        let place = round % 3;
+        let index = round % 3;
         let started = Instant::now();
-        measured(place);
-        times[place].push(started.elapsed());
+        measured(index);
+        times[index].push(started.elapsed());
     }
     times.map(|mut times| {
         times.sort_unstable();
@@ -265,17 +265,17 @@ fn verification_time_does_not_depend_on_the_differing_byte() {
         changed
     });
     let sent = differing.each_ref().map(|changed| headers(&STANDARD.encode(changed), &vector.timestamp));
-    let verify = |place: usize| {
-        let found = outcome(&receiver, &vector.target, black_box(&sent[place]), body.clone());
+    let verify = |index: usize| {
+        let found = outcome(&receiver, &vector.target, black_box(&sent[index]), body.clone());
         assert_eq!(black_box(found), Err(SignatureError::Mismatch));
     };
     let mut tries = Vec::new();
     // Repeat the measurement if the machine is busy.
     for _ in 0..5 {
         let [first, middle, last] = medians(verify);
-        let leaking = medians(|place| {
-            verify(place);
-            black_box(leaks(black_box(&right), black_box(&differing[place])));
+        let leaking = medians(|index| {
+            verify(index);
+            black_box(leaks(black_box(&right), black_box(&differing[index])));
         });
         let (to_middle, to_last, leak) = (middle - first, last - first, leaking[2] - leaking[0]);
         let summary = format!(
@@ -296,16 +296,16 @@ fn verification_time_does_not_depend_on_the_matching_key() {
     const KEYS: usize = 9;
     let vector = short();
     let (headers, body, at) = (vector.headers(), vector.body(), vector.at());
-    let receivers = [0, KEYS / 2, KEYS - 1].map(|place| {
+    let receivers = [0, KEYS / 2, KEYS - 1].map(|index| {
         let builder = webhooks::event(&vector.base).with_clock(move || at);
-        let key = |index| if index == place { vector.key.clone() } else { format!("another {index}") };
-        (0..KEYS).fold(builder, |builder, index| builder.with_key(key(index))).build().unwrap()
+        let key = |position| if position == index { vector.key.clone() } else { format!("another {position}") };
+        (0..KEYS).fold(builder, |builder, position| builder.with_key(key(position))).build().unwrap()
     });
     let mut tries = Vec::new();
     // Repeat the measurement if the machine is busy.
     for _ in 0..5 {
-        let [first, middle, last] = medians(|place| {
-            let found = outcome(black_box(&receivers[place]), &vector.target, &headers, body.clone());
+        let [first, middle, last] = medians(|index| {
+            let found = outcome(black_box(&receivers[index]), &vector.target, &headers, body.clone());
             assert_eq!(black_box(found), Ok(()));
         });
         let summary =

@@ -30,7 +30,7 @@ async fn operation_requests_match_snapshots() {
             written.push(snapshot(suite.api, operation.id, &texts.join("\n")));
         }
     }
-    let unused = repository::unreferenced(Path::new(SNAPSHOTS), &written);
+    let unused = repository::unused_snapshots(Path::new(SNAPSHOTS), &written);
     let unused: Vec<_> = unused.iter().filter(|file| !file.ends_with("token.snap")).collect();
     assert!(unused.is_empty(), "unused snapshots; remove them: {unused:?}");
 }
@@ -60,17 +60,17 @@ async fn send(suite: &Suite, call: &Call) -> (ReceivedRequest, Vec<ReceivedReque
     });
     let media_type = operation.accept.split(',').next().unwrap_or("application/json");
     let headers = if body.is_empty() { &[][..] } else { &[("content-type", media_type)] };
-    let reply = ScriptedResponse::new(status, headers, body);
+    let scripted = ScriptedResponse::new(status, headers, body);
     let token =
         ScriptedResponse::json(r#"{"access_token":"test-access-token","token_type":"Bearer","expires_in":3600}"#);
     let decide =
-        move |request: &ReceivedRequest| if request.target == TOKEN_PATH { token.clone() } else { reply.clone() };
-    let server = ScriptedServer::deciding(decide).await.expect("a local port");
+        move |request: &ReceivedRequest| if request.target == TOKEN_PATH { token.clone() } else { scripted.clone() };
+    let server = ScriptedServer::with_handler(decide).await.expect("a local port");
     let arguments = serde_json::from_str(call.arguments).expect("the arguments are JSON");
     if let Err(error) = suite.call(&server.base_url, call.operation, arguments).await {
         panic!("{name}: {error}");
     }
-    let all = server.arrivals();
+    let all = server.requests();
     let mut calls = all.iter().filter(|request| request.target != TOKEN_PATH);
     match (calls.next(), calls.next()) {
         (Some(request), None) => (request.clone(), all),

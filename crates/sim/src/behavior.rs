@@ -10,7 +10,7 @@ pub trait Switch: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'stati
     const NAME: &'static str;
 
     /// The undocumented point that the switch decides.
-    const ABOUT: &'static str;
+    const DESCRIPTION: &'static str;
 
     /// The possible values.
     const ALTERNATIVES: &'static [Alternative];
@@ -27,11 +27,11 @@ pub trait Switch: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'stati
 #[non_exhaustive]
 pub struct Alternative {
     /// The value as text, such as `status`, or its pattern if it contains a number, such as `<seconds>s`.
-    pub form: &'static str,
+    pub text: &'static str,
     /// A valid example of the value.
     pub sample: &'static str,
     /// The behavior.
-    pub about: &'static str,
+    pub description: &'static str,
 }
 
 /// A value of one of the switches of the vendor `V`.
@@ -61,7 +61,7 @@ pub struct SwitchState {
     /// The name of the switch.
     pub name: &'static str,
     /// The undocumented point that the switch decides.
-    pub about: &'static str,
+    pub description: &'static str,
     /// The current value.
     pub value: String,
     /// The default value.
@@ -72,10 +72,10 @@ pub struct SwitchState {
 
 impl SwitchState {
     /// Returns the state of a switch with this value.
-    pub(crate) fn of<S: Switch>(value: S) -> Self {
+    pub(crate) fn new<S: Switch>(value: S) -> Self {
         Self {
             name: S::NAME,
-            about: S::ABOUT,
+            description: S::DESCRIPTION,
             value: value.text(),
             default: S::default().text(),
             alternatives: S::ALTERNATIVES,
@@ -96,7 +96,7 @@ impl BehaviorError {
     }
 
     pub(crate) fn unknown_value<S: Switch>(value: &str) -> Self {
-        let known: Vec<&str> = S::ALTERNATIVES.iter().map(|alternative| alternative.form).collect();
+        let known: Vec<&str> = S::ALTERNATIVES.iter().map(|alternative| alternative.text).collect();
         Self(format!("switch `{}` has no value `{value}`: choose one of {}", S::NAME, known.join(", ")))
     }
 }
@@ -142,15 +142,15 @@ impl Amount for Duration {
 /// Declares a switch: its name, its default, and its values as text. A value with a number also has an example, after `like`.
 macro_rules! switch {
     (
-        $(#[doc = $about:literal])+
+        $(#[doc = $description:literal])+
         pub enum $type:ident = $name:literal, default $default:expr;
-        $( $(#[doc = $meaning:literal])+ $variant:ident $( ($amount:ty) like $sample:literal )? = $form:literal, )+
+        $( $(#[doc = $value_description:literal])+ $variant:ident $( ($amount:ty) like $sample:literal )? = $value:literal, )+
     ) => {
-        $(#[doc = $about])+
+        $(#[doc = $description])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum $type {
-            $( $(#[doc = $meaning])+ $variant $( ($amount) )?, )+
+            $( $(#[doc = $value_description])+ $variant $( ($amount) )?, )+
         }
 
         impl Default for $type {
@@ -161,44 +161,44 @@ macro_rules! switch {
 
         impl $crate::behavior::Switch for $type {
             const NAME: &'static str = $name;
-            const ABOUT: &'static str = concat!($($about),+).trim_ascii();
+            const DESCRIPTION: &'static str = concat!($($description),+).trim_ascii();
             const ALTERNATIVES: &'static [$crate::behavior::Alternative] = &[$(
                 $crate::behavior::Alternative {
-                    form: $form,
-                    sample: $crate::behavior::switch!(@sample $form $(, $sample)?),
-                    about: concat!($($meaning),+).trim_ascii(),
+                    text: $value,
+                    sample: $crate::behavior::switch!(@sample $value $(, $sample)?),
+                    description: concat!($($value_description),+).trim_ascii(),
                 },
             )+];
 
             fn parse(text: &str) -> Option<Self> {
-                $( $crate::behavior::switch!(@parse text, $type, $variant, $form $(, $amount)?); )+
+                $( $crate::behavior::switch!(@parse text, $type, $variant, $value $(, $amount)?); )+
                 None
             }
 
             fn text(self) -> String {
-                $( $crate::behavior::switch!(@text self, $type, $variant, $form $(, $amount)?); )+
+                $( $crate::behavior::switch!(@text self, $type, $variant, $value $(, $amount)?); )+
                 String::new()
             }
         }
     };
-    (@sample $form:literal) => { $form };
-    (@sample $form:literal, $sample:literal) => { $sample };
-    (@parse $text:ident, $type:ident, $variant:ident, $form:literal) => {
-        if $text == $form {
+    (@sample $value:literal) => { $value };
+    (@sample $value:literal, $sample:literal) => { $sample };
+    (@parse $text:ident, $type:ident, $variant:ident, $value:literal) => {
+        if $text == $value {
             return Some($type::$variant);
         }
     };
-    (@parse $text:ident, $type:ident, $variant:ident, $form:literal, $amount:ty) => {
+    (@parse $text:ident, $type:ident, $variant:ident, $value:literal, $amount:ty) => {
         if let Some(amount) = <$amount as $crate::behavior::Amount>::parse($text) {
             return Some($type::$variant(amount));
         }
     };
-    (@text $self:ident, $type:ident, $variant:ident, $form:literal) => {
+    (@text $self:ident, $type:ident, $variant:ident, $value:literal) => {
         if matches!($self, $type::$variant) {
-            return $form.to_owned();
+            return $value.to_owned();
         }
     };
-    (@text $self:ident, $type:ident, $variant:ident, $form:literal, $amount:ty) => {
+    (@text $self:ident, $type:ident, $variant:ident, $value:literal, $amount:ty) => {
         if let $type::$variant(amount) = $self {
             return $crate::behavior::Amount::text(&amount);
         }
@@ -208,11 +208,11 @@ macro_rules! switch {
 /// Declares the switches of a vendor: the type of the field `behaviors` of its state.
 macro_rules! behaviors {
     (
-        $(#[doc = $about:literal])+
+        $(#[doc = $description:literal])+
         pub struct $name:ident of $vendor:ident;
         $( $field:ident: $switch:ty, )+
     ) => {
-        $(#[doc = $about])+
+        $(#[doc = $description])+
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         #[non_exhaustive]
         pub struct $name {
@@ -221,7 +221,7 @@ macro_rules! behaviors {
 
         impl $crate::behavior::Behaviors for $name {
             fn switches(&self) -> Vec<$crate::behavior::SwitchState> {
-                vec![$( $crate::behavior::SwitchState::of(self.$field), )+]
+                vec![$( $crate::behavior::SwitchState::new(self.$field), )+]
             }
 
             fn set(&mut self, switch: &str, value: &str) -> Result<(), $crate::behavior::BehaviorError> {
@@ -315,19 +315,21 @@ mod tests {
     #[test]
     fn readme_lists_every_switch() {
         fn rows<V: Vendor>(rows: &mut Vec<String>) {
-            for SwitchState { name, about, default, alternatives, .. } in V::seeded().behaviors().unwrap().switches() {
-                let is_amount = |one: &Alternative| one.form.starts_with('<');
-                let is_named = alternatives.iter().any(|one| one.form == default);
+            for SwitchState { name, description, default, alternatives, .. } in
+                V::seeded().behaviors().unwrap().switches()
+            {
+                let is_amount = |one: &Alternative| one.text.starts_with('<');
+                let is_named = alternatives.iter().any(|one| one.text == default);
                 let value = |one: &Alternative| {
                     let mark = match is_amount(one) {
                         true if !is_named => format!(" (default `{default}`)"),
-                        false if one.form == default => " (default)".to_owned(),
+                        false if one.text == default => " (default)".to_owned(),
                         _ => String::new(),
                     };
-                    format!("`{}`{mark}: {}", one.form, one.about)
+                    format!("`{}`{mark}: {}", one.text, one.description)
                 };
                 let values: Vec<String> = alternatives.iter().map(value).collect();
-                rows.push(format!("| `{}.{name}` | {about} | {} |", V::SUITE.api, values.join("<br>")));
+                rows.push(format!("| `{}.{name}` | {description} | {} |", V::SUITE.api, values.join("<br>")));
             }
         }
         let mut expected = Vec::new();

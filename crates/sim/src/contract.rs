@@ -1,6 +1,6 @@
 //! The contract of an API: the requests and responses that its spec allows.
 
-mod read;
+mod parse;
 mod strict;
 mod text;
 mod unknown_values;
@@ -14,8 +14,8 @@ use jsonschema::{ValidationError, Validator, error::ValidationErrorKind};
 use serde_json::{Map, Value};
 use subkit_runtime::testing::{FromArguments, Suite};
 
-pub(crate) use self::text::{decoded, header_pairs, pairs};
-use crate::{Incoming, Rejection, Response, route::Template};
+pub(crate) use self::text::{decode_form_value, header_pairs, pairs};
+use crate::{IncomingRequest, Rejection, Response, route::Template};
 
 /// The parsed contract of an API.
 #[derive(Clone)]
@@ -39,7 +39,7 @@ struct Operation {
 
 struct Parameter {
     name: String,
-    place: String,
+    location: String,
     required: bool,
     schema: Value,
     validator: Validator,
@@ -58,81 +58,85 @@ struct ResponseSpec {
 }
 
 /// A request that the contract does not allow, and its operation if it is known.
-pub(crate) struct Rejected {
+pub(crate) struct RejectedRequest {
     pub(crate) operation: Option<String>,
     pub(crate) rejection: Rejection,
 }
 
 impl Contract {
     /// Returns the contract of an API. Contracts are cached, because parsing one takes longer than starting a simulator.
-    pub(crate) fn of(suite: &Suite) -> Result<Self, String> {
-        static READ: Mutex<BTreeMap<&str, Contract>> = Mutex::new(BTreeMap::new());
-        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(contract) = read.get(suite.contract) {
+    pub(crate) fn for_suite(suite: &Suite) -> Result<Self, String> {
+        static CACHE: Mutex<BTreeMap<&str, Contract>> = Mutex::new(BTreeMap::new());
+        let mut cache = CACHE.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(contract) = cache.get(suite.contract) {
             return Ok(contract.clone());
         }
         let contract = Self::parse(suite.contract)?;
-        read.insert(suite.contract, contract.clone());
+        cache.insert(suite.contract, contract.clone());
         Ok(contract)
     }
 
     /// Parses a contract document. The error names the part that is invalid.
     fn parse(document: &str) -> Result<Self, String> {
         let mut document: Value = serde_json::from_str(document).map_err(|error| error.to_string())?;
-        strict::close(&mut document);
+        strict::tighten(&mut document);
         let definitions = document.get("$defs").cloned().unwrap_or_default();
         let operations = document.get("operations").and_then(Value::as_object).into_iter().flatten();
         let operations = operations.map(|(id, operation)| {
-            read::operation(id, operation, &definitions).map_err(|error| format!("`{id}`: {error}"))
+            parse::operation(id, operation, &definitions).map_err(|error| format!("`{id}`: {error}"))
         });
         let operations = operations.collect::<Result<_, _>>()?;
         Ok(Self(Arc::new(Parts { operations, definitions })))
     }
 
     /// Decodes a request that the contract allows. Returns its operation id and the request.
-    pub(crate) fn decode<R: FromArguments>(&self, request: &Incoming) -> Result<(String, R), Rejected> {
-        let (operation, path) = self.operation(request).map_err(|rejection| Rejected { operation: None, rejection })?;
+    pub(crate) fn decode<R: FromArguments>(&self, request: &IncomingRequest) -> Result<(String, R), RejectedRequest> {
+        let (operation, path) =
+            self.operation(request).map_err(|rejection| RejectedRequest { operation: None, rejection })?;
         match operation.decode(request, &path) {
             Ok(decoded) => Ok((operation.id.clone(), decoded)),
-            Err(rejection) => Err(Rejected { operation: Some(operation.id.clone()), rejection }),
+            Err(rejection) => Err(RejectedRequest { operation: Some(operation.id.clone()), rejection }),
         }
     }
 
     /// Returns the operation of a request, and the parameters in its path.
-    fn operation(&self, request: &Incoming) -> Result<(&Operation, BTreeMap<String, String>), Rejection> {
-        let matches =
-            |operation: &Operation| Some((operation.template.matches(&request.path)?, operation.template.texts()));
-        let mut on_path: Vec<(&Operation, BTreeMap<String, String>, usize)> = self
+    fn operation(&self, request: &IncomingRequest) -> Result<(&Operation, BTreeMap<String, String>), Rejection> {
+        let matches = |operation: &Operation| {
+            Some((operation.template.matches(&request.path)?, operation.template.literal_count()))
+        };
+        let mut candidates: Vec<(&Operation, BTreeMap<String, String>, usize)> = self
             .0
             .operations
             .iter()
-            .filter_map(|operation| matches(operation).map(|(path, texts)| (operation, path, texts)))
+            .filter_map(|operation| matches(operation).map(|(path, literal_count)| (operation, path, literal_count)))
             .collect();
-        let most = on_path.iter().map(|(_, _, texts)| *texts).max().ok_or(Rejection::NoSuchPath)?;
-        on_path.retain(|(_, _, texts)| *texts == most);
-        let mut allowed: Vec<String> = on_path.iter().map(|(operation, ..)| operation.method.clone()).collect();
-        on_path.retain(|(operation, ..)| operation.method == request.method);
-        if on_path.is_empty() {
+        let max_literals =
+            candidates.iter().map(|(_, _, literal_count)| *literal_count).max().ok_or(Rejection::PathNotFound)?;
+        candidates.retain(|(_, _, literal_count)| *literal_count == max_literals);
+        let mut allowed: Vec<String> = candidates.iter().map(|(operation, ..)| operation.method.clone()).collect();
+        candidates.retain(|(operation, ..)| operation.method == request.method);
+        if candidates.is_empty() {
             allowed.dedup();
             return Err(Rejection::Method { allowed });
         }
         // Operations with the same path and method differ by their required query parameters: choose the one whose parameters are present.
         let required = |operation: &Operation| {
-            let of_query =
-                operation.parameters.iter().filter(|parameter| parameter.required && parameter.place == "query");
-            of_query.map(|parameter| parameter.name.clone()).collect::<Vec<_>>()
+            let required_query =
+                operation.parameters.iter().filter(|parameter| parameter.required && parameter.location == "query");
+            required_query.map(|parameter| parameter.name.clone()).collect::<Vec<_>>()
         };
-        let is_there = |name: &String| request.query.iter().any(|(other, _)| other == name);
-        let complete: Vec<usize> =
-            (0..on_path.len()).filter(|at| required(on_path[*at].0).iter().all(is_there)).collect();
-        if let [_, _, ..] = complete.as_slice() {
-            let each = complete.iter().map(|at| required(on_path[*at].0).join(" with ")).collect::<Vec<_>>();
+        let is_present = |name: &String| request.query.iter().any(|(other, _)| other == name);
+        let complete_candidates: Vec<usize> =
+            (0..candidates.len()).filter(|at| required(candidates[*at].0).iter().all(is_present)).collect();
+        if let [_, _, ..] = complete_candidates.as_slice() {
+            let each =
+                complete_candidates.iter().map(|at| required(candidates[*at].0).join(" with ")).collect::<Vec<_>>();
             return Err(Rejection::Invalid(format!(
                 "only one of these query parameters is allowed: {}",
                 each.join(", ")
             )));
         }
-        let (operation, path, _) = on_path.swap_remove(complete.first().copied().unwrap_or_default());
+        let (operation, path, _) = candidates.swap_remove(complete_candidates.first().copied().unwrap_or_default());
         Ok((operation, path))
     }
 
@@ -141,19 +145,19 @@ impl Contract {
     }
 
     /// Returns a description of how a response violates the contract; `None` if it does not.
-    pub(crate) fn violation(&self, operation: &str, reply: &Response) -> Option<String> {
-        let Some(response) = self.by_id(operation)?.response(reply.status) else {
-            return Some(format!("the spec does not declare status {} for the operation", reply.status));
+    pub(crate) fn violation(&self, operation: &str, response: &Response) -> Option<String> {
+        let Some(declared) = self.by_id(operation)?.response(response.status) else {
+            return Some(format!("the spec does not declare status {} for the operation", response.status));
         };
-        let Some((media_type, body)) = &reply.body else {
-            let is_promised = response.validator.is_some();
-            return is_promised.then(|| format!("the body of status {} is missing", reply.status));
+        let Some((media_type, body)) = &response.body else {
+            let is_declared = declared.validator.is_some();
+            return is_declared.then(|| format!("the body of status {} is missing", response.status));
         };
-        if !response.media_types.is_empty() && !response.media_types.contains(media_type) {
-            return Some(format!("the spec does not declare media type `{media_type}` for status {}", reply.status));
+        if !declared.media_types.is_empty() && !declared.media_types.contains(media_type) {
+            return Some(format!("the spec does not declare media type `{media_type}` for status {}", response.status));
         }
-        let error = response.validator.as_ref()?.iter_errors(body).next()?;
-        Some(format!("the body of status {} does not match the spec{}: {error}", reply.status, place(&error)))
+        let error = declared.validator.as_ref()?.iter_errors(body).next()?;
+        Some(format!("the body of status {} does not match the spec{}: {error}", response.status, location(&error)))
     }
 
     /// Adds unknown properties and enum values to the body of a response.
@@ -166,7 +170,7 @@ impl Contract {
 }
 
 /// Returns the location of an error in a body; empty if the error is about the whole body.
-fn place(error: &ValidationError<'_>) -> String {
+fn location(error: &ValidationError<'_>) -> String {
     let pointer = error.instance_path().to_string();
     if pointer.is_empty() { pointer } else { format!(" at `{pointer}`") }
 }
@@ -177,10 +181,14 @@ impl Operation {
         self.responses.get(&status.to_string()).or_else(|| self.responses.get("default"))
     }
 
-    fn decode<R: FromArguments>(&self, request: &Incoming, path: &BTreeMap<String, String>) -> Result<R, Rejection> {
+    fn decode<R: FromArguments>(
+        &self,
+        request: &IncomingRequest,
+        path: &BTreeMap<String, String>,
+    ) -> Result<R, Rejection> {
         let mut arguments = Map::new();
         for parameter in &self.parameters {
-            let texts: Vec<&str> = match parameter.place.as_str() {
+            let texts: Vec<&str> = match parameter.location.as_str() {
                 "path" => path.get(&parameter.name).map(String::as_str).into_iter().collect(),
                 "query" => request.query_values(&parameter.name).collect(),
                 _ => request.header(&parameter.name).into_iter().collect(),
@@ -189,7 +197,7 @@ impl Operation {
                 if parameter.required {
                     return Err(Rejection::Invalid(format!(
                         "missing {} parameter `{}`",
-                        parameter.place, parameter.name
+                        parameter.location, parameter.name
                     )));
                 }
                 continue;
@@ -199,7 +207,7 @@ impl Operation {
             if let Some(error) = parameter.validator.iter_errors(&value).next() {
                 let problem = format!("invalid parameter `{}`: {error}", parameter.name);
                 return Err(match error.kind() {
-                    ValidationErrorKind::Enum { .. } => Rejection::Unlisted(problem),
+                    ValidationErrorKind::Enum { .. } => Rejection::UnknownValue(problem),
                     _ => Rejection::Invalid(problem),
                 });
             }
@@ -209,7 +217,7 @@ impl Operation {
         R::from_arguments(&self.id, Value::Object(arguments)).map_err(|error| Rejection::Invalid(error.to_string()))
     }
 
-    fn body(&self, request: &Incoming) -> Result<Option<Value>, Rejection> {
+    fn body(&self, request: &IncomingRequest) -> Result<Option<Value>, Rejection> {
         let Some(body) = &self.body else { return Ok(None) };
         if request.body.is_empty() {
             return if body.required { Err(Rejection::Invalid("missing body".to_owned())) } else { Ok(None) };
@@ -221,7 +229,7 @@ impl Operation {
         let value = serde_json::from_slice(&request.body)
             .map_err(|error| Rejection::Invalid(format!("body is not valid JSON: {error}")))?;
         if let Some(error) = body.validator.iter_errors(&value).next() {
-            return Err(Rejection::Invalid(format!("invalid body{}: {error}", place(&error))));
+            return Err(Rejection::Invalid(format!("invalid body{}: {error}", location(&error))));
         }
         Ok(Some(value))
     }

@@ -5,12 +5,12 @@ use std::time::SystemTime;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::Outgoing;
+use crate::OutgoingRequest;
 
 /// A request as received.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Incoming {
+pub struct IncomingRequest {
     /// The method, such as `GET`.
     pub method: String,
     /// The path without the base path of the API, as received.
@@ -25,7 +25,7 @@ pub struct Incoming {
     pub base_url: String,
 }
 
-impl Incoming {
+impl IncomingRequest {
     /// Creates a request without query, headers and body, for tests of a [`Vendor`](crate::Vendor).
     pub fn new(method: &str, path: &str) -> Self {
         let [method, path] = [method, path].map(str::to_owned);
@@ -34,8 +34,8 @@ impl Incoming {
 
     /// Returns the value of a header, or the first one if the header is repeated.
     pub fn header(&self, name: &str) -> Option<&str> {
-        let is_it = |(other, _): &&(String, String)| other.eq_ignore_ascii_case(name);
-        self.headers.iter().find(is_it).map(|(_, value)| value.as_str())
+        let matches = |(other, _): &&(String, String)| other.eq_ignore_ascii_case(name);
+        self.headers.iter().find(matches).map(|(_, value)| value.as_str())
     }
 
     /// Returns the bearer token.
@@ -62,7 +62,7 @@ pub struct Context {
     /// Whether lists start over instead of ending: [`Fault::EndlessPages`](crate::Fault::EndlessPages).
     pub has_endless_lists: bool,
     /// The requests that the vendor sends as a result, such as webhooks.
-    pub outbox: Vec<Outgoing>,
+    pub outbox: Vec<OutgoingRequest>,
 }
 
 impl Context {
@@ -77,7 +77,7 @@ impl Context {
 #[non_exhaustive]
 pub enum Rejection {
     /// The path does not exist.
-    NoSuchPath,
+    PathNotFound,
     /// The path does not support the method.
     Method {
         /// The methods that the path supports.
@@ -86,7 +86,7 @@ pub enum Rejection {
     /// A parameter or the body does not match the spec.
     Invalid(String),
     /// A parameter has a value that its enum in the spec does not list.
-    Unlisted(String),
+    UnknownValue(String),
     /// The body has another media type.
     MediaType {
         /// The expected media type.
@@ -98,9 +98,9 @@ impl Rejection {
     /// Returns the HTTP status for the reason.
     pub fn status(&self) -> u16 {
         match self {
-            Self::NoSuchPath => 404,
+            Self::PathNotFound => 404,
             Self::Method { .. } => 405,
-            Self::Invalid(_) | Self::Unlisted(_) => 400,
+            Self::Invalid(_) | Self::UnknownValue(_) => 400,
             Self::MediaType { .. } => 415,
         }
     }
@@ -108,9 +108,9 @@ impl Rejection {
     /// Returns a message that describes the reason.
     pub fn message(&self) -> String {
         match self {
-            Self::NoSuchPath => "path not found".to_owned(),
+            Self::PathNotFound => "path not found".to_owned(),
             Self::Method { allowed } => format!("method not allowed: use {}", allowed.join(", ")),
-            Self::Invalid(problem) | Self::Unlisted(problem) => problem.clone(),
+            Self::Invalid(problem) | Self::UnknownValue(problem) => problem.clone(),
             Self::MediaType { expected } => format!("unsupported media type: the body must be `{expected}`"),
         }
     }
@@ -127,13 +127,13 @@ pub struct Response {
     /// The media type and the body.
     pub body: Option<(String, Value)>,
     /// Whether a switch chose this response. If so, it is sent even if it violates the spec; the log records the violation.
-    pub is_by_switch: bool,
+    pub is_chosen_by_switch: bool,
 }
 
 impl Response {
     /// Creates a response without a body.
     pub fn status(status: u16) -> Self {
-        Self { status, headers: Vec::new(), body: None, is_by_switch: false }
+        Self { status, headers: Vec::new(), body: None, is_chosen_by_switch: false }
     }
 
     /// Creates a response with a JSON body: a type of the client, or a JSON value where the vendor documents no type.
@@ -158,7 +158,7 @@ impl Response {
     /// Marks the response as chosen by a switch: it is sent even if it violates the spec.
     #[must_use]
     pub fn by_switch(mut self) -> Self {
-        self.is_by_switch = true;
+        self.is_chosen_by_switch = true;
         self
     }
 }

@@ -26,17 +26,17 @@ pub enum Fault {
     /// Processes the request, and waits this long in the middle of the response body.
     SlowBody(Duration),
     /// Closes the connection without processing the request.
-    CutBefore,
+    DisconnectBeforeProcessing,
     /// Processes the request, and closes the connection without a response.
-    CutAfter,
+    DisconnectAfterProcessing,
     /// Processes the request, and closes the connection in the middle of the body, or without a response if the body is empty.
-    CutBody,
+    DisconnectInBody,
     /// Processes the request, and returns the first half of the body as a complete response.
     TruncatedJson,
     /// Processes the request, and returns a body that is not valid JSON.
     CorruptJson,
     /// Processes the request, and returns unknown properties, enum values and union tags.
-    Unknown,
+    UnknownValues,
     /// Returns the vendor's response to an expired token without processing the request. For AgentSync and Syniverse, the token
     /// is no longer accepted afterwards.
     ExpiredToken,
@@ -48,17 +48,17 @@ pub enum Fault {
 
 impl Fault {
     /// Returns whether the response comes from a proxy, so the request never reaches the vendor.
-    pub(crate) fn is_handled_elsewhere(&self) -> bool {
+    pub(crate) fn replaces_response(&self) -> bool {
         matches!(self, Self::Status { .. } | Self::HtmlPage(_) | Self::Redirect(_))
     }
 
     /// Returns whether the fault applies only to operations of the API, and not to requests such as those to a token endpoint.
-    fn is_of_operations(&self) -> bool {
-        matches!(self, Self::ExpiredToken | Self::Unknown | Self::EndlessPages)
+    fn applies_only_to_operations(&self) -> bool {
+        matches!(self, Self::ExpiredToken | Self::UnknownValues | Self::EndlessPages)
     }
 
     /// Returns the faults for random injection. All are transient, so a client that retries succeeds.
-    fn passing() -> [Self; 9] {
+    fn transient() -> [Self; 9] {
         let wait = Duration::from_millis(5);
         [
             Self::Status { status: 503, retry_after: None },
@@ -67,9 +67,9 @@ impl Fault {
             Self::HtmlPage(502),
             Self::SlowHeaders(wait),
             Self::SlowBody(wait),
-            Self::CutBefore,
-            Self::CutAfter,
-            Self::CutBody,
+            Self::DisconnectBeforeProcessing,
+            Self::DisconnectAfterProcessing,
+            Self::DisconnectInBody,
         ]
     }
 }
@@ -83,9 +83,9 @@ struct Plan {
     /// Faults for the next requests, of one operation or of all.
     scripted: VecDeque<(Option<String>, Fault)>,
     /// Permanent faults, of one operation or of all.
-    standing: Vec<(Option<String>, Fault)>,
+    permanent: Vec<(Option<String>, Fault)>,
     /// Random faults, of one operation or of all.
-    random: Vec<(Option<String>, Random)>,
+    random_faults: Vec<(Option<String>, Random)>,
 }
 
 impl Faults {
@@ -99,34 +99,34 @@ impl Faults {
     }
 
     /// Injects a fault into the next request of an operation.
-    pub fn next_of(&self, operation: &str, fault: Fault) {
+    pub fn next_for(&self, operation: &str, fault: Fault) {
         self.plan().scripted.push_back((Some(operation.to_owned()), fault));
     }
 
     /// Injects a fault into all requests until [`clear`](Self::clear).
     pub fn always(&self, fault: Fault) {
-        self.plan().standing.push((None, fault));
+        self.plan().permanent.push((None, fault));
     }
 
     /// Injects a fault into all requests of an operation until [`clear`](Self::clear).
-    pub fn always_of(&self, operation: &str, fault: Fault) {
-        self.plan().standing.push((Some(operation.to_owned()), fault));
+    pub fn always_for(&self, operation: &str, fault: Fault) {
+        self.plan().permanent.push((Some(operation.to_owned()), fault));
     }
 
     /// Injects a random transient fault into this percentage of requests. The same seed gives the same sequence of faults.
     pub fn random(&self, percent: u8, seed: u64) {
-        self.chance(None, percent, seed);
+        self.set_random(None, percent, seed);
     }
 
     /// Injects a random transient fault into this percentage of the requests of an operation. It overrides
     /// [`random`](Self::random) for that operation.
-    pub fn random_of(&self, operation: &str, percent: u8, seed: u64) {
-        self.chance(Some(operation.to_owned()), percent, seed);
+    pub fn random_for(&self, operation: &str, percent: u8, seed: u64) {
+        self.set_random(Some(operation.to_owned()), percent, seed);
     }
 
-    fn chance(&self, operation: Option<String>, percent: u8, seed: u64) {
-        let random = &mut self.plan().random;
-        random.retain(|(of, _)| *of != operation);
+    fn set_random(&self, operation: Option<String>, percent: u8, seed: u64) {
+        let random = &mut self.plan().random_faults;
+        random.retain(|(fault_operation, _)| *fault_operation != operation);
         random.push((operation, Random { percent: percent.min(100), numbers: Rng::with_seed(seed) }));
     }
 
@@ -138,19 +138,23 @@ impl Faults {
     /// Returns the fault to inject into a request, and removes it if it applies only once.
     pub(crate) fn take(&self, operation: Option<&str>) -> Option<Fault> {
         let mut plan = self.plan();
-        let is_met = |(of, fault): &(Option<String>, Fault)| match of {
-            Some(of) => operation == Some(of),
-            None => operation.is_some() || !fault.is_of_operations(),
+        let applies = |(fault_operation, fault): &(Option<String>, Fault)| match fault_operation {
+            Some(fault_operation) => operation == Some(fault_operation),
+            None => operation.is_some() || !fault.applies_only_to_operations(),
         };
-        if let Some(at) = plan.scripted.iter().position(is_met) {
+        if let Some(at) = plan.scripted.iter().position(applies) {
             return plan.scripted.remove(at).map(|(_, fault)| fault);
         }
-        if let Some((_, fault)) = plan.standing.iter().find(|planned| is_met(planned)) {
+        if let Some((_, fault)) = plan.permanent.iter().find(|planned| applies(planned)) {
             return Some(fault.clone());
         }
-        let own = plan.random.iter().position(|(of, _)| of.is_some() && of.as_deref() == operation);
-        let at = own.or_else(|| plan.random.iter().position(|(of, _)| of.is_none()))?;
-        plan.random.get_mut(at)?.1.fault()
+        let operation_specific = plan
+            .random_faults
+            .iter()
+            .position(|(fault_operation, _)| fault_operation.is_some() && fault_operation.as_deref() == operation);
+        let at = operation_specific
+            .or_else(|| plan.random_faults.iter().position(|(fault_operation, _)| fault_operation.is_none()))?;
+        plan.random_faults.get_mut(at)?.1.fault()
     }
 }
 
@@ -163,8 +167,8 @@ struct Random {
 
 impl Random {
     fn fault(&mut self) -> Option<Fault> {
-        let is_spoiled = self.numbers.u8(..100) < self.percent;
-        is_spoiled.then(|| self.numbers.choice(Fault::passing())).flatten()
+        let is_injected = self.numbers.u8(..100) < self.percent;
+        is_injected.then(|| self.numbers.choice(Fault::transient())).flatten()
     }
 }
 
@@ -175,11 +179,11 @@ mod tests {
     #[test]
     fn scripted_faults_apply_once_to_their_operation() {
         let faults = Faults::default();
-        faults.next_of("a", Fault::CutBefore);
-        faults.next(Fault::CutAfter);
-        assert_eq!((faults.take(Some("b")), faults.take(Some("b"))), (Some(Fault::CutAfter), None));
-        assert_eq!((faults.take(Some("a")), faults.take(Some("a"))), (Some(Fault::CutBefore), None));
-        faults.always_of("a", Fault::CorruptJson);
+        faults.next_for("a", Fault::DisconnectBeforeProcessing);
+        faults.next(Fault::DisconnectAfterProcessing);
+        assert_eq!((faults.take(Some("b")), faults.take(Some("b"))), (Some(Fault::DisconnectAfterProcessing), None));
+        assert_eq!((faults.take(Some("a")), faults.take(Some("a"))), (Some(Fault::DisconnectBeforeProcessing), None));
+        faults.always_for("a", Fault::CorruptJson);
         assert_eq!(
             (faults.take(Some("a")), faults.take(Some("a"))),
             (Some(Fault::CorruptJson), Some(Fault::CorruptJson))
@@ -187,8 +191,8 @@ mod tests {
         assert_eq!((faults.take(Some("b")), faults.take(None)), (None, None));
         // A fault that applies only to operations is kept for the next operation.
         faults.next(Fault::ExpiredToken);
-        faults.next(Fault::CutBefore);
-        assert_eq!((faults.take(None), faults.take(None)), (Some(Fault::CutBefore), None));
+        faults.next(Fault::DisconnectBeforeProcessing);
+        assert_eq!((faults.take(None), faults.take(None)), (Some(Fault::DisconnectBeforeProcessing), None));
         assert_eq!(faults.take(Some("b")), Some(Fault::ExpiredToken));
         faults.clear();
         assert_eq!(faults.take(Some("a")), None);
@@ -210,10 +214,10 @@ mod tests {
 
         // An operation can have its own percentage.
         let faults = Faults::default();
-        faults.random_of("a", 100, 7);
+        faults.random_for("a", 100, 7);
         assert_eq!((faults.take(Some("a")).is_some(), faults.take(Some("b")), faults.take(None)), (true, None, None));
         faults.random(100, 7);
-        faults.random_of("a", 0, 7);
+        faults.random_for("a", 0, 7);
         assert_eq!((faults.take(Some("a")), faults.take(Some("b")).is_some()), (None, true));
     }
 }

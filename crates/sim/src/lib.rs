@@ -10,7 +10,7 @@ mod clock;
 mod contract;
 mod exchange;
 mod fault;
-mod inject;
+mod fault_response;
 mod log;
 mod outage;
 mod outbox;
@@ -24,11 +24,11 @@ mod vendors;
 pub use crate::{
     behavior::{Alternative, Behavior, BehaviorError, Behaviors, Switch, SwitchState},
     clock::VirtualClock,
-    exchange::{Context, Incoming, Rejection, Response},
+    exchange::{Context, IncomingRequest, Rejection, Response},
     fault::{Fault, Faults},
-    log::{Entry, Sent},
-    outage::{EIGHT_HOURS, Outage},
+    log::{DeliveryAttempt, RequestRecord},
+    outage::{EIGHT_HOUR_RETRY_WAITS, Outage},
     simulator::{Running, Simulator},
-    vendor::{Outgoing, Vendor},
+    vendor::{OutgoingRequest, Vendor},
     vendors::*,
 };

@@ -10,7 +10,7 @@ use crate::Fault;
 /// A request and its result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Entry {
+pub struct RequestRecord {
     /// The method.
     pub method: String,
     /// The path and query.
@@ -22,7 +22,7 @@ pub struct Entry {
     /// Whether the vendor processed the request, so its state may have changed. It is also true if the vendor returned an error
     /// such as 404 or 409, or if a fault affected the response. It is false for requests that the contract does not allow, and for
     /// those without valid credentials.
-    pub was_carried_out: bool,
+    pub was_processed: bool,
     /// The injected fault, if any.
     pub fault: Option<Fault>,
     /// How the response violates the spec, if it does: a bug of the simulator, an invalid loaded state, or the effect of a switch.
@@ -32,7 +32,7 @@ pub struct Entry {
 /// An attempt at a delivery, such as a webhook, and its result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Sent {
+pub struct DeliveryAttempt {
     /// The URL of the receiver.
     pub url: String,
     /// The number of the attempt, counted from 1.

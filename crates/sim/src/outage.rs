@@ -14,7 +14,7 @@ pub enum Outage {
 
 /// An outage and the time at which it ends.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Until {
+pub(crate) struct ActiveOutage {
     pub(crate) outage: Outage,
     pub(crate) end: SystemTime,
 }
@@ -32,7 +32,7 @@ impl Outage {
 /// The waits between ten attempts at a delivery over 8 hours.
 ///
 /// Bird documents retries over 8 hours with growing waits. The length of each wait is inferred.
-pub const EIGHT_HOURS: [Duration; 9] = [
+pub const EIGHT_HOUR_RETRY_WAITS: [Duration; 9] = [
     Duration::from_secs(60),
     Duration::from_secs(2 * 60),
     Duration::from_secs(5 * 60),

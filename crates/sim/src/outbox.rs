@@ -18,19 +18,19 @@ use tokio::{
 };
 
 use crate::{
-    Acknowledgments, Outgoing, Sent, Vendor,
+    Acknowledgments, DeliveryAttempt, OutgoingRequest, Vendor,
     clock::Clock,
     log::Log,
-    outage::Until,
+    outage::ActiveOutage,
     progress::{Progress, Task},
 };
 
 /// The default waits between the attempts at a delivery.
-pub(crate) const WAITS: [Duration; 3] =
+pub(crate) const DEFAULT_RETRY_WAITS: [Duration; 3] =
     [Duration::from_millis(100), Duration::from_millis(200), Duration::from_millis(400)];
 
 /// The maximum number of concurrent deliveries, well below the number of connections that a local receiver can accept at a time.
-const MAX_CONNECTIONS: usize = 64;
+const MAX_CONCURRENT_DELIVERIES: usize = 64;
 
 /// The settings of an outbox.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub(crate) struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { allowed: Vec::new(), clock: Clock::default(), waits: WAITS.to_vec() }
+        Self { allowed: Vec::new(), clock: Clock::default(), waits: DEFAULT_RETRY_WAITS.to_vec() }
     }
 }
 
@@ -52,7 +52,7 @@ impl Default for Settings {
 pub(crate) struct Outbox<V> {
     allowed: Vec<Host>,
     vendor: Arc<Mutex<V>>,
-    sent: Log<Sent>,
+    deliveries: Log<DeliveryAttempt>,
     http: Client,
     stopped: watch::Receiver<bool>,
     runtime: Handle,
@@ -61,7 +61,7 @@ pub(crate) struct Outbox<V> {
     clock: Clock,
     waits: Vec<Duration>,
     progress: Arc<Progress>,
-    outage: Mutex<Option<Until>>,
+    outage: Mutex<Option<ActiveOutage>>,
     connections: Semaphore,
 }
 
@@ -70,7 +70,7 @@ impl<V: Vendor> Outbox<V> {
     pub(crate) fn new(
         settings: Settings,
         vendor: Arc<Mutex<V>>,
-        sent: Log<Sent>,
+        deliveries: Log<DeliveryAttempt>,
         stopped: watch::Receiver<bool>,
     ) -> io::Result<Self> {
         let http =
@@ -81,7 +81,7 @@ impl<V: Vendor> Outbox<V> {
         Ok(Self {
             allowed,
             vendor,
-            sent,
+            deliveries,
             http,
             stopped,
             runtime: Handle::current(),
@@ -90,20 +90,20 @@ impl<V: Vendor> Outbox<V> {
             waits,
             progress: Arc::default(),
             outage: Mutex::default(),
-            connections: Semaphore::new(MAX_CONNECTIONS),
+            connections: Semaphore::new(MAX_CONCURRENT_DELIVERIES),
         })
     }
 
     /// Starts deliveries. Each is retried until it is accepted, the waits are used up, or the simulator stops.
-    pub(crate) fn send(self: &Arc<Self>, outgoing: Vec<Outgoing>) {
+    pub(crate) fn send(self: &Arc<Self>, outgoing: Vec<OutgoingRequest>) {
         if outgoing.is_empty() {
             return;
         }
-        let how = self.vendor.lock().unwrap_or_else(PoisonError::into_inner).deliveries();
-        for one in outgoing {
-            let held_back = how.held_back(self.count.fetch_add(1, Ordering::Relaxed));
-            let first_sent = one.first_sent.unwrap_or_else(|| self.clock.now());
-            let delivery = Delivery { outgoing: one, first_sent, held_back, acknowledgments: how.acknowledgments };
+        let settings = self.vendor.lock().unwrap_or_else(PoisonError::into_inner).delivery_settings();
+        for request in outgoing {
+            let delay = settings.delay(self.count.fetch_add(1, Ordering::Relaxed));
+            let first_sent = request.first_sent.unwrap_or_else(|| self.clock.now());
+            let delivery = Delivery { outgoing: request, first_sent, delay, acknowledgments: settings.acknowledgments };
             let outbox = Arc::clone(self);
             let task = self.progress.start();
             let mut stopped = self.stopped.clone();
@@ -117,8 +117,8 @@ impl<V: Vendor> Outbox<V> {
     }
 
     /// Returns the log of attempts.
-    pub(crate) fn sent(&self) -> Vec<Sent> {
-        self.sent.entries()
+    pub(crate) fn deliveries(&self) -> Vec<DeliveryAttempt> {
+        self.deliveries.entries()
     }
 
     /// Returns the clock that times the deliveries.
@@ -132,14 +132,14 @@ impl<V: Vendor> Outbox<V> {
     }
 
     /// Makes all attempts fail until the end of the outage.
-    pub(crate) fn interrupt(&self, until: Until) {
-        *self.outage.lock().unwrap_or_else(PoisonError::into_inner) = Some(until);
+    pub(crate) fn interrupt(&self, active: ActiveOutage) {
+        *self.outage.lock().unwrap_or_else(PoisonError::into_inner) = Some(active);
     }
 
     async fn deliver(&self, delivery: Delivery, mut task: Task) {
-        let Delivery { outgoing, first_sent, held_back, mut acknowledgments } = delivery;
-        if !held_back.is_zero() {
-            task.wait_until(&self.clock, self.clock.now() + held_back).await;
+        let Delivery { outgoing, first_sent, delay, mut acknowledgments } = delivery;
+        if !delay.is_zero() {
+            task.wait_until(&self.clock, self.clock.now() + delay).await;
         }
         let mut waits = self.waits.iter();
         for attempt in 1.. {
@@ -155,8 +155,8 @@ impl<V: Vendor> Outbox<V> {
                 Ok(status) => (Some(status), None),
                 Err(problem) => (None, Some(problem)),
             };
-            self.sent.add(Sent { url: outgoing.url.clone(), attempt, status, problem });
-            self.note(&outgoing, attempt, status, wait.is_none());
+            self.deliveries.add(DeliveryAttempt { url: outgoing.url.clone(), attempt, status, problem });
+            self.record(&outgoing, attempt, status, wait.is_none());
             match wait {
                 Some(wait) if !status.is_some_and(is_success) => {
                     task.wait_until(&self.clock, self.clock.now() + *wait).await;
@@ -166,46 +166,47 @@ impl<V: Vendor> Outbox<V> {
         }
     }
 
-    fn note(&self, outgoing: &Outgoing, attempt: u32, status: Option<u16>, is_last: bool) {
+    fn record(&self, outgoing: &OutgoingRequest, attempt: u32, status: Option<u16>, is_last: bool) {
         let mut vendor = self.vendor.lock().unwrap_or_else(PoisonError::into_inner);
-        vendor.delivered(outgoing, attempt, status, is_last, self.clock.now());
+        vendor.record_attempt(outgoing, attempt, status, is_last, self.clock.now());
     }
 
     /// Makes an attempt, or returns the result of the current outage.
-    async fn outcome(&self, outgoing: &Outgoing, attempt: u32, first_sent: SystemTime) -> Result<u16, String> {
+    async fn outcome(&self, outgoing: &OutgoingRequest, attempt: u32, first_sent: SystemTime) -> Result<u16, String> {
         let outage = *self.outage.lock().unwrap_or_else(PoisonError::into_inner);
-        match outage.filter(|until| self.clock.now() < until.end) {
-            Some(until) => until.outage.outcome(),
+        match outage.filter(|active| self.clock.now() < active.end) {
+            Some(active) => active.outage.outcome(),
             None => self.attempt(outgoing, attempt, first_sent).await,
         }
     }
 
     /// Sends the request. Returns the status of the response, or why there is none.
-    async fn attempt(&self, outgoing: &Outgoing, attempt: u32, first_sent: SystemTime) -> Result<u16, String> {
+    async fn attempt(&self, outgoing: &OutgoingRequest, attempt: u32, first_sent: SystemTime) -> Result<u16, String> {
         let url: Url = outgoing.url.parse().map_err(|error| format!("invalid URL: {error}"))?;
         if !is_allowed(&url, &self.allowed) {
-            return Err("not sent: the host is not this machine; allow it with `allowing_webhooks_to` or `--send-to`"
-                .to_owned());
+            return Err(
+                "not sent: the host is not this machine; allow it with `with_allowed_host` or `--send-to`".to_owned()
+            );
         }
         // Sign the URL in the normalized form in which it is sent.
-        let mut sending = Outgoing { url: url.to_string(), ..outgoing.clone() };
-        V::prepare(&mut sending, attempt, first_sent);
+        let mut signed = OutgoingRequest { url: url.to_string(), ..outgoing.clone() };
+        V::prepare_attempt(&mut signed, attempt, first_sent);
         let _connection = self.connections.acquire().await.map_err(|error| error.to_string())?;
         let mut request = self.http.post(url);
-        for (name, value) in &sending.headers {
+        for (name, value) in &signed.headers {
             request = request.header(name, value);
         }
-        let respond = request.body(sending.body).send().await.map_err(|error| innermost(&error))?;
-        Ok(respond.status().as_u16())
+        let response = request.body(signed.body).send().await.map_err(|error| root_cause(&error))?;
+        Ok(response.status().as_u16())
     }
 }
 
 /// A delivery and its settings.
 struct Delivery {
-    outgoing: Outgoing,
+    outgoing: OutgoingRequest,
     /// The time of the first attempt, with which all attempts are signed.
     first_sent: SystemTime,
-    held_back: Duration,
+    delay: Duration,
     acknowledgments: Acknowledgments,
 }
 
@@ -214,7 +215,7 @@ fn is_success(status: u16) -> bool {
 }
 
 /// Returns the root cause of an error, such as a refused connection.
-fn innermost(error: &(dyn Error + 'static)) -> String {
+fn root_cause(error: &(dyn Error + 'static)) -> String {
     std::iter::successors(Some(error), |error| (*error).source()).last().unwrap_or(error).to_string()
 }
 
@@ -222,8 +223,8 @@ fn innermost(error: &(dyn Error + 'static)) -> String {
 fn is_allowed(url: &Url, allowed: &[Host]) -> bool {
     url.host_str().is_some_and(|host| {
         let is_loopback = |address: IpAddr| address.is_loopback();
-        let is_here = host == "localhost" || host.trim_matches(['[', ']']).parse().is_ok_and(is_loopback);
-        is_here || allowed.iter().any(|allowed| allowed.is_of(url))
+        let is_local = host == "localhost" || host.trim_matches(['[', ']']).parse().is_ok_and(is_loopback);
+        is_local || allowed.iter().any(|allowed| allowed.matches(url))
     })
 }
 
@@ -248,11 +249,11 @@ impl Host {
             io::Error::new(io::ErrorKind::InvalidInput, problem)
         })?;
         // A URL drops the default port of its scheme.
-        let usual = (!is_bare_address && authority.ends_with(":80")).then_some(80);
-        Ok(Self { name, port: url.and_then(|url| url.port()).or(usual) })
+        let default_port = (!is_bare_address && authority.ends_with(":80")).then_some(80);
+        Ok(Self { name, port: url.and_then(|url| url.port()).or(default_port) })
     }
 
-    fn is_of(&self, url: &Url) -> bool {
+    fn matches(&self, url: &Url) -> bool {
         let has_port = self.port.is_none_or(|port| url.port_or_known_default() == Some(port));
         url.host_str() == Some(&*self.name) && has_port
     }

@@ -33,20 +33,20 @@ impl Progress {
     }
 
     /// Returns the earliest time for which a delivery waits.
-    pub(crate) fn next(&self) -> Option<SystemTime> {
+    pub(crate) fn next_time(&self) -> Option<SystemTime> {
         self.state().waiting.keys().next().copied()
     }
 
     /// Waits until no delivery is being sent and no waiting delivery is due.
-    pub(crate) async fn idle(&self, clock: &Clock) {
+    pub(crate) async fn wait_until_idle(&self, clock: &Clock) {
         loop {
             let changed = self.changed.notified();
             let is_due = |time: &SystemTime| *time <= clock.now();
-            let is_settled = {
+            let is_idle = {
                 let state = self.state();
                 state.busy == 0 && !state.waiting.keys().next().is_some_and(is_due)
             };
-            if is_settled {
+            if is_idle {
                 return;
             }
             changed.await;
@@ -77,7 +77,7 @@ impl Task {
         clock.sleep_until(time).await;
         let mut state = self.progress.state();
         state.busy += 1;
-        take(&mut state, self.until.take());
+        remove_waiting(&mut state, self.until.take());
     }
 }
 
@@ -86,7 +86,7 @@ impl Drop for Task {
         {
             let mut state = self.progress.state();
             match self.until.take() {
-                Some(time) => take(&mut state, Some(time)),
+                Some(time) => remove_waiting(&mut state, Some(time)),
                 None => state.busy -= 1,
             }
         }
@@ -95,7 +95,7 @@ impl Drop for Task {
 }
 
 /// Removes one of the deliveries that wait for this time.
-fn take(state: &mut State, time: Option<SystemTime>) {
+fn remove_waiting(state: &mut State, time: Option<SystemTime>) {
     let Some(time) = time else { return };
     if let Some(count) = state.waiting.get_mut(&time) {
         *count -= 1;

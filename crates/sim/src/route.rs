@@ -10,14 +10,14 @@ pub(crate) struct Template(Vec<Vec<Part>>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Part {
-    Text(String),
+    Literal(String),
     Parameter(String),
 }
 
 impl Template {
     /// Parses a template such as `/a/{b}:{c}/d`.
     pub(crate) fn parse(path: &str) -> Self {
-        Self(path.split('/').skip(1).map(segment).collect())
+        Self(path.split('/').skip(1).map(parse_segment).collect())
     }
 
     /// Returns the decoded parameters if a path matches the template. An empty parameter does not match.
@@ -28,48 +28,48 @@ impl Template {
         }
         let mut found = BTreeMap::new();
         for (parts, text) in self.0.iter().zip(segments) {
-            matched(parts, text, &mut found)?;
+            match_segment(parts, text, &mut found)?;
         }
         Some(found)
     }
 
     /// Returns the number of literals. If several templates match a path, the one with the most literals wins.
-    pub(crate) fn texts(&self) -> usize {
-        self.0.iter().flatten().filter(|part| matches!(part, Part::Text(_))).count()
+    pub(crate) fn literal_count(&self) -> usize {
+        self.0.iter().flatten().filter(|part| matches!(part, Part::Literal(_))).count()
     }
 }
 
-fn segment(text: &str) -> Vec<Part> {
+fn parse_segment(text: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}').unwrap_or((after, ""));
         if !before.is_empty() {
-            parts.push(Part::Text(before.to_owned()));
+            parts.push(Part::Literal(before.to_owned()));
         }
         parts.push(Part::Parameter(name.to_owned()));
         rest = after;
     }
     if !rest.is_empty() || parts.is_empty() {
-        parts.push(Part::Text(rest.to_owned()));
+        parts.push(Part::Literal(rest.to_owned()));
     }
     parts
 }
 
-fn matched(parts: &[Part], text: &str, found: &mut BTreeMap<String, String>) -> Option<()> {
+fn match_segment(parts: &[Part], text: &str, found: &mut BTreeMap<String, String>) -> Option<()> {
     let Some((first, rest)) = parts.split_first() else { return text.is_empty().then_some(()) };
     match first {
-        Part::Text(expected) => matched(rest, text.strip_prefix(expected.as_str())?, found),
+        Part::Literal(expected) => match_segment(rest, text.strip_prefix(expected.as_str())?, found),
         Part::Parameter(name) => {
             // The value ends at the next literal or at the end of the segment.
             let end = match rest.first() {
-                Some(Part::Text(next)) => text.find(next.as_str())?,
+                Some(Part::Literal(next)) => text.find(next.as_str())?,
                 _ => text.len(),
             };
             let (value, after) = text.split_at(end);
             let value = percent_decode_str(value).decode_utf8().ok().filter(|value| !value.is_empty())?;
             found.insert(name.clone(), value.into_owned());
-            matched(rest, after, found)
+            match_segment(rest, after, found)
         }
     }
 }
@@ -98,6 +98,6 @@ mod tests {
         ] {
             assert_eq!(found(template, path), None, "{path}");
         }
-        assert!(Template::parse("/a/b").texts() > Template::parse("/a/{b}").texts());
+        assert!(Template::parse("/a/b").literal_count() > Template::parse("/a/{b}").literal_count());
     }
 }

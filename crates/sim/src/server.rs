@@ -30,9 +30,9 @@ use tokio::{
 use tower::ServiceExt as _;
 
 use crate::{
-    Context, Entry, Fault, Faults, Incoming, Rejection, Response, Vendor,
+    Context, Fault, Faults, IncomingRequest, Rejection, RequestRecord, Response, Vendor,
     contract::{self, Contract},
-    inject,
+    fault_response,
     log::Log,
     outbox::Outbox,
 };
@@ -41,7 +41,7 @@ use crate::{
 pub(crate) struct Shared<V> {
     pub(crate) vendor: Arc<Mutex<V>>,
     pub(crate) contract: Contract,
-    pub(crate) log: Log<Entry>,
+    pub(crate) log: Log<RequestRecord>,
     pub(crate) faults: Faults,
     pub(crate) outbox: Arc<Outbox<V>>,
     pub(crate) origin: String,
@@ -58,15 +58,15 @@ impl Connections {
     }
 
     /// Counts a connection until the returned value is dropped.
-    fn open(&self) -> Open {
+    fn open(&self) -> OpenConnection {
         self.0.fetch_add(1, Ordering::Relaxed);
-        Open(self.clone())
+        OpenConnection(self.clone())
     }
 }
 
-struct Open(Connections);
+struct OpenConnection(Connections);
 
-impl Drop for Open {
+impl Drop for OpenConnection {
     fn drop(&mut self) {
         self.0.0.fetch_sub(1, Ordering::Relaxed);
     }
@@ -74,15 +74,15 @@ impl Drop for Open {
 
 /// Marks a response that is not sent: the connection is closed instead.
 #[derive(Clone, Copy)]
-struct Cut;
+struct CloseConnection;
 
 /// The maximum size of a request body. No request of these APIs comes near it.
 const MAX_BODY_BYTES: usize = 10 << 20;
 
 /// The time that open requests have to finish when the server stops.
-const GRACE: Duration = Duration::from_secs(5);
+const SHUTDOWN_GRACE: Duration = Duration::from_secs(5);
 
-/// Accepts connections until `stopped` is true. Open requests may then finish within [`GRACE`].
+/// Accepts connections until `stopped` is true. Open requests may then finish within [`SHUTDOWN_GRACE`].
 pub(crate) async fn serve<V: Vendor>(
     listener: TcpListener,
     shared: Arc<Shared<V>>,
@@ -109,7 +109,7 @@ pub(crate) async fn serve<V: Vendor>(
         });
     }
     // Connections that are still open after the grace period are closed, such as those with an incomplete request.
-    let _ = timeout(GRACE, async { while connections.join_next().await.is_some() {} }).await;
+    let _ = timeout(SHUTDOWN_GRACE, async { while connections.join_next().await.is_some() {} }).await;
 }
 
 async fn connection(stream: tokio::net::TcpStream, router: Router, mut stopped: watch::Receiver<bool>) {
@@ -119,7 +119,11 @@ async fn connection(stream: tokio::net::TcpStream, router: Router, mut stopped: 
             let response =
                 router.oneshot(request.map(Body::new)).await.unwrap_or_else(|never: Infallible| match never {});
             // An error closes the connection without a response.
-            if response.extensions().get::<Cut>().is_some() { Err(io::Error::other("cut")) } else { Ok(response) }
+            if response.extensions().get::<CloseConnection>().is_some() {
+                Err(io::Error::other("cut"))
+            } else {
+                Ok(response)
+            }
         }
     });
     let connection = hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service);
@@ -138,40 +142,40 @@ async fn respond<V: Vendor>(State(shared): State<Arc<Shared<V>>>, request: Reque
     let (head, body) = request.into_parts();
     let target =
         head.uri.path_and_query().map_or_else(|| head.uri.path().to_owned(), |target| target.as_str().to_owned());
-    let mut entry = Entry {
+    let mut record = RequestRecord {
         method: head.method.as_str().to_owned(),
         target,
         operation: None,
         status: None,
-        was_carried_out: false,
+        was_processed: false,
         fault: None,
         violation: None,
     };
     let response = match to_bytes(body, MAX_BODY_BYTES).await {
-        Ok(body) => handle(&shared, &head, &body, &mut entry),
+        Ok(body) => handle(&shared, &head, &body, &mut record),
         Err(error) => {
             let is_too_large = error.into_inner().is::<LengthLimitError>();
-            rendered(&Response::status(if is_too_large { 413 } else { 400 }), None)
+            render(&Response::status(if is_too_large { 413 } else { 400 }), None)
         }
     };
-    entry.status = response.extensions().get::<Cut>().is_none().then(|| response.status().as_u16());
-    let wait = match entry.fault {
+    record.status = response.extensions().get::<CloseConnection>().is_none().then(|| response.status().as_u16());
+    let wait = match record.fault {
         Some(Fault::SlowHeaders(wait)) => Some(wait),
         _ => None,
     };
     // Log the request before the delay, so that it is logged even if the client disconnects.
-    shared.log.add(entry);
+    shared.log.add(record);
     if let Some(wait) = wait {
         sleep(wait).await;
     }
     response
 }
 
-fn handle<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mut Entry) -> HttpResponse {
-    let whole = head.uri.path();
+fn handle<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, record: &mut RequestRecord) -> HttpResponse {
+    let full_path = head.uri.path();
     // A path outside the base path becomes empty, which matches no operation.
-    let path = whole.strip_prefix(V::BASE_PATH).filter(|path| path.starts_with('/')).unwrap_or_default();
-    let incoming = Incoming {
+    let path = full_path.strip_prefix(V::BASE_PATH).filter(|path| path.starts_with('/')).unwrap_or_default();
+    let incoming = IncomingRequest {
         method: head.method.as_str().to_owned(),
         path: path.to_owned(),
         query: contract::pairs(head.uri.query().unwrap_or_default()),
@@ -179,95 +183,98 @@ fn handle<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, entry: &mut
         body: body.to_vec(),
         base_url: format!("{}{}", shared.origin, V::BASE_PATH),
     };
-    let outside = Incoming { path: whole.to_owned(), ..incoming.clone() };
-    let asked = shared.contract.decode(&incoming);
-    entry.operation = match &asked {
+    let outside_request = IncomingRequest { path: full_path.to_owned(), ..incoming.clone() };
+    let decoded = shared.contract.decode(&incoming);
+    record.operation = match &decoded {
         Ok((operation, _)) => Some(operation.clone()),
         Err(rejected) => rejected.operation.clone(),
     };
-    let fault = shared.faults.take(entry.operation.as_deref());
-    entry.fault.clone_from(&fault);
+    let fault = shared.faults.take(record.operation.as_deref());
+    record.fault.clone_from(&fault);
     match &fault {
-        Some(Fault::CutBefore) => return cut(),
-        Some(fault) if fault.is_handled_elsewhere() => return inject::instead(fault),
+        Some(Fault::DisconnectBeforeProcessing) => return close_connection(),
+        Some(fault) if fault.replaces_response() => return fault_response::replacement(fault),
         _ => {}
     }
     let now = shared.outbox.clock().now();
     let mut outgoing = Vec::new();
-    let reply = {
+    let response = {
         let mut vendor = shared.vendor.lock().unwrap_or_else(PoisonError::into_inner);
         vendor.advance(now, &mut outgoing);
-        if let Some(reply) = vendor.outside(&outside, now) {
-            entry.was_carried_out = true;
-            reply
+        if let Some(response) = vendor.handle_outside_api(&outside_request, now) {
+            record.was_processed = true;
+            response
         } else {
-            let mut reply = match asked {
-                _ if fault == Some(Fault::ExpiredToken) => vendor.expire(&incoming),
+            let mut response = match decoded {
+                _ if fault == Some(Fault::ExpiredToken) => vendor.expire_credentials(&incoming),
                 _ if !vendor.is_authorized(&incoming, now) => vendor.unauthorized(&incoming),
-                Err(rejected) => refused(&*vendor, &rejected.rejection, &incoming),
+                Err(rejected) => reject(&*vendor, &rejected.rejection, &incoming),
                 Ok((_, request)) => {
-                    entry.was_carried_out = true;
+                    record.was_processed = true;
                     let mut context = Context {
                         base_url: incoming.base_url.clone(),
                         has_endless_lists: fault == Some(Fault::EndlessPages),
                         ..Context::new(&incoming.path, now)
                     };
-                    let reply = vendor.respond(request, &mut context);
+                    let response = vendor.handle(request, &mut context);
                     outgoing.extend(context.outbox);
-                    reply
+                    response
                 }
             };
-            if let Some(operation) = &entry.operation {
-                entry.violation = shared.contract.violation(operation, &reply);
-                if let (Some(Fault::Unknown), Some((_, body))) = (&fault, &mut reply.body) {
-                    shared.contract.add_unknown_values(operation, reply.status, body);
+            if let Some(operation) = &record.operation {
+                record.violation = shared.contract.violation(operation, &response);
+                if let (Some(Fault::UnknownValues), Some((_, body))) = (&fault, &mut response.body) {
+                    shared.contract.add_unknown_values(operation, response.status, body);
                 }
             }
-            reply
+            response
         }
     };
     shared.outbox.send(outgoing);
-    match &entry.violation {
+    match &record.violation {
         // Tests find the violation in the log, users of the binary in the response.
-        Some(violation) if !reply.is_by_switch => rendered(&Response::json(500, Value::from(violation.as_str())), None),
-        _ => rendered(&reply, fault.as_ref()),
+        Some(violation) if !response.is_chosen_by_switch => {
+            render(&Response::json(500, Value::from(violation.as_str())), None)
+        }
+        _ => render(&response, fault.as_ref()),
     }
 }
 
 /// Returns the vendor's response to a request that the spec does not allow. A 405 has the header `Allow`, as HTTP requires.
-fn refused<V: Vendor>(vendor: &V, rejection: &Rejection, request: &Incoming) -> Response {
-    let reply = vendor.reject(rejection, request);
+fn reject<V: Vendor>(vendor: &V, rejection: &Rejection, request: &IncomingRequest) -> Response {
+    let response = vendor.reject(rejection, request);
     match rejection {
-        Rejection::Method { allowed } => reply.with_header("allow", allowed.join(", ")),
-        _ => reply,
+        Rejection::Method { allowed } => response.with_header("allow", allowed.join(", ")),
+        _ => response,
     }
 }
 
-fn cut() -> HttpResponse {
+fn close_connection() -> HttpResponse {
     let mut response = HttpResponse::new(Body::empty());
-    response.extensions_mut().insert(Cut);
+    response.extensions_mut().insert(CloseConnection);
     response
 }
 
 /// Builds the HTTP response, and applies the fault to it.
-fn rendered(reply: &Response, fault: Option<&Fault>) -> HttpResponse {
-    let bytes = reply.body.as_ref().map(|(_, value)| Bytes::from(value.to_string())).unwrap_or_default();
+fn render(response: &Response, fault: Option<&Fault>) -> HttpResponse {
+    let bytes = response.body.as_ref().map(|(_, value)| Bytes::from(value.to_string())).unwrap_or_default();
     // An empty body cannot be cut in the middle, so nothing is sent.
-    let is_cut = matches!(fault, Some(Fault::CutAfter)) || matches!(fault, Some(Fault::CutBody) if bytes.is_empty());
-    if is_cut {
-        return cut();
+    let closes_connection = matches!(fault, Some(Fault::DisconnectAfterProcessing))
+        || matches!(fault, Some(Fault::DisconnectInBody) if bytes.is_empty());
+    if closes_connection {
+        return close_connection();
     }
-    let mut response = HttpResponse::new(inject::body(bytes, fault));
-    *response.status_mut() = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    if let Some((media_type, _)) = &reply.body
+    let mut http_response = HttpResponse::new(fault_response::body(bytes, fault));
+    *http_response.status_mut() = StatusCode::from_u16(response.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if let Some((media_type, _)) = &response.body
         && let Ok(value) = HeaderValue::from_str(media_type)
     {
-        response.headers_mut().insert(CONTENT_TYPE, value);
+        http_response.headers_mut().insert(CONTENT_TYPE, value);
     }
-    for (name, value) in &reply.headers {
+    for (name, value) in &response.headers {
         if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(value)) {
-            response.headers_mut().append(name, value);
+            http_response.headers_mut().append(name, value);
         }
     }
-    response
+    http_response
 }

@@ -12,11 +12,12 @@ use serde_json::Value;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use crate::{
-    Agentsync, Behavior, BehaviorError, Bird, Entry, Faults, Np6, Outgoing, Sent, Syniverse, Vendor,
+    Agentsync, Behavior, BehaviorError, Bird, DeliveryAttempt, Faults, Np6, OutgoingRequest, RequestRecord, Syniverse,
+    Vendor,
     clock::{Clock, VirtualClock},
     contract::Contract,
     log::Log,
-    outage::{Outage, Until},
+    outage::{ActiveOutage, Outage},
     outbox::{Outbox, Settings},
     server::{self, Connections, Shared},
 };
@@ -26,43 +27,43 @@ use crate::{
 pub struct Simulator<V> {
     vendor: V,
     port: u16,
-    sending: Settings,
-    log: Log<Entry>,
-    sent: Log<Sent>,
+    outbox_settings: Settings,
+    log: Log<RequestRecord>,
+    deliveries: Log<DeliveryAttempt>,
 }
 
 impl Simulator<Agentsync> {
     /// Creates a simulator of AgentSync's ProducerSync API.
     pub fn agentsync() -> Self {
-        Self::of(Agentsync::seeded())
+        Self::new(Agentsync::seeded())
     }
 }
 
 impl Simulator<Bird> {
     /// Creates a simulator of Bird's Numbers API.
     pub fn bird() -> Self {
-        Self::of(Bird::seeded())
+        Self::new(Bird::seeded())
     }
 }
 
 impl Simulator<Np6> {
     /// Creates a simulator of NP6's subscription API.
     pub fn np6() -> Self {
-        Self::of(Np6::seeded())
+        Self::new(Np6::seeded())
     }
 }
 
 impl Simulator<Syniverse> {
     /// Creates a simulator of Syniverse's Event Subscription Service.
     pub fn syniverse() -> Self {
-        Self::of(Syniverse::seeded())
+        Self::new(Syniverse::seeded())
     }
 }
 
 impl<V: Vendor> Simulator<V> {
     /// Creates a simulator with this state.
-    pub fn of(vendor: V) -> Self {
-        Self { vendor, port: 0, sending: Settings::default(), log: Log::default(), sent: Log::default() }
+    pub fn new(vendor: V) -> Self {
+        Self { vendor, port: 0, outbox_settings: Settings::default(), log: Log::default(), deliveries: Log::default() }
     }
 
     /// Creates a simulator with a state from [`Running::dump`], or one written by hand. Missing properties are
@@ -72,7 +73,7 @@ impl<V: Vendor> Simulator<V> {
     ///
     /// Returns an error if the JSON is not a valid state of this vendor. The error has the path of the invalid part.
     pub fn load(state: Value) -> Result<Self, serde_json::Error> {
-        serde_path_to_error::deserialize(state).map(Self::of).map_err(serde_json::Error::custom)
+        serde_path_to_error::deserialize(state).map(Self::new).map_err(serde_json::Error::custom)
     }
 
     /// Sets a switch, such as `Simulator::agentsync().with(JobState::Root)`.
@@ -98,48 +99,48 @@ impl<V: Vendor> Simulator<V> {
     }
 
     /// Sets the port on the loopback interface. Defaults to a free port.
-    pub fn at_port(mut self, port: u16) -> Self {
+    pub fn with_port(mut self, port: u16) -> Self {
         self.port = port;
         self
     }
 
     /// Allows deliveries, such as webhooks, to this host: `example.com` for all of its ports, or `example.com:8443` for one port.
     /// By default, deliveries go only to this machine.
-    pub fn allowing_webhooks_to(mut self, host: impl Into<String>) -> Self {
-        self.sending.allowed.push(host.into());
+    pub fn with_allowed_host(mut self, host: impl Into<String>) -> Self {
+        self.outbox_settings.allowed.push(host.into());
         self
     }
 
     /// Uses this clock instead of the system clock: for the state, for signatures, and for the waits between attempts at a
-    /// delivery. After advancing the clock, call [`Running::idle`] to wait for the deliveries that have become due.
+    /// delivery. After advancing the clock, call [`Running::wait_until_idle`] to wait for the deliveries that have become due.
     pub fn with_clock(mut self, clock: VirtualClock) -> Self {
-        self.sending.clock = Clock::Virtual(clock);
+        self.outbox_settings.clock = Clock::Virtual(clock);
         self
     }
 
-    /// Sets the waits between the attempts at a delivery that is not accepted, such as [`EIGHT_HOURS`](crate::EIGHT_HOURS).
-    /// Defaults to four attempts within one second.
+    /// Sets the waits between the attempts at a delivery that is not accepted, such as
+    /// [`EIGHT_HOUR_RETRY_WAITS`](crate::EIGHT_HOUR_RETRY_WAITS). Defaults to four attempts within one second.
     pub fn with_retry_intervals(mut self, waits: impl IntoIterator<Item = Duration>) -> Self {
-        self.sending.waits = waits.into_iter().collect();
+        self.outbox_settings.waits = waits.into_iter().collect();
         self
     }
 
     /// Registers a callback for each request. It is called before the response is sent.
-    pub fn on_request(mut self, listener: impl Fn(&Entry) + Send + Sync + 'static) -> Self {
+    pub fn on_request(mut self, listener: impl Fn(&RequestRecord) + Send + Sync + 'static) -> Self {
         self.log.set_listener(listener);
         self
     }
 
     /// Registers a callback for each attempt at a delivery.
-    pub fn on_sent(mut self, listener: impl Fn(&Sent) + Send + Sync + 'static) -> Self {
-        self.sent.set_listener(listener);
+    pub fn on_delivery(mut self, listener: impl Fn(&DeliveryAttempt) + Send + Sync + 'static) -> Self {
+        self.deliveries.set_listener(listener);
         self
     }
 
     /// Limits the log of requests and the log of deliveries to the latest entries, this many each. Unlimited by default.
     pub fn with_max_log_entries(mut self, max_entries: usize) -> Self {
         self.log.set_max_entries(max_entries);
-        self.sent.set_max_entries(max_entries);
+        self.deliveries.set_max_entries(max_entries);
         self
     }
 
@@ -147,15 +148,16 @@ impl<V: Vendor> Simulator<V> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the port is not available, a host given to [`allowing_webhooks_to`](Self::allowing_webhooks_to) is invalid, or the contract
-    /// of the client cannot be parsed.
+    /// Returns an error if the port is not available, a host given to [`with_allowed_host`](Self::with_allowed_host) is invalid,
+    /// or the contract of the client cannot be parsed.
     pub async fn start(self) -> io::Result<Running<V>> {
-        let contract = Contract::of(V::SUITE).map_err(io::Error::other)?;
+        let contract = Contract::for_suite(V::SUITE).map_err(io::Error::other)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, self.port)).await?;
         let address = listener.local_addr()?;
         let vendor = Arc::new(Mutex::new(self.vendor));
         let (stop, stopped) = watch::channel(false);
-        let outbox = Arc::new(Outbox::new(self.sending, Arc::clone(&vendor), self.sent, stopped.clone())?);
+        let outbox =
+            Arc::new(Outbox::new(self.outbox_settings, Arc::clone(&vendor), self.deliveries, stopped.clone())?);
         let shared = Arc::new(Shared {
             vendor,
             contract,
@@ -200,28 +202,28 @@ impl<V: Vendor> Running<V> {
     }
 
     /// Returns the log of requests and responses.
-    pub fn log(&self) -> Vec<Entry> {
+    pub fn log(&self) -> Vec<RequestRecord> {
         self.shared.log.entries()
     }
 
     /// Returns the log of deliveries: each attempt and its result.
-    pub fn sent(&self) -> Vec<Sent> {
-        self.shared.outbox.sent()
+    pub fn deliveries(&self) -> Vec<DeliveryAttempt> {
+        self.shared.outbox.deliveries()
     }
 
     /// Waits until all due deliveries have been sent. Deliveries that wait for a later time are not awaited.
-    pub async fn idle(&self) {
-        self.shared.outbox.progress().idle(self.shared.outbox.clock()).await;
+    pub async fn wait_until_idle(&self) {
+        self.shared.outbox.progress().wait_until_idle(self.shared.outbox.clock()).await;
     }
 
     /// Returns the earliest time for which a delivery waits; `None` if no delivery waits. Use it to advance a [`VirtualClock`].
     pub fn next_delivery(&self) -> Option<SystemTime> {
-        self.shared.outbox.progress().next()
+        self.shared.outbox.progress().next_time()
     }
 
     /// Makes every attempt at a delivery fail until this time, without contacting the receiver.
     pub fn interrupt_deliveries(&self, outage: Outage, end: SystemTime) {
-        self.shared.outbox.interrupt(Until { outage, end });
+        self.shared.outbox.interrupt(ActiveOutage { outage, end });
     }
 
     fn now(&self) -> SystemTime {
@@ -245,7 +247,7 @@ impl<V: Vendor> Running<V> {
 
     /// Calls `change` with the state, the current time and an outbox, and sends the requests that it adds to the outbox. Other
     /// methods of this type deadlock inside `change`.
-    pub fn act<T>(&self, change: impl FnOnce(&mut V, SystemTime, &mut Vec<Outgoing>) -> T) -> T {
+    pub fn update<T>(&self, change: impl FnOnce(&mut V, SystemTime, &mut Vec<OutgoingRequest>) -> T) -> T {
         let mut outgoing = Vec::new();
         let result = change(&mut self.state(), self.now(), &mut outgoing);
         self.shared.outbox.send(outgoing);
@@ -294,7 +296,7 @@ impl<V: Vendor> std::fmt::Debug for Simulator<V> {
             .debug_struct("Simulator")
             .field("api", &V::SUITE.api)
             .field("port", &self.port)
-            .field("allowing_webhooks_to", &self.sending.allowed)
+            .field("allowed_hosts", &self.outbox_settings.allowed)
             .finish_non_exhaustive()
     }
 }

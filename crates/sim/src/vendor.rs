@@ -5,7 +5,7 @@ use std::time::SystemTime;
 use serde::{Serialize, de::DeserializeOwned};
 use subkit_runtime::testing::{FromArguments, Suite};
 
-use crate::{Context, Deliveries, Incoming, Rejection, Response, behavior::Behaviors};
+use crate::{Context, DeliverySettings, IncomingRequest, Rejection, Response, behavior::Behaviors};
 
 /// A simulated vendor: its state and its operations. Its serde representation is the format of dumped states.
 pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
@@ -28,35 +28,35 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
 
     /// Updates the state to the current time, for example by finishing jobs. It is called before each request and before the
     /// state is read. Add the requests that the vendor sends, such as webhooks, to `outbox`.
-    fn advance(&mut self, now: SystemTime, outbox: &mut Vec<Outgoing>) {
+    fn advance(&mut self, now: SystemTime, outbox: &mut Vec<OutgoingRequest>) {
         let _ = (now, outbox);
     }
 
     /// Returns how the vendor delivers events.
-    fn deliveries(&self) -> Deliveries {
-        Deliveries::default()
+    fn delivery_settings(&self) -> DeliverySettings {
+        DeliverySettings::default()
     }
 
     /// Handles a request outside the API, such as one to a token endpoint; `None` if the request is not handled. Its path includes
     /// the base path.
-    fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Response> {
+    fn handle_outside_api(&mut self, request: &IncomingRequest, now: SystemTime) -> Option<Response> {
         let _ = (request, now);
         None
     }
 
     /// Returns whether the credentials of a request are valid.
-    fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool;
+    fn is_authorized(&self, request: &IncomingRequest, now: SystemTime) -> bool;
 
     /// Returns the response to missing, wrong or expired credentials.
-    fn unauthorized(&self, request: &Incoming) -> Response;
+    fn unauthorized(&self, request: &IncomingRequest) -> Response;
 
     /// Invalidates the credentials of a request, and returns the vendor's response.
-    fn expire(&mut self, request: &Incoming) -> Response {
+    fn expire_credentials(&mut self, request: &IncomingRequest) -> Response {
         self.unauthorized(request)
     }
 
     /// Returns the vendor's error response to a request that the spec does not allow.
-    fn reject(&self, rejection: &Rejection, request: &Incoming) -> Response {
+    fn reject(&self, rejection: &Rejection, request: &IncomingRequest) -> Response {
         let _ = request;
         Response::status(rejection.status())
     }
@@ -65,17 +65,24 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
     /// `context`.
     ///
     /// A `match` without a wildcard makes the compiler check that every operation of the spec is handled.
-    fn respond(&mut self, request: Self::Request, context: &mut Context) -> Response;
+    fn handle(&mut self, request: Self::Request, context: &mut Context) -> Response;
 
     /// Adds the parts of a delivery that are known only when it is sent: its signature and the number of the attempt.
     /// `first_sent` is the time of the first attempt, also in retries.
-    fn prepare(sending: &mut Outgoing, attempt: u32, first_sent: SystemTime) {
-        let _ = (sending, attempt, first_sent);
+    fn prepare_attempt(request: &mut OutgoingRequest, attempt: u32, first_sent: SystemTime) {
+        let _ = (request, attempt, first_sent);
     }
 
     /// Records the result of an attempt: the status of the response, or `None` if there was none, and whether it was the last
     /// attempt.
-    fn delivered(&mut self, sent: &Outgoing, attempt: u32, status: Option<u16>, is_last: bool, now: SystemTime) {
+    fn record_attempt(
+        &mut self,
+        sent: &OutgoingRequest,
+        attempt: u32,
+        status: Option<u16>,
+        is_last: bool,
+        now: SystemTime,
+    ) {
         let _ = (sent, attempt, status, is_last, now);
     }
 }
@@ -83,10 +90,10 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
 /// A request that a vendor sends, such as a webhook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Outgoing {
+pub struct OutgoingRequest {
     /// The URL that it is sent to.
     pub url: String,
-    /// The headers, except those that depend on the time of sending: [`Vendor::prepare`] adds them.
+    /// The headers, except those that depend on the time of sending: [`Vendor::prepare_attempt`] adds them.
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,
@@ -98,7 +105,7 @@ pub struct Outgoing {
     pub first_sent: Option<SystemTime>,
 }
 
-impl Outgoing {
+impl OutgoingRequest {
     /// Creates a request with a JSON body.
     pub fn json(id: impl Into<String>, url: impl Into<String>, body: &serde_json::Value) -> Self {
         let headers = vec![("content-type".to_owned(), "application/json; charset=UTF-8".to_owned())];

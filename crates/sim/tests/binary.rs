@@ -199,9 +199,9 @@ fn finishes_open_requests_after_sigterm_and_sigint() {
         running.signal(signal);
         std::thread::sleep(Duration::from_millis(200));
         connection.write_all(body.as_bytes()).unwrap();
-        let mut answer = String::new();
-        connection.read_to_string(&mut answer).unwrap();
-        assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
+        let mut response = String::new();
+        connection.read_to_string(&mut response).unwrap();
+        assert!(response.starts_with("HTTP/1.1 200 OK"), "{response}");
         let (code, rest) = running.end();
         assert_eq!((code, rest.trim_end().ends_with("stopped")), (Some(0), true), "{rest}");
     }
@@ -303,17 +303,17 @@ fn rejects_invalid_send_to_host() {
 fn rejects_malformed_and_oversized_bodies() {
     let running = Running::start(&[]);
     let address = running.base_url("NP6").replace("http://", "");
-    let answer = |head: &str, body: &[u8]| {
+    let response = |head: &str, body: &[u8]| {
         let mut connection = TcpStream::connect(&address).unwrap();
         connection.write_all(format!("PUT /subscriptions HTTP/1.1\r\nhost: x\r\n{head}\r\n\r\n").as_bytes()).unwrap();
         // The response arrives before the whole body is sent, so the write may fail.
         let _ = connection.write_all(body);
-        let mut answer = [0; 12];
-        connection.read_exact(&mut answer).unwrap();
-        String::from_utf8(answer.to_vec()).unwrap()
+        let mut response = [0; 12];
+        connection.read_exact(&mut response).unwrap();
+        String::from_utf8(response.to_vec()).unwrap()
     };
-    assert_eq!(answer("transfer-encoding: chunked", b"no chunk\r\n"), "HTTP/1.1 400");
-    assert_eq!(answer(&format!("content-length: {}", 11 << 20), &vec![b' '; 11 << 20]), "HTTP/1.1 413");
+    assert_eq!(response("transfer-encoding: chunked", b"no chunk\r\n"), "HTTP/1.1 400");
+    assert_eq!(response(&format!("content-length: {}", 11 << 20), &vec![b' '; 11 << 20]), "HTTP/1.1 413");
 }
 
 #[test]
@@ -342,7 +342,7 @@ async fn injects_and_prints_faults() {
         drop(http.get(&url).header("x-key", "any").send().await);
     }
     let lines: Vec<String> = (0..10).map(|_| running.line()).collect();
-    let faults = ["Status {", "HtmlPage", "SlowHeaders", "SlowBody", "CutBefore", "CutAfter", "CutBody"];
+    let faults = ["Status {", "HtmlPage", "SlowHeaders", "SlowBody", "Disconnect"];
     assert!(lines.iter().all(|line| faults.iter().any(|fault| line.contains(fault))), "{lines:?}");
     assert_eq!(run(&["--faults", "101"]).status.code(), Some(2));
     assert_eq!(run(&["--seed", "1"]).status.code(), Some(2), "`--seed` requires `--faults`");
@@ -388,8 +388,8 @@ fn escapes_control_characters_in_printed_paths() {
     let address = running.base_url("Bird").replace("http://", "");
     let mut connection = TcpStream::connect(&address).unwrap();
     connection.write_all("GET /a\u{9b}31m HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n".as_bytes()).unwrap();
-    let mut answer = Vec::new();
-    connection.read_to_end(&mut answer).unwrap();
+    let mut response = Vec::new();
+    connection.read_to_end(&mut response).unwrap();
     let line = running.line();
     assert!(line.contains("GET") && line.contains("/a\\u{9b}31m") && !line.contains('\u{9b}'), "{line:?}");
 }
@@ -404,9 +404,9 @@ fn keeps_running_after_stdout_is_closed() {
     for _ in 0..3 {
         let mut connection = TcpStream::connect(&url).unwrap();
         connection.write_all(b"GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").unwrap();
-        let mut answer = String::new();
-        connection.read_to_string(&mut answer).unwrap();
-        assert!(answer.starts_with("HTTP/1.1 401"), "{answer}");
+        let mut response = String::new();
+        connection.read_to_string(&mut response).unwrap();
+        assert!(response.starts_with("HTTP/1.1 401"), "{response}");
     }
     assert_eq!(process.try_wait().unwrap(), None, "the binary stopped");
     process.kill().unwrap();

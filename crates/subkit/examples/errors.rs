@@ -14,10 +14,11 @@ use subkit::{
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let vendor = Simulator::bird().start().await?;
-    vendor.state().access_keys.push("the right key".to_owned());
-    let client =
-        |key: &str| Client::builder().base_url(vendor.base_url()).access_key(key).retry(RetryPolicy::never()).build();
+    let simulator = Simulator::bird().start().await?;
+    simulator.state().access_keys.push("the right key".to_owned());
+    let client = |key: &str| {
+        Client::builder().base_url(simulator.base_url()).access_key(key).retry(RetryPolicy::never()).build()
+    };
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
     let endpoint = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
 
@@ -28,16 +29,16 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for fault in [
         Fault::HtmlPage(502),
         Fault::Status { status: 429, retry_after: Some(30) },
-        Fault::CutBefore,
+        Fault::DisconnectBeforeProcessing,
         Fault::CorruptJson,
         Fault::SlowBody(Duration::from_secs(10)),
     ] {
-        vendor.faults().next(fault);
+        simulator.faults().next(fault);
         let request =
             client.get_endpoint_subscription(&workspace, endpoint, "main").with_timeout(Duration::from_millis(200));
         report(request.send().await.err());
     }
-    vendor.stop().await;
+    simulator.stop().await;
     Ok(())
 }
 

@@ -11,11 +11,12 @@ use subkit::{agentsync::Client, runtime::Position, sim::Simulator};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let vendor = Simulator::agentsync().start().await?;
-    vendor.state().addresses = (0..1_000).map(|id| json!({ "id": id, "npn": "15645555", "city": "Denver" })).collect();
+    let simulator = Simulator::agentsync().start().await?;
+    simulator.state().addresses =
+        (0..1_000).map(|id| json!({ "id": id, "npn": "15645555", "city": "Denver" })).collect();
     let client = Client::builder()
-        .base_url(vendor.base_url())
-        .token_url(vendor.token_url())
+        .base_url(simulator.base_url())
+        .token_url(simulator.token_url())
         .client_credentials("id", "secret")
         .build()?;
 
@@ -35,6 +36,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
         count += 1;
     }
     println!("{count} more");
-    vendor.stop().await;
+    simulator.stop().await;
     Ok(())
 }

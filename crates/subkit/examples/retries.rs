@@ -14,21 +14,21 @@ use subkit::{
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let vendor = Simulator::np6().start().await?;
+    let simulator = Simulator::np6().start().await?;
     let patient = RetryPolicy::new().with_max_attempts(5).with_initial_backoff(Duration::from_millis(50));
-    let client = Client::builder().base_url(vendor.base_url()).api_key("key").retry(patient).build()?;
+    let client = Client::builder().base_url(simulator.base_url()).api_key("key").retry(patient).build()?;
 
-    for fault in [Fault::Status { status: 503, retry_after: Some(0) }, Fault::HtmlPage(502), Fault::CutBody] {
-        vendor.faults().next(fault);
+    for fault in [Fault::Status { status: 503, retry_after: Some(0) }, Fault::HtmlPage(502), Fault::DisconnectInBody] {
+        simulator.faults().next(fault);
     }
     let found = client.list_subscriptions_by_unicity("foobar").send().await?;
-    println!("{} subscriptions, after {} requests", found.len(), vendor.log().len());
+    println!("{} subscriptions, after {} requests", found.len(), simulator.log().len());
 
-    vendor.faults().always(Fault::Status { status: 503, retry_after: None });
+    simulator.faults().always(Fault::Status { status: 503, retry_after: None });
     let request = client.list_subscriptions_by_unicity("foobar").with_retry(RetryPolicy::never());
     if let Err(error) = request.send().await {
         println!("{error}; transient: {}", error.is_transient());
     }
-    vendor.stop().await;
+    simulator.stop().await;
     Ok(())
 }

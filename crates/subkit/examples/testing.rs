@@ -21,16 +21,16 @@ async fn delete(client: &Client, id: &SubscriptionId) -> Result<(), subkit::Erro
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let vendor = Simulator::np6().start().await?;
-    let client = Client::builder().base_url(vendor.base_url()).api_key("key").build()?;
+    let simulator = Simulator::np6().start().await?;
+    let client = Client::builder().base_url(simulator.base_url()).api_key("key").build()?;
     let id: SubscriptionId = "0581e259-9039-487c-a94e-ff8c3944f956".parse()?;
 
     // The server deletes the subscription, but its response is lost. The client retries and gets 404.
-    vendor.faults().next(Fault::CutAfter);
+    simulator.faults().next(Fault::DisconnectAfterProcessing);
     delete(&client, &id).await?;
-    assert_eq!(vendor.log().len(), 2);
-    assert!(vendor.state().subscriptions.values().all(|subscription| subscription["id"] != id.to_string()));
+    assert_eq!(simulator.log().len(), 2);
+    assert!(simulator.state().subscriptions.values().all(|subscription| subscription["id"] != id.to_string()));
     println!("the subscription is deleted, although a response was lost");
-    vendor.stop().await;
+    simulator.stop().await;
     Ok(())
 }

@@ -39,10 +39,10 @@ async fn main() -> Result {
 /// AgentSync: activates NPNs, waits for the job, reads the list.
 async fn npns() -> Result {
     heading("AgentSync: activate NPNs with a job")?;
-    let vendor = Simulator::agentsync().start().await?;
+    let simulator = Simulator::agentsync().start().await?;
     let client = agentsync::Client::builder()
-        .base_url(vendor.base_url())
-        .token_url(vendor.token_url())
+        .base_url(simulator.base_url())
+        .token_url(simulator.token_url())
         .client_credentials("client id", "client secret")
         .build()?;
     let job = client.append_active_npns(["15645555", "19855109", "20011223"]).start().await?;
@@ -63,7 +63,7 @@ async fn npns() -> Result {
         count += 1;
     }
     line(&format!("list the active NPNs → {count}, two per page"))?;
-    vendor.stop().await;
+    simulator.stop().await;
     Ok(())
 }
 
@@ -71,8 +71,8 @@ async fn npns() -> Result {
 async fn events() -> Result {
     heading("Syniverse: receive a typed event about a phone number")?;
     let (address, mut events) = listen().await?;
-    let vendor = Simulator::syniverse().start().await?;
-    let client = syniverse::Client::builder().base_url(vendor.base_url()).access_token("token").build()?;
+    let simulator = Simulator::syniverse().start().await?;
+    let client = syniverse::Client::builder().base_url(simulator.base_url()).access_token("token").build()?;
     let configuration =
         DeliveryConfigurationCreate::new("tour", "JSON", true).with_delivery_protocol("REST").with_address(&address);
     let created = client.create_delivery_configuration(configuration).send().await?;
@@ -89,7 +89,7 @@ async fn events() -> Result {
         "number": "+12345678901", "porting_date": "2026-01-02T03:04:05Z", "carrier_name": "PAETEC COMMUNICATIONS INC."
     });
     let fields = fields.as_object().cloned().unwrap_or_default();
-    vendor.act(|state, now, outbox| state.publish("NIS-Events", "porting_event", &fields, now, outbox));
+    simulator.update(|state, now, outbox| state.publish("NIS-Events", "porting_event", &fields, now, outbox));
     let notification = events.recv().await.ok_or("no event was received")?;
     if let Event::PortingEvent(event) = &notification.event {
         let fields = &event.fields;
@@ -99,7 +99,7 @@ async fn events() -> Result {
             fields.number, fields.porting_date
         ))?;
     }
-    vendor.stop().await;
+    simulator.stop().await;
     Ok(())
 }
 
@@ -127,13 +127,13 @@ async fn listen() -> Result<(String, mpsc::Receiver<EventNotification>)> {
 /// Bird: cancels and activates the subscription of an endpoint.
 async fn endpoints() -> Result {
     heading("Bird: the subscription of an endpoint")?;
-    let vendor = Simulator::bird().start().await?;
-    let client = bird::Client::builder().base_url(vendor.base_url()).access_key("access key").build()?;
+    let simulator = Simulator::bird().start().await?;
+    let client = bird::Client::builder().base_url(simulator.base_url()).access_key("access key").build()?;
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
     let endpoint = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
     // The simulator sends nothing to other machines, so this webhook stays here.
     let webhook = BirdWebhook::new("https://hooks.example.com/bird", "key");
-    vendor.state().webhooks.push(webhook);
+    simulator.state().webhooks.push(webhook);
     let cancelled = client.cancel_endpoint_subscription(&workspace, endpoint, "main").send().await?;
     line(&format!("cancel it   → {}", cancelled.status))?;
     let one = bird::types::ActivateSubscription::new(1);
@@ -141,15 +141,15 @@ async fn endpoints() -> Result {
     line(&format!("activate it → {}", active.status))?;
     let missing = client.get_endpoint_subscription(&workspace, endpoint, "other").send().await;
     line(&format!("get another → {}", missing.err().map(|error| error.to_string()).unwrap_or_default()))?;
-    vendor.stop().await;
+    simulator.stop().await;
     Ok(())
 }
 
 /// NP6: creates a push subscription, finds it by its contact, deletes it.
 async fn push_subscriptions() -> Result {
     heading("NP6: a push subscription and its contact")?;
-    let vendor = Simulator::np6().start().await?;
-    let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build()?;
+    let simulator = Simulator::np6().start().await?;
+    let client = np6::Client::builder().base_url(simulator.base_url()).api_key("key").build()?;
     let contact = np6::types::FootprintContact::new().with_id("00000077").with_unicity("someone@example.com");
     let provider = np6::types::FirebaseProvider::new().with_token("a token of Firebase");
     let id: Uuid = "00000000-0000-0000-0000-000000000007".parse()?;
@@ -168,6 +168,6 @@ async fn push_subscriptions() -> Result {
         "delete it              → {} left",
         client.list_subscriptions_by_unicity("someone@example.com").send().await?.len()
     ))?;
-    vendor.stop().await;
+    simulator.stop().await;
     Ok(())
 }

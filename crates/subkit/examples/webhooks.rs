@@ -41,13 +41,13 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let router = Router::new().route("/bird", post(on_event)).with_state(App { receiver, events: sender });
     tokio::spawn(async move { axum::serve(listener, router).await });
 
-    let vendor = Simulator::bird().start().await?;
+    let simulator = Simulator::bird().start().await?;
     let webhook = BirdWebhook::new(format!("{public}/bird"), "the signing key");
-    vendor.state().webhooks.push(webhook);
-    let client = Client::builder().base_url(vendor.base_url()).access_key("key").build()?;
+    simulator.state().webhooks.push(webhook);
+    let client = Client::builder().base_url(simulator.base_url()).access_key("key").build()?;
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
     client.cancel_endpoint_subscription(&workspace, "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16", "main").send().await?;
     println!("{}", events.recv().await.ok_or("no event was received")?);
-    vendor.stop().await;
+    simulator.stop().await;
     Ok(())
 }

@@ -12,7 +12,7 @@ use std::{
 
 use serde_json::{Value, json};
 use subkit::{Secret, agentsync, bird, np6, syniverse};
-use subkit_sim::{Entry, Simulator};
+use subkit_sim::{RequestRecord, Simulator};
 
 /// The base URLs of the simulators.
 struct Urls {
@@ -31,69 +31,69 @@ fn url(of: impl Fn(&Urls) -> &String) -> String {
 }
 
 /// The method that is inserted before `build()`.
-pub trait AtSimulator {
-    fn at_simulator(self) -> Self;
+pub trait UseSimulator {
+    fn use_simulator(self) -> Self;
 }
 
-impl AtSimulator for agentsync::ClientBuilder {
-    fn at_simulator(self) -> Self {
+impl UseSimulator for agentsync::ClientBuilder {
+    fn use_simulator(self) -> Self {
         self.base_url(url(|urls| &urls.agentsync)).token_url(url(|urls| &urls.token))
     }
 }
 
-impl AtSimulator for bird::ClientBuilder {
-    fn at_simulator(self) -> Self {
+impl UseSimulator for bird::ClientBuilder {
+    fn use_simulator(self) -> Self {
         self.base_url(url(|urls| &urls.bird))
     }
 }
 
-impl AtSimulator for np6::ClientBuilder {
-    fn at_simulator(self) -> Self {
+impl UseSimulator for np6::ClientBuilder {
+    fn use_simulator(self) -> Self {
         self.base_url(url(|urls| &urls.np6))
     }
 }
 
-impl AtSimulator for syniverse::ClientBuilder {
-    fn at_simulator(self) -> Self {
+impl UseSimulator for syniverse::ClientBuilder {
+    fn use_simulator(self) -> Self {
         self.base_url(url(|urls| &urls.syniverse))
     }
 }
 
 /// The arguments of examples that are functions with parameters.
-pub trait Given {
-    fn given() -> Self;
+pub trait ExampleArgument {
+    fn example_argument() -> Self;
 }
 
-impl Given for Secret {
-    fn given() -> Self {
+impl ExampleArgument for Secret {
+    fn example_argument() -> Self {
         Self::from("a credential")
     }
 }
 
-impl Given for agentsync::Client {
-    fn given() -> Self {
+impl ExampleArgument for agentsync::Client {
+    fn example_argument() -> Self {
         let builder = Self::builder().client_credentials("id", "secret");
-        builder.at_simulator().build().expect("a client")
+        builder.use_simulator().build().expect("a client")
     }
 }
 
-impl Given for bird::Client {
-    fn given() -> Self {
+impl ExampleArgument for bird::Client {
+    fn example_argument() -> Self {
         let builder = Self::builder().access_key("key");
-        builder.at_simulator().build().expect("a client")
+        builder.use_simulator().build().expect("a client")
     }
 }
 
 /// A stored position: none yet.
-impl Given for Option<String> {
-    fn given() -> Self {
+impl ExampleArgument for Option<String> {
+    fn example_argument() -> Self {
         None
     }
 }
 
 /// An event in the vendor's format.
-impl Given for subkit::runtime::http::Request<Vec<u8>> {
-    fn given() -> Self {
+impl ExampleArgument for subkit::runtime::http::Request<Vec<u8>> {
+    fn example_argument() -> Self {
         let fields = json!({ "number": "+12345678901", "porting_date": "2011-05-27T00:00:00Z" });
         let event =
             json!({ "evt-tp": "porting_event", "timestamp": "2017-07-12T20:21:00.129Z", "fld-val-list": fields });
@@ -121,11 +121,11 @@ async fn run(example: impl AsyncFnOnce() -> Result<(), String>) {
     *URLS.lock().unwrap_or_else(PoisonError::into_inner) = Some(urls);
     let result = tokio::time::timeout(Duration::from_secs(60), example()).await;
     let result = result.unwrap_or_else(|_| Err("timed out after a minute".to_owned()));
-    let log: Vec<Entry> = [agentsync.log(), bird.log(), np6.log(), syniverse.log()].concat();
-    let of_operations = log.iter().filter(|entry| entry.was_carried_out && entry.operation.is_some());
-    let carried_out: Vec<Value> = of_operations.map(|entry| json!([entry.operation, entry.status])).collect();
+    let log: Vec<RequestRecord> = [agentsync.log(), bird.log(), np6.log(), syniverse.log()].concat();
+    let calls = log.iter().filter(|entry| entry.was_processed && entry.operation.is_some());
+    let processed: Vec<Value> = calls.map(|entry| json!([entry.operation, entry.status])).collect();
     let violations: Vec<&String> = log.iter().filter_map(|entry| entry.violation.as_ref()).collect();
-    let outcome = json!({ "error": result.err(), "carried_out": carried_out, "violations": violations });
+    let outcome = json!({ "error": result.err(), "processed": processed, "violations": violations });
     println!("outcome: {outcome}");
 }
 

@@ -1,7 +1,7 @@
 //! Creations of Bird and NP6 whose documented response body may be missing, and NP6 contacts without subscriptions.
 
 use subkit::{Error, bird, np6};
-use subkit_sim::{Created, EmptyContact, Simulator};
+use subkit_sim::{CreateResponse, EmptyContact, Simulator};
 
 /// Returns whether a response under this value of a switch lacks the documented body. The client then returns an error,
 /// because it promises the body to its caller.
@@ -10,11 +10,11 @@ pub fn lacks_its_body(switch: &str, value: &str, operation: &str) -> bool {
     is_empty && matches!(operation, "upsert_subscription" | "activate_endpoint_subscription")
 }
 
-const CREATED: [(Created, Option<u16>); 4] = [
-    (Created::Ok, None),
-    (Created::Created, None),
-    (Created::OkWithoutBody, Some(200)),
-    (Created::NoContent, Some(204)),
+const CREATED: [(CreateResponse, Option<u16>); 4] = [
+    (CreateResponse::Ok, None),
+    (CreateResponse::Created, None),
+    (CreateResponse::OkWithoutBody, Some(200)),
+    (CreateResponse::NoContent, Some(204)),
 ];
 
 /// Returns the status of an error that says that the body is missing and that the server has processed the request.
@@ -28,8 +28,8 @@ fn missing_body(error: Option<Error>) -> Option<u16> {
 #[tokio::test]
 async fn upsert_is_sent_once_for_every_response() {
     for (created, status) in CREATED {
-        let vendor = Simulator::np6().with(created).start().await.unwrap();
-        let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build().unwrap();
+        let simulator = Simulator::np6().with(created).start().await.unwrap();
+        let client = np6::Client::builder().base_url(simulator.base_url()).api_key("key").build().unwrap();
         let id = "ee3c161a-0000-0000-0000-000000000001";
         let body: np6::types::UpsertSubscription = serde_json::from_value(serde_json::json!({
             "id": id, "application": "56c874e9-2f8e-4b60-ab4b-6410c3238352",
@@ -38,7 +38,7 @@ async fn upsert_is_sent_once_for_every_response() {
         .unwrap();
         let result = client.upsert_subscription(body).send().await;
         assert_eq!(missing_body(result.err()), status, "{created:?}");
-        assert!(vendor.state().subscriptions.contains_key(id) && vendor.log().len() == 1, "{created:?}");
+        assert!(simulator.state().subscriptions.contains_key(id) && simulator.log().len() == 1, "{created:?}");
     }
 }
 
@@ -46,27 +46,27 @@ async fn upsert_is_sent_once_for_every_response() {
 async fn activation_is_sent_once_for_every_response() {
     let workspace = "d386a801-ee8d-4aba-a7e4-78671bd3b11e";
     for (created, status) in CREATED {
-        let vendor = Simulator::bird().with(created).start().await.unwrap();
+        let simulator = Simulator::bird().with(created).start().await.unwrap();
         let key = format!("{workspace}/e/main");
         let inactive = serde_json::json!({ "name": "main", "status": "inactive" });
-        vendor.state().subscriptions.insert(key.clone(), inactive);
-        let client = bird::Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
+        simulator.state().subscriptions.insert(key.clone(), inactive);
+        let client = bird::Client::builder().base_url(simulator.base_url()).access_key("key").build().unwrap();
         let body = bird::types::ActivateSubscription::new(1);
         let result = client
             .activate_endpoint_subscription(workspace.parse::<subkit::Uuid>().unwrap(), "e", "main", body)
             .send()
             .await;
         assert_eq!(missing_body(result.err()), status, "{created:?}");
-        assert_eq!(vendor.state().subscriptions[&key]["status"], "active", "{created:?}");
-        assert_eq!(vendor.log().len(), 1, "{created:?}");
+        assert_eq!(simulator.state().subscriptions[&key]["status"], "active", "{created:?}");
+        assert_eq!(simulator.log().len(), 1, "{created:?}");
     }
 }
 
 #[tokio::test]
 async fn contact_without_subscriptions_is_an_empty_list_or_not_found() {
     for (empty, is_found) in [(EmptyContact::EmptyList, true), (EmptyContact::NotFound, false)] {
-        let vendor = Simulator::np6().with(empty).start().await.unwrap();
-        let client = np6::Client::builder().base_url(vendor.base_url()).api_key("key").build().unwrap();
+        let simulator = Simulator::np6().with(empty).start().await.unwrap();
+        let client = np6::Client::builder().base_url(simulator.base_url()).api_key("key").build().unwrap();
         client.delete_subscriptions_by_unicity("foobar").send().await.unwrap();
         let listed = client.list_subscriptions_by_unicity("foobar").send().await;
         if is_found {

@@ -45,9 +45,9 @@ async fn received(simulator: Simulator<Bird>, failures: usize, count: usize) -> 
     let router = Router::new().route("/bird", post(receive)).with_state(app.clone());
     tokio::spawn(async move { axum::serve(listener, router).await });
 
-    let vendor = simulator.start().await.unwrap();
-    vendor.state().webhooks.push(BirdWebhook::new(format!("{address}/bird"), "signing key"));
-    let client = Client::builder().base_url(vendor.base_url()).access_key("key").build().unwrap();
+    let simulator = simulator.start().await.unwrap();
+    simulator.state().webhooks.push(BirdWebhook::new(format!("{address}/bird"), "signing key"));
+    let client = Client::builder().base_url(simulator.base_url()).access_key("key").build().unwrap();
     let workspace = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit::Uuid>().unwrap();
     let endpoint = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
     client.cancel_endpoint_subscription(&workspace, endpoint, "main").send().await.unwrap();
@@ -62,7 +62,7 @@ async fn received(simulator: Simulator<Bird>, failures: usize, count: usize) -> 
 async fn retried_and_late_deliveries_are_verified() {
     let retried = received(Simulator::bird().with(DeliveryOrder::Prompt), 2, 4).await;
     assert_eq!(retried.len(), 4, "two events and two retries");
-    for age in [DeliveryAge::Fresh, DeliveryAge::Old(Duration::from_secs(13_729))] {
+    for age in [DeliveryAge::Fresh, DeliveryAge::Backdated(Duration::from_secs(13_729))] {
         assert_eq!(received(Simulator::bird().with(age), 0, 2).await.len(), 2, "{age:?}");
     }
 }

@@ -14,10 +14,10 @@ async fn every_operation_succeeds<V: Vendor>() {
     for switch in V::seeded().behaviors().unwrap().switches() {
         for alternative in switch.alternatives.iter().filter(|alternative| alternative.sample != switch.default) {
             for call in V::SUITE.calls() {
-                let vendor = Simulator::of(V::seeded()).with_behavior(switch.name, alternative.sample).unwrap();
-                let vendor = vendor.start().await.unwrap();
+                let simulator = Simulator::new(V::seeded()).with_behavior(switch.name, alternative.sample).unwrap();
+                let simulator = simulator.start().await.unwrap();
                 let arguments = serde_json::from_str(call.arguments).unwrap();
-                let outcome = V::SUITE.call(&vendor.base_url(), call.operation, arguments).await;
+                let outcome = V::SUITE.call(&simulator.base_url(), call.operation, arguments).await;
                 if creation::lacks_its_body(switch.name, alternative.sample, call.operation) {
                     assert!(outcome.is_err(), "{}.{}: decoded a body that was not sent", V::SUITE.api, switch.name);
                 } else if let Err(error) = outcome {

@@ -23,22 +23,22 @@ fn subscription(configuration: &str) -> SubscriptionCreate {
 #[tokio::test]
 async fn creations_are_sent_once_and_succeed_with_every_response() {
     for creation in [Creation::Location, Creation::Body, Creation::Both, Creation::Neither, Creation::Body200] {
-        let vendor = Simulator::syniverse().with(creation).start().await.unwrap();
-        let client = Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();
-        let before = vendor.state().configurations.len();
+        let simulator = Simulator::syniverse().with(creation).start().await.unwrap();
+        let client = Client::builder().base_url(simulator.base_url()).access_token("token").build().unwrap();
+        let before = simulator.state().configurations.len();
         let created = client.create_delivery_configuration(configuration("ours")).send().await.unwrap();
-        let id = vendor.state().next_id.to_string();
+        let id = simulator.state().last_id.to_string();
         let has_location = matches!(creation, Creation::Location | Creation::Both);
-        let expected = format!("{}/delivery-configurations/{id}", vendor.base_url());
+        let expected = format!("{}/delivery-configurations/{id}", simulator.base_url());
         assert_eq!(created.location(), has_location.then_some(expected.as_str()), "{creation:?}");
         assert_eq!(created.location_id(), has_location.then(|| id.clone()), "{creation:?}");
         // The body, if any, is returned as JSON.
         let has_body = matches!(creation, Creation::Body | Creation::Both | Creation::Body200);
-        let of_body = created.as_ref().as_ref().map(|body| body["id"].clone());
-        assert_eq!(of_body, has_body.then(|| id.as_str().into()), "{creation:?}");
+        let body_id = created.as_ref().as_ref().map(|body| body["id"].clone());
+        assert_eq!(body_id, has_body.then(|| id.as_str().into()), "{creation:?}");
         let subscription = subscription(&id);
         client.create_subscription("NIS-Events", subscription).send().await.unwrap();
-        assert_eq!(vendor.state().configurations.len(), before + 1, "{creation:?}");
+        assert_eq!(simulator.state().configurations.len(), before + 1, "{creation:?}");
     }
 }
 
@@ -50,17 +50,17 @@ async fn duplicate_deliveries_are_listed_as_attempts() {
     let address = format!("http://{}/", listener.local_addr().unwrap());
     let router = axum::Router::new().fallback(|| async {});
     tokio::spawn(async move { axum::serve(listener, router).await });
-    let vendor = simulator.start().await.unwrap();
-    let client = Client::builder().base_url(vendor.base_url()).access_token("token").build().unwrap();
+    let simulator = simulator.start().await.unwrap();
+    let client = Client::builder().base_url(simulator.base_url()).access_token("token").build().unwrap();
     client.create_delivery_configuration(configuration("ours").with_address(address)).send().await.unwrap();
-    let id = vendor.state().next_id.to_string();
+    let id = simulator.state().last_id.to_string();
     client.create_subscription("NIS-Events", subscription(&id)).send().await.unwrap();
-    let event = vendor.act(|state, now, outbox| {
+    let event = simulator.update(|state, now, outbox| {
         let fields = state.sample_fields("porting_event").unwrap();
         state.publish("NIS-Events", "porting_event", &fields, now, outbox)
     });
-    until(|| vendor.sent().len() == 2).await;
-    until(|| vendor.state().attempts.iter().filter(|one| one["event-id"] == event.as_str()).count() == 2).await;
+    until(|| simulator.deliveries().len() == 2).await;
+    until(|| simulator.state().attempts.iter().filter(|one| one["event-id"] == event.as_str()).count() == 2).await;
     let tracking = client.get_event_delivery_tracking(event.as_str(), id.as_str()).send().await.unwrap();
     let statuses: Vec<Option<String>> =
         tracking.delivery_attempts.iter().map(|one| one.status.as_ref().map(ToString::to_string)).collect();

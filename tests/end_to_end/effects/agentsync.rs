@@ -12,10 +12,10 @@ pub fn prepare(operation: &str, arguments: &Value, state: &mut Value) {
         "list_addresses" | "list_entity_addresses" => {
             let npn = if operation == "list_addresses" { &arguments["npns"][0] } else { &arguments["npn"] };
             state["active"].as_array_mut().unwrap().retain(|active| active != npn);
-            let mut wanted = state["addresses"][0].clone();
-            wanted["npn"] = npn.clone();
-            wanted["forState"] = arguments["states"][0].clone();
-            wanted["updatedAt"] = arguments["updatedSince"].clone();
+            let mut matching = state["addresses"][0].clone();
+            matching["npn"] = npn.clone();
+            matching["forState"] = arguments["states"][0].clone();
+            matching["updatedAt"] = arguments["updatedSince"].clone();
             let others = [
                 ("npn", json!("1")),
                 ("forState", json!("ZZ")),
@@ -23,13 +23,13 @@ pub fn prepare(operation: &str, arguments: &Value, state: &mut Value) {
                 ("niprDeleted", json!(true)),
             ];
             let addresses = state["addresses"].as_array_mut().unwrap();
-            for (member, other) in others {
-                let mut address = wanted.clone();
-                address[member] = other;
+            for (property, other) in others {
+                let mut address = matching.clone();
+                address[property] = other;
                 addresses.push(address);
             }
-            wanted["id"] = json!(4711);
-            addresses.push(wanted);
+            matching["id"] = json!(4711);
+            addresses.push(matching);
         }
         _ => {}
     }
@@ -88,8 +88,8 @@ pub fn check(call: &ExecutedCall) {
             addresses(call, |address| address["npn"] == call.arguments["npn"]);
         }
         "get_address" => {
-            let is_it = |address: &&Value| address["id"] == call.arguments["id"];
-            call.assert_reads(values(&call.before["addresses"]).iter().find(is_it).unwrap());
+            let matches = |address: &&Value| address["id"] == call.arguments["id"];
+            call.assert_reads(values(&call.before["addresses"]).iter().find(matches).unwrap());
         }
         other => unlisted(other),
     }
@@ -106,16 +106,16 @@ fn starts(call: &ExecutedCall, replaces: bool) {
 }
 
 /// Asserts that the response lists the addresses that match the filters of the example.
-fn addresses(call: &ExecutedCall, is_of: impl Fn(&Value) -> bool) {
+fn addresses(call: &ExecutedCall, matches_npn: impl Fn(&Value) -> bool) {
     let states = values(&call.arguments["states"]);
     let since = call.text("updatedSince");
-    let is_meant = |address: &Value| {
-        is_of(address)
+    let matches = |address: &Value| {
+        matches_npn(address)
             && states.contains(&address["forState"])
             && address["updatedAt"].as_str().unwrap_or_default() >= since
             && address["niprDeleted"] != true
     };
-    let expected: Vec<Value> = values(&call.before["addresses"]).into_iter().filter(is_meant).collect();
+    let expected: Vec<Value> = values(&call.before["addresses"]).into_iter().filter(matches).collect();
     assert_eq!(expected.len(), 1, "`{}` must match exactly one address", call.operation);
     assert_eq!(values(&call.response["embedded"]["addresses"]), expected);
 }

@@ -6,7 +6,7 @@ pub mod np6;
 pub mod syniverse;
 
 use serde_json::Value;
-use subkit_tests::difference;
+use subkit_tests::first_difference;
 
 /// A call with the simulator's state before and after it.
 pub struct ExecutedCall {
@@ -40,7 +40,7 @@ impl ExecutedCall {
 
     /// Asserts that the response is as expected.
     pub fn assert_response(&self, expected: &Value) {
-        let difference = difference(expected, &self.response, false);
+        let difference = first_difference(expected, &self.response, false);
         assert_eq!(difference, None, "`{}`: unexpected response", self.operation);
     }
 
@@ -54,7 +54,7 @@ impl ExecutedCall {
 
     /// Asserts the state after the call. Reports only the first difference, because states are large.
     fn assert_state(&self, expected: &Value) {
-        let difference = difference(expected, &self.after, true);
+        let difference = first_difference(expected, &self.after, true);
         assert_eq!(difference, None, "`{}`: unexpected state", self.operation);
     }
 
@@ -73,7 +73,7 @@ impl ExecutedCall {
 pub fn values(of: &Value) -> Vec<Value> {
     match of {
         Value::Array(items) => items.clone(),
-        Value::Object(members) => members.values().cloned().collect(),
+        Value::Object(properties) => properties.values().cloned().collect(),
         _ => Vec::new(),
     }
 }

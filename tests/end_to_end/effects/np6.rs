@@ -8,40 +8,40 @@ use super::{ExecutedCall, unlisted, values};
 pub fn prepare(_: &str, _: &Value, _: &mut Value) {}
 
 pub fn check(call: &ExecutedCall) {
-    let of_contact = |kind: &str, argument: &str| -> Vec<Value> {
-        let is_of = |subscription: &Value| subscription["contact"][kind] == call.arguments[argument];
-        let found: Vec<Value> = values(&call.before["subscriptions"]).into_iter().filter(is_of).collect();
+    let find_by_contact = |kind: &str, argument: &str| -> Vec<Value> {
+        let matches = |subscription: &Value| subscription["contact"][kind] == call.arguments[argument];
+        let found: Vec<Value> = values(&call.before["subscriptions"]).into_iter().filter(matches).collect();
         assert!(!found.is_empty(), "the example of `{}` matches nothing", call.operation);
         found
     };
-    let is_gone = |gone: &[Value]| {
+    let assert_removed = |removed: &[Value]| {
         call.assert_changes("/subscriptions", |all| {
-            all.as_object_mut().unwrap().retain(|_, subscription| !gone.contains(subscription));
+            all.as_object_mut().unwrap().retain(|_, subscription| !removed.contains(subscription));
         });
     };
     match call.operation {
         "upsert_subscription" => {
             let body = &call.arguments["body"];
             let id = body["id"].as_str().unwrap();
-            let kept = &call.after["subscriptions"][id];
+            let stored = &call.after["subscriptions"][id];
             for (name, value) in body.as_object().unwrap().iter().filter(|(name, _)| *name != "lifecycle") {
-                assert_eq!(&kept[name], value, "{name}");
+                assert_eq!(&stored[name], value, "{name}");
             }
             let [before, after] =
                 [&call.before, &call.after].map(|state| state["subscriptions"][id]["lifecycle"].clone());
             assert_eq!(before["creation"], after["creation"]);
             assert!(after["modification"]["date"].is_string());
-            call.assert_changes("/subscriptions", |all| all[id] = kept.clone());
-            call.assert_response(kept);
+            call.assert_changes("/subscriptions", |all| all[id] = stored.clone());
+            call.assert_response(stored);
         }
         "get_subscription" => call.assert_reads(&call.before["subscriptions"][call.text("subscription_id")]),
-        "delete_subscription" => is_gone(&[call.before["subscriptions"][call.text("subscription_id")].clone()]),
-        "list_contact_subscriptions" => call.assert_reads(&of_contact("id", "contact_id").into()),
-        "list_subscriptions_by_unicity" => call.assert_reads(&of_contact("unicity", "unicity").into()),
-        "list_subscriptions_by_hash" => call.assert_reads(&of_contact("hash", "hash").into()),
-        "delete_contact_subscriptions" => is_gone(&of_contact("id", "contact_id")),
-        "delete_subscriptions_by_unicity" => is_gone(&of_contact("unicity", "unicity")),
-        "delete_subscriptions_by_hash" => is_gone(&of_contact("hash", "hash")),
+        "delete_subscription" => assert_removed(&[call.before["subscriptions"][call.text("subscription_id")].clone()]),
+        "list_contact_subscriptions" => call.assert_reads(&find_by_contact("id", "contact_id").into()),
+        "list_subscriptions_by_unicity" => call.assert_reads(&find_by_contact("unicity", "unicity").into()),
+        "list_subscriptions_by_hash" => call.assert_reads(&find_by_contact("hash", "hash").into()),
+        "delete_contact_subscriptions" => assert_removed(&find_by_contact("id", "contact_id")),
+        "delete_subscriptions_by_unicity" => assert_removed(&find_by_contact("unicity", "unicity")),
+        "delete_subscriptions_by_hash" => assert_removed(&find_by_contact("hash", "hash")),
         other => unlisted(other),
     }
 }

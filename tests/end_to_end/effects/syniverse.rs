@@ -23,7 +23,7 @@ pub fn prepare(operation: &str, arguments: &Value, state: &mut Value) {
             other["attempt-timestamp"] = json!("2000-01-01T00:00:00Z");
             attempts.push(other);
         }
-        "list_mdn_subscriptions" | "count_unique_mdns" => watch(state),
+        "list_mdn_subscriptions" | "count_unique_mdns" => add_number_subscriptions(state),
         // A configuration and a subscription for the file's completion event.
         "dump_subscriptions" => {
             state["configurations"]["9"] = json!({
@@ -45,7 +45,7 @@ const FIRST: u64 = 9_001;
 const LAST: u64 = 9_060;
 
 /// Subscribes each of them, and the last one to two event types. Also adds an ended subscription to another number.
-fn watch(state: &mut Value) {
+fn add_number_subscriptions(state: &mut Value) {
     let mut add = |id: u64, configuration: u64, event_type: &str, number: &str| {
         state["configurations"][configuration.to_string()] =
             json!({ "id": configuration.to_string(), "del-cfg-nm": format!("number {configuration}") });
@@ -105,8 +105,8 @@ pub fn check(call: &ExecutedCall) {
             }));
         }
         "count_unique_mdns" => {
-            let of_numbers = values(&call.before["subscriptions"]);
-            let numbers: BTreeSet<&str> = of_numbers
+            let subscriptions = values(&call.before["subscriptions"]);
+            let numbers: BTreeSet<&str> = subscriptions
                 .iter()
                 .filter(|subscription| subscription["topic-nm"] == "NIS-Events" && subscription["end-date"].is_null())
                 .filter_map(|subscription| subscription["match-crt"].as_str()?.split("number = '").nth(1))
@@ -128,9 +128,9 @@ pub fn check(call: &ExecutedCall) {
             assert_eq!(call.after["configurations"][&id], expected);
         }
         "get_delivery_configuration" => call.assert_reads(&at(&configuration())),
-        "update_delivery_configuration" => call.assert_changes(&configuration(), |kept| {
-            *kept = call.arguments["body"].clone();
-            kept["id"] = call.arguments["delivery_configuration_id"].clone();
+        "update_delivery_configuration" => call.assert_changes(&configuration(), |stored| {
+            *stored = call.arguments["body"].clone();
+            stored["id"] = call.arguments["delivery_configuration_id"].clone();
         }),
         "get_delivery_authentication" => {
             call.assert_reads(&at(&format!("/authentications/{}", call.text("delivery_configuration_id"))));
@@ -139,12 +139,12 @@ pub fn check(call: &ExecutedCall) {
             all[call.text("delivery_configuration_id")] = call.arguments["body"].clone();
         }),
         "create_subscription" => {
-            let kept = &call.after["subscriptions"][call.new_key("/subscriptions")];
+            let stored = &call.after["subscriptions"][call.new_key("/subscriptions")];
             let body = &call.arguments["body"];
-            assert_eq!(kept["topic-nm"], call.arguments["topic"]);
-            assert_eq!(kept["del-cfg-id"].to_string(), body["del-cfg-id"].as_str().unwrap());
+            assert_eq!(stored["topic-nm"], call.arguments["topic"]);
+            assert_eq!(stored["del-cfg-id"].to_string(), body["del-cfg-id"].as_str().unwrap());
             for name in ["evt-tp", "match-crt", "start-date", "end-date"] {
-                assert_eq!(kept[name], body[name], "{name}");
+                assert_eq!(stored[name], body[name], "{name}");
             }
         }
         "get_subscription" => {
@@ -153,15 +153,15 @@ pub fn check(call: &ExecutedCall) {
             call.assert_reads(&expected);
         }
         "update_subscription" => {
-            let kept = &call.after["subscriptions"][call.text("subscription_id")];
+            let stored = &call.after["subscriptions"][call.text("subscription_id")];
             let body = &call.arguments["body"];
-            assert_eq!((&kept["match-crt"], &kept["start-date"]), (&body["match-crt"], &body["start-date"]));
-            assert_eq!(kept["end-date"], body["end-date"]);
-            call.assert_changes("/subscriptions", |all| all[call.text("subscription_id")] = kept.clone());
+            assert_eq!((&stored["match-crt"], &stored["start-date"]), (&body["match-crt"], &body["start-date"]));
+            assert_eq!(stored["end-date"], body["end-date"]);
+            call.assert_changes("/subscriptions", |all| all[call.text("subscription_id")] = stored.clone());
         }
         "list_topic_event_types" => {
-            let of_topic = values(&call.before["topics"]);
-            let topic = of_topic.iter().find(|topic| topic["topic-nm"] == call.arguments["topic"]).unwrap();
+            let topics = values(&call.before["topics"]);
+            let topic = topics.iter().find(|topic| topic["topic-nm"] == call.arguments["topic"]).unwrap();
             let listed: Vec<Value> =
                 values(&call.response["event-types"]).iter().map(|one| one["id"].clone()).collect();
             call.assert_unchanged();
@@ -170,8 +170,8 @@ pub fn check(call: &ExecutedCall) {
         "dump_subscriptions" => {
             let [before, after] = [&call.before, &call.after].map(|state| values(&state["files"]));
             assert_eq!((after.len(), &after[before.len()]["del-cfg-nm"]), (before.len() + 1, &json!("dumps")));
-            let next_id = call.after["next_id"].as_u64().unwrap();
-            assert_eq!((next_id - 2, next_id - 1), (call.before["next_id"].as_u64().unwrap(), reference(call)));
+            let last_id = call.after["last_id"].as_u64().unwrap();
+            assert_eq!((last_id - 2, last_id - 1), (call.before["last_id"].as_u64().unwrap(), reference(call)));
         }
         "get_dictionary" => {
             let code = call.text("dictionary");
@@ -194,9 +194,9 @@ pub fn check(call: &ExecutedCall) {
             assert_eq!(call.response["event-id"], call.arguments["event_id"]);
             let attempts = values(&call.before["attempts"]);
             let configuration: u64 = call.text("delivery_configuration_id").parse().unwrap();
-            let is_of_it =
+            let matches =
                 |one: &&Value| one["event-id"] == call.arguments["event_id"] && one["del-cfg-id"] == configuration;
-            let times: Vec<&Value> = attempts.iter().filter(is_of_it).map(|one| &one["attempt-timestamp"]).collect();
+            let times: Vec<&Value> = attempts.iter().filter(matches).map(|one| &one["attempt-timestamp"]).collect();
             let tracked = values(&call.response["delivery-attempts"]);
             assert!(!tracked.is_empty() && tracked.len() < attempts.len());
             assert_eq!(tracked.iter().map(|one| &one["attempt-timestamp"]).collect::<Vec<_>>(), times);
@@ -217,12 +217,12 @@ fn reference(call: &ExecutedCall) -> u64 {
 }
 
 /// Asserts that the response is one page of a list, with the same items in the same order, compared by one property.
-fn lists(call: &ExecutedCall, key: &str, kept: &str, id: &str) {
+fn lists(call: &ExecutedCall, key: &str, stored: &str, id: &str) {
     call.assert_unchanged();
     let argument = |name: &str| usize::try_from(call.arguments[name].as_u64().unwrap()).unwrap();
     let (offset, limit) = (argument("offset"), argument("limit"));
     let ids = |items: Vec<Value>| items.into_iter().map(|item| item[id].clone()).collect::<Vec<_>>();
-    let expected: Vec<Value> = ids(values(&call.before[kept])).into_iter().skip(offset).take(limit).collect();
+    let expected: Vec<Value> = ids(values(&call.before[stored])).into_iter().skip(offset).take(limit).collect();
     assert!(!expected.is_empty(), "`{}` lists nothing", call.operation);
     assert_eq!(ids(values(&call.response[key])), expected, "`{}`", call.operation);
     assert_eq!(call.response["paged-result"], json!({ "offset": offset, "limit": limit }));

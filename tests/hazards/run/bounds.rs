@@ -16,7 +16,7 @@ fn tree() -> Tree {
     Tree::new(7, "s")
 }
 
-async fn refusal(name: &str, tree: Tree) -> String {
+async fn rejection(name: &str, tree: Tree) -> String {
     let error = nowhere().put_tree(name, tree).send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidArgument, "{error}");
     error.to_string()
@@ -25,9 +25,9 @@ async fn refusal(name: &str, tree: Tree) -> String {
 #[tokio::test]
 async fn argument_out_of_bounds_is_not_sent() {
     assert!(
-        refusal("a", tree()).await.contains("the argument `name` must have at least 2 characters; nothing was sent")
+        rejection("a", tree()).await.contains("the argument `name` must have at least 2 characters; nothing was sent")
     );
-    assert!(refusal("abcde", tree()).await.contains("`name` must have at most 4 characters"));
+    assert!(rejection("abcde", tree()).await.contains("`name` must have at most 4 characters"));
     let error = nowhere().put_tree("abc", tree()).depth(9).send().await.unwrap_err().to_string();
     assert!(error.contains("`depth` must be less than 9"), "{error}");
     let error = nowhere().put_tree("abc", tree()).tags(["a", "a"]).send().await.unwrap_err().to_string();
@@ -40,29 +40,32 @@ async fn argument_out_of_bounds_is_not_sent() {
 async fn body_out_of_bounds_is_not_sent() {
     let inner = |child: Tree| tree().with_children([child]);
     assert!(
-        refusal("abc", inner(Tree::new(u64::MAX, "s")))
+        rejection("abc", inner(Tree::new(u64::MAX, "s")))
             .await
             .contains("`/children/0/id` must be at most 18446744073709551614")
     );
     assert!(
-        refusal("abc", inner(Tree::new(1, ""))).await.contains("`/children/0/secret` must have at least 1 character")
+        rejection("abc", inner(Tree::new(1, ""))).await.contains("`/children/0/secret` must have at least 1 character")
     );
     let price = "0.07".parse().unwrap();
-    assert!(refusal("abc", tree().with_price(price)).await.contains("`/price` must be a multiple of 0.05"));
+    assert!(rejection("abc", tree().with_price(price)).await.contains("`/price` must be a multiple of 0.05"));
     assert!(
-        refusal("abc", tree().with_fruit(Fruit::Apple(Apple::new(4))))
+        rejection("abc", tree().with_fruit(Fruit::Apple(Apple::new(4))))
             .await
             .contains("`/fruit/weight` must be at least 5")
     );
-    let refused = refusal("abc", tree().with_code("long")).await;
-    assert!(refused.contains("`/code` must have at most 3 characters"), "{refused}");
-    let refused = refusal("abc", tree().with_label(Label::new())).await;
-    assert!(refused.contains("`/label` must have at least 1 property"), "{refused}");
-    let refused = refusal("abc", tree().with_label(Label::new().with_a("1").with_b("2").with_c("3"))).await;
-    assert!(refused.contains("`/label` must have at most 2 properties"), "{refused}");
+    let rejected = rejection("abc", tree().with_code("long")).await;
+    assert!(rejected.contains("`/code` must have at most 3 characters"), "{rejected}");
+    let rejected = rejection("abc", tree().with_label(Label::new())).await;
+    assert!(rejected.contains("`/label` must have at least 1 property"), "{rejected}");
+    let rejected = rejection("abc", tree().with_label(Label::new().with_a("1").with_b("2").with_c("3"))).await;
+    assert!(rejected.contains("`/label` must have at most 2 properties"), "{rejected}");
     let notes = [("canary".to_owned(), "long".to_owned())].into();
-    let refused = refusal("abc", tree().with_notes(notes)).await;
-    assert!(refused.contains("`/notes/*` must have at most 3 characters") && !refused.contains("canary"), "{refused}");
+    let rejected = rejection("abc", tree().with_notes(notes)).await;
+    assert!(
+        rejected.contains("`/notes/*` must have at most 3 characters") && !rejected.contains("canary"),
+        "{rejected}"
+    );
 }
 
 #[tokio::test]

@@ -18,7 +18,7 @@ pub(crate) use client;
 /// A server for one request.
 pub struct Server {
     url: String,
-    answering: JoinHandle<Request>,
+    request: JoinHandle<Request>,
 }
 
 impl Server {
@@ -49,7 +49,7 @@ impl Server {
         let pieces: Vec<String> = pieces.iter().map(|&piece| piece.to_owned()).collect();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let answering = thread::spawn(move || {
+        let request = thread::spawn(move || {
             let (mut stream, _) = listener.accept().unwrap();
             let (mut bytes, mut buffer) = (Vec::new(), [0; 4096]);
             loop {
@@ -67,7 +67,7 @@ impl Server {
                 bytes.extend_from_slice(&buffer[..read]);
             }
         });
-        Self { url, answering }
+        Self { url, request }
     }
 
     /// Returns the URL of the server.
@@ -77,7 +77,7 @@ impl Server {
 
     /// Waits for the request and returns it.
     pub fn request(self) -> Request {
-        self.answering.join().unwrap()
+        self.request.join().unwrap()
     }
 }
 

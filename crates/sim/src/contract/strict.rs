@@ -4,14 +4,14 @@ use jsonschema::{Keyword, ValidationError};
 use serde_json::{Map, Value, json};
 
 /// Adds the checks to all schemas of a contract.
-pub(crate) fn close(value: &mut Value) {
+pub(crate) fn tighten(value: &mut Value) {
     match value {
         Value::Object(schema) => {
-            schema.values_mut().for_each(close);
+            schema.values_mut().for_each(tighten);
             bound(schema);
             list_tags(schema);
         }
-        Value::Array(items) => items.iter_mut().for_each(close),
+        Value::Array(items) => items.iter_mut().for_each(tighten),
         _ => {}
     }
 }
@@ -37,11 +37,11 @@ pub(crate) struct Bits(u32);
 
 impl Bits {
     /// Creates the check from the value of the keyword.
-    pub(crate) fn of(keyword: &Value) -> Self {
+    pub(crate) fn from_keyword(keyword: &Value) -> Self {
         Self(if keyword == 32 { 32 } else { 64 })
     }
 
-    fn hold(self, value: &Value) -> bool {
+    fn fits(self, value: &Value) -> bool {
         let Self(bits) = self;
         match (value.as_i64(), value.as_f64()) {
             (Some(integer), _) => bits == 64 || i32::try_from(integer).is_ok(),
@@ -55,7 +55,7 @@ impl Bits {
 impl<'value> Keyword<'value> for Bits {
     fn validate(&self, value: &'value Value) -> Result<(), ValidationError<'value>> {
         let Self(bits) = self;
-        if self.hold(value) {
+        if self.fits(value) {
             Ok(())
         } else {
             Err(ValidationError::custom(format!("{value} does not fit in {bits} bits")))
@@ -63,7 +63,7 @@ impl<'value> Keyword<'value> for Bits {
     }
 
     fn is_valid(&self, value: &'value Value) -> bool {
-        self.hold(value)
+        self.fits(value)
     }
 }
 
@@ -90,7 +90,7 @@ fn list_tags(schema: &mut Map<String, Value>) {
 mod tests {
     use serde_json::json;
 
-    use super::{BITS, Bits, close};
+    use super::{BITS, Bits, tighten};
 
     #[test]
     fn close_restricts_union_tags_and_integer_bits() {
@@ -103,7 +103,7 @@ mod tests {
                 { "schema": { "type": "string", "format": "int64" } },
             ],
         });
-        close(&mut contract);
+        tighten(&mut contract);
         assert_eq!(contract["$defs"]["U"]["properties"], json!({"kind": {"enum": ["a", "b"]}}));
         let schema = |at: usize| contract["parameters"][at]["schema"].clone();
         assert_eq!(schema(0), json!({"type": "integer", "format": "int32", "minimum": 1, BITS: 32}));
@@ -112,18 +112,15 @@ mod tests {
 
     #[test]
     fn rejects_integers_just_out_of_range() {
-        let holds = |bits: u32, text: &str| Bits(bits).hold(&serde_json::from_str(text).unwrap());
+        let fits = |bits: u32, text: &str| Bits(bits).fits(&serde_json::from_str(text).unwrap());
         for text in ["9223372036854775807", "-9223372036854775808", "5.0", "0", "\"text\""] {
-            assert!(holds(64, text), "{text}");
+            assert!(fits(64, text), "{text}");
         }
         for text in ["9223372036854775808", "-9223372036854775809", "1e300"] {
-            assert!(!holds(64, text), "{text}");
+            assert!(!fits(64, text), "{text}");
         }
         assert!(
-            holds(32, "2147483647")
-                && holds(32, "-2147483648")
-                && !holds(32, "2147483648")
-                && !holds(32, "-2147483649")
+            fits(32, "2147483647") && fits(32, "-2147483648") && !fits(32, "2147483648") && !fits(32, "-2147483649")
         );
     }
 }

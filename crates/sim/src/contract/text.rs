@@ -18,13 +18,13 @@ pub(super) fn value(schema: &Value, texts: &[&str]) -> Option<Value> {
 
 /// Parses a scalar by its schema. A text that does not parse stays a string.
 fn scalar(schema: &Value, text: &str) -> Value {
-    let of_type = match schema.get("type").and_then(Value::as_str) {
+    let typed = match schema.get("type").and_then(Value::as_str) {
         Some("integer") => integer(text),
         Some("number") => text.parse::<f64>().ok().map(Value::from),
         Some("boolean") => text.parse::<bool>().ok().map(Value::from),
         _ => None,
     };
-    of_type.unwrap_or_else(|| json!(text))
+    typed.unwrap_or_else(|| json!(text))
 }
 
 /// Parses an integer. Beyond 64 bits it becomes the nearest float, as in JSON.
@@ -39,7 +39,7 @@ pub(super) fn essence(media_type: &str) -> String {
 }
 
 /// Decodes a value of a form or a query.
-pub(crate) fn decoded(text: &str) -> String {
+pub(crate) fn decode_form_value(text: &str) -> String {
     percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn pairs(query: &str) -> Vec<(String, String)> {
     let pairs = query.split('&').filter(|pair| !pair.is_empty());
     pairs
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(name, value)| (decoded(name), decoded(value)))
+        .map(|(name, value)| (decode_form_value(name), decode_form_value(value)))
         .collect()
 }
 

@@ -1,25 +1,25 @@
-//! The fault [`Fault::Unknown`](crate::Fault::Unknown): adds unknown properties and enum values to a response.
+//! The fault [`Fault::UnknownValues`](crate::Fault::UnknownValues): adds unknown properties and enum values to a response.
 
 use serde_json::{Map, Value, json};
 
-use super::read::resolved;
+use super::parse::resolved;
 
 /// A value that no enum of these APIs lists.
-const VALUE: &str = "brand-new";
+const UNKNOWN_VALUE: &str = "brand-new";
 
 /// A property that no object of these APIs has.
-const MEMBER: &str = "brandNew";
+const UNKNOWN_PROPERTY: &str = "brandNew";
 
 /// Replaces all enum values and union tags by unknown ones, and adds an unknown property to each object that allows it.
 pub(super) fn add(value: &mut Value, schema: &Value, definitions: &Value) {
     let schema = resolved(schema, definitions);
     if value.is_string() && schema.get("enum").is_some() {
-        *value = json!(VALUE);
+        *value = json!(UNKNOWN_VALUE);
         return;
     }
     for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
         match (part.get("if"), part.get("then")) {
-            (Some(condition), Some(then)) if holds(condition, value) => add(value, then, definitions),
+            (Some(condition), Some(then)) if matches_condition(condition, value) => add(value, then, definitions),
             (None, _) => add(value, part, definitions),
             _ => {}
         }
@@ -28,33 +28,33 @@ pub(super) fn add(value: &mut Value, schema: &Value, definitions: &Value) {
     for alternative in schema.get("anyOf").and_then(Value::as_array).into_iter().flatten() {
         add(value, alternative, definitions);
     }
-    if let (Value::Array(items), Some(of_items)) = (&mut *value, schema.get("items")) {
+    if let (Value::Array(items), Some(item_schema)) = (&mut *value, schema.get("items")) {
         for item in items {
-            add(item, of_items, definitions);
+            add(item, item_schema, definitions);
         }
     }
     let properties = schema.get("properties").and_then(Value::as_object);
-    if let (Value::Object(members), Some(properties)) = (value, properties) {
-        for (name, of_member) in properties {
-            if let Some(member) = members.get_mut(name) {
-                add(member, of_member, definitions);
+    if let (Value::Object(object), Some(properties)) = (value, properties) {
+        for (name, property_schema) in properties {
+            if let Some(property) = object.get_mut(name) {
+                add(property, property_schema, definitions);
             }
         }
-        if may_have_more(schema) {
-            members.insert(MEMBER.to_owned(), json!({ "of": ["tomorrow"] }));
+        if allows_additional(schema) {
+            object.insert(UNKNOWN_PROPERTY.to_owned(), json!({ "of": ["tomorrow"] }));
         }
     }
 }
 
 /// Returns whether a value has the tag that a condition requires.
-fn holds(condition: &Value, value: &Value) -> bool {
-    let wanted: Option<&Map<String, Value>> = condition.get("properties").and_then(Value::as_object);
-    wanted.is_some_and(|wanted| wanted.iter().all(|(name, tag)| value.get(name) == tag.get("const")))
+fn matches_condition(condition: &Value, value: &Value) -> bool {
+    let required: Option<&Map<String, Value>> = condition.get("properties").and_then(Value::as_object);
+    required.is_some_and(|required| required.iter().all(|(name, tag)| value.get(name) == tag.get("const")))
 }
 
 /// Returns whether the schema of an object allows additional properties of any type.
-fn may_have_more(schema: &Value) -> bool {
-    schema.get("additionalProperties").is_none_or(|more| *more == true)
+fn allows_additional(schema: &Value) -> bool {
+    schema.get("additionalProperties").is_none_or(|additional| *additional == true)
 }
 
 #[cfg(test)]
@@ -78,11 +78,11 @@ mod tests {
                 "nothing": { "anyOf": [{ "$ref": "#/$defs/Status" }, { "type": "null" }] },
             },
         });
-        let mut respond = json!({
+        let mut response = json!({
             "list": [{ "status": "on" }], "map": { "a": "b" }, "closed": {}, "union": { "kind": "a", "status": "on" }, "text": "on",
             "nullable": { "status": "on" }, "nothing": null,
         });
-        add(&mut respond, &schema, &definitions);
+        add(&mut response, &schema, &definitions);
         let unknown_values = json!({ "of": ["tomorrow"] });
         let expected = json!({
             "list": [{ "status": "brand-new", "brandNew": unknown_values }],
@@ -94,6 +94,6 @@ mod tests {
             "nothing": null,
             "brandNew": unknown_values,
         });
-        assert_eq!(respond, expected);
+        assert_eq!(response, expected);
     }
 }

@@ -22,10 +22,10 @@ use uuid::Uuid;
 
 pub use self::{
     behaviors::{AgentsyncBehaviors, DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal, TokenLifetime},
-    jobs::Npns,
+    jobs::NpnJob,
 };
-use super::{deliveries::Deliveries, list_changes::ListChanges, seeds, states, times};
-use crate::{Context, Incoming, Outgoing, Rejection, Response, Vendor, behavior::Behaviors, contract};
+use super::{deliveries::DeliverySettings, list_changes::ListChanges, seeds, states, times};
+use crate::{Context, IncomingRequest, OutgoingRequest, Rejection, Response, Vendor, behavior::Behaviors, contract};
 
 /// The media type of responses.
 const HAL: &str = "application/hal+json";
@@ -49,7 +49,7 @@ pub struct Agentsync {
     /// The NPNs that fail. [`JobFailure`] sets how they affect their jobs.
     pub failing: BTreeSet<String>,
     /// The jobs by id.
-    pub jobs: BTreeMap<String, Npns>,
+    pub jobs: BTreeMap<String, NpnJob>,
     /// The addresses.
     #[serde(deserialize_with = "states::list")]
     pub addresses: Vec<Value>,
@@ -129,7 +129,7 @@ impl Agentsync {
             return error(400, "Bad Request", "invalid continuation token", &context.path);
         };
         let slice = self.behaviors.list_changes.slice(found, offset, size, context.has_endless_lists);
-        let next = if slice.items.is_empty() { "0".to_owned() } else { token(slice.end) };
+        let next = if slice.items.is_empty() { "0".to_owned() } else { token(slice.next_offset) };
         // As in the vendor's samples, links have another host than the request.
         let url = format!("https://access.agentsync.io{}?size={size}&continuationToken=", context.path);
         let mut body = json!({ "links": links([("self", format!("{url}{own}")), ("next", format!("{url}{next}"))]) });
@@ -140,7 +140,7 @@ impl Agentsync {
     }
 
     /// Issues a token for client credentials, as in RFC 6749.
-    fn token(&mut self, request: &Incoming, now: SystemTime) -> Response {
+    fn token(&mut self, request: &IncomingRequest, now: SystemTime) -> Response {
         let form = contract::pairs(&String::from_utf8_lossy(&request.body));
         let value = |name: &str| form.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str());
         let rejection = |status: u16, code: &str| Response::json(status, json!({ "error": code }));
@@ -158,8 +158,8 @@ impl Agentsync {
             return rejection(401, "invalid_client").with_header("www-authenticate", "Basic");
         }
         let (token, now) = (Uuid::new_v4().simple().to_string(), times::seconds(now));
-        self.tokens.retain(|_, end| *end > now);
-        let life = match self.behaviors.token_lifetime {
+        self.tokens.retain(|_, expiry| *expiry > now);
+        let lifetime = match self.behaviors.token_lifetime {
             TokenLifetime::Announced => self.token_lifetime,
             TokenLifetime::Early(time) => time.as_secs().saturating_add(1).min(self.token_lifetime),
             TokenLifetime::UntilNext => {
@@ -167,7 +167,7 @@ impl Agentsync {
                 self.token_lifetime
             }
         };
-        self.tokens.insert(token.clone(), now.saturating_add(life));
+        self.tokens.insert(token.clone(), now.saturating_add(lifetime));
         Response::json(200, json!({ "access_token": token, "token_type": "Bearer", "expires_in": self.token_lifetime }))
     }
 }
@@ -179,18 +179,18 @@ fn token(offset: usize) -> String {
 
 /// Returns the list position of a continuation token. Tokens in the vendor's samples stand for the start.
 fn position(token: &str) -> Option<usize> {
-    let is_it =
+    let matches =
         |request| matches!(request, Request::ListAddresses { continuation_token: Some(one), .. } if one == token);
-    let is_start = matches!(token, "" | "0") || seeds::requests(&SUITE).any(is_it);
+    let is_start = matches!(token, "" | "0") || seeds::requests(&SUITE).any(matches);
     if is_start { Some(0) } else { token.strip_prefix('c')?.parse().ok() }
 }
 
 /// Returns the client id and secret of HTTP Basic credentials, both form-encoded as in RFC 6749.
-fn basic(request: &Incoming) -> Option<(String, String)> {
+fn basic(request: &IncomingRequest) -> Option<(String, String)> {
     let credentials = request.header("authorization")?.strip_prefix("Basic ")?;
     let credentials = String::from_utf8(STANDARD.decode(credentials.trim()).ok()?).ok()?;
     let (id, secret) = credentials.split_once(':')?;
-    Some((contract::decoded(id), contract::decoded(secret)))
+    Some((contract::decode_form_value(id), contract::decode_form_value(secret)))
 }
 
 /// Returns an error response in the form that the vendor documents for the API in general.
@@ -202,7 +202,7 @@ fn error(status: u16, error: &str, message: impl Into<String>, path: &str) -> Re
     Response::json(status, body)
 }
 
-fn missing(context: &Context) -> Response {
+fn not_found(context: &Context) -> Response {
     error(404, "Not Found", "there is no such resource", &context.path)
 }
 
@@ -218,7 +218,7 @@ impl Vendor for Agentsync {
             Request::GetNpnJobStatus { job_id } => Some(job_id.0),
             _ => None,
         });
-        let job = Npns { created: "2025-04-14".to_owned(), ..Npns::new(["15645555"], SystemTime::UNIX_EPOCH) };
+        let job = NpnJob { created: "2025-04-14".to_owned(), ..NpnJob::new(["15645555"], SystemTime::UNIX_EPOCH) };
         Self {
             active: active.collect(),
             jobs: id.map(|id| (id, job)).into_iter().collect(),
@@ -227,7 +227,7 @@ impl Vendor for Agentsync {
         }
     }
 
-    fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Response> {
+    fn handle_outside_api(&mut self, request: &IncomingRequest, now: SystemTime) -> Option<Response> {
         (request.path == Self::TOKEN_PATH).then(|| self.token(request, now))
     }
 
@@ -235,30 +235,30 @@ impl Vendor for Agentsync {
         Some(&mut self.behaviors)
     }
 
-    fn deliveries(&self) -> Deliveries {
-        Deliveries::new(self.behaviors.acknowledgments, self.behaviors.delivery_order)
+    fn delivery_settings(&self) -> DeliverySettings {
+        DeliverySettings::new(self.behaviors.acknowledgments, self.behaviors.delivery_order)
     }
 
-    fn advance(&mut self, now: SystemTime, outbox: &mut Vec<Outgoing>) {
+    fn advance(&mut self, now: SystemTime, outbox: &mut Vec<OutgoingRequest>) {
         self.finish_due(now, outbox);
     }
 
-    fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool {
-        request.bearer().and_then(|token| self.tokens.get(token)).is_some_and(|end| *end > times::seconds(now))
+    fn is_authorized(&self, request: &IncomingRequest, now: SystemTime) -> bool {
+        request.bearer().and_then(|token| self.tokens.get(token)).is_some_and(|expiry| *expiry > times::seconds(now))
     }
 
-    fn unauthorized(&self, request: &Incoming) -> Response {
+    fn unauthorized(&self, request: &IncomingRequest) -> Response {
         error(401, "Unauthorized", "the access token is missing, wrong or expired", &request.path)
     }
 
-    fn expire(&mut self, request: &Incoming) -> Response {
+    fn expire_credentials(&mut self, request: &IncomingRequest) -> Response {
         if let Some(token) = request.bearer() {
             self.tokens.remove(token);
         }
         self.unauthorized(request)
     }
 
-    fn reject(&self, rejection: &Rejection, request: &Incoming) -> Response {
+    fn reject(&self, rejection: &Rejection, request: &IncomingRequest) -> Response {
         let name = match rejection.status() {
             404 => "Not Found",
             405 => "Method Not Allowed",
@@ -268,22 +268,22 @@ impl Vendor for Agentsync {
         error(rejection.status(), name, rejection.message(), &request.path)
     }
 
-    fn respond(&mut self, request: Request, context: &mut Context) -> Response {
+    fn handle(&mut self, request: Request, context: &mut Context) -> Response {
         match request {
             Request::ListActiveNpns { page, size } => self.list_active(page_and_size(page, size), context),
-            Request::AppendActiveNpns { npns } => self.start(Npns::new(npns, context.now), context),
+            Request::AppendActiveNpns { npns } => self.start(NpnJob::new(npns, context.now), context),
             Request::ReplaceActiveNpns { npns } => {
-                self.start(Npns { replaces: true, ..Npns::new(npns, context.now) }, context)
+                self.start(NpnJob { replaces: true, ..NpnJob::new(npns, context.now) }, context)
             }
             Request::RemoveActiveNpns { npns } => {
-                self.remove(Npns { removes: true, ..Npns::new(npns, context.now) }, context)
+                self.remove(NpnJob { removes: true, ..NpnJob::new(npns, context.now) }, context)
             }
             Request::GetNpnJobStatus { job_id } => self.status(&job_id, context),
             Request::GetNpnJobStatusDetails { job_id, page, size } => {
                 self.details(&job_id, page_and_size(page, size), context)
             }
             Request::ListAddresses { npns, states, updated_since, include_deleted, size, continuation_token } => {
-                let is_meant = |address: &&Value| {
+                let matches = |address: &&Value| {
                     let address = types::Address::deserialize(*address).unwrap_or_default();
                     let npns = npns.as_deref().unwrap_or_default();
                     let states = states.as_deref().unwrap_or_default();
@@ -292,24 +292,24 @@ impl Vendor for Agentsync {
                         && updated_since.as_ref().is_none_or(|since| address.updated_at.is_some_and(|at| at >= *since))
                         && (include_deleted.unwrap_or(true) || address.nipr_deleted != Some(true))
                 };
-                let found: Vec<&Value> = self.addresses.iter().filter(is_meant).collect();
+                let found: Vec<&Value> = self.addresses.iter().filter(matches).collect();
                 self.list_addresses(&found, size, &continuation_token.unwrap_or_default(), context)
             }
             Request::ListEntityAddresses { npn, states, updated_since, include_deleted, size, continuation_token } => {
                 let npns = Some(vec![npn.clone()]);
-                let reply = self.respond(
+                let response = self.handle(
                     Request::ListAddresses { npns, states, updated_since, include_deleted, size, continuation_token },
                     context,
                 );
                 // The vendor documents that listing the addresses of an NPN subscribes to it.
-                if reply.status == 200 {
+                if response.status == 200 {
                     self.change_active(context.now, &mut context.outbox, |active| _ = active.insert(npn.0));
                 }
-                reply
+                response
             }
             Request::GetAddress { id } => match self.addresses.iter().find(|address| address["id"] == id.0) {
                 Some(address) => Response::json_as(HAL, 200, address),
-                None => missing(context),
+                None => not_found(context),
             },
         }
     }

@@ -19,8 +19,8 @@ use subkit_runtime::testing::Suite;
 
 pub use self::behaviors::{BirdBehaviors, DeliveryAge, Envelope, Pages, WebhookObject};
 use self::subscriptions::{EndpointChange, is_in};
-use super::{deliveries::Deliveries, seeds, states, times};
-use crate::{Context, Incoming, Outgoing, Rejection, Response, Vendor, behavior::Behaviors};
+use super::{deliveries::DeliverySettings, seeds, states, times};
+use crate::{Context, IncomingRequest, OutgoingRequest, Rejection, Response, Vendor, behavior::Behaviors};
 
 /// The state of Bird's Numbers API.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -62,7 +62,7 @@ impl BirdWebhook {
 
 impl Bird {
     /// Sends the event that an endpoint has changed. The properties of the event are inferred.
-    fn notify(&self, workspace: &Uuid, endpoint: &types::EndpointId, is_active: bool, context: &mut Context) {
+    fn publish_change(&self, workspace: &Uuid, endpoint: &types::EndpointId, is_active: bool, context: &mut Context) {
         let issues: &[&str] = if is_active { &[] } else { &["subscription-is-not-active"] };
         let status = if is_active { "active" } else { "inactive" };
         let direction = json!({ "status": status, "issues": issues });
@@ -75,14 +75,14 @@ impl Bird {
     }
 
     /// Sends the event `endpoint` with this payload to `webhooks` and to all matching webhook subscriptions. Call it within
-    /// [`Running::act`](crate::Running::act).
+    /// [`Running::update`](crate::Running::update).
     pub fn publish(
         &self,
         workspace: &str,
         endpoint: &str,
         payload: Value,
         now: SystemTime,
-        outbox: &mut Vec<Outgoing>,
+        outbox: &mut Vec<OutgoingRequest>,
     ) {
         let workspace = workspace.to_ascii_lowercase();
         let receivers = self.receivers(&EndpointChange { workspace: &workspace, endpoint, payload: &payload });
@@ -93,17 +93,17 @@ impl Bird {
         };
         let first_sent = match self.behaviors.delivery_age {
             DeliveryAge::Fresh => now,
-            DeliveryAge::Old(age) => now.checked_sub(age).unwrap_or(SystemTime::UNIX_EPOCH),
+            DeliveryAge::Backdated(age) => now.checked_sub(age).unwrap_or(SystemTime::UNIX_EPOCH),
         };
         for BirdWebhook { url, signing_key } in receivers {
-            let event = Outgoing::json(uuid::Uuid::new_v4().to_string(), url, &event).first_sent_at(first_sent);
+            let event = OutgoingRequest::json(uuid::Uuid::new_v4().to_string(), url, &event).first_sent_at(first_sent);
             outbox.push(if signing_key.is_empty() { event } else { event.signed_with(signing_key) });
         }
     }
 
     fn list(&self, prefix: &str, page_token: Option<&str>, context: &Context) -> Response {
-        let of_endpoint = self.subscriptions.iter().filter(|(key, _)| key.starts_with(prefix));
-        let all: Vec<&Value> = of_endpoint.map(|(_, subscription)| subscription).collect();
+        let matching = self.subscriptions.iter().filter(|(key, _)| key.starts_with(prefix));
+        let all: Vec<&Value> = matching.map(|(_, subscription)| subscription).collect();
         if all.is_empty() {
             return error(404, "NotFound", "Endpoint not found");
         }
@@ -120,8 +120,8 @@ impl Bird {
         };
         let slice = self.behaviors.list_changes.slice(all, offset, size.get(), context.has_endless_lists);
         let mut body = json!({ "results": slice.items });
-        if slice.goes_on {
-            body["nextPageToken"] = json!(token(slice.end));
+        if slice.has_more {
+            body["nextPageToken"] = json!(token(slice.next_offset));
         }
         Response::json(200, body)
     }
@@ -133,10 +133,10 @@ impl Bird {
         is_active: bool,
         context: &mut Context,
     ) -> Response {
-        let Some(kept) = self.subscriptions.get_mut(&key(workspace, endpoint, name)) else { return missing() };
+        let Some(stored) = self.subscriptions.get_mut(&key(workspace, endpoint, name)) else { return not_found() };
         // A loaded state may have an invalid subscription. It is returned unchanged, and the contract check reports it.
-        let Ok(mut subscription) = types::EndpointSubscription::deserialize(&*kept) else {
-            return Response::json(200, kept);
+        let Ok(mut subscription) = types::EndpointSubscription::deserialize(&*stored) else {
+            return Response::json(200, stored);
         };
         let has_changed = is_active != (subscription.status == EndpointSubscriptionStatus::Active);
         if has_changed {
@@ -150,13 +150,13 @@ impl Bird {
                 subscription.status = EndpointSubscriptionStatus::Inactive;
                 (details.status, details.canceled_at) = (Some(EndpointSubscriptionDetailsStatus::None), at);
             }
-            states::set(kept, &subscription);
+            states::set(stored, &subscription);
         }
-        let reply = if is_active { self.behaviors.created.reply(kept) } else { Response::json(200, kept) };
+        let response = if is_active { self.behaviors.creation.response(stored) } else { Response::json(200, stored) };
         if has_changed {
-            self.notify(workspace, endpoint, is_active, context);
+            self.publish_change(workspace, endpoint, is_active, context);
         }
-        reply
+        response
     }
 }
 
@@ -183,7 +183,7 @@ fn position(token: Option<&str>) -> Option<usize> {
     }
 }
 
-fn missing() -> Response {
+fn not_found() -> Response {
     error(404, "NotFound", "Not Found")
 }
 
@@ -193,17 +193,17 @@ impl Vendor for Bird {
     const SUITE: &'static Suite = &SUITE;
 
     fn seeded() -> Self {
-        let respond = |operation| seeds::responses(&SUITE, operation).into_iter().next().unwrap_or_default();
+        let example = |operation| seeds::responses(&SUITE, operation).into_iter().next().unwrap_or_default();
         let mut state = Self::default();
         for request in seeds::requests(&SUITE) {
             match request {
                 Request::GetEndpointSubscription { workspace_id, endpoint_id, subscription_name } => {
-                    let mut subscription = respond(&catalogue::GET_ENDPOINT_SUBSCRIPTION);
+                    let mut subscription = example(&catalogue::GET_ENDPOINT_SUBSCRIPTION);
                     subscription["name"] = json!(subscription_name);
                     state.subscriptions.insert(key(&workspace_id, &endpoint_id, &subscription_name), subscription);
                 }
                 Request::GetWebhookSubscription { organization_id, workspace_id, webhook_subscription_id: id } => {
-                    let mut subscription = respond(&catalogue::GET_WEBHOOK_SUBSCRIPTION);
+                    let mut subscription = example(&catalogue::GET_WEBHOOK_SUBSCRIPTION);
                     let own = json!({ "organizationId": organization_id, "workspaceId": workspace_id, "id": id });
                     states::set(&mut subscription, &own);
                     state.webhook_subscriptions.push(subscription);
@@ -218,31 +218,31 @@ impl Vendor for Bird {
         Some(&mut self.behaviors)
     }
 
-    fn deliveries(&self) -> Deliveries {
-        Deliveries::new(self.behaviors.acknowledgments, self.behaviors.delivery_order)
+    fn delivery_settings(&self) -> DeliverySettings {
+        DeliverySettings::new(self.behaviors.acknowledgments, self.behaviors.delivery_order)
     }
 
-    fn is_authorized(&self, request: &Incoming, _: SystemTime) -> bool {
+    fn is_authorized(&self, request: &IncomingRequest, _: SystemTime) -> bool {
         let key = request.header("authorization").and_then(|value| value.strip_prefix("AccessKey "));
-        super::is_valid(key, &self.access_keys)
+        super::is_valid_credential(key, &self.access_keys)
     }
 
-    fn unauthorized(&self, _: &Incoming) -> Response {
+    fn unauthorized(&self, _: &IncomingRequest) -> Response {
         error(401, "Unauthorized", "the access key is missing or wrong")
     }
 
-    fn reject(&self, rejection: &Rejection, _: &Incoming) -> Response {
+    fn reject(&self, rejection: &Rejection, _: &IncomingRequest) -> Response {
         error(rejection.status(), "InvalidRequest", rejection.message())
     }
 
-    fn respond(&mut self, request: Request, context: &mut Context) -> Response {
+    fn handle(&mut self, request: Request, context: &mut Context) -> Response {
         match request {
             Request::ListEndpointSubscriptions { workspace_id, endpoint_id, page_token, limit: _ } => {
                 self.list(&key(&workspace_id, &endpoint_id, ""), page_token.as_deref(), context)
             }
             Request::GetEndpointSubscription { workspace_id, endpoint_id, subscription_name } => {
                 let found = self.subscriptions.get(&key(&workspace_id, &endpoint_id, &subscription_name));
-                found.map_or_else(missing, |found| Response::json(200, found))
+                found.map_or_else(not_found, |found| Response::json(200, found))
             }
             Request::ActivateEndpointSubscription { workspace_id, endpoint_id, subscription_name, body: _ } => {
                 self.change((&workspace_id, &endpoint_id), &subscription_name, true, context)
@@ -252,40 +252,42 @@ impl Vendor for Bird {
             }
             Request::ListWebhookSubscriptions { organization_id, workspace_id, page_token, limit: _ } => {
                 let all = self.webhook_subscriptions.iter().filter(|one| is_in(one, &organization_id, &workspace_id));
-                let shown: Vec<Value> = all.map(|one| self.shown(one)).collect();
-                self.page_of(&shown, page_token.as_deref(), context)
+                let objects: Vec<Value> = all.map(|one| self.response_object(one)).collect();
+                self.page_of(&objects, page_token.as_deref(), context)
             }
             Request::CreateWebhookSubscription { organization_id, workspace_id, body } => {
                 self.create_webhook([organization_id, workspace_id], &body, context.now)
             }
             Request::GetWebhookSubscription { organization_id, workspace_id, webhook_subscription_id: id } => {
                 let found = self.index_of(&organization_id, &workspace_id, &id);
-                found.map_or_else(missing, |index| Response::json(200, self.shown(&self.webhook_subscriptions[index])))
+                found.map_or_else(not_found, |index| {
+                    Response::json(200, self.response_object(&self.webhook_subscriptions[index]))
+                })
             }
             Request::UpdateWebhookSubscription { organization_id, workspace_id, webhook_subscription_id: id, body } => {
                 let found = self.index_of(&organization_id, &workspace_id, &id);
-                found.map_or_else(missing, |index| self.update_webhook(index, &body, context.now))
+                found.map_or_else(not_found, |index| self.update_webhook(index, &body, context.now))
             }
             Request::DeleteWebhookSubscription { organization_id, workspace_id, webhook_subscription_id: id } => {
                 let found = self.index_of(&organization_id, &workspace_id, &id);
                 found
                     .map(|index| self.webhook_subscriptions.remove(index))
-                    .map_or_else(missing, |_| Response::status(204))
+                    .map_or_else(not_found, |_| Response::status(204))
             }
         }
     }
 
     /// Retries carry the timestamp and the signature of the first attempt, as public receivers of Bird's webhooks have seen.
-    fn prepare(sending: &mut Outgoing, _: u32, first_sent: SystemTime) {
-        let Some(key) = &sending.signing_key else { return };
+    fn prepare_attempt(request: &mut OutgoingRequest, _: u32, first_sent: SystemTime) {
+        let Some(key) = &request.signing_key else { return };
         let seconds = times::seconds(first_sent).to_string();
-        let signature = sign(key, &seconds, &sending.url, &sending.body);
+        let signature = sign(key, &seconds, &request.url, &request.body);
         for (name, value) in [
             ("messagebird-signature", signature),
             ("messagebird-request-timestamp", seconds),
-            ("messagebird-request-id", sending.id.clone()),
+            ("messagebird-request-id", request.id.clone()),
         ] {
-            sending.headers.push((name.to_owned(), value));
+            request.headers.push((name.to_owned(), value));
         }
     }
 }

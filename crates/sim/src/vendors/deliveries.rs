@@ -25,25 +25,25 @@ switch! {
 /// The settings for the deliveries of a vendor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Deliveries {
+pub struct DeliverySettings {
     /// Whether the vendor learns that a delivery was accepted.
     pub acknowledgments: Acknowledgments,
     /// The order in which deliveries arrive.
     pub order: DeliveryOrder,
 }
 
-impl Deliveries {
+impl DeliverySettings {
     /// Creates settings with these values.
     pub fn new(acknowledgments: Acknowledgments, order: DeliveryOrder) -> Self {
         Self { acknowledgments, order }
     }
 
     /// Returns the delay of the delivery with this number, counted from 0.
-    pub(crate) fn held_back(self, number: usize) -> Duration {
-        let is_held = self.order == DeliveryOrder::Swapped && number.is_multiple_of(2);
-        if is_held { HELD_BACK } else { Duration::ZERO }
+    pub(crate) fn delay(self, number: usize) -> Duration {
+        let is_delayed = self.order == DeliveryOrder::Swapped && number.is_multiple_of(2);
+        if is_delayed { OVERTAKE_DELAY } else { Duration::ZERO }
     }
 }
 
 /// The delay of a delivery that others overtake.
-const HELD_BACK: Duration = Duration::from_millis(250);
+const OVERTAKE_DELAY: Duration = Duration::from_millis(250);

@@ -14,15 +14,15 @@ switch! {
 }
 
 /// The maximum number of items on a page of an endless list.
-const ENDLESS_PAGE: usize = 1_000;
+const MAX_ENDLESS_PAGE_ITEMS: usize = 1_000;
 
 /// A page of a list.
 pub(super) struct Slice<T> {
     pub(super) items: Vec<T>,
     /// The offset of the next page.
-    pub(super) end: usize,
+    pub(super) next_offset: usize,
     /// Whether there are more items after this page.
-    pub(super) goes_on: bool,
+    pub(super) has_more: bool,
 }
 
 impl ListChanges {
@@ -35,11 +35,11 @@ impl ListChanges {
             Self::Never | Self::Removed => offset,
         };
         let items: Vec<T> = if is_endless && !list.is_empty() {
-            list.iter().cycle().skip(start % list.len()).take(size.min(ENDLESS_PAGE)).cloned().collect()
+            list.iter().cycle().skip(start % list.len()).take(size.min(MAX_ENDLESS_PAGE_ITEMS)).cloned().collect()
         } else {
             list.iter().skip(start).take(size).cloned().collect()
         };
-        let goes_on = is_endless || start.saturating_add(items.len()) < list.len();
-        Slice { end: offset.saturating_add(items.len()), goes_on, items }
+        let has_more = is_endless || start.saturating_add(items.len()) < list.len();
+        Slice { next_offset: offset.saturating_add(items.len()), has_more, items }
     }
 }

@@ -2,7 +2,7 @@
 
 mod agentsync;
 mod bird;
-mod created;
+mod create_response;
 mod deliveries;
 mod list_changes;
 mod np6;
@@ -11,10 +11,10 @@ mod states;
 mod syniverse;
 mod times;
 
-/// Returns whether a credential is valid: one of `good`, or any non-empty one if `good` is empty.
-fn is_valid(credential: Option<&str>, good: &[String]) -> bool {
+/// Returns whether a credential is valid: one of `valid`, or any non-empty one if `valid` is empty.
+fn is_valid_credential(credential: Option<&str>, valid: &[String]) -> bool {
     let credential = credential.map(str::trim).filter(|credential| !credential.is_empty());
-    credential.is_some_and(|credential| good.is_empty() || good.iter().any(|one| one == credential))
+    credential.is_some_and(|credential| valid.is_empty() || valid.iter().any(|one| one == credential))
 }
 
 /// Converts a count from a request; `None` if it is missing or negative.
@@ -24,12 +24,12 @@ fn count(number: Option<i64>) -> Option<usize> {
 
 pub use self::{
     agentsync::{
-        Agentsync, AgentsyncBehaviors, DetailsPages, JobFailure, JobStart, JobState, JobTime, Npns, Removal,
+        Agentsync, AgentsyncBehaviors, DetailsPages, JobFailure, JobStart, JobState, JobTime, NpnJob, Removal,
         TokenLifetime,
     },
     bird::{Bird, BirdBehaviors, BirdWebhook, DeliveryAge, Envelope, Pages, WebhookObject},
-    created::Created,
-    deliveries::{Acknowledgments, Deliveries, DeliveryOrder},
+    create_response::CreateResponse,
+    deliveries::{Acknowledgments, DeliveryOrder, DeliverySettings},
     list_changes::ListChanges,
     np6::{Deletion, EmptyContact, Np6, Np6Behaviors},
     syniverse::{Creation, ExpiredRefresh, LogEntries, LogOrder, Syniverse, SyniverseBehaviors, Update, ValidityUnit},

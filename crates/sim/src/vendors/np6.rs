@@ -15,7 +15,7 @@ use subkit_runtime::testing::Suite;
 
 pub use self::behaviors::{Deletion, EmptyContact, Np6Behaviors};
 use super::{seeds, states, times};
-use crate::{Context, Incoming, Response, Vendor, behavior::Behaviors};
+use crate::{Context, IncomingRequest, Response, Vendor, behavior::Behaviors};
 
 /// The state of NP6's subscription API.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -35,16 +35,16 @@ pub struct Np6 {
 impl Np6 {
     /// Returns the ids of the subscriptions of a contact. The contact matches by a property such as `hash`, or by its `type` and
     /// `value`.
-    fn of_contact(&self, kind: &str, value: &str) -> Vec<String> {
-        let is_of = |subscription: &Value| {
+    fn ids_of_contact(&self, kind: &str, value: &str) -> Vec<String> {
+        let matches = |subscription: &Value| {
             let contact = &subscription["contact"];
             contact[kind] == value || (contact["type"] == kind && contact["value"] == value)
         };
-        self.subscriptions.iter().filter(|(_, subscription)| is_of(subscription)).map(|(id, _)| id.clone()).collect()
+        self.subscriptions.iter().filter(|(_, subscription)| matches(subscription)).map(|(id, _)| id.clone()).collect()
     }
 
     fn list(&self, kind: &str, value: &str) -> Response {
-        let found = self.of_contact(kind, value);
+        let found = self.ids_of_contact(kind, value);
         if found.is_empty() && self.behaviors.empty_contact == EmptyContact::NotFound {
             return Response::status(404);
         }
@@ -52,7 +52,7 @@ impl Np6 {
     }
 
     fn delete(&mut self, kind: &str, value: &str) -> Response {
-        let found = self.of_contact(kind, value);
+        let found = self.ids_of_contact(kind, value);
         if found.is_empty() && self.behaviors.empty_contact == EmptyContact::NotFound {
             return Response::status(404);
         }
@@ -89,12 +89,12 @@ impl Np6 {
         subscription.application = Some(body.application);
         subscription.provider = Some(body.provider);
         subscription.contact = Some(body.contact);
-        let mut kept = states::json(&subscription);
+        let mut stored = states::json(&subscription);
         if let Some(created) = created {
-            kept["lifecycle"]["creation"] = created;
+            stored["lifecycle"]["creation"] = created;
         }
-        self.subscriptions.insert(id, kept.clone());
-        self.behaviors.created.reply(kept)
+        self.subscriptions.insert(id, stored.clone());
+        self.behaviors.creation.response(stored)
     }
 }
 
@@ -119,15 +119,15 @@ impl Vendor for Np6 {
         Some(&mut self.behaviors)
     }
 
-    fn is_authorized(&self, request: &Incoming, _: SystemTime) -> bool {
-        super::is_valid(request.header("x-key"), &self.keys)
+    fn is_authorized(&self, request: &IncomingRequest, _: SystemTime) -> bool {
+        super::is_valid_credential(request.header("x-key"), &self.keys)
     }
 
-    fn unauthorized(&self, _: &Incoming) -> Response {
+    fn unauthorized(&self, _: &IncomingRequest) -> Response {
         Response::status(401)
     }
 
-    fn respond(&mut self, request: Request, context: &mut Context) -> Response {
+    fn handle(&mut self, request: Request, context: &mut Context) -> Response {
         match request {
             Request::UpsertSubscription { body } => self.upsert(body, context.now),
             Request::GetSubscription { subscription_id: id } => {

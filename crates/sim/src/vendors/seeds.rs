@@ -8,8 +8,8 @@ use subkit_runtime::{
 
 /// Returns the valid examples of the success responses of an operation.
 pub(super) fn responses(suite: &Suite, operation: &Operation) -> Vec<Value> {
-    let is_response = |place: &str| place.starts_with("response 2");
-    let examples = suite.examples().filter(|example| example.operation == operation.id && is_response(example.place));
+    let is_success = |place: &str| place.starts_with("response 2");
+    let examples = suite.examples().filter(|example| example.operation == operation.id && is_success(example.place));
     examples
         .filter(|example| example.reason.is_none())
         .filter_map(|example| serde_json::from_str(example.json).ok())
@@ -19,7 +19,7 @@ pub(super) fn responses(suite: &Suite, operation: &Operation) -> Vec<Value> {
 /// Returns the items of the list in the first example of an operation.
 pub(super) fn items(suite: &Suite, operation: &Operation, pointer: &str) -> Vec<Value> {
     let first = responses(suite, operation).into_iter().next();
-    first.and_then(|respond| respond.pointer(pointer)?.as_array().cloned()).unwrap_or_default()
+    first.and_then(|response| response.pointer(pointer)?.as_array().cloned()).unwrap_or_default()
 }
 
 /// Returns the example requests of all operations.

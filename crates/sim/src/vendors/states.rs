@@ -13,13 +13,13 @@ pub(super) fn json(value: &impl Serialize) -> Value {
 }
 
 /// Sets the properties of a request on a stored object. Properties that are null are removed.
-pub(super) fn set(kept: &mut Value, properties: &impl Serialize) {
+pub(super) fn set(stored: &mut Value, properties: &impl Serialize) {
     let Value::Object(properties) = json(properties) else { return };
     for (key, value) in properties {
-        kept[key] = value;
+        stored[key] = value;
     }
-    if let Some(kept) = kept.as_object_mut() {
-        kept.retain(|_, value| !value.is_null());
+    if let Some(stored) = stored.as_object_mut() {
+        stored.retain(|_, value| !value.is_null());
     }
 }
 

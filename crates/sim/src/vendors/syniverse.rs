@@ -21,8 +21,8 @@ use subkit_syniverse::{
 };
 
 pub use self::behaviors::{Creation, ExpiredRefresh, LogEntries, LogOrder, SyniverseBehaviors, Update, ValidityUnit};
-use super::{deliveries::Deliveries, seeds, states};
-use crate::{Context, Incoming, Outgoing, Rejection, Response, Vendor, behavior::Behaviors};
+use super::{deliveries::DeliverySettings, seeds, states};
+use crate::{Context, IncomingRequest, OutgoingRequest, Rejection, Response, Vendor, behavior::Behaviors};
 
 /// The state of Syniverse's Event Subscription Service.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -36,7 +36,7 @@ pub struct Syniverse {
     /// The tokens issued by refreshes, and the times at which they expire, in seconds since 1970.
     pub tokens: BTreeMap<String, u64>,
     /// The tokens that a refresh has invalidated.
-    pub expired_tokens: BTreeSet<String>,
+    pub invalidated_tokens: BTreeSet<String>,
     /// The delivery configurations by id.
     #[serde(deserialize_with = "states::map")]
     pub configurations: BTreeMap<u64, Value>,
@@ -64,7 +64,7 @@ pub struct Syniverse {
     #[serde(deserialize_with = "states::list")]
     pub files: Vec<Value>,
     /// The last id that was assigned; new resources count up from it.
-    pub next_id: u64,
+    pub last_id: u64,
     /// The switches. They are not part of the state as JSON.
     #[serde(skip)]
     pub behaviors: SyniverseBehaviors,
@@ -72,8 +72,8 @@ pub struct Syniverse {
 
 impl Syniverse {
     fn new_id(&mut self) -> u64 {
-        self.next_id = self.next_id.saturating_add(1);
-        self.next_id
+        self.last_id = self.last_id.saturating_add(1);
+        self.last_id
     }
 
     fn topic(&self, name: &TopicName) -> Option<&Value> {
@@ -90,13 +90,13 @@ impl Syniverse {
 
     /// Returns the response to a request that created a resource. The vendor documents none.
     fn created(&self, location: String, entity: &Value) -> Response {
-        let whole = |status: u16| Response::json(status, entity).by_switch();
+        let with_body = |status: u16| Response::json(status, entity).by_switch();
         match self.behaviors.creation {
             Creation::Location => Response::status(201).with_header("location", location),
-            Creation::Body => whole(201),
-            Creation::Both => whole(201).with_header("location", location),
+            Creation::Body => with_body(201),
+            Creation::Both => with_body(201).with_header("location", location),
             Creation::Neither => Response::status(201).by_switch(),
-            Creation::Body200 => whole(200),
+            Creation::Body200 => with_body(200),
         }
     }
 
@@ -120,7 +120,7 @@ impl Syniverse {
 
     /// Replaces a delivery configuration. Only the properties that an update cannot have keep their values.
     fn update_configuration(&mut self, id: u64, body: &types::DeliveryConfigurationUpdate) -> Response {
-        let Some(configuration) = self.configurations.get_mut(&id) else { return missing() };
+        let Some(configuration) = self.configurations.get_mut(&id) else { return not_found() };
         let old = std::mem::replace(configuration, states::json(body));
         for key in ["id", "cron-expression", "latest-event-only"] {
             if !old[key].is_null() {
@@ -149,12 +149,13 @@ impl Syniverse {
         context: &Context,
     ) -> Response {
         if self.topic(topic).is_none() {
-            return missing();
+            return not_found();
         }
         // An event type that belongs to no topic is accepted in every topic: the vendor lists such types.
         let event_type = json!(body.event_type);
-        let has_it = |topic: &&Value| topic["evt-tp-list"].as_array().is_some_and(|all| all.contains(&event_type));
-        let mut topics = self.topics.iter().filter(has_it).peekable();
+        let lists_event_type =
+            |topic: &&Value| topic["evt-tp-list"].as_array().is_some_and(|all| all.contains(&event_type));
+        let mut topics = self.topics.iter().filter(lists_event_type).peekable();
         if topics.peek().is_some() && topics.all(|other| other["topic-nm"] != topic.as_str()) {
             return invalid("the event type belongs to another topic");
         }
@@ -187,12 +188,12 @@ impl Syniverse {
         id: &types::SubscriptionId,
         body: &types::SubscriptionUpdate,
     ) -> Response {
-        let Some((id, old)) = self.subscription(topic, id) else { return missing() };
+        let Some((id, old)) = self.subscription(topic, id) else { return not_found() };
         if criteria::parse(&body.matching_criteria).is_none() {
             return invalid("the matching criteria are invalid");
         }
-        let kept = ["id", "topic-nm", "del-cfg-id", "evt-tp"].map(|key| (key.to_owned(), old[key].clone()));
-        let mut subscription = Value::Object(kept.into_iter().collect());
+        let preserved = ["id", "topic-nm", "del-cfg-id", "evt-tp"].map(|key| (key.to_owned(), old[key].clone()));
+        let mut subscription = Value::Object(preserved.into_iter().collect());
         states::set(&mut subscription, body);
         self.subscriptions.insert(id, subscription.clone());
         self.updated(&subscription)
@@ -210,10 +211,10 @@ fn text_of(id: &Value) -> String {
 }
 
 /// Returns a stored object without a property that responses do not have.
-fn without(member: &str, object: &Value) -> Value {
+fn without(property: &str, object: &Value) -> Value {
     let mut object = object.clone();
-    if let Some(members) = object.as_object_mut() {
-        members.remove(member);
+    if let Some(properties) = object.as_object_mut() {
+        properties.remove(property);
     }
     object
 }
@@ -229,7 +230,7 @@ fn expired() -> Response {
     Response::json(404, body)
 }
 
-fn missing() -> Response {
+fn not_found() -> Response {
     error(404, "there is no such resource")
 }
 
@@ -244,7 +245,7 @@ impl Vendor for Syniverse {
     const BASE_PATH: &'static str = "/ess/v1";
 
     fn seeded() -> Self {
-        let mut state = Self { next_id: 20_000_000, ..Self::default() };
+        let mut state = Self { last_id: 20_000_000, ..Self::default() };
         for configuration in seeds::items(&SUITE, &catalogue::LIST_DELIVERY_CONFIGURATIONS, "/delivery-configurations")
         {
             if let Some(id) = number(&text_of(&configuration["id"])) {
@@ -275,37 +276,41 @@ impl Vendor for Syniverse {
         Some(&mut self.behaviors)
     }
 
-    fn deliveries(&self) -> Deliveries {
-        Deliveries::new(self.behaviors.acknowledgments, self.behaviors.delivery_order)
+    fn delivery_settings(&self) -> DeliverySettings {
+        DeliverySettings::new(self.behaviors.acknowledgments, self.behaviors.delivery_order)
     }
 
-    fn outside(&mut self, request: &Incoming, now: SystemTime) -> Option<Response> {
+    fn handle_outside_api(&mut self, request: &IncomingRequest, now: SystemTime) -> Option<Response> {
         (request.path == Self::REFRESH_PATH).then(|| self.refresh(request, now))
     }
 
-    fn is_authorized(&self, request: &Incoming, now: SystemTime) -> bool {
+    fn is_authorized(&self, request: &IncomingRequest, now: SystemTime) -> bool {
         self.is_valid_token(request.bearer(), now)
     }
 
-    fn unauthorized(&self, request: &Incoming) -> Response {
-        if self.was_valid(request.bearer()) { expired() } else { error(401, "the access token is missing or wrong") }
+    fn unauthorized(&self, request: &IncomingRequest) -> Response {
+        if self.was_valid_token(request.bearer()) {
+            expired()
+        } else {
+            error(401, "the access token is missing or wrong")
+        }
     }
 
-    fn expire(&mut self, request: &Incoming) -> Response {
-        if let Some(end) = request.bearer().and_then(|token| self.tokens.get_mut(token)) {
-            *end = 0;
+    fn expire_credentials(&mut self, request: &IncomingRequest) -> Response {
+        if let Some(expiry) = request.bearer().and_then(|token| self.tokens.get_mut(token)) {
+            *expiry = 0;
         }
         expired()
     }
 
-    fn reject(&self, rejection: &Rejection, _: &Incoming) -> Response {
+    fn reject(&self, rejection: &Rejection, _: &IncomingRequest) -> Response {
         // The enums list the topics and codes of the samples, so an unlisted value is a resource that does not exist.
-        let status = if matches!(rejection, Rejection::Unlisted(_)) { 404 } else { rejection.status() };
+        let status = if matches!(rejection, Rejection::UnknownValue(_)) { 404 } else { rejection.status() };
         error(status, &rejection.message())
     }
 
-    fn respond(&mut self, request: Request, context: &mut Context) -> Response {
-        let found = |value: Option<&Value>| value.map_or_else(missing, |value| Response::json(200, value));
+    fn handle(&mut self, request: Request, context: &mut Context) -> Response {
+        let found = |value: Option<&Value>| value.map_or_else(not_found, |value| Response::json(200, value));
         match request {
             Request::ListTopicSubscriptions { limit, offset } => {
                 let all = self.listed_subscriptions();
@@ -325,7 +330,7 @@ impl Vendor for Syniverse {
                 found(self.configuration(&id).and_then(|id| self.configurations.get(&id)))
             }
             Request::UpdateDeliveryConfiguration { delivery_configuration_id: id, body } => {
-                self.configuration(&id).map_or_else(missing, |id| self.update_configuration(id, &body))
+                self.configuration(&id).map_or_else(not_found, |id| self.update_configuration(id, &body))
             }
             Request::GetDeliveryAuthentication { delivery_configuration_id: id } => {
                 let none = json!({ "type": types::AuthenticationType::None });
@@ -333,13 +338,13 @@ impl Vendor for Syniverse {
                 found(id.map(|id| self.authentications.get(&id).unwrap_or(&none)))
             }
             Request::UpdateDeliveryAuthentication { delivery_configuration_id: id, body } => {
-                self.configuration(&id).map_or_else(missing, |id| self.update_authentication(id, &body))
+                self.configuration(&id).map_or_else(not_found, |id| self.update_authentication(id, &body))
             }
             Request::ListTopics { offset, limit } => self.page((offset, limit), context, "topics", &self.topics),
             Request::CreateSubscription { topic, body } => self.create_subscription(&topic, &body, context),
             Request::GetSubscription { topic, subscription_id } => match self.subscription(&topic, &subscription_id) {
                 Some((_, subscription)) => Response::json(200, without("end-date", subscription)),
-                None => missing(),
+                None => not_found(),
             },
             Request::UpdateSubscription { topic, subscription_id, body } => {
                 self.update_subscription(&topic, &subscription_id, &body)
@@ -348,7 +353,7 @@ impl Vendor for Syniverse {
             Request::DumpSubscriptions { topic, compression: _, compression_type: _ } => self.dump(&topic, context),
             Request::GetDictionary { dictionary } => match self.dictionaries.get(dictionary.as_str()) {
                 Some(entries) => Response::json(200, json!({ dictionary.as_str(): entries })),
-                None => missing(),
+                None => not_found(),
             },
             Request::ListEventDeliveries { offset, limit } => self.list_deliveries((offset, limit), context),
             Request::GetEventDeliverySummary => self.summary(),
@@ -368,16 +373,23 @@ impl Vendor for Syniverse {
         }
     }
 
-    fn prepare(sending: &mut Outgoing, attempt: u32, _: SystemTime) {
-        if let Ok(mut notification) = serde_json::from_slice::<Value>(&sending.body)
+    fn prepare_attempt(request: &mut OutgoingRequest, attempt: u32, _: SystemTime) {
+        if let Ok(mut notification) = serde_json::from_slice::<Value>(&request.body)
             && let Some(number) = notification.get_mut("attempt")
         {
             *number = attempt.into();
-            sending.body = notification.to_string().into_bytes();
+            request.body = notification.to_string().into_bytes();
         }
     }
 
-    fn delivered(&mut self, sent: &Outgoing, attempt: u32, status: Option<u16>, is_last: bool, now: SystemTime) {
-        self.note_attempt(sent, attempt, status, is_last, now);
+    fn record_attempt(
+        &mut self,
+        sent: &OutgoingRequest,
+        attempt: u32,
+        status: Option<u16>,
+        is_last: bool,
+        now: SystemTime,
+    ) {
+        self.log_attempt(sent, attempt, status, is_last, now);
     }
 }

@@ -7,8 +7,8 @@ use subkit_runtime::Timestamp;
 /// Returns a timestamp with millisecond precision.
 pub(super) fn timestamp(now: SystemTime) -> Option<Timestamp> {
     let milliseconds = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
-    let whole = UNIX_EPOCH + Duration::from_millis(u64::try_from(milliseconds).unwrap_or_default());
-    Timestamp::try_from(whole).ok()
+    let rounded = UNIX_EPOCH + Duration::from_millis(u64::try_from(milliseconds).unwrap_or_default());
+    Timestamp::try_from(rounded).ok()
 }
 
 /// Formats a time in UTC with milliseconds.

@@ -1,7 +1,7 @@
 //! The switches for responses to create, update and delete requests.
 
 use serde_json::{Value, json};
-use subkit_sim::{Created, Creation, Deletion, EmptyContact, Simulator, Update};
+use subkit_sim::{CreateResponse, Creation, Deletion, EmptyContact, Simulator, Update};
 
 use crate::http::send;
 
@@ -14,7 +14,7 @@ async fn syniverse_creation_switch_sets_response() {
         (Creation::Neither, 201, false, false),
         (Creation::Body200, 200, false, true),
     ] {
-        let vendor = Simulator::syniverse().with(creation).start().await.unwrap();
+        let simulator = Simulator::syniverse().with(creation).start().await.unwrap();
         let configuration = json!({
             "del-cfg-nm": "ours", "del-prtcl-cd": "REST", "addr": "http://127.0.0.1:9/", "del-fmt-cd": "JSON",
             "is-active": true,
@@ -24,9 +24,9 @@ async fn syniverse_creation_switch_sets_response() {
         for (path, body) in
             [("/delivery-configurations", configuration), ("/topics/NIS-Events/subscriptions", subscription)]
         {
-            let url = format!("{}{path}", vendor.base_url());
+            let url = format!("{}{path}", simulator.base_url());
             let response = send("POST", url.clone(), "Bearer any", Some(body)).await;
-            let id = vendor.state().next_id;
+            let id = simulator.state().last_id;
             assert_eq!(response.status, status, "{creation:?}");
             assert_eq!(response.location, has_location.then(|| format!("{url}/{id}")), "{creation:?}");
             let expected = if has_body { json!(id.to_string()) } else { Value::Null };
@@ -42,7 +42,7 @@ async fn syniverse_update_switch_sets_response() {
     for (update, status, has_body) in
         [(Update::Ok, 200, false), (Update::OkWithBody, 200, true), (Update::NoContent, 204, false)]
     {
-        let vendor = Simulator::syniverse().with(update).start().await.unwrap();
+        let simulator = Simulator::syniverse().with(update).start().await.unwrap();
         let configuration = json!({
             "del-cfg-nm": "ours", "del-prtcl-cd": "REST", "addr": "http://127.0.0.1:9/", "del-fmt-cd": "JSON",
             "is-active": false,
@@ -55,7 +55,7 @@ async fn syniverse_update_switch_sets_response() {
             ("/delivery-configurations/1266/authentication", authentication),
             ("/topics/NIS-Events/subscriptions/16301810", subscription),
         ] {
-            let response = send("PUT", format!("{}{path}", vendor.base_url()), "Bearer any", Some(body)).await;
+            let response = send("PUT", format!("{}{path}", simulator.base_url()), "Bearer any", Some(body)).await;
             assert_eq!((response.status, response.body.is_object()), (status, has_body), "{path} {update:?}");
         }
     }
@@ -69,57 +69,57 @@ async fn np6_deletion_switch_sets_response() {
         (Deletion::OkWithBody, 200, json!({})),
     ] {
         for path in ["/subscriptions/0581e259-9039-487c-a94e-ff8c3944f956", "/targets/subscriptions?unicity=foobar"] {
-            let vendor = Simulator::np6().with(deletion).start().await.unwrap();
-            let before = vendor.state().subscriptions.len();
-            let response = send("DELETE", format!("{}{path}", vendor.base_url()), "none", None).await;
+            let simulator = Simulator::np6().with(deletion).start().await.unwrap();
+            let before = simulator.state().subscriptions.len();
+            let response = send("DELETE", format!("{}{path}", simulator.base_url()), "none", None).await;
             assert_eq!((response.status, &response.body), (status, &body), "{path} {deletion:?}");
-            assert!(vendor.state().subscriptions.len() < before);
+            assert!(simulator.state().subscriptions.len() < before);
         }
     }
 }
 
 /// The values of the switch, with the status and whether the response has a body.
-const CREATED: [(Created, u16, bool); 4] = [
-    (Created::Ok, 200, true),
-    (Created::Created, 201, true),
-    (Created::OkWithoutBody, 200, false),
-    (Created::NoContent, 204, false),
+const CREATED: [(CreateResponse, u16, bool); 4] = [
+    (CreateResponse::Ok, 200, true),
+    (CreateResponse::Created, 201, true),
+    (CreateResponse::OkWithoutBody, 200, false),
+    (CreateResponse::NoContent, 204, false),
 ];
 
 #[tokio::test]
 async fn np6_creation_switch_sets_response() {
     for (created, status, has_body) in CREATED {
-        let vendor = Simulator::np6().with(created).start().await.unwrap();
+        let simulator = Simulator::np6().with(created).start().await.unwrap();
         let id = "ee3c161a-0000-0000-0000-000000000001";
         let subscription = json!({
             "id": id, "application": "56c874e9-2f8e-4b60-ab4b-6410c3238352",
             "provider": { "type": "apns", "token": "t" }, "contact": { "type": "id", "value": "1" },
         });
-        let response = send("PUT", format!("{}/subscriptions", vendor.base_url()), "none", Some(subscription)).await;
+        let response = send("PUT", format!("{}/subscriptions", simulator.base_url()), "none", Some(subscription)).await;
         assert_eq!((response.status, response.body["id"] == id), (status, has_body), "{created:?}");
-        assert!(vendor.state().subscriptions.contains_key(id));
+        assert!(simulator.state().subscriptions.contains_key(id));
     }
 }
 
 #[tokio::test]
 async fn bird_creation_switch_sets_response_of_activation() {
     for (created, status, has_body) in CREATED {
-        let vendor = Simulator::bird().with(created).start().await.unwrap();
+        let simulator = Simulator::bird().with(created).start().await.unwrap();
         let key = "d386a801-ee8d-4aba-a7e4-78671bd3b11e/e/main".to_owned();
-        vendor.state().subscriptions.insert(key.clone(), json!({ "name": "main", "status": "inactive" }));
+        simulator.state().subscriptions.insert(key.clone(), json!({ "name": "main", "status": "inactive" }));
         let path = "/workspaces/d386a801-ee8d-4aba-a7e4-78671bd3b11e/endpoints/e/subscriptions/main/activate";
-        let url = format!("{}{path}", vendor.base_url());
+        let url = format!("{}{path}", simulator.base_url());
         let response = send("POST", url, "AccessKey any", Some(json!({ "quantity": 1 }))).await;
         assert_eq!((response.status, response.body["name"] == "main"), (status, has_body), "{created:?}");
-        assert_eq!(vendor.state().subscriptions[&key]["status"], "active");
+        assert_eq!(simulator.state().subscriptions[&key]["status"], "active");
     }
 }
 
 #[tokio::test]
 async fn np6_empty_contact_switch_sets_response() {
     for (empty, list, deletion) in [(EmptyContact::EmptyList, 200, 204), (EmptyContact::NotFound, 404, 404)] {
-        let vendor = Simulator::np6().with(empty).start().await.unwrap();
-        let url = format!("{}/targets/subscriptions?unicity=foobar", vendor.base_url());
+        let simulator = Simulator::np6().with(empty).start().await.unwrap();
+        let url = format!("{}/targets/subscriptions?unicity=foobar", simulator.base_url());
         assert_eq!(send("GET", url.clone(), "none", None).await.status, 200, "{empty:?}");
         assert_eq!(send("DELETE", url.clone(), "none", None).await.status, 204, "{empty:?}");
         let listed = send("GET", url.clone(), "none", None).await;

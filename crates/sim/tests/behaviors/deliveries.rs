@@ -12,17 +12,22 @@ use crate::http::{Receiver, send};
 const HEADERS: [&str; 3] = ["messagebird-signature", "messagebird-request-timestamp", "messagebird-request-id"];
 
 async fn start(simulator: Simulator<Bird>, receiver: &Receiver) -> Running<Bird> {
-    let vendor = simulator.start().await.unwrap();
-    vendor.state().webhooks.push(BirdWebhook::new(&receiver.url, "signing key"));
-    vendor
+    let simulator = simulator.start().await.unwrap();
+    simulator.state().webhooks.push(BirdWebhook::new(&receiver.url, "signing key"));
+    simulator
 }
 
 /// Cancels or activates the subscription of the example, which is initially active.
-async fn change(vendor: &Running<Bird>, to: &str) {
-    let key = vendor.state().subscriptions.keys().next().unwrap().clone();
+async fn change(simulator: &Running<Bird>, to: &str) {
+    let key = simulator.state().subscriptions.keys().next().unwrap().clone();
     let parts: Vec<&str> = key.split('/').collect();
-    let url =
-        format!("{}/workspaces/{}/endpoints/{}/subscriptions/{}/{to}", vendor.base_url(), parts[0], parts[1], parts[2]);
+    let url = format!(
+        "{}/workspaces/{}/endpoints/{}/subscriptions/{}/{to}",
+        simulator.base_url(),
+        parts[0],
+        parts[1],
+        parts[2]
+    );
     let body = (to == "activate").then(|| json!({ "quantity": 1 }));
     assert_eq!(send("POST", url, "AccessKey any", body).await.status, 200);
 }
@@ -35,8 +40,8 @@ async fn promptly() -> Receiver {
 async fn retries_carry_original_timestamp_and_signature() {
     // The attempts are more than a second apart, so a new timestamp would differ.
     let receiver = Receiver::start(2, Duration::from_millis(1_100)).await;
-    let vendor = start(Simulator::bird(), &receiver).await;
-    change(&vendor, "cancel").await;
+    let simulator = start(Simulator::bird(), &receiver).await;
+    change(&simulator, "cancel").await;
     let attempts = receiver.wait_for(3).await;
     for name in HEADERS {
         let values: Vec<&str> = attempts.iter().map(|attempt| attempt.header(name)).collect();
@@ -49,10 +54,10 @@ async fn retries_carry_original_timestamp_and_signature() {
 async fn delivery_age_switch_backdates_timestamp() {
     let receiver = promptly().await;
     let age = Duration::from_secs(13_729);
-    let vendor = start(Simulator::bird().with(DeliveryAge::Old(age)), &receiver).await;
-    change(&vendor, "cancel").await;
-    let arrived = receiver.wait_for(1).await;
-    let timestamp: u64 = arrived[0].header("messagebird-request-timestamp").parse().unwrap();
+    let simulator = start(Simulator::bird().with(DeliveryAge::Backdated(age)), &receiver).await;
+    change(&simulator, "cancel").await;
+    let received = receiver.wait_for(1).await;
+    let timestamp: u64 = received[0].header("messagebird-request-timestamp").parse().unwrap();
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
     assert!((13_729..13_790).contains(&(now - timestamp)), "{} s", now - timestamp);
 }
@@ -60,27 +65,27 @@ async fn delivery_age_switch_backdates_timestamp() {
 #[tokio::test]
 async fn lost_acknowledgment_causes_duplicate() {
     let receiver = promptly().await;
-    let vendor = start(Simulator::bird().with(Acknowledgments::FirstLost), &receiver).await;
-    change(&vendor, "cancel").await;
-    let arrived = receiver.wait_for(2).await;
-    assert_eq!(arrived[0].body, arrived[1].body);
+    let simulator = start(Simulator::bird().with(Acknowledgments::FirstLost), &receiver).await;
+    change(&simulator, "cancel").await;
+    let received = receiver.wait_for(2).await;
+    assert_eq!(received[0].body, received[1].body);
     for name in HEADERS {
-        assert_eq!(arrived[0].header(name), arrived[1].header(name), "{name}");
+        assert_eq!(received[0].header(name), received[1].header(name), "{name}");
     }
-    let first = vendor.sent().into_iter().next().unwrap();
+    let first = simulator.deliveries().into_iter().next().unwrap();
     assert!(first.problem.unwrap().contains("response with status 200 lost"));
 
     let receiver = promptly().await;
-    let vendor = Simulator::syniverse().with(Acknowledgments::FirstLost).start().await.unwrap();
-    publish(&vendor, &receiver, &["1"]);
-    let arrived = receiver.wait_for(2).await;
-    assert_eq!(arrived[0].body["event-id"], arrived[1].body["event-id"]);
-    assert_eq!((&arrived[0].body["attempt"], &arrived[1].body["attempt"]), (&json!(1), &json!(2)));
+    let simulator = Simulator::syniverse().with(Acknowledgments::FirstLost).start().await.unwrap();
+    publish(&simulator, &receiver, &["1"]);
+    let received = receiver.wait_for(2).await;
+    assert_eq!(received[0].body["event-id"], received[1].body["event-id"]);
+    assert_eq!((&received[0].body["attempt"], &received[1].body["attempt"]), (&json!(1), &json!(2)));
 }
 
 /// Publishes porting events for these numbers to a subscription without matching criteria.
-fn publish(vendor: &Running<Syniverse>, receiver: &Receiver, numbers: &[&str]) {
-    vendor.act(|state, now, outbox| {
+fn publish(simulator: &Running<Syniverse>, receiver: &Receiver, numbers: &[&str]) {
+    simulator.update(|state, now, outbox| {
         let configuration = json!({ "id": "7", "del-cfg-nm": "ours", "addr": receiver.url, "is-active": true });
         state.configurations.insert(7, configuration);
         let subscription =
@@ -96,19 +101,19 @@ fn publish(vendor: &Running<Syniverse>, receiver: &Receiver, numbers: &[&str]) {
 #[tokio::test]
 async fn swapped_deliveries_arrive_out_of_order() {
     let receiver = promptly().await;
-    let vendor = start(Simulator::bird().with(DeliveryOrder::Swapped), &receiver).await;
-    change(&vendor, "cancel").await;
-    change(&vendor, "activate").await;
-    let arrived = receiver.wait_for(2).await;
+    let simulator = start(Simulator::bird().with(DeliveryOrder::Swapped), &receiver).await;
+    change(&simulator, "cancel").await;
+    change(&simulator, "activate").await;
+    let received = receiver.wait_for(2).await;
     let issues: Vec<usize> =
-        arrived.iter().map(|event| event.body["payload"]["issues"].as_array().unwrap().len()).collect();
+        received.iter().map(|event| event.body["payload"]["issues"].as_array().unwrap().len()).collect();
     assert_eq!(issues, [0, 1], "the activation arrives first");
 
     let receiver = promptly().await;
-    let vendor = Simulator::syniverse().with(DeliveryOrder::Swapped).start().await.unwrap();
-    publish(&vendor, &receiver, &["1", "2"]);
-    let arrived = receiver.wait_for(2).await;
-    let numbers: Vec<_> = arrived.iter().map(|event| &event.body["event"]["fld-val-list"]["number"]).collect();
+    let simulator = Simulator::syniverse().with(DeliveryOrder::Swapped).start().await.unwrap();
+    publish(&simulator, &receiver, &["1", "2"]);
+    let received = receiver.wait_for(2).await;
+    let numbers: Vec<_> = received.iter().map(|event| &event.body["event"]["fld-val-list"]["number"]).collect();
     assert_eq!(numbers, ["2", "1"]);
 }
 
@@ -116,8 +121,8 @@ async fn swapped_deliveries_arrive_out_of_order() {
 async fn envelope_switch_sets_location_of_payload() {
     for (envelope, is_wrapped) in [(Envelope::Root, false), (Envelope::Payload, true)] {
         let receiver = promptly().await;
-        let vendor = start(Simulator::bird().with(envelope), &receiver).await;
-        change(&vendor, "cancel").await;
+        let simulator = start(Simulator::bird().with(envelope), &receiver).await;
+        change(&simulator, "cancel").await;
         let body = receiver.wait_for(1).await[0].body.clone();
         let event = if is_wrapped { body["payload"].clone() } else { body.clone() };
         assert_eq!(event["type"], "long-code-number");

@@ -15,14 +15,14 @@ use axum::{
 use serde_json::Value;
 
 /// A response. Its body is null if it is empty.
-pub struct Got {
+pub struct TestResponse {
     pub status: u16,
     pub location: Option<String>,
     pub body: Value,
 }
 
 /// Sends a request. `authorization` is the value of the header `Authorization`; the header `X-Key` of NP6 is always sent.
-pub async fn send(method: &str, url: String, authorization: &str, body: Option<Value>) -> Got {
+pub async fn send(method: &str, url: String, authorization: &str, body: Option<Value>) -> TestResponse {
     let request = reqwest::Client::new().request(method.parse().unwrap(), url);
     let mut request = request.header("authorization", authorization).header("x-key", "any");
     if let Some(body) = body {
@@ -33,17 +33,17 @@ pub async fn send(method: &str, url: String, authorization: &str, body: Option<V
     let location = response.headers().get("location").map(|value| value.to_str().unwrap().to_owned());
     let bytes = response.bytes().await.unwrap();
     let body = if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes).unwrap() };
-    Got { status, location, body }
+    TestResponse { status, location, body }
 }
 
 /// A received delivery.
 #[derive(Clone)]
-pub struct Arrived {
+pub struct ReceivedDelivery {
     pub headers: HeaderMap,
     pub body: Value,
 }
 
-impl Arrived {
+impl ReceivedDelivery {
     pub fn header(&self, name: &str) -> &str {
         self.headers[name].to_str().unwrap()
     }
@@ -52,7 +52,7 @@ impl Arrived {
 #[derive(Clone)]
 pub struct Receiver {
     pub url: String,
-    arrived: Arc<Mutex<Vec<Arrived>>>,
+    received: Arc<Mutex<Vec<ReceivedDelivery>>>,
     /// The number of deliveries that still get the status 503.
     failures: Arc<Mutex<usize>>,
     delay: Duration,
@@ -63,28 +63,28 @@ impl Receiver {
     pub async fn start(failures: usize, delay: Duration) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/events", listener.local_addr().unwrap());
-        let receiver = Self { url, arrived: Arc::default(), failures: Arc::new(Mutex::new(failures)), delay };
+        let receiver = Self { url, received: Arc::default(), failures: Arc::new(Mutex::new(failures)), delay };
         let router = Router::new().route("/events", post(receive)).with_state(receiver.clone());
         tokio::spawn(async move { axum::serve(listener, router).await });
         receiver
     }
 
     /// Waits until this many deliveries have arrived, and returns them.
-    pub async fn wait_for(&self, count: usize) -> Vec<Arrived> {
+    pub async fn wait_for(&self, count: usize) -> Vec<ReceivedDelivery> {
         for _ in 0..1_000 {
-            if self.arrived.lock().unwrap().len() >= count {
+            if self.received.lock().unwrap().len() >= count {
                 break;
             }
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
-        let arrived = self.arrived.lock().unwrap().clone();
-        assert_eq!(arrived.len(), count);
-        arrived
+        let received = self.received.lock().unwrap().clone();
+        assert_eq!(received.len(), count);
+        received
     }
 }
 
 async fn receive(State(receiver): State<Receiver>, headers: HeaderMap, body: Bytes) -> StatusCode {
-    receiver.arrived.lock().unwrap().push(Arrived { headers, body: serde_json::from_slice(&body).unwrap() });
+    receiver.received.lock().unwrap().push(ReceivedDelivery { headers, body: serde_json::from_slice(&body).unwrap() });
     let fails = {
         let mut left = receiver.failures.lock().unwrap();
         let fails = *left > 0;

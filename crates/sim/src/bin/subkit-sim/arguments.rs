@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Parser;
 
-use crate::choice::Choice;
+use crate::switch_value::SwitchValue;
 
 /// Runs simulators of AgentSync, Bird, NP6 and Syniverse on this machine until Ctrl-C.
 ///
@@ -52,7 +52,7 @@ pub struct Arguments {
     /// Sets a switch: a behavior that the vendor does not document. Can be repeated. The README lists all switches; the error for an
     /// unknown name lists those of its API.
     #[arg(long, value_name = "API.SWITCH=VALUE")]
-    pub behavior: Vec<Choice>,
+    pub behavior: Vec<SwitchValue>,
     /// Allows notifications and webhooks to a host other than this machine, or with `HOST:PORT` to one of its ports. Can be
     /// repeated.
     #[arg(long, value_name = "HOST")]

@@ -1,10 +1,10 @@
 //! Runs the simulators of all vendors until Ctrl-C.
 
 mod arguments;
-mod choice;
-mod lines;
+mod output;
 mod signals;
 mod states;
+mod switch_value;
 
 use std::{io, process::ExitCode};
 
@@ -20,7 +20,7 @@ async fn main() -> ExitCode {
         // The reader of standard output is gone.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            lines::error(&error);
+            output::error(&error);
             ExitCode::FAILURE
         }
     }
@@ -39,20 +39,20 @@ async fn run(arguments: Arguments) -> io::Result<()> {
 
     let token =
         format!("-d grant_type=client_credentials -d client_id=any -d client_secret=any {}", agentsync.token_url());
-    lines::server("AgentSync", &agentsync.base_url(), &token)?;
+    output::server("AgentSync", &agentsync.base_url(), &token)?;
     let subscriptions = format!(
         "-H 'Authorization: AccessKey any' {}/workspaces/d386a801-ee8d-4aba-a7e4-78671bd3b11e/endpoints/\
          e40ce70f-e7e0-45c0-9d64-2fc7d0401a16/subscriptions",
         bird.base_url()
     );
-    lines::server("Bird", &bird.base_url(), &subscriptions)?;
-    let of_contact = format!("-H 'X-Key: any' '{}/targets/subscriptions?unicity=foobar'", np6.base_url());
-    lines::server("NP6", &np6.base_url(), &of_contact)?;
+    output::server("Bird", &bird.base_url(), &subscriptions)?;
+    let by_unicity = format!("-H 'X-Key: any' '{}/targets/subscriptions?unicity=foobar'", np6.base_url());
+    output::server("NP6", &np6.base_url(), &by_unicity)?;
     let topics = format!("-H 'Authorization: Bearer any' {}/topics", syniverse.base_url());
-    lines::server("Syniverse", &syniverse.base_url(), &topics)?;
-    lines::notice("\nPress Ctrl-C to stop.\n")?;
+    output::server("Syniverse", &syniverse.base_url(), &topics)?;
+    output::notice("\nPress Ctrl-C to stop.\n")?;
 
-    stop.wanted().await;
+    stop.wait().await;
     let states =
         tokio::join!(agentsync.stop_and_dump(), bird.stop_and_dump(), np6.stop_and_dump(), syniverse.stop_and_dump());
     if let Some(folder) = dumped {
@@ -61,25 +61,25 @@ async fn run(arguments: Arguments) -> io::Result<()> {
         folder.write::<Np6>(&states.2?)?;
         folder.write::<Syniverse>(&states.3?)?;
     }
-    lines::notice("\nstopped")
+    output::notice("\nstopped")
 }
 
 async fn start<V: Vendor>(arguments: &Arguments, port: u16, loaded: Option<&States>) -> io::Result<Running<V>> {
-    let simulator = loaded.map(States::read).transpose()?.flatten().unwrap_or_else(|| Simulator::of(V::seeded()));
+    let simulator = loaded.map(States::read).transpose()?.flatten().unwrap_or_else(|| Simulator::new(V::seeded()));
     // Requests are printed, so the log is not needed.
-    let mut simulator = simulator.at_port(port).with_max_log_entries(0);
+    let mut simulator = simulator.with_port(port).with_max_log_entries(0);
     for host in &arguments.send_to {
-        simulator = simulator.allowing_webhooks_to(host);
+        simulator = simulator.with_allowed_host(host);
     }
     let api = V::SUITE.api;
-    for choice in arguments.behavior.iter().filter(|choice| choice.api == api) {
+    for switch_value in arguments.behavior.iter().filter(|switch_value| switch_value.api == api) {
         simulator = simulator
-            .with_behavior(&choice.switch, &choice.value)
+            .with_behavior(&switch_value.switch, &switch_value.value)
             .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, format!("`--behavior`: {error}")))?;
     }
     if !arguments.quiet {
-        simulator = simulator.on_request(move |entry| lines::request(api, entry));
-        simulator = simulator.on_sent(move |sent| lines::sent(api, sent));
+        simulator = simulator.on_request(move |record| output::request(api, record));
+        simulator = simulator.on_delivery(move |delivery| output::delivery(api, delivery));
     }
     let running = simulator.start().await.map_err(|error| match error.kind() {
         io::ErrorKind::InvalidInput => io::Error::new(error.kind(), format!("`--send-to`: {error}")),

@@ -28,18 +28,18 @@ impl Stop {
     }
 
     /// Waits for a stop signal. A second signal then exits with code 130, without waiting for open requests.
-    pub async fn wanted(&mut self) {
-        self.asked().await;
+    pub async fn wait(&mut self) {
+        self.next_signal().await;
         tokio::spawn(async {
             if let Ok(mut again) = Self::listen() {
-                again.asked().await;
+                again.next_signal().await;
                 std::process::exit(130);
             }
         });
     }
 
     #[cfg(unix)]
-    async fn asked(&mut self) {
+    async fn next_signal(&mut self) {
         tokio::select! {
             _ = self.interrupt.recv() => {}
             _ = self.terminate.recv() => {}
@@ -47,7 +47,7 @@ impl Stop {
     }
 
     #[cfg(not(unix))]
-    async fn asked(&mut self) {
+    async fn next_signal(&mut self) {
         // If the handler cannot be installed, Ctrl-C ends the program by default.
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;

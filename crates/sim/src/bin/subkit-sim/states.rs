@@ -24,7 +24,7 @@ impl States {
 
     /// Opens a folder, creating it if it does not exist. It is created at the start so that errors appear early.
     pub fn created_at(folder: &Path) -> io::Result<Self> {
-        fs::create_dir_all(folder).map_err(of_file(folder))?;
+        fs::create_dir_all(folder).map_err(with_path(folder))?;
         Ok(Self(folder.to_owned()))
     }
 
@@ -38,7 +38,7 @@ impl States {
         let text = match fs::read_to_string(&file) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(of_file(&file)(error)),
+            Err(error) => return Err(with_path(&file)(error)),
         };
         serde_json::from_str(&text).and_then(Simulator::load).map(Some).map_err(|error| {
             let api = V::SUITE.api;
@@ -50,12 +50,14 @@ impl States {
     /// Writes the state of a simulator atomically.
     pub fn write<V: Vendor>(&self, state: &Value) -> io::Result<()> {
         let file = self.file::<V>();
-        let beside = file.with_extension("json.part");
-        fs::write(&beside, format!("{state:#}\n")).and_then(|()| fs::rename(&beside, &file)).map_err(of_file(&file))
+        let temporary = file.with_extension("json.part");
+        fs::write(&temporary, format!("{state:#}\n"))
+            .and_then(|()| fs::rename(&temporary, &file))
+            .map_err(with_path(&file))
     }
 }
 
 /// Adds the path of a file to an error.
-fn of_file(file: &Path) -> impl Fn(io::Error) -> io::Error {
+fn with_path(file: &Path) -> impl Fn(io::Error) -> io::Error {
     move |error| io::Error::new(error.kind(), format!("{}: {error}", file.display()))
 }

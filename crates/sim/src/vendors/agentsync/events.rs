@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::Agentsync;
-use crate::{Outgoing, vendors::times};
+use crate::{OutgoingRequest, vendors::times};
 
 impl Agentsync {
     /// Sends `producersync.updates_available`, with today as its run date, to all webhooks. Call it within
-    /// [`Running::act`](crate::Running::act).
-    pub fn announce_updates(&self, now: SystemTime, outbox: &mut Vec<Outgoing>) {
+    /// [`Running::update`](crate::Running::update).
+    pub fn announce_updates(&self, now: SystemTime, outbox: &mut Vec<OutgoingRequest>) {
         self.announce("updates_available", &json!({ "runDate": times::day(now) }), now, outbox);
     }
 
@@ -19,7 +19,7 @@ impl Agentsync {
     pub(super) fn change_active(
         &mut self,
         now: SystemTime,
-        outbox: &mut Vec<Outgoing>,
+        outbox: &mut Vec<OutgoingRequest>,
         change: impl FnOnce(&mut BTreeSet<String>),
     ) {
         let before = self.active.clone();
@@ -33,7 +33,7 @@ impl Agentsync {
     }
 
     /// Sends an event to all webhooks, with the same id in every delivery and every attempt.
-    fn announce(&self, event: &str, data: &Value, now: SystemTime, outbox: &mut Vec<Outgoing>) {
+    fn announce(&self, event: &str, data: &Value, now: SystemTime, outbox: &mut Vec<OutgoingRequest>) {
         let id = format!("evt_{}", Uuid::new_v4().simple());
         let event = json!({
             "id": id,
@@ -41,6 +41,6 @@ impl Agentsync {
             "timestamp": times::instant(now),
             "data": data,
         });
-        outbox.extend(self.webhooks.iter().map(|url| Outgoing::json(&*id, url, &event)));
+        outbox.extend(self.webhooks.iter().map(|url| OutgoingRequest::json(&*id, url, &event)));
     }
 }

@@ -13,18 +13,18 @@ use uuid::Uuid;
 use super::{
     Agentsync, HAL,
     behaviors::{DetailsPages, JobFailure, JobStart, JobState, JobTime, Removal},
-    links, missing, page_metadata,
+    links, not_found, page_metadata,
 };
-use crate::{Context, Outgoing, Response, vendors::times};
+use crate::{Context, OutgoingRequest, Response, vendors::times};
 
 /// The number of polls after which a job without `done_at` finishes.
-const POLLS: u32 = 2;
+const POLLS_UNTIL_DONE: u32 = 2;
 
 /// A job that changes the active NPNs.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct Npns {
+pub struct NpnJob {
     /// The NPNs of the request that started the job.
     pub npns: Vec<String>,
     /// Whether the job removes all other active NPNs.
@@ -46,7 +46,7 @@ pub struct Npns {
     pub failed: BTreeSet<String>,
 }
 
-impl Npns {
+impl NpnJob {
     /// Creates a job that adds these NPNs and finishes at the second poll.
     pub fn new(npns: impl IntoIterator<Item = impl Into<String>>, now: SystemTime) -> Self {
         Self {
@@ -68,7 +68,7 @@ impl Npns {
 
 impl Agentsync {
     /// Starts a job that adds or replaces active NPNs.
-    pub(super) fn start(&mut self, job: Npns, context: &Context) -> Response {
+    pub(super) fn start(&mut self, job: NpnJob, context: &Context) -> Response {
         let body = self.new_job(job, context);
         match self.behaviors.job_start {
             JobStart::Body200 => Response::json(200, body),
@@ -78,7 +78,7 @@ impl Agentsync {
     }
 
     /// Removes the NPNs of a job, immediately or by starting the job.
-    pub(super) fn remove(&mut self, job: Npns, context: &mut Context) -> Response {
+    pub(super) fn remove(&mut self, job: NpnJob, context: &mut Context) -> Response {
         let removal = self.behaviors.removal;
         if removal == Removal::Job {
             return Response::json(202, self.new_job(job, context)).by_switch();
@@ -92,7 +92,7 @@ impl Agentsync {
     }
 
     /// Stores a new job, and returns the response body with its id.
-    fn new_job(&mut self, job: Npns, context: &Context) -> types::NpnJob {
+    fn new_job(&mut self, job: NpnJob, context: &Context) -> types::NpnJob {
         let id = Uuid::new_v4().to_string();
         let done_at = match self.behaviors.job_time {
             JobTime::After(time) => {
@@ -100,7 +100,7 @@ impl Agentsync {
             }
             JobTime::TwoPolls => None,
         };
-        self.jobs.insert(id.clone(), Npns { done_at, ..job });
+        self.jobs.insert(id.clone(), NpnJob { done_at, ..job });
         let own = job_url(&id, context);
         let mut body = types::NpnJob::default();
         body.success = Some(true);
@@ -111,7 +111,7 @@ impl Agentsync {
     }
 
     /// Finishes the jobs that are due, in the order of their times.
-    pub(super) fn finish_due(&mut self, now: SystemTime, outbox: &mut Vec<Outgoing>) {
+    pub(super) fn finish_due(&mut self, now: SystemTime, outbox: &mut Vec<OutgoingRequest>) {
         let micros = microseconds(now);
         let due = self.jobs.iter().filter(|(_, job)| job.is_in_progress());
         let mut due: Vec<(u64, String)> =
@@ -123,7 +123,7 @@ impl Agentsync {
     }
 
     /// Applies the changes of a job and sets its status.
-    fn finish(&mut self, id: &str, now: SystemTime, outbox: &mut Vec<Outgoing>) {
+    fn finish(&mut self, id: &str, now: SystemTime, outbox: &mut Vec<OutgoingRequest>) {
         let Some(job) = self.jobs.get_mut(id) else { return };
         let failing: BTreeSet<String> = job.npns.iter().filter(|npn| self.failing.contains(*npn)).cloned().collect();
         let failure = self.behaviors.job_failure;
@@ -155,12 +155,12 @@ impl Agentsync {
 
     pub(super) fn status(&mut self, id: &types::JobId, context: &mut Context) -> Response {
         let id = key(id);
-        let Some(job) = self.jobs.get_mut(&id) else { return missing(context) };
+        let Some(job) = self.jobs.get_mut(&id) else { return not_found(context) };
         job.polls = job.polls.saturating_add(1);
-        if job.is_in_progress() && job.done_at.is_none() && job.polls >= POLLS {
+        if job.is_in_progress() && job.done_at.is_none() && job.polls >= POLLS_UNTIL_DONE {
             self.finish(&id, context.now, &mut context.outbox);
         }
-        let Some(job) = self.jobs.get(&id) else { return missing(context) };
+        let Some(job) = self.jobs.get(&id) else { return not_found(context) };
         let own = job_url(&id, context);
         let mut body = types::NpnJobStatus::default();
         body.id = Some(id.into());
@@ -179,7 +179,7 @@ impl Agentsync {
 
     pub(super) fn details(&mut self, id: &types::JobId, (page, size): (usize, usize), context: &Context) -> Response {
         let id = key(id);
-        let Some(job) = self.jobs.get(&id) else { return missing(context) };
+        let Some(job) = self.jobs.get(&id) else { return not_found(context) };
         let status = |npn: &String| match job.failed.contains(npn) {
             true => "FAILED",
             false if job.failed.is_empty() => job.status.as_str(),

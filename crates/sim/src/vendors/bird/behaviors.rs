@@ -6,7 +6,7 @@ use super::Bird;
 use crate::{
     behavior::{behaviors, switch},
     vendors::{
-        created::Created,
+        create_response::CreateResponse,
         deliveries::{Acknowledgments, DeliveryOrder},
         list_changes::ListChanges,
     },
@@ -39,7 +39,7 @@ switch! {
     Fresh = "fresh",
     /// This long before its event: it arrives like a late retry, with its original timestamp and signature. The vendor retries for 8
     /// hours.
-    Old(Duration) like "13729s" = "<seconds>s",
+    Backdated(Duration) like "13729s" = "<seconds>s",
 }
 
 switch! {
@@ -54,7 +54,7 @@ switch! {
 behaviors! {
     /// The switches of Bird.
     pub struct BirdBehaviors of Bird;
-    created: Created,
+    creation: CreateResponse,
     pages: Pages,
     list_changes: ListChanges,
     envelope: Envelope,

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The properties of a webhook subscription that the live API does not return.
-const NOT_LIVE: [&str; 4] = ["organizationId", "workspaceId", "template", "signingKey"];
+const OMITTED_PROPERTIES: [&str; 4] = ["organizationId", "workspaceId", "template", "signingKey"];
 
 /// The documented maximum of subscriptions with the same service, event and filters.
 const MAX_IDENTICAL: usize = 5;
@@ -41,7 +41,7 @@ impl EndpointChange<'_> {
         }
     }
 
-    fn is_wanted_by(&self, subscription: &Value) -> bool {
+    fn matches(&self, subscription: &Value) -> bool {
         let is = |key: &str, value: &str| text(subscription, key) == value;
         let filters = subscription["eventFilters"].as_array().map(Vec::as_slice).unwrap_or_default();
         text(subscription, "workspaceId").eq_ignore_ascii_case(self.workspace)
@@ -55,7 +55,7 @@ impl EndpointChange<'_> {
 impl Bird {
     /// Returns the receivers of an event: `webhooks`, and the active subscriptions whose filters match.
     pub(super) fn receivers(&self, change: &EndpointChange<'_>) -> Vec<BirdWebhook> {
-        let subscribed = self.webhook_subscriptions.iter().filter(|subscription| change.is_wanted_by(subscription));
+        let subscribed = self.webhook_subscriptions.iter().filter(|subscription| change.matches(subscription));
         let subscribed = subscribed.map(|one| BirdWebhook::new(text(one, "url"), text(one, "signingKey")));
         self.webhooks.iter().cloned().chain(subscribed).collect()
     }
@@ -72,12 +72,12 @@ impl Bird {
             "id": id, "status": "active", "createdAt": at, "updatedAt": at,
         });
         states::set(&mut subscription, body);
-        if self.identical(&subscription, None) >= MAX_IDENTICAL {
+        if self.count_identical(&subscription, None) >= MAX_IDENTICAL {
             return too_many();
         }
-        let reply = Response::json(201, self.shown(&subscription));
+        let response = Response::json(201, self.response_object(&subscription));
         self.webhook_subscriptions.push(subscription);
-        reply
+        response
     }
 
     pub(super) fn update_webhook(
@@ -88,23 +88,23 @@ impl Bird {
     ) -> Response {
         let mut subscription = self.webhook_subscriptions[index].clone();
         states::set(&mut subscription, body);
-        if !body.event_filters.is_absent() && self.identical(&subscription, Some(index)) >= MAX_IDENTICAL {
+        if !body.event_filters.is_absent() && self.count_identical(&subscription, Some(index)) >= MAX_IDENTICAL {
             return too_many();
         }
         subscription["updatedAt"] = json!(times::instant(now));
-        let reply = Response::json(200, self.shown(&subscription));
+        let response = Response::json(200, self.response_object(&subscription));
         self.webhook_subscriptions[index] = subscription;
-        reply
+        response
     }
 
     /// Returns the index of a subscription of a workspace.
     pub(super) fn index_of(&self, organization: &Uuid, workspace: &Uuid, id: &WebhookSubscriptionId) -> Option<usize> {
-        let is_it = |one: &Value| is_in(one, organization, workspace) && text(one, "id") == id.as_str();
-        self.webhook_subscriptions.iter().position(is_it)
+        let matches = |one: &Value| is_in(one, organization, workspace) && text(one, "id") == id.as_str();
+        self.webhook_subscriptions.iter().position(matches)
     }
 
     /// Counts the subscriptions in the same workspace that have the same service, event and filters, without the one at `except`.
-    fn identical(&self, subscription: &Value, except: Option<usize>) -> usize {
+    fn count_identical(&self, subscription: &Value, except: Option<usize>) -> usize {
         let all = self.webhook_subscriptions.iter().enumerate().filter(|(index, _)| Some(*index) != except);
         let is_same =
             |one| workspace_of(one) == workspace_of(subscription) && filter_set(one) == filter_set(subscription);
@@ -112,12 +112,12 @@ impl Bird {
     }
 
     /// Returns a webhook subscription with the properties that responses have.
-    pub(super) fn shown(&self, subscription: &Value) -> Value {
-        let mut shown = subscription.clone();
-        if let (WebhookObject::Live, Some(properties)) = (self.behaviors.webhook_object, shown.as_object_mut()) {
-            properties.retain(|name, _| !NOT_LIVE.contains(&name.as_str()));
+    pub(super) fn response_object(&self, subscription: &Value) -> Value {
+        let mut object = subscription.clone();
+        if let (WebhookObject::Live, Some(properties)) = (self.behaviors.webhook_object, object.as_object_mut()) {
+            properties.retain(|name, _| !OMITTED_PROPERTIES.contains(&name.as_str()));
         }
-        shown
+        object
     }
 }
 

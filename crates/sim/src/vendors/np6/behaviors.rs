@@ -3,7 +3,7 @@
 use super::Np6;
 use crate::{
     behavior::{behaviors, switch},
-    vendors::created::Created,
+    vendors::create_response::CreateResponse,
 };
 
 switch! {
@@ -29,7 +29,7 @@ switch! {
 behaviors! {
     /// The switches of NP6.
     pub struct Np6Behaviors of Np6;
-    created: Created,
+    creation: CreateResponse,
     deletion: Deletion,
     empty_contact: EmptyContact,
 }

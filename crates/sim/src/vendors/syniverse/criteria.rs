@@ -46,22 +46,22 @@ fn value(text: &str) -> Option<(String, &str)> {
 }
 
 /// Returns whether the fields of an event match criteria.
-pub(super) fn hold(criteria: &Criteria, fields: &Map<String, Value>) -> bool {
-    let holds =
+pub(super) fn matches(criteria: &Criteria, fields: &Map<String, Value>) -> bool {
+    let is_match =
         |(field, value): &(String, String)| fields.get(field).is_some_and(|found| super::text_of(found) == *value);
-    criteria.is_empty() || criteria.iter().any(|conditions| conditions.iter().all(holds))
+    criteria.is_empty() || criteria.iter().any(|conditions| conditions.iter().all(is_match))
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::{hold, parse};
+    use super::{matches, parse};
 
     #[test]
     fn parses_and_matches_criteria() {
         let fields = json!({"number": "+12345678901", "company-id": 123, "state": "a and b"});
-        let holds = |text: &str| hold(&parse(text).unwrap(), fields.as_object().unwrap());
+        let is_match = |text: &str| matches(&parse(text).unwrap(), fields.as_object().unwrap());
         for text in [
             "",
             " ",
@@ -72,10 +72,10 @@ mod tests {
             "state = 'a and b'",
             "number = 'x' and company-id = 123 or state = 'a and b'",
         ] {
-            assert!(holds(text), "{text}");
+            assert!(is_match(text), "{text}");
         }
         for text in ["number = 'x'", "company-id = 12", "other = ''", "number = '+12345678901' and company-id = 7"] {
-            assert!(!holds(text), "{text}");
+            assert!(!is_match(text), "{text}");
         }
         for text in
             ["number", "number = x", "number = 'x", "= 'x'", "number = 'x' nor a = 1", "number = 'x' and", "a b = 1"]

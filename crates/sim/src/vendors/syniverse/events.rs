@@ -15,14 +15,14 @@ use subkit_syniverse::{
 };
 use uuid::Uuid;
 
-use super::{Syniverse, criteria, missing, number, text_of};
+use super::{Syniverse, criteria, not_found, number, text_of};
 use crate::{
-    Context, Outgoing, Response,
+    Context, OutgoingRequest, Response,
     vendors::{seeds, times},
 };
 
 /// The separator between the ids of an event and of its delivery configuration.
-const JOINT: char = ':';
+const ID_SEPARATOR: char = ':';
 
 /// Returns whether a subscription has started and not ended.
 pub(super) fn is_current(subscription: &Value, now: SystemTime) -> bool {
@@ -36,11 +36,11 @@ pub(super) fn is_current(subscription: &Value, now: SystemTime) -> bool {
 impl Syniverse {
     /// Adds the resources with the ids of the example requests.
     pub(super) fn seed_example_ids(&mut self) {
-        let respond = |operation| seeds::responses(&SUITE, operation).into_iter().next().unwrap_or_default();
+        let example = |operation| seeds::responses(&SUITE, operation).into_iter().next().unwrap_or_default();
         for request in seeds::requests(&SUITE) {
             match request {
                 Request::GetSubscription { topic, subscription_id } => {
-                    let mut subscription = respond(&catalogue::GET_SUBSCRIPTION);
+                    let mut subscription = example(&catalogue::GET_SUBSCRIPTION);
                     subscription["topic-nm"] = json!(topic);
                     subscription["id"] = json!(subscription_id);
                     let configuration = number(&text_of(&subscription["del-cfg-id"]));
@@ -58,11 +58,11 @@ impl Syniverse {
                 Request::GetDeliveryAuthentication { delivery_configuration_id: id } => {
                     if let Some(id) = number(id.as_str()) {
                         self.seed_configuration(id);
-                        self.authentications.insert(id, respond(&catalogue::GET_DELIVERY_AUTHENTICATION));
+                        self.authentications.insert(id, example(&catalogue::GET_DELIVERY_AUTHENTICATION));
                     }
                 }
                 Request::GetEventDeliveryTracking { event_id, delivery_configuration_id: id } => {
-                    let tracked = respond(&catalogue::GET_EVENT_DELIVERY_TRACKING);
+                    let tracked = example(&catalogue::GET_EVENT_DELIVERY_TRACKING);
                     let id = number(id.as_str());
                     let name = self.configuration_name(id.unwrap_or_default());
                     let attempts = tracked["delivery-attempts"].as_array().into_iter().flatten();
@@ -85,11 +85,11 @@ impl Syniverse {
 
     fn seed_configuration(&mut self, id: u64) {
         let name = format!("Delivery Configuration {id}");
-        let made = json!({ "id": id.to_string(), "del-cfg-nm": name, "del-prtcl-cd": "REST", "del-fmt-cd": "JSON", "is-active": true });
-        self.configurations.entry(id).or_insert(made);
+        let configuration = json!({ "id": id.to_string(), "del-cfg-nm": name, "del-prtcl-cd": "REST", "del-fmt-cd": "JSON", "is-active": true });
+        self.configurations.entry(id).or_insert(configuration);
     }
 
-    /// Returns all listed fields of an event type, with made-up values; `None` if the event type is not listed.
+    /// Returns all listed fields of an event type, with sample values; `None` if the event type is not listed.
     pub fn sample_fields(&self, event_type: &str) -> Option<Map<String, Value>> {
         let value = |(name, field): (&String, &Value)| {
             let value = match field["type"].as_str() {
@@ -106,7 +106,7 @@ impl Syniverse {
     }
 
     /// Publishes an event to all matching subscriptions, and returns the id of the event. Call it within
-    /// [`Running::act`](crate::Running::act).
+    /// [`Running::update`](crate::Running::update).
     ///
     /// An active delivery configuration with an address gets the event immediately. One with a schedule gets a buffer file, which is
     /// closed immediately: the vendor does not document when it closes files. One with the format XML gets nothing, and its delivery
@@ -117,7 +117,7 @@ impl Syniverse {
         event_type: &str,
         fields: &Map<String, Value>,
         now: SystemTime,
-        outbox: &mut Vec<Outgoing>,
+        outbox: &mut Vec<OutgoingRequest>,
     ) -> String {
         let event_id = Uuid::new_v4().simple().to_string();
         let at = times::instant(now);
@@ -127,7 +127,7 @@ impl Syniverse {
             "event": { "fld-val-list": fields, "evt-tp": event_type, "timestamp": at },
             "event-id": event_id,
         });
-        for id in self.notify(topic, event_type, fields, now) {
+        for id in self.matching_configurations(topic, event_type, fields, now) {
             let Some(configuration) = self.configurations.get(&id).filter(|one| one["is-active"] == true) else {
                 continue;
             };
@@ -138,7 +138,7 @@ impl Syniverse {
                 }
                 continue;
             };
-            let mut outgoing = Outgoing::json(format!("{event_id}{JOINT}{id}"), address, &notification);
+            let mut outgoing = OutgoingRequest::json(format!("{event_id}{ID_SEPARATOR}{id}"), address, &notification);
             outgoing.headers.push(("x-ess-event-timestamp".to_owned(), at.clone()));
             if let Some(number) = fields.get("number") {
                 outgoing.headers.push(("x-ess-event-key".to_owned(), format!("{},", text_of(number))));
@@ -176,17 +176,23 @@ impl Syniverse {
     }
 
     /// Returns the ids of the delivery configurations whose subscriptions match an event.
-    fn notify(&self, topic: &str, event_type: &str, fields: &Map<String, Value>, now: SystemTime) -> BTreeSet<u64> {
-        let is_meant = |subscription: &&Value| {
-            let is_of_type = subscription["evt-tp"].as_str().is_none_or(|wanted| wanted == event_type);
+    fn matching_configurations(
+        &self,
+        topic: &str,
+        event_type: &str,
+        fields: &Map<String, Value>,
+        now: SystemTime,
+    ) -> BTreeSet<u64> {
+        let matches = |subscription: &&Value| {
+            let has_type = subscription["evt-tp"].as_str().is_none_or(|wanted| wanted == event_type);
             let criteria = criteria::parse(subscription["match-crt"].as_str().unwrap_or_default());
             subscription["topic-nm"] == topic
-                && is_of_type
+                && has_type
                 && is_current(subscription, now)
-                && criteria.is_some_and(|criteria| criteria::hold(&criteria, fields))
+                && criteria.is_some_and(|criteria| criteria::matches(&criteria, fields))
         };
-        let meant = self.subscriptions.values().filter(is_meant);
-        meant.filter_map(|subscription| number(&text_of(&subscription["del-cfg-id"]))).collect()
+        let matching = self.subscriptions.values().filter(matches);
+        matching.filter_map(|subscription| number(&text_of(&subscription["del-cfg-id"]))).collect()
     }
 
     /// Returns the header `Authorization` of deliveries. The vendor documents settings only for BASIC.
@@ -198,18 +204,18 @@ impl Syniverse {
     }
 
     /// Records an attempt at a delivery.
-    pub(super) fn note_attempt(
+    pub(super) fn log_attempt(
         &mut self,
-        sent: &Outgoing,
+        sent: &OutgoingRequest,
         attempt: u32,
         status: Option<u16>,
         is_last: bool,
         now: SystemTime,
     ) {
-        let Some((event, configuration)) = sent.id.split_once(JOINT) else { return };
-        let is_it =
+        let Some((event, configuration)) = sent.id.split_once(ID_SEPARATOR) else { return };
+        let matches =
             |delivery: &&mut Value| delivery["event-id"] == event && text_of(&delivery["del-cfg-id"]) == configuration;
-        let Some(delivery) = self.deliveries.iter_mut().rev().find(is_it) else { return };
+        let Some(delivery) = self.deliveries.iter_mut().rev().find(matches) else { return };
         let result = match status {
             Some(status) if (200..300).contains(&status) => "SUCCESS",
             _ if !is_last => "RETRY",
@@ -237,8 +243,8 @@ impl Syniverse {
     }
 
     pub(super) fn tracking(&self, event: types::EventId, configuration: &types::DeliveryConfigurationId) -> Response {
-        let Some(configuration) = number(configuration.as_str()) else { return missing() };
-        let is_of_it = |one: &&Value| one["event-id"] == event.as_str() && one["del-cfg-id"] == configuration;
+        let Some(configuration) = number(configuration.as_str()) else { return not_found() };
+        let matches = |one: &&Value| one["event-id"] == event.as_str() && one["del-cfg-id"] == configuration;
         let tracked = |attempt: &Value| {
             let mut tracked = types::TrackedDeliveryAttempt::default();
             tracked.attempt_number = attempt["attempt-number"].as_i64();
@@ -248,9 +254,9 @@ impl Syniverse {
             tracked
         };
         let mut body = types::DeliveryTracking::default();
-        body.delivery_attempts = self.attempts.iter().filter(is_of_it).map(tracked).collect();
-        if body.delivery_attempts.is_empty() && !self.deliveries.iter().any(|delivery| is_of_it(&delivery)) {
-            return missing();
+        body.delivery_attempts = self.attempts.iter().filter(matches).map(tracked).collect();
+        if body.delivery_attempts.is_empty() && !self.deliveries.iter().any(|delivery| matches(&delivery)) {
+            return not_found();
         }
         body.event_id = Some(event);
         Response::json(200, body)
@@ -262,8 +268,8 @@ impl Syniverse {
         let mut counts = Counts::new();
         for delivery in &self.deliveries {
             let text = |key: &str| delivery[key].as_str().unwrap_or_default().to_owned();
-            let of_type = counts.entry(text("del-cfg-nm")).or_default().entry(text("topic")).or_default();
-            let [pending, retry, failed] = of_type.entry(text("event-type")).or_default();
+            let by_type = counts.entry(text("del-cfg-nm")).or_default().entry(text("topic")).or_default();
+            let [pending, retry, failed] = by_type.entry(text("event-type")).or_default();
             match delivery["delivery-status"].as_str() {
                 Some("PENDING") => *pending += 1,
                 Some("RETRY") => *retry += 1,
@@ -276,24 +282,24 @@ impl Syniverse {
         };
         let mut body = types::EventDeliverySummary::default();
         for (name, topics) in counts {
-            let mut of_configuration = types::DeliveryConfigurationSummary::default();
+            let mut configuration_summary = types::DeliveryConfigurationSummary::default();
             let all = sum(&mut topics.values().flat_map(|types| types.values().copied()));
-            [of_configuration.pending, of_configuration.retry, of_configuration.failed] = all.map(Some);
-            of_configuration.delivery_configuration_name = Some(name);
+            [configuration_summary.pending, configuration_summary.retry, configuration_summary.failed] = all.map(Some);
+            configuration_summary.delivery_configuration_name = Some(name);
             for (topic, event_types) in topics {
-                let mut of_topic = types::TopicSummary::default();
+                let mut topic_summary = types::TopicSummary::default();
                 let all = sum(&mut event_types.values().copied());
-                [of_topic.pending, of_topic.retry, of_topic.failed] = all.map(Some);
-                of_topic.topic_name = Some(topic.into());
+                [topic_summary.pending, topic_summary.retry, topic_summary.failed] = all.map(Some);
+                topic_summary.topic_name = Some(topic.into());
                 for (id, counts) in event_types {
-                    let mut of_type = types::EventTypeSummary::default();
-                    [of_type.pending, of_type.retry, of_type.failed] = counts.map(Some);
-                    of_type.id = Some(id.into());
-                    of_topic.event_types.push(of_type);
+                    let mut type_summary = types::EventTypeSummary::default();
+                    [type_summary.pending, type_summary.retry, type_summary.failed] = counts.map(Some);
+                    type_summary.id = Some(id.into());
+                    topic_summary.event_types.push(type_summary);
                 }
-                of_configuration.topics.push(of_topic);
+                configuration_summary.topics.push(topic_summary);
             }
-            body.delivery_configurations.push(of_configuration);
+            body.delivery_configurations.push(configuration_summary);
         }
         Response::json(200, body)
     }
@@ -306,11 +312,11 @@ impl Syniverse {
             ("event-type", filter.event_type.as_deref()),
             ("del-cfg-nm", filter.delivery_configuration_name.as_deref()),
         ];
-        let is_meant = |delivery: &Value| {
+        let matches = |delivery: &Value| {
             names.iter().all(|(key, wanted)| wanted.is_none_or(|wanted| wanted.is_empty() || delivery[*key] == wanted))
         };
         let before = self.deliveries.len();
-        self.deliveries.retain(|delivery| delivery["delivery-status"] == "SUCCESS" || !is_meant(delivery));
+        self.deliveries.retain(|delivery| delivery["delivery-status"] == "SUCCESS" || !matches(delivery));
         let mut body = types::HandledEventDeliveryCount::default();
         body.number_of_updated_event_deliveries = i64::try_from(before - self.deliveries.len()).ok();
         Response::json(200, body)
@@ -319,7 +325,7 @@ impl Syniverse {
     /// Publishes the event that a dump file is complete.
     pub(super) fn dump(&mut self, topic: &types::TopicName, context: &mut Context) -> Response {
         if self.topic(topic).is_none() {
-            return missing();
+            return not_found();
         }
         let reference = self.new_id().to_string();
         let at = times::instant(context.now);

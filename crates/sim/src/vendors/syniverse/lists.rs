@@ -9,17 +9,17 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use subkit_syniverse::types;
 
-use super::{LogEntries, LogOrder, Syniverse, criteria, events, missing, number, text_of, without};
+use super::{LogEntries, LogOrder, Syniverse, criteria, events, not_found, number, text_of, without};
 use crate::{
     Context, Response, Vendor as _,
     vendors::{self, list_changes::Slice},
 };
 
 /// The default limit, as in the vendor's samples.
-const LIMIT: usize = 1_000;
+const DEFAULT_LIMIT: usize = 1_000;
 
 /// The default limit for deliveries, as in the vendor's sample.
-const DELIVERIES: i64 = 50;
+const DEFAULT_DELIVERY_LIMIT: i64 = 50;
 
 /// The offset and the limit of a request.
 type Range = (Option<i64>, Option<i64>);
@@ -28,7 +28,7 @@ impl Syniverse {
     /// Returns the requested page of a list, and its metadata.
     fn slice<T: Clone>(&self, list: &[T], range: Range, context: &Context) -> (types::PagedResult, Slice<T>) {
         let (offset, limit) = range;
-        let (offset, limit) = (vendors::count(offset).unwrap_or(0), vendors::count(limit).unwrap_or(LIMIT));
+        let (offset, limit) = (vendors::count(offset).unwrap_or(0), vendors::count(limit).unwrap_or(DEFAULT_LIMIT));
         let mut result = types::PagedResult::default();
         [result.offset, result.limit] = [offset, limit].map(|number| i64::try_from(number).ok());
         (result, self.behaviors.list_changes.slice(list, offset, limit, context.has_endless_lists))
@@ -60,14 +60,14 @@ impl Syniverse {
         range: Range,
         context: &Context,
     ) -> Response {
-        let is_meant =
+        let matches =
             |subscription: &&Value| subscription["topic-nm"] == topic.as_str() && subscription["match-crt"] == criteria;
         let mut events = BTreeMap::<u64, BTreeSet<&str>>::new();
-        for subscription in self.subscriptions.values().filter(is_meant) {
+        for subscription in self.subscriptions.values().filter(matches) {
             let id = number(&text_of(&subscription["del-cfg-id"])).unwrap_or_default();
             events.entry(id).or_default().extend(subscription["evt-tp"].as_str());
         }
-        let of_configuration = |(id, events): (u64, BTreeSet<&str>)| {
+        let mdn_subscription = |(id, events): (u64, BTreeSet<&str>)| {
             let mut found = types::MdnSubscription::default();
             found.delivery_configuration_id = Some(id.to_string().into());
             found.delivery_configuration_name =
@@ -75,7 +75,7 @@ impl Syniverse {
             found.events = events.into_iter().map(Into::into).collect();
             found
         };
-        let found: Vec<types::MdnSubscription> = events.into_iter().map(of_configuration).collect();
+        let found: Vec<types::MdnSubscription> = events.into_iter().map(mdn_subscription).collect();
         let mut body = types::MdnSubscriptionList::default();
         let (result, slice) = self.slice(&found, range, context);
         (body.paged_result, body.subscriptions) = (Some(result), slice.items);
@@ -86,10 +86,10 @@ impl Syniverse {
     /// Counts the distinct numbers in the criteria of current subscriptions.
     pub(super) fn count_mdns(&self, now: SystemTime) -> Response {
         let topic = types::TopicName::NisEvents;
-        let is_meant =
+        let matches =
             |subscription: &&Value| subscription["topic-nm"] == topic.as_str() && events::is_current(subscription, now);
-        let of_numbers = self.subscriptions.values().filter(is_meant);
-        let numbers: BTreeSet<String> = of_numbers
+        let subscriptions = self.subscriptions.values().filter(matches);
+        let numbers: BTreeSet<String> = subscriptions
             .filter_map(|subscription| criteria::parse(subscription["match-crt"].as_str()?))
             .flatten()
             .flatten()
@@ -103,7 +103,7 @@ impl Syniverse {
     }
 
     pub(super) fn list_topic_event_types(&self, topic: &types::TopicName) -> Response {
-        let Some(topic) = self.topic(topic) else { return missing() };
+        let Some(topic) = self.topic(topic) else { return not_found() };
         let codes = topic["evt-tp-list"].as_array().into_iter().flatten().filter_map(Value::as_str);
         let types: Vec<&Value> = codes.filter_map(|code| self.event_type(code)).collect();
         Response::json(200, json!({ "event-types": types }))
@@ -123,11 +123,11 @@ impl Syniverse {
         if self.behaviors.log_order == LogOrder::NewestFirst {
             listed.reverse();
         }
-        let (result, slice) = self.slice(&listed, (offset, limit.or(Some(DELIVERIES))), context);
-        let next = result.limit.filter(|_| slice.goes_on && !slice.items.is_empty());
+        let (result, slice) = self.slice(&listed, (offset, limit.or(Some(DEFAULT_DELIVERY_LIMIT))), context);
+        let next = result.limit.filter(|_| slice.has_more && !slice.items.is_empty());
         let mut body = json!({ "paged-result": result, "event-deliveries": slice.items });
         if let Some(limit) = next {
-            let (base, end) = (Self::BASE_PATH, slice.end);
+            let (base, end) = (Self::BASE_PATH, slice.next_offset);
             body["next-page-uri"] = json!(format!("{base}/event-deliveries?offset={end}&limit={limit}"));
         }
         Response::json(200, body)

@@ -6,7 +6,7 @@ use std::{
 };
 
 use anstyle::{AnsiColor, Style};
-use subkit_sim::{Entry, Sent};
+use subkit_sim::{DeliveryAttempt, RequestRecord};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
@@ -28,18 +28,18 @@ pub fn error(error: &io::Error) {
 }
 
 /// Prints a request. A closed standard output is ignored.
-pub fn request(api: &str, entry: &Entry) {
-    let _ = writeln!(anstream::stdout(), "{}", line(api, entry));
+pub fn request(api: &str, record: &RequestRecord) {
+    let _ = writeln!(anstream::stdout(), "{}", line(api, record));
 }
 
 /// Prints an attempt at a delivery.
-pub fn sent(api: &str, sent: &Sent) {
-    let Sent { url, attempt, problem, .. } = sent;
+pub fn delivery(api: &str, delivery: &DeliveryAttempt) {
+    let DeliveryAttempt { url, attempt, problem, .. } = delivery;
     let mut line =
-        format!("{api:9} {} SENT   {} {DIM}attempt {attempt}{DIM:#}", status(sent.status, "---"), shown(url));
+        format!("{api:9} {} SENT   {} {DIM}attempt {attempt}{DIM:#}", status(delivery.status, "---"), escape(url));
     if let Some(problem) = problem {
         let style = AnsiColor::Red.on_default();
-        let _ = write!(line, " {style}{}{style:#}", shown(problem));
+        let _ = write!(line, " {style}{}{style:#}", escape(problem));
     }
     let _ = writeln!(anstream::stdout(), "{line}");
 }
@@ -55,44 +55,44 @@ fn status(status: Option<u16>, none: &str) -> String {
     format!("{style}{status}{style:#}")
 }
 
-fn line(api: &str, entry: &Entry) -> String {
-    let status = status(entry.status, "cut");
-    let mut line = format!("{api:9} {status} {:6} {}", shown(&entry.method), shown(&entry.target));
-    if let Some(operation) = &entry.operation {
+fn line(api: &str, record: &RequestRecord) -> String {
+    let status = status(record.status, "cut");
+    let mut line = format!("{api:9} {status} {:6} {}", escape(&record.method), escape(&record.target));
+    if let Some(operation) = &record.operation {
         let _ = write!(line, " {DIM}{operation}{DIM:#}");
     }
-    if let Some(fault) = &entry.fault {
+    if let Some(fault) = &record.fault {
         let style = AnsiColor::Magenta.on_default();
-        let _ = write!(line, " {style}{}{style:#}", shown(&format!("{fault:?}")));
+        let _ = write!(line, " {style}{}{style:#}", escape(&format!("{fault:?}")));
     }
-    if let Some(violation) = &entry.violation {
+    if let Some(violation) = &record.violation {
         let style = AnsiColor::Red.on_default().bold();
-        let _ = write!(line, "\n          {style}response violates the spec: {}{style:#}", shown(violation));
+        let _ = write!(line, "\n          {style}response violates the spec: {}{style:#}", escape(violation));
     }
     line
 }
 
 /// Escapes control characters, and those that change the direction of text.
-fn shown(text: &str) -> String {
-    text.chars().fold(String::new(), |mut shown, char| {
+fn escape(text: &str) -> String {
+    text.chars().fold(String::new(), |mut escaped, char| {
         if char.is_control()
             || matches!(char, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         {
-            shown.extend(char.escape_default());
+            escaped.extend(char.escape_default());
         } else {
-            shown.push(char);
+            escaped.push(char);
         }
-        shown
+        escaped
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::escape;
 
     #[test]
     fn escapes_control_characters() {
-        assert_eq!(shown("/a\u{1b}[2J/b\u{9b}31m\r\n\u{202e}c"), "/a\\u{1b}[2J/b\\u{9b}31m\\r\\n\\u{202e}c");
-        assert_eq!(shown("/ä/東京?q=%20"), "/ä/東京?q=%20");
+        assert_eq!(escape("/a\u{1b}[2J/b\u{9b}31m\r\n\u{202e}c"), "/a\\u{1b}[2J/b\\u{9b}31m\\r\\n\\u{202e}c");
+        assert_eq!(escape("/ä/東京?q=%20"), "/ä/東京?q=%20");
     }
 }

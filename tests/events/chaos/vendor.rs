@@ -16,7 +16,7 @@ use subkit_sim::{Running, Simulator, Syniverse};
 use tokio::{task::JoinSet, time::sleep};
 
 use super::{
-    PATIENCE,
+    START_TIMEOUT,
     process::{BEGINNING, KEY, PUBLIC_URL, SECRET_PATH, Service},
     schedule::{Plan, RETRIES},
 };
@@ -114,7 +114,7 @@ impl Vendor {
             }
             let mut batch = self.batch(outages.last().copied());
             service.set_clock(batch.iter().map(|due| due.at).max().unwrap_or(now));
-            self.plan.numbers.shuffle(&mut batch);
+            self.plan.random.shuffle(&mut batch);
             // Syniverse's events happen at the same pace.
             let target = self.plan.logged * (all - self.due.len().min(all)) / all.max(1);
             let posts = if has_log { self.log_events(&mut logged, target) } else { Vec::new() };
@@ -149,9 +149,9 @@ impl Vendor {
             *logged += 1;
             entries.push(entry(&id, *logged));
             self.ids.insert(id.clone());
-            if self.plan.numbers.percent(66) {
+            if self.plan.random.percent(66) {
                 posts.push(id.clone());
-                if self.plan.numbers.percent(20) {
+                if self.plan.random.percent(20) {
                     posts.push(id);
                 }
             }
@@ -198,7 +198,7 @@ impl Vendor {
         let Some((mut due, is_accepted)) = done else { return };
         self.accepted += u64::from(is_accepted);
         // Some acknowledgments are lost, so their events are delivered again.
-        if is_accepted && !self.plan.numbers.percent(8) {
+        if is_accepted && !self.plan.random.percent(8) {
             return;
         }
         let Some(wait) = RETRIES.get(due.attempt) else {
@@ -218,7 +218,7 @@ impl Vendor {
         self.attempts += 1;
         if self.attempts.is_multiple_of(self.plan.kill_every) {
             // Kill it while it handles events.
-            sleep(Duration::from_micros(self.plan.numbers.below(20_000))).await;
+            sleep(Duration::from_micros(self.plan.random.below(20_000))).await;
             service.kill();
             self.kills += 1;
             service.start().await;
@@ -233,7 +233,7 @@ impl Vendor {
     /// Waits until the service has read the log to its end.
     pub async fn wait_for_reconciliation(&self, service: &mut Service, expected: &BTreeSet<String>) {
         let started = std::time::Instant::now();
-        while service.count_effects() < expected.len() && started.elapsed() < PATIENCE {
+        while service.count_effects() < expected.len() && started.elapsed() < START_TIMEOUT {
             sleep(Duration::from_millis(100)).await;
         }
         // A service that repeats events would do so within this time.

@@ -3,10 +3,9 @@
 //!
 //! The vendors here are independent of the simulators, so that the two cannot share a mistake. `SUBKIT_EVENTS` sets the
 //! number of events. `SUBKIT_SEED` sets the seed, which a failing run prints.
-//! `SUBKIT_SEED` the seed, which a failing run prints.
 
-mod numbers;
 mod process;
+mod random;
 mod schedule;
 mod vendor;
 
@@ -26,13 +25,13 @@ const FEW_EVENTS: usize = 600;
 
 /// The events that the handler recorded, compared with those that the vendors sent.
 #[derive(Debug, PartialEq, Eq)]
-struct Verdict {
+struct Summary {
     lost: usize,
-    twice: usize,
+    duplicated: usize,
     unknown: usize,
 }
 
-async fn drive(kind: Kind, plan: Plan) -> Verdict {
+async fn drive(kind: Kind, plan: Plan) -> Summary {
     let seed = plan.seed;
     let mut service = Service::new(kind);
     let mut vendor = Vendor::new(plan).await;
@@ -47,13 +46,13 @@ async fn drive(kind: Kind, plan: Plan) -> Verdict {
     for id in service.effects() {
         *effects.entry(id).or_default() += 1;
     }
-    let verdict = Verdict {
+    let summary = Summary {
         lost: expected.iter().filter(|id| !effects.contains_key(*id)).count(),
-        twice: effects.values().filter(|count| **count > 1).count(),
+        duplicated: effects.values().filter(|count| **count > 1).count(),
         unknown: effects.keys().filter(|id| !expected.contains(*id)).count(),
     };
-    println!("{kind:?}, seed {seed}: {} in {:.1?}: {verdict:?}", vendor.report(), started.elapsed());
-    verdict
+    println!("{kind:?}, seed {seed}: {} in {:.1?}: {summary:?}", vendor.report(), started.elapsed());
+    summary
 }
 
 fn number(name: &str, default: usize) -> usize {
@@ -67,20 +66,20 @@ fn seed(default: usize) -> u64 {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn loses_nothing_and_handles_nothing_twice() {
     let plan = Plan::new(seed(1), number("SUBKIT_EVENTS", EVENTS));
-    assert_eq!(drive(Kind::Example, plan).await, Verdict { lost: 0, twice: 0, unknown: 0 });
+    assert_eq!(drive(Kind::Example, plan).await, Summary { lost: 0, duplicated: 0, unknown: 0 });
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn five_minute_tolerance_loses_events() {
-    let verdict = drive(Kind::FiveMinuteWindow, Plan::new(seed(2), FEW_EVENTS)).await;
-    assert!(verdict.lost > 0 && verdict.twice == 0, "{verdict:?}");
+    let summary = drive(Kind::FiveMinuteWindow, Plan::new(seed(2), FEW_EVENTS)).await;
+    assert!(summary.lost > 0 && summary.duplicated == 0, "{summary:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn service_without_an_inbox_handles_events_twice() {
-    let verdict = drive(Kind::NoInbox, Plan::new(seed(3), FEW_EVENTS)).await;
-    assert!(verdict.twice > 0, "{verdict:?}");
+    let summary = drive(Kind::NoInbox, Plan::new(seed(3), FEW_EVENTS)).await;
+    assert!(summary.duplicated > 0, "{summary:?}");
 }
 
 /// The maximum time for the service to start, and to read the log to its end.
-const PATIENCE: Duration = Duration::from_secs(120);
+const START_TIMEOUT: Duration = Duration::from_secs(120);

@@ -23,7 +23,7 @@ use subkit::{
 use tempfile::TempDir;
 use tokio::{net::TcpListener, time::sleep};
 
-use super::PATIENCE;
+use super::START_TIMEOUT;
 
 #[expect(dead_code, reason = "only the service of the example is used")]
 #[path = "../../../crates/subkit/examples/event_service.rs"]
@@ -89,13 +89,13 @@ impl Service {
     pub async fn start(&mut self) {
         let program = env::current_exe().unwrap();
         let mut command = Command::new(program);
-        command.args(["--ignored", "--exact", "proof::process::service_process", "--nocapture"]);
+        command.args(["--ignored", "--exact", "chaos::process::service_process", "--nocapture"]);
         command.env("SUBKIT_SERVICE", self.kind.name()).env("SUBKIT_SERVICE_PORT", self.port.to_string());
         command.env("SUBKIT_SERVICE_FOLDER", self.folder.path()).env("SUBKIT_SERVICE_LOG", &self.syniverse_url);
         self.process = Some(command.stdout(Stdio::null()).spawn().unwrap());
         let started = Instant::now();
         while tokio::net::TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
-            assert!(started.elapsed() < PATIENCE, "the service does not start");
+            assert!(started.elapsed() < START_TIMEOUT, "the service does not start");
             sleep(Duration::from_millis(5)).await;
         }
     }
@@ -184,7 +184,7 @@ async fn service_process() {
             };
             event_service::serve(settings, listener, std::future::pending()).await.unwrap();
         }
-        Kind::FiveMinuteWindow | Kind::NoInbox => flawed(kind, listener, folder).await.unwrap(),
+        Kind::FiveMinuteWindow | Kind::NoInbox => run_flawed(kind, listener, folder).await.unwrap(),
     }
 }
 
@@ -195,7 +195,7 @@ struct App {
 }
 
 /// Runs a service that ignores the advice of the guide.
-async fn flawed(kind: Kind, listener: TcpListener, folder: PathBuf) -> Result<(), Box<dyn Error>> {
+async fn run_flawed(kind: Kind, listener: TcpListener, folder: PathBuf) -> Result<(), Box<dyn Error>> {
     let inbox = SqliteInbox::open(folder.join("events.db"))?;
     inbox.execute(|file| file.execute_batch("CREATE TABLE IF NOT EXISTS effects (event_id TEXT)")).await?;
     let receiver = webhooks::event(PUBLIC_URL).with_key(KEY).with_clock(clock);

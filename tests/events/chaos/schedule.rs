@@ -1,6 +1,6 @@
 //! The schedule of a run in virtual seconds: events, outages, kills, and failures of the store.
 
-use super::numbers::Numbers;
+use super::random::Random;
 
 const MINUTE: u64 = 60;
 const HOUR: u64 = 60 * MINUTE;
@@ -16,7 +16,7 @@ const MAX_LOGGED: usize = 20_000;
 #[derive(Clone, Debug)]
 pub struct Plan {
     pub seed: u64,
-    pub numbers: Numbers,
+    pub random: Random,
     /// The times of the Bird events, in order.
     pub signed: Vec<u64>,
     /// The number of Syniverse events.
@@ -32,17 +32,17 @@ pub struct Plan {
 impl Plan {
     /// Creates a plan whose events happen within some days. A third of them are Syniverse's, up to [`MAX_LOGGED`].
     pub fn new(seed: u64, events: usize) -> Self {
-        let mut numbers = Numbers::new(seed);
-        let outages = Self::outages(&mut numbers);
+        let mut random = Random::new(seed);
+        let outages = Self::outages(&mut random);
         let end = outages.last().map_or(HOUR, |(_, end)| end + HOUR);
         let logged = (events / 3).min(MAX_LOGGED);
         let signed = events - logged;
-        let mut times: Vec<u64> = (0..signed).map(|_| numbers.below(end)).collect();
+        let mut times: Vec<u64> = (0..signed).map(|_| random.below(end)).collect();
         times.sort_unstable();
         let requests = u64::try_from(events).unwrap();
         Self {
             seed,
-            numbers,
+            random,
             signed: times,
             logged,
             outages,
@@ -52,13 +52,13 @@ impl Plan {
     }
 
     /// Returns outages of minutes to four hours. Between them, the service is up long enough for every event to be retried.
-    fn outages(numbers: &mut Numbers) -> Vec<(u64, u64)> {
+    fn outages(random: &mut Random) -> Vec<(u64, u64)> {
         let mut now = 0;
         let mut outages = Vec::new();
         for index in 0..8 {
-            let start = now + 150 * MINUTE + numbers.below(2 * HOUR);
+            let start = now + 150 * MINUTE + random.below(2 * HOUR);
             let length =
-                if index % 2 == 0 { 2 * MINUTE + numbers.below(30 * MINUTE) } else { HOUR + numbers.below(3 * HOUR) };
+                if index % 2 == 0 { 2 * MINUTE + random.below(30 * MINUTE) } else { HOUR + random.below(3 * HOUR) };
             now = start + length;
             outages.push((start, now));
         }

@@ -1,7 +1,7 @@
 //! The constraints of a JSON Schema in a normal form.
 //!
 //! The contract and the derived schemas express the same constraint differently: a nullable property, an open enum, a union
-//! with a tag. Both normalize to the same [`Form`].
+//! with a tag. Both normalize to the same [`NormalizedSchema`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// The normal form of a schema. `types` is empty if any type is allowed.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Form<'a> {
+pub struct NormalizedSchema<'a> {
     /// `string`, `object`, …, without `null`.
     pub types: BTreeSet<&'a str>,
     /// Whether the schema lists null explicitly.
@@ -27,28 +27,28 @@ pub struct Form<'a> {
     /// The tag property of a union.
     pub tag: Option<&'a str>,
     /// The variants of a union, by tag value.
-    pub members: BTreeMap<&'a str, &'a Value>,
+    pub variants: BTreeMap<&'a str, &'a Value>,
 }
 
-impl<'a> Form<'a> {
+impl<'a> NormalizedSchema<'a> {
     /// Normalizes a schema. References resolve in `components`.
-    pub fn of(schema: &'a Value, components: &'a Value) -> Self {
-        let mut form = Self::default();
+    pub fn new(schema: &'a Value, components: &'a Value) -> Self {
+        let mut normalized = Self::default();
         if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
-            form.narrow(Self::of(follow(target, components), components));
+            normalized.intersect(Self::new(follow(target, components), components));
         }
-        form.narrow(Self::own(schema));
+        normalized.intersect(Self::from_keywords(schema));
         for part in list(schema, "allOf") {
             match (part.pointer("/if/properties"), part.get("then")) {
-                (Some(condition), Some(member)) => form.add_member(condition, member),
-                _ => form.narrow(Self::of(part, components)),
+                (Some(condition), Some(variant)) => normalized.add_variant(condition, variant),
+                _ => normalized.intersect(Self::new(part, components)),
             }
         }
         let alternatives: Vec<&Value> = list(schema, "anyOf").chain(list(schema, "oneOf")).collect();
         if !alternatives.is_empty() {
-            form.narrow(Self::any_of(&alternatives, components));
+            normalized.intersect(Self::any_of(&alternatives, components));
         }
-        form
+        normalized
     }
 
     /// Returns whether this is a map: an object without named properties.
@@ -57,7 +57,7 @@ impl<'a> Form<'a> {
     }
 
     /// Normalizes the keywords of the schema itself, without its references and compositions.
-    fn own(schema: &'a Value) -> Self {
+    fn from_keywords(schema: &'a Value) -> Self {
         let types: BTreeSet<&str> = match schema.get("type") {
             Some(Value::String(one)) => [one.as_str()].into(),
             Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
@@ -82,7 +82,7 @@ impl<'a> Form<'a> {
     }
 
     /// Combines the form with that of another part of the same schema.
-    fn narrow(&mut self, other: Self) {
+    fn intersect(&mut self, other: Self) {
         self.types = match (self.types.is_empty(), other.types.is_empty()) {
             (true, _) => other.types,
             (_, true) => std::mem::take(&mut self.types),
@@ -95,39 +95,39 @@ impl<'a> Form<'a> {
         self.items = self.items.or(other.items);
         self.additional = self.additional.or(other.additional);
         self.tag = self.tag.or(other.tag);
-        self.members.extend(other.members);
+        self.variants.extend(other.variants);
     }
 
     /// Normalizes a list of alternatives. A null alternative makes the rest nullable; an alternative that is not a known
     /// variant makes a union open.
     fn any_of(alternatives: &[&'a Value], components: &'a Value) -> Self {
-        let mut form = Self::default();
-        let mut takes_any = false;
+        let mut normalized = Self::default();
+        let mut accepts_any = false;
         for alternative in alternatives.iter().filter(|alternative| alternative.get("not").is_none()) {
             let mut parts = list(alternative, "allOf");
-            let condition = parts.next().and_then(|part| part.get("properties")).filter(|part| says_tag(part));
-            if let (Some(condition), Some(member)) = (condition, parts.next()) {
-                form.add_member(condition, member);
+            let condition = parts.next().and_then(|part| part.get("properties")).filter(|part| is_tag_condition(part));
+            if let (Some(condition), Some(variant)) = (condition, parts.next()) {
+                normalized.add_variant(condition, variant);
                 continue;
             }
-            let other = Self::of(alternative, components);
-            takes_any |= other.types.is_empty() && !other.nullable;
-            let types = other.types.union(&form.types).copied().collect();
-            form.narrow(Self { types: BTreeSet::new(), ..other });
-            form.types = types;
+            let other = Self::new(alternative, components);
+            accepts_any |= other.types.is_empty() && !other.nullable;
+            let types = other.types.union(&normalized.types).copied().collect();
+            normalized.intersect(Self { types: BTreeSet::new(), ..other });
+            normalized.types = types;
         }
-        if takes_any {
-            form.types.clear();
+        if accepts_any {
+            normalized.types.clear();
         }
-        form
+        normalized
     }
 
     /// Adds the union variant that a condition such as `{"type": {"const": "x"}}` selects.
-    fn add_member(&mut self, condition: &'a Value, member: &'a Value) {
+    fn add_variant(&mut self, condition: &'a Value, variant: &'a Value) {
         for (name, value) in condition.as_object().into_iter().flatten() {
             if let Some(value) = value.get("const").and_then(Value::as_str) {
                 self.tag = Some(name);
-                self.members.insert(value, member);
+                self.variants.insert(value, variant);
             }
         }
     }
@@ -146,10 +146,10 @@ pub fn reference(schema: &Value) -> Option<&str> {
     }
 }
 
-fn says_tag(properties: &Value) -> bool {
-    properties
-        .as_object()
-        .is_some_and(|members| members.len() == 1 && members.values().all(|m| m.get("const").is_some()))
+fn is_tag_condition(properties: &Value) -> bool {
+    properties.as_object().is_some_and(|properties| {
+        properties.len() == 1 && properties.values().all(|property| property.get("const").is_some())
+    })
 }
 
 fn follow<'a>(target: &str, components: &'a Value) -> &'a Value {
@@ -164,7 +164,7 @@ fn list<'a>(schema: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> + u
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Form, reference};
+    use super::{NormalizedSchema, reference};
 
     #[test]
     fn equivalent_schemas_have_the_same_form() {
@@ -185,21 +185,28 @@ mod tests {
                 json!({ "type": "integer" }),
             ),
         ] {
-            assert_eq!(Form::of(&one, &components), Form::of(&other, &components), "{one} {other}");
+            assert_eq!(
+                NormalizedSchema::new(&one, &components),
+                NormalizedSchema::new(&other, &components),
+                "{one} {other}"
+            );
         }
-        assert_ne!(Form::of(&json!({ "type": "string" }), &Value::Null), Form::of(&json!({}), &Value::Null));
+        assert_ne!(
+            NormalizedSchema::new(&json!({ "type": "string" }), &Value::Null),
+            NormalizedSchema::new(&json!({}), &Value::Null)
+        );
     }
 
     #[test]
     fn union_variants_are_keyed_by_tag_value() {
         let condition = json!({ "properties": { "t": { "const": "a" } }, "required": ["t"] });
-        let member = json!({ "$ref": "#/$defs/A" });
-        let conditional = json!({ "allOf": [{ "if": condition, "then": member }] });
-        let alternatives = json!({ "anyOf": [{ "allOf": [condition, member] }, { "not": {} }] });
+        let variant = json!({ "$ref": "#/$defs/A" });
+        let conditional = json!({ "allOf": [{ "if": condition, "then": variant }] });
+        let alternatives = json!({ "anyOf": [{ "allOf": [condition, variant] }, { "not": {} }] });
         for schema in [conditional, alternatives] {
-            let form = Form::of(&schema, &Value::Null);
-            assert_eq!(form.tag, Some("t"), "{schema}");
-            assert_eq!(form.members.get("a").copied().and_then(reference), Some("A"), "{schema}");
+            let normalized = NormalizedSchema::new(&schema, &Value::Null);
+            assert_eq!(normalized.tag, Some("t"), "{schema}");
+            assert_eq!(normalized.variants.get("a").copied().and_then(reference), Some("A"), "{schema}");
         }
     }
 

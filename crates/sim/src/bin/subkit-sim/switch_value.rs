@@ -7,13 +7,13 @@ const APIS: [&str; 4] = ["agentsync", "bird", "np6", "syniverse"];
 
 /// A value for a switch of an API.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct SwitchValue {
     pub api: String,
     pub switch: String,
     pub value: String,
 }
 
-impl FromStr for Choice {
+impl FromStr for SwitchValue {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {

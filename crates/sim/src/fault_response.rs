@@ -13,7 +13,7 @@ use tokio::time::sleep;
 use crate::Fault;
 
 /// Returns the response of a fault that replaces the vendor's response.
-pub(crate) fn instead(fault: &Fault) -> Response {
+pub(crate) fn replacement(fault: &Fault) -> Response {
     let mut response = Response::new(Body::empty());
     let status = match fault {
         Fault::Status { status, retry_after } => {
@@ -44,7 +44,7 @@ pub(crate) fn body(bytes: Bytes, fault: Option<&Fault>) -> Body {
     let middle = bytes.len() / 2;
     match fault {
         Some(Fault::SlowBody(wait)) => parts(&bytes, *wait, false),
-        Some(Fault::CutBody) => parts(&bytes, Duration::ZERO, true),
+        Some(Fault::DisconnectInBody) => parts(&bytes, Duration::ZERO, true),
         Some(Fault::TruncatedJson) => Body::from(bytes.slice(..middle)),
         Some(Fault::CorruptJson) => Body::from("{\"almost\": JSON"),
         _ => Body::from(bytes),
@@ -52,13 +52,13 @@ pub(crate) fn body(bytes: Bytes, fault: Option<&Fault>) -> Body {
 }
 
 /// Sends the first half, waits, and then sends the second half or closes the connection.
-fn parts(bytes: &Bytes, wait: Duration, is_cut: bool) -> Body {
+fn parts(bytes: &Bytes, wait: Duration, closes_connection: bool) -> Body {
     let (first, second) = (bytes.slice(..bytes.len() / 2), bytes.slice(bytes.len() / 2..));
     Body::from_stream(stream::unfold(Some((first, second, 0)), move |state| async move {
         let (first, second, step) = state?;
         match step {
             0 => Some((Ok(first.clone()), Some((first, second, 1)))),
-            _ if is_cut => Some((Err(std::io::Error::other("cut")), None)),
+            _ if closes_connection => Some((Err(std::io::Error::other("cut")), None)),
             _ => {
                 sleep(wait).await;
                 Some((Ok(second), None))

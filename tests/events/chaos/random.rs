@@ -2,9 +2,9 @@
 
 /// A random number generator (`SplitMix64`).
 #[derive(Clone, Debug)]
-pub struct Numbers(u64);
+pub struct Random(u64);
 
-impl Numbers {
+impl Random {
     pub const fn new(seed: u64) -> Self {
         Self(seed)
     }

@@ -6,7 +6,7 @@ use crate::{Response, behavior::switch};
 
 switch! {
     /// The response to a request that creates or activates a resource.
-    pub enum Created = "creation", default Self::Ok;
+    pub enum CreateResponse = "creation", default Self::Ok;
     /// Status 200 with the resource as the body.
     Ok = "200",
     /// Status 201 with the resource as the body.
@@ -17,9 +17,9 @@ switch! {
     NoContent = "204",
 }
 
-impl Created {
+impl CreateResponse {
     /// Returns the response. `body` is the resource, if the response has a body.
-    pub(super) fn reply(self, body: impl Serialize) -> Response {
+    pub(super) fn response(self, body: impl Serialize) -> Response {
         match self {
             Self::Ok => Response::json(200, body),
             Self::Created => Response::json(201, body).by_switch(),

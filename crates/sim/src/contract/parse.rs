@@ -15,7 +15,7 @@ pub(super) fn operation(id: &str, operation: &Value, definitions: &Value) -> Res
         let schema = parameter.get("schema").cloned().unwrap_or_default();
         Ok(Parameter {
             name: text(parameter, "name"),
-            place: text(parameter, "in"),
+            location: text(parameter, "in"),
             required: flag(parameter),
             validator: validator(&schema, definitions)?,
             schema: resolved(&schema, definitions).clone(),
@@ -47,12 +47,12 @@ pub(super) fn operation(id: &str, operation: &Value, definitions: &Value) -> Res
 }
 
 fn validator(schema: &Value, definitions: &Value) -> Result<Validator, String> {
-    let mut whole = schema.as_object().cloned().unwrap_or_default();
-    whole.insert("$defs".to_owned(), definitions.clone());
+    let mut root = schema.as_object().cloned().unwrap_or_default();
+    root.insert("$defs".to_owned(), definitions.clone());
     let options = jsonschema::draft202012::options()
         .should_validate_formats(true)
-        .with_keyword(strict::BITS, |_, bits, _| Ok(Box::new(strict::Bits::of(bits))));
-    options.build(&Value::Object(whole)).map_err(|error| error.to_string())
+        .with_keyword(strict::BITS, |_, bits, _| Ok(Box::new(strict::Bits::from_keyword(bits))));
+    options.build(&Value::Object(root)).map_err(|error| error.to_string())
 }
 
 /// Returns the target of a schema that is a reference, or the schema itself.
