@@ -52,7 +52,8 @@ fn problem(page: &Path, target: &str) -> Option<String> {
     if of_repository.is_none() && (target.contains("://") || target.starts_with("mailto:")) {
         return None;
     }
-    let (file, heading) = of_repository.unwrap_or(target).split_once('#').unwrap_or((of_repository.unwrap_or(target), ""));
+    let (file, heading) =
+        of_repository.unwrap_or(target).split_once('#').unwrap_or((of_repository.unwrap_or(target), ""));
     let root = repository::root();
     let folder = if of_repository.is_some() { root.clone() } else { root.join(page).parent().unwrap().to_owned() };
     let file = if file.is_empty() { root.join(page) } else { folder.join(file) };
