@@ -150,11 +150,11 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
         return Err(Box::new(Rejection { files: Vec::new(), document: Some(document), diagnostics }));
     }
     let built = generate::catch(|| {
-        let lower::Lowered { document, warnings, by_digest } = lower::lower(&document, dialect);
-        (model::build(&document, api_name), warnings, by_digest)
+        let lower::Lowered { document, warnings, by_hash } = lower::lower(&document, dialect);
+        (model::build(&document, api_name), warnings, by_hash)
     });
     match built {
-        Ok((api, left_out, by_digest)) => {
+        Ok((api, left_out, by_hash)) => {
             warnings.extend(diagnostics);
             for warning in left_out {
                 // A schema is lowered once for each composition that contains it.
@@ -163,7 +163,7 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
                     warnings.push(warning);
                 }
             }
-            warnings.extend(lint::unnamed(&by_digest));
+            warnings.extend(lint::hashed_names(&by_hash));
             Ok(Checked { document, api, warnings })
         }
         Err(message) => {

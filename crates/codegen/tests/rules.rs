@@ -49,7 +49,7 @@ fn readme_contains_the_table_of_rules() {
     let mut table = "\n| rule | class | rejects | why | fix |\n|---|---|---|---|---|\n".to_owned();
     for rule in rules::all() {
         let (id, class) = (rule.id, rule.class.name());
-        writeln!(table, "| `{id}` | {class} | {} | {} | {} |", rule.rejects, rule.why, rule.remedy).unwrap();
+        writeln!(table, "| `{id}` | {class} | {} | {} | {} |", rule.rejects, rule.why, rule.fix).unwrap();
     }
     table.push('\n');
     if text[begin..end] != table && std::env::var("INSTA_UPDATE").as_deref() == Ok("always") {

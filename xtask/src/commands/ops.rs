@@ -29,7 +29,7 @@ impl Entry {
     fn new(api: &str, operation: Operation) -> Self {
         Self {
             api: api.to_owned(),
-            source: operation.source.mark.as_str(),
+            source: operation.source.kind.as_str(),
             source_url: operation.docs_url.or(operation.source.url),
             id: operation.id,
             method: operation.method,

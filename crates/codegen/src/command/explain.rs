@@ -39,7 +39,7 @@ fn list(out: &mut dyn Write) -> std::io::Result<()> {
 
 fn show(rule: &Rule, out: &mut dyn Write) -> std::io::Result<()> {
     report::heading(out, rule.id, &format!("({}: {})", rule.class.name(), rule.class.meaning()))?;
-    for (label, text) in [("Rejects", rule.rejects), ("Why", rule.why), ("Fix", rule.remedy)] {
+    for (label, text) in [("Rejects", rule.rejects), ("Why", rule.why), ("Fix", rule.fix)] {
         writeln!(out)?;
         report::labelled(out, label, text)?;
     }

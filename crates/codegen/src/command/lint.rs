@@ -10,7 +10,7 @@ use super::{
     report::{self, counted},
     status::{FAILED, FINE, closed},
 };
-use crate::{Diagnostic, Dialect, Document, Sources, check, load::fixed, pipeline::check_in, record, render};
+use crate::{Diagnostic, Dialect, Document, Sources, check, load, pipeline::check_in, record, render};
 
 /// A document to check.
 #[derive(Debug)]
@@ -63,7 +63,7 @@ pub fn lint(
         };
         rejected |= checked.is_err();
         if !fix && let Sources::Document(document) = sources {
-            fixable += fixed(document, problems).map_or(0, |(_, count)| count);
+            fixable += load::apply_fixes(document, problems).map_or(0, |(_, count)| count);
         }
         let said = match &checked {
             Ok(_) if problems.is_empty() => report::verb(progress, "Checked", name),
@@ -99,9 +99,10 @@ fn apply_fixes(subject: &Subject) -> Result<usize, String> {
         let (document, problems) = found(subject);
         let Some(document) = document else { break };
         // Apply all fixes at once. If that adds a problem, apply them one at a time.
-        let together = fixed(&document, &problems).filter(|(text, _)| is_better(subject, text, &problems));
+        let together = load::apply_fixes(&document, &problems).filter(|(text, _)| is_better(subject, text, &problems));
         let alone = || {
-            let mut each = problems.iter().filter_map(|problem| fixed(&document, std::slice::from_ref(problem)));
+            let mut each =
+                problems.iter().filter_map(|problem| load::apply_fixes(&document, std::slice::from_ref(problem)));
             each.find(|(text, _)| is_better(subject, text, &problems))
         };
         let Some((text, made)) = together.or_else(alone) else { break };

@@ -80,14 +80,14 @@ fn table(api: &Api, component: &Component) -> TokenStream {
     let ident = format_ident!("{}", component.rust_name);
     let scope = Scope::Tables;
     let rules = match &component.kind {
-        Kind::Object { properties, others, .. } => {
+        Kind::Object { properties, additional, .. } => {
             let writable = properties.iter().filter(|property| !property.read_only);
-            let mut found = counts(component.bounds.members, scope, ["MinProperties", "MaxProperties"]);
+            let mut found = counts(component.bounds.keys, scope, ["MinProperties", "MaxProperties"]);
             found.extend(writable.filter_map(|property| {
                 let (name, rules) = (&property.name, rules(api, &property.schema, scope)?);
                 Some(quote!(Rule::Member(#name, #rules)))
             }));
-            if let Some(others) = others.kept().and_then(|values| self::rules(api, values, scope)) {
+            if let Some(others) = additional.kept().and_then(|values| self::rules(api, values, scope)) {
                 let names = properties.iter().map(|property| &property.name);
                 found.push(quote!(Rule::AdditionalProperties(&[#(#names),*], #others)));
             }
@@ -102,8 +102,8 @@ fn table(api: &Api, component: &Component) -> TokenStream {
                 });
             vec![quote!(Rule::Tagged(#tag, &[#(#members),*]))]
         }
-        Kind::Plain(ty) => own(api, ty, &component.bounds, scope),
-        Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Choice(_) | Kind::Id => Vec::new(),
+        Kind::Alias(ty) => own(api, ty, &component.bounds, scope),
+        Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::UntaggedUnion(_) | Kind::Id => Vec::new(),
     };
     let length = Literal::usize_unsuffixed(rules.len());
     quote!(pub(crate) static #ident: [Rule; #length] = [#(#rules),*];)
@@ -196,7 +196,7 @@ fn own(api: &Api, ty: &Type, bounds: &Bounds, scope: Scope) -> Vec<TokenStream> 
     }
     found.extend(counts(bounds.length, scope, ["MinLength", "MaxLength"]));
     found.extend(counts(bounds.items, scope, ["MinItems", "MaxItems"]));
-    found.extend(counts(bounds.members, scope, ["MinProperties", "MaxProperties"]));
+    found.extend(counts(bounds.keys, scope, ["MinProperties", "MaxProperties"]));
     if bounds.unique_items {
         found.push(quote!(#of::UniqueItems));
     }
@@ -207,7 +207,7 @@ fn own(api: &Api, ty: &Type, bounds: &Bounds, scope: Scope) -> Vec<TokenStream> 
             found.extend(rules(api, values, scope).map(|rules| quote!(#of::AdditionalProperties(&[], #rules))));
         }
         Type::Component(name) => found.extend(referred(api, name, scope).map(|table| quote!(#of::Of(&#table)))),
-        Type::Narrowed(parts) => {
+        Type::AllOf(parts) => {
             for part in parts {
                 match whole(api, part, scope) {
                     Some(table) => found.push(quote!(#of::Of(&#table))),
@@ -226,5 +226,5 @@ fn counts(count: Count, scope: Scope, rules: [&str; 2]) -> Vec<TokenStream> {
         let (bound, rule) = (Literal::u64_unsuffixed(bound?), format_ident!("{rule}"));
         Some(quote!(#of::#rule(#bound)))
     };
-    [count.least, count.most].into_iter().zip(rules).filter_map(rule).collect()
+    [count.min, count.max].into_iter().zip(rules).filter_map(rule).collect()
 }

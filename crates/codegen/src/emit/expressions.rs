@@ -186,11 +186,11 @@ fn of_component(input: Input<'_>, component: &Component, value: &Value) -> Optio
             Some(quote!(types::#ident::#variant(#inner)))
         }
         (Kind::Object { .. }, Value::Object(object)) if component.in_requests => construct(input, component, object),
-        (Kind::Plain(_), Value::String(text)) if component.notes.format.is_some() => {
+        (Kind::Alias(_), Value::String(text)) if component.annotations.format.is_some() => {
             Some(quote!(#text.parse::<types::#ident>()?))
         }
-        (Kind::Id | Kind::Plain(_), Value::String(text)) => Some(quote!(types::#ident::from(#text))),
-        (Kind::Plain(model::Type::Scalar(scalar)), Value::Number(number)) if scalar.json_type() == "integer" => {
+        (Kind::Id | Kind::Alias(_), Value::String(text)) => Some(quote!(types::#ident::from(#text))),
+        (Kind::Alias(model::Type::Scalar(scalar)), Value::Number(number)) if scalar.json_type() == "integer" => {
             let literal = integer_literal(number)?;
             Some(quote!(types::#ident::from(#literal)))
         }
@@ -210,8 +210,8 @@ fn construct(input: Input<'_>, component: &Component, object: &serde_json::Map<S
     for field in required.iter().filter(|field| field.is_required()) {
         let value = object.get(&field.property.name)?;
         arguments.push(match field.presence {
-            Presence::OrNull if value.is_null() => quote!(None),
-            Presence::OrNull => {
+            Presence::Nullable if value.is_null() => quote!(None),
+            Presence::Nullable => {
                 let value = owned(input, &field.property.schema, &field.base, value)?;
                 quote!(Some(#value))
             }
@@ -284,7 +284,9 @@ fn is_id(input: Input<'_>, schema: &Schema) -> bool {
 
 fn converts_from_text(input: Input<'_>, schema: &Schema) -> bool {
     match input.api.component(schema) {
-        Some(component) => matches!(component.kind, Kind::Id | Kind::Plain(_)) && component.notes.format.is_none(),
+        Some(component) => {
+            matches!(component.kind, Kind::Id | Kind::Alias(_)) && component.annotations.format.is_none()
+        }
         None => matches!(schema.scalar(), Some(Scalar::Text | Scalar::Secret | Scalar::File)),
     }
 }

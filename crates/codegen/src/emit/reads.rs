@@ -54,8 +54,8 @@ enum Read {
 
 fn is_optional(field: &Field) -> Result<bool, String> {
     match field.presence {
-        Presence::Always | Presence::OrEmpty => Ok(false),
-        Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => Ok(true),
+        Presence::Required | Presence::DefaultEmpty => Ok(false),
+        Presence::Nullable | Presence::Optional | Presence::WriteOnly => Ok(true),
         Presence::ThreeState => {
             Err(format!("`{}` is also sent in requests, where it can be absent, null or set", field.property.name))
         }

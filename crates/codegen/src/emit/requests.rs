@@ -254,7 +254,7 @@ fn is_binary_number(api: &Api, schema: &Schema) -> bool {
 /// Returns the type of a schema, resolving a reference to a component.
 fn resolved<'a>(api: &'a Api, schema: &'a Schema) -> &'a model::Type {
     let ty = match api.component(schema).map(|component| &component.kind) {
-        Some(Kind::Plain(ty)) => ty,
+        Some(Kind::Alias(ty)) => ty,
         _ => &schema.ty,
     };
     ty.base()

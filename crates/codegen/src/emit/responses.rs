@@ -6,7 +6,7 @@ use syn::{Ident, Type, parse_quote};
 
 use super::source::Input;
 use crate::{
-    model::{Encoding, Operation, ResponseKind, StatusPattern},
+    model::{Encoding, Operation, ResponseSpec, StatusPattern},
     openapi::{pascal, reserved},
     types::{docs, finish::Signature},
 };
@@ -22,7 +22,9 @@ pub fn success(operation: &Operation, signature: &Signature) -> (TokenStream, To
     let (output, read) = match (bodied, has_bodyless) {
         (None, _) => (quote!(()), quote!(empty)),
         // The schema allows any value, so no body may turn a success into an error.
-        (Some(Encoding::Json), true) if operation.has_free_body() => (quote!(Option<#success>), quote!(any_or_empty)),
+        (Some(Encoding::Json), true) if operation.returns_any_json() => {
+            (quote!(Option<#success>), quote!(any_or_empty))
+        }
         (Some(Encoding::Json), false) => (quote!(#success), quote!(json)),
         (Some(Encoding::Json), true) => (quote!(Option<#success>), quote!(json_or_empty)),
         (Some(Encoding::Text), _) => (quote!(String), quote!(text)),
@@ -37,7 +39,7 @@ pub fn success(operation: &Operation, signature: &Signature) -> (TokenStream, To
 
 /// Returns the name of the enum of an operation with several response types.
 fn type_name(operation: &Operation) -> Ident {
-    let name = operation.response_type.clone().unwrap_or_else(|| pascal(&reserved::response(&operation.id)));
+    let name = operation.response_type.clone().unwrap_or_else(|| pascal(&reserved::response_type(&operation.id)));
     format_ident!("{name}")
 }
 
@@ -101,12 +103,12 @@ pub fn several(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     })
 }
 
-fn description(response: &ResponseKind) -> String {
+fn description(response: &ResponseSpec) -> String {
     let prose = docs::sentence(&docs::prose(&response.description));
     format!("{}: {prose}", response.status).trim_end_matches([' ', ':']).to_owned()
 }
 
-fn payload(response: &ResponseKind, ty: Option<&Type>) -> Option<Type> {
+fn payload(response: &ResponseSpec, ty: Option<&Type>) -> Option<Type> {
     match response.encoding? {
         Encoding::Json => ty.cloned(),
         Encoding::Text => Some(parse_quote!(String)),

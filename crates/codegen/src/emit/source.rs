@@ -37,8 +37,8 @@ pub fn source(input: Input<'_>, module: &str, tokens: TokenStream) -> Result<Str
     let mut text = spacing::tidy(&prettyplease::unparse(&file));
     // Comments contain names of the document verbatim, and such a name may have characters that change the text direction.
     // String literals escape them already.
-    if text.contains(crate::types::docs::reorders) {
-        text.retain(|char| !crate::types::docs::reorders(char));
+    if text.contains(crate::types::docs::is_bidi_control) {
+        text.retain(|char| !crate::types::docs::is_bidi_control(char));
     }
     Ok(format!("{}\n\n{text}", header(input, "//")))
 }

@@ -146,11 +146,11 @@ fn location(location: &DeliveryLocation) -> TokenStream {
     }
 }
 
-fn bare(Bare { lacks, has, before, after }: &Bare) -> TokenStream {
-    let has = (!has.is_empty()).then(|| quote!(.with_one_of(&[#(#has),*])));
+fn bare(Bare { missing, any_of, before, after }: &Bare) -> TokenStream {
+    let any_of = (!any_of.is_empty()).then(|| quote!(.with_one_of(&[#(#any_of),*])));
     quote! {
         const BARE_BODY: Option<subkit_runtime::generated::BareBody> =
-            Some(subkit_runtime::generated::BareBody::new(&[#(#lacks),*], #before, #after)#has);
+            Some(subkit_runtime::generated::BareBody::new(&[#(#missing),*], #before, #after)#any_of);
     }
 }
 

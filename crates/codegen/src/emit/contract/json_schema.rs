@@ -2,30 +2,30 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{AdditionalProperties, Bounds, Component, Count, Kind, Member, Notes, Property, Schema, Type};
+use crate::model::{AdditionalProperties, Annotations, Bounds, Component, Count, Kind, Member, Property, Schema, Type};
 
 /// Returns the JSON Schema of a component.
 pub fn component(component: &Component) -> Value {
     let mut out = match &component.kind {
-        Kind::Object { properties, tag, required, others } => {
-            object(properties.iter().chain(tag.as_deref()), required, others)
+        Kind::Object { properties, tag, required, additional } => {
+            object(properties.iter().chain(tag.as_deref()), required, additional)
         }
         Kind::OpenEnum(variants) => listed("string", variants.iter().map(|variant| json!(variant.value))),
         Kind::IntegerEnum(variants) => listed("integer", variants.iter().map(|variant| json!(variant.value))),
         Kind::Union { tag, members, .. } => union(tag, members),
-        Kind::Choice(members) => one("anyOf", members.iter().map(|member| schema(&member.schema)).collect()),
+        Kind::UntaggedUnion(members) => one("anyOf", members.iter().map(|member| schema(&member.schema)).collect()),
         Kind::Id => one("oneOf", json!([{ "type": "string" }, { "type": "integer" }])),
-        Kind::Plain(ty) => self::ty(ty),
+        Kind::Alias(ty) => self::ty(ty),
     };
     bounds(&component.bounds, &mut out);
-    noted(out, &component.notes)
+    noted(out, &component.annotations)
 }
 
 /// Returns the JSON Schema of a parameter, body, property or item.
 pub fn schema(schema: &Schema) -> Value {
     let mut out = ty(&schema.ty);
     bounds(&schema.bounds, &mut out);
-    noted(out, &schema.notes)
+    noted(out, &schema.annotations)
 }
 
 fn ty(ty: &Type) -> Map<String, Value> {
@@ -43,7 +43,7 @@ fn ty(ty: &Type) -> Map<String, Value> {
             out
         }
         Type::Component(name) => reference(name),
-        Type::Narrowed(parts) => one("allOf", parts.iter().map(schema).collect()),
+        Type::AllOf(parts) => one("allOf", parts.iter().map(schema).collect()),
     }
 }
 
@@ -64,7 +64,7 @@ fn listed(kind: &str, values: impl Iterator<Item = Value>) -> Map<String, Value>
 fn object<'a>(
     properties: impl Iterator<Item = &'a Property>,
     required: &[String],
-    others: &AdditionalProperties,
+    additional: &AdditionalProperties,
 ) -> Map<String, Value> {
     let mut out = one("type", json!("object"));
     let properties = properties.map(|property| (property.name.clone(), schema(&property.schema)));
@@ -72,9 +72,9 @@ fn object<'a>(
     if !required.is_empty() {
         out.insert("required".to_owned(), json!(required));
     }
-    match others {
+    match additional {
         AdditionalProperties::Ignored => {}
-        AdditionalProperties::Rejected => drop(out.insert("additionalProperties".to_owned(), json!(false))),
+        AdditionalProperties::Forbidden => drop(out.insert("additionalProperties".to_owned(), json!(false))),
         AdditionalProperties::Kept(values) if **values == Schema::default() => {
             drop(out.insert("additionalProperties".to_owned(), json!(true)));
         }
@@ -104,31 +104,35 @@ fn bounds(bounds: &Bounds, out: &mut Map<String, Value>) {
     put(minimum, bounds.minimum.clone().map(Value::Number));
     put(maximum, bounds.maximum.clone().map(Value::Number));
     put("multipleOf", bounds.multiple_of.clone().map(Value::Number));
-    for (Count { least, most }, [at_least, at_most]) in [
+    for (Count { min, max }, [at_least, at_most]) in [
         (bounds.length, ["minLength", "maxLength"]),
         (bounds.items, ["minItems", "maxItems"]),
-        (bounds.members, ["minProperties", "maxProperties"]),
+        (bounds.keys, ["minProperties", "maxProperties"]),
     ] {
-        put(at_least, least.map(Value::from));
-        put(at_most, most.map(Value::from));
+        put(at_least, min.map(Value::from));
+        put(at_most, max.map(Value::from));
     }
     put("uniqueItems", bounds.unique_items.then_some(Value::Bool(true)));
 }
 
 /// Adds the annotations, the format and the pattern to a schema, and allows null if the schema is nullable.
-fn noted(mut out: Map<String, Value>, notes: &Notes) -> Value {
+fn noted(mut out: Map<String, Value>, annotations: &Annotations) -> Value {
     let text = |text: &Option<String>| text.clone().map(Value::String);
     let flag = |flag: bool| flag.then_some(Value::Bool(true));
     let about = [
-        ("title", text(&notes.title)),
-        ("description", text(&notes.description)),
-        ("default", notes.default.clone()),
-        ("readOnly", flag(notes.read_only)),
-        ("writeOnly", flag(notes.write_only)),
-        ("deprecated", flag(notes.deprecated)),
+        ("title", text(&annotations.title)),
+        ("description", text(&annotations.description)),
+        ("default", annotations.default.clone()),
+        ("readOnly", flag(annotations.read_only)),
+        ("writeOnly", flag(annotations.write_only)),
+        ("deprecated", flag(annotations.deprecated)),
     ];
-    out.extend([("format", text(&notes.format)), ("pattern", text(&notes.pattern))].into_iter().filter_map(present));
-    if notes.nullable && !out.is_empty() {
+    out.extend(
+        [("format", text(&annotations.format)), ("pattern", text(&annotations.pattern))]
+            .into_iter()
+            .filter_map(present),
+    );
+    if annotations.nullable && !out.is_empty() {
         out = or_null(out);
     }
     out.extend(about.into_iter().filter_map(present));

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{
     deliveries::{is_header, problem},
-    policies::{self, place, unknown},
+    policies::{self, location_of, unknown_keys},
 };
 use crate::{
     lint::visit::{is_identifier, items, members, text},
@@ -29,37 +29,41 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 
 fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut HashSet<&'a str>) -> Vec<Diagnostic> {
     let at = pointer::item("/x-webhooks", index);
-    let mut found = unknown("webhook", &at, entry, &MEMBERS);
+    let mut found = unknown_keys("webhook", &at, entry, &MEMBERS);
     let name = text(entry, "name");
     if !is_identifier(name) || snake(name) != name {
         let message = format!("`{name}` cannot be used as a function name");
-        found.push(problem(place(&at, entry, "name"), message, "write a name in snake case"));
+        found.push(problem(location_of(&at, entry, "name"), message, "write a name in snake case"));
     } else if !names.insert(name) {
         let message = format!("duplicate webhook name `{name}`");
-        found.push(problem(place(&at, entry, "name"), message, "rename one of them"));
+        found.push(problem(location_of(&at, entry, "name"), message, "rename one of them"));
     }
     if text(entry, "summary").is_empty() {
         found.push(problem(
-            place(&at, entry, "summary"),
+            location_of(&at, entry, "summary"),
             "the webhook has no `summary`",
             "describe the webhook in one sentence",
         ));
     }
     if text(entry, "media-type") != "application/json" {
-        let place = place(&at, entry, "media-type");
+        let place = location_of(&at, entry, "media-type");
         found.push(problem(place, "only `application/json` is supported", "write `media-type: application/json`"));
     }
     let bodies = bodies(document, entry);
     if bodies.is_empty() {
         let help = "write `schema:` with a `$ref` to a component that is an object, or a tagged union";
-        found.push(problem(place(&at, entry, "schema"), "`schema` must refer to an object or a tagged union", help));
+        found.push(problem(
+            location_of(&at, entry, "schema"),
+            "`schema` must refer to an object or a tagged union",
+            help,
+        ));
     } else {
         found.extend(aliases(&at, entry, &bodies));
         found.extend(super::deliveries::check(document, &at, entry));
     }
     found.extend(signature(&at, entry));
     for (index, embedded) in items(entry, "embedded") {
-        found.extend(one_embedded(document, &pointer::item(&pointer::join(&at, "embedded"), index), embedded));
+        found.extend(check_embedded(document, &pointer::item(&pointer::join(&at, "embedded"), index), embedded));
     }
     found
 }
@@ -101,7 +105,7 @@ fn aliases(at: &str, entry: &Value, bodies: &[&Value]) -> Vec<Diagnostic> {
 }
 
 fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
-    let place = place(at, entry, "signature");
+    let place = location_of(at, entry, "signature");
     let Some(signature) = entry.get("signature").filter(|signature| signature.is_object()) else {
         return if text(entry, "signature") == "none" {
             Vec::new()
@@ -114,10 +118,10 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
         };
     };
     let known = ["algorithm", "header", "encoding", "timestamp", "signed", "separator", "tolerance"];
-    let mut found = unknown("webhook", &place, signature, &known);
+    let mut found = unknown_keys("webhook", &place, signature, &known);
     let mut expect = |key: &str, is_good: bool, help: &str| {
         if !is_good {
-            let place = policies::place(&place, signature, key);
+            let place = policies::location_of(&place, signature, key);
             found.push(problem(place, format!("`{key}` of the signature is missing or not valid"), help));
         }
     };
@@ -142,11 +146,11 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     found
 }
 
-fn one_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagnostic> {
-    let mut found = unknown("webhook", at, embedded, &["schema", "union", "tag", "content", "member", "others"]);
+fn check_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagnostic> {
+    let mut found = unknown_keys("webhook", at, embedded, &["schema", "union", "tag", "content", "member", "others"]);
     let Some(properties) = object(document, embedded, "schema") else {
         found.push(problem(
-            place(at, embedded, "schema"),
+            location_of(at, embedded, "schema"),
             "`schema` must refer to an object",
             "write a `$ref` to a component that is an object",
         ));
@@ -156,14 +160,15 @@ fn one_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagnost
     let union = union.and_then(|name| document.get(&pointer::join("/components/schemas", &name)));
     if union.is_none_or(|union| union.get("discriminator").is_none()) {
         found.push(problem(
-            place(at, embedded, "union"),
+            location_of(at, embedded, "union"),
             "`union` must refer to a tagged union",
             "write a `$ref` to the union of the events",
         ));
     }
     let others =
         members(embedded, "others").map(|(member, name)| (pointer::join(&pointer::join(at, "others"), member), name));
-    let named = ["tag", "content"].map(|key| (place(at, embedded, key), embedded.get(key).unwrap_or(&Value::Null)));
+    let named =
+        ["tag", "content"].map(|key| (location_of(at, embedded, key), embedded.get(key).unwrap_or(&Value::Null)));
     for (place, name) in named.into_iter().chain(others) {
         let name = name.as_str().unwrap_or_default();
         if properties.get(name).is_none() {
@@ -172,7 +177,7 @@ fn one_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagnost
     }
     if text(embedded, "member").is_empty() {
         found.push(problem(
-            place(at, embedded, "member"),
+            location_of(at, embedded, "member"),
             "`member` is missing",
             "name the property of the event that the content becomes",
         ));
