@@ -4,7 +4,7 @@ use std::{fmt::Write as _, io::Write};
 
 use super::{
     report,
-    status::{FINE, closed},
+    status::{SUCCESS, output_error},
 };
 use crate::{
     Sources, check_text,
@@ -25,8 +25,8 @@ pub fn explain(id: Option<&str>, out: &mut dyn Write) -> Result<u8, String> {
         None => list(out),
         Some(id) => show(rules::find(id).ok_or_else(|| unknown(id))?, out),
     }
-    .map_err(closed)?;
-    Ok(FINE)
+    .map_err(output_error)?;
+    Ok(SUCCESS)
 }
 
 fn list(out: &mut dyn Write) -> std::io::Result<()> {
@@ -49,12 +49,12 @@ fn show(rule: &Rule, out: &mut dyn Write) -> std::io::Result<()> {
     for line in example.lines() {
         writeln!(out, "    {line}")?;
     }
-    write!(out, "\n{}", said(rule, example))
+    write!(out, "\n{}", render_example(rule, example))
 }
 
 /// Returns the problems of an example as `lint` shows them.
-pub fn said(rule: &Rule, example: &str) -> String {
-    let shown = |problems: &[Diagnostic], sources: Sources<'_>| {
+pub fn render_example(rule: &Rule, example: &str) -> String {
+    let rendered = |problems: &[Diagnostic], sources: Sources<'_>| {
         problems.iter().fold(String::new(), |mut text, problem| {
             // Writing to a `String` cannot fail.
             let _ = writeln!(text, "{}", render(problem, sources));
@@ -62,8 +62,8 @@ pub fn said(rule: &Rule, example: &str) -> String {
         })
     };
     match check_text(example.to_owned(), "example.yaml", "example", rule.class.dialect()) {
-        Ok(checked) => shown(&checked.warnings, Sources::Document(&checked.document)),
-        Err(refusal) => shown(&refusal.diagnostics, refusal.sources()),
+        Ok(checked) => rendered(&checked.warnings, Sources::Document(&checked.document)),
+        Err(rejection) => rendered(&rejection.diagnostics, rejection.sources()),
     }
 }
 

@@ -6,9 +6,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{
-    module,
+    module_header,
     source::Input,
-    split::{self, Item, Part},
+    split::{self, Item, Module},
 };
 use crate::{
     model::{Effect, ErrorRule, Operation, Paging, PagingStyle, ResponseSpec, Source, SourceKind, StatusPattern},
@@ -19,12 +19,12 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     let entries = input.api.operations.iter();
     let items: Vec<Item<TokenStream>> =
         entries.map(|operation| Item { family: split::of_operation(operation), content: entry(operation) }).collect();
-    split::files(input, "catalogue", &items, &|part| file(input, part))
+    split::files(input, "catalogue", &items, &|module| file(input, module))
 }
 
-fn file(input: Input<'_>, part: &Part<'_, TokenStream>) -> TokenStream {
-    let Part { items, .. } = part;
-    let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub)));
+fn file(input: Input<'_>, module: &Module<'_, TokenStream>) -> TokenStream {
+    let Module { items, .. } = module;
+    let (modules, exports) = (module.modules(&quote!()), module.exports(&quote!(pub)));
     let imports = if items.is_empty() {
         quote!(
             use subkit_runtime::Operation;
@@ -34,7 +34,7 @@ fn file(input: Input<'_>, part: &Part<'_, TokenStream>) -> TokenStream {
             use subkit_runtime::{Mark, Method, Operation, Source};
         )
     };
-    if part.is_whole() {
+    if module.is_root() {
         let names = input.api.operations.iter().map(|operation| constant(&operation.id));
         return quote! {
             //! The operation catalogue: the facts of each operation as constants.
@@ -50,7 +50,7 @@ fn file(input: Input<'_>, part: &Part<'_, TokenStream>) -> TokenStream {
             #(#items)*
         };
     }
-    let docs = module::about(part);
+    let docs = module_header::about(module);
     let imports = (!items.is_empty()).then_some(imports);
     quote!(#docs #imports #modules #exports #(#items)*)
 }

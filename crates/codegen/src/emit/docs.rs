@@ -14,7 +14,7 @@ pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
     let mut paragraphs = vec![
         sentence(&prose(&operation.summary)),
         prose(&operation.description),
-        sends(operation),
+        request_line(operation),
         paging::paragraph(operation),
         jobs::paragraph(operation),
         effects(&operation.effects),
@@ -27,7 +27,7 @@ pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
     paragraphs
 }
 
-fn sends(operation: &Operation) -> String {
+fn request_line(operation: &Operation) -> String {
     let server = operation
         .server
         .as_ref()

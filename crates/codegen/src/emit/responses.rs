@@ -12,9 +12,9 @@ use crate::{
 };
 
 /// Returns the output type of an operation, and the match arms that decode its successful responses.
-pub fn success(operation: &Operation, signature: &Signature) -> (TokenStream, TokenStream) {
+pub fn output(operation: &Operation, signature: &Signature) -> (TokenStream, TokenStream) {
     if operation.has_several_types() {
-        return of_several(operation, signature);
+        return output_enum(operation, signature);
     }
     let bodied = operation.successes().find_map(|response| response.encoding);
     let has_bodyless = operation.successes().any(|response| response.encoding.is_none());
@@ -43,7 +43,7 @@ fn type_name(operation: &Operation) -> Ident {
     format_ident!("{name}")
 }
 
-fn of_several(operation: &Operation, signature: &Signature) -> (TokenStream, TokenStream) {
+fn output_enum(operation: &Operation, signature: &Signature) -> (TokenStream, TokenStream) {
     let name = type_name(operation);
     let successes = operation.responses.iter().zip(&signature.responses);
     let arms = successes.filter(|(response, _)| response.is_success()).map(|(response, ty)| {
@@ -66,7 +66,7 @@ fn of_several(operation: &Operation, signature: &Signature) -> (TokenStream, Tok
 }
 
 /// Returns the enum of the response types of an operation, or `None` if there is only one type.
-pub fn several(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
+pub fn response_enum(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     if !operation.has_several_types() {
         return None;
     }
@@ -129,7 +129,7 @@ fn pattern(status: StatusPattern) -> TokenStream {
 /// Returns the variant for a status, named after its HTTP reason phrase.
 fn variant(status: StatusPattern) -> Ident {
     match status {
-        StatusPattern::Exact(200) => format_ident!("Success"),
+        StatusPattern::Exact(200) => format_ident!("Ok"),
         StatusPattern::Exact(201) => format_ident!("Created"),
         StatusPattern::Exact(202) => format_ident!("Accepted"),
         StatusPattern::Exact(204) => format_ident!("NoContent"),

@@ -87,7 +87,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
                 (Event::StreamEnd, _) => return Ok(()),
                 (Event::DocumentStart(..), span) => {
                     return Err(self.error(
-                        "several-documents",
+                        "multiple-documents",
                         &span,
                         "a second YAML document starts here",
                         "keep one document per file",

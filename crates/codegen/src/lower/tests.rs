@@ -248,7 +248,7 @@ fn conflicting_names_spell_out_their_difference() {
 #[test]
 fn warns_about_names_with_a_hash() {
     let checked = check_text(conflicting_document().to_string(), "a.yaml", "a", Dialect::OpenApi)
-        .unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+        .unwrap_or_else(|rejection| panic!("{}", rejection.render()));
     let warnings = checked.warnings.iter().filter(|warning| warning.rule == "schema-name");
     let places: BTreeSet<&str> = warnings.filter_map(|warning| warning.pointer()).collect();
     let union = "/components/schemas/Alike/anyOf";

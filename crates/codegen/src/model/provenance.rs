@@ -78,6 +78,8 @@ impl Source {
         match (&self.note, self.kind) {
             (None, SourceKind::Documented) => None,
             (None, _) => Some(format!("*{label}.*")),
+            // A note that begins with the label, such as "Documented for …", does not repeat it.
+            (Some(note), _) if note.starts_with(label) => Some(format!("*{}*", note.replace('*', "\\*"))),
             (Some(note), _) => Some(format!("*{label}: {}*", note.replace('*', "\\*"))),
         }
     }

@@ -106,10 +106,10 @@ fn lists_contain_all_methods_and_fields_of_requests() {
     for name in ["agentsync", "bird", "np6", "syniverse"] {
         let path = root.join("specs").join(name).with_extension("yaml");
         let checked = pipeline::check(&path, name, name, Dialect::Subkit)
-            .unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+            .unwrap_or_else(|rejection| panic!("{}", rejection.render()));
         let operations = checked.api.operations.clone();
-        let target = pipeline::Target { command: "", in_workspace: true, runtime: None };
-        let files = pipeline::files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+        let target = pipeline::CrateOptions { command: "", in_workspace: true, runtime: None };
+        let files = pipeline::files(checked, target).unwrap_or_else(|rejection| panic!("{}", rejection.render()));
         for (owner, member) in members(&files) {
             let operation = operations.iter().find(|operation| pascal(&operation.id) == owner).unwrap();
             let arguments =

@@ -10,53 +10,53 @@ pub fn component(component: &Component) -> Value {
         Kind::Object { properties, tag, required, additional } => {
             object(properties.iter().chain(tag.as_deref()), required, additional)
         }
-        Kind::OpenEnum(variants) => listed("string", variants.iter().map(|variant| json!(variant.value))),
-        Kind::IntegerEnum(variants) => listed("integer", variants.iter().map(|variant| json!(variant.value))),
+        Kind::OpenEnum(variants) => enumeration("string", variants.iter().map(|variant| json!(variant.value))),
+        Kind::IntegerEnum(variants) => enumeration("integer", variants.iter().map(|variant| json!(variant.value))),
         Kind::Union { tag, members, .. } => union(tag, members),
-        Kind::UntaggedUnion(members) => one("anyOf", members.iter().map(|member| schema(&member.schema)).collect()),
-        Kind::Id => one("oneOf", json!([{ "type": "string" }, { "type": "integer" }])),
+        Kind::UntaggedUnion(members) => keyword("anyOf", members.iter().map(|member| schema(&member.schema)).collect()),
+        Kind::Id => keyword("oneOf", json!([{ "type": "string" }, { "type": "integer" }])),
         Kind::Alias(ty) => self::ty(ty),
     };
     bounds(&component.bounds, &mut out);
-    noted(out, &component.annotations)
+    annotate(out, &component.annotations)
 }
 
 /// Returns the JSON Schema of a parameter, body, property or item.
 pub fn schema(schema: &Schema) -> Value {
     let mut out = ty(&schema.ty);
     bounds(&schema.bounds, &mut out);
-    noted(out, &schema.annotations)
+    annotate(out, &schema.annotations)
 }
 
 fn ty(ty: &Type) -> Map<String, Value> {
     match ty {
         Type::Any => Map::new(),
-        Type::Scalar(scalar) => one("type", json!(scalar.json_type())),
+        Type::Scalar(scalar) => keyword("type", json!(scalar.json_type())),
         Type::List(items) => {
-            let mut out = one("type", json!("array"));
+            let mut out = keyword("type", json!("array"));
             out.insert("items".to_owned(), schema(items));
             out
         }
         Type::Map(values) => {
-            let mut out = one("type", json!("object"));
+            let mut out = keyword("type", json!("object"));
             out.extend(values.iter().map(|values| ("additionalProperties".to_owned(), schema(values))));
             out
         }
         Type::Component(name) => reference(name),
-        Type::AllOf(parts) => one("allOf", parts.iter().map(schema).collect()),
+        Type::AllOf(parts) => keyword("allOf", parts.iter().map(schema).collect()),
     }
 }
 
-fn one(key: &str, value: Value) -> Map<String, Value> {
+fn keyword(key: &str, value: Value) -> Map<String, Value> {
     Map::from_iter([(key.to_owned(), value)])
 }
 
 fn reference(name: &str) -> Map<String, Value> {
-    one("$ref", json!(format!("#/$defs/{}", crate::openapi::pointer::escape(name))))
+    keyword("$ref", json!(format!("#/$defs/{}", crate::openapi::pointer::escape(name))))
 }
 
-fn listed(kind: &str, values: impl Iterator<Item = Value>) -> Map<String, Value> {
-    let mut out = one("type", json!(kind));
+fn enumeration(kind: &str, values: impl Iterator<Item = Value>) -> Map<String, Value> {
+    let mut out = keyword("type", json!(kind));
     out.insert("enum".to_owned(), values.collect());
     out
 }
@@ -66,7 +66,7 @@ fn object<'a>(
     required: &[String],
     additional: &AdditionalProperties,
 ) -> Map<String, Value> {
-    let mut out = one("type", json!("object"));
+    let mut out = keyword("type", json!("object"));
     let properties = properties.map(|property| (property.name.clone(), schema(&property.schema)));
     out.insert("properties".to_owned(), Value::Object(properties.collect()));
     if !required.is_empty() {
@@ -91,7 +91,7 @@ fn union(tag: &str, members: &[Member]) -> Map<String, Value> {
         let is_tagged = json!({ "type": "object", "properties": properties, "required": [tag] });
         json!({ "if": is_tagged, "then": reference(&member.component) })
     };
-    let mut out = one("type", json!("object"));
+    let mut out = keyword("type", json!("object"));
     out.insert("required".to_owned(), json!([tag]));
     out.insert("allOf".to_owned(), members.iter().map(branch).collect());
     out
@@ -116,7 +116,7 @@ fn bounds(bounds: &Bounds, out: &mut Map<String, Value>) {
 }
 
 /// Adds the annotations, the format and the pattern to a schema, and allows null if the schema is nullable.
-fn noted(mut out: Map<String, Value>, annotations: &Annotations) -> Value {
+fn annotate(mut out: Map<String, Value>, annotations: &Annotations) -> Value {
     let text = |text: &Option<String>| text.clone().map(Value::String);
     let flag = |flag: bool| flag.then_some(Value::Bool(true));
     let about = [
@@ -153,7 +153,7 @@ fn or_null(mut out: Map<String, Value>) -> Map<String, Value> {
             out.insert("type".to_owned(), types);
             out
         }
-        _ => one("anyOf", json!([out, { "type": "null" }])),
+        _ => keyword("anyOf", json!([out, { "type": "null" }])),
     }
 }
 

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     lint::Dialect,
     openapi::pointer,
-    pipeline::{self, Target},
+    pipeline::{self, CrateOptions},
 };
 
 const OBJECTS: [Object; 25] = [
@@ -298,13 +298,13 @@ struct Output {
 /// Generates a client. The error contains the rendered diagnostics.
 fn generate(document: &Value) -> Result<Output, String> {
     let mut output = Output { problems: Vec::new(), files: BTreeMap::new() };
-    let target = Target { command: "", in_workspace: false, runtime: None };
+    let target = CrateOptions { command: "", in_workspace: false, runtime: None };
     let checked = pipeline::check_text(document.to_string(), "probe.json", "probe", Dialect::OpenApi);
-    let checked = checked.map_err(|refusal| refusal.render())?;
+    let checked = checked.map_err(|rejection| rejection.render())?;
     for problem in &checked.warnings {
         output.problems.push((problem.rule.to_owned(), problem.pointer().unwrap_or_default().to_owned()));
     }
-    let files = pipeline::files(checked, target).map_err(|refusal| refusal.render())?;
+    let files = pipeline::files(checked, target).map_err(|rejection| rejection.render())?;
     for (path, text) in files {
         let lines: Vec<&str> = text.lines().filter(|line| !line.contains("sha256")).collect();
         output.files.insert(path.to_string_lossy().into_owned(), lines.join("\n"));
@@ -446,9 +446,9 @@ fn rejects_references_where_none_is_allowed() {
         let at = place(object, "");
         let document = with(base(), &at, &json!({"$ref": "#/components/schemas/Thing"}));
         let checked = pipeline::check_text(document.to_string(), "probe.json", "probe", Dialect::OpenApi);
-        let refusal = checked.err().unwrap_or_else(|| panic!("{object:?}: the reference is not rejected"));
+        let rejection = checked.err().unwrap_or_else(|| panic!("{object:?}: the reference is not rejected"));
         let expected = ("structure", Some(pointer::join(&at, "$ref")));
-        let found = refusal.diagnostics.iter().map(|problem| (problem.rule, problem.pointer().map(str::to_owned)));
-        assert!(found.into_iter().any(|problem| problem == expected), "{object:?}: {:?}", refusal.diagnostics);
+        let found = rejection.diagnostics.iter().map(|problem| (problem.rule, problem.pointer().map(str::to_owned)));
+        assert!(found.into_iter().any(|problem| problem == expected), "{object:?}: {:?}", rejection.diagnostics);
     }
 }

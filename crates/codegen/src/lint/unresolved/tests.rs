@@ -86,7 +86,7 @@ components:
 /// Returns the ids of the operations of the client, and the locations of the warnings about references.
 fn generated(text: String, name: &str) -> (Vec<String>, Vec<String>) {
     let checked = check_text(text, "a.yaml", "a", Dialect::OpenApi)
-        .map_err(|refusal| format!("{name}: {}", refusal.render()))
+        .map_err(|rejection| format!("{name}: {}", rejection.render()))
         .unwrap();
     let is_about = |rule: &str| rule.ends_with("-reference") || rule == "external-example";
     let warnings = checked.warnings.iter().filter(|warning| is_about(warning.rule));
@@ -183,7 +183,7 @@ fn drops_the_operation_whose_reference_to_a_file_is_unresolved() {
         let text = document(&format!("{RESPONSE_TYPE}\n      {part}"), STRING);
         fs_err::write(folder.path().join("a.yaml"), text).unwrap();
         let checked = check(&folder.path().join("a.yaml"), "a.yaml", "a", Dialect::OpenApi)
-            .map_err(|refusal| format!("{name}: {}", refusal.render()))
+            .map_err(|rejection| format!("{name}: {}", rejection.render()))
             .unwrap();
         let ids: Vec<&str> = checked.api.operations.iter().map(|operation| operation.id.as_str()).collect();
         assert_eq!(ids, ["first"], "{name}: {:?}", checked.warnings);

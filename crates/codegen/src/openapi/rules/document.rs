@@ -28,12 +28,12 @@ pub(super) static RULES: [Rule; 27] = [
         example: Some(include_str!("examples/syntax.yaml")),
     },
     Rule {
-        id: "several-documents",
+        id: "multiple-documents",
         class: Class::Hard,
         rejects: "a second YAML document in one file",
         why: "The generator cannot know which document describes the API.",
         fix: "keep one document per file",
-        example: Some(include_str!("examples/several-documents.yaml")),
+        example: Some(include_str!("examples/multiple-documents.yaml")),
     },
     Rule {
         id: "too-deep",

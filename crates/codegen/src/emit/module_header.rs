@@ -10,8 +10,8 @@ pub fn inner(outer: &TokenStream) -> TokenStream {
 }
 
 /// Returns the docs of a module that contains some of the operations.
-pub fn about<T>(part: &split::Part<'_, T>) -> TokenStream {
-    inner(&crate::types::docs::doc([format!("Operations: {}.", part.family.join(", "))]))
+pub fn about<T>(module: &split::Module<'_, T>) -> TokenStream {
+    inner(&crate::types::docs::doc([format!("Operations: {}.", module.family.join(", "))]))
 }
 
 /// Returns the imports of a module from its crate, with `types` if its items refer to any type.

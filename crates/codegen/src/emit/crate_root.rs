@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, expressions, module, source::Input, webhooks};
+use super::{docs, expressions, module_header, source::Input, webhooks};
 use crate::types::docs::{doc, prose, sentence};
 
 pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
@@ -24,7 +24,7 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
     });
     // Crate-level docs are inner attributes.
     let paragraphs = paragraphs(input).into_iter().chain(docs::error_responses(input.api));
-    let inner = module::inner(&doc(paragraphs));
+    let inner = module_header::inner(&doc(paragraphs));
     let has_operations = !input.api.operations.is_empty();
     let modules = has_operations.then(|| {
         let bounds = has_bounds.then(|| {
