@@ -22,8 +22,8 @@ impl Copy {
         for part in ["specs", "crates/clients", "crates/subkit"] {
             copy_folder(&repository::root().join(part), &copy.path(part));
         }
-        let said = crate::xtask(copy.root(), &["codegen"]);
-        assert_eq!(said.status, 0, "{}", said.progress);
+        let output = crate::xtask(copy.root(), &["codegen"]);
+        assert_eq!(output.status, 0, "{}", output.progress);
         copy
     }
 

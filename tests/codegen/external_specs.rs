@@ -14,9 +14,9 @@ fn generates_a_crate_outside_the_workspace() {
     let (spec, out) = (folder.path().join("Small-API.yaml"), folder.path().join("out"));
     fs::write(&spec, SMALL).unwrap();
     let words = ["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()];
-    let said = xtask(copy.root(), &words);
-    assert_eq!(said.status, 0, "{}", said.progress);
-    assert!(said.progress.contains("Generated small_api in "), "{}", said.progress);
+    let output = xtask(copy.root(), &words);
+    assert_eq!(output.status, 0, "{}", output.progress);
+    assert!(output.progress.contains("Generated small_api in "), "{}", output.progress);
     let manifest = fs::read_to_string(out.join("Cargo.toml")).unwrap();
     assert!(manifest.contains("name = \"subkit-small_api\"") && !manifest.contains("workspace = true"), "{manifest}");
     assert_eq!(repository::files(&out).len(), 10);
@@ -41,11 +41,11 @@ fn dialect_rules_apply_only_to_specs_of_the_workspace() {
             .replace("        '200':\n", "        '200':\n          description: ''\n"),
     )
     .unwrap();
-    let said = xtask(
+    let output = xtask(
         copy.root(),
         &["codegen", "--spec", spec.to_str().unwrap(), "--out", folder.path().join("out").to_str().unwrap()],
     );
-    assert_eq!(said.status, 0, "{}", said.progress);
+    assert_eq!(output.status, 0, "{}", output.progress);
 }
 
 #[test]
@@ -53,9 +53,13 @@ fn invalid_spec_is_rejected_with_its_location() {
     let (copy, folder) = (Copy::new(), tempfile::tempdir().unwrap());
     let (spec, out) = (folder.path().join("bad.yaml"), folder.path().join("out"));
     fs::write(&spec, SMALL.replace("/{", "/{{")).unwrap();
-    let said = xtask(copy.root(), &["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()]);
-    assert_eq!(said.status, 1);
-    assert!(said.progress.contains("error[path-template]") && said.progress.contains("bad.yaml:"), "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert_eq!(output.status, 1);
+    assert!(
+        output.progress.contains("error[path-template]") && output.progress.contains("bad.yaml:"),
+        "{}",
+        output.progress
+    );
     assert!(!out.exists());
 }
 
@@ -64,19 +68,19 @@ fn output_folder_with_foreign_files_is_rejected() {
     let (copy, folder) = (Copy::new(), tempfile::tempdir().unwrap());
     let spec = folder.path().join("small.yaml");
     fs::write(&spec, SMALL).unwrap();
-    let said =
+    let output =
         xtask(copy.root(), &["codegen", "--spec", spec.to_str().unwrap(), "--out", folder.path().to_str().unwrap()]);
-    assert_eq!(said.status, 1);
-    assert!(said.progress.contains("holds files that were not generated"), "{}", said.progress);
+    assert_eq!(output.status, 1);
+    assert!(output.progress.contains("holds files that were not generated"), "{}", output.progress);
 }
 
 #[test]
 fn missing_spec_file_is_named_in_the_error() {
     let (copy, folder) = (Copy::new(), tempfile::tempdir().unwrap());
     let out = folder.path().join("out");
-    let said = xtask(copy.root(), &["codegen", "--spec", "nowhere.yaml", "--out", out.to_str().unwrap()]);
-    assert_eq!(said.status, 1);
-    assert!(said.progress.contains("nowhere.yaml"), "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen", "--spec", "nowhere.yaml", "--out", out.to_str().unwrap()]);
+    assert_eq!(output.status, 1);
+    assert!(output.progress.contains("nowhere.yaml"), "{}", output.progress);
 }
 
 /// Constructs that our own specs do not use are generated correctly and compile without warnings, with every feature.
@@ -87,8 +91,8 @@ fn unusual_constructs_compile() {
     fs::write(&spec, include_str!("unusual.yaml")).unwrap();
     // The generated crate depends on the runtime by path, so the original workspace generates it.
     let words = ["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()];
-    let said = xtask(&repository::root(), &words);
-    assert_eq!(said.status, 0, "{}", said.progress);
+    let output = xtask(&repository::root(), &words);
+    assert_eq!(output.status, 0, "{}", output.progress);
     let types = fs::read_to_string(out.join("src/types.rs")).unwrap();
     for expected in [
         "pub struct Timestamp(pub subkit_runtime::Timestamp);",
@@ -137,8 +141,8 @@ fn secret_types_are_redacted() {
         ),
     )
     .unwrap();
-    let said = xtask(copy.root(), &["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()]);
-    assert_eq!(said.status, 0, "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert_eq!(output.status, 0, "{}", output.progress);
     let types = fs::read_to_string(out.join("src/types.rs")).unwrap();
     assert!(types.contains("pub name: subkit_runtime::Secret"), "{types}");
     assert!(types.contains("write_str(\"Kind([redacted])\")"), "{types}");
@@ -151,21 +155,21 @@ fn crate_name_can_be_set_on_the_command_line() {
     fs::write(&spec, SMALL).unwrap();
     let (spec, out_text) = (spec.to_str().unwrap(), out.to_str().unwrap());
     let words = ["codegen", "--spec", spec, "--out", out_text, "--name", "shop"];
-    let said = xtask(copy.root(), &words);
-    assert_eq!(said.status, 0, "{}", said.progress);
+    let output = xtask(copy.root(), &words);
+    assert_eq!(output.status, 0, "{}", output.progress);
     let manifest = fs::read_to_string(out.join("Cargo.toml")).unwrap();
     assert!(manifest.contains("name = \"subkit-shop\"") && manifest.contains("--name shop`"), "{manifest}");
     assert_eq!(xtask(copy.root(), &["lint", "--spec", spec, "--name", "shop"]).status, 0);
     // Without `--name`, the file name determines the name of the crate.
-    let said = xtask(copy.root(), &["codegen", "--spec", spec, "--out", folder.path().join("two").to_str().unwrap()]);
-    assert!(said.progress.contains("Generated api_2024_api_final in "), "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen", "--spec", spec, "--out", folder.path().join("two").to_str().unwrap()]);
+    assert!(output.progress.contains("Generated api_2024_api_final in "), "{}", output.progress);
     for name in ["Shop", "self", "core"] {
-        let said = xtask(copy.root(), &["codegen", "--spec", spec, "--out", out_text, "--name", name]);
-        assert_eq!(said.status, 1, "{name}");
+        let output = xtask(copy.root(), &["codegen", "--spec", spec, "--out", out_text, "--name", name]);
+        assert_eq!(output.status, 1, "{name}");
         assert!(
-            said.progress.contains(&format!("`--name {name}` is not a valid name for a crate")),
+            output.progress.contains(&format!("`--name {name}` is not a valid name for a crate")),
             "{}",
-            said.progress
+            output.progress
         );
     }
 }

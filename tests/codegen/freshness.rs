@@ -9,8 +9,8 @@ use crate::{copy::Copy, xtask};
 /// This is the freshness check of the repository itself.
 #[test]
 fn committed_files_are_fresh() {
-    let said = xtask(&repository::root(), &["codegen", "--check"]);
-    assert_eq!(said.status, 0, "{}{}", said.out, said.progress);
+    let output = xtask(&repository::root(), &["codegen", "--check"]);
+    assert_eq!(output.status, 0, "{}{}", output.out, output.progress);
 }
 
 #[test]
@@ -35,14 +35,14 @@ fn check_reports_edited_files_and_codegen_restores_them() {
     let file = format!("crates/clients/{api}/src/types.rs");
     let before = copy.read(&file);
     copy.edit(&file, "pub ", "pub  ");
-    let said = xtask(copy.root(), &["codegen", "--check"]);
-    assert_eq!(said.status, 4);
-    assert!(said.progress.contains(&format!("Stale {file}")), "{}", said.progress);
-    assert!(said.progress.contains("run `cargo xtask codegen`"), "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen", "--check"]);
+    assert_eq!(output.status, 4);
+    assert!(output.progress.contains(&format!("Stale {file}")), "{}", output.progress);
+    assert!(output.progress.contains("run `cargo xtask codegen`"), "{}", output.progress);
     assert!(
-        said.out.contains("-pub  ") || said.out.contains("-    pub  "),
+        output.out.contains("-pub  ") || output.out.contains("-    pub  "),
         "the diff lacks the edited line: {}",
-        said.out
+        output.out
     );
     assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
     assert_eq!(copy.read(&file), before);
@@ -58,10 +58,10 @@ fn check_reports_output_of_another_generator_version() {
     let file = format!("crates/clients/{api}/src/types.rs");
     let other = copy.read(&file).replace("#[non_exhaustive]\n", "");
     copy.write(&file, &other);
-    let said = xtask(copy.root(), &["codegen", "--check", &api]);
-    assert_eq!(said.status, 4);
-    assert!(said.out.contains("+#[non_exhaustive]"), "{}", said.out);
-    assert!(said.progress.contains(&format!("run `cargo xtask codegen {api}`")), "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen", "--check", &api]);
+    assert_eq!(output.status, 4);
+    assert!(output.out.contains("+#[non_exhaustive]"), "{}", output.out);
+    assert!(output.progress.contains(&format!("run `cargo xtask codegen {api}`")), "{}", output.progress);
 }
 
 #[test]
@@ -69,9 +69,9 @@ fn check_reports_missing_files() {
     let copy = Copy::new();
     let file = format!("crates/clients/{}/README.md", copy.api());
     fs::remove_file(copy.path(&file)).unwrap();
-    let said = xtask(copy.root(), &["codegen", "--check"]);
-    assert_eq!(said.status, 4);
-    assert!(said.progress.contains(&format!("Missing {file}")), "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen", "--check"]);
+    assert_eq!(output.status, 4);
+    assert!(output.progress.contains(&format!("Missing {file}")), "{}", output.progress);
 }
 
 #[test]
@@ -79,9 +79,9 @@ fn check_reports_orphaned_files_and_codegen_removes_them() {
     let copy = Copy::new();
     let file = format!("crates/clients/{}/src/left/over.rs", copy.api());
     copy.write(&file, "");
-    let said = xtask(copy.root(), &["codegen", "--check"]);
-    assert_eq!(said.status, 4);
-    assert!(said.progress.contains(&format!("Orphaned {file}")), "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen", "--check"]);
+    assert_eq!(output.status, 4);
+    assert!(output.progress.contains(&format!("Orphaned {file}")), "{}", output.progress);
     assert!(copy.path(&file).exists(), "`--check` removed a file");
     assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
     assert!(!copy.path(&file).parent().unwrap().exists(), "an empty folder remains");
@@ -91,12 +91,12 @@ fn check_reports_orphaned_files_and_codegen_removes_them() {
 fn codegen_rejects_crates_that_it_did_not_generate() {
     let copy = Copy::new();
     copy.write("crates/clients/mine/Cargo.toml", "[package]\n");
-    let said = xtask(copy.root(), &["codegen"]);
-    assert_eq!(said.status, 1);
+    let output = xtask(copy.root(), &["codegen"]);
+    assert_eq!(output.status, 1);
     assert!(
-        said.progress.contains("`crates/clients/mine` belongs to no spec and was not generated"),
+        output.progress.contains("`crates/clients/mine` belongs to no spec and was not generated"),
         "{}",
-        said.progress
+        output.progress
     );
     assert_eq!(copy.read("crates/clients/mine/Cargo.toml"), "[package]\n");
 }
@@ -112,10 +112,10 @@ fn codegen_writes_only_changed_files() {
     }
     let text = copy.read(&edited);
     copy.write(&edited, &format!("{text}\n"));
-    let said = xtask(copy.root(), &["codegen"]);
-    assert_eq!(said.status, 0);
-    assert!(said.progress.contains(&format!("Updated {edited}")), "{}", said.progress);
-    assert!(said.progress.contains("1 file changed"), "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen"]);
+    assert_eq!(output.status, 0);
+    assert!(output.progress.contains(&format!("Updated {edited}")), "{}", output.progress);
+    assert!(output.progress.contains("1 file changed"), "{}", output.progress);
     assert_eq!(fs::metadata(copy.path(&other)).unwrap().modified().unwrap(), past);
 }
 
@@ -123,24 +123,24 @@ fn codegen_writes_only_changed_files() {
 fn second_run_has_nothing_to_do() {
     let copy = Copy::new();
     assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
-    let said = xtask(copy.root(), &["codegen"]);
-    assert!(said.progress.contains("nothing to do"), "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen"]);
+    assert!(output.progress.contains("nothing to do"), "{}", output.progress);
 }
 
 #[test]
 fn check_covers_the_facade() {
     let copy = Copy::new();
     copy.edit("crates/subkit/Cargo.toml", "full = [", "full = [ ");
-    let said = xtask(copy.root(), &["codegen", "--check"]);
-    assert_eq!(said.status, 4);
-    assert!(said.progress.contains("Stale crates/subkit/Cargo.toml"), "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen", "--check"]);
+    assert_eq!(output.status, 4);
+    assert!(output.progress.contains("Stale crates/subkit/Cargo.toml"), "{}", output.progress);
     copy.edit("crates/subkit/Cargo.toml", "codegen:end features", "");
-    let said = xtask(copy.root(), &["codegen"]);
-    assert_eq!(said.status, 1);
+    let output = xtask(copy.root(), &["codegen"]);
+    assert_eq!(output.status, 1);
     assert!(
-        said.progress.contains("crates/subkit/Cargo.toml: the line `codegen:end features` is missing"),
+        output.progress.contains("crates/subkit/Cargo.toml: the line `codegen:end features` is missing"),
         "{}",
-        said.progress
+        output.progress
     );
 }
 
@@ -149,9 +149,13 @@ fn codegen_does_not_overwrite_foreign_files_in_a_client_folder() {
     let copy = Copy::new();
     copy.write("specs/small.yaml", include_str!("small.yaml"));
     copy.write("crates/clients/small/notes.txt", "mine");
-    let said = xtask(copy.root(), &["codegen"]);
-    assert_eq!(said.status, 1);
-    assert!(said.progress.contains("crates/clients/small` holds files that were not generated"), "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen"]);
+    assert_eq!(output.status, 1);
+    assert!(
+        output.progress.contains("crates/clients/small` holds files that were not generated"),
+        "{}",
+        output.progress
+    );
     assert_eq!(copy.read("crates/clients/small/notes.txt"), "mine");
 }
 

@@ -47,8 +47,8 @@ fn generate(resources: usize, folder: &Path) -> Duration {
     fs::write(&file, spec(resources)).unwrap();
     let words = ["codegen", "--spec", file.to_str().unwrap(), "--out", out.to_str().unwrap()];
     let started = Instant::now();
-    let said = xtask(&repository::root(), &words);
-    assert_eq!(said.status, 0, "{}", said.progress);
+    let output = xtask(&repository::root(), &words);
+    assert_eq!(output.status, 0, "{}", output.progress);
     started.elapsed()
 }
 
@@ -86,8 +86,8 @@ fn callers_compile_long_chains_of_types() {
     let (spec, out, caller) = (folder.path().join("row.yaml"), folder.path().join("out"), folder.path().join("caller"));
     fs::write(&spec, text).unwrap();
     let words = ["codegen", "--spec", spec.to_str().unwrap(), "--out", out.to_str().unwrap()];
-    let said = xtask(&repository::root(), &words);
-    assert_eq!(said.status, 0, "{}", said.progress);
+    let output = xtask(&repository::root(), &words);
+    assert_eq!(output.status, 0, "{}", output.progress);
     fs::create_dir_all(caller.join("src")).unwrap();
     fs::write(
         caller.join("Cargo.toml"),

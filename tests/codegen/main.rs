@@ -16,18 +16,18 @@ use std::path::Path;
 use subkit_tests::plain;
 
 /// The result of a command.
-struct Said {
+struct Output {
     status: u8,
     out: String,
     progress: String,
 }
 
 /// Runs `cargo xtask` with the given arguments on a workspace.
-fn xtask(workspace: &Path, words: &[&str]) -> Said {
+fn xtask(workspace: &Path, words: &[&str]) -> Output {
     let (mut out, mut progress) = (Vec::new(), Vec::new());
     let folder = workspace.to_string_lossy().into_owned();
     let all = ["xtask"].into_iter().chain(words.iter().copied()).chain(["--workspace", &folder]);
     let status = xtask::run(all, &mut out, &mut progress);
     let read = |bytes: &[u8]| plain(&String::from_utf8_lossy(bytes));
-    Said { status, out: read(&out), progress: read(&progress) }
+    Output { status, out: read(&out), progress: read(&progress) }
 }

@@ -12,15 +12,15 @@ fn spec_has_a_crate_and_a_feature_until_it_is_removed() {
     let copy = Copy::new();
     let before = copy.generated();
     copy.write("specs/small.yaml", SMALL);
-    let said = xtask(copy.root(), &["codegen"]);
-    assert_eq!(said.status, 0, "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen"]);
+    assert_eq!(output.status, 0, "{}", output.progress);
     assert!(copy.read("crates/clients/small/Cargo.toml").contains("name = \"subkit-small\""));
     assert!(copy.read("crates/subkit/Cargo.toml").contains("small = [\"dep:subkit-small\"]"));
     assert!(copy.read("crates/subkit/src/generated/mod.rs").contains("pub use subkit_small as small;"));
     fs::remove_file(copy.path("specs/small.yaml")).unwrap();
-    let said = xtask(copy.root(), &["codegen", "--check"]);
-    assert_eq!(said.status, 4);
-    assert!(said.progress.contains("Orphaned crates/clients/small/Cargo.toml"), "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen", "--check"]);
+    assert_eq!(output.status, 4);
+    assert!(output.progress.contains("Orphaned crates/clients/small/Cargo.toml"), "{}", output.progress);
     assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
     assert_eq!(copy.generated(), before);
     assert!(!copy.path("crates/clients/small").exists());
@@ -47,13 +47,13 @@ fn changed_spec_is_stale_until_regenerated() {
     copy.write("specs/small.yaml", SMALL);
     assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
     copy.edit("specs/small.yaml", "required: [name]", "required: [name, size]");
-    let said = xtask(copy.root(), &["codegen", "--check", "small"]);
-    assert_eq!(said.status, 4);
+    let output = xtask(copy.root(), &["codegen", "--check", "small"]);
+    assert_eq!(output.status, 4);
     assert!(
-        said.out.contains("-    pub size: Option<subkit_runtime::Integer>,")
-            && said.out.contains("+    pub size: subkit_runtime::Integer,"),
+        output.out.contains("-    pub size: Option<subkit_runtime::Integer>,")
+            && output.out.contains("+    pub size: subkit_runtime::Integer,"),
         "{}",
-        said.out
+        output.out
     );
 }
 
@@ -63,15 +63,16 @@ fn removing_a_property_used_in_an_example_is_rejected() {
     let used = "        size:\n          type: integer\n          description: How large it is.\n";
     assert!(SMALL.contains(used));
     copy.write("specs/small.yaml", &SMALL.replace(used, ""));
-    let said = xtask(copy.root(), &["codegen"]);
-    assert_eq!(said.status, 1);
-    assert!(said.progress.contains("error[example]"), "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen"]);
+    assert_eq!(output.status, 1);
+    assert!(output.progress.contains("error[example]"), "{}", output.progress);
     assert!(
-        said.progress.contains("the example `one` is not valid against its schema") && said.progress.contains("'size'"),
+        output.progress.contains("the example `one` is not valid against its schema")
+            && output.progress.contains("'size'"),
         "{}",
-        said.progress
+        output.progress
     );
-    assert!(said.progress.contains("specs/small.yaml:"), "{}", said.progress);
+    assert!(output.progress.contains("specs/small.yaml:"), "{}", output.progress);
     assert!(!copy.path("crates/clients/small").exists(), "a rejected spec was generated");
 }
 
@@ -85,12 +86,12 @@ fn reports_all_problems_and_writes_nothing() {
             .replace("operationId: get_thing", "operationId: getThing")
             .replace("'#/components/schemas/Kind'", "'#/components/schemas/Knd'"),
     );
-    let said = xtask(copy.root(), &["lint", "small"]);
-    assert_eq!(said.status, 1);
+    let output = xtask(copy.root(), &["lint", "small"]);
+    assert_eq!(output.status, 1);
     assert!(
-        said.out.contains("unresolved-reference") && said.out.contains("a similar name exists: `Kind`"),
+        output.out.contains("unresolved-reference") && output.out.contains("a similar name exists: `Kind`"),
         "{}",
-        said.out
+        output.out
     );
     copy.write(
         "specs/small.yaml",
@@ -98,8 +99,8 @@ fn reports_all_problems_and_writes_nothing() {
             .replace("operationId: get_thing", "operationId: getThing")
             .replace("summary: Get a thing.", "summary: ''"),
     );
-    let said = xtask(copy.root(), &["lint", "small", "--json"]);
-    let problems: Vec<serde_json::Value> = serde_json::from_str(&said.out).unwrap();
+    let output = xtask(copy.root(), &["lint", "small", "--json"]);
+    let problems: Vec<serde_json::Value> = serde_json::from_str(&output.out).unwrap();
     let rules: Vec<_> = problems.iter().filter_map(|problem| problem.get("rule")?.as_str()).collect();
     assert_eq!(rules, ["operation-id", "operation-parts"]);
     assert!(problems.iter().all(|problem| problem.get("line").and_then(serde_json::Value::as_u64) > Some(1)));
@@ -110,18 +111,18 @@ fn reports_all_problems_and_writes_nothing() {
 #[test]
 fn unknown_api_is_named_in_the_error() {
     let copy = Copy::new();
-    let said = xtask(copy.root(), &["codegen", "nobody"]);
-    assert_eq!(said.status, 1);
-    assert!(said.progress.contains("there is no spec `nobody`; the specs are "), "{}", said.progress);
+    let output = xtask(copy.root(), &["codegen", "nobody"]);
+    assert_eq!(output.status, 1);
+    assert!(output.progress.contains("there is no spec `nobody`; the specs are "), "{}", output.progress);
 }
 
 #[test]
 fn invalid_command_lines_are_rejected() {
     let copy = Copy::new();
     for words in [&["codegen", "--spec", "a.yaml"][..], &["nothing"], &["ops", "--yaml"]] {
-        let said = xtask(copy.root(), words);
-        assert_eq!(said.status, 1, "{words:?}");
-        assert!(said.progress.contains("error:"), "{words:?}: {}", said.progress);
+        let output = xtask(copy.root(), words);
+        assert_eq!(output.status, 1, "{words:?}");
+        assert!(output.progress.contains("error:"), "{words:?}: {}", output.progress);
     }
     assert_eq!(xtask(copy.root(), &["codegen", "--help"]).status, 0);
 }
@@ -129,9 +130,9 @@ fn invalid_command_lines_are_rejected() {
 /// The operation catalogue that the command prints is that of the clients.
 #[test]
 fn ops_lists_the_operations_of_the_clients() {
-    let said = xtask(&subkit_tests::repository::root(), &["ops", "--json"]);
-    assert_eq!(said.status, 0);
-    let entries: Vec<serde_json::Value> = serde_json::from_str(&said.out).unwrap();
+    let output = xtask(&subkit_tests::repository::root(), &["ops", "--json"]);
+    assert_eq!(output.status, 0);
+    let entries: Vec<serde_json::Value> = serde_json::from_str(&output.out).unwrap();
     let text = |entry: &serde_json::Value, key: &str| {
         entry.get(key).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned()
     };
@@ -165,9 +166,9 @@ fn reserved_spec_names_are_rejected() {
     {
         let file = format!("specs/{name}.yaml");
         copy.write(&file, SMALL);
-        let said = xtask(copy.root(), &["codegen"]);
-        assert_eq!(said.status, 1, "{name}");
-        assert!(said.progress.contains(&file) && said.progress.contains(why), "{}", said.progress);
+        let output = xtask(copy.root(), &["codegen"]);
+        assert_eq!(output.status, 1, "{name}");
+        assert!(output.progress.contains(&file) && output.progress.contains(why), "{}", output.progress);
         fs::remove_file(copy.path(&file)).unwrap();
     }
 }

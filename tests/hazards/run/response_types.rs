@@ -10,11 +10,11 @@ async fn conflicting_type_names_are_distinct() {
     let response = client!(subkit_response_types, server).get_user().send().await.unwrap();
     let is_user = |user: &types::GetUserResponse| user.name == "a";
     assert!(matches!(&*response, GetUsersResponse::Ok(user) if is_user(user)), "{response:?}");
-    // The request type of `get_user_answer` would have the same name as the response enum of the other operation, so
+    // The request type of `get_user_response` would have the same name as the response enum of the other operation, so
     // neither uses it.
     let server = Server::json(r#"{"yes":true}"#);
-    let response = client!(subkit_response_types, server).get_answers().send().await.unwrap();
-    assert_eq!(server.request().line(), "GET /answers");
+    let response = client!(subkit_response_types, server).get_responses().send().await.unwrap();
+    assert_eq!(server.request().line(), "GET /responses");
     assert!(matches!(&*response, types::Reply::ReplyWithYes(one) if one.yes), "{response:?}");
 }
 

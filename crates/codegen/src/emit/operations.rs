@@ -91,8 +91,8 @@ mod tests {
         );
         let checked = pipeline::check_text(text, "a.yaml", "a", Dialect::Subkit)
             .unwrap_or_else(|rejection| panic!("{}", rejection.render()));
-        let target = CrateOptions { command: "", in_workspace: false, runtime: None };
-        let files = pipeline::files(checked, target).unwrap_or_else(|rejection| panic!("{}", rejection.render()));
+        let options = CrateOptions { command: "", in_workspace: false, runtime: None };
+        let files = pipeline::files(checked, options).unwrap_or_else(|rejection| panic!("{}", rejection.render()));
         let text = |path: &str| files.iter().find(|(own, _)| *own == Path::new(path)).map_or("", |(_, text)| text);
         // The alias is on the setter of an optional parameter and on the method of a required one.
         let setter = "#[doc(alias = \"mtch-crt\")]\n    pub fn matching_criteria(";

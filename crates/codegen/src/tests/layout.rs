@@ -90,8 +90,8 @@ fn problems(text: &str) -> Vec<String> {
 fn generated_code_has_no_layout_problems() {
     let checked = pipeline::check_text(document().to_string(), "layout.json", "layout", Dialect::OpenApi);
     let checked = checked.unwrap_or_else(|rejection| panic!("{}", rejection.render()));
-    let target = CrateOptions { command: "", in_workspace: false, runtime: None };
-    let files = pipeline::files(checked, target).unwrap_or_else(|rejection| panic!("{}", rejection.render()));
+    let options = CrateOptions { command: "", in_workspace: false, runtime: None };
+    let files = pipeline::files(checked, options).unwrap_or_else(|rejection| panic!("{}", rejection.render()));
     let sources = files.iter().filter(|(path, _)| path.extension().is_some_and(|extension| extension == "rs"));
     let all: String = sources.map(|(_, text)| format!("{text}\n")).collect();
     for form in ["subkit_runtime::open_enum!(", "subkit_runtime::open_union", "subkit_runtime::newtype!(", "impl "] {

@@ -21,7 +21,7 @@ mod reserved;
 fn client(text: String) -> String {
     let checked = pipeline::check_text(text, "a.yaml", "a", Dialect::OpenApi);
     let checked = checked.unwrap_or_else(|rejection| panic!("{}", rejection.render()));
-    let target = CrateOptions { command: "", in_workspace: false, runtime: None };
-    let files = pipeline::files(checked, target).unwrap_or_else(|rejection| panic!("{}", rejection.render()));
+    let options = CrateOptions { command: "", in_workspace: false, runtime: None };
+    let files = pipeline::files(checked, options).unwrap_or_else(|rejection| panic!("{}", rejection.render()));
     files.into_values().collect()
 }
