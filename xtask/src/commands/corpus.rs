@@ -50,7 +50,7 @@ pub fn run(
     workers::run(&worker, LIMIT, jobs.into_iter(), |job, outcome: Result<Result<Row, String>, _>| {
         let mut row = match outcome {
             Ok(row) => row?,
-            Err(failure) => Row::failure(&job, &failure),
+            Err(failure) => Row::failed(&job, &failure),
         };
         if let (Some(folder), Outcome::Generated) = (&job.output, row.outcome) {
             row.compiled = Some(compile(workspace, folder)?);

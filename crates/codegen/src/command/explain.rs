@@ -68,8 +68,8 @@ pub fn render_example(rule: &Rule, example: &str) -> String {
 }
 
 fn unknown(id: &str) -> String {
-    let mut near: Vec<(f64, &str)> = rules::all().map(|rule| (strsim::jaro_winkler(id, rule.id), rule.id)).collect();
-    near.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let near: Vec<String> = near.iter().take(3).map(|(_, id)| format!("`{id}`")).collect();
-    format!("there is no rule `{id}`; did you mean {}? Omit the id to list all rules", near.join(" or "))
+    let mut similar: Vec<(f64, &str)> = rules::all().map(|rule| (strsim::jaro_winkler(id, rule.id), rule.id)).collect();
+    similar.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let similar: Vec<String> = similar.iter().take(3).map(|(_, id)| format!("`{id}`")).collect();
+    format!("there is no rule `{id}`; did you mean {}? Omit the id to list all rules", similar.join(" or "))
 }

@@ -53,8 +53,8 @@ pub fn apply(root: &Path, changes: &[Change], created: &[PathBuf], removed: &[Pa
     for folder in created {
         let files =
             changes.iter().filter_map(|change| Some((change.path.strip_prefix(folder).ok()?, change.new.as_ref()?)));
-        let beside = tempfile::Builder::new().prefix(".codegen-").tempdir_in(root)?;
-        let crate_folder = beside.path().join("crate");
+        let temporary = tempfile::Builder::new().prefix(".codegen-").tempdir_in(root)?;
+        let crate_folder = temporary.path().join("crate");
         for (path, text) in files {
             write_atomically(&crate_folder.join(path), text)?;
         }
@@ -72,8 +72,8 @@ pub fn apply(root: &Path, changes: &[Change], created: &[PathBuf], removed: &[Pa
         }
     }
     for folder in removed {
-        let beside = tempfile::Builder::new().prefix(".codegen-").tempdir_in(root)?;
-        fs_err::rename(root.join(folder), beside.path().join("crate"))?;
+        let temporary = tempfile::Builder::new().prefix(".codegen-").tempdir_in(root)?;
+        fs_err::rename(root.join(folder), temporary.path().join("crate"))?;
     }
     Ok(())
 }

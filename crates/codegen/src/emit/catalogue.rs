@@ -50,7 +50,7 @@ fn file(input: Input<'_>, module: &Module<'_, TokenStream>) -> TokenStream {
             #(#items)*
         };
     }
-    let docs = module_header::about(module);
+    let docs = module_header::module_docs(module);
     let imports = (!items.is_empty()).then_some(imports);
     quote!(#docs #imports #modules #exports #(#items)*)
 }

@@ -93,11 +93,11 @@ pub fn paragraphs(input: Input<'_>) -> Vec<String> {
     ];
     // The example is the first operation that has example values.
     paragraphs.extend(api.operations.iter().find_map(|operation| expressions::program(input, operation)));
-    paragraphs.push(evidence(input));
+    paragraphs.push(sources_paragraph(input));
     paragraphs
 }
 
-fn evidence(input: Input<'_>) -> String {
+fn sources_paragraph(input: Input<'_>) -> String {
     let link = input
         .api
         .source

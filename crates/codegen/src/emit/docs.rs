@@ -190,9 +190,9 @@ fn source(operation: &Operation) -> String {
         (Some(url), _) | (None, Source { url: Some(url), .. }) => format!(" See [the vendor's documentation]({url})."),
         _ => String::new(),
     };
-    let known = match provenance(Some(&operation.source)) {
+    let source_sentence = match provenance(Some(&operation.source)) {
         sentence if sentence.is_empty() => "Documented by the vendor.".to_owned(),
         sentence => sentence,
     };
-    format!("# Source\n\n{known}{link}")
+    format!("# Source\n\n{source_sentence}{link}")
 }

@@ -83,7 +83,7 @@ pub fn wait(operation: &Operation) -> Option<TokenStream> {
         "Returns a future that polls the job until it reaches a terminal state.",
         "If the job succeeds, the future returns the final state. If it fails, the future returns an [`Error`] of the kind \
          [`JobFailed`](subkit_runtime::ErrorKind::JobFailed) whose [`body`](Error::body) is the final state.",
-        known(status).as_str(),
+        terminal_states(status).as_str(),
         "[`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll. \
          [`until`](subkit_runtime::Wait::until) sets a predicate that decides when the job has succeeded.",
         provenance(status.source.as_ref()).as_str(),
@@ -97,7 +97,7 @@ pub fn wait(operation: &Operation) -> Option<TokenStream> {
 }
 
 /// Returns the sentence about the terminal states of a job.
-fn known(status: &JobStatus) -> String {
+fn terminal_states(status: &JobStatus) -> String {
     let Some(first) = status.outcomes.first() else {
         return "The spec defines no terminal states, so `until` is required.".to_owned();
     };

@@ -21,7 +21,8 @@ pub fn format(text: &str) -> String {
         } else {
             vec![line.to_owned()]
         };
-        if out.last().is_some_and(|previous| block.is_between_items(previous, line) || needs_gap(previous, line)) {
+        if out.last().is_some_and(|previous| block.is_between_items(previous, line) || needs_blank_line(previous, line))
+        {
             out.push(String::new());
         }
         for line in output {
@@ -83,7 +84,7 @@ impl Block {
 ///
 /// It does before an item, unless the item is the first of its block or follows its own attributes. Consecutive `use` and
 /// `mod` lines stay together.
-fn needs_gap(previous: &str, line: &str) -> bool {
+fn needs_blank_line(previous: &str, line: &str) -> bool {
     let (indent, previous_indent) = (indentation(line), indentation(previous));
     let (line, previous) = (line.trim_start(), previous.trim_start());
     if line.is_empty() || previous.is_empty() || !begins_item(line) || is_attribute(previous) {

@@ -10,7 +10,7 @@ pub fn inner(outer: &TokenStream) -> TokenStream {
 }
 
 /// Returns the docs of a module that contains some of the operations.
-pub fn about<T>(module: &split::Module<'_, T>) -> TokenStream {
+pub fn module_docs<T>(module: &split::Module<'_, T>) -> TokenStream {
     inner(&crate::types::docs::doc([format!("Operations: {}.", module.family.join(", "))]))
 }
 

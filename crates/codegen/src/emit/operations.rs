@@ -30,7 +30,7 @@ fn file(module: &Module<'_, TokenStream>) -> TokenStream {
         (docs, quote!())
     } else {
         let docs = docs::doc([format!("# {}", module.title())]);
-        (module_header::about(module), docs)
+        (module_header::module_docs(module), docs)
     };
     let (methods, modules) = (&module.items, module.modules(&quote!()));
     let imports = module_header::imports(&["Client", "requests"], methods.iter().copied());

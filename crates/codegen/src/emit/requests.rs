@@ -130,7 +130,7 @@ fn file(module: &Module<'_, Request>) -> TokenStream {
             //! Request builders, one per operation.
         }
     } else {
-        module_header::about(module)
+        module_header::module_docs(module)
     };
     let requests: Vec<&TokenStream> = module.items.iter().map(|request| &request.code).collect();
     let imports = module_header::imports(&["Client", "catalogue"], requests.iter().copied());

@@ -59,7 +59,7 @@ fn file(input: Input<'_>, module: &Module<'_, Entry>) -> TokenStream {
     };
     let has_arms = request_variant().next().is_some();
     if !module.is_root() {
-        let docs = module_header::about(module);
+        let docs = module_header::module_docs(module);
         let has_calls = module.all_items().iter().any(|entry| entry.request_variant.is_some());
         let uses_arguments = has_arms.then(|| quote!(Arguments,));
         let uses_call = has_calls.then(|| quote!(CallError, FromArguments, TestResponse,));

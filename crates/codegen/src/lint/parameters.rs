@@ -19,9 +19,9 @@ fn operation_parameters(document: &Document, operation: &OperationAt<'_>) -> Vec
     let parameters = all_parameters(document, operation);
     let mut found = template(operation, &parameters);
     found.extend(lists(document, operation));
-    let says = |key: &str| operation.value.get(key).is_some();
+    let has = |key: &str| operation.value.get(key).is_some();
     let is_status = is_job_status(operation.value, &job_targets(&document.root));
-    let taken = reserved::request_methods(says("x-pagination"), says("x-job"), says("x-job") || is_status);
+    let taken = reserved::request_methods(has("x-pagination"), has("x-job"), has("x-job") || is_status);
     let mut names: HashMap<String, String> = HashMap::new();
     for (at, parameter) in &parameters {
         found.extend(kind(document, at, parameter));

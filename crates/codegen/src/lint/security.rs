@@ -109,7 +109,7 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
             );
         }
         if kind == Some(SchemeKind::ClientCredentials)
-            && let Some(other) = Scheme::fetching(&document.root).filter(|other| other != name)
+            && let Some(other) = Scheme::fetching_scheme(&document.root).filter(|other| other != name)
         {
             let message =
                 format!("the client only fetches tokens for `{other}`: callers must supply the tokens for `{name}`");

@@ -17,7 +17,7 @@ impl Schemas<'_> {
             return shape;
         }
         let flat = compose::flatten(self.source, at, node, self.is_31);
-        self.flat(at, flat)
+        self.merged_shape(at, flat)
     }
 
     /// Returns the shape of an `allOf` around one reference, or `None` if the schema has other structural keywords.
@@ -48,7 +48,7 @@ impl Schemas<'_> {
     }
 
     /// Returns the shape of a merged schema.
-    pub(super) fn flat(&mut self, at: &str, mut flat: MergedSchema) -> Shape {
+    pub(super) fn merged_shape(&mut self, at: &str, mut flat: MergedSchema) -> Shape {
         if let Some(shape) = self.unions_of(at, &mut flat) {
             return shape;
         }

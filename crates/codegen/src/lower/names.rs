@@ -59,7 +59,7 @@ impl Names {
     }
 
     /// Returns the names of the components. A component keeps its own name if that is a valid and unique type name.
-    pub fn components(&mut self, names: &[&str]) -> Vec<String> {
+    pub fn name_components(&mut self, names: &[&str]) -> Vec<String> {
         let short: Vec<String> = names.iter().map(|name| short(name)).collect();
         let plain: Vec<String> = short.iter().map(|name| plain(name)).collect();
         let taken: Vec<&str> = self.ambiguous.components.iter().map(String::as_str).chain(TYPES).collect();
@@ -76,7 +76,7 @@ impl Names {
     }
 
     /// Returns the name of the inline schema at `at`: `wanted`, or a name made from its pointer if `wanted` is taken.
-    pub fn part(&mut self, document: &Document, at: &str, wanted: &str) -> String {
+    pub fn name_inline(&mut self, document: &Document, at: &str, wanted: &str) -> String {
         let name = plain(&short(wanted));
         if !self.ambiguous.parts.contains(&name) {
             if self.assigned.insert(name.clone()) {
@@ -90,16 +90,16 @@ impl Names {
                 self.found.parts.insert(name.clone());
             }
         }
-        let (place, has_hash) = place(document, at);
-        let by_place = plain(&short(&place));
-        if !self.ambiguous.parts.contains(&by_place) {
-            if self.assigned.insert(by_place.clone()) {
+        let (place, has_hash) = words_of_pointer(document, at);
+        let by_pointer = plain(&short(&place));
+        if !self.ambiguous.parts.contains(&by_pointer) {
+            if self.assigned.insert(by_pointer.clone()) {
                 if has_hash {
                     self.by_hash.insert(at.to_owned());
                 }
-                return by_place;
+                return by_pointer;
             }
-            self.found.parts.insert(by_place);
+            self.found.parts.insert(by_pointer);
         }
         self.by_hash.insert(at.to_owned());
         let by_hash = plain(&short(&format!("{name} {}", short_hash(&Value::from(format!("{wanted} {place}"))))));
@@ -135,7 +135,7 @@ fn short(text: &str) -> String {
 
 /// Returns the words of a pointer, and whether they include a hash. Array items are identified by their name or content, not by
 /// their index, so that the words do not depend on the order of the document.
-fn place(document: &Document, at: &str) -> (String, bool) {
+fn words_of_pointer(document: &Document, at: &str) -> (String, bool) {
     let mut has_hash = false;
     let mut words: Vec<String> = Vec::new();
     let mut value = Some(&document.root);
@@ -177,7 +177,7 @@ mod tests {
     use crate::load::Document;
 
     fn components(names: &[&str]) -> Vec<String> {
-        Names::new(AmbiguousNames::default()).components(names)
+        Names::new(AmbiguousNames::default()).name_components(names)
     }
 
     #[test]
@@ -206,17 +206,17 @@ mod tests {
         let first = "/components/schemas/Pet/oneOf/0";
         let second = "/components/schemas/Pet/oneOf/1";
         let mut names = Names::new(AmbiguousNames::default());
-        names.components(&["Cat"]);
-        assert_eq!(names.part(&document, first, "Dog"), "Dog");
+        names.name_components(&["Cat"]);
+        assert_eq!(names.name_inline(&document, first, "Dog"), "Dog");
         // A component keeps its name even if an inline schema would get the same name.
-        assert_eq!(names.part(&document, "/components/schemas/Pet/properties/a", "Cat"), "PetPropertiesA");
+        assert_eq!(names.name_inline(&document, "/components/schemas/Pet/properties/a", "Cat"), "PetPropertiesA");
         assert_eq!(names.found, AmbiguousNames::default());
-        names.part(&document, second, "Dog");
+        names.name_inline(&document, second, "Dog");
         let mut ambiguous = AmbiguousNames::default();
         assert!(ambiguous.add(&names.found) && !ambiguous.add(&names.found));
         let assigned = |places: [&str; 2]| {
             let mut names = Names::new(ambiguous.clone());
-            places.map(|place| names.part(&document, place, "Dog"))
+            places.map(|place| names.name_inline(&document, place, "Dog"))
         };
         let [a, b] = assigned([first, second]);
         assert_eq!(assigned([second, first]), [b.clone(), a.clone()]);

@@ -191,9 +191,9 @@ fn names(document: &Document) -> Names {
             let variants = operation.get("x-variants").and_then(Value::as_array);
             let own = variants.is_none().then(|| (None, operation, format!("{method}{path}")));
             let variants = variants.into_iter().flatten().enumerate().map(|(index, variant)| {
-                let asked = variant.get("parameters").and_then(Value::as_array).into_iter().flatten();
-                let asked: Vec<&str> = asked.filter_map(Value::as_str).collect();
-                (Some(index), variant, format!("{method}{path} by {}", asked.join(" ")))
+                let required = variant.get("parameters").and_then(Value::as_array).into_iter().flatten();
+                let required: Vec<&str> = required.filter_map(Value::as_str).collect();
+                (Some(index), variant, format!("{method}{path} by {}", required.join(" ")))
             });
             for (index, owner, value) in own.into_iter().chain(variants) {
                 let key = (path.clone(), method, index);

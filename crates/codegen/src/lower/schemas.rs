@@ -30,9 +30,9 @@ pub struct Schemas<'a> {
     /// Warnings about discriminators that are ignored.
     pub(super) warnings: Vec<Diagnostic>,
     /// The component of each pointer that has one.
-    by_place: HashMap<String, String>,
+    by_pointer: HashMap<String, String>,
     /// The pointer of each component.
-    places: HashMap<String, String>,
+    pointers: HashMap<String, String>,
     /// The direct subtypes of each component.
     pub(super) subtypes: HashMap<String, Vec<String>>,
     names: Names,
@@ -62,8 +62,8 @@ impl<'a> Schemas<'a> {
             components: IndexMap::new(),
             parts: multipart::part_schemas(source),
             warnings: Vec::new(),
-            by_place: HashMap::new(),
-            places: HashMap::new(),
+            by_pointer: HashMap::new(),
+            pointers: HashMap::new(),
             subtypes: HashMap::new(),
             names: Names::new(ambiguous),
             open: Vec::new(),
@@ -85,11 +85,11 @@ impl<'a> Schemas<'a> {
         };
         let written = all.iter().filter(|(_, schema)| !is_alias(schema)).map(|(name, _)| name.as_str());
         let written: Vec<&str> = written.collect();
-        let places = written.iter().map(|name| pointer::join("/components/schemas", name));
-        self.by_place.extend(places.zip(self.names.components(&written)));
+        let pointers = written.iter().map(|name| pointer::join("/components/schemas", name));
+        self.by_pointer.extend(pointers.zip(self.names.name_components(&written)));
         for (name, schema) in all {
             let at = pointer::join("/components/schemas", name);
-            if let Some(name) = self.by_place.get(&at).cloned() {
+            if let Some(name) = self.by_pointer.get(&at).cloned() {
                 self.define(&name, &at, schema);
             }
         }
@@ -98,7 +98,7 @@ impl<'a> Schemas<'a> {
     /// Lowers the component `name`.
     fn define(&mut self, name: &str, at: &str, schema: &Value) {
         self.components.insert(name.to_owned(), Value::Null);
-        self.places.insert(name.to_owned(), at.to_owned());
+        self.pointers.insert(name.to_owned(), at.to_owned());
         let node = versions::read(schema, self.is_31);
         let value = match self.base(at, &node).unwrap_or_else(|| self.shape(at, &node)) {
             // A component that only refers to another one still gets a type.
@@ -138,12 +138,12 @@ impl<'a> Schemas<'a> {
 
     /// Creates a component for an inline schema and returns its name, which is made from `hint`.
     pub(super) fn hoist_component(&mut self, at: &str, hint: &str, kind: Type, node: &Map<String, Value>) -> String {
-        if let Some(name) = self.by_place.get(at) {
+        if let Some(name) = self.by_pointer.get(at) {
             return name.clone();
         }
-        let name = self.names.part(self.source, at, hint);
-        self.by_place.insert(at.to_owned(), name.clone());
-        self.places.insert(name.clone(), at.to_owned());
+        let name = self.names.name_inline(self.source, at, hint);
+        self.by_pointer.insert(at.to_owned(), name.clone());
+        self.pointers.insert(name.clone(), at.to_owned());
         self.components.insert(name.clone(), Value::Null);
         let value = self.lower_type(&name, kind, node);
         self.finish(&name, at, value);
@@ -152,8 +152,8 @@ impl<'a> Schemas<'a> {
 
     /// Creates a component for a union member that was merged with the properties shared by all members.
     pub(super) fn add_component(&mut self, hint: &str, at: &str, flat: MergedSchema) -> String {
-        let name = self.names.part(self.source, at, hint);
-        self.places.insert(name.clone(), at.to_owned());
+        let name = self.names.name_inline(self.source, at, hint);
+        self.pointers.insert(name.clone(), at.to_owned());
         self.components.insert(name.clone(), Value::Null);
         let value = self.object(&name, flat);
         self.finish(&name, at, value);
@@ -234,12 +234,12 @@ impl<'a> Schemas<'a> {
     /// contains the pointer, so that a part shared by several components has the same name, whichever is lowered first.
     fn naming_parent<'s>(&'s self, name: &'s str, at: &str) -> &'s str {
         let is_inside = |place: &String| at.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'));
-        if self.places.get(name).is_none_or(is_inside) {
+        if self.pointers.get(name).is_none_or(is_inside) {
             return name;
         }
         let rest = at.strip_prefix("/components/schemas/").unwrap_or_default();
         let end = at.len() - rest.len() + rest.find('/').unwrap_or_default();
-        at.get(..end).and_then(|component| self.by_place.get(component)).map_or(name, String::as_str)
+        at.get(..end).and_then(|component| self.by_pointer.get(component)).map_or(name, String::as_str)
     }
 
     /// Lowers a schema where it is used. If it gets a component, the name is made from `hint`.
@@ -248,7 +248,7 @@ impl<'a> Schemas<'a> {
         if node.contains_key("$ref") {
             return self.reference(at, &Value::Object(node), hint);
         }
-        if let Some(name) = self.by_place.get(at) {
+        if let Some(name) = self.by_pointer.get(at) {
             return reference_to(name);
         }
         // A schema that contains itself without a component in between is any value where it recurs. The cycle may go through a
@@ -313,7 +313,7 @@ impl<'a> Schemas<'a> {
     /// Lowers a reference to a reference to the component, or to the lowered target if the target is not a component.
     fn reference(&mut self, at: &str, schema: &Value, hint: &str) -> Value {
         let Some((target_at, target)) = self.source.resolve(at, schema) else { return json!({}) };
-        if let Some(name) = self.by_place.get(&target_at) {
+        if let Some(name) = self.by_pointer.get(&target_at) {
             return reference_to(name);
         }
         let last = pointer::last_token(&target_at);
@@ -370,7 +370,7 @@ impl Schemas<'_> {
         }
         self.merged_stack.push(at.to_owned());
         let node = flat.keywords.clone();
-        let shape = self.flat(at, flat);
+        let shape = self.merged_shape(at, flat);
         let value = self.lower_shape(shape, at, &node, hint);
         self.merged_stack.pop();
         value

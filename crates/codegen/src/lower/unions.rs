@@ -354,10 +354,10 @@ fn unused_discriminator(
         return None;
     }
     let name = |read: &Read| read.title.clone().unwrap_or_else(|| read.place.at.clone());
-    let no_object =
+    let non_object =
         members.iter().find(|read| !read.flat.is_object() || !read.flat.unions.is_empty() || read.is_base_union);
-    let no_text = members.iter().find(|read| !may_be_text(schemas, &read.flat, property));
-    let why = match (no_object, no_text) {
+    let non_string = members.iter().find(|read| !may_be_text(schemas, &read.flat, property));
+    let why = match (non_object, non_string) {
         (Some(read), _) => format!("`{}` is not an object schema", name(read)),
         (None, Some(read)) => format!("the property is not a string in `{}`", name(read)),
         (None, None) => "its values do not distinguish the members".to_owned(),

@@ -140,9 +140,9 @@ impl Scheme {
         };
         let mut found: Vec<Self> = schemes.iter().filter_map(|(name, entry)| Self::read(name, entry)).collect();
         // A client fetches tokens for one scheme only. Callers provide the tokens of the others.
-        let fetching = Self::fetching(root).map(str::to_owned);
+        let fetching_scheme = Self::fetching_scheme(root).map(str::to_owned);
         for scheme in &mut found {
-            if scheme.kind == SchemeKind::ClientCredentials && Some(&scheme.name) != fetching.as_ref() {
+            if scheme.kind == SchemeKind::ClientCredentials && Some(&scheme.name) != fetching_scheme.as_ref() {
                 scheme.kind = SchemeKind::Authorization { prefix: "Bearer".to_owned() };
             }
         }
@@ -195,11 +195,11 @@ impl Scheme {
 
     /// Returns the name of the scheme for which the client fetches tokens: the one with client credentials, or the first of several in
     /// alphabetical order.
-    pub fn fetching(root: &Value) -> Option<&str> {
+    pub fn fetching_scheme(root: &Value) -> Option<&str> {
         let schemes = root.pointer("/components/securitySchemes").and_then(Value::as_object)?;
-        let fetching =
+        let fetching_scheme =
             schemes.iter().filter(|(_, entry)| SchemeKind::read(entry) == Some(SchemeKind::ClientCredentials));
-        fetching.map(|(name, _)| name.as_str()).min()
+        fetching_scheme.map(|(name, _)| name.as_str()).min()
     }
 
     fn read(name: &str, entry: &Value) -> Option<Self> {

@@ -69,11 +69,11 @@ impl TypeGraph {
             graph.add_node(TypeNode { can_box, is_type: !is_alias, length: 1 + nesting(component) });
         }
         for (index, component) in components.values().enumerate() {
-            let held: HashSet<usize> =
+            let contained: HashSet<usize> =
                 component.components().into_iter().filter_map(|name| components.get_index_of(name)).collect();
-            let mut held: Vec<usize> = held.into_iter().collect();
-            held.sort_unstable();
-            for target in held {
+            let mut contained: Vec<usize> = contained.into_iter().collect();
+            contained.sort_unstable();
+            for target in contained {
                 graph.add_edge(NodeIndex::new(index), NodeIndex::new(target), ());
             }
         }
@@ -98,9 +98,9 @@ impl TypeGraph {
     /// Breaks large cycles. Small cycles stay, because the compiler visits each of their types only once.
     fn break_cycles(&mut self) {
         loop {
-            let circles: Vec<Vec<NodeIndex>> =
+            let cycles: Vec<Vec<NodeIndex>> =
                 kosaraju_scc(&self.graph).into_iter().filter(|cycle| cycle.len() > MAX_CYCLE).collect();
-            let edges: Vec<EdgeIndex> = circles.iter().flat_map(|cycle| self.closing(cycle)).collect();
+            let edges: Vec<EdgeIndex> = cycles.iter().flat_map(|cycle| self.edges_to_cut(cycle)).collect();
             if edges.is_empty() {
                 return;
             }
@@ -110,7 +110,7 @@ impl TypeGraph {
 
     /// Returns edges that break the cycles of a component of the graph: for each back edge of a depth-first search, the last boxable
     /// edge on the path to it.
-    fn closing(&self, cycle: &[NodeIndex]) -> Vec<EdgeIndex> {
+    fn edges_to_cut(&self, cycle: &[NodeIndex]) -> Vec<EdgeIndex> {
         let members: HashSet<NodeIndex> = cycle.iter().copied().collect();
         let mut seen: HashSet<NodeIndex> = HashSet::new();
         let mut found = Vec::new();

@@ -73,7 +73,7 @@ impl Row {
     }
 
     /// Returns the result of a document whose worker crashed or timed out.
-    pub fn failure(job: &Job, failure: &WorkerFailure) -> Self {
+    pub fn failed(job: &Job, failure: &WorkerFailure) -> Self {
         let mut row = Self::new(&job.path);
         row.outcome = Outcome::Failed;
         row.milliseconds = u64::try_from(failure.after.as_millis()).unwrap_or(u64::MAX);

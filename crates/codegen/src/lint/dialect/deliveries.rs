@@ -35,8 +35,8 @@ fn identity(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
     let at = pointer::join(at, "identity");
     let mut found = unknown_keys("webhook", &at, identity, &IDENTITY);
     for key in ["id", "attempt", "sent-at"] {
-        let strange = |location: &&Value| !is_location(document, entry, location);
-        if locations(identity, key).any(|location| strange(&location)) {
+        let is_invalid = |location: &&Value| !is_location(document, entry, location);
+        if locations(identity, key).any(|location| is_invalid(&location)) {
             let help = "write `{header: …}` in lower case, or `{pointer: …}` to a declared property of the body";
             found.push(problem(
                 location_of(&at, identity, key),
@@ -46,11 +46,11 @@ fn identity(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
         }
     }
     let duplicates = identity.get("duplicates").map_or("id", |value| value.as_str().unwrap_or_default());
-    let has_what_it_needs = match duplicates {
+    let can_detect_duplicates = match duplicates {
         "signature" => signs_time(entry.get("signature")),
         _ => identity.get("id").is_some(),
     };
-    if !DUPLICATES.contains(&duplicates) || !has_what_it_needs {
+    if !DUPLICATES.contains(&duplicates) || !can_detect_duplicates {
         let help = "write `duplicates: signature` if the vendor retries with the first signature and signs the time, otherwise \
                     the location of an `id`";
         found.push(problem(

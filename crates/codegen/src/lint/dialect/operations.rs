@@ -9,13 +9,13 @@ use crate::{
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
-    all_operations(document).iter().flat_map(|operation| complete(document, operation)).collect()
+    all_operations(document).iter().flat_map(|operation| check_operation(document, operation)).collect()
 }
 
-fn complete(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
+fn check_operation(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut need = |is_there: bool, what: &str, help: &str| {
-        if !is_there {
+    let mut need = |is_present: bool, what: &str, help: &str| {
+        if !is_present {
             found.push(
                 Diagnostic::new("operation-parts", operation.pointer.clone(), format!("the operation has no {what}"))
                     .help(help.to_owned()),

@@ -89,11 +89,11 @@ fn object<'a>(document: &'a Document, owner: &Value, key: &str) -> Option<&'a Va
 
 fn aliases(at: &str, entry: &Value, bodies: &[&Value]) -> Vec<Diagnostic> {
     let at = pointer::join(at, "aliases");
-    let strange = |(name, alias): (&String, &Value)| {
+    let invalid_alias = |(name, alias): (&String, &Value)| {
         let has = |name: &str| bodies.iter().any(|properties| properties.get(name).is_some());
-        let is_good = has(name) && alias.as_str().is_some_and(|alias| !alias.is_empty() && !has(alias));
+        let is_valid = has(name) && alias.as_str().is_some_and(|alias| !alias.is_empty() && !has(alias));
         let help = "map the name of a property to another name under which the vendor sends it";
-        (!is_good).then(|| {
+        (!is_valid).then(|| {
             problem(
                 pointer::join(&at, name),
                 format!("`{name}` must be a property, and its alias must not be one"),
@@ -101,7 +101,7 @@ fn aliases(at: &str, entry: &Value, bodies: &[&Value]) -> Vec<Diagnostic> {
             )
         })
     };
-    members(entry, "aliases").filter_map(strange).collect()
+    members(entry, "aliases").filter_map(invalid_alias).collect()
 }
 
 fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
@@ -119,8 +119,8 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     };
     let known = ["algorithm", "header", "encoding", "timestamp", "signed", "separator", "tolerance"];
     let mut found = unknown_keys("webhook", &place, signature, &known);
-    let mut expect = |key: &str, is_good: bool, help: &str| {
-        if !is_good {
+    let mut expect = |key: &str, is_valid: bool, help: &str| {
+        if !is_valid {
             let place = policies::location_of(&place, signature, key);
             found.push(problem(place, format!("`{key}` of the signature is missing or not valid"), help));
         }
@@ -134,14 +134,18 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     let help = format!("list the signed parts, including the body: {}", SIGNED_PARTS.join(", "));
     expect("signed", is_signed, &help);
     let has_time = signature.get("timestamp").is_some();
-    let is_timely = has_time == has("timestamp") && (!has_time || is_header(text(signature, "timestamp")));
-    expect("timestamp", is_timely, "name the header with the timestamp if, and only if, the timestamp is signed");
+    let is_timestamp_valid = has_time == has("timestamp") && (!has_time || is_header(text(signature, "timestamp")));
+    expect(
+        "timestamp",
+        is_timestamp_valid,
+        "name the header with the timestamp if, and only if, the timestamp is signed",
+    );
     let seconds = signature.pointer("/tolerance/seconds").and_then(Value::as_u64);
     let help =
         "write `tolerance: {seconds: …, x-source: …}`: the time for which the vendor retries with the first timestamp";
     let has_tolerance = signature.get("tolerance").is_some();
-    let is_window = if has_time { seconds.is_some_and(|seconds| seconds > 0) } else { !has_tolerance };
-    expect("tolerance", is_window || !is_timely, help);
+    let is_tolerance_valid = if has_time { seconds.is_some_and(|seconds| seconds > 0) } else { !has_tolerance };
+    expect("tolerance", is_tolerance_valid || !is_timestamp_valid, help);
     expect("separator", signature.get("separator").is_none_or(Value::is_string), "write a string");
     found
 }

@@ -392,7 +392,7 @@ fn unused_locations() -> Vec<(Object, &'static str, String, Value)> {
 }
 
 #[test]
-fn warns_about_partly_read_keywords_where_they_have_no_effect() {
+fn warns_about_partly_used_keywords_where_they_have_no_effect() {
     let plain = generate(&base()).unwrap();
     let mut checked_keywords = Vec::new();
     for (object, name, at, value) in unused_locations() {

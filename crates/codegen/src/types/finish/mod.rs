@@ -81,7 +81,9 @@ pub fn finish(api: &Api, mut generated: File) -> Result<Finished, String> {
             Kind::Union { tag, members, keeps_tag } => {
                 (open_types::union(component, tag, members, *keeps_tag, &generated)?, Vec::new())
             }
-            Kind::UntaggedUnion(members) => (open_types::choice(api, component, members, &generated)?, Vec::new()),
+            Kind::UntaggedUnion(members) => {
+                (open_types::untagged_union(api, component, members, &generated)?, Vec::new())
+            }
             Kind::Id => (open_types::id(component), Vec::new()),
             Kind::Object { properties, additional, .. } => {
                 let (tokens, fields) =

@@ -156,7 +156,7 @@ fn from_impl(ident: &syn::Ident, name: &syn::Ident, ty: &Type) -> TokenStream {
 }
 
 /// Returns an untagged union. A value is decoded as the variant that preserves most of its data.
-pub fn choice(
+pub fn untagged_union(
     api: &Api,
     component: &Component,
     members: &[UntaggedMember],
