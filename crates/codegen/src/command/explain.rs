@@ -32,7 +32,7 @@ pub fn explain(id: Option<&str>, out: &mut dyn Write) -> Result<u8, String> {
 fn list(out: &mut dyn Write) -> std::io::Result<()> {
     let width = rules::all().map(|rule| rule.id.len()).max().unwrap_or_default();
     for rule in rules::all() {
-        writeln!(out, "{:width$}  {:5}  {}", rule.id, rule.class.name(), rule.rejects)?;
+        writeln!(out, "{:width$}  {:7}  {}", rule.id, rule.class.name(), rule.rejects)?;
     }
     Ok(())
 }
