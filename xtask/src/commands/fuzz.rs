@@ -36,7 +36,7 @@ pub fn run(
     progress: &mut dyn Write,
 ) -> Result<u8, String> {
     let seeds = documents::seeds(workspace)?;
-    let own = workspace.root.join("target/fuzz");
+    let output_folder = workspace.root.join("target/fuzz");
     let first = arguments.only.unwrap_or(arguments.from);
     let total = if arguments.only.is_some() { 1 } else { arguments.cases };
     let started = Instant::now();
@@ -44,7 +44,7 @@ pub fn run(
     let jobs = (first..first.saturating_add(total))
         .map(|case| Job { case, text: documents::generate(&seeds, &mut Random::new(arguments.seed, case)) });
     let worker = || workers::worker(workspace, "fuzz");
-    let mut shown = Instant::now();
+    let mut last_report = Instant::now();
     workers::run(&worker, LIMIT, jobs, |job, outcome: Result<Outcome, _>| {
         let problem = match outcome.unwrap_or_else(|failure| Err(failure.cause)) {
             Ok(None) => {
@@ -61,15 +61,15 @@ pub fn run(
             Err(problem) => Some(problem),
         };
         if arguments.only.is_some() || problem.is_some() {
-            save(&own, arguments.seed, &job)?;
+            save(&output_folder, arguments.seed, &job)?;
         }
         if let Some(problem) = problem {
             let text = format!("case {} ({}): {problem}", job.case, repro_args(arguments.seed, job.case));
             report::status_error(progress, "Failed", &text).map_err(output_error)?;
             failed.insert(job.case, problem);
         }
-        if shown.elapsed() > Duration::from_secs(5) {
-            shown = Instant::now();
+        if last_report.elapsed() > Duration::from_secs(5) {
+            last_report = Instant::now();
             let tried = generated + rejected.values().sum::<u64>() + failed.len() as u64;
             report::status_ok(progress, "Tried", &format!("{tried} of {}", counted_u64(total, "case")))
                 .map_err(output_error)?;

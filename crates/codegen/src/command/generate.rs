@@ -85,8 +85,8 @@ impl Generate<'_> {
 
     /// Returns the command line that regenerates the crate.
     fn command_of(&self, document: &str, name: &str, folder: &Path) -> String {
-        let given = if self.name.is_some() { format!(" --name {name}") } else { String::new() };
-        format!("{} {document} --out {}{given}", self.command, file_name(folder))
+        let name_option = if self.name.is_some() { format!(" --name {name}") } else { String::new() };
+        format!("{} {document} --out {}{name_option}", self.command, file_name(folder))
     }
 }
 

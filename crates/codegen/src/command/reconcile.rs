@@ -124,8 +124,8 @@ fn read(path: &Path) -> io::Result<Option<String>> {
 /// Returns all files below `folder`, relative to `root`, except those in folders named `target`.
 pub fn walk(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(folder) = open.pop() {
+    let mut pending = vec![folder.to_owned()];
+    while let Some(folder) = pending.pop() {
         let entries = match fs_err::read_dir(root.join(&folder)) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
@@ -137,7 +137,7 @@ pub fn walk(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
             if !entry.file_type()?.is_dir() {
                 found.push(path);
             } else if entry.file_name() != "target" {
-                open.push(path);
+                pending.push(path);
             }
         }
     }

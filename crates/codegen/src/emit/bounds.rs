@@ -33,12 +33,12 @@ fn used(api: &Api) -> Vec<&Component> {
         let body = operation.body.as_ref().filter(|body| is_checked(body)).map(|body| &body.schema);
         operation.parameters.iter().map(|parameter| &parameter.schema).chain(body)
     });
-    let mut open: Vec<&str> = sent.flat_map(Schema::components).collect();
+    let mut pending: Vec<&str> = sent.flat_map(Schema::components).collect();
     let mut found: HashSet<&str> = HashSet::new();
-    while let Some(name) = open.pop() {
+    while let Some(name) = pending.pop() {
         let Some(component) = api.components.get(name).filter(|_| api.bounded.contains(name)) else { continue };
         if found.insert(name) {
-            open.extend(component.components());
+            pending.extend(component.components());
         }
     }
     api.components.values().filter(|component| found.contains(component.name.as_str())).collect()

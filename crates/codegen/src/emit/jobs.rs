@@ -23,8 +23,8 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     let schema = operation.primary_success().and_then(|response| response.schema.as_ref());
     let schema = schema.ok_or_else(|| format!("`{}` starts a job, but its response has no body", operation.id))?;
     let fields = accessors::fields(input, schema, id).map_err(|error| format!("`{}`: {error}", operation.id))?;
-    let has_bodyless = operation.successes().any(|response| response.encoding.is_none());
-    let start = if has_bodyless { Base::Option(quote!(response)) } else { Base::Value(quote!(response)) };
+    let has_empty_success = operation.successes().any(|response| response.encoding.is_none());
+    let start = if has_empty_success { Base::Option(quote!(response)) } else { Base::Value(quote!(response)) };
     let read = accessors::owned(&start, &fields, false)?;
     let (request, method) = (request_type::type_name(status), format_ident!("{target}"));
     // Besides the job id, the status operation takes the same arguments as the operation that started the job.

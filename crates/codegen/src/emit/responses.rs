@@ -16,10 +16,10 @@ pub fn output(operation: &Operation, signature: &Signature) -> (TokenStream, Tok
     if operation.has_several_types() {
         return output_enum(operation, signature);
     }
-    let bodied = operation.successes().find_map(|response| response.encoding);
-    let has_bodyless = operation.successes().any(|response| response.encoding.is_none());
+    let body_encoding = operation.successes().find_map(|response| response.encoding);
+    let has_empty_success = operation.successes().any(|response| response.encoding.is_none());
     let success = &signature.success;
-    let (output, read) = match (bodied, has_bodyless) {
+    let (output, read) = match (body_encoding, has_empty_success) {
         (None, _) => (quote!(()), quote!(empty)),
         // The schema allows any value, so no body may turn a success into an error.
         (Some(Encoding::Json), true) if operation.returns_any_json() => {

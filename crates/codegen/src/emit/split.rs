@@ -109,9 +109,9 @@ pub fn files<T>(
     let module = |items| Module { family: Vec::new(), name: format_ident!("{name}"), items, submodules: Vec::new() };
     let text = |module: &Module<'_, T>| source(input, name, render(module));
     let path = PathBuf::from(format!("src/{name}.rs"));
-    let whole = text(&module(items.iter().map(|item| &item.content).collect()))?;
-    if whole.lines().count() <= MAX_LINES {
-        return Ok(vec![(path, whole)]);
+    let single_file = text(&module(items.iter().map(|item| &item.content).collect()))?;
+    if single_file.lines().count() <= MAX_LINES {
+        return Ok(vec![(path, single_file)]);
     }
     let lines = |items| {
         // Measured as a part, without the lines that only the top-level module has.
@@ -125,7 +125,7 @@ pub fn files<T>(
         measured.push((item, lines));
     }
     // The lines of the top-level module that belong to no item.
-    let head = whole.lines().count().saturating_sub(measured.iter().map(|(_, lines)| lines).sum());
+    let head = single_file.lines().count().saturating_sub(measured.iter().map(|(_, lines)| lines).sum());
     let mut files = Vec::new();
     write(&split(Vec::new(), format_ident!("{name}"), measured, head), path, &text, &mut files)?;
     Ok(files)

@@ -290,9 +290,9 @@ mod tests {
             let text = format!("{{openapi: 3.0.3, info: {{title: a, version: '1'}}, paths: {path}}}");
             let document = Document::parse(text, "a.yaml", Path::new("")).unwrap();
             let found = lint(&document, Dialect::OpenApi);
-            let said: Vec<_> =
+            let reported: Vec<_> =
                 found.iter().map(|one| (one.is_error(), one.pointer().unwrap(), one.message.as_str())).collect();
-            assert_eq!(said, [(false, format!("/paths/~1p/get/parameters/{place}").as_str(), message)]);
+            assert_eq!(reported, [(false, format!("/paths/~1p/get/parameters/{place}").as_str(), message)]);
         }
     }
 }

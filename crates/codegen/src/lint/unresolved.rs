@@ -171,9 +171,9 @@ fn mappings(document: &Document) -> Vec<Diagnostic> {
                 None => !names_file(name) && document.get(&pointer::join("/components/schemas", name)).is_some(),
             };
             if !exists {
-                let shown = document.display_reference(name);
+                let displayed = document.display_reference(name);
                 let message =
-                    format!("`{shown}` does not exist: the tag `{tag}` is not mapped to a member of the union");
+                    format!("`{displayed}` does not exist: the tag `{tag}` is not mapped to a member of the union");
                 let place = pointer::join(&at, tag);
                 let mut warning = Diagnostic::new("unresolved-reference", place, message).on_value();
                 warning.severity = Severity::Warning;

@@ -30,14 +30,14 @@ pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Optio
     let discriminator_of =
         |subtype: &str| schemas.source.get(subtype)?.pointer("/discriminator/propertyName")?.as_str();
     let mut found: Vec<String> = Vec::new();
-    let mut open = subtypes_of(at);
-    while let Some(subtype) = open.pop() {
+    let mut pending = subtypes_of(at);
+    while let Some(subtype) = pending.pop() {
         if subtype == at || found.contains(&subtype) {
             continue;
         }
         // A subtype with another discriminator property is a union itself, which contains its own subtypes.
         if discriminator_of(&subtype).is_none_or(|other| other == property) {
-            open.extend(subtypes_of(&subtype));
+            pending.extend(subtypes_of(&subtype));
         }
         found.push(subtype);
     }

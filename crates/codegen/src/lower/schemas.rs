@@ -37,7 +37,7 @@ pub struct Schemas<'a> {
     pub(super) subtypes: HashMap<String, Vec<String>>,
     names: Names,
     /// The pointers of the schemas that are being lowered inside the current component.
-    open: Vec<String>,
+    in_progress: Vec<String>,
     /// The number of schemas that are being lowered inside each other, across components.
     depth: usize,
     /// The union members that are being lowered together with the schema around their union.
@@ -66,7 +66,7 @@ impl<'a> Schemas<'a> {
             pointers: HashMap::new(),
             subtypes: HashMap::new(),
             names: Names::new(ambiguous),
-            open: Vec::new(),
+            in_progress: Vec::new(),
             depth: 0,
             merged_stack: Vec::new(),
         };
@@ -119,17 +119,17 @@ impl<'a> Schemas<'a> {
     /// Returns a copy of another component, with the annotations of `node`.
     fn copy(&mut self, name: &str, place: &Located, node: &Map<String, Value>) -> Value {
         let Some((at, target)) = self.source.resolve(&place.at, &place.schema) else { return json!({}) };
-        if self.open.contains(&at) {
+        if self.in_progress.contains(&at) {
             return json!({});
         }
-        self.open.push(at.clone());
+        self.in_progress.push(at.clone());
         let target = versions::read(target, self.is_31);
         let mut value = match self.base(&at, &target).unwrap_or_else(|| self.shape(&at, &target)) {
             Shape::Wrapped(place, keywords) => self.copy(name, &place, &with(keywords, &target)),
             Shape::Named(kind) => self.lower_type(name, kind, &target),
             other => self.lower_shape(other, &at, &target, name),
         };
-        self.open.pop();
+        self.in_progress.pop();
         if let Value::Object(members) = &mut value {
             members.extend(annotations(node));
         }
@@ -162,9 +162,9 @@ impl<'a> Schemas<'a> {
 
     fn lower_type(&mut self, name: &str, kind: Type, node: &Map<String, Value>) -> Value {
         // Cycles through a named component are allowed, so start with an empty stack.
-        let open = std::mem::take(&mut self.open);
+        let in_progress = std::mem::take(&mut self.in_progress);
         let value = self.build_type(name, kind, node);
-        self.open = open;
+        self.in_progress = in_progress;
         value
     }
 
@@ -253,15 +253,18 @@ impl<'a> Schemas<'a> {
         }
         // A schema that contains itself without a component in between is any value where it recurs. The cycle may go through a
         // reference or through a composition.
-        if self.open.iter().any(|open| open == at) || self.open.len() >= MAX_INLINE_DEPTH || self.depth >= MAX_DEPTH {
+        if self.in_progress.iter().any(|in_progress| in_progress == at)
+            || self.in_progress.len() >= MAX_INLINE_DEPTH
+            || self.depth >= MAX_DEPTH
+        {
             return json!({});
         }
-        self.open.push(at.to_owned());
+        self.in_progress.push(at.to_owned());
         self.depth += 1;
         let shape = self.base(at, &node).unwrap_or_else(|| self.shape(at, &node));
         let value = self.lower_shape(shape, at, &node, hint);
         self.depth -= 1;
-        self.open.pop();
+        self.in_progress.pop();
         value
     }
 
@@ -365,7 +368,8 @@ impl Schemas<'_> {
     /// It has no component that would end a cycle, so it is any value where it recurs. The nesting is also limited to `MAX_MERGED_DEPTH`,
     /// because the number of paths through such schemas grows with the factorial of their number.
     pub(super) fn lower_merged(&mut self, at: &str, flat: MergedSchema, hint: &str) -> Value {
-        if self.merged_stack.len() >= MAX_MERGED_DEPTH || self.merged_stack.iter().any(|open| open == at) {
+        if self.merged_stack.len() >= MAX_MERGED_DEPTH || self.merged_stack.iter().any(|in_progress| in_progress == at)
+        {
             return json!({});
         }
         self.merged_stack.push(at.to_owned());

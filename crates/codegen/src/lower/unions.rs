@@ -385,11 +385,11 @@ impl Schemas<'_> {
             Union::Tagged { property, members } => {
                 let mut values: IndexMap<String, Value> = IndexMap::new();
                 let mut parts: Vec<Value> = Vec::new();
-                let mut made: HashMap<String, Value> = HashMap::new();
+                let mut lowered: HashMap<String, Value> = HashMap::new();
                 for (tag, member) in members {
                     let place = member.place.at.clone();
-                    let part = made.get(&place).cloned().unwrap_or_else(|| self.member(name, member));
-                    made.insert(place, part.clone());
+                    let part = lowered.get(&place).cloned().unwrap_or_else(|| self.member(name, member));
+                    lowered.insert(place, part.clone());
                     let wrapped = || part.get("allOf")?.as_array()?.iter().find_map(target);
                     if let Some(component) = target(&part).or_else(wrapped) {
                         values.insert(tag, json!(format!("#/components/schemas/{}", pointer::escape(&component))));

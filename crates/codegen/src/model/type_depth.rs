@@ -117,18 +117,18 @@ impl TypeGraph {
         let Some(start) = cycle.iter().min() else { return found };
         // The path of the search. Each step has its node, the edge that led to it, and the edges that are left to try.
         let mut path: Vec<(NodeIndex, Option<EdgeIndex>, Vec<EdgeIndex>)> = vec![(*start, None, self.edges(*start))];
-        let mut open: HashSet<NodeIndex> = HashSet::from([*start]);
+        let mut on_path: HashSet<NodeIndex> = HashSet::from([*start]);
         seen.insert(*start);
         while let Some((node, _, rest)) = path.last_mut() {
             let Some(edge) = rest.pop() else {
-                open.remove(node);
+                on_path.remove(node);
                 path.pop();
                 continue;
             };
             let Some((_, to)) = self.graph.edge_endpoints(edge).filter(|(_, to)| members.contains(to)) else {
                 continue;
             };
-            if open.contains(&to) {
+            if on_path.contains(&to) {
                 // The last edge on the path that can be boxed.
                 let steps = path.iter().filter_map(|(_, edge, _)| *edge).chain([edge]).collect::<Vec<_>>();
                 let can_be_cut = |edge: &&EdgeIndex| {
@@ -136,7 +136,7 @@ impl TypeGraph {
                 };
                 found.extend(steps.iter().rfind(can_be_cut));
             } else if seen.insert(to) {
-                open.insert(to);
+                on_path.insert(to);
                 path.push((to, Some(edge), self.edges(to)));
             }
         }

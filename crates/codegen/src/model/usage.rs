@@ -14,15 +14,15 @@ use crate::{load::Document, openapi::pointer};
 /// Marks the components that requests can contain.
 pub fn mark_requests(operations: &[Operation], components: &mut IndexMap<String, Component>) {
     let sent = operations.iter().flat_map(Operation::request_schemas);
-    let mut open: Vec<String> = sent.flat_map(Schema::components).map(str::to_owned).collect();
+    let mut pending: Vec<String> = sent.flat_map(Schema::components).map(str::to_owned).collect();
     let mut seen: HashSet<String> = HashSet::new();
-    while let Some(name) = open.pop() {
+    while let Some(name) = pending.pop() {
         if !seen.insert(name.clone()) {
             continue;
         }
         let Some(component) = components.get_mut(&name) else { continue };
         component.in_requests = true;
-        let held = match &component.kind {
+        let contained = match &component.kind {
             // Requests do not contain read-only properties.
             Kind::Object { properties, additional, .. } => {
                 let writable = properties.iter().filter(|property| !property.read_only);
@@ -31,7 +31,7 @@ pub fn mark_requests(operations: &[Operation], components: &mut IndexMap<String,
             }
             _ => component.components(),
         };
-        open.extend(held.into_iter().map(str::to_owned));
+        pending.extend(contained.into_iter().map(str::to_owned));
     }
 }
 
@@ -75,7 +75,7 @@ impl<'a> ReadOnly<'a> {
             document: self.document,
             transitively_flagged: &self.transitively_flagged,
             found: Vec::new(),
-            open: Vec::new(),
+            in_progress: Vec::new(),
         };
         walk.schema(at, schema, "")?;
         Ok(walk.found)
@@ -88,17 +88,17 @@ pub(super) fn transitively_flagged<'a, N: Into<String>>(
     components: impl Iterator<Item = (&'a str, Vec<N>, bool)>,
 ) -> HashSet<String> {
     let mut users: HashMap<String, Vec<&str>> = HashMap::new();
-    let mut open: Vec<&str> = Vec::new();
+    let mut pending: Vec<&str> = Vec::new();
     for (user, named, is_flagged) in components {
         for name in named {
             users.entry(name.into()).or_default().push(user);
         }
-        open.extend(is_flagged.then_some(user));
+        pending.extend(is_flagged.then_some(user));
     }
     let mut transitively_flagged = HashSet::new();
-    while let Some(name) = open.pop() {
+    while let Some(name) = pending.pop() {
         if transitively_flagged.insert(name.to_owned()) {
-            open.extend(users.get(name).into_iter().flatten());
+            pending.extend(users.get(name).into_iter().flatten());
         }
     }
     transitively_flagged
@@ -116,7 +116,7 @@ struct Walk<'a> {
     document: &'a Document,
     transitively_flagged: &'a HashSet<String>,
     found: Vec<String>,
-    open: Vec<String>,
+    in_progress: Vec<String>,
 }
 
 impl Walk<'_> {
@@ -128,7 +128,7 @@ impl Walk<'_> {
         }
         let document = self.document;
         let Some((place, schema)) = document.resolve(at, schema) else { return Ok(()) };
-        if self.open.contains(&place) {
+        if self.in_progress.contains(&place) {
             return Err(ReadOnlyError { place, why: "the schema is recursive and has read-only properties" });
         }
         let is_union = schema.get("oneOf").is_some() || schema.get("anyOf").is_some();
@@ -137,7 +137,7 @@ impl Walk<'_> {
         {
             return Err(ReadOnlyError { place, why: "the schema is a union with read-only properties in its members" });
         }
-        self.open.push(place.clone());
+        self.in_progress.push(place.clone());
         for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
             let member = pointer::join(value, name);
             let member_place = pointer::join(&pointer::join(&place, "properties"), name);
@@ -158,7 +158,7 @@ impl Walk<'_> {
         for (index, part) in schema.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate() {
             self.schema(&pointer::item(&pointer::join(&place, "allOf"), index), part, value)?;
         }
-        self.open.pop();
+        self.in_progress.pop();
         if self.found.len() > MAX_READ_ONLY {
             return Err(ReadOnlyError { place, why: "the schema has more than 200 read-only properties" });
         }

@@ -289,15 +289,15 @@ pub(super) fn mark(webhooks: &[Webhook], components: &mut IndexMap<String, Compo
             }
         }
     }
-    let mut open: Vec<String> = webhooks.iter().map(|webhook| webhook.component.clone()).collect();
+    let mut pending: Vec<String> = webhooks.iter().map(|webhook| webhook.component.clone()).collect();
     let mut seen: HashSet<String> = HashSet::new();
-    while let Some(name) = open.pop() {
+    while let Some(name) = pending.pop() {
         let Some(component) = components.get_mut(&name).filter(|_| seen.insert(name)) else { continue };
         // Newtypes of scalars can always be marked: their encoding does not depend on how leniently they are decoded.
         if component.in_requests && !matches!(component.kind, Kind::Alias(_)) {
             continue;
         }
         component.in_webhooks = true;
-        open.extend(component.components().into_iter().map(str::to_owned));
+        pending.extend(component.components().into_iter().map(str::to_owned));
     }
 }

@@ -101,12 +101,12 @@ fn is_keyword(name: &str) -> bool {
 
 /// Makes names distinct from each other and from `taken` by appending numbers to duplicates.
 pub fn deduplicate(wanted: impl IntoIterator<Item = String>, taken: &[&str]) -> Vec<String> {
-    let mut given: HashSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
+    let mut used: HashSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
     let mut names = Vec::new();
     for stem in wanted {
         let mut name = stem.clone();
         let mut number = 2;
-        while !given.insert(name.clone()) {
+        while !used.insert(name.clone()) {
             name = format!("{}{}{number}", stem.trim_end_matches('_'), if stem.contains('_') { "_" } else { "" });
             number += 1;
         }

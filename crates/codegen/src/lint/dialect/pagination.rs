@@ -136,8 +136,8 @@ fn parameters(
     style: &str,
 ) -> Vec<Diagnostic> {
     let at_parameters = pointer::join(at, "parameters");
-    let given = value.get("parameters").unwrap_or(&Value::Null);
-    let mut found = unknown_keys("pagination", &at_parameters, given, roles);
+    let written_parameters = value.get("parameters").unwrap_or(&Value::Null);
+    let mut found = unknown_keys("pagination", &at_parameters, written_parameters, roles);
     let declared = all_parameters(document, operation);
     for (role, name) in members(value, "parameters").filter(|(role, _)| roles.contains(&role.as_str())) {
         let name = name.as_str().unwrap_or_default();
@@ -173,7 +173,7 @@ fn parameters(
         }
     }
     let names_page = roles.first().copied().unwrap_or_default();
-    if style != "next-link" && given.get(names_page).is_none() {
+    if style != "next-link" && written_parameters.get(names_page).is_none() {
         let place = location_of(at, value, "parameters");
         found.push(
             Diagnostic::new("pagination", place, format!("the `{names_page}` parameter is missing"))

@@ -26,14 +26,14 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     for operation in all_operations(document) {
         let mut taken: HashMap<String, String> = HashMap::new();
         for (at, parameter) in all_parameters(document, &operation) {
-            let given = parameter.get(RUST_NAME_EXTENSION);
-            found.extend(given.and_then(|name| of_argument(&at, text(parameter, "name"), name)));
+            let rust_name = parameter.get(RUST_NAME_EXTENSION);
+            found.extend(rust_name.and_then(|name| of_argument(&at, text(parameter, "name"), name)));
             // The names of path parameters are not sent.
             if text(parameter, "in") != "path" {
                 let uses = uses.entry(text(parameter, "name").to_owned()).or_default();
-                uses.insert(at.clone(), given.and_then(Value::as_str));
+                uses.insert(at.clone(), rust_name.and_then(Value::as_str));
             }
-            let argument = snake(given.and_then(Value::as_str).unwrap_or_else(|| text(parameter, "name")));
+            let argument = snake(rust_name.and_then(Value::as_str).unwrap_or_else(|| text(parameter, "name")));
             taken.insert(argument, at);
         }
         let at = pointer::join(&operation.pointer, "requestBody");
@@ -86,12 +86,12 @@ fn of_argument(at: &str, on_wire: &str, name: &Value) -> Option<Diagnostic> {
 /// Checks that properties and parameters with the same name have the same Rust name in the whole document. `uses` maps their
 /// locations to their Rust names.
 fn consistent_names(name: &str, uses: &BTreeMap<String, Option<&str>>) -> Vec<Diagnostic> {
-    let Some(given) = uses.values().find_map(|given| *given) else { return Vec::new() };
-    let others = uses.iter().filter(|(_, other)| **other != Some(given));
+    let Some(rust_name) = uses.values().find_map(|rust_name| *rust_name) else { return Vec::new() };
+    let others = uses.iter().filter(|(_, other)| **other != Some(rust_name));
     others
         .map(|(place, _)| {
-            Diagnostic::new("rust-name", place.clone(), format!("`{name}` has the Rust name `{given}` elsewhere"))
-                .help(format!("write `x-name: {given}` here too"))
+            Diagnostic::new("rust-name", place.clone(), format!("`{name}` has the Rust name `{rust_name}` elsewhere"))
+                .help(format!("write `x-name: {rust_name}` here too"))
         })
         .collect()
 }

@@ -29,9 +29,9 @@ fn walk(document: &Document) -> Walk<'_> {
         is_31: document.is_31(),
         found: Vec::new(),
         seen: IndexSet::new(),
-        open: vec![(Object::OpenApi, String::new())],
+        pending: vec![(Object::OpenApi, String::new())],
     };
-    while let Some((object, at)) = walk.open.pop() {
+    while let Some((object, at)) = walk.pending.pop() {
         if let Some(value) = document.get(&at) {
             walk.object(object, &at, value);
         }
@@ -45,7 +45,7 @@ struct Walk<'a> {
     found: Vec<Diagnostic>,
     seen: IndexSet<(Object, String)>,
     /// The targets of references that have not been checked yet.
-    open: Vec<(Object, String)>,
+    pending: Vec<(Object, String)>,
 }
 
 impl Walk<'_> {
@@ -81,7 +81,7 @@ impl Walk<'_> {
         let Some(target) = reference.as_str().and_then(|reference| self.document.target(reference)) else {
             return true;
         };
-        self.open.push((object, target));
+        self.pending.push((object, target));
         if object == Object::PathItem || object == Object::Schema && self.is_31 {
             return true;
         }

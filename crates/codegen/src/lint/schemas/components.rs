@@ -174,9 +174,9 @@ impl Check<'_> {
 
     /// Returns whether an array or map contains itself without an object in between. A Rust type alias cannot be recursive.
     fn is_recursive_alias(&self, at: &str, schema: &Value) -> bool {
-        let mut open = vec![(at.to_owned(), schema)];
+        let mut pending = vec![(at.to_owned(), schema)];
         let mut seen: HashSet<String> = HashSet::new();
-        while let Some((place, schema)) = open.pop() {
+        while let Some((place, schema)) = pending.pop() {
             for key in ["items", "additionalProperties"] {
                 let Some(inner) = schema.get(key).filter(|inner| inner.is_object()) else { continue };
                 let Some((target, inner)) = self.document.referenced_schema(&pointer::join(&place, key), inner) else {
@@ -186,7 +186,7 @@ impl Check<'_> {
                     return true;
                 }
                 if inner.get("properties").is_none() && seen.insert(target.clone()) {
-                    open.push((target, inner));
+                    pending.push((target, inner));
                 }
             }
         }

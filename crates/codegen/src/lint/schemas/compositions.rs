@@ -116,21 +116,21 @@ impl Check<'_> {
         &self,
         at: &str,
         schema: &Value,
-        open: &mut HashSet<String>,
+        on_path: &mut HashSet<String>,
         done: &mut HashSet<String>,
     ) -> Option<String> {
         items(schema, "allOf").find_map(|(index, part)| {
             let place = pointer::item(&pointer::join(at, "allOf"), index);
             let (target, part) = self.document.resolve(&place, part)?;
-            if open.contains(&target) {
+            if on_path.contains(&target) {
                 return Some(target);
             }
             if done.contains(&target) {
                 return None;
             }
-            open.insert(target.clone());
-            let end = self.find_cycle(&target, part, open, done);
-            open.remove(&target);
+            on_path.insert(target.clone());
+            let end = self.find_cycle(&target, part, on_path, done);
+            on_path.remove(&target);
             done.insert(target);
             end
         })

@@ -28,13 +28,13 @@ components:
 ";
     let mut document = Document::parse(text.to_owned(), "a.yaml", Path::new("")).unwrap();
     let warnings = repair(&mut document);
-    let mut said: Vec<String> = warnings
+    let mut reported: Vec<String> = warnings
         .iter()
         .map(|warning| format!("{} {}", warning.pointer().unwrap(), warning.message.split(": ").nth(1).unwrap()))
         .collect();
-    said.sort();
+    reported.sort();
     assert_eq!(
-        said,
+        reported,
         [
             "/components/requestBodies/Alias/$ref it is ignored",
             "/components/schemas/Thing/properties/a/$ref the schema accepts any JSON value",
@@ -187,8 +187,8 @@ fn drops_the_operation_whose_reference_to_a_file_is_unresolved() {
             .unwrap();
         let ids: Vec<&str> = checked.api.operations.iter().map(|operation| operation.id.as_str()).collect();
         assert_eq!(ids, ["first"], "{name}: {:?}", checked.warnings);
-        let said = checked.warnings.iter().filter(|warning| warning.message.ends_with("the operation is dropped"));
-        assert_eq!(said.count(), 1, "{name}: {:?}", checked.warnings);
+        let reported = checked.warnings.iter().filter(|warning| warning.message.ends_with("the operation is dropped"));
+        assert_eq!(reported.count(), 1, "{name}: {:?}", checked.warnings);
     }
 }
 

@@ -186,7 +186,7 @@ fn union(document: &Document, value: &Value) -> Option<Kind> {
 
 fn property(document: &Document, at: &str, name: &str, required: bool, value: &Value) -> Property {
     let named = document.referenced_schema(at, value).map_or(Value::Null, |(_, target)| target.clone());
-    let says = |key: &str| flag(value, key) || flag(&named, key);
+    let has_flag = |key: &str| flag(value, key) || flag(&named, key);
     let text = |value: &Value| value.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned();
     let own = text(value);
     let integer_part =
@@ -196,10 +196,10 @@ fn property(document: &Document, at: &str, name: &str, required: bool, value: &V
         ident: names::rust_name(value).unwrap_or_default().to_owned(),
         is_renamed: names::rust_name(value).is_some(),
         required,
-        nullable: says("nullable"),
-        read_only: says("readOnly"),
-        write_only: says("writeOnly"),
-        deprecated: says("deprecated"),
+        nullable: has_flag("nullable"),
+        read_only: has_flag("readOnly"),
+        write_only: has_flag("writeOnly"),
+        deprecated: has_flag("deprecated"),
         integer_id: is_id(&named) && integer_part,
         container: is_container(&named),
         aliases: Vec::new(),

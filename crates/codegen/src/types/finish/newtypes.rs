@@ -76,15 +76,15 @@ pub fn rewrite(api: &Api, component: &Component, items: &[Item]) -> Result<Token
 /// Returns whether a list or map is recursive through aliases only.
 fn is_recursive_alias(api: &Api, component: &Component) -> bool {
     let mut seen = HashSet::new();
-    let mut open = component.components();
-    while let Some(name) = open.pop() {
+    let mut pending = component.components();
+    while let Some(name) = pending.pop() {
         if name == component.name {
             return true;
         }
         if let Some(component @ Component { kind: Kind::Alias(_), .. }) = api.components.get(name)
             && seen.insert(name)
         {
-            open.extend(component.components());
+            pending.extend(component.components());
         }
     }
     false
