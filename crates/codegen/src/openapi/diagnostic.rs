@@ -1,4 +1,4 @@
-//! Diagnostics of documents: a message with a rule, a location and a remedy.
+//! Diagnostics of documents: a message with a rule, a location and a fix.
 
 use std::ops::Range;
 

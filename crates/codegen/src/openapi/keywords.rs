@@ -41,7 +41,7 @@ pub fn is_example(at: &str) -> bool {
 
 /// Returns whether the keys of the object at `at` are names that the author chose instead of keywords.
 pub fn is_name_map(at: &str) -> bool {
-    const HOLDERS: [&str; 20] = [
+    const NAME_MAPS: [&str; 20] = [
         "properties",
         "schemas",
         "parameters",
@@ -67,5 +67,5 @@ pub fn is_name_map(at: &str) -> bool {
     let is_requirement = pointer::parent(at)
         .is_some_and(|list| pointer::last_token(list) == "security" && !pointer::parent(list).is_some_and(is_name_map));
     is_requirement
-        || HOLDERS.contains(&pointer::last_token(at).as_str()) && !pointer::parent(at).is_some_and(is_name_map)
+        || NAME_MAPS.contains(&pointer::last_token(at).as_str()) && !pointer::parent(at).is_some_and(is_name_map)
 }
