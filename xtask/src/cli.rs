@@ -41,13 +41,13 @@ pub enum Command {
     #[command(hide = true)]
     Work {
         /// The command that started the worker.
-        of: Work,
+        of: WorkerKind,
     },
 }
 
 /// The command that a worker serves.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Work {
+pub enum WorkerKind {
     /// The command `corpus`.
     Corpus,
     /// The command `fuzz`.

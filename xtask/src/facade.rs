@@ -32,9 +32,9 @@ pub fn changes(workspace: &Workspace) -> Result<Vec<Change>, String> {
     let text = replace_region(&text, "features", &manifest_features(&entries)).map_err(place)?;
     let dependencies = manifest_dependencies(&entries, env!("CARGO_PKG_VERSION"));
     let text = replace_region(&text, "dependencies", &dependencies).map_err(place)?;
-    let mut changes = reconcile::owned_folder(&workspace.root, Path::new(SOURCES), &files(&entries))
+    let mut changes = reconcile::diff_folder(&workspace.root, Path::new(SOURCES), &files(&entries))
         .map_err(|error| error.to_string())?;
-    changes.extend(reconcile::file(&workspace.root, manifest, &text).map_err(|error| error.to_string())?);
+    changes.extend(reconcile::diff_file(&workspace.root, manifest, &text).map_err(|error| error.to_string())?);
     Ok(changes)
 }
 

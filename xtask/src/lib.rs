@@ -23,14 +23,15 @@ where
     let cli = match cli::Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {
-            let (text, status) = (error.render(), if error.use_stderr() { commands::FAILED } else { commands::FINE });
+            let (text, status) =
+                (error.render(), if error.use_stderr() { commands::FAILED } else { commands::SUCCESS });
             let _ =
                 if error.use_stderr() { write!(progress, "{}", text.ansi()) } else { write!(out, "{}", text.ansi()) };
             return status;
         }
     };
     commands::run(cli, out, progress).unwrap_or_else(|error| {
-        let _ = subkit_codegen::command::report::failure(progress, &error);
+        let _ = subkit_codegen::command::report::error(progress, &error);
         commands::FAILED
     })
 }

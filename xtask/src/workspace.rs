@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use subkit_codegen::command::name::unusable;
+use subkit_codegen::command::name::invalid_reason;
 
 /// The workspace that a command operates on.
 #[derive(Clone, Debug)]
@@ -59,7 +59,7 @@ impl Workspace {
                 ));
             }
         }
-        match specs.iter().find_map(|spec| unusable(&spec.name).map(|why| (spec, why))) {
+        match specs.iter().find_map(|spec| invalid_reason(&spec.name).map(|why| (spec, why))) {
             Some((spec, why)) => {
                 Err(format!("`{}` is not a valid name for a crate, a module and a feature: {why}", spec.path.display()))
             }

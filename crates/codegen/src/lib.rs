@@ -23,7 +23,7 @@ pub use openapi::{
     rules::{self, Dialect},
     snake,
 };
-pub use pipeline::{Checked, Rejection, Target, check, check_text, files};
+pub use pipeline::{Checked, CrateOptions, Rejection, check, check_text, files};
 pub use types::{docs::prose, generate};
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::{io::Write, path::PathBuf, process::ExitCode};
 use clap::{Args, Parser, Subcommand};
 use subkit_codegen::{
     Dialect,
-    command::{self, FAILED, Generate, Options, Subject, name::api_name, report},
+    command::{self, FAILED, Generate, LintTarget, Options, name::api_name, report},
     slashed,
 };
 
@@ -77,7 +77,7 @@ fn main() -> ExitCode {
     };
     ExitCode::from(status.unwrap_or_else(|error| {
         // If standard error cannot be written, there is no way to report it.
-        let _ = report::failure(&mut progress, &error);
+        let _ = report::error(&mut progress, &error);
         FAILED
     }))
 }
@@ -102,10 +102,10 @@ fn generate(arguments: &GenerateArguments, out: &mut dyn Write, progress: &mut d
 }
 
 fn lint(arguments: &LintArguments, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8, String> {
-    let subject = |path: &PathBuf| {
-        let (shown, api) = (slashed(path), api_name(path, None)?);
-        Ok(Subject { path: path.clone(), shown, api, dialect: Dialect::OpenApi })
+    let target = |path: &PathBuf| {
+        let (display_name, api) = (slashed(path), api_name(path, None)?);
+        Ok(LintTarget { path: path.clone(), display_name, api, dialect: Dialect::OpenApi })
     };
-    let subjects: Vec<Subject> = arguments.documents.iter().map(subject).collect::<Result<_, String>>()?;
-    command::lint(&subjects, Options { json: arguments.json, fix: arguments.fix }, out, progress)
+    let targets: Vec<LintTarget> = arguments.documents.iter().map(target).collect::<Result<_, String>>()?;
+    command::lint(&targets, Options { json: arguments.json, fix: arguments.fix }, out, progress)
 }

@@ -63,10 +63,10 @@ impl Checked {
 /// Loads, lints and lowers a document, and builds its model.
 pub fn check(path: &Path, display_name: &str, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Rejection>> {
     let (file, name, api_name) = (path.to_owned(), display_name.to_owned(), api_name.to_owned());
-    bounded(LIMIT, move || checked(Document::load(&file, &name), &api_name, dialect)).unwrap_or_else(|| {
+    run_with_limit(TIME_LIMIT, move || checked(Document::load(&file, &name), &api_name, dialect)).unwrap_or_else(|| {
         // The loaded document is owned by the thread that timed out.
         let text = fs_err::read_to_string(path).unwrap_or_default();
-        Err(timed_out_on(SourceFile { name: display_name.to_owned(), text }))
+        Err(timeout_rejection(SourceFile { name: display_name.to_owned(), text }))
     })
 }
 
@@ -79,13 +79,13 @@ pub fn check_text(
 ) -> Result<Checked, Box<Rejection>> {
     let (name, api_name) = (display_name.to_owned(), api_name.to_owned());
     let source = SourceFile { name: name.clone(), text: text.clone() };
-    bounded(LIMIT, move || checked(Document::parse(text, &name, Path::new("")), &api_name, dialect))
-        .unwrap_or_else(|| Err(timed_out_on(source)))
+    run_with_limit(TIME_LIMIT, move || checked(Document::parse(text, &name, Path::new("")), &api_name, dialect))
+        .unwrap_or_else(|| Err(timeout_rejection(source)))
 }
 
 /// Checks the text of a document. References and example files are resolved in a folder.
 #[cfg(feature = "cli")]
-pub fn check_in(
+pub fn check_text_in(
     text: String,
     folder: &Path,
     display_name: &str,
@@ -94,25 +94,25 @@ pub fn check_in(
 ) -> Result<Checked, Box<Rejection>> {
     let (name, api_name, folder) = (display_name.to_owned(), api_name.to_owned(), folder.to_owned());
     let source = SourceFile { name: name.clone(), text: text.clone() };
-    bounded(LIMIT, move || checked(Document::parse(text, &name, &folder), &api_name, dialect))
-        .unwrap_or_else(|| Err(timed_out_on(source)))
+    run_with_limit(TIME_LIMIT, move || checked(Document::parse(text, &name, &folder), &api_name, dialect))
+        .unwrap_or_else(|| Err(timeout_rejection(source)))
 }
 
 /// The stack size of the thread that processes a document: many times the need of the deepest nesting that the loader allows.
-const STACK: usize = 256 << 20;
+const STACK_BYTES: usize = 256 << 20;
 
 /// The time limit for checking a document, and also for generating its files: several times what the largest documents take in
 /// the dev profile.
-const LIMIT: Duration = Duration::from_secs(120);
+const TIME_LIMIT: Duration = Duration::from_secs(120);
 
 /// Runs work on a thread with a large stack. Returns `None` if the time limit elapses.
 ///
 /// A thread cannot be stopped from outside, so it runs on until the process ends. That is soon: its document is rejected, and the
 /// commands that try many documents run them in separate processes.
-fn bounded<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+fn run_with_limit<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
     let (sender, receiver) = mpsc::channel();
     let work = move || drop(sender.send(work()));
-    let thread = match thread::Builder::new().stack_size(STACK).spawn(work) {
+    let thread = match thread::Builder::new().stack_size(STACK_BYTES).spawn(work) {
         Ok(thread) => thread,
         Err(error) => panic::resume_unwind(Box::new(format!("cannot start a thread: {error}"))),
     };
@@ -124,13 +124,13 @@ fn bounded<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> T + Send +
     }
 }
 
-fn timed_out() -> Diagnostic {
-    Diagnostic::new("generator", "", format!("timed out after {} s", LIMIT.as_secs()))
+fn timeout_diagnostic() -> Diagnostic {
+    Diagnostic::new("generator", "", format!("timed out after {} s", TIME_LIMIT.as_secs()))
         .help("this is a bug in the generator; reduce the document to the smallest one that times out, and report it")
 }
 
-fn timed_out_on(file: SourceFile) -> Box<Rejection> {
-    Box::new(Rejection { files: vec![file], document: None, diagnostics: vec![timed_out()] })
+fn timeout_rejection(file: SourceFile) -> Box<Rejection> {
+    Box::new(Rejection { files: vec![file], document: None, diagnostics: vec![timeout_diagnostic()] })
 }
 
 type Loaded = Result<Document, (Vec<SourceFile>, Diagnostic)>;
@@ -145,36 +145,38 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
         warnings = lint::repair(&mut document);
     }
     let diagnostics =
-        generate::catch(|| lint::lint(&document, dialect)).unwrap_or_else(|message| vec![fault(&message)]);
+        generate::catch(|| lint::lint(&document, dialect)).unwrap_or_else(|message| vec![internal_error(&message)]);
     if diagnostics.iter().any(Diagnostic::is_error) {
         return Err(Box::new(Rejection { files: Vec::new(), document: Some(document), diagnostics }));
     }
     let built = generate::catch(|| {
-        let lower::Lowered { document, warnings, by_digest } = lower::lower(&document, dialect);
-        (model::build(&document, api_name), warnings, by_digest)
+        let lower::Lowered { document, warnings, by_hash } = lower::lower(&document, dialect);
+        (model::build(&document, api_name), warnings, by_hash)
     });
     match built {
-        Ok((api, left_out, by_digest)) => {
+        Ok((api, lowering_warnings, by_hash)) => {
             warnings.extend(diagnostics);
-            for warning in left_out {
+            for warning in lowering_warnings {
                 // A schema is lowered once for each composition that contains it.
                 let is_known = warnings.iter().any(|known| known.pointer() == warning.pointer());
                 if !is_known {
                     warnings.push(warning);
                 }
             }
-            warnings.extend(lint::unnamed(&by_digest));
+            warnings.extend(lint::hashed_names(&by_hash));
             Ok(Checked { document, api, warnings })
         }
-        Err(message) => {
-            Err(Box::new(Rejection { files: Vec::new(), document: Some(document), diagnostics: vec![fault(&message)] }))
-        }
+        Err(message) => Err(Box::new(Rejection {
+            files: Vec::new(),
+            document: Some(document),
+            diagnostics: vec![internal_error(&message)],
+        })),
     }
 }
 
 /// Options for the generated crate.
 #[derive(Clone, Copy)]
-pub struct Target<'a> {
+pub struct CrateOptions<'a> {
     /// The command that regenerates the files.
     pub command: &'a str,
     /// Whether the crate is a member of this workspace.
@@ -185,24 +187,24 @@ pub struct Target<'a> {
 }
 
 /// Generates the files of the crate from a checked document.
-pub fn files(checked: Checked, target: Target<'_>) -> Result<Files, Box<Rejection>> {
+pub fn files(checked: Checked, options: CrateOptions<'_>) -> Result<Files, Box<Rejection>> {
     let Checked { document, api, .. } = checked;
     let (command, runtime, in_workspace) =
-        (target.command.to_owned(), target.runtime.map(str::to_owned), target.in_workspace);
-    let made = bounded(LIMIT, move || {
-        let target = Target { command: &command, in_workspace, runtime: runtime.as_deref() };
+        (options.command.to_owned(), options.runtime.map(str::to_owned), options.in_workspace);
+    let result = run_with_limit(TIME_LIMIT, move || {
+        let options = CrateOptions { command: &command, in_workspace, runtime: runtime.as_deref() };
         let started = Instant::now();
-        generate::catch(|| build(&api, target))
-            .and_then(|built| built)
-            .map_err(|message| narrowed(&api, target, started + LIMIT / 2).unwrap_or_else(|| fault(&message)))
+        generate::catch(|| build(&api, options)).and_then(|built| built).map_err(|message| {
+            locate_failure(&api, options, started + TIME_LIMIT / 2).unwrap_or_else(|| internal_error(&message))
+        })
     });
-    made.unwrap_or_else(|| Err(timed_out())).map_err(|diagnostic| {
+    result.unwrap_or_else(|| Err(timeout_diagnostic())).map_err(|diagnostic| {
         Box::new(Rejection { files: Vec::new(), document: Some(document), diagnostics: vec![diagnostic] })
     })
 }
 
 /// Returns the diagnostic for a bug in the generator.
-fn fault(message: &str) -> Diagnostic {
+fn internal_error(message: &str) -> Diagnostic {
     Diagnostic::new("generator", "", format!("failed to generate a client: {message}"))
         .help("this is a bug in the generator; reduce the document to the smallest one that fails, and report it")
 }
@@ -210,8 +212,8 @@ fn fault(message: &str) -> Diagnostic {
 /// Returns a diagnostic at the first operation or schema that fails by itself.
 ///
 /// Returns `None` if none is found before `until`. The failure is then reported without a location.
-fn narrowed(api: &Api, target: Target<'_>, until: Instant) -> Option<Diagnostic> {
-    let fails = |api: &Api| generate::catch(|| build(api, target)).and_then(|built| built).err();
+fn locate_failure(api: &Api, options: CrateOptions<'_>, until: Instant) -> Option<Diagnostic> {
+    let fails = |api: &Api| generate::catch(|| build(api, options)).and_then(|built| built).err();
     let place = |pointer: &str, message: String| {
         Diagnostic::new("generator", pointer, format!("failed to generate a client: {message}"))
             .help("this is a bug in the generator; write this part in another way, and report it")
@@ -229,10 +231,10 @@ fn narrowed(api: &Api, target: Target<'_>, until: Instant) -> Option<Diagnostic>
     })
 }
 
-fn build(api: &Api, target: Target<'_>) -> Result<Files, String> {
+fn build(api: &Api, options: CrateOptions<'_>) -> Result<Files, String> {
     let generated = generate::generate(&generate::input::of(api))?;
     let finished = finish::finish(api, generated)?;
-    let Target { command, in_workspace, runtime } = target;
+    let CrateOptions { command, in_workspace, runtime } = options;
     emit::client(Input { api, finished: &finished, command, in_workspace, runtime })
 }
 
@@ -241,15 +243,16 @@ fn build(api: &Api, target: Target<'_>) -> Result<Files, String> {
 mod tests {
     use std::{thread, time::Duration};
 
-    use super::{Target, bounded, check_text, files, timed_out_on};
+    use super::{CrateOptions, check_text, files, run_with_limit, timeout_rejection};
     use crate::{load::SourceFile, openapi::rules::Dialect};
 
     #[test]
     fn stops_waiting_at_the_time_limit() {
-        assert_eq!(bounded(Duration::from_secs(60), || 7), Some(7));
-        assert_eq!(bounded(Duration::from_millis(10), || thread::sleep(Duration::from_secs(60))), None);
-        let refusal = timed_out_on(SourceFile { name: "slow.yaml".to_owned(), text: "openapi: 3.0.3\n".to_owned() });
-        let text = refusal.render();
+        assert_eq!(run_with_limit(Duration::from_secs(60), || 7), Some(7));
+        assert_eq!(run_with_limit(Duration::from_millis(10), || thread::sleep(Duration::from_secs(60))), None);
+        let rejection =
+            timeout_rejection(SourceFile { name: "slow.yaml".to_owned(), text: "openapi: 3.0.3\n".to_owned() });
+        let text = rejection.render();
         assert!(text.contains("timed out after 120 s") && text.contains("slow.yaml:1:1"), "{text}");
         assert!(text.contains("reduce the document"), "{text}");
     }
@@ -268,14 +271,14 @@ mod tests {
             let text = format!(
                 "{{openapi: 3.0.3, info: {{title: a, version: '1'}}, paths: {{}}, components: {{schemas: {{Circle: {schema}}}}}}}"
             );
-            let target = Target { command: "", in_workspace: false, runtime: None };
-            let made =
-                check_text(text, "circle.yaml", "circle", Dialect::OpenApi).and_then(|checked| files(checked, target));
-            if let Err(refusal) = made {
+            let options = CrateOptions { command: "", in_workspace: false, runtime: None };
+            let result =
+                check_text(text, "circle.yaml", "circle", Dialect::OpenApi).and_then(|checked| files(checked, options));
+            if let Err(rejection) = result {
                 assert!(
-                    refusal.diagnostics.iter().all(|problem| problem.rule == "circular-reference"),
+                    rejection.diagnostics.iter().all(|problem| problem.rule == "circular-reference"),
                     "{}",
-                    refusal.render()
+                    rejection.render()
                 );
             }
         }
@@ -305,7 +308,8 @@ mod tests {
                  properties: {{kind: {{type: string}}, code: {{type: integer}}}}}}\n    B: *a\n    T: {{type: string}}\n    \
                  T2: {{type: string, maxLength: 2}}\n"
             );
-            let checked = check_text(text, "union.yaml", "union", Dialect::OpenApi).map_err(|refusal| refusal.render());
+            let checked =
+                check_text(text, "union.yaml", "union", Dialect::OpenApi).map_err(|rejection| rejection.render());
             let warnings: Vec<_> = checked.unwrap().warnings;
             let found = warnings.iter().filter(|warning| warning.rule == "discriminator").collect::<Vec<_>>();
             match (found.as_slice(), why) {
@@ -327,15 +331,15 @@ mod tests {
                  parameters: [{{name: q, in: query}}]{extensions}}}}}}}}}"
             )
         };
-        let target = Target { command: "", in_workspace: false, runtime: None };
-        let made = |text: String| {
+        let options = CrateOptions { command: "", in_workspace: false, runtime: None };
+        let result = |text: String| {
             let checked = check_text(text, "extensions.yaml", "extensions", Dialect::OpenApi).unwrap();
             assert_eq!(checked.warnings.len(), 0, "{:?}", checked.render_warnings().collect::<Vec<_>>());
-            let files = files(checked, target).unwrap().into_iter();
+            let files = files(checked, options).unwrap().into_iter();
             let sources = files.filter(|(name, _)| name.starts_with("src"));
             sources.collect::<Vec<_>>()
         };
-        let expected = made(document(""));
+        let expected = result(document(""));
         for extensions in [
             "x-variants: [{operationId: a/b, parameters: [q]}]",
             "x-variants: [q]",
@@ -346,7 +350,7 @@ mod tests {
             "x-rate-limit: {limit: 1}",
             "x-allow: {structure: yes}",
         ] {
-            assert_eq!(made(document(&format!(", {extensions}"))), expected, "{extensions}");
+            assert_eq!(result(document(&format!(", {extensions}"))), expected, "{extensions}");
         }
     }
 }

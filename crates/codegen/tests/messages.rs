@@ -14,7 +14,7 @@ use std::{
 use anstream::adapter::strip_str;
 use subkit_codegen::{
     Dialect,
-    command::{Options, Subject, lint},
+    command::{LintTarget, Options, lint},
 };
 
 const FOLDERS: [(&str, Dialect); 2] = [("spec", Dialect::Subkit), ("document", Dialect::OpenApi)];
@@ -52,12 +52,12 @@ fn has_ending(path: &Path, endings: &[&str]) -> bool {
 }
 
 /// Returns the output of `lint` for a document: the problems, then the summary.
-fn shown(path: &Path, dialect: Dialect) -> String {
+fn lint_output(path: &Path, dialect: Dialect) -> String {
     let path = if path.is_dir() { path.join(MAIN) } else { path.to_owned() };
     let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-    let subject = Subject { shown: name, api: "example".to_owned(), path, dialect };
+    let target = LintTarget { display_name: name, api: "example".to_owned(), path, dialect };
     let (mut problems, mut verdict) = (Vec::new(), Vec::new());
-    lint(&[subject], Options::default(), &mut problems, &mut verdict).unwrap();
+    lint(&[target], Options::default(), &mut problems, &mut verdict).unwrap();
     problems.append(&mut verdict);
     strip_str(&String::from_utf8(problems).unwrap()).to_string()
 }
@@ -71,7 +71,7 @@ fn each_document_violates_only_its_own_rule() {
     for (folder, dialect) in FOLDERS {
         settings.set_snapshot_path(path_of(folder));
         for (name, path) in documents(folder) {
-            let shown = shown(&path, dialect);
+            let shown = lint_output(&path, dialect);
             let problem = |line: &str| {
                 let rest = line.strip_prefix("error[").or_else(|| line.strip_prefix("warning["))?;
                 Some(rest.split(']').next()?.to_owned())
@@ -108,7 +108,7 @@ fn rejects_references_to_more_than_1000_files() {
     let parts: String = (0..1000).map(|index| format!("\n      - $ref: {index}.yaml")).collect();
     write(MAIN, &format!("openapi: 3.0.3\npaths: {{}}\ncomponents:\n  schemas:\n    All:\n      oneOf:{parts}\n"));
     (0..1000).for_each(|index| write(&format!("{index}.yaml"), "{}"));
-    insta::assert_snapshot!(shown(folder.path(), Dialect::OpenApi), @r"
+    insta::assert_snapshot!(lint_output(folder.path(), Dialect::OpenApi), @r"
     error[external-reference]: the document references more than 1000 files
         --> openapi.yaml:1006:15
          |

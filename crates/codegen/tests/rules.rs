@@ -5,7 +5,7 @@
 use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
 
 use anstream::adapter::strip_str;
-use subkit_codegen::{command::said, rules};
+use subkit_codegen::{command::render_example, rules};
 
 fn folder() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -20,11 +20,11 @@ fn each_example_violates_only_its_own_rule() {
     settings.set_omit_expression(true);
     for rule in rules::all() {
         let Some(example) = rule.example else { continue };
-        let said = strip_str(&said(rule, example)).to_string();
+        let output = strip_str(&render_example(rule, example)).to_string();
         let problems: Vec<&str> =
-            said.lines().filter(|line| line.starts_with("error[") || line.starts_with("warning[")).collect();
-        assert!(problems.len() == 1 && said.contains(&format!("[{}]", rule.id)), "{}:\n{said}", rule.id);
-        settings.bind(|| insta::assert_snapshot!(rule.id, said));
+            output.lines().filter(|line| line.starts_with("error[") || line.starts_with("warning[")).collect();
+        assert!(problems.len() == 1 && output.contains(&format!("[{}]", rule.id)), "{}:\n{output}", rule.id);
+        settings.bind(|| insta::assert_snapshot!(rule.id, output));
     }
 }
 
@@ -49,7 +49,7 @@ fn readme_contains_the_table_of_rules() {
     let mut table = "\n| rule | class | rejects | why | fix |\n|---|---|---|---|---|\n".to_owned();
     for rule in rules::all() {
         let (id, class) = (rule.id, rule.class.name());
-        writeln!(table, "| `{id}` | {class} | {} | {} | {} |", rule.rejects, rule.why, rule.remedy).unwrap();
+        writeln!(table, "| `{id}` | {class} | {} | {} | {} |", rule.rejects, rule.why, rule.fix).unwrap();
     }
     table.push('\n');
     if text[begin..end] != table && std::env::var("INSTA_UPDATE").as_deref() == Ok("always") {

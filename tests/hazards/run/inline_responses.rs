@@ -1,6 +1,6 @@
 //! Each status of an operation has its own type, inline or referenced.
 
-use subkit_inline_responses::{requests::GetJobAnswer, types};
+use subkit_inline_responses::{requests::GetJobResponse, types};
 
 use crate::server::{Server, client};
 
@@ -8,11 +8,11 @@ use crate::server::{Server, client};
 async fn every_status_has_its_own_type() {
     let server = Server::json(r#"{"id":"j","wait":1}"#);
     let response = client!(subkit_inline_responses, server).get_job().send().await.unwrap();
-    assert!(matches!(response.into_inner(), GetJobAnswer::Success(job) if job.id == "j"));
+    assert!(matches!(response.into_inner(), GetJobResponse::Ok(job) if job.id == "j"));
 
     let server = Server::response("202 Accepted", "application/json", r#"{"wait":3}"#);
     let response = client!(subkit_inline_responses, server).get_job().send().await.unwrap();
-    assert!(matches!(response.into_inner(), GetJobAnswer::Accepted(later) if later.wait == Some(3.into())));
+    assert!(matches!(response.into_inner(), GetJobResponse::Accepted(later) if later.wait == Some(3.into())));
 
     let server = Server::response("404 Not Found", "application/json", r#"{"reason":"gone"}"#);
     let error = client!(subkit_inline_responses, server).get_job().send().await.unwrap_err();
@@ -24,5 +24,5 @@ async fn every_status_has_its_own_type() {
 async fn undocumented_success_returns_the_raw_body() {
     let server = Server::response("299 Odd", "text/plain", "odd");
     let response = client!(subkit_inline_responses, server).get_job().send().await.unwrap();
-    assert!(matches!(response.into_inner(), GetJobAnswer::Other(body) if &body[..] == b"odd"));
+    assert!(matches!(response.into_inner(), GetJobResponse::Other(body) if &body[..] == b"odd"));
 }

@@ -1,6 +1,6 @@
 //! A response enum, a request type and a schema with conflicting names have distinct names.
 
-use subkit_response_types::{requests::GetUsersAnswer, types};
+use subkit_response_types::{requests::GetUsersResponse, types};
 
 use crate::server::{Server, client};
 
@@ -8,14 +8,14 @@ use crate::server::{Server, client};
 async fn conflicting_type_names_are_distinct() {
     let server = Server::json(r#"{"name":"a"}"#);
     let response = client!(subkit_response_types, server).get_user().send().await.unwrap();
-    let is_user = |user: &types::GetUserAnswer| user.name == "a";
-    assert!(matches!(&*response, GetUsersAnswer::Success(user) if is_user(user)), "{response:?}");
-    // The request type of `get_user_answer` would have the same name as the response enum of the other operation, so
+    let is_user = |user: &types::GetUserResponse| user.name == "a";
+    assert!(matches!(&*response, GetUsersResponse::Ok(user) if is_user(user)), "{response:?}");
+    // The request type of `get_user_response` would have the same name as the response enum of the other operation, so
     // neither uses it.
     let server = Server::json(r#"{"yes":true}"#);
-    let response = client!(subkit_response_types, server).get_answers().send().await.unwrap();
-    assert_eq!(server.request().line(), "GET /answers");
-    assert!(matches!(&*response, types::Answer::AnswerWithYes(one) if one.yes), "{response:?}");
+    let response = client!(subkit_response_types, server).get_responses().send().await.unwrap();
+    assert_eq!(server.request().line(), "GET /responses");
+    assert!(matches!(&*response, types::Reply::ReplyWithYes(one) if one.yes), "{response:?}");
 }
 
 #[test]

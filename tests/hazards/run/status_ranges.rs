@@ -1,7 +1,7 @@
 //! A documented status takes precedence over its range.
 
 use subkit_status_ranges::{
-    requests::GetUserAnswer,
+    requests::GetUserResponse,
     types::{Gone, Problem},
 };
 
@@ -23,8 +23,8 @@ async fn success_status_takes_precedence_over_its_range() {
     let body = r#"{"name":"n","job":"j"}"#;
     let server = Server::response("202 Accepted", "application/json", body);
     let response = client!(subkit_status_ranges, server).get_user().send().await.unwrap().into_inner();
-    assert!(matches!(response, GetUserAnswer::Accepted(job) if job.job.as_deref() == Some("j")));
+    assert!(matches!(response, GetUserResponse::Accepted(job) if job.job.as_deref() == Some("j")));
     let server = Server::response("203 Odd", "application/json", body);
     let response = client!(subkit_status_ranges, server).get_user().send().await.unwrap().into_inner();
-    assert!(matches!(response, GetUserAnswer::Successful(user) if user.name.as_deref() == Some("n")));
+    assert!(matches!(response, GetUserResponse::Successful(user) if user.name.as_deref() == Some("n")));
 }

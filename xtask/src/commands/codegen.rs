@@ -8,17 +8,17 @@ use std::{
 };
 
 use subkit_codegen::{
-    Dialect, Files, Rejection, Target,
+    CrateOptions, Dialect, Files, Rejection,
     command::{
         Generate,
-        reconcile::{self, Change, is_generated, reject_foreign},
+        reconcile::{self, Change, is_generated, reject_foreign_files},
         report::{self, counted},
         show,
     },
     slashed,
 };
 
-use super::{FAILED, FINE, closed};
+use super::{FAILED, SUCCESS, output_error};
 use crate::{
     cli::Codegen,
     facade,
@@ -48,18 +48,18 @@ pub fn run(
     let specs = workspace.select(&arguments.apis)?;
     let mut changes = Vec::new();
     let mut rejected = false;
-    for (spec, made) in clients(workspace, &specs) {
-        match made {
+    for (spec, result) in clients(workspace, &specs) {
+        match result {
             Ok(files) => {
                 let folder = client_folder(&spec.name);
-                reject_foreign(&workspace.root.join(&folder))?;
+                reject_foreign_files(&workspace.root.join(&folder))?;
                 changes.extend(
-                    reconcile::owned_folder(&workspace.root, &folder, &files).map_err(|error| error.to_string())?,
+                    reconcile::diff_folder(&workspace.root, &folder, &files).map_err(|error| error.to_string())?,
                 );
             }
             Err(rejection) => {
                 rejected = true;
-                show::rejected(progress, &slashed(&spec.path), &rejection)?;
+                show::report_rejected(progress, &slashed(&spec.path), &rejection)?;
             }
         }
     }
@@ -73,37 +73,37 @@ pub fn run(
     let created: Vec<PathBuf> = folders.filter(is_empty).collect();
     if arguments.check {
         let names: Vec<&str> = arguments.apis.iter().map(String::as_str).collect();
-        return show::stale(&changes, &command(&names), out, progress);
+        return show::report_stale(&changes, &command(&names), out, progress);
     }
     reconcile::apply(&workspace.root, &changes, &created, &removed).map_err(|error| error.to_string())?;
     for change in &changes {
-        report::verb(progress, show::done(change), &slashed(&change.path)).map_err(closed)?;
+        report::status_ok(progress, show::past_verb(change), &slashed(&change.path)).map_err(output_error)?;
     }
     let files = counted(changes.len(), "file");
     let summary = if changes.is_empty() { "nothing to do".to_owned() } else { format!("{files} changed") };
     let apis = counted(specs.len(), "API");
-    report::verb(progress, "Finished", &format!("{apis} in {:.2} s, {summary}", started.elapsed().as_secs_f64()))
-        .map_err(closed)?;
-    Ok(FINE)
+    report::status_ok(progress, "Finished", &format!("{apis} in {:.2} s, {summary}", started.elapsed().as_secs_f64()))
+        .map_err(output_error)?;
+    Ok(SUCCESS)
 }
 
 /// The files of a client, or the problems of a rejected spec.
-type Made = Result<Files, Box<Rejection>>;
+type ClientResult = Result<Files, Box<Rejection>>;
 
 /// Runs the pipeline for all specs in parallel. Returns the results in the order of the specs.
-fn clients<'a>(workspace: &Workspace, specs: &'a [Spec]) -> Vec<(&'a Spec, Made)> {
+fn clients<'a>(workspace: &Workspace, specs: &'a [Spec]) -> Vec<(&'a Spec, ClientResult)> {
     thread::scope(|scope| {
         let running: Vec<_> = specs.iter().map(|spec| (spec, scope.spawn(move || client(workspace, spec)))).collect();
         let joined = running.into_iter().map(|(spec, thread)| (spec, thread.join()));
-        joined.map(|(spec, made)| (spec, made.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))).collect()
+        joined.map(|(spec, result)| (spec, result.unwrap_or_else(|panic| std::panic::resume_unwind(panic)))).collect()
     })
 }
 
-fn client(workspace: &Workspace, spec: &Spec) -> Made {
+fn client(workspace: &Workspace, spec: &Spec) -> ClientResult {
     let command = command(&[&spec.name]);
-    let target = Target { command: &command, in_workspace: true, runtime: None };
+    let options = CrateOptions { command: &command, in_workspace: true, runtime: None };
     subkit_codegen::check(&workspace.root.join(&spec.path), &slashed(&spec.path), &spec.name, Dialect::Subkit)
-        .and_then(|checked| subkit_codegen::files(checked, target))
+        .and_then(|checked| subkit_codegen::files(checked, options))
 }
 
 fn command(apis: &[&str]) -> String {
@@ -139,7 +139,7 @@ fn orphans(workspace: &Workspace, changes: &mut Vec<Change>) -> Result<Vec<PathB
     }
     folders.sort();
     for folder in &folders {
-        let files = reconcile::owned_folder(&workspace.root, folder, &Files::new());
+        let files = reconcile::diff_folder(&workspace.root, folder, &Files::new());
         changes.extend(files.map_err(|error| error.to_string())?);
     }
     Ok(folders)

@@ -14,7 +14,7 @@ use serde_json::json;
 
 pub use self::attempt::attempt;
 use self::attempt::{Compiled, Job, Outcome, Row};
-use super::{FAILED, FINE, closed, guarded};
+use super::{FAILED, SUCCESS, output_error, workers};
 use crate::{cli::Corpus, workspace::Workspace};
 use subkit_codegen::{
     command::{
@@ -46,11 +46,11 @@ pub fn run(
         })
         .collect::<Result<_, String>>()?;
     let mut rows = Vec::new();
-    let worker = || guarded::worker(workspace, "corpus");
-    guarded::run(&worker, LIMIT, jobs.into_iter(), |job, outcome: Result<Result<Row, String>, _>| {
+    let worker = || workers::worker(workspace, "corpus");
+    workers::run(&worker, LIMIT, jobs.into_iter(), |job, outcome: Result<Result<Row, String>, _>| {
         let mut row = match outcome {
             Ok(row) => row?,
-            Err(ended) => Row::ended(&job, &ended),
+            Err(failure) => Row::failed(&job, &failure),
         };
         if let (Some(folder), Outcome::Generated) = (&job.output, row.outcome) {
             row.compiled = Some(compile(workspace, folder)?);
@@ -62,8 +62,8 @@ pub fn run(
             (Outcome::Rejected, _) => ("Rejected", true),
             (Outcome::Failed, _) => ("Failed", false),
         };
-        let print = if is_good { report::verb } else { report::problem };
-        print(progress, verb, &describe(&row)).map_err(closed)?;
+        let print = if is_good { report::status_ok } else { report::status_error };
+        print(progress, verb, &describe(&row)).map_err(output_error)?;
         rows.push(row);
         Ok(())
     })?;
@@ -76,14 +76,14 @@ pub fn run(
         let totals = json!({
             "documents": rows.len(),
             "generated": count(Outcome::Generated),
-            "refused": count(Outcome::Rejected),
+            "rejected": count(Outcome::Rejected),
             "failed": count(Outcome::Failed),
             "warnings": rows.iter().map(|row| row.warnings.len()).sum::<usize>(),
             "compiled": arguments.compile.then_some(compiled),
             "milliseconds": total,
         });
         let text = serde_json::to_string_pretty(&json!({ "documents": rows, "totals": totals }));
-        writeln!(out, "{}", text.map_err(|error| error.to_string())?).map_err(closed)?;
+        writeln!(out, "{}", text.map_err(|error| error.to_string())?).map_err(output_error)?;
     } else {
         let mut line = format!(
             "{}: {} generated, {} rejected, {} failed",
@@ -98,9 +98,9 @@ pub fn run(
         let slowest = rows.iter().max_by_key(|row| row.milliseconds);
         let slowest =
             slowest.map(|row| format!(", at most {} ms ({})", row.milliseconds, row.document)).unwrap_or_default();
-        writeln!(out, "{line}; {total} ms in total{slowest}").map_err(closed)?;
+        writeln!(out, "{line}; {total} ms in total{slowest}").map_err(output_error)?;
     }
-    Ok(if count(Outcome::Failed) + broken == 0 { FINE } else { FAILED })
+    Ok(if count(Outcome::Failed) + broken == 0 { SUCCESS } else { FAILED })
 }
 
 fn documents(folder: &Path) -> Result<Vec<PathBuf>, String> {

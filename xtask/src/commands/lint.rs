@@ -4,7 +4,7 @@ use std::io::Write;
 
 use subkit_codegen::{
     Dialect,
-    command::{self, Options, Subject, name::api_name},
+    command::{self, LintTarget, Options, name::api_name},
     slashed,
 };
 
@@ -24,19 +24,24 @@ pub fn run(
         return command::explain((rule != "all").then_some(rule), out);
     }
     let options = Options { json: arguments.json, fix: arguments.fix };
-    command::lint(&subjects(workspace, arguments)?, options, out, progress)
+    command::lint(&targets(workspace, arguments)?, options, out, progress)
 }
 
-fn subjects(workspace: &Workspace, arguments: &Lint) -> Result<Vec<Subject>, String> {
+fn targets(workspace: &Workspace, arguments: &Lint) -> Result<Vec<LintTarget>, String> {
     if let Some(spec) = &arguments.spec {
         let api = api_name(spec, arguments.name.as_deref())?;
-        return Ok(vec![Subject { path: spec.clone(), shown: slashed(spec), api, dialect: Dialect::OpenApi }]);
+        return Ok(vec![LintTarget {
+            path: spec.clone(),
+            display_name: slashed(spec),
+            api,
+            dialect: Dialect::OpenApi,
+        }]);
     }
-    let own = |spec: Spec| Subject {
+    let spec_target = |spec: Spec| LintTarget {
         path: workspace.root.join(&spec.path),
-        shown: slashed(&spec.path),
+        display_name: slashed(&spec.path),
         api: spec.name,
         dialect: Dialect::Subkit,
     };
-    Ok(workspace.select(&arguments.apis)?.into_iter().map(own).collect())
+    Ok(workspace.select(&arguments.apis)?.into_iter().map(spec_target).collect())
 }

@@ -9,12 +9,12 @@ use std::{
 
 use progenitor::InterfaceStyle;
 
-use super::{FINE, closed};
+use super::{SUCCESS, output_error};
 use crate::{
     cli::Measure,
     workspace::{Spec, Workspace, client_folder},
 };
-use subkit_codegen::{Dialect, Files, Target, command::report, generate};
+use subkit_codegen::{CrateOptions, Dialect, Files, command::report, generate};
 
 /// The number of measurements, of which the shortest counts.
 const ROUNDS: u32 = 5;
@@ -46,7 +46,7 @@ pub fn run(
 ) -> Result<u8, String> {
     let mut rows = Vec::new();
     for spec in workspace.select(&arguments.apis)? {
-        report::verb(progress, "Measuring", &spec.name).map_err(closed)?;
+        report::status_ok(progress, "Measuring", &spec.name).map_err(output_error)?;
         rows.push(measure(workspace, &spec, arguments.compile)?);
     }
     let compile = if arguments.compile { " check: builder | check: positional | check: ours |" } else { "" };
@@ -54,32 +54,32 @@ pub fn run(
         out,
         "| API | operations | schemas | lines: builder | lines: positional | lines: ours | pipeline |{compile}"
     )
-    .map_err(closed)?;
+    .map_err(output_error)?;
     let columns = 7 + if arguments.compile { 3 } else { 0 };
-    writeln!(out, "|{}", "---|".repeat(columns)).map_err(closed)?;
+    writeln!(out, "|{}", "---|".repeat(columns)).map_err(output_error)?;
     for row in rows {
-        writeln!(out, "{row}").map_err(closed)?;
+        writeln!(out, "{row}").map_err(output_error)?;
     }
-    Ok(FINE)
+    Ok(SUCCESS)
 }
 
 fn measure(workspace: &Workspace, spec: &Spec, compile: bool) -> Result<String, String> {
     let mut shortest = Duration::MAX;
-    let mut made: Option<Files> = None;
+    let mut result: Option<Files> = None;
     for _ in 0..ROUNDS {
         let started = Instant::now();
         let checked = check(workspace, spec)?;
-        let target = Target { command: "", in_workspace: true, runtime: None };
-        made = Some(subkit_codegen::files(checked, target).map_err(|rejection| rejection.render())?);
+        let options = CrateOptions { command: "", in_workspace: true, runtime: None };
+        result = Some(subkit_codegen::files(checked, options).map_err(|rejection| rejection.render())?);
         shortest = shortest.min(started.elapsed());
     }
     let api = check(workspace, spec)?.api;
     let lowered = generate::input::of(&api);
     // Builder style panics if a parameter is a struct, which ids and enums are in the lowered document.
-    let builder = generate::catch(|| generate::raw(&lowered, InterfaceStyle::Builder)).and_then(|made| made).ok();
+    let builder = generate::catch(|| generate::raw(&lowered, InterfaceStyle::Builder)).and_then(|result| result).ok();
     let positional = generate::raw(&lowered, InterfaceStyle::Positional)?;
     let ours: usize =
-        made.iter().flatten().filter(|(path, _)| is_source(path)).map(|(_, text)| text.lines().count()).sum();
+        result.iter().flatten().filter(|(path, _)| is_source(path)).map(|(_, text)| text.lines().count()).sum();
     let mut row = format!(
         "| {} | {} | {} | {} | {} | {ours} | {:.0} ms |",
         spec.name,

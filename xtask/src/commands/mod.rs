@@ -3,17 +3,17 @@
 mod codegen;
 mod corpus;
 mod fuzz;
-mod guarded;
 mod lint;
 mod measure;
 mod ops;
+mod workers;
 
 use std::io::Write;
 
-pub use subkit_codegen::command::{FAILED, FINE, closed};
+pub use subkit_codegen::command::{FAILED, SUCCESS, output_error};
 
 use crate::{
-    cli::{Cli, Command, Work},
+    cli::{Cli, Command, WorkerKind},
     workspace::Workspace,
 };
 
@@ -27,7 +27,7 @@ pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8
         Command::Fuzz(arguments) => fuzz::run(&workspace, &arguments, out, progress),
         Command::Ops(arguments) => ops::run(&workspace, &arguments, out, progress),
         Command::Measure(arguments) => measure::run(&workspace, &arguments, out, progress),
-        Command::Work { of: Work::Corpus } => guarded::serve(out, corpus::attempt).map(|()| FINE),
-        Command::Work { of: Work::Fuzz } => guarded::serve(out, fuzz::attempt).map(|()| FINE),
+        Command::Work { of: WorkerKind::Corpus } => workers::serve(out, corpus::attempt).map(|()| SUCCESS),
+        Command::Work { of: WorkerKind::Fuzz } => workers::serve(out, fuzz::attempt).map(|()| SUCCESS),
     }
 }

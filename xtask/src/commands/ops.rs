@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::{FAILED, FINE, closed};
+use super::{FAILED, SUCCESS, output_error};
 use crate::{cli::Ops, workspace::Workspace};
 use subkit_codegen::{Dialect, Operation, slashed};
 
@@ -29,7 +29,7 @@ impl Entry {
     fn new(api: &str, operation: Operation) -> Self {
         Self {
             api: api.to_owned(),
-            source: operation.source.mark.as_str(),
+            source: operation.source.kind.as_str(),
             source_url: operation.docs_url.or(operation.source.url),
             id: operation.id,
             method: operation.method,
@@ -52,7 +52,7 @@ pub fn run(
     progress: &mut dyn Write,
 ) -> Result<u8, String> {
     let mut entries = Vec::new();
-    let mut status = FINE;
+    let mut status = SUCCESS;
     for spec in workspace.specs()? {
         let name = slashed(&spec.path);
         match subkit_codegen::check(&workspace.root.join(&spec.path), &name, &spec.name, Dialect::Subkit) {
@@ -60,19 +60,19 @@ pub fn run(
                 entries.extend(checked.api.operations.into_iter().map(|operation| Entry::new(&spec.name, operation)));
             }
             Err(rejection) => {
-                writeln!(progress, "{}", rejection.render()).map_err(closed)?;
+                writeln!(progress, "{}", rejection.render()).map_err(output_error)?;
                 status = FAILED;
             }
         }
     }
     if arguments.json {
         let text = serde_json::to_string_pretty(&entries).map_err(|error| error.to_string())?;
-        writeln!(out, "{text}").map_err(closed)?;
+        writeln!(out, "{text}").map_err(output_error)?;
     } else {
         let width = |part: fn(&Entry) -> &str| entries.iter().map(|entry| part(entry).len()).max().unwrap_or_default();
         let (api, id) = (width(|entry| &entry.api), width(|entry| &entry.id));
         for Entry { api: of, id: name, method, path, source, .. } in &entries {
-            writeln!(out, "{of:api$}  {name:id$}  {method:6} {path}  ({source})").map_err(closed)?;
+            writeln!(out, "{of:api$}  {name:id$}  {method:6} {path}  ({source})").map_err(output_error)?;
         }
     }
     Ok(status)

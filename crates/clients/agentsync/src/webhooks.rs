@@ -16,6 +16,8 @@ impl subkit_runtime::Webhook for types::ProducersyncEvent {
         );
 }
 
+/// Creates a receiver for the webhook `producersync_event`.
+///
 /// An event of ProducerSync: producer data was updated, or an NPN became active or inactive.
 ///
 /// The vendor does not sign deliveries, so the receiver does not verify them: anyone who knows the URL can post to it.

@@ -31,7 +31,7 @@
 //!   for the others. The description is inferred from these words.*
 //! - 404: *Inferred, not documented: The vendor shows a 404 for the GET of a single webhook subscription. For the other
 //!   operations it is inferred.*
-//! - Other statuses: *Documented: Documented for Bird's APIs in general.*
+//! - Other statuses: *Documented for Bird's APIs in general.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

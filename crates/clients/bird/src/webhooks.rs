@@ -51,6 +51,8 @@ impl subkit_runtime::Webhook for types::Event {
     );
 }
 
+/// Creates a builder of a receiver for the webhook `event`.
+///
 /// An event of a webhook subscription, such as a change of an endpoint.
 ///
 /// Deliveries are signed. `public_base_url` is the URL that is registered with the vendor, without the path of the

@@ -41,7 +41,7 @@
 //!
 //! # Error responses
 //!
-//! - 429: *Documented: Documented for NP6's APIs in general.*
+//! - 429: *Documented for NP6's APIs in general.*
 //! - Other statuses: *Seen in third-party documentation or code: Seen in public code that calls other operations of
 //!   this API. The vendor documents success responses only.*
 #![cfg_attr(rustfmt, rustfmt_skip)]

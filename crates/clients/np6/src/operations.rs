@@ -42,8 +42,8 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: Documented as "Create or update a subscription". That the caller chooses the id is inferred from
-    /// the sample, which sends one. Only one response is documented.* See [the vendor's
+    /// *Documented as "Create or update a subscription". That the caller chooses the id is inferred from the sample,
+    /// which sends one. Only one response is documented.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/cf274d4c-364b-f6c6-5384-b14a0e481c2c).
     ///
     /// # Examples

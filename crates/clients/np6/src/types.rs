@@ -117,7 +117,7 @@ subkit_runtime::open_union_schema!(Provider by "type" {
 pub struct FirebaseProvider {
     /// The token.
     ///
-    /// *Documented: Documented as "Token value", a string. The spec treats it as a secret.*
+    /// *Documented as "Token value", a string. The spec treats it as a secret.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token: Option<subkit_runtime::Secret>,
 }
@@ -147,7 +147,7 @@ impl FirebaseProvider {
 pub struct ApnsProvider {
     /// The token.
     ///
-    /// *Documented: Documented as "Token value", a string. The spec treats it as a secret.*
+    /// *Documented as "Token value", a string. The spec treats it as a secret.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token: Option<subkit_runtime::Secret>,
 }
@@ -263,7 +263,7 @@ impl FootprintContact {
 pub struct IdContact {
     /// The id of the contact.
     ///
-    /// *Documented: Documented as "Identifier of the contact", a string.*
+    /// *Documented as "Identifier of the contact", a string.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<ContactId>,
 }
@@ -350,7 +350,7 @@ subkit_runtime::open_choice_schema!(UnicityValue {
 pub struct HashContact {
     /// The hash of the contact.
     ///
-    /// *Documented: Documented as "Identifier of the contact", a string.*
+    /// *Documented as "Identifier of the contact", a string.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<ContactHash>,
 }

@@ -110,25 +110,25 @@ pub struct TopicSubscription {
     pub id: Option<SubscriptionId>,
     /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
     ///
-    /// `del-cfg-id` on the wire.
+    /// Named `del-cfg-id` on the wire.
     #[doc(alias = "del-cfg-id")]
     #[serde(rename = "del-cfg-id", default, skip_serializing_if = "Option::is_none")]
     pub delivery_configuration_id: Option<DeliveryConfigurationId>,
     /// The name of the delivery configuration.
     ///
-    /// `del-cfg-nm` on the wire.
+    /// Named `del-cfg-nm` on the wire.
     #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
     pub delivery_configuration_name: Option<String>,
     /// The name of a topic. The vendor has more topics than the listed ones.
     ///
-    /// `topic-nm` on the wire.
+    /// Named `topic-nm` on the wire.
     #[doc(alias = "topic-nm")]
     #[serde(rename = "topic-nm", default, skip_serializing_if = "Option::is_none")]
     pub topic_name: Option<TopicName>,
     /// The event type. Absent if the subscription is for all event types of the topic.
     ///
-    /// `evt-tp` on the wire.
+    /// Named `evt-tp` on the wire.
     ///
     /// *Inferred, not documented: The page does not describe it; one of its samples omits it.*
     #[doc(alias = "evt-tp")]
@@ -136,7 +136,7 @@ pub struct TopicSubscription {
     pub event_type: Option<EventTypeCode>,
     /// The matching criteria of the subscription. Empty if all events match.
     ///
-    /// `match-crt` on the wire.
+    /// Named `match-crt` on the wire.
     ///
     /// *Inferred, not documented: The page does not describe it; its samples are empty or compare a field.*
     #[doc(alias = "match-crt")]
@@ -181,7 +181,7 @@ pub struct MdnSubscriptionList {
 pub struct MdnSubscription {
     /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
     ///
-    /// `delivery-cfg-id` on the wire.
+    /// Named `delivery-cfg-id` on the wire.
     #[doc(alias = "delivery-cfg-id")]
     #[serde(
         rename = "delivery-cfg-id",
@@ -191,7 +191,7 @@ pub struct MdnSubscription {
     pub delivery_configuration_id: Option<DeliveryConfigurationId>,
     /// The name of the delivery configuration.
     ///
-    /// `delivery-cfg-nm` on the wire.
+    /// Named `delivery-cfg-nm` on the wire.
     #[doc(alias = "delivery-cfg-nm")]
     #[serde(
         rename = "delivery-cfg-nm",
@@ -230,7 +230,7 @@ pub struct UniqueMdnCount {
 pub struct Subscription {
     /// The delivery configuration, as a number.
     ///
-    /// `del-cfg-id` on the wire.
+    /// Named `del-cfg-id` on the wire.
     #[doc(alias = "del-cfg-id")]
     #[serde(
         rename = "del-cfg-id",
@@ -245,7 +245,7 @@ pub struct Subscription {
     pub delivery_configuration_id: Option<DeliveryConfigurationId>,
     /// The event type. Absent if the subscription is for all event types of the topic.
     ///
-    /// `evt-tp` on the wire.
+    /// Named `evt-tp` on the wire.
     ///
     /// *Inferred, not documented: The page does not describe it; one of its samples omits it.*
     #[doc(alias = "evt-tp")]
@@ -253,7 +253,7 @@ pub struct Subscription {
     pub event_type: Option<EventTypeCode>,
     /// The matching criteria of the subscription. Empty if all events match.
     ///
-    /// `match-crt` on the wire.
+    /// Named `match-crt` on the wire.
     ///
     /// *Inferred, not documented: The page does not describe it; its samples are empty or compare a field.*
     #[doc(alias = "match-crt")]
@@ -269,7 +269,7 @@ pub struct Subscription {
     pub id: Option<SubscriptionId>,
     /// The name of a topic. The vendor has more topics than the listed ones.
     ///
-    /// `topic-nm` on the wire.
+    /// Named `topic-nm` on the wire.
     #[doc(alias = "topic-nm")]
     #[serde(rename = "topic-nm", default, skip_serializing_if = "Option::is_none")]
     pub topic_name: Option<TopicName>,
@@ -284,13 +284,13 @@ pub struct Subscription {
 pub struct SubscriptionCreate {
     /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
     ///
-    /// `del-cfg-id` on the wire.
+    /// Named `del-cfg-id` on the wire.
     #[doc(alias = "del-cfg-id")]
     #[serde(rename = "del-cfg-id")]
     pub delivery_configuration_id: DeliveryConfigurationId,
     /// The event type. Without it, the subscription is for all event types of the topic.
     ///
-    /// `evt-tp` on the wire.
+    /// Named `evt-tp` on the wire.
     ///
     /// *Inferred, not documented: The vendor's sample request omits it; the effect is inferred.*
     #[doc(alias = "evt-tp")]
@@ -299,7 +299,7 @@ pub struct SubscriptionCreate {
     /// The matching criteria, such as `number = '+12345678901'`, combined with `and` and `or`. If it is empty or
     /// absent, all events match.
     ///
-    /// `match-crt` on the wire.
+    /// Named `match-crt` on the wire.
     ///
     /// *Documented: The article shows matching criteria. That all events match without them is inferred.*
     #[doc(alias = "match-crt")]
@@ -378,7 +378,7 @@ pub struct SubscriptionUpdate {
     /// The matching criteria, such as `number = '+12345678901'`, combined with `and` and `or`. If it is empty, all
     /// events match.
     ///
-    /// `match-crt` on the wire.
+    /// Named `match-crt` on the wire.
     ///
     /// *Documented: The article shows matching criteria. That all events match without them is inferred.*
     #[doc(alias = "match-crt")]
@@ -441,7 +441,7 @@ pub struct HandledEventDelivery {
     pub event_type: Option<String>,
     /// The name of the delivery configuration. Its effect on the selection is not documented.
     ///
-    /// `del-cfg-nm` on the wire.
+    /// Named `del-cfg-nm` on the wire.
     #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
     pub delivery_configuration_name: Option<String>,
@@ -535,19 +535,19 @@ pub struct DeliveryConfigurationList {
 pub struct DeliveryConfiguration {
     /// The name.
     ///
-    /// `del-cfg-nm` on the wire.
+    /// Named `del-cfg-nm` on the wire.
     #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
     pub delivery_configuration_name: Option<String>,
     /// The protocol of deliveries.
     ///
-    /// `del-prtcl-cd` on the wire.
+    /// Named `del-prtcl-cd` on the wire.
     #[doc(alias = "del-prtcl-cd")]
     #[serde(rename = "del-prtcl-cd", default, skip_serializing_if = "Option::is_none")]
     pub delivery_protocol: Option<DeliveryProtocol>,
     /// The URL to which events are posted.
     ///
-    /// `addr` on the wire.
+    /// Named `addr` on the wire.
     ///
     /// *Documented: In the sample of the list, the scheduled configuration also has an address, that of the buffer
     /// service.*
@@ -556,7 +556,7 @@ pub struct DeliveryConfiguration {
     pub address: Option<String>,
     /// The format of delivered events. The webhook receiver of this client supports only JSON.
     ///
-    /// `del-fmt-cd` on the wire.
+    /// Named `del-fmt-cd` on the wire.
     #[doc(alias = "del-fmt-cd")]
     #[serde(rename = "del-fmt-cd", default, skip_serializing_if = "Option::is_none")]
     pub delivery_format: Option<DeliveryFormat>,
@@ -603,25 +603,25 @@ pub struct DeliveryConfiguration {
 pub struct DeliveryConfigurationCreate {
     /// The name.
     ///
-    /// `del-cfg-nm` on the wire.
+    /// Named `del-cfg-nm` on the wire.
     #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm")]
     pub delivery_configuration_name: String,
     /// The protocol of deliveries.
     ///
-    /// `del-prtcl-cd` on the wire.
+    /// Named `del-prtcl-cd` on the wire.
     #[doc(alias = "del-prtcl-cd")]
     #[serde(rename = "del-prtcl-cd", default, skip_serializing_if = "Option::is_none")]
     pub delivery_protocol: Option<DeliveryProtocol>,
     /// The URL to which events are posted. The vendor's support must allow its domain first.
     ///
-    /// `addr` on the wire.
+    /// Named `addr` on the wire.
     #[doc(alias = "addr")]
     #[serde(rename = "addr", default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
     /// The format of delivered events. The webhook receiver of this client supports only JSON.
     ///
-    /// `del-fmt-cd` on the wire.
+    /// Named `del-fmt-cd` on the wire.
     #[doc(alias = "del-fmt-cd")]
     #[serde(rename = "del-fmt-cd")]
     pub delivery_format: DeliveryFormat,
@@ -724,25 +724,25 @@ impl DeliveryConfigurationCreate {
 pub struct DeliveryConfigurationUpdate {
     /// The name.
     ///
-    /// `del-cfg-nm` on the wire.
+    /// Named `del-cfg-nm` on the wire.
     #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm")]
     pub delivery_configuration_name: String,
     /// The protocol of deliveries.
     ///
-    /// `del-prtcl-cd` on the wire.
+    /// Named `del-prtcl-cd` on the wire.
     #[doc(alias = "del-prtcl-cd")]
     #[serde(rename = "del-prtcl-cd")]
     pub delivery_protocol: DeliveryProtocol,
     /// The URL to which events are posted. The vendor's support must allow its domain first.
     ///
-    /// `addr` on the wire.
+    /// Named `addr` on the wire.
     #[doc(alias = "addr")]
     #[serde(rename = "addr")]
     pub address: String,
     /// The format of delivered events. The webhook receiver of this client supports only JSON.
     ///
-    /// `del-fmt-cd` on the wire.
+    /// Named `del-fmt-cd` on the wire.
     #[doc(alias = "del-fmt-cd")]
     #[serde(rename = "del-fmt-cd")]
     pub delivery_format: DeliveryFormat,
@@ -989,19 +989,19 @@ pub struct TopicList {
 pub struct Topic {
     /// The name of a topic. The vendor has more topics than the listed ones.
     ///
-    /// `topic-nm` on the wire.
+    /// Named `topic-nm` on the wire.
     #[doc(alias = "topic-nm")]
     #[serde(rename = "topic-nm", default, skip_serializing_if = "Option::is_none")]
     pub topic_name: Option<TopicName>,
     /// The name of the service. One topic in the vendor's sample has none.
     ///
-    /// `svc-nm` on the wire.
+    /// Named `svc-nm` on the wire.
     #[doc(alias = "svc-nm")]
     #[serde(rename = "svc-nm", default, skip_serializing_if = "Option::is_none")]
     pub service_name: Option<String>,
     /// The event types of the topic.
     ///
-    /// `evt-tp-list` on the wire.
+    /// Named `evt-tp-list` on the wire.
     #[doc(alias = "evt-tp-list")]
     #[serde(
         rename = "evt-tp-list",
@@ -1108,7 +1108,7 @@ subkit_runtime::open_enum!(DeliveryStatus {
 pub struct DeliveryConfigurationSummary {
     /// The name of the delivery configuration.
     ///
-    /// `del-cfg-nm` on the wire.
+    /// Named `del-cfg-nm` on the wire.
     #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
     pub delivery_configuration_name: Option<String>,
@@ -1137,7 +1137,7 @@ pub struct DeliveryConfigurationSummary {
 pub struct TopicSummary {
     /// The name of a topic. The vendor has more topics than the listed ones.
     ///
-    /// `topic-nm` on the wire.
+    /// Named `topic-nm` on the wire.
     #[doc(alias = "topic-nm")]
     #[serde(rename = "topic-nm", default, skip_serializing_if = "Option::is_none")]
     pub topic_name: Option<TopicName>,
@@ -1234,7 +1234,7 @@ pub struct AbaJobCompleted {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `aba_job_completed` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobCompletedFields,
@@ -1332,7 +1332,7 @@ pub struct AbaJobQueued {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `aba_job_queued` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobQueuedFields,
@@ -1395,7 +1395,7 @@ pub struct AbaJobResumed {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `aba_job_resumed` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobResumedFields,
@@ -1464,7 +1464,7 @@ pub struct AbaJobStarted {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `aba_job_started` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobStartedFields,
@@ -1530,7 +1530,7 @@ pub struct AbaJobSuspended {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `aba_job_suspended` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobSuspendedFields,
@@ -1599,7 +1599,7 @@ pub struct ApplicationTokenStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `application_token_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ApplicationTokenStateChangeFields,
@@ -1665,7 +1665,7 @@ pub struct BridgePlaybackStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `bridge_playback_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: BridgePlaybackStateChangeFields,
@@ -1727,7 +1727,7 @@ pub struct BridgeTtsStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `bridge_tts_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: BridgeTtsStateChangeFields,
@@ -1789,7 +1789,7 @@ pub struct CallIncomingReceived {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `call_incoming_received` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallIncomingReceivedFields,
@@ -1865,7 +1865,7 @@ pub struct CallPlaybackStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `call_playback_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallPlaybackStateChangeFields,
@@ -1927,7 +1927,7 @@ pub struct CallStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `call_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallStateChangeFields,
@@ -2014,7 +2014,7 @@ pub struct CallTtsStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `call_tts_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallTtsStateChangeFields,
@@ -2076,7 +2076,7 @@ pub struct CollectorStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `collector_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CollectorStateChangeFields,
@@ -2147,7 +2147,7 @@ pub struct CommunicationApplicationProcessor {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `communication_application_processor` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationProcessorFields,
@@ -2220,7 +2220,7 @@ pub struct CommunicationApplicationSessionCustomEvent {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `communication_application_session_custom_event` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionCustomEventFields,
@@ -2283,7 +2283,7 @@ pub struct CommunicationApplicationSessionStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `communication_application_session_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionStateChangeFields,
@@ -2386,7 +2386,7 @@ pub struct ConferenceMemberPlayStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `conference_member_play_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberPlayStateChangeFields,
@@ -2460,7 +2460,7 @@ pub struct ConferenceMemberStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `conference_member_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberStateChangeFields,
@@ -2551,7 +2551,7 @@ pub struct ConferenceMemberTtsStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `conference_member_tts_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberTtsStateChangeFields,
@@ -2625,7 +2625,7 @@ pub struct ConferencePlaybackStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `conference_playback_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferencePlaybackStateChangeFields,
@@ -2687,7 +2687,7 @@ pub struct ConferenceSpeakStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `conference_speak_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceSpeakStateChangeFields,
@@ -2749,7 +2749,7 @@ pub struct ConferenceStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `conference_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceStateChangeFields,
@@ -2823,7 +2823,7 @@ pub struct DeactivationEvent {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `deactivation_event` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: DeactivationEventFields,
@@ -2895,7 +2895,7 @@ pub struct Dtmf {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `dtmf` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: DtmfFields,
@@ -2957,7 +2957,7 @@ pub struct HealthCheck {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `health-check` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list", default, skip_serializing_if = "Option::is_none")]
     pub fields: Option<HealthCheckFields>,
@@ -3003,7 +3003,7 @@ pub struct KeywordMessageReceived {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `keyword_message_received` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: KeywordMessageReceivedFields,
@@ -3080,7 +3080,7 @@ pub struct MessageRequestStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `message_request_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MessageRequestStateChangeFields,
@@ -3174,7 +3174,7 @@ pub struct MessageStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `message_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MessageStateChangeFields,
@@ -3355,7 +3355,7 @@ pub struct MoMessageReceived {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `mo_message_received` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MoMessageReceivedFields,
@@ -3525,7 +3525,7 @@ pub struct PortingEvent {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `porting_event` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: PortingEventFields,
@@ -3611,7 +3611,7 @@ pub struct RecordingStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `recording_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: RecordingStateChangeFields,
@@ -3705,7 +3705,7 @@ pub struct SenderIdRecipientConsentChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `sender_id_recipient_consent_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdRecipientConsentChangeFields,
@@ -3767,7 +3767,7 @@ pub struct SenderIdStateChange {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `sender_id_state_change` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdStateChangeFields,
@@ -3835,7 +3835,7 @@ pub struct TruedisconnectEvent {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of a `truedisconnect_event` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: TruedisconnectEventFields,

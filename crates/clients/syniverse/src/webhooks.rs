@@ -36,6 +36,8 @@ impl subkit_runtime::Webhook for types::EventNotification {
     );
 }
 
+/// Creates a receiver for the webhook `event_notification`.
+///
 /// An event of a subscription, posted to the address of its delivery configuration.
 ///
 /// The vendor does not sign deliveries, so the receiver does not verify them: anyone who knows the URL can post to it.

@@ -4,7 +4,7 @@ use std::{fmt::Write as _, io::Write};
 
 use super::{
     report,
-    status::{FINE, closed},
+    status::{SUCCESS, output_error},
 };
 use crate::{
     Sources, check_text,
@@ -25,21 +25,21 @@ pub fn explain(id: Option<&str>, out: &mut dyn Write) -> Result<u8, String> {
         None => list(out),
         Some(id) => show(rules::find(id).ok_or_else(|| unknown(id))?, out),
     }
-    .map_err(closed)?;
-    Ok(FINE)
+    .map_err(output_error)?;
+    Ok(SUCCESS)
 }
 
 fn list(out: &mut dyn Write) -> std::io::Result<()> {
     let width = rules::all().map(|rule| rule.id.len()).max().unwrap_or_default();
     for rule in rules::all() {
-        writeln!(out, "{:width$}  {:5}  {}", rule.id, rule.class.name(), rule.rejects)?;
+        writeln!(out, "{:width$}  {:7}  {}", rule.id, rule.class.name(), rule.rejects)?;
     }
     Ok(())
 }
 
 fn show(rule: &Rule, out: &mut dyn Write) -> std::io::Result<()> {
     report::heading(out, rule.id, &format!("({}: {})", rule.class.name(), rule.class.meaning()))?;
-    for (label, text) in [("Rejects", rule.rejects), ("Why", rule.why), ("Fix", rule.remedy)] {
+    for (label, text) in [("Rejects", rule.rejects), ("Why", rule.why), ("Fix", rule.fix)] {
         writeln!(out)?;
         report::labelled(out, label, text)?;
     }
@@ -49,12 +49,12 @@ fn show(rule: &Rule, out: &mut dyn Write) -> std::io::Result<()> {
     for line in example.lines() {
         writeln!(out, "    {line}")?;
     }
-    write!(out, "\n{}", said(rule, example))
+    write!(out, "\n{}", render_example(rule, example))
 }
 
 /// Returns the problems of an example as `lint` shows them.
-pub fn said(rule: &Rule, example: &str) -> String {
-    let shown = |problems: &[Diagnostic], sources: Sources<'_>| {
+pub fn render_example(rule: &Rule, example: &str) -> String {
+    let rendered = |problems: &[Diagnostic], sources: Sources<'_>| {
         problems.iter().fold(String::new(), |mut text, problem| {
             // Writing to a `String` cannot fail.
             let _ = writeln!(text, "{}", render(problem, sources));
@@ -62,14 +62,14 @@ pub fn said(rule: &Rule, example: &str) -> String {
         })
     };
     match check_text(example.to_owned(), "example.yaml", "example", rule.class.dialect()) {
-        Ok(checked) => shown(&checked.warnings, Sources::Document(&checked.document)),
-        Err(refusal) => shown(&refusal.diagnostics, refusal.sources()),
+        Ok(checked) => rendered(&checked.warnings, Sources::Document(&checked.document)),
+        Err(rejection) => rendered(&rejection.diagnostics, rejection.sources()),
     }
 }
 
 fn unknown(id: &str) -> String {
-    let mut near: Vec<(f64, &str)> = rules::all().map(|rule| (strsim::jaro_winkler(id, rule.id), rule.id)).collect();
-    near.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let near: Vec<String> = near.iter().take(3).map(|(_, id)| format!("`{id}`")).collect();
-    format!("there is no rule `{id}`; did you mean {}? Omit the id to list all rules", near.join(" or "))
+    let mut similar: Vec<(f64, &str)> = rules::all().map(|rule| (strsim::jaro_winkler(id, rule.id), rule.id)).collect();
+    similar.sort_by(|one, other| other.0.total_cmp(&one.0));
+    let similar: Vec<String> = similar.iter().take(3).map(|(_, id)| format!("`{id}`")).collect();
+    format!("there is no rule `{id}`; did you mean {}? Omit the id to list all rules", similar.join(" or "))
 }

@@ -10,9 +10,9 @@ use super::{
     name, reconcile,
     report::{self, counted},
     show,
-    status::{FAILED, FINE, closed},
+    status::{FAILED, SUCCESS, output_error},
 };
-use crate::{Checked, Dialect, Target, check, files, slashed};
+use crate::{Checked, CrateOptions, Dialect, check, files, slashed};
 
 /// Generation of a crate from a document.
 #[derive(Debug)]
@@ -44,31 +44,33 @@ impl Generate<'_> {
         let name = name::api_name(self.document, self.name)?;
         let folder = absolute(self.folder)?;
         if !reconcile::is_crate_or_empty(&folder).map_err(|error| error.to_string())? {
-            return Err(reconcile::foreign(&folder));
+            return Err(reconcile::foreign_files_message(&folder));
         }
         let runtime = self.runtime.map(|path| runtime_of(&folder, path)).transpose()?;
         let display = file_name(self.document);
         let command = self.command_of(&display, &name, &folder);
-        let target = Target { command: &command, in_workspace: false, runtime: runtime.as_deref() };
+        let options = CrateOptions { command: &command, in_workspace: false, runtime: runtime.as_deref() };
         let checked = check(self.document, &display, &name, Dialect::OpenApi);
         let warnings: Vec<String> = checked.iter().flat_map(Checked::render_warnings).collect();
-        let files = match checked.and_then(|checked| files(checked, target)) {
+        let files = match checked.and_then(|checked| files(checked, options)) {
             Ok(files) => files,
-            Err(refusal) => {
-                show::rejected(progress, &slashed(self.document), &refusal)?;
+            Err(rejection) => {
+                show::report_rejected(progress, &slashed(self.document), &rejection)?;
                 return Ok(FAILED);
             }
         };
-        let mut changes = reconcile::owned_folder(&folder, Path::new(""), &files).map_err(|error| error.to_string())?;
+        let mut changes = reconcile::diff_folder(&folder, Path::new(""), &files).map_err(|error| error.to_string())?;
         // Only generated files are removed. The folder may also contain notes, a lock file or a repository.
-        changes.retain(|change| change.new.is_some() || change.old.as_deref().is_some_and(reconcile::is_marked));
+        changes.retain(|change| {
+            change.new.is_some() || change.old.as_deref().is_some_and(reconcile::has_generated_header)
+        });
         if self.check {
-            return show::stale(&changes, &command, out, progress);
+            return show::report_stale(&changes, &command, out, progress);
         }
-        show::warned(progress, &slashed(self.document), &warnings, self.lint)?;
+        show::report_warnings(progress, &slashed(self.document), &warnings, self.lint)?;
         reconcile::apply(&folder, &changes, &[], &[]).map_err(|error| error.to_string())?;
         for removed in changes.iter().filter(|change| change.new.is_none()) {
-            report::verb(progress, "Removed", &slashed(&removed.path)).map_err(closed)?;
+            report::status_ok(progress, "Removed", &slashed(&removed.path)).map_err(output_error)?;
         }
         let lines: usize = files.values().map(|text| text.lines().count()).sum();
         let what = format!(
@@ -77,23 +79,23 @@ impl Generate<'_> {
             counted(files.len(), "file"),
             started.elapsed().as_secs_f64()
         );
-        report::verb(progress, "Generated", &what).map_err(closed)?;
-        Ok(FINE)
+        report::status_ok(progress, "Generated", &what).map_err(output_error)?;
+        Ok(SUCCESS)
     }
 
     /// Returns the command line that regenerates the crate.
     fn command_of(&self, document: &str, name: &str, folder: &Path) -> String {
-        let given = if self.name.is_some() { format!(" --name {name}") } else { String::new() };
-        format!("{} {document} --out {}{given}", self.command, file_name(folder))
+        let name_option = if self.name.is_some() { format!(" --name {name}") } else { String::new() };
+        format!("{} {document} --out {}{name_option}", self.command, file_name(folder))
     }
 }
 
 /// Returns the path from a crate to the runtime, in the form that a manifest uses.
 fn runtime_of(folder: &Path, path: &Path) -> Result<String, String> {
     let path = absolute(path)?;
-    let way = relative(folder, &path);
-    match way.to_str() {
-        Some(_) => Ok(slashed(&way)),
+    let relative_path = relative(folder, &path);
+    match relative_path.to_str() {
+        Some(_) => Ok(slashed(&relative_path)),
         None => Err(format!("a manifest cannot contain the path `{}`: it is not valid UTF-8", path.display())),
     }
 }

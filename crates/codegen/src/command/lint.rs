@@ -8,17 +8,17 @@ use std::{
 use super::{
     reconcile::write_with,
     report::{self, counted},
-    status::{FAILED, FINE, closed},
+    status::{FAILED, SUCCESS, output_error},
 };
-use crate::{Diagnostic, Dialect, Document, Sources, check, load::fixed, pipeline::check_in, record, render};
+use crate::{Diagnostic, Dialect, Document, Sources, check, load, pipeline::check_text_in, record, render};
 
 /// A document to check.
 #[derive(Debug)]
-pub struct Subject {
+pub struct LintTarget {
     /// The path of the file.
     pub path: PathBuf,
     /// The name of the file in messages.
-    pub shown: String,
+    pub display_name: String,
     /// The name of the API.
     pub api: String,
     /// The set of rules that applies to the document.
@@ -40,7 +40,7 @@ pub struct Options {
 ///
 /// Returns a message if the output or a fixed document cannot be written.
 pub fn lint(
-    subjects: &[Subject],
+    targets: &[LintTarget],
     options: Options,
     out: &mut dyn Write,
     progress: &mut dyn Write,
@@ -48,84 +48,91 @@ pub fn lint(
     let Options { json, fix } = options;
     let mut records = Vec::new();
     let (mut rejected, mut fixable) = (false, 0);
-    for subject in subjects {
-        let Subject { path, shown: name, api, dialect } = subject;
+    for target in targets {
+        let LintTarget { path, display_name: name, api, dialect } = target;
         if fix {
-            let made = apply_fixes(subject)?;
-            if made > 0 {
-                report::verb(progress, "Fixed", &format!("{name}: {}", counted(made, "problem"))).map_err(closed)?;
+            let count = apply_fixes(target)?;
+            if count > 0 {
+                report::status_ok(progress, "Fixed", &format!("{name}: {}", counted(count, "problem")))
+                    .map_err(output_error)?;
             }
         }
         let checked = check(path, name, api, *dialect);
         let (problems, sources): (&[Diagnostic], Sources<'_>) = match &checked {
             Ok(checked) => (&checked.warnings, Sources::Document(&checked.document)),
-            Err(refusal) => (&refusal.diagnostics, refusal.sources()),
+            Err(rejection) => (&rejection.diagnostics, rejection.sources()),
         };
         rejected |= checked.is_err();
         if !fix && let Sources::Document(document) = sources {
-            fixable += fixed(document, problems).map_or(0, |(_, count)| count);
+            fixable += load::apply_fixes(document, problems).map_or(0, |(_, count)| count);
         }
-        let said = match &checked {
-            Ok(_) if problems.is_empty() => report::verb(progress, "Checked", name),
-            Ok(_) => report::doubt(progress, "Checked", &format!("{name}: {}", counted(problems.len(), "warning"))),
-            Err(_) => report::problem(progress, "Rejected", &format!("{name}: {}", counted(problems.len(), "problem"))),
+        let written = match &checked {
+            Ok(_) if problems.is_empty() => report::status_ok(progress, "Checked", name),
+            Ok(_) => {
+                report::status_warning(progress, "Checked", &format!("{name}: {}", counted(problems.len(), "warning")))
+            }
+            Err(_) => {
+                report::status_error(progress, "Rejected", &format!("{name}: {}", counted(problems.len(), "problem")))
+            }
         };
-        said.map_err(closed)?;
+        written.map_err(output_error)?;
         for problem in problems {
             if json {
                 records.push(serde_json::to_value(record(problem, sources)).map_err(|error| error.to_string())?);
             } else {
-                writeln!(out, "{}", render(problem, sources)).map_err(closed)?;
+                writeln!(out, "{}", render(problem, sources)).map_err(output_error)?;
             }
         }
     }
     if json {
         let text = serde_json::to_string_pretty(&records).map_err(|error| error.to_string())?;
-        writeln!(out, "{text}").map_err(closed)?;
+        writeln!(out, "{text}").map_err(output_error)?;
     }
     if fixable > 0 {
-        report::doubt(progress, "Fixable", &format!("{} with `--fix`", counted(fixable, "problem"))).map_err(closed)?;
+        report::status_warning(progress, "Fixable", &format!("{} with `--fix`", counted(fixable, "problem")))
+            .map_err(output_error)?;
     }
-    Ok(if rejected { FAILED } else { FINE })
+    Ok(if rejected { FAILED } else { SUCCESS })
 }
 
 /// The maximum number of times that fixes are applied. A fix can reveal another problem.
 const MAX_ROUNDS: usize = 10;
 
 /// Applies fixes to a document until none are left. Returns their number.
-fn apply_fixes(subject: &Subject) -> Result<usize, String> {
+fn apply_fixes(target: &LintTarget) -> Result<usize, String> {
     let mut total = 0;
     for _ in 0..MAX_ROUNDS {
-        let (document, problems) = found(subject);
+        let (document, problems) = check_target(target);
         let Some(document) = document else { break };
         // Apply all fixes at once. If that adds a problem, apply them one at a time.
-        let together = fixed(&document, &problems).filter(|(text, _)| is_better(subject, text, &problems));
+        let together = load::apply_fixes(&document, &problems).filter(|(text, _)| is_better(target, text, &problems));
         let alone = || {
-            let mut each = problems.iter().filter_map(|problem| fixed(&document, std::slice::from_ref(problem)));
-            each.find(|(text, _)| is_better(subject, text, &problems))
+            let mut each =
+                problems.iter().filter_map(|problem| load::apply_fixes(&document, std::slice::from_ref(problem)));
+            each.find(|(text, _)| is_better(target, text, &problems))
         };
-        let Some((text, made)) = together.or_else(alone) else { break };
-        replace(&subject.path, &text)?;
-        total += made;
+        let Some((text, count)) = together.or_else(alone) else { break };
+        replace(&target.path, &text)?;
+        total += count;
     }
     Ok(total)
 }
 
 /// Returns the document, if it can be loaded, and its problems.
-fn found(Subject { path, shown, api, dialect }: &Subject) -> (Option<Document>, Vec<Diagnostic>) {
-    match check(path, shown, api, *dialect) {
+fn check_target(LintTarget { path, display_name, api, dialect }: &LintTarget) -> (Option<Document>, Vec<Diagnostic>) {
+    match check(path, display_name, api, *dialect) {
         Ok(checked) => (Some(checked.document), checked.warnings),
-        Err(refusal) => (refusal.document, refusal.diagnostics),
+        Err(rejection) => (rejection.document, rejection.diagnostics),
     }
 }
 
 /// Returns whether a text has fewer problems than before, and no new ones. Problems are compared by rule and message, because
 /// their locations may move.
-fn is_better(subject: &Subject, text: &str, before: &[Diagnostic]) -> bool {
-    let folder = subject.path.parent().unwrap_or(Path::new(""));
-    let after = match check_in(text.to_owned(), folder, &subject.shown, &subject.api, subject.dialect) {
+fn is_better(target: &LintTarget, text: &str, before: &[Diagnostic]) -> bool {
+    let folder = target.path.parent().unwrap_or(Path::new(""));
+    let after = match check_text_in(text.to_owned(), folder, &target.display_name, &target.api, target.dialect) {
         Ok(checked) => checked.warnings,
-        Err(refusal) => refusal.diagnostics,
+        Err(rejection) => rejection.diagnostics,
     };
     let mut left: Vec<(&str, &str)> = before.iter().map(|problem| (problem.rule, problem.message.as_str())).collect();
     let is_known = |problem: &Diagnostic| {

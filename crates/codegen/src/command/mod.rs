@@ -12,8 +12,8 @@ pub mod show;
 mod status;
 
 pub use self::{
-    explain::{explain, said},
+    explain::{explain, render_example},
     generate::Generate,
-    lint::{Options, Subject, lint},
-    status::{FAILED, FINE, STALE, closed},
+    lint::{LintTarget, Options, lint},
+    status::{FAILED, STALE, SUCCESS, output_error},
 };

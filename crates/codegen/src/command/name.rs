@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::openapi::snake;
 
 /// Names that are not available for a crate `subkit-<name>`, a module or a feature.
-const TAKEN: [&str; 24] = [
+const RESERVED: [&str; 24] = [
     "alloc",
     "client",
     "core",
@@ -39,7 +39,7 @@ const TAKEN: [&str; 24] = [
 /// Returns a message if the given name is not a valid name for a crate.
 pub fn api_name(spec: &Path, given: Option<&str>) -> Result<String, String> {
     let Some(name) = given else { return Ok(derived_name(spec)) };
-    match unusable(name) {
+    match invalid_reason(name) {
         Some(why) => Err(format!("`--name {name}` is not a valid name for a crate, a module and a feature: {why}")),
         None => Ok(name.to_owned()),
     }
@@ -51,16 +51,16 @@ fn derived_name(spec: &Path) -> String {
     let words = stem.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let name = words.collect::<Vec<_>>().join("_");
     let prefixed = format!("api_{name}");
-    [name, prefixed].into_iter().find(|name| unusable(name).is_none()).unwrap_or_else(|| "api".to_owned())
+    [name, prefixed].into_iter().find(|name| invalid_reason(name).is_none()).unwrap_or_else(|| "api".to_owned())
 }
 
 /// Returns why a name is not valid for a crate, a module and a feature, or `None` if it is.
-pub fn unusable(name: &str) -> Option<&'static str> {
+pub fn invalid_reason(name: &str) -> Option<&'static str> {
     let is_word = name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_');
     if !is_word || !name.starts_with(|first: char| first.is_ascii_lowercase()) {
         return Some("use lower-case letters, digits and `_`, and begin with a letter");
     }
-    if TAKEN.contains(&name) {
+    if RESERVED.contains(&name) {
         return Some("the name is reserved; choose another");
     }
     // A Rust keyword gets a trailing underscore.
@@ -73,7 +73,7 @@ pub fn unusable(name: &str) -> Option<&'static str> {
 mod tests {
     use std::path::Path;
 
-    use super::{api_name, unusable};
+    use super::{api_name, invalid_reason};
 
     #[test]
     fn derives_a_valid_name_from_every_file_name() {
@@ -87,7 +87,7 @@ mod tests {
             ("日本.yaml", "api"),
         ] {
             assert_eq!(api_name(Path::new(file), None).as_deref(), Ok(name), "{file}");
-            assert_eq!(unusable(name), None);
+            assert_eq!(invalid_reason(name), None);
         }
     }
 
@@ -101,12 +101,12 @@ mod tests {
     #[test]
     fn rejects_invalid_and_reserved_names() {
         for name in ["bird", "np6", "a_b"] {
-            assert_eq!(unusable(name), None, "{name}");
+            assert_eq!(invalid_reason(name), None, "{name}");
         }
         for name in
             ["", "6np", "Bird", "a-b", "full", "runtime", "tests", "std", "serde_json", "type", "self", "crate", "a__b"]
         {
-            assert!(unusable(name).is_some(), "{name}");
+            assert!(invalid_reason(name).is_some(), "{name}");
         }
     }
 }

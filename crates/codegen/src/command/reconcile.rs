@@ -23,14 +23,14 @@ pub struct Change {
     pub new: Option<String>,
 }
 
-/// Compares `files` with the folder `owned`, in which all files are generated. Paths are relative to `root`.
-pub fn owned_folder(root: &Path, owned: &Path, files: &Files) -> io::Result<Vec<Change>> {
+/// Compares `files` with the folder `folder`, in which all files are generated. Paths are relative to `root`.
+pub fn diff_folder(root: &Path, folder: &Path, files: &Files) -> io::Result<Vec<Change>> {
     let mut changes = Vec::new();
     for (path, text) in files {
-        changes.extend(file(root, &owned.join(path), text)?);
+        changes.extend(diff_file(root, &folder.join(path), text)?);
     }
-    let wanted: BTreeSet<PathBuf> = files.keys().map(|path| owned.join(path)).collect();
-    for path in walk(root, owned)? {
+    let wanted: BTreeSet<PathBuf> = files.keys().map(|path| folder.join(path)).collect();
+    for path in walk(root, folder)? {
         if !wanted.contains(&path) {
             changes.push(Change { old: Some(read(&root.join(&path))?.unwrap_or_default()), path, new: None });
         }
@@ -39,7 +39,7 @@ pub fn owned_folder(root: &Path, owned: &Path, files: &Files) -> io::Result<Vec<
 }
 
 /// Compares one file with its expected text.
-pub fn file(root: &Path, path: &Path, text: &str) -> io::Result<Option<Change>> {
+pub fn diff_file(root: &Path, path: &Path, text: &str) -> io::Result<Option<Change>> {
     let old = read(&root.join(path))?;
     let is_same = old.as_deref() == Some(text);
     Ok((!is_same).then(|| Change { path: path.to_owned(), old, new: Some(text.to_owned()) }))
@@ -53,16 +53,16 @@ pub fn apply(root: &Path, changes: &[Change], created: &[PathBuf], removed: &[Pa
     for folder in created {
         let files =
             changes.iter().filter_map(|change| Some((change.path.strip_prefix(folder).ok()?, change.new.as_ref()?)));
-        let beside = tempfile::Builder::new().prefix(".codegen-").tempdir_in(root)?;
-        let whole = beside.path().join("crate");
+        let temporary = tempfile::Builder::new().prefix(".codegen-").tempdir_in(root)?;
+        let crate_folder = temporary.path().join("crate");
         for (path, text) in files {
-            write_atomically(&whole.join(path), text)?;
+            write_atomically(&crate_folder.join(path), text)?;
         }
         let target = root.join(folder);
         fs_err::create_dir_all(target.parent().unwrap_or(root))?;
         // An empty folder would prevent the rename.
         let _ = fs_err::remove_dir(&target);
-        fs_err::rename(&whole, &target)?;
+        fs_err::rename(&crate_folder, &target)?;
     }
     let is_in = |folders: &[PathBuf], change: &Change| folders.iter().any(|folder| change.path.starts_with(folder));
     for change in changes.iter().filter(|change| !is_in(created, change) && !is_in(removed, change)) {
@@ -72,8 +72,8 @@ pub fn apply(root: &Path, changes: &[Change], created: &[PathBuf], removed: &[Pa
         }
     }
     for folder in removed {
-        let beside = tempfile::Builder::new().prefix(".codegen-").tempdir_in(root)?;
-        fs_err::rename(root.join(folder), beside.path().join("crate"))?;
+        let temporary = tempfile::Builder::new().prefix(".codegen-").tempdir_in(root)?;
+        fs_err::rename(root.join(folder), temporary.path().join("crate"))?;
     }
     Ok(())
 }
@@ -124,8 +124,8 @@ fn read(path: &Path) -> io::Result<Option<String>> {
 /// Returns all files below `folder`, relative to `root`, except those in folders named `target`.
 pub fn walk(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(folder) = open.pop() {
+    let mut pending = vec![folder.to_owned()];
+    while let Some(folder) = pending.pop() {
         let entries = match fs_err::read_dir(root.join(&folder)) {
             Ok(entries) => entries,
             Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
@@ -137,7 +137,7 @@ pub fn walk(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
             if !entry.file_type()?.is_dir() {
                 found.push(path);
             } else if entry.file_name() != "target" {
-                open.push(path);
+                pending.push(path);
             }
         }
     }
@@ -147,15 +147,15 @@ pub fn walk(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// Returns an error if a folder contains files that were not generated. The generator owns everything in the folder of a crate and
 /// would remove them.
-pub fn reject_foreign(folder: &Path) -> Result<(), String> {
+pub fn reject_foreign_files(folder: &Path) -> Result<(), String> {
     if is_generated(folder).map_err(|error| error.to_string())? {
         return Ok(());
     }
-    Err(foreign(folder))
+    Err(foreign_files_message(folder))
 }
 
 /// Returns the message about a folder with files that were not generated.
-pub fn foreign(folder: &Path) -> String {
+pub fn foreign_files_message(folder: &Path) -> String {
     format!("`{}` holds files that were not generated; move them, or choose an empty folder", folder.display())
 }
 
@@ -163,22 +163,27 @@ pub fn foreign(folder: &Path) -> String {
 /// run has not written the manifest, another file is.
 pub fn is_generated(folder: &Path) -> io::Result<bool> {
     let files = walk(folder, Path::new(""))?;
-    let says_so = |file: &PathBuf| is_marked(&fs_err::read_to_string(folder.join(file)).unwrap_or_default());
+    let is_generated_file =
+        |file: &PathBuf| has_generated_header(&fs_err::read_to_string(folder.join(file)).unwrap_or_default());
     let manifest = PathBuf::from("Cargo.toml");
-    Ok(if files.contains(&manifest) { says_so(&manifest) } else { files.is_empty() || files.iter().any(says_so) })
+    Ok(if files.contains(&manifest) {
+        is_generated_file(&manifest)
+    } else {
+        files.is_empty() || files.iter().any(is_generated_file)
+    })
 }
 
 /// Returns whether a folder may become the crate of a document: its manifest was generated, or the folder is empty. Names that
 /// begin with a dot are ignored: a repository, editor settings, a temporary file of a killed run.
 pub fn is_crate_or_empty(folder: &Path) -> io::Result<bool> {
     if let Some(manifest) = read(&folder.join("Cargo.toml"))? {
-        return Ok(is_marked(&manifest));
+        return Ok(has_generated_header(&manifest));
     }
     let is_content = |path: &PathBuf| !path.iter().any(|part| part.to_string_lossy().starts_with('.'));
     Ok(!walk(folder, Path::new(""))?.iter().any(is_content))
 }
 
 /// Returns whether a text is marked as generated by this program.
-pub fn is_marked(text: &str) -> bool {
+pub fn has_generated_header(text: &str) -> bool {
     text.lines().next().is_some_and(|line| line.contains("@generated from "))
 }

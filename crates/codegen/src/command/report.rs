@@ -4,26 +4,26 @@ use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
 
-const GOOD: Style = AnsiColor::Green.on_default().bold();
-const DOUBTFUL: Style = AnsiColor::Yellow.on_default().bold();
-const BAD: Style = AnsiColor::Red.on_default().bold();
+const OK: Style = AnsiColor::Green.on_default().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+const ERROR: Style = AnsiColor::Red.on_default().bold();
 const ADDED: Style = AnsiColor::Green.on_default();
 const REMOVED: Style = AnsiColor::Red.on_default();
-const PLACE: Style = AnsiColor::Cyan.on_default();
+const LOCATION: Style = AnsiColor::Cyan.on_default();
 
 /// Writes a status line, such as `   Generated bird (14 files)`.
-pub fn verb(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
-    writeln!(out, "{GOOD}{verb:>12}{GOOD:#} {what}")
+pub fn status_ok(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
+    writeln!(out, "{OK}{verb:>12}{OK:#} {what}")
 }
 
 /// Writes a status line about a failure.
-pub fn problem(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
-    writeln!(out, "{BAD}{verb:>12}{BAD:#} {what}")
+pub fn status_error(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
+    writeln!(out, "{ERROR}{verb:>12}{ERROR:#} {what}")
 }
 
 /// Writes a status line about a warning.
-pub fn doubt(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
-    writeln!(out, "{DOUBTFUL}{verb:>12}{DOUBTFUL:#} {what}")
+pub fn status_warning(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
+    writeln!(out, "{WARNING}{verb:>12}{WARNING:#} {what}")
 }
 
 /// Returns a number with its noun: `1 file`, `2 files`.
@@ -32,20 +32,20 @@ pub fn counted(number: usize, what: &str) -> String {
 }
 
 /// Writes `error: …`.
-pub fn failure(out: &mut dyn Write, message: &str) -> io::Result<()> {
-    writeln!(out, "{BAD}error{BAD:#}: {message}")
+pub fn error(out: &mut dyn Write, message: &str) -> io::Result<()> {
+    writeln!(out, "{ERROR}error{ERROR:#}: {message}")
 }
 
-/// Writes at most `most` lines of the diff of two texts.
-pub fn diff(out: &mut dyn Write, old: &str, new: &str, most: usize) -> io::Result<()> {
+/// Writes at most `max_lines` lines of the diff of two texts.
+pub fn diff(out: &mut dyn Write, old: &str, new: &str, max_lines: usize) -> io::Result<()> {
     let diff = similar::TextDiff::from_lines(old, new);
     let text = diff.unified_diff().context_radius(2).to_string();
     let mut lines = text.lines();
-    for line in lines.by_ref().take(most) {
+    for line in lines.by_ref().take(max_lines) {
         match line.chars().next() {
             Some('+') => writeln!(out, "{ADDED}{line}{ADDED:#}")?,
             Some('-') => writeln!(out, "{REMOVED}{line}{REMOVED:#}")?,
-            Some('@') => writeln!(out, "{PLACE}{line}{PLACE:#}")?,
+            Some('@') => writeln!(out, "{LOCATION}{line}{LOCATION:#}")?,
             _ => writeln!(out, "{line}")?,
         }
     }
@@ -57,10 +57,10 @@ pub fn diff(out: &mut dyn Write, old: &str, new: &str, most: usize) -> io::Resul
 
 /// Writes a heading: a name and a remark, such as `rule-id (class)`.
 pub fn heading(out: &mut dyn Write, name: &str, remark: &str) -> io::Result<()> {
-    writeln!(out, "{GOOD}{name}{GOOD:#} {remark}")
+    writeln!(out, "{OK}{name}{OK:#} {remark}")
 }
 
 /// Writes a text after a highlighted label, such as `Why: …`.
 pub fn labelled(out: &mut dyn Write, label: &str, text: &str) -> io::Result<()> {
-    writeln!(out, "{PLACE}{label}:{PLACE:#} {text}")
+    writeln!(out, "{LOCATION}{label}:{LOCATION:#} {text}")
 }

@@ -5,34 +5,39 @@ use std::io::{self, Write};
 use super::{
     reconcile::Change,
     report::{self, counted},
-    status::{FINE, STALE, closed},
+    status::{STALE, SUCCESS, output_error},
 };
 use crate::{Rejection, slashed};
 
 /// The maximum number of warnings that are shown for a document.
-const WARNINGS: usize = 10;
+const MAX_WARNINGS: usize = 10;
 
 /// The maximum number of diff lines that are shown for a file.
-const DIFF_LINES: usize = 40;
+const MAX_DIFF_LINES: usize = 40;
 
 /// Reports stale files and the command that regenerates them. Returns the exit status.
-pub fn stale(changes: &[Change], command: &str, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8, String> {
+pub fn report_stale(
+    changes: &[Change],
+    command: &str,
+    out: &mut dyn Write,
+    progress: &mut dyn Write,
+) -> Result<u8, String> {
     if changes.is_empty() {
-        report::verb(progress, "Checked", "generated files are up to date").map_err(closed)?;
-        return Ok(FINE);
+        report::status_ok(progress, "Checked", "generated files are up to date").map_err(output_error)?;
+        return Ok(SUCCESS);
     }
     let mut show = || -> io::Result<()> {
         for change in changes {
-            report::problem(progress, state(change), &slashed(&change.path))?;
+            report::status_error(progress, state(change), &slashed(&change.path))?;
             if let (Some(old), Some(new)) = (&change.old, &change.new) {
-                report::diff(out, old, new, DIFF_LINES)?;
+                report::diff(out, old, new, MAX_DIFF_LINES)?;
             }
         }
         writeln!(progress)?;
         let (files, are) = (counted(changes.len(), "generated file"), if changes.len() == 1 { "is" } else { "are" });
-        report::failure(progress, &format!("{files} {are} out of date; run `{command}` and commit the result"))
+        report::error(progress, &format!("{files} {are} out of date; run `{command}` and commit the result"))
     };
-    show().map_err(closed)?;
+    show().map_err(output_error)?;
     Ok(STALE)
 }
 
@@ -45,7 +50,7 @@ fn state(change: &Change) -> &'static str {
 }
 
 /// Returns the verb for a change that was applied.
-pub fn done(change: &Change) -> &'static str {
+pub fn past_verb(change: &Change) -> &'static str {
     match (&change.old, &change.new) {
         (None, _) => "Created",
         (_, None) => "Removed",
@@ -54,25 +59,25 @@ pub fn done(change: &Change) -> &'static str {
 }
 
 /// Reports why a document is rejected.
-pub fn rejected(progress: &mut dyn Write, spec: &str, refusal: &Rejection) -> Result<(), String> {
-    writeln!(progress, "{}", refusal.render()).map_err(closed)?;
-    let problems = counted(refusal.diagnostics.len(), "problem");
-    report::problem(progress, "Rejected", &format!("{spec}: {problems}")).map_err(closed)
+pub fn report_rejected(progress: &mut dyn Write, spec: &str, rejection: &Rejection) -> Result<(), String> {
+    writeln!(progress, "{}", rejection.render()).map_err(output_error)?;
+    let problems = counted(rejection.diagnostics.len(), "problem");
+    report::status_error(progress, "Rejected", &format!("{spec}: {problems}")).map_err(output_error)
 }
 
 /// Reports the warnings of a document. `lint` is the command that shows all of them.
-pub fn warned(progress: &mut dyn Write, spec: &str, warnings: &[String], lint: &str) -> Result<(), String> {
-    for warning in warnings.iter().take(WARNINGS) {
-        writeln!(progress, "{warning}").map_err(closed)?;
+pub fn report_warnings(progress: &mut dyn Write, spec: &str, warnings: &[String], lint: &str) -> Result<(), String> {
+    for warning in warnings.iter().take(MAX_WARNINGS) {
+        writeln!(progress, "{warning}").map_err(output_error)?;
     }
     if warnings.is_empty() {
         return Ok(());
     }
     let count = counted(warnings.len(), "warning");
-    let more = if warnings.len() > WARNINGS {
-        format!(", {WARNINGS} shown; run `{lint} {spec}` for all")
+    let more = if warnings.len() > MAX_WARNINGS {
+        format!(", {MAX_WARNINGS} shown; run `{lint} {spec}` for all")
     } else {
         String::new()
     };
-    report::doubt(progress, "Warned", &format!("{spec}: {count}{more}")).map_err(closed)
+    report::status_warning(progress, "Warned", &format!("{spec}: {count}{more}")).map_err(output_error)
 }

@@ -1,7 +1,7 @@
 //! The exit statuses of commands.
 
 /// The exit status of success.
-pub const FINE: u8 = 0;
+pub const SUCCESS: u8 = 0;
 /// The exit status if a document was rejected or a command failed.
 pub const FAILED: u8 = 1;
 /// The exit status if generated files are stale.
@@ -9,6 +9,6 @@ pub const STALE: u8 = 4;
 
 /// Returns the message for output that cannot be written, for example because the pipe is closed.
 #[expect(clippy::needless_pass_by_value, reason = "`map_err` passes it by value")]
-pub fn closed(error: std::io::Error) -> String {
+pub fn output_error(error: std::io::Error) -> String {
     format!("cannot write the output: {error}")
 }

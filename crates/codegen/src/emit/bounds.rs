@@ -8,9 +8,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{
-    module,
+    module_header,
     source::Input,
-    split::{self, Item, Part},
+    split::{self, Item, Module},
 };
 use crate::{
     model::{Api, Body, Bounds, Component, Count, Encoding, Kind, Scalar, Schema, Type},
@@ -33,21 +33,21 @@ fn used(api: &Api) -> Vec<&Component> {
         let body = operation.body.as_ref().filter(|body| is_checked(body)).map(|body| &body.schema);
         operation.parameters.iter().map(|parameter| &parameter.schema).chain(body)
     });
-    let mut open: Vec<&str> = sent.flat_map(Schema::components).collect();
+    let mut pending: Vec<&str> = sent.flat_map(Schema::components).collect();
     let mut found: HashSet<&str> = HashSet::new();
-    while let Some(name) = open.pop() {
+    while let Some(name) = pending.pop() {
         let Some(component) = api.components.get(name).filter(|_| api.bounded.contains(name)) else { continue };
         if found.insert(name) {
-            open.extend(component.components());
+            pending.extend(component.components());
         }
     }
     api.components.values().filter(|component| found.contains(component.name.as_str())).collect()
 }
 
-fn file(part: &Part<'_, TokenStream>) -> TokenStream {
-    let Part { items: tables, .. } = part;
-    let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub(crate))));
-    let docs = if part.is_whole() {
+fn file(module: &Module<'_, TokenStream>) -> TokenStream {
+    let Module { items: tables, .. } = module;
+    let (modules, exports) = (module.modules(&quote!()), module.exports(&quote!(pub(crate))));
+    let docs = if module.is_root() {
         quote! {
             //! Bounds of request values. They are checked before a request is sent, and never in responses. Each table is named
             //! after its type.
@@ -55,9 +55,9 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
             #![allow(non_upper_case_globals, reason = "tables are named after their types")]
         }
     } else {
-        module::inner(&doc([format!("Bounds of the types whose names begin with `{}`.", part.title())]))
+        module_header::inner(&doc([format!("Bounds of the types whose names begin with `{}`.", module.title())]))
     };
-    let others = (!part.is_whole()).then(|| {
+    let others = (!module.is_root()).then(|| {
         quote! {
             #[allow(unused_imports, clippy::wildcard_imports, reason = "types refer to types of other modules")]
             use crate::bounds::*;
@@ -80,14 +80,14 @@ fn table(api: &Api, component: &Component) -> TokenStream {
     let ident = format_ident!("{}", component.rust_name);
     let scope = Scope::Tables;
     let rules = match &component.kind {
-        Kind::Object { properties, others, .. } => {
+        Kind::Object { properties, additional, .. } => {
             let writable = properties.iter().filter(|property| !property.read_only);
-            let mut found = counts(component.bounds.members, scope, ["MinProperties", "MaxProperties"]);
+            let mut found = count_rules(component.bounds.keys, scope, ["MinProperties", "MaxProperties"]);
             found.extend(writable.filter_map(|property| {
                 let (name, rules) = (&property.name, rules(api, &property.schema, scope)?);
                 Some(quote!(Rule::Member(#name, #rules)))
             }));
-            if let Some(others) = others.kept().and_then(|values| self::rules(api, values, scope)) {
+            if let Some(others) = additional.kept().and_then(|values| self::rules(api, values, scope)) {
                 let names = properties.iter().map(|property| &property.name);
                 found.push(quote!(Rule::Others(&[#(#names),*], #others)));
             }
@@ -102,8 +102,8 @@ fn table(api: &Api, component: &Component) -> TokenStream {
                 });
             vec![quote!(Rule::Tagged(#tag, &[#(#members),*]))]
         }
-        Kind::Plain(ty) => own(api, ty, &component.bounds, scope),
-        Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Choice(_) | Kind::Id => Vec::new(),
+        Kind::Alias(ty) => inline_rules(api, ty, &component.bounds, scope),
+        Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::UntaggedUnion(_) | Kind::Id => Vec::new(),
     };
     let length = Literal::usize_unsuffixed(rules.len());
     quote!(pub(crate) static #ident: [Rule; #length] = [#(#rules),*];)
@@ -140,7 +140,7 @@ pub fn of_parameter(api: &Api, schema: &Schema) -> Option<TokenStream> {
     let rules = rules(api, schema, Scope::Request)?;
     // A slice that refers to a static is only promoted to `'static` in a const block.
     let names_table = schema.components().iter().any(|name| api.bounded.contains(*name));
-    let is_list = whole(api, schema, Scope::Request).is_none();
+    let is_list = full_table(api, schema, Scope::Request).is_none();
     Some(if is_list && names_table { quote!(const { #rules }) } else { rules })
 }
 
@@ -156,28 +156,28 @@ fn is_checked(body: &Body) -> bool {
 
 /// Returns `&[…]` or `&Type`, or `None` if there are no bounds.
 fn rules(api: &Api, schema: &Schema, scope: Scope) -> Option<TokenStream> {
-    if let Some(table) = whole(api, schema, scope) {
+    if let Some(table) = full_table(api, schema, scope) {
         return Some(quote!(&#table));
     }
-    let rules = own(api, &schema.ty, &schema.bounds, scope);
+    let rules = inline_rules(api, &schema.ty, &schema.bounds, scope);
     (!rules.is_empty()).then(|| quote!(&[#(#rules),*]))
 }
 
 /// Returns the table that contains all rules of a schema: that of its component, if the schema adds no bounds.
-fn whole(api: &Api, schema: &Schema, scope: Scope) -> Option<TokenStream> {
+fn full_table(api: &Api, schema: &Schema, scope: Scope) -> Option<TokenStream> {
     match &schema.ty {
-        Type::Component(name) if schema.bounds.is_empty() => referred(api, name, scope),
+        Type::Component(name) if schema.bounds.is_empty() => component_table(api, name, scope),
         _ => None,
     }
 }
 
 /// Returns the table of a component, if it has bounds.
-fn referred(api: &Api, name: &str, scope: Scope) -> Option<TokenStream> {
+fn component_table(api: &Api, name: &str, scope: Scope) -> Option<TokenStream> {
     api.components.get(name).filter(|_| api.bounded.contains(name)).map(|component| scope.table(component))
 }
 
 /// Returns the rules of a schema that are emitted inline.
-fn own(api: &Api, ty: &Type, bounds: &Bounds, scope: Scope) -> Vec<TokenStream> {
+fn inline_rules(api: &Api, ty: &Type, bounds: &Bounds, scope: Scope) -> Vec<TokenStream> {
     if matches!(ty, Type::Scalar(Scalar::File)) {
         return Vec::new();
     }
@@ -194,9 +194,9 @@ fn own(api: &Api, ty: &Type, bounds: &Bounds, scope: Scope) -> Vec<TokenStream> 
             quote!(#of::#rule(#bound))
         }));
     }
-    found.extend(counts(bounds.length, scope, ["MinLength", "MaxLength"]));
-    found.extend(counts(bounds.items, scope, ["MinItems", "MaxItems"]));
-    found.extend(counts(bounds.members, scope, ["MinProperties", "MaxProperties"]));
+    found.extend(count_rules(bounds.length, scope, ["MinLength", "MaxLength"]));
+    found.extend(count_rules(bounds.items, scope, ["MinItems", "MaxItems"]));
+    found.extend(count_rules(bounds.keys, scope, ["MinProperties", "MaxProperties"]));
     if bounds.unique_items {
         found.push(quote!(#of::UniqueItems));
     }
@@ -206,12 +206,12 @@ fn own(api: &Api, ty: &Type, bounds: &Bounds, scope: Scope) -> Vec<TokenStream> 
         Type::Map(Some(values)) => {
             found.extend(rules(api, values, scope).map(|rules| quote!(#of::Others(&[], #rules))));
         }
-        Type::Component(name) => found.extend(referred(api, name, scope).map(|table| quote!(#of::Of(&#table)))),
-        Type::Narrowed(parts) => {
+        Type::Component(name) => found.extend(component_table(api, name, scope).map(|table| quote!(#of::Of(&#table)))),
+        Type::AllOf(parts) => {
             for part in parts {
-                match whole(api, part, scope) {
+                match full_table(api, part, scope) {
                     Some(table) => found.push(quote!(#of::Of(&#table))),
-                    None => found.extend(own(api, &part.ty, &part.bounds, scope)),
+                    None => found.extend(inline_rules(api, &part.ty, &part.bounds, scope)),
                 }
             }
         }
@@ -220,11 +220,11 @@ fn own(api: &Api, ty: &Type, bounds: &Bounds, scope: Scope) -> Vec<TokenStream> 
 }
 
 /// Returns the rules of a minimum and a maximum count.
-fn counts(count: Count, scope: Scope, rules: [&str; 2]) -> Vec<TokenStream> {
+fn count_rules(count: Count, scope: Scope, rules: [&str; 2]) -> Vec<TokenStream> {
     let of = scope.rule();
     let rule = |(bound, rule): (Option<u64>, &str)| {
         let (bound, rule) = (Literal::u64_unsuffixed(bound?), format_ident!("{rule}"));
         Some(quote!(#of::#rule(#bound)))
     };
-    [count.least, count.most].into_iter().zip(rules).filter_map(rule).collect()
+    [count.min, count.max].into_iter().zip(rules).filter_map(rule).collect()
 }

@@ -6,12 +6,12 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{
-    module,
+    module_header,
     source::Input,
-    split::{self, Item, Part},
+    split::{self, Item, Module},
 };
 use crate::{
-    model::{Effect, ErrorRule, Mark, Operation, Paging, PagingStyle, ResponseKind, Source, StatusPattern},
+    model::{Effect, ErrorRule, Operation, Paging, PagingStyle, ResponseSpec, Source, SourceKind, StatusPattern},
     openapi::{pascal, screaming},
 };
 
@@ -19,12 +19,12 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     let entries = input.api.operations.iter();
     let items: Vec<Item<TokenStream>> =
         entries.map(|operation| Item { family: split::of_operation(operation), content: entry(operation) }).collect();
-    split::files(input, "catalogue", &items, &|part| file(input, part))
+    split::files(input, "catalogue", &items, &|module| file(input, module))
 }
 
-fn file(input: Input<'_>, part: &Part<'_, TokenStream>) -> TokenStream {
-    let Part { items, .. } = part;
-    let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub)));
+fn file(input: Input<'_>, module: &Module<'_, TokenStream>) -> TokenStream {
+    let Module { items, .. } = module;
+    let (modules, exports) = (module.modules(&quote!()), module.exports(&quote!(pub)));
     let imports = if items.is_empty() {
         quote!(
             use subkit_runtime::Operation;
@@ -34,7 +34,7 @@ fn file(input: Input<'_>, part: &Part<'_, TokenStream>) -> TokenStream {
             use subkit_runtime::{Mark, Method, Operation, Source};
         )
     };
-    if part.is_whole() {
+    if module.is_root() {
         let names = input.api.operations.iter().map(|operation| constant(&operation.id));
         return quote! {
             //! The operation catalogue: the facts of each operation as constants.
@@ -50,7 +50,7 @@ fn file(input: Input<'_>, part: &Part<'_, TokenStream>) -> TokenStream {
             #(#items)*
         };
     }
-    let docs = module::about(part);
+    let docs = module_header::module_docs(module);
     let imports = (!items.is_empty()).then_some(imports);
     quote!(#docs #imports #modules #exports #(#items)*)
 }
@@ -111,7 +111,7 @@ fn entry(operation: &Operation) -> TokenStream {
 }
 
 fn statuses(operation: &Operation) -> Vec<Literal> {
-    let exact = |response: &ResponseKind| match response.status {
+    let exact = |response: &ResponseSpec| match response.status {
         StatusPattern::Exact(status) => Some(Literal::u16_unsuffixed(status)),
         _ => None,
     };
@@ -120,7 +120,7 @@ fn statuses(operation: &Operation) -> Vec<Literal> {
 
 /// Returns the documented statuses that are not exact successes, as inclusive ranges.
 fn failures(operation: &Operation) -> Vec<TokenStream> {
-    let range = |response: &ResponseKind| {
+    let range = |response: &ResponseSpec| {
         let (from, to) = match response.status {
             StatusPattern::Exact(status) => (status, status),
             StatusPattern::Range(hundred) => (hundred * 100, hundred * 100 + 99),
@@ -130,7 +130,7 @@ fn failures(operation: &Operation) -> Vec<TokenStream> {
         Some(quote!((#from, #to)))
     };
     let is_exact_success =
-        |response: &&ResponseKind| response.is_success() && matches!(response.status, StatusPattern::Exact(_));
+        |response: &&ResponseSpec| response.is_success() && matches!(response.status, StatusPattern::Exact(_));
     operation.responses.iter().filter(|response| !is_exact_success(response)).filter_map(range).collect()
 }
 
@@ -147,19 +147,19 @@ fn effect(effect: &Effect) -> TokenStream {
 }
 
 fn source(source: &Source, docs_url: Option<&str>) -> TokenStream {
-    let mark = format_ident!("{}", mark_variant(source.mark));
+    let mark = format_ident!("{}", kind_variant(source.kind));
     match docs_url.or(source.url.as_deref()) {
         Some(url) => quote!(Source::new(Mark::#mark, Some(#url))),
         None => quote!(Source::new(Mark::#mark, None)),
     }
 }
 
-fn mark_variant(mark: Mark) -> &'static str {
+fn kind_variant(mark: SourceKind) -> &'static str {
     match mark {
-        Mark::Documented => "Documented",
-        Mark::VendorRepo => "VendorRepo",
-        Mark::ThirdParty => "ThirdParty",
-        Mark::Inferred => "Inferred",
+        SourceKind::Documented => "Documented",
+        SourceKind::VendorRepo => "VendorRepo",
+        SourceKind::ThirdParty => "ThirdParty",
+        SourceKind::Inferred => "Inferred",
     }
 }
 

@@ -4,7 +4,7 @@ mod json_schema;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Api, Location, Operation, Parameter, ResponseKind};
+use crate::model::{Api, Location, Operation, Parameter, ResponseSpec};
 
 /// Returns the text of `contract.json`.
 pub fn emit(api: &Api) -> String {
@@ -57,7 +57,7 @@ fn parameter(parameter: &Parameter) -> Value {
 }
 
 fn responses(operation: &Operation) -> Map<String, Value> {
-    let entry = |response: &ResponseKind| {
+    let entry = |response: &ResponseSpec| {
         let mut value = json!({ "mediaTypes": response.media_types });
         if let (Some(schema), Value::Object(members)) = (&response.schema, &mut value) {
             members.insert("schema".to_owned(), json_schema::schema(schema));

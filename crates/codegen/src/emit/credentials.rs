@@ -136,11 +136,11 @@ fn refresh_method(scheme: &Scheme) -> Option<TokenStream> {
 
 /// Returns the builder methods that set the credentials of a scheme.
 pub fn method(scheme: &Scheme) -> TokenStream {
-    let (given, refreshed) = (given(scheme), refresh_method(scheme));
-    quote!(#given #refreshed)
+    let (setter, refreshed) = (setter(scheme), refresh_method(scheme));
+    quote!(#setter #refreshed)
 }
 
-fn given(scheme: &Scheme) -> TokenStream {
+fn setter(scheme: &Scheme) -> TokenStream {
     let name = &scheme.name;
     let method = format_ident!("{}", scheme.ident);
     let description = docs::sentence(&docs::prose(&scheme.description));

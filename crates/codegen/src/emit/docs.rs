@@ -3,7 +3,7 @@
 use super::{expressions, jobs, paging, source::Input};
 use crate::{
     model::{
-        Api, Effect, ErrorRule, ListStyle, Operation, Parameter, ResponseKind, Schema, SchemeKind, Source,
+        Api, Effect, ErrorRule, ListStyle, Operation, Parameter, ResponseSpec, Schema, SchemeKind, Source,
         StatusPattern,
     },
     types::docs::{bounds, prose, provenance, sentence},
@@ -14,7 +14,7 @@ pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
     let mut paragraphs = vec![
         sentence(&prose(&operation.summary)),
         prose(&operation.description),
-        sends(operation),
+        request_line(operation),
         paging::paragraph(operation),
         jobs::paragraph(operation),
         effects(&operation.effects),
@@ -27,7 +27,7 @@ pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
     paragraphs
 }
 
-fn sends(operation: &Operation) -> String {
+fn request_line(operation: &Operation) -> String {
     let server = operation
         .server
         .as_ref()
@@ -36,7 +36,7 @@ fn sends(operation: &Operation) -> String {
 }
 
 /// Returns the sentences about the documented headers of a response.
-fn headers(response: &ResponseKind) -> String {
+fn headers(response: &ResponseSpec) -> String {
     let header = |(name, description): &(String, String)| {
         let description = sentence(&prose(description)).replace('\n', " ");
         format!(" Header `{name}`: {description}").trim_end_matches([':', ' ']).to_owned()
@@ -142,14 +142,14 @@ fn retries(api: &Api, operation: &Operation) -> String {
 }
 
 fn responses(input: Input<'_>, operation: &Operation) -> String {
-    let is_shared = |response: &ResponseKind| {
+    let is_shared = |response: &ResponseSpec| {
         let mut shared = input.api.shared_sources.iter();
         shared.any(|(status, source)| *status == response.status && response.source.as_ref() == Some(source))
     };
-    let line = |response: &ResponseKind| {
+    let line = |response: &ResponseSpec| {
         let status = status(response.status);
         let source = match &response.source {
-            Some(source) if is_shared(response) => format!("[*{}*](crate#error-responses).", source.known()),
+            Some(source) if is_shared(response) => format!("[*{}*](crate#error-responses).", source.label()),
             source => provenance(source.as_ref()),
         };
         let body = match &response.schema {
@@ -190,9 +190,9 @@ fn source(operation: &Operation) -> String {
         (Some(url), _) | (None, Source { url: Some(url), .. }) => format!(" See [the vendor's documentation]({url})."),
         _ => String::new(),
     };
-    let known = match provenance(Some(&operation.source)) {
+    let source_sentence = match provenance(Some(&operation.source)) {
         sentence if sentence.is_empty() => "Documented by the vendor.".to_owned(),
         sentence => sentence,
     };
-    format!("# Source\n\n{known}{link}")
+    format!("# Source\n\n{source_sentence}{link}")
 }

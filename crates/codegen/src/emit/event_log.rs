@@ -31,7 +31,7 @@ pub fn emit(input: Input<'_>, webhook: &Webhook) -> Option<TokenStream> {
         Some(quote!(.with(#property, #value)))
     });
     let properties = properties.collect::<Option<Vec<_>>>()?;
-    let under = &log.under;
+    let event_property = &log.event_property;
     let about = doc([
         format!("The delivery log of [`{}`]: `{}`.", webhook.name, operation.id).as_str(),
         "Pass it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html) to handle events \
@@ -78,7 +78,7 @@ pub fn emit(input: Input<'_>, webhook: &Webhook) -> Option<TokenStream> {
             pub fn delivery(&self) -> subkit_runtime::Delivery<types::#event> {
                 subkit_runtime::generated::LoggedEvent::new()
                     #(#properties)*
-                    .with_event(#under, self.#union().as_ref())
+                    .with_event(#event_property, self.#union().as_ref())
                     .delivery()
             }
         }
@@ -104,8 +104,8 @@ fn parameters(operation: &Operation) -> Option<(syn::Ident, syn::Ident)> {
 pub fn reference(field: &Field) -> Option<TokenStream> {
     let ident = &field.ident;
     Some(match field.presence {
-        Presence::Always | Presence::OrEmpty => quote!(Some(&self.#ident)),
-        Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => quote!(self.#ident.as_ref()),
+        Presence::Required | Presence::DefaultEmpty => quote!(Some(&self.#ident)),
+        Presence::Nullable | Presence::Optional | Presence::WriteOnly => quote!(self.#ident.as_ref()),
         Presence::ThreeState => return None,
     })
 }

@@ -16,16 +16,16 @@ use crate::{
 
 /// Returns a code block that creates a client and calls an operation, or `None` if the spec has no example values for it.
 pub fn program(input: Input<'_>, operation: &Operation) -> Option<String> {
-    call_block(input, operation).map(|code| whole(input, &code))
+    call_block(input, operation).map(|code| code_block(input, &code))
 }
 
 /// Returns the example of a stream: the call without the arguments that select a page.
-pub fn walk(input: Input<'_>, operation: &Operation, page: &[&str]) -> Option<String> {
-    let mut walked = operation.clone();
-    for parameter in walked.parameters.iter_mut().filter(|parameter| page.contains(&parameter.name.as_str())) {
+pub fn stream_example(input: Input<'_>, operation: &Operation, page: &[&str]) -> Option<String> {
+    let mut without_page = operation.clone();
+    for parameter in without_page.parameters.iter_mut().filter(|parameter| page.contains(&parameter.name.as_str())) {
         parameter.example = parameter.example.take().filter(|_| parameter.required);
     }
-    let call = call(input, &walked)?;
+    let call = call(input, &without_page)?;
     let code = lines(&quote! {
         let mut items = client #call .stream();
         while let Some(item) = items.next().await {
@@ -33,7 +33,7 @@ pub fn walk(input: Input<'_>, operation: &Operation, page: &[&str]) -> Option<St
             println!("{item:?}");
         }
     })?;
-    Some(whole(input, &code))
+    Some(code_block(input, &code))
 }
 
 /// Returns the example that starts a job and waits for it.
@@ -45,11 +45,11 @@ pub fn job(input: Input<'_>, operation: &Operation) -> Option<String> {
         let state = job.wait().await?;
         println!("{state:?}");
     })?;
-    Some(whole(input, &code))
+    Some(code_block(input, &code))
 }
 
 /// Wraps statements that use a client in a code block for docs.
-fn whole(input: Input<'_>, code: &str) -> String {
+fn code_block(input: Input<'_>, code: &str) -> String {
     let (name, builder) = (&input.api.name, builder_call(input.api));
     let types = if code.contains("types::") { format!("use subkit_{name}::types;\n\n") } else { String::new() };
     format!(
@@ -130,14 +130,14 @@ fn argument(input: Input<'_>, schema: &Schema, ty: &Type, value: &Value) -> Opti
                 let items = items.iter().map(|item| argument(input, inner, &ty, item)).collect::<Option<Vec<_>>>()?;
                 Some(quote!([#(#items),*]))
             }
-            _ => owned(input, schema, ty, value),
+            _ => exact_value(input, schema, ty, value),
         },
-        _ => owned(input, schema, ty, value),
+        _ => exact_value(input, schema, ty, value),
     }
 }
 
 /// Returns a value of exactly the given type.
-fn owned(input: Input<'_>, schema: &Schema, ty: &Type, value: &Value) -> Option<TokenStream> {
+fn exact_value(input: Input<'_>, schema: &Schema, ty: &Type, value: &Value) -> Option<TokenStream> {
     if let Some(component) = input.api.component(schema) {
         let inner = of_component(input, component, value)?;
         return Some(if is_boxed(ty) { quote!(subkit_runtime::Boxed::from(#inner)) } else { inner });
@@ -157,7 +157,7 @@ fn owned(input: Input<'_>, schema: &Schema, ty: &Type, value: &Value) -> Option<
         (_, Value::Number(_)) => None,
         (model::Type::List(inner), Value::Array(items)) => {
             let ty = type_argument(ty)?;
-            let items = items.iter().map(|item| owned(input, inner, &ty, item)).collect::<Option<Vec<_>>>()?;
+            let items = items.iter().map(|item| exact_value(input, inner, &ty, item)).collect::<Option<Vec<_>>>()?;
             Some(quote!(vec![#(#items),*]))
         }
         _ => json(value),
@@ -186,11 +186,11 @@ fn of_component(input: Input<'_>, component: &Component, value: &Value) -> Optio
             Some(quote!(types::#ident::#variant(#inner)))
         }
         (Kind::Object { .. }, Value::Object(object)) if component.in_requests => construct(input, component, object),
-        (Kind::Plain(_), Value::String(text)) if component.notes.format.is_some() => {
+        (Kind::Alias(_), Value::String(text)) if component.annotations.format.is_some() => {
             Some(quote!(#text.parse::<types::#ident>()?))
         }
-        (Kind::Id | Kind::Plain(_), Value::String(text)) => Some(quote!(types::#ident::from(#text))),
-        (Kind::Plain(model::Type::Scalar(scalar)), Value::Number(number)) if scalar.json_type() == "integer" => {
+        (Kind::Id | Kind::Alias(_), Value::String(text)) => Some(quote!(types::#ident::from(#text))),
+        (Kind::Alias(model::Type::Scalar(scalar)), Value::Number(number)) if scalar.json_type() == "integer" => {
             let literal = integer_literal(number)?;
             Some(quote!(types::#ident::from(#literal)))
         }
@@ -210,9 +210,9 @@ fn construct(input: Input<'_>, component: &Component, object: &serde_json::Map<S
     for field in required.iter().filter(|field| field.is_required()) {
         let value = object.get(&field.property.name)?;
         arguments.push(match field.presence {
-            Presence::OrNull if value.is_null() => quote!(None),
-            Presence::OrNull => {
-                let value = owned(input, &field.property.schema, &field.base, value)?;
+            Presence::Nullable if value.is_null() => quote!(None),
+            Presence::Nullable => {
+                let value = exact_value(input, &field.property.schema, &field.base, value)?;
                 quote!(Some(#value))
             }
             _ => argument(input, &field.property.schema, &field.base, value)?,
@@ -221,8 +221,8 @@ fn construct(input: Input<'_>, component: &Component, object: &serde_json::Map<S
     let mut setters = Vec::new();
     for (name, value) in object {
         let Some(field) = fields.iter().find(|field| field.property.name == *name) else { continue };
-        let says_nothing = value.is_null() && field.presence != Presence::ThreeState;
-        if field.is_required() || field.property.read_only || says_nothing {
+        let is_omitted = value.is_null() && field.presence != Presence::ThreeState;
+        if field.is_required() || field.property.read_only || is_omitted {
             continue;
         }
         let setter = field.setter();
@@ -236,15 +236,15 @@ fn setter_value(input: Input<'_>, field: &Field, value: &Value) -> Option<TokenS
     let schema = &field.property.schema;
     match (field.presence, value) {
         (Presence::ThreeState, Value::Null) => Some(quote!(subkit_runtime::Field::Null)),
-        (Presence::ThreeState, _) => owned(input, schema, &field.base, value),
+        (Presence::ThreeState, _) => exact_value(input, schema, &field.base, value),
         (_, _) => argument(input, schema, &field.base, value),
     }
 }
 
 /// Returns `"…".parse::<subkit_bird::Timestamp>()?`. The type is explicit because it cannot be inferred everywhere.
 fn parsed(input: Input<'_>, text: &str, name: &str) -> TokenStream {
-    let (library, name) = (format_ident!("subkit_{}", input.api.name), format_ident!("{name}"));
-    quote!(#text.parse::<#library::#name>()?)
+    let (crate_name, name) = (format_ident!("subkit_{}", input.api.name), format_ident!("{name}"));
+    quote!(#text.parse::<#crate_name::#name>()?)
 }
 
 /// Returns a number literal, or `None` if the type cannot hold the number.
@@ -284,7 +284,9 @@ fn is_id(input: Input<'_>, schema: &Schema) -> bool {
 
 fn converts_from_text(input: Input<'_>, schema: &Schema) -> bool {
     match input.api.component(schema) {
-        Some(component) => matches!(component.kind, Kind::Id | Kind::Plain(_)) && component.notes.format.is_none(),
+        Some(component) => {
+            matches!(component.kind, Kind::Id | Kind::Alias(_)) && component.annotations.format.is_none()
+        }
         None => matches!(schema.scalar(), Some(Scalar::Text | Scalar::Secret | Scalar::File)),
     }
 }

@@ -4,9 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{
-    catalogue, expressions,
-    reads::{self, Start},
-    request_type,
+    accessors::{self, Base},
+    catalogue, expressions, request_type,
     source::Input,
 };
 use crate::{
@@ -23,10 +22,10 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
         status.ok_or_else(|| format!("`{}` starts a job, but there is no operation `{target}`", operation.id))?;
     let schema = operation.primary_success().and_then(|response| response.schema.as_ref());
     let schema = schema.ok_or_else(|| format!("`{}` starts a job, but its response has no body", operation.id))?;
-    let fields = reads::fields(input, schema, id).map_err(|error| format!("`{}`: {error}", operation.id))?;
-    let has_bodyless = operation.successes().any(|response| response.encoding.is_none());
-    let start = if has_bodyless { Start::Option(quote!(response)) } else { Start::Value(quote!(response)) };
-    let read = reads::owned(&start, &fields, false)?;
+    let fields = accessors::fields(input, schema, id).map_err(|error| format!("`{}`: {error}", operation.id))?;
+    let has_empty_success = operation.successes().any(|response| response.encoding.is_none());
+    let start = if has_empty_success { Base::Option(quote!(response)) } else { Base::Value(quote!(response)) };
+    let read = accessors::owned(&start, &fields, false)?;
     let (request, method) = (request_type::type_name(status), format_ident!("{target}"));
     // Besides the job id, the status operation takes the same arguments as the operation that started the job.
     let required: Vec<_> = status.parameters.iter().filter(|other| other.required).collect();
@@ -84,7 +83,7 @@ pub fn wait(operation: &Operation) -> Option<TokenStream> {
         "Returns a future that polls the job until it reaches a terminal state.",
         "If the job succeeds, the future returns the final state. If it fails, the future returns an [`Error`] of the kind \
          [`JobFailed`](subkit_runtime::ErrorKind::JobFailed) whose [`body`](Error::body) is the final state.",
-        known(status).as_str(),
+        terminal_states(status).as_str(),
         "[`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll. \
          [`until`](subkit_runtime::Wait::until) sets a predicate that decides when the job has succeeded.",
         provenance(status.source.as_ref()).as_str(),
@@ -98,7 +97,7 @@ pub fn wait(operation: &Operation) -> Option<TokenStream> {
 }
 
 /// Returns the sentence about the terminal states of a job.
-fn known(status: &JobStatus) -> String {
+fn terminal_states(status: &JobStatus) -> String {
     let Some(first) = status.outcomes.first() else {
         return "The spec defines no terminal states, so `until` is required.".to_owned();
     };

@@ -1,29 +1,29 @@
 //! The `emit` stage: writes the files of a client crate.
 
+mod accessors;
 mod bounds;
 mod catalogue;
 mod client;
 pub mod contract;
+mod crate_root;
 mod credentials;
 mod docs;
 mod event_log;
 mod expressions;
 mod jobs;
-mod library;
+mod layout;
 mod limits;
+mod macro_tables;
 mod manifest;
-mod module;
+mod module_header;
 mod operations;
 mod paging;
 mod readme;
-mod reads;
 mod request_type;
 mod requests;
 mod responses;
 mod source;
-mod spacing;
 mod split;
-mod tables;
 mod testing;
 mod types;
 mod webhooks;
@@ -55,7 +55,7 @@ pub fn client(input: Input<'_>) -> Result<Files, String> {
     if webhooks::has_any(input.api) {
         files.insert("src/webhooks.rs".into(), source(input, "webhooks", webhooks::emit(input))?);
     }
-    files.insert("src/lib.rs".into(), source(input, "lib", library::emit(input, has_bounds))?);
+    files.insert("src/lib.rs".into(), source(input, "lib", crate_root::emit(input, has_bounds))?);
     files.insert("Cargo.toml".into(), manifest::emit(input));
     files.insert("README.md".into(), readme::emit(input));
     files.insert("contract.json".into(), contract::emit(input.api));

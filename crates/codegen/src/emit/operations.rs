@@ -6,10 +6,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{
-    docs as prose, module, request_type,
+    docs as prose, module_header, request_type,
     requests::Argument,
     source::Input,
-    split::{self, Item, Part},
+    split::{self, Item, Module},
 };
 use crate::{model::Operation, types::docs};
 
@@ -21,19 +21,19 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     split::files(input, "operations", &items, &file)
 }
 
-fn file(part: &Part<'_, TokenStream>) -> TokenStream {
-    let (docs, block) = if part.is_whole() {
+fn file(module: &Module<'_, TokenStream>) -> TokenStream {
+    let (docs, block) = if module.is_root() {
         let docs = quote! {
             //! The operations. Each method takes the required arguments and returns a request builder with setters for the
             //! optional ones.
         };
         (docs, quote!())
     } else {
-        let docs = docs::doc([format!("# {}", part.title())]);
-        (module::about(part), docs)
+        let docs = docs::doc([format!("# {}", module.title())]);
+        (module_header::module_docs(module), docs)
     };
-    let (methods, modules) = (&part.items, part.modules(&quote!()));
-    let imports = module::imports(&["Client", "requests"], methods.iter().copied());
+    let (methods, modules) = (&module.items, module.modules(&quote!()));
+    let imports = module_header::imports(&["Client", "requests"], methods.iter().copied());
     let methods = (!methods.is_empty()).then(|| quote!(#imports #block impl Client { #(#methods)* }));
     quote!(#docs #modules #methods)
 }
@@ -69,7 +69,7 @@ mod tests {
 
     use crate::{
         openapi::rules::Dialect,
-        pipeline::{self, Target},
+        pipeline::{self, CrateOptions},
     };
 
     #[test]
@@ -90,9 +90,9 @@ mod tests {
             parameter("evt-tp", "event_type", true),
         );
         let checked = pipeline::check_text(text, "a.yaml", "a", Dialect::Subkit)
-            .unwrap_or_else(|refusal| panic!("{}", refusal.render()));
-        let target = Target { command: "", in_workspace: false, runtime: None };
-        let files = pipeline::files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+            .unwrap_or_else(|rejection| panic!("{}", rejection.render()));
+        let options = CrateOptions { command: "", in_workspace: false, runtime: None };
+        let files = pipeline::files(checked, options).unwrap_or_else(|rejection| panic!("{}", rejection.render()));
         let text = |path: &str| files.iter().find(|(own, _)| *own == Path::new(path)).map_or("", |(_, text)| text);
         // The alias is on the setter of an optional parameter and on the method of a required one.
         let setter = "#[doc(alias = \"mtch-crt\")]\n    pub fn matching_criteria(";

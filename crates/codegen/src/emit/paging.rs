@@ -5,9 +5,8 @@ use quote::{format_ident, quote};
 use syn::{Ident, Type, parse_quote};
 
 use super::{
-    expressions,
-    reads::{self, Start},
-    request_type,
+    accessors::{self, Base},
+    expressions, request_type,
     source::Input,
 };
 use crate::{
@@ -21,8 +20,8 @@ use crate::{
 /// Returns the pagination methods of a request builder.
 pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     let paging = operation.paging.as_ref()?;
-    let example =
-        expressions::walk(input, operation, &page_parameters(paging)).map(|code| format!("# Examples\n\n{code}"));
+    let example = expressions::stream_example(input, operation, &page_parameters(paging))
+        .map(|code| format!("# Examples\n\n{code}"));
     let counted = match paging.style {
         PagingStyle::Offset | PagingStyle::NextLink { offset: Some(_) } => Some("by offset"),
         PagingStyle::Number { .. } => Some("by page number"),
@@ -103,7 +102,7 @@ pub fn impls(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     let Items { ty, count, take } = items(input, schema, paging).map_err(in_operation)?;
     let facts = facts(input, schema, paging).map_err(in_operation)?;
     let start = start(operation, paging);
-    let at = at(operation, paging);
+    let request_page = request_page(operation, paging);
     let limit = limit(operation, paging);
     Ok(Some(quote! {
         #request
@@ -117,7 +116,7 @@ pub fn impls(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
 
             #limit
 
-            #at
+            #request_page
 
             fn facts(page: &#page) -> subkit_runtime::generated::PageFacts {
                 subkit_runtime::generated::PageFacts::new(#count) #(#facts)*
@@ -142,15 +141,15 @@ fn items(input: Input<'_>, schema: &Schema, paging: &Paging) -> Result<Items, St
     if let Some((star, map)) = paging.items.split_last()
         && star == "*"
     {
-        return items_of_map(input, &reads::fields(input, schema, map)?);
+        return items_of_map(input, &accessors::fields(input, schema, map)?);
     }
-    let fields = reads::fields(input, schema, &paging.items)?;
+    let fields = accessors::fields(input, schema, &paging.items)?;
     let ty = fields.last().and_then(|list| item(input, list)).ok_or("the items of the page are not a list")?;
-    let count = match reads::reference(&Start::Value(page.clone()), &fields)? {
+    let count = match accessors::reference(&Base::Value(page.clone()), &fields)? {
         (list, false) => quote!(#list.len()),
         (option, true) => quote!(#option.map_or(0, Vec::len)),
     };
-    let take = match reads::value(&page, &fields)? {
+    let take = match accessors::value(&page, &fields)? {
         (list, false) => list,
         (option, true) => quote!(#option.unwrap_or_default()),
     };
@@ -171,11 +170,11 @@ fn items_of_map(input: Input<'_>, fields: &[&Field]) -> Result<Items, String> {
     };
     let (count, items) = (helper("count"), helper("items"));
     let page = quote!(page);
-    let count = match reads::reference(&Start::Value(page.clone()), fields)? {
+    let count = match accessors::reference(&Base::Value(page.clone()), fields)? {
         (map, false) => quote!(#count(&#map)),
         (option, true) => quote!(#option.map_or(0, #count)),
     };
-    let take = match reads::value(&page, fields)? {
+    let take = match accessors::value(&page, fields)? {
         (map, false) => quote!(#items(#map)),
         (option, true) => quote!(#option.map(#items).unwrap_or_default()),
     };
@@ -210,8 +209,8 @@ fn item_type(input: Input<'_>, items: &Schema, unnamed: impl FnOnce() -> Option<
 /// Returns the other facts of a page.
 fn facts(input: Input<'_>, schema: &Schema, paging: &Paging) -> Result<Vec<TokenStream>, String> {
     let fact = |(fact, pointer): &(&str, Vec<String>)| {
-        let fields = reads::fields(input, schema, pointer)?;
-        let value = reads::owned(&Start::Value(quote!(page)), &fields, *fact != "next")?;
+        let fields = accessors::fields(input, schema, pointer)?;
+        let value = accessors::owned(&Base::Value(quote!(page)), &fields, *fact != "next")?;
         let method = format_ident!("with_{fact}");
         Ok(quote!(.#method(#value)))
     };
@@ -266,7 +265,7 @@ fn limit(operation: &Operation, paging: &Paging) -> Option<TokenStream> {
 }
 
 /// Returns the method that requests another page.
-fn at(operation: &Operation, paging: &Paging) -> TokenStream {
+fn request_page(operation: &Operation, paging: &Paging) -> TokenStream {
     let Some(parameter) = argument(operation, paging.parameter.as_ref()) else {
         return quote! {
             fn at(self, _: &subkit_runtime::generated::Place) -> Self {

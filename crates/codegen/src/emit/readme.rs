@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{
     client::environment,
-    library,
+    crate_root,
     source::{Input, header},
 };
 use crate::types::docs::{prose, sentence};
@@ -12,7 +12,7 @@ use crate::types::docs::{prose, sentence};
 pub fn emit(input: Input<'_>) -> String {
     let api = input.api;
     let mut text = format!("<!-- {} -->\n\n# subkit-{}\n", header(input, "").trim(), api.name);
-    for paragraph in library::paragraphs(input) {
+    for paragraph in crate_root::paragraphs(input) {
         let _ = write!(text, "\n{}\n", visible(&paragraph));
     }
     text.push_str("\n## Operations\n\n| method | request | description |\n|---|---|---|\n");

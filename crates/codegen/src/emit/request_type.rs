@@ -14,7 +14,7 @@ pub fn type_name(operation: &Operation) -> Ident {
 
 /// Returns the implementation of `Request`, with which the runtime sends the request.
 pub fn request_impl(input: Input<'_>, operation: &Operation, signature: &Signature) -> TokenStream {
-    let (response, _) = responses::success(operation, signature);
+    let (response, _) = responses::output(operation, signature);
     let (name, api, constant) = (type_name(operation), &input.api.name, catalogue::constant(&operation.id));
     quote! {
         impl subkit_runtime::Request for #name {

@@ -7,11 +7,11 @@ use quote::{format_ident, quote};
 use syn::{Ident, Type, parse_quote};
 
 use super::{
-    bounds, catalogue, jobs, module, paging,
+    bounds, catalogue, jobs, module_header, paging,
     request_type::type_name,
     responses,
     source::Input,
-    split::{self, Item, Part},
+    split::{self, Item, Module},
 };
 use crate::{
     model::{
@@ -124,17 +124,17 @@ struct Request {
     code: TokenStream,
 }
 
-fn file(part: &Part<'_, Request>) -> TokenStream {
-    let docs = if part.is_whole() {
+fn file(module: &Module<'_, Request>) -> TokenStream {
+    let docs = if module.is_root() {
         quote! {
             //! Request builders, one per operation.
         }
     } else {
-        module::about(part)
+        module_header::module_docs(module)
     };
-    let requests: Vec<&TokenStream> = part.items.iter().map(|request| &request.code).collect();
-    let imports = module::imports(&["Client", "catalogue"], requests.iter().copied());
-    let names = part.items.iter().map(|request| &request.name);
+    let requests: Vec<&TokenStream> = module.items.iter().map(|request| &request.code).collect();
+    let imports = module_header::imports(&["Client", "catalogue"], requests.iter().copied());
+    let names = module.items.iter().map(|request| &request.name);
     let options = (!requests.is_empty()).then(|| quote!(subkit_runtime::request_options!(#(#names),*);));
     let imports = (!requests.is_empty()).then(|| {
         quote! {
@@ -143,7 +143,7 @@ fn file(part: &Part<'_, Request>) -> TokenStream {
             #imports
         }
     });
-    let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub)));
+    let (modules, exports) = (module.modules(&quote!()), module.exports(&quote!(pub)));
     quote!(#docs #imports #modules #exports #(#requests)* #options)
 }
 
@@ -154,11 +154,11 @@ fn request(input: Input<'_>, operation: &Operation) -> Result<TokenStream, Strin
     let setters = arguments.iter().filter(|argument| !argument.required).map(Argument::setter);
     let doc = docs::doc([format!("A request builder for [`Client::{}`].", operation.id)]);
     let send = send(input, operation)?;
-    let (walk, start, wait) =
+    let (pages, start, wait) =
         (paging::methods(input, operation), jobs::start(input, operation)?, jobs::wait(operation));
     let impls = [paging::impls(input, operation)?, jobs::impls(input, operation)];
     let impls = impls.iter().flatten();
-    let response = responses::several(input, operation);
+    let response = responses::response_enum(input, operation);
     Ok(quote! {
         #response
 
@@ -174,7 +174,7 @@ fn request(input: Input<'_>, operation: &Operation) -> Result<TokenStream, Strin
         impl #name {
             #(#setters)*
             #send
-            #walk
+            #pages
             #start
             #wait
         }
@@ -187,7 +187,8 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
     let signature =
         input.finished.signatures.get(&operation.id).ok_or_else(|| format!("no signature of `{}`", operation.id))?;
     let constant = catalogue::constant(&operation.id);
-    let parts: Vec<TokenStream> = operation.parameters.iter().map(|parameter| part(input.api, parameter)).collect();
+    let parts: Vec<TokenStream> =
+        operation.parameters.iter().map(|parameter| add_parameter(input.api, parameter)).collect();
     let checks = checks(input, operation);
     let errors_doc = docs::doc([if checks.is_empty() {
         "Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded."
@@ -196,13 +197,13 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
          error, or the body cannot be decoded."
     }]);
     let body = operation.body.as_ref().map(body);
-    let (output, successes) = responses::success(operation, signature);
+    let (output, successes) = responses::output(operation, signature);
     let rest = operation
         .responses
         .iter()
         .zip(&signature.responses)
         .find(|(response, _)| response.status == StatusPattern::Default)
-        .map_or_else(|| error_of(None), |(_, ty)| error_of(ty.as_ref()));
+        .map_or_else(|| error_expression(None), |(_, ty)| error_expression(ty.as_ref()));
     let errors = error_arms(operation, signature, &rest);
     Ok(quote! {
         /// Sends the request, retrying as the operation allows, and decodes the response.
@@ -254,13 +255,13 @@ fn is_binary_number(api: &Api, schema: &Schema) -> bool {
 /// Returns the type of a schema, resolving a reference to a component.
 fn resolved<'a>(api: &'a Api, schema: &'a Schema) -> &'a model::Type {
     let ty = match api.component(schema).map(|component| &component.kind) {
-        Some(Kind::Plain(ty)) => ty,
+        Some(Kind::Alias(ty)) => ty,
         _ => &schema.ty,
     };
     ty.base()
 }
 
-fn part(api: &Api, parameter: &Parameter) -> TokenStream {
+fn add_parameter(api: &Api, parameter: &Parameter) -> TokenStream {
     let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
     // A `Secret` does not implement `Display`, so its value has to be exposed to send it.
     let is_secret = matches!(resolved(api, &parameter.schema), model::Type::Scalar(Scalar::Secret));
@@ -271,7 +272,7 @@ fn part(api: &Api, parameter: &Parameter) -> TokenStream {
         quote!(self.#ident.as_ref())
     };
     if let Some(style) = parameter.style {
-        return styled(name, &ident, style, parameter.required);
+        return add_styled(name, &ident, style, parameter.required);
     }
     match (parameter.location, parameter.list, parameter.required) {
         (Location::Path, _, _) => quote!(.path(#name, #value)),
@@ -301,7 +302,7 @@ fn part(api: &Api, parameter: &Parameter) -> TokenStream {
 }
 
 /// Returns the call that adds an object or array parameter with its serialization style.
-fn styled(name: &str, ident: &Ident, style: Style, required: bool) -> TokenStream {
+fn add_styled(name: &str, ident: &Ident, style: Style, required: bool) -> TokenStream {
     let (method, kind, style) = match style {
         Style::Query(style) => ("query_styled", "QueryStyle", style),
         Style::Path(style) => ("path_styled", "PathStyle", style),
@@ -370,7 +371,7 @@ fn error_arms(operation: &Operation, signature: &Signature, rest: &TokenStream) 
             }
             StatusPattern::Default => continue,
         };
-        let outcome = error_of(ty.as_ref());
+        let outcome = error_expression(ty.as_ref());
         let key = outcome.to_string();
         // Exact statuses come before ranges, so only neighboring arms may be joined.
         match arms.last_mut() {
@@ -386,7 +387,7 @@ fn error_arms(operation: &Operation, signature: &Signature, rest: &TokenStream) 
     quote!(#(#arms)*)
 }
 
-fn error_of(ty: Option<&Type>) -> TokenStream {
+fn error_expression(ty: Option<&Type>) -> TokenStream {
     match ty {
         Some(ty) => quote!(Err(response.error_json::<#ty>())),
         None => quote!(Err(response.error())),

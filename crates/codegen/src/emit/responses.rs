@@ -6,23 +6,25 @@ use syn::{Ident, Type, parse_quote};
 
 use super::source::Input;
 use crate::{
-    model::{Encoding, Operation, ResponseKind, StatusPattern},
+    model::{Encoding, Operation, ResponseSpec, StatusPattern},
     openapi::{pascal, reserved},
     types::{docs, finish::Signature},
 };
 
 /// Returns the output type of an operation, and the match arms that decode its successful responses.
-pub fn success(operation: &Operation, signature: &Signature) -> (TokenStream, TokenStream) {
+pub fn output(operation: &Operation, signature: &Signature) -> (TokenStream, TokenStream) {
     if operation.has_several_types() {
-        return of_several(operation, signature);
+        return output_enum(operation, signature);
     }
-    let bodied = operation.successes().find_map(|response| response.encoding);
-    let has_bodyless = operation.successes().any(|response| response.encoding.is_none());
+    let body_encoding = operation.successes().find_map(|response| response.encoding);
+    let has_empty_success = operation.successes().any(|response| response.encoding.is_none());
     let success = &signature.success;
-    let (output, read) = match (bodied, has_bodyless) {
+    let (output, read) = match (body_encoding, has_empty_success) {
         (None, _) => (quote!(()), quote!(empty)),
         // The schema allows any value, so no body may turn a success into an error.
-        (Some(Encoding::Json), true) if operation.has_free_body() => (quote!(Option<#success>), quote!(any_or_empty)),
+        (Some(Encoding::Json), true) if operation.returns_any_json() => {
+            (quote!(Option<#success>), quote!(any_or_empty))
+        }
         (Some(Encoding::Json), false) => (quote!(#success), quote!(json)),
         (Some(Encoding::Json), true) => (quote!(Option<#success>), quote!(json_or_empty)),
         (Some(Encoding::Text), _) => (quote!(String), quote!(text)),
@@ -37,11 +39,11 @@ pub fn success(operation: &Operation, signature: &Signature) -> (TokenStream, To
 
 /// Returns the name of the enum of an operation with several response types.
 fn type_name(operation: &Operation) -> Ident {
-    let name = operation.response_type.clone().unwrap_or_else(|| pascal(&reserved::response(&operation.id)));
+    let name = operation.response_type.clone().unwrap_or_else(|| pascal(&reserved::response_type(&operation.id)));
     format_ident!("{name}")
 }
 
-fn of_several(operation: &Operation, signature: &Signature) -> (TokenStream, TokenStream) {
+fn output_enum(operation: &Operation, signature: &Signature) -> (TokenStream, TokenStream) {
     let name = type_name(operation);
     let successes = operation.responses.iter().zip(&signature.responses);
     let arms = successes.filter(|(response, _)| response.is_success()).map(|(response, ty)| {
@@ -64,7 +66,7 @@ fn of_several(operation: &Operation, signature: &Signature) -> (TokenStream, Tok
 }
 
 /// Returns the enum of the response types of an operation, or `None` if there is only one type.
-pub fn several(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
+pub fn response_enum(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     if !operation.has_several_types() {
         return None;
     }
@@ -101,12 +103,12 @@ pub fn several(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     })
 }
 
-fn description(response: &ResponseKind) -> String {
+fn description(response: &ResponseSpec) -> String {
     let prose = docs::sentence(&docs::prose(&response.description));
     format!("{}: {prose}", response.status).trim_end_matches([' ', ':']).to_owned()
 }
 
-fn payload(response: &ResponseKind, ty: Option<&Type>) -> Option<Type> {
+fn payload(response: &ResponseSpec, ty: Option<&Type>) -> Option<Type> {
     match response.encoding? {
         Encoding::Json => ty.cloned(),
         Encoding::Text => Some(parse_quote!(String)),
@@ -127,7 +129,7 @@ fn pattern(status: StatusPattern) -> TokenStream {
 /// Returns the variant for a status, named after its HTTP reason phrase.
 fn variant(status: StatusPattern) -> Ident {
     match status {
-        StatusPattern::Exact(200) => format_ident!("Success"),
+        StatusPattern::Exact(200) => format_ident!("Ok"),
         StatusPattern::Exact(201) => format_ident!("Created"),
         StatusPattern::Exact(202) => format_ident!("Accepted"),
         StatusPattern::Exact(204) => format_ident!("NoContent"),

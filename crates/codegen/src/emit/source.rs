@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::PathBuf};
 
 use proc_macro2::TokenStream;
 
-use super::spacing;
+use super::layout;
 use crate::{model::Api, types::finish::Finished};
 
 /// Generated files by path, relative to the output folder.
@@ -34,11 +34,11 @@ pub struct Input<'a> {
 pub fn source(input: Input<'_>, module: &str, tokens: TokenStream) -> Result<String, String> {
     let file =
         syn::parse2(tokens).map_err(|error| format!("{module}: the generated code is not valid Rust: {error}"))?;
-    let mut text = spacing::tidy(&prettyplease::unparse(&file));
+    let mut text = layout::format(&prettyplease::unparse(&file));
     // Comments contain names of the document verbatim, and such a name may have characters that change the text direction.
     // String literals escape them already.
-    if text.contains(crate::types::docs::reorders) {
-        text.retain(|char| !crate::types::docs::reorders(char));
+    if text.contains(crate::types::docs::is_bidi_control) {
+        text.retain(|char| !crate::types::docs::is_bidi_control(char));
     }
     Ok(format!("{}\n\n{text}", header(input, "//")))
 }

@@ -21,14 +21,14 @@ use crate::{
 const MAX_LINES: usize = 4_000;
 
 /// The number of lines that declare a submodule and re-export its items.
-const MENTION: usize = 2;
+const LINES_PER_SUBMODULE: usize = 2;
 
 /// The maximum number of words of a family name, and of letters of each word. Families name files.
-const WORDS: usize = 4;
-const LETTERS: usize = 40;
+const MAX_FAMILY_WORDS: usize = 4;
+const MAX_WORD_LEN: usize = 40;
 
 /// Names that a submodule must not have: code in these modules uses them, or no file on Windows may have them.
-const TAKEN: [&str; 15] = [
+const RESERVED: [&str; 15] = [
     "aux",
     "catalogue",
     "client",
@@ -55,7 +55,7 @@ pub struct Item<T> {
 }
 
 /// One file: its own items and its submodules.
-pub struct Part<'a, T> {
+pub struct Module<'a, T> {
     /// The words that its items have in common; empty for the whole module.
     pub family: Vec<String>,
     /// The name of the module.
@@ -63,30 +63,30 @@ pub struct Part<'a, T> {
     /// The items in this file.
     pub items: Vec<&'a T>,
     /// The submodules.
-    pub parts: Vec<Part<'a, T>>,
+    pub submodules: Vec<Module<'a, T>>,
 }
 
-impl<'a, T> Part<'a, T> {
+impl<'a, T> Module<'a, T> {
     /// Returns whether this is the top-level module and not a part of it.
-    pub fn is_whole(&self) -> bool {
+    pub fn is_root(&self) -> bool {
         self.family.is_empty()
     }
 
     /// Returns the items of the module and its submodules.
-    pub fn all(&self) -> Vec<&'a T> {
-        let below = self.parts.iter().flat_map(Part::all);
+    pub fn all_items(&self) -> Vec<&'a T> {
+        let below = self.submodules.iter().flat_map(Module::all_items);
         self.items.iter().copied().chain(below).collect()
     }
 
     /// Returns the declarations of the submodules.
     pub fn modules(&self, visibility: &TokenStream) -> TokenStream {
-        let names = self.parts.iter().map(|part| &part.name);
+        let names = self.submodules.iter().map(|module| &module.name);
         quote!(#(#visibility mod #names;)*)
     }
 
     /// Returns the re-exports of the submodules.
     pub fn exports(&self, visibility: &TokenStream) -> TokenStream {
-        let names = self.parts.iter().map(|part| &part.name);
+        let names = self.submodules.iter().map(|module| &module.name);
         quote!(#(#visibility use #names::*;)*)
     }
 
@@ -97,26 +97,26 @@ impl<'a, T> Part<'a, T> {
 }
 
 /// A function that returns the code of a part.
-pub type Frame<'f, T> = &'f dyn Fn(&Part<'_, T>) -> TokenStream;
+pub type Render<'f, T> = &'f dyn Fn(&Module<'_, T>) -> TokenStream;
 
 /// Returns the files of a module: one, or several if it would be too long.
 pub fn files<T>(
     input: Input<'_>,
     name: &str,
     items: &[Item<T>],
-    frame: Frame<'_, T>,
+    render: Render<'_, T>,
 ) -> Result<Vec<(PathBuf, String)>, String> {
-    let part = |items| Part { family: Vec::new(), name: format_ident!("{name}"), items, parts: Vec::new() };
-    let text = |part: &Part<'_, T>| source(input, name, frame(part));
+    let module = |items| Module { family: Vec::new(), name: format_ident!("{name}"), items, submodules: Vec::new() };
+    let text = |module: &Module<'_, T>| source(input, name, render(module));
     let path = PathBuf::from(format!("src/{name}.rs"));
-    let whole = text(&part(items.iter().map(|item| &item.content).collect()))?;
-    if whole.lines().count() <= MAX_LINES {
-        return Ok(vec![(path, whole)]);
+    let single_file = text(&module(items.iter().map(|item| &item.content).collect()))?;
+    if single_file.lines().count() <= MAX_LINES {
+        return Ok(vec![(path, single_file)]);
     }
     let lines = |items| {
         // Measured as a part, without the lines that only the top-level module has.
-        let part = Part { family: vec![name.to_owned()], ..part(items) };
-        text(&part).map(|text| text.lines().count())
+        let module = Module { family: vec![name.to_owned()], ..module(items) };
+        text(&module).map(|text| text.lines().count())
     };
     let empty = lines(Vec::new())?;
     let mut measured = Vec::new();
@@ -125,27 +125,27 @@ pub fn files<T>(
         measured.push((item, lines));
     }
     // The lines of the top-level module that belong to no item.
-    let head = whole.lines().count().saturating_sub(measured.iter().map(|(_, lines)| lines).sum());
+    let head = single_file.lines().count().saturating_sub(measured.iter().map(|(_, lines)| lines).sum());
     let mut files = Vec::new();
-    write(&divided(Vec::new(), format_ident!("{name}"), measured, head), path, &text, &mut files)?;
+    write(&split(Vec::new(), format_ident!("{name}"), measured, head), path, &text, &mut files)?;
     Ok(files)
 }
 
 fn write<T>(
-    part: &Part<'_, T>,
+    module: &Module<'_, T>,
     path: PathBuf,
-    text: &dyn Fn(&Part<'_, T>) -> Result<String, String>,
+    text: &dyn Fn(&Module<'_, T>) -> Result<String, String>,
     files: &mut Vec<(PathBuf, String)>,
 ) -> Result<(), String> {
-    for inner in &part.parts {
+    for inner in &module.submodules {
         write(inner, path.with_extension("").join(format!("{}.rs", inner.name)), text, files)?;
     }
-    files.push((path, text(part)?));
+    files.push((path, text(module)?));
     Ok(())
 }
 
 /// Splits a module that is too long. `head` is the number of its lines that belong to no item.
-fn divided<T>(family: Vec<String>, name: Ident, items: Vec<(&Item<T>, usize)>, head: usize) -> Part<'_, T> {
+fn split<T>(family: Vec<String>, name: Ident, items: Vec<(&Item<T>, usize)>, head: usize) -> Module<'_, T> {
     let mut rest = head + items.iter().map(|(_, lines)| lines).sum::<usize>();
     let depth = family.len();
     let mut families: IndexMap<&str, usize> = IndexMap::new();
@@ -157,11 +157,11 @@ fn divided<T>(family: Vec<String>, name: Ident, items: Vec<(&Item<T>, usize)>, h
     families.sort_by(|word, lines, other, others| others.cmp(lines).then(word.cmp(other)));
     let mut moved: HashSet<&str> = HashSet::new();
     for (word, lines) in &families {
-        if rest <= MAX_LINES || *lines <= MENTION {
+        if rest <= MAX_LINES || *lines <= LINES_PER_SUBMODULE {
             break;
         }
         moved.insert(word);
-        rest = rest - lines + MENTION;
+        rest = rest - lines + LINES_PER_SUBMODULE;
     }
     let mut groups: IndexMap<String, Vec<(&Item<T>, usize)>> = IndexMap::new();
     let mut kept = Vec::new();
@@ -176,14 +176,14 @@ fn divided<T>(family: Vec<String>, name: Ident, items: Vec<(&Item<T>, usize)>, h
         let mut family = family.clone();
         family.push(word);
         // The name contains all words, so that it differs from those of all other parts: glob imports make them visible.
-        divided(family.clone(), module(&family.join("_")), group, 0)
+        split(family.clone(), module_name(&family.join("_")), group, 0)
     });
-    Part { parts: parts.collect(), family, name, items: kept }
+    Module { submodules: parts.collect(), family, name, items: kept }
 }
 
 /// Returns the module name of a family.
-fn module(word: &str) -> Ident {
-    let name = if TAKEN.contains(&word) { format!("{word}_") } else { word.to_owned() };
+fn module_name(word: &str) -> Ident {
+    let name = if RESERVED.contains(&word) { format!("{word}_") } else { word.to_owned() };
     format_ident!("{name}")
 }
 
@@ -196,16 +196,16 @@ pub fn of_type(rust_name: &str) -> Vec<String> {
 pub fn of_operation(operation: &Operation) -> Vec<String> {
     let resource = || operation.path.split('/').find(|segment| !segment.is_empty() && !segment.contains('{'));
     let first = operation.tag.as_deref().or_else(resource).map(word);
-    first.into_iter().chain(words(&operation.id)).take(WORDS).collect()
+    first.into_iter().chain(words(&operation.id)).take(MAX_FAMILY_WORDS).collect()
 }
 
 fn words(name: &str) -> Vec<String> {
-    snake(name).split('_').filter(|word| !word.is_empty()).map(word).take(WORDS).collect()
+    snake(name).split('_').filter(|word| !word.is_empty()).map(word).take(MAX_FAMILY_WORDS).collect()
 }
 
 /// Converts a word to a valid module name.
 fn word(text: &str) -> String {
-    let name = snake(&snake(text).chars().take(LETTERS).collect::<String>());
+    let name = snake(&snake(text).chars().take(MAX_WORD_LEN).collect::<String>());
     if syn::parse_str::<Ident>(&name).is_ok() { name } else { "others".to_owned() }
 }
 
@@ -213,7 +213,7 @@ fn word(text: &str) -> String {
 mod tests {
     use quote::format_ident;
 
-    use super::{Item, MAX_LINES, Part, divided, words};
+    use super::{Item, MAX_LINES, Module, split, words};
 
     /// Returns the names of the files and their items.
     fn shape(items: &[(&str, usize)]) -> Vec<(String, Vec<String>)> {
@@ -223,13 +223,13 @@ mod tests {
             .collect();
         let measured = all.iter().map(|(item, lines)| (item, *lines)).collect();
         let mut found = Vec::new();
-        collect(&divided(Vec::new(), format_ident!("types"), measured, 0), &mut found);
+        collect(&split(Vec::new(), format_ident!("types"), measured, 0), &mut found);
         found
     }
 
-    fn collect(part: &Part<'_, String>, found: &mut Vec<(String, Vec<String>)>) {
-        found.push((part.name.to_string(), part.items.iter().map(|item| (*item).clone()).collect()));
-        part.parts.iter().for_each(|inner| collect(inner, found));
+    fn collect(module: &Module<'_, String>, found: &mut Vec<(String, Vec<String>)>) {
+        found.push((module.name.to_string(), module.items.iter().map(|item| (*item).clone()).collect()));
+        module.submodules.iter().for_each(|inner| collect(inner, found));
     }
 
     fn files(expected: &[(&str, &[&str])]) -> Vec<(String, Vec<String>)> {
@@ -264,11 +264,11 @@ mod tests {
     #[test]
     fn avoids_reserved_module_names() {
         for (word, name) in [("types", "types_"), ("self_", "self_"), ("pet", "pet"), ("aux", "aux_")] {
-            assert_eq!(super::module(word).to_string(), name);
+            assert_eq!(super::module_name(word).to_string(), name);
         }
         for (tag, name) in [("²", "others"), ("Pet Food", "pet_food"), ("self", "self_"), ("", "_")] {
             assert_eq!(super::word(tag), if name == "_" { "others" } else { name });
         }
-        assert_eq!(super::word(&"a".repeat(300)).len(), super::LETTERS);
+        assert_eq!(super::word(&"a".repeat(300)).len(), super::MAX_WORD_LEN);
     }
 }

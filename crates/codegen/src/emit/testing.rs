@@ -2,8 +2,8 @@
 
 mod entry;
 mod examples;
-mod received;
 mod request;
+mod request_variant;
 
 use std::path::PathBuf;
 
@@ -12,19 +12,19 @@ use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 
 use super::{
-    module,
+    module_header,
     source::Input,
-    split::{self, Item, Part},
+    split::{self, Item, Module},
 };
 
-use self::{entry::Entry, examples::raw, received::Received};
+use self::{entry::Entry, examples::raw, request_variant::RequestVariant};
 use crate::model::{Example, Operation, Scheme, SchemeKind};
 
 pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     let mut items = Vec::new();
     for operation in &input.api.operations {
         let content = Entry {
-            received: Some(Received::of(input, operation)),
+            request_variant: Some(RequestVariant::of(input, operation)),
             calls: calls(operation),
             examples: examples::of_operation(input, operation),
             schemas: Vec::new(),
@@ -34,7 +34,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     for schema in input.api.components.values() {
         let (name, ty) = (&schema.name, format_ident!("{}", schema.rust_name));
         let content = Entry {
-            received: None,
+            request_variant: None,
             calls: Vec::new(),
             examples: examples::of_schema(input, schema),
             // The full path avoids an import that would be unused without the feature `schemars`.
@@ -43,24 +43,28 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
         let family = std::iter::once("components".to_owned()).chain(split::of_type(&schema.rust_name));
         items.push(Item { family: family.collect(), content });
     }
-    split::files(input, "testing", &items, &|part| file(input, part))
+    split::files(input, "testing", &items, &|module| file(input, module))
 }
 
-fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
-    let tables = tables(part);
-    let request = request::emit(part);
-    let modules = part.modules(&quote!(pub));
-    let entries = || part.items.iter();
-    let received = || entries().filter_map(|entry| entry.received.as_ref());
-    let code = || received().map(|received| &received.variant).chain(entries().flat_map(|entry| &entry.examples));
-    let has_arms = received().next().is_some();
-    if !part.is_whole() {
-        let docs = module::about(part);
-        let has_calls = part.all().iter().any(|entry| entry.received.is_some());
+fn file(input: Input<'_>, module: &Module<'_, Entry>) -> TokenStream {
+    let tables = tables(module);
+    let request = request::emit(module);
+    let modules = module.modules(&quote!(pub));
+    let entries = || module.items.iter();
+    let request_variant = || entries().filter_map(|entry| entry.request_variant.as_ref());
+    let code = || {
+        request_variant()
+            .map(|request_variant| &request_variant.variant)
+            .chain(entries().flat_map(|entry| &entry.examples))
+    };
+    let has_arms = request_variant().next().is_some();
+    if !module.is_root() {
+        let docs = module_header::module_docs(module);
+        let has_calls = module.all_items().iter().any(|entry| entry.request_variant.is_some());
         let uses_arguments = has_arms.then(|| quote!(Arguments,));
         let uses_call = has_calls.then(|| quote!(CallError, FromArguments, TestResponse,));
         let names: &[&str] = if has_calls { &["Client"] } else { &[] };
-        let imports = module::imports(names, code());
+        let imports = module_header::imports(names, code());
         return quote! {
             #docs
 
@@ -74,11 +78,11 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
         };
     }
     let api = &input.api.name;
-    let imports = module::imports(&["Client", "ClientBuilder", "catalogue::OPERATIONS"], code());
+    let imports = module_header::imports(&["Client", "ClientBuilder", "catalogue::OPERATIONS"], code());
     let credentials = credentials(input);
     let uses_arguments = has_arms.then(|| quote!(Arguments,));
     let secrets = secrets(input);
-    let paths = paths(part, &TokenStream::new());
+    let paths = paths(module, &TokenStream::new());
     quote! {
         //! For tests: requests by operation id, and the examples of the spec as data.
 
@@ -145,10 +149,10 @@ fn file(input: Input<'_>, part: &Part<'_, Entry>) -> TokenStream {
 }
 
 /// Returns the tables of a file: examples, calls and schemas.
-fn tables(part: &Part<'_, Entry>) -> TokenStream {
-    let examples = part.items.iter().flat_map(|entry| &entry.examples);
-    let calls = part.items.iter().flat_map(|entry| &entry.calls);
-    let schemas = part.items.iter().flat_map(|entry| &entry.schemas);
+fn tables(module: &Module<'_, Entry>) -> TokenStream {
+    let examples = module.items.iter().flat_map(|entry| &entry.examples);
+    let calls = module.items.iter().flat_map(|entry| &entry.calls);
+    let schemas = module.items.iter().flat_map(|entry| &entry.schemas);
     quote! {
         /// The examples of the spec. An example with a `reason` is an invalid example of the vendor.
         pub static EXAMPLES: &[Example] = &[#(#examples),*];
@@ -167,8 +171,8 @@ fn tables(part: &Part<'_, Entry>) -> TokenStream {
 }
 
 /// Returns the path prefixes of a module and its submodules.
-fn paths(part: &Part<'_, Entry>, prefix: &TokenStream) -> Vec<TokenStream> {
-    let below = part.parts.iter().flat_map(|inner| {
+fn paths(module: &Module<'_, Entry>, prefix: &TokenStream) -> Vec<TokenStream> {
+    let below = module.submodules.iter().flat_map(|inner| {
         let name = &inner.name;
         paths(inner, &quote!(#prefix #name::))
     });

@@ -6,9 +6,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    module,
+    module_header,
     source::Input,
-    split::{self, Item, Part},
+    split::{self, Item, Module},
     webhooks,
 };
 use crate::types::docs::doc;
@@ -24,10 +24,10 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     split::files(input, "types", &items, &file)
 }
 
-fn file(part: &Part<'_, TokenStream>) -> TokenStream {
-    let Part { items, .. } = part;
-    let (modules, exports) = (part.modules(&quote!()), part.exports(&quote!(pub)));
-    if part.is_whole() {
+fn file(module: &Module<'_, TokenStream>) -> TokenStream {
+    let Module { items, .. } = module;
+    let (modules, exports) = (module.modules(&quote!()), module.exports(&quote!(pub)));
+    if module.is_root() {
         return quote! {
             //! The types of requests and responses, in the order of the spec.
             //!
@@ -40,7 +40,7 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
             #(#items)*
         };
     }
-    let docs = module::inner(&doc([format!("Types whose names begin with `{}`.", part.title())]));
+    let docs = module_header::inner(&doc([format!("Types whose names begin with `{}`.", module.title())]));
     quote! {
         #docs
 

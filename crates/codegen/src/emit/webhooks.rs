@@ -11,7 +11,7 @@ use crate::{
 };
 
 pub fn emit(input: Input<'_>) -> TokenStream {
-    let webhooks = input.api.webhooks.iter().map(|webhook| one(input, webhook));
+    let webhooks = input.api.webhooks.iter().map(|webhook| receiver(input, webhook));
     quote! {
         //! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes deliveries. Events of unknown types, and
         //! events that do not match the schema of their type, are kept undecoded.
@@ -22,26 +22,27 @@ pub fn emit(input: Input<'_>) -> TokenStream {
     }
 }
 
-fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
+fn receiver(input: Input<'_>, webhook: &Webhook) -> TokenStream {
     let name = &webhook.name;
     let Some(schema) = input.api.components.get(&webhook.component) else { return TokenStream::new() };
     let (ty, function) = (format_ident!("{}", schema.rust_name), format_ident!("{name}"));
     let summary = sentence(&prose(&webhook.summary));
     let source = provenance(webhook.source.as_ref());
     let duplicates = duplicates(&webhook.identity);
-    let library = format_ident!("subkit_{}", input.api.name);
+    let crate_name = format_ident!("subkit_{}", input.api.name);
     let (how, constructor) = match &webhook.signature {
         Some(signature) => {
-            let signed = signed(signature);
+            let signature_sentence = signature_sentence(signature);
             let example = example(&quote! {
-                let receiver = #library::webhooks::#function("https://hooks.example.com").with_key("secret").build()?;
+                let receiver = #crate_name::webhooks::#function("https://hooks.example.com").with_key("secret").build()?;
             });
             let about = doc([
+                format!("Creates a builder of a receiver for the webhook `{name}`.").as_str(),
                 summary.as_str(),
                 "Deliveries are signed. `public_base_url` is the URL that is registered with the vendor, without the path of the \
                  requests that the server receives. A server behind a proxy does not see this URL. \
                  [`with_key`](subkit_runtime::ReceiverBuilder::with_key) adds a signing key; add several to rotate keys.",
-                signed.as_str(),
+                signature_sentence.as_str(),
                 &provenance(signature.source.as_ref()),
                 &tolerance(signature),
                 &duplicates,
@@ -54,14 +55,15 @@ fn one(input: Input<'_>, webhook: &Webhook) -> TokenStream {
                     subkit_runtime::Receiver::signed(public_base_url)
                 }
             };
-            let made = scheme(signature);
-            (quote!(Some(#made)), constructor)
+            let scheme = scheme(signature);
+            (quote!(Some(#scheme)), constructor)
         }
         None => {
             let example = example(&quote! {
-                let receiver = #library::webhooks::#function();
+                let receiver = #crate_name::webhooks::#function();
             });
             let about = doc([
+                format!("Creates a receiver for the webhook `{name}`.").as_str(),
                 summary.as_str(),
                 "The vendor does not sign deliveries, so the receiver does not verify them: anyone who knows the URL can post to it. \
                  Restrict access in another way, for example with a secret path or an allowlist.",
@@ -146,11 +148,11 @@ fn location(location: &DeliveryLocation) -> TokenStream {
     }
 }
 
-fn bare(Bare { lacks, has, before, after }: &Bare) -> TokenStream {
-    let has = (!has.is_empty()).then(|| quote!(.with_one_of(&[#(#has),*])));
+fn bare(Bare { missing, any_of, before, after }: &Bare) -> TokenStream {
+    let any_of = (!any_of.is_empty()).then(|| quote!(.with_one_of(&[#(#any_of),*])));
     quote! {
         const BARE_BODY: Option<subkit_runtime::generated::BareBody> =
-            Some(subkit_runtime::generated::BareBody::new(&[#(#lacks),*], #before, #after)#has);
+            Some(subkit_runtime::generated::BareBody::new(&[#(#missing),*], #before, #after)#any_of);
     }
 }
 
@@ -184,7 +186,7 @@ fn duplicates(identity: &Identity) -> String {
 }
 
 /// Returns the sentence about the signature.
-fn signed(signature: &Signature) -> String {
+fn signature_sentence(signature: &Signature) -> String {
     let parts: Vec<&str> = signature
         .signed
         .iter()

@@ -1,7 +1,7 @@
 //! Wraps long lines of doc comments without changing what Markdown renders.
 
 /// The maximum width of a line.
-const WIDTH: usize = 120;
+const MAX_WIDTH: usize = 120;
 
 /// The state of reading doc comments. Code blocks and tables are not wrapped.
 #[derive(Default)]
@@ -23,7 +23,7 @@ impl Docs {
         let is_kept =
             self.is_code || is_fence || text.trim_start().starts_with(['|', '#']) || text.starts_with("     ");
         self.is_code ^= is_fence;
-        if is_kept || line.chars().count() <= WIDTH {
+        if is_kept || line.chars().count() <= MAX_WIDTH {
             return Some(vec![line.to_owned()]);
         }
         let start = format!("{}{mark}", " ".repeat(indent));
@@ -41,8 +41,8 @@ fn wrapped(start: &str, text: &str) -> Vec<String> {
     let mut line = format!("{start}{space}");
     let mut is_empty = true;
     for word in words(content) {
-        let is_full = line.chars().count() + 1 + word.chars().count() > WIDTH;
-        if is_full && !is_empty && !begins_something(&word) {
+        let is_full = line.chars().count() + 1 + word.chars().count() > MAX_WIDTH;
+        if is_full && !is_empty && !begins_block(&word) {
             lines.push(std::mem::replace(&mut line, format!("{start}{space}{hanging}")));
             is_empty = true;
         }
@@ -79,7 +79,7 @@ fn words(text: &str) -> Vec<String> {
 
 /// Returns whether Markdown would interpret a line that begins with the word as something other than a continuation of the
 /// paragraph.
-fn begins_something(word: &str) -> bool {
+fn begins_block(word: &str) -> bool {
     let number = word.trim_end_matches(['.', ')']);
     let is_number = number.len() < word.len() && number.chars().all(|char| char.is_ascii_digit());
     // List items, headings and rules begin with a marker that is a word by itself.
@@ -90,7 +90,7 @@ fn begins_something(word: &str) -> bool {
 #[cfg(test)]
 #[expect(clippy::indexing_slicing, reason = "a panic fails the test")]
 mod tests {
-    use super::{Docs, WIDTH};
+    use super::{Docs, MAX_WIDTH};
 
     fn read(text: &str) -> Vec<String> {
         let mut docs = Docs::default();
@@ -101,7 +101,7 @@ mod tests {
     fn wraps_long_paragraphs_and_list_items() {
         let words = "word ".repeat(50);
         let lines = read(&format!("    /// - {}", words.trim_end()));
-        assert!(lines.len() == 3 && lines.iter().all(|line| line.chars().count() <= WIDTH), "{lines:#?}");
+        assert!(lines.len() == 3 && lines.iter().all(|line| line.chars().count() <= MAX_WIDTH), "{lines:#?}");
         assert!(lines[0].starts_with("    /// - word") && lines[1].starts_with("    ///   word"), "{lines:#?}");
     }
 

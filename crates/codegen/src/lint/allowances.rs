@@ -14,7 +14,7 @@ use super::visit::each_member;
 use crate::{
     load::Document,
     openapi::{
-        Diagnostic, holds_names, pointer,
+        Diagnostic, is_name_map, pointer,
         rules::{self, Class},
     },
 };
@@ -40,7 +40,7 @@ impl<'a> Allowances<'a> {
     pub fn of(document: &'a Document) -> Self {
         let mut all = Self { entries: Vec::new(), found: Vec::new() };
         each_member("", &document.root, &mut |at, key, member| {
-            let is_allowance = key == KEY && !holds_names(at);
+            let is_allowance = key == KEY && !is_name_map(at);
             if is_allowance {
                 all.read(at, member);
             }

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::visit::{Found, all_operations, members, text};
+use super::visit::{OperationAt, all_operations, members, text};
 use crate::{
     load::Document,
-    model::{Encoding, Media, ReadOnly, StatusPattern, Unlisted, is_json},
+    model::{Encoding, Media, ReadOnly, ReadOnlyError, StatusPattern, is_json},
     openapi::{Diagnostic, pointer},
 };
 
@@ -14,20 +14,20 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     let read_only = ReadOnly::of(document);
     for operation in all_operations(document) {
         found.extend(request(document, &read_only, &operation));
-        found.extend(unsent(document, &operation));
+        found.extend(unsendable_parts(document, &operation));
         found.extend(responses(document, &operation));
     }
     found
 }
 
-fn request(document: &Document, all: &ReadOnly<'_>, operation: &Found<'_>) -> Option<Diagnostic> {
+fn request(document: &Document, all: &ReadOnly<'_>, operation: &OperationAt<'_>) -> Option<Diagnostic> {
     let body = operation.value.get("requestBody")?;
     let (at, body) = document.resolve(&pointer::join(&operation.pointer, "requestBody"), body)?;
     media_type(&at, body, "the request body").or_else(|| read_only(all, &at, body))
 }
 
 /// Warns about parts of request bodies that cannot be sent.
-fn unsent(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+fn unsendable_parts(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let at = pointer::join(&operation.pointer, "requestBody");
     let Some((at, body)) = operation.value.get("requestBody").and_then(|body| document.resolve(&at, body)) else {
         return Vec::new();
@@ -38,14 +38,14 @@ fn unsent(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     let report =
         |place: String, message: String, help: &str| Diagnostic::new("request-content", place, message).help(help);
     let others = content.keys().filter(|name| *name != sent.name).map(|name| {
-        let message = format!("`{name}` is ignored: the client sends the request body as `{}`", sent.one());
+        let message = format!("`{name}` is ignored: the client sends the request body as `{}`", sent.concrete());
         report(pointer::join(&at, name), message, "keep the media type that clients should send")
     });
     let mut found: Vec<Diagnostic> = others.collect();
     let place = pointer::join(&at, sent.name);
     if sent.name.contains('*') && sent.encoding == Encoding::Bytes {
         let message =
-            format!("`{}` is a range of media types: the request body is sent as `{}`", sent.name, sent.one());
+            format!("`{}` is a range of media types: the request body is sent as `{}`", sent.name, sent.concrete());
         found.push(report(place.clone(), message, "name one media type"));
     }
     if sent.encoding == Encoding::Bytes && sent.name.to_ascii_lowercase().starts_with("multipart/") {
@@ -55,17 +55,17 @@ fn unsent(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
     if !matches!(sent.encoding, Encoding::Form | Encoding::Multipart)
         && members(sent.value, "encoding").next().is_some()
     {
-        let message = format!("`encoding` has no effect: `{}` is not a form", sent.one());
+        let message = format!("`encoding` has no effect: `{}` is not a form", sent.concrete());
         let help = "remove it, or use `multipart/form-data` or `application/x-www-form-urlencoded`";
         found.push(report(pointer::join(&place, "encoding"), message, help));
     }
     let schema_at = pointer::join(&place, "schema");
-    let schema = sent.value.get("schema").and_then(|schema| document.meant(&schema_at, schema));
+    let schema = sent.value.get("schema").and_then(|schema| document.referenced_schema(&schema_at, schema));
     let is_form = matches!(sent.encoding, Encoding::Form | Encoding::Multipart);
     if is_form && schema.as_ref().is_some_and(|(_, schema)| has_no_properties(schema)) {
         let message = format!(
             "the `{}` body cannot be sent: its schema is not an object with a property per form field",
-            sent.one()
+            sent.concrete()
         );
         found.push(report(schema_at.clone(), message, "describe an object with one property per form field"));
     }
@@ -78,9 +78,9 @@ fn unsent(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
         if sent.encoding == Encoding::Multipart {
             let property = schema.as_ref().and_then(|(at, schema)| {
                 let at = pointer::join(&pointer::join(at, "properties"), name);
-                document.meant(&at, schema.get("properties")?.get(name)?)
+                document.referenced_schema(&at, schema.get("properties")?.get(name)?)
             });
-            for key in unsent_styles(part, property.map(|(_, property)| property)) {
+            for key in unsendable_styles(part, property.map(|(_, property)| property)) {
                 let message = format!(
                     "`{key}` of the part `{name}` has no effect: an array is sent as one part per item, an object as JSON"
                 );
@@ -104,7 +104,7 @@ fn has_no_properties(schema: &Value) -> bool {
 }
 
 /// Returns the keywords of an `encoding` entry that require another style than the one in which parts are sent.
-fn unsent_styles(part: &Value, property: Option<&Value>) -> Vec<&'static str> {
+fn unsendable_styles(part: &Value, property: Option<&Value>) -> Vec<&'static str> {
     let is_object =
         property.is_some_and(|property| text(property, "type") == "object" || property.get("properties").is_some());
     let is_sent = |key: &str, value: &Value| match key {
@@ -119,7 +119,7 @@ fn unsent_styles(part: &Value, property: Option<&Value>) -> Vec<&'static str> {
 fn read_only(all: &ReadOnly<'_>, at: &str, body: &Value) -> Option<Diagnostic> {
     let (name, media) = members(body, "content").find(|(name, _)| is_json(name))?;
     let schema = pointer::join(&pointer::join(&pointer::join(at, "content"), name), "schema");
-    let Unlisted { place, why } = all.members(&schema, media.get("schema")?).err()?;
+    let ReadOnlyError { place, why } = all.pointers(&schema, media.get("schema")?).err()?;
     let message = format!("`readOnly` properties cannot be removed from this request body: {why}");
     Some(
         Diagnostic::new("read-only", place, message)
@@ -127,7 +127,7 @@ fn read_only(all: &ReadOnly<'_>, at: &str, body: &Value) -> Option<Diagnostic> {
     )
 }
 
-fn responses(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+fn responses(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let base = pointer::join(&operation.pointer, "responses");
     let mut has_success = false;

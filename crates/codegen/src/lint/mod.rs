@@ -6,22 +6,22 @@
 
 mod allowances;
 mod bodies;
-mod dangling;
 mod dialect;
+mod json_types;
+mod keywords;
 mod operations;
 mod parameters;
 mod references;
 mod schemas;
 mod security;
-mod shape;
 mod structure;
 mod styles;
+mod unresolved;
 mod visit;
-mod vocabulary;
 
 pub use self::{
-    dangling::repair,
-    vocabulary::{Object, objects},
+    keywords::{Object, objects},
+    unresolved::repair,
 };
 
 use std::collections::HashSet;
@@ -42,15 +42,15 @@ const UNSOUND: [&str; 5] = ["all-of-cycle", "schema-type", "union-mapping", "uni
 pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     let mut allowances = Allowances::of(document);
     let mut found = Vec::new();
-    let shape = match dialect {
-        Dialect::OpenApi => shape::check as fn(&Document) -> Vec<Diagnostic>,
-        Dialect::Subkit => structure::shape,
+    let structure = match dialect {
+        Dialect::OpenApi => json_types::check as fn(&Document) -> Vec<Diagnostic>,
+        Dialect::Subkit => structure::check,
     };
-    for check in [&|document: &Document| structure::version(document, dialect), &references::check, &shape]
+    for check in [&|document: &Document| structure::version(document, dialect), &references::check, &structure]
         as [&dyn Fn(&Document) -> Vec<Diagnostic>; 3]
     {
         found.extend(check(document));
-        lint_api(&mut found, dialect, &mut allowances);
+        filter(&mut found, dialect, &mut allowances);
         if found.iter().any(Diagnostic::is_error) {
             return found;
         }
@@ -58,15 +58,15 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     found.extend(operations::check(document));
     found.extend(parameters::check(document));
     found.extend(styles::check(document));
-    found.extend(vocabulary::check(document));
+    found.extend(keywords::check(document));
     found.extend(bodies::check(document));
     found.extend(schemas::check(document));
     found.extend(security::check(document));
-    lint_api(&mut found, dialect, &mut allowances);
+    filter(&mut found, dialect, &mut allowances);
     // The dialect validates examples against the schemas, so the schemas must be usable.
     if dialect == Dialect::Subkit && !found.iter().any(|diagnostic| UNSOUND.contains(&diagnostic.rule)) {
         let mut own = dialect::check(document);
-        lint_api(&mut own, dialect, &mut allowances);
+        filter(&mut own, dialect, &mut allowances);
         found.append(&mut own);
         found.extend(allowances.problems());
     }
@@ -79,7 +79,7 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
 }
 
 /// Returns a warning for each schema that only a hash distinguishes from others, given by location and type name.
-pub fn unnamed(schemas: &[(String, String)]) -> Vec<Diagnostic> {
+pub fn hashed_names(schemas: &[(String, String)]) -> Vec<Diagnostic> {
     let warning = |(at, name): &(String, String)| {
         let message =
             format!("no name distinguishes this schema from others, so its type name contains a hash: `{name}`");
@@ -92,10 +92,10 @@ pub fn unnamed(schemas: &[(String, String)]) -> Vec<Diagnostic> {
 }
 
 /// Keeps the diagnostics that apply to the dialect, sets their severity, and removes those that `x-allow` allows.
-fn lint_api(found: &mut Vec<Diagnostic>, dialect: Dialect, allowances: &mut Allowances<'_>) {
+fn filter(found: &mut Vec<Diagnostic>, dialect: Dialect, allowances: &mut Allowances<'_>) {
     if dialect == Dialect::OpenApi {
         found.retain_mut(|diagnostic| {
-            if rules::is(diagnostic.rule, Class::Lossy) {
+            if rules::is(diagnostic.rule, Class::Warning) {
                 diagnostic.severity = Severity::Warning;
             }
             diagnostic.severity == Severity::Warning || rules::is(diagnostic.rule, Class::Hard)

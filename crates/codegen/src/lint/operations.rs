@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::visit::{Found, all_operations, all_parameters, is_identifier, items, text};
+use super::visit::{OperationAt, all_operations, all_parameters, is_identifier, items, text};
 use crate::{
     load::Document,
     openapi::{Diagnostic, Fix, pascal, pointer, reserved, snake},
@@ -34,11 +34,11 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 }
 
 /// Counts how often a string occurs as a value in a document.
-fn mentions(value: &Value, wanted: &str) -> usize {
+fn count_mentions(value: &Value, wanted: &str) -> usize {
     match value {
         Value::String(text) => usize::from(text == wanted),
-        Value::Array(items) => items.iter().map(|item| mentions(item, wanted)).sum(),
-        Value::Object(members) => members.values().map(|member| mentions(member, wanted)).sum(),
+        Value::Array(items) => items.iter().map(|item| count_mentions(item, wanted)).sum(),
+        Value::Object(members) => members.values().map(|member| count_mentions(member, wanted)).sum(),
         _ => 0,
     }
 }
@@ -64,9 +64,9 @@ fn id(document: &Document, at: &str, owner: &Value, ids: &mut HashMap<String, St
             Diagnostic::new("operation-id", place.clone(), format!("`{id}` cannot be used as a method name"));
         let diagnostic = diagnostic.on_value().help(help);
         // Links and extensions refer to operations by id.
-        let is_alone = mentions(&document.root, id) == 1;
-        let is_mended = is_alone && !is_taken && !reserved::is_operation(&method) && is_identifier(&pascal(&method));
-        return Some(if is_mended { diagnostic.fix(Fix::word(place, method)) } else { diagnostic });
+        let is_alone = count_mentions(&document.root, id) == 1;
+        let is_fixable = is_alone && !is_taken && !reserved::is_operation(&method) && is_identifier(&pascal(&method));
+        return Some(if is_fixable { diagnostic.fix(Fix::text(place, method)) } else { diagnostic });
     }
     ids.insert(request, place.clone()).map(|first| {
         let diagnostic = Diagnostic::new(
@@ -79,7 +79,7 @@ fn id(document: &Document, at: &str, owner: &Value, ids: &mut HashMap<String, St
 }
 
 /// Checks that each variant lists optional query parameters of the operation.
-fn variants(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+fn variants(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let parameters = all_parameters(document, operation);
     let base = pointer::join(&operation.pointer, "x-variants");

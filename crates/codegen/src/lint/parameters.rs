@@ -4,30 +4,30 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::visit::{Found, all_operations, all_parameters, is_identifier, text};
+use super::visit::{OperationAt, all_operations, all_parameters, is_identifier, text};
 use crate::{
     load::Document,
     model::{SetBy, is_id, is_job_status, job_targets, set_by_client},
-    openapi::{Diagnostic, Fix, given, pointer, reserved, snake, template},
+    openapi::{Diagnostic, Fix, pointer, reserved, rust_name, snake, template},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     all_operations(document).iter().flat_map(|operation| operation_parameters(document, operation)).collect()
 }
 
-fn operation_parameters(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+fn operation_parameters(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let parameters = all_parameters(document, operation);
     let mut found = template(operation, &parameters);
     found.extend(lists(document, operation));
-    let says = |key: &str| operation.value.get(key).is_some();
+    let has = |key: &str| operation.value.get(key).is_some();
     let is_status = is_job_status(operation.value, &job_targets(&document.root));
-    let taken = reserved::request_methods(says("x-pagination"), says("x-job"), says("x-job") || is_status);
+    let taken = reserved::request_methods(has("x-pagination"), has("x-job"), has("x-job") || is_status);
     let mut names: HashMap<String, String> = HashMap::new();
     for (at, parameter) in &parameters {
         found.extend(kind(document, at, parameter));
         found.extend(header(document, operation, at, parameter));
         let name = text(parameter, "name");
-        let argument = snake(given(parameter).unwrap_or(name));
+        let argument = snake(rust_name(parameter).unwrap_or(name));
         if !is_identifier(&argument) {
             let diagnostic = Diagnostic::new(
                 "parameter-name",
@@ -55,7 +55,7 @@ fn operation_parameters(document: &Document, operation: &Found<'_>) -> Vec<Diagn
 }
 
 /// Warns about parameters that are not sent, or not sent as described.
-fn lists(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+fn lists(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for owner in operation.item_pointers.iter().chain([&operation.pointer]) {
         let base = pointer::join(owner, "parameters");
@@ -78,7 +78,7 @@ fn lists(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
             } else if !LOCATIONS.contains(&location) {
                 let known = LOCATIONS.iter().find(|known| known.eq_ignore_ascii_case(location));
                 let place = pointer::join(&place, "in");
-                let fix = known.map(|known| Fix::word(&place, *known));
+                let fix = known.map(|known| Fix::text(&place, *known));
                 let help = match known {
                     Some(known) => format!("write `{known}`"),
                     None if location == "body" => "describe the body under `requestBody`".to_owned(),
@@ -112,7 +112,7 @@ fn lists(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
 const LOCATIONS: [&str; 4] = ["path", "query", "header", "cookie"];
 
 /// Checks that the path template and the declared path parameters match.
-fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagnostic> {
+fn template(operation: &OperationAt<'_>, parameters: &[(String, &Value)]) -> Vec<Diagnostic> {
     let in_template = template::placeholders(operation.path);
     let mut found = Vec::new();
     for name in &in_template {
@@ -148,7 +148,7 @@ fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagn
                     .fix(if parameter.get("required").is_some() {
                         Fix::literal(pointer::join(at, "required"), "true")
                     } else {
-                        Fix::following(pointer::join(at, "in"), "required: true")
+                        Fix::insert(pointer::join(at, "in"), "required: true")
                     }),
             );
         }
@@ -170,7 +170,7 @@ fn template(operation: &Found<'_>, parameters: &[(String, &Value)]) -> Vec<Diagn
 
 /// Warns about a header parameter that the client sets itself. Headers with credentials are not reported: callers pass the
 /// credentials to the client.
-fn header(document: &Document, operation: &Found<'_>, at: &str, parameter: &Value) -> Option<Diagnostic> {
+fn header(document: &Document, operation: &OperationAt<'_>, at: &str, parameter: &Value) -> Option<Diagnostic> {
     let name = text(parameter, "name");
     if text(parameter, "in") != "header" {
         return None;
@@ -214,7 +214,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
     // Undefined styles are reported by `parameter-style`.
     let is_undefined = text(parameter, "style") == "deepObject"
         && document
-            .meant(&pointer::join(at, "schema"), schema)
+            .referenced_schema(&pointer::join(at, "schema"), schema)
             .is_some_and(|(_, schema)| text(schema, "type") == "array");
     if !is_default_style && !is_undefined {
         let message = format!("the style `{}` of `{name}` is not supported", text(parameter, "style"));
@@ -225,7 +225,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
         );
     }
     let at_schema = pointer::join(at, "schema");
-    let (place, resolved) = document.meant(&at_schema, schema)?;
+    let (place, resolved) = document.referenced_schema(&at_schema, schema)?;
     let scalar = |value: &Value| {
         matches!(text(value, "type"), "string" | "integer" | "number" | "boolean")
             || value.get("enum").is_some()
@@ -234,7 +234,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
     let is_sendable = match text(resolved, "type") {
         "array" => resolved
             .get("items")
-            .and_then(|items| document.meant(&pointer::join(&place, "items"), items))
+            .and_then(|items| document.referenced_schema(&pointer::join(&place, "items"), items))
             .is_some_and(|(_, items)| scalar(items)),
         _ => scalar(resolved),
     };
@@ -290,9 +290,9 @@ mod tests {
             let text = format!("{{openapi: 3.0.3, info: {{title: a, version: '1'}}, paths: {path}}}");
             let document = Document::parse(text, "a.yaml", Path::new("")).unwrap();
             let found = lint(&document, Dialect::OpenApi);
-            let said: Vec<_> =
+            let reported: Vec<_> =
                 found.iter().map(|one| (one.is_error(), one.pointer().unwrap(), one.message.as_str())).collect();
-            assert_eq!(said, [(false, format!("/paths/~1p/get/parameters/{place}").as_str(), message)]);
+            assert_eq!(reported, [(false, format!("/paths/~1p/get/parameters/{place}").as_str(), message)]);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::{
-    load::{Document, HOPS},
+    load::{Document, MAX_REFERENCE_HOPS},
     openapi::{Diagnostic, is_data, is_example, is_extension, pointer},
 };
 
@@ -30,7 +30,7 @@ impl Walk<'_> {
                     self.reference(at, value, reference);
                 }
                 if is_example(at) && !members.contains_key("value") {
-                    self.found.extend(members.get("externalValue").map(|file| no_file(at, file)));
+                    self.found.extend(members.get("externalValue").map(|file| missing_example_file(at, file)));
                 }
                 for (key, member) in members {
                     // A `$ref` in data is not a reference.
@@ -68,7 +68,7 @@ impl Walk<'_> {
 }
 
 /// Returns the problem of an example whose `externalValue` was not loaded.
-fn no_file(at: &str, file: &Value) -> Diagnostic {
+fn missing_example_file(at: &str, file: &Value) -> Diagnostic {
     let message = format!("{file} is not a readable file in the folder of this document");
     Diagnostic::new("external-example", pointer::join(at, "externalValue"), message).on_value().help(
         "store the example in a folder next to the spec and refer to it by a relative path, or remove the example",
@@ -79,7 +79,7 @@ fn no_file(at: &str, file: &Value) -> Diagnostic {
 fn is_inside_extension(target: &str) -> bool {
     let mut at = target;
     while let Some(parent) = pointer::parent(at) {
-        if is_extension(parent, &pointer::last(at)) {
+        if is_extension(parent, &pointer::last_token(at)) {
             return true;
         }
         at = parent;
@@ -90,8 +90,8 @@ fn is_inside_extension(target: &str) -> bool {
 fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Option<Diagnostic> {
     let place = pointer::join(at, "$ref");
     let Some(target) = document.target(reference) else {
-        let unread = document.unread(&place).map(str::to_owned);
-        let message = unread.unwrap_or_else(|| format!("`{reference}` points outside this document"));
+        let unreadable = document.unreadable(&place).map(str::to_owned);
+        let message = unreadable.unwrap_or_else(|| format!("`{reference}` points outside this document"));
         let diagnostic = Diagnostic::new("external-reference", place, message);
         return Some(diagnostic.on_value().help(
             "move the file into the folder of this document and refer to it by a relative path, or copy the target \
@@ -99,7 +99,7 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
         ));
     };
     let target = target.as_str();
-    let reference = document.shown(reference);
+    let reference = document.display_reference(reference);
     if document.get(target).is_none_or(Value::is_null) {
         let diagnostic = Diagnostic::new("unresolved-reference", place, format!("`{reference}` does not exist"));
         let help = match document.file_at(target) {
@@ -108,25 +108,25 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
         };
         return Some(diagnostic.on_value().help(help));
     }
-    let trouble = match document.resolve(at, value) {
+    let chain_problem = match document.resolve(at, value) {
         Some(_) => None,
-        None => match way(document, at, target) {
-            Way::Back => Some(("refers back to itself", "replace one of the references with its target")),
-            Way::On => {
+        None => match chain_end(document, at, target) {
+            ChainEnd::Cycle => Some(("refers back to itself", "replace one of the references with its target")),
+            ChainEnd::TooLong => {
                 Some(("passes through too many other references", "refer directly to the target of the last one"))
             }
-            Way::Elsewhere => None,
+            ChainEnd::Elsewhere => None,
         },
     };
-    if let Some((message, help)) = trouble {
+    if let Some((message, help)) = chain_problem {
         let diagnostic = Diagnostic::new("circular-reference", place, format!("`{reference}` {message}"));
         return Some(diagnostic.on_value().help(help));
     }
-    let is_whole = match target.split('/').skip(1).collect::<Vec<_>>().as_slice() {
+    let is_component = match target.split('/').skip(1).collect::<Vec<_>>().as_slice() {
         ["components", _, rest @ ..] => rest.len() == 1,
         _ => false,
     };
-    if !is_whole {
+    if !is_component {
         let diagnostic =
             Diagnostic::new("deep-reference", place, format!("`{reference}` does not refer to a whole component"));
         return Some(diagnostic.on_value().help("move the target into a component, and refer to the component"));
@@ -135,37 +135,37 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
 }
 
 /// The end of a chain of references that does not resolve.
-enum Way {
+enum ChainEnd {
     /// The chain returns to its start.
-    Back,
+    Cycle,
     /// The chain is longer than the limit.
-    On,
+    TooLong,
     /// The chain ends in another cycle or at a missing target, which is reported there.
     Elsewhere,
 }
 
-fn way(document: &Document, at: &str, target: &str) -> Way {
+fn chain_end(document: &Document, at: &str, target: &str) -> ChainEnd {
     let mut seen: Vec<String> = Vec::new();
     let mut place = target.to_owned();
     while place != at {
         if seen.contains(&place) {
-            return Way::Elsewhere;
+            return ChainEnd::Elsewhere;
         }
-        if seen.len() > HOPS {
-            return Way::On;
+        if seen.len() > MAX_REFERENCE_HOPS {
+            return ChainEnd::TooLong;
         }
-        let Some(value) = document.get(&place) else { return Way::Elsewhere };
+        let Some(value) = document.get(&place) else { return ChainEnd::Elsewhere };
         // The chain ends, but beyond the limit.
-        let Some(reference) = value.get("$ref").and_then(Value::as_str) else { return Way::On };
-        let Some(next) = document.target(reference) else { return Way::Elsewhere };
+        let Some(reference) = value.get("$ref").and_then(Value::as_str) else { return ChainEnd::TooLong };
+        let Some(next) = document.target(reference) else { return ChainEnd::Elsewhere };
         seen.push(std::mem::replace(&mut place, next));
     }
-    Way::Back
+    ChainEnd::Cycle
 }
 
 /// Returns the most similar name in the same parent, except the one at `at` itself, as a suggestion.
 fn nearest(document: &Document, at: &str, target: &str) -> String {
-    let wanted = pointer::last(target);
+    let wanted = pointer::last_token(target);
     let parent = pointer::parent(target).unwrap_or_default();
     let siblings = document.get(parent).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name);
     let best = siblings.filter(|name| pointer::join(parent, name) != at).max_by(|a, b| {

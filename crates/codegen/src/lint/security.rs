@@ -109,7 +109,7 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
             );
         }
         if kind == Some(SchemeKind::ClientCredentials)
-            && let Some(other) = Scheme::fetching(&document.root).filter(|other| other != name)
+            && let Some(other) = Scheme::fetching_scheme(&document.root).filter(|other| other != name)
         {
             let message =
                 format!("the client only fetches tokens for `{other}`: callers must supply the tokens for `{name}`");
@@ -136,7 +136,7 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
 
 /// Returns the message and the help for a scheme that is not supported.
 fn unsupported(name: &str, scheme: &Value) -> (String, &'static str) {
-    let left_out = |kind: &str| format!("security scheme `{name}` is ignored: {kind} is not supported");
+    let ignored = |kind: &str| format!("security scheme `{name}` is ignored: {kind} is not supported");
     match (text(scheme, "type"), text(scheme, "scheme")) {
         ("", _) => (
             format!("security scheme `{name}` is ignored: it has no `type`"),
@@ -153,10 +153,10 @@ fn unsupported(name: &str, scheme: &Value) -> (String, &'static str) {
             "write `scheme: basic`, `scheme: bearer` or another scheme",
         ),
         ("http", other) => (
-            left_out(&format!("http {other}")),
+            ignored(&format!("http {other}")),
             "describe another scheme that the API accepts, such as `basic` or `bearer`",
         ),
-        (kind, _) => (left_out(kind), "supported types are `http`, `apiKey`, `oauth2` and `openIdConnect`"),
+        (kind, _) => (ignored(kind), "supported types are `http`, `apiKey`, `oauth2` and `openIdConnect`"),
     }
 }
 

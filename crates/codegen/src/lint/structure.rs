@@ -23,9 +23,9 @@ pub fn version(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     let number =
         root.get("openapi").filter(|version| version.is_number() && dialect == Dialect::OpenApi).map(Value::to_string);
     let version = number.as_deref().unwrap_or_else(|| text(root, "openapi"));
-    let is_read =
+    let is_supported =
         |wanted: &str| version == wanted || version.strip_prefix(wanted).is_some_and(|rest| rest.starts_with('.'));
-    if is_read("3.0") || (dialect == Dialect::OpenApi && is_read("3.1")) {
+    if is_supported("3.0") || (dialect == Dialect::OpenApi && is_supported("3.1")) {
         return Vec::new();
     }
     let (at, message) = if root.get("swagger").is_some() {
@@ -43,7 +43,7 @@ pub fn version(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
 }
 
 /// Checks the structure of the document with the parser that generation uses.
-pub fn shape(document: &Document) -> Vec<Diagnostic> {
+pub fn check(document: &Document) -> Vec<Diagnostic> {
     for key in ["info", "paths"] {
         if !document.root.get(key).is_some_and(Value::is_object) {
             return vec![
@@ -59,17 +59,17 @@ pub fn shape(document: &Document) -> Vec<Diagnostic> {
     let operations = all_operations(document);
     for operation in &operations {
         if let Err(error) = parse::<openapiv3::Operation>(operation.value) {
-            found.push(misshapen(&operation.pointer, &error));
+            found.push(invalid_structure(&operation.pointer, &error));
         }
     }
     for (name, schema) in document.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten()
     {
-        found.extend(misshapen_schema(&pointer::join("/components/schemas", name), schema));
+        found.extend(invalid_schema(&pointer::join("/components/schemas", name), schema));
     }
     if found.is_empty()
         && let Err(error) = parse::<OpenAPI>(&document.root)
     {
-        found.push(misshapen("", &error));
+        found.push(invalid_structure("", &error));
     }
     found
 }
@@ -97,7 +97,7 @@ fn by_reference(document: &Document) -> Vec<Diagnostic> {
 }
 
 /// Returns the problem of the innermost schema with an invalid structure.
-fn misshapen_schema(at: &str, schema: &Value) -> Option<Diagnostic> {
+fn invalid_schema(at: &str, schema: &Value) -> Option<Diagnostic> {
     let error = parse::<openapiv3::ReferenceOr<openapiv3::Schema>>(schema).err()?;
     let below = |key: &str| {
         let place = pointer::join(at, key);
@@ -116,8 +116,8 @@ fn misshapen_schema(at: &str, schema: &Value) -> Option<Diagnostic> {
     let parts =
         ["properties", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "not"].into_iter().flat_map(below);
     let inner =
-        parts.into_iter().find_map(|(place, path)| misshapen_schema(&place, schema.pointer(&format!("/{path}"))?));
-    inner.or_else(|| Some(misshapen(at, &error)))
+        parts.into_iter().find_map(|(place, path)| invalid_schema(&place, schema.pointer(&format!("/{path}"))?));
+    inner.or_else(|| Some(invalid_structure(at, &error)))
 }
 
 fn parse<T: serde::de::DeserializeOwned>(value: &Value) -> Result<T, (String, String)> {
@@ -136,7 +136,7 @@ fn segment(segment: &serde_path_to_error::Segment) -> Option<String> {
     }
 }
 
-fn misshapen(base: &str, (path, message): &(String, String)) -> Diagnostic {
+fn invalid_structure(base: &str, (path, message): &(String, String)) -> Diagnostic {
     Diagnostic::new("structure", format!("{base}{path}"), format!("this is not valid in OpenAPI 3.0: {message}"))
         .help("compare with the OpenAPI 3.0.3 specification")
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::visit::{Found, all_operations, all_parameters, members, text};
+use super::visit::{OperationAt, all_operations, all_parameters, members, text};
 use crate::{
     load::Document,
     model::{Encoding, Media},
@@ -48,7 +48,7 @@ fn parameter(document: &Document, at: &str, value: &Value) -> Option<Diagnostic>
 }
 
 /// Checks the properties of a form.
-fn form(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+fn form(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let at = pointer::join(&operation.pointer, "requestBody");
     let Some((at, body)) = operation.value.get("requestBody").and_then(|body| document.resolve(&at, body)) else {
         return Vec::new();
@@ -58,7 +58,8 @@ fn form(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     };
     let at = pointer::join(&pointer::join(&at, "content"), sent.name);
-    let schema = sent.value.get("schema").and_then(|schema| document.meant(&pointer::join(&at, "schema"), schema));
+    let schema =
+        sent.value.get("schema").and_then(|schema| document.referenced_schema(&pointer::join(&at, "schema"), schema));
     let Some((schema_at, schema)) = schema else { return Vec::new() };
     let encoding = pointer::join(&at, "encoding");
     let properties = members(schema, "properties").filter_map(|(name, property)| {
@@ -75,8 +76,8 @@ fn form(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
 
 /// Checks an array in a form. OpenAPI defines no encoding for items that are arrays or objects.
 fn nested(document: &Document, name: &str, at: &str, schema: &Value) -> Option<Diagnostic> {
-    let (place, meant) = document.meant(at, schema)?;
-    let (_, items) = document.meant(&pointer::join(&place, "items"), meant.get("items")?)?;
+    let (place, meant) = document.referenced_schema(at, schema)?;
+    let (_, items) = document.referenced_schema(&pointer::join(&place, "items"), meant.get("items")?)?;
     let message = format!("each item of `{name}` is encoded as JSON: OpenAPI does not define nested values in forms");
     has_parts(items).then(|| {
         Diagnostic::new("parameter-style", at, message).help("ask the vendor which encoding the server expects")
@@ -94,14 +95,16 @@ fn undefined(document: &Document, place: &str, style: &str, at: &str, schema: &V
     if style != "deepObject" {
         return None;
     }
-    let (at, schema) = document.meant(at, schema)?;
+    let (at, schema) = document.referenced_schema(at, schema)?;
     let message = if text(schema, "type") == "array" || schema.get("items").is_some() {
         "style `deepObject` is not defined for arrays: each item is sent under the plain name, as in style `form`"
             .to_owned()
     } else {
         let all = pointer::join(&at, "properties");
         let nested = members(schema, "properties").find(|(name, property)| {
-            document.meant(&pointer::join(&all, name), property).is_some_and(|(_, property)| has_parts(property))
+            document
+                .referenced_schema(&pointer::join(&all, name), property)
+                .is_some_and(|(_, property)| has_parts(property))
         });
         let (name, _) = nested?;
         format!("style `deepObject` is not defined for nested values, such as `{name}`")

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// An operation and its location.
-pub struct Found<'a> {
+pub struct OperationAt<'a> {
     /// The path template.
     pub path: &'a str,
     /// The method, in lower case.
@@ -26,7 +26,7 @@ pub struct Found<'a> {
 }
 
 /// Returns all operations in document order.
-pub fn all_operations(document: &Document) -> Vec<Found<'_>> {
+pub fn all_operations(document: &Document) -> Vec<OperationAt<'_>> {
     let mut found = Vec::new();
     for path in document.paths() {
         let items = document.path_items(path);
@@ -36,14 +36,14 @@ pub fn all_operations(document: &Document) -> Vec<Found<'_>> {
             let item = items.iter().find(|(at, _)| *at == item_pointer).and_then(|(_, item)| item.as_object());
             let Some(item) = item else { continue };
             let item_pointers = item_pointers.clone();
-            found.push(Found { path, method, pointer, value, item_pointer, item_pointers, item });
+            found.push(OperationAt { path, method, pointer, value, item_pointer, item_pointers, item });
         }
     }
     found
 }
 
 /// Returns the resolved parameters of an operation, including those of its path.
-pub fn all_parameters<'a>(document: &'a Document, operation: &Found<'a>) -> Vec<(String, &'a Value)> {
+pub fn all_parameters<'a>(document: &'a Document, operation: &OperationAt<'a>) -> Vec<(String, &'a Value)> {
     document.parameters(&operation.item_pointers, &operation.pointer)
 }
 
@@ -51,7 +51,7 @@ pub fn all_parameters<'a>(document: &'a Document, operation: &Found<'a>) -> Vec<
 /// with its location.
 pub fn all_media_types<'a>(
     document: &'a Document,
-    operation: &Found<'a>,
+    operation: &OperationAt<'a>,
     wanted: fn(&str) -> bool,
 ) -> Vec<(String, &'a Value)> {
     let mut owners = vec![pointer::join(&operation.pointer, "requestBody")];

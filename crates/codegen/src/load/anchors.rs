@@ -5,26 +5,26 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 /// The maximum total weight that aliases copy into one document. Real documents stay far below it; larger ones exhaust memory.
-const MAX_COPIED: usize = 100_000;
+const MAX_COPIED_WEIGHT: usize = 100_000;
 
 /// The maximum total weight of anchored values. A nested anchor counts once for itself and once for each anchor around it.
-const MAX_KEPT: usize = 1_000_000;
+const MAX_ANCHORED_WEIGHT: usize = 1_000_000;
 
 /// The anchored values of a document that have been read so far.
 #[derive(Default)]
 pub struct Anchors {
-    kept: HashMap<usize, (Value, Size)>,
-    kept_weight: usize,
+    anchored: HashMap<usize, (Value, Size)>,
+    anchored_weight: usize,
     copied: usize,
 }
 
 /// The reason why an alias cannot be resolved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rejected {
+pub enum AliasError {
     /// The alias is inside the value of its own anchor.
-    Circle,
+    Recursive,
     /// The aliases of the document copy too much in total.
-    TooMuch,
+    TooLarge,
     /// The copy would be nested too deeply.
     TooDeep,
 }
@@ -38,25 +38,25 @@ struct Size {
 }
 
 impl Anchors {
-    /// Stores the value of an anchor. Returns `false` if the anchors exceed `MAX_KEPT`.
-    pub fn keep(&mut self, id: usize, value: &Value) -> bool {
+    /// Stores the value of an anchor. Returns `false` if the anchors exceed `MAX_ANCHORED_WEIGHT`.
+    pub fn store(&mut self, id: usize, value: &Value) -> bool {
         let size = measure(value);
-        self.kept_weight += size.weight;
-        if self.kept_weight > MAX_KEPT {
+        self.anchored_weight += size.weight;
+        if self.anchored_weight > MAX_ANCHORED_WEIGHT {
             return false;
         }
-        self.kept.insert(id, (value.clone(), size));
+        self.anchored.insert(id, (value.clone(), size));
         true
     }
 
     /// Returns a copy of the value of an anchor. At the alias, at most `levels` more levels of nesting are allowed.
-    pub fn copy(&mut self, id: usize, levels: usize) -> Result<Value, Rejected> {
-        let (value, size) = self.kept.get(&id).ok_or(Rejected::Circle)?;
+    pub fn copy(&mut self, id: usize, levels: usize) -> Result<Value, AliasError> {
+        let (value, size) = self.anchored.get(&id).ok_or(AliasError::Recursive)?;
         self.copied += size.weight;
-        if self.copied > MAX_COPIED {
-            return Err(Rejected::TooMuch);
+        if self.copied > MAX_COPIED_WEIGHT {
+            return Err(AliasError::TooLarge);
         }
-        if size.height > levels { Err(Rejected::TooDeep) } else { Ok(value.clone()) }
+        if size.height > levels { Err(AliasError::TooDeep) } else { Ok(value.clone()) }
     }
 }
 

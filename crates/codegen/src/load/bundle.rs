@@ -28,11 +28,11 @@ pub struct Bundle<'a> {
     /// The folder of the main document. Paths of files are relative to it.
     pub folder: &'a Path,
     /// The references to files that cannot be read, with the reason.
-    pub unread: &'a mut HashMap<String, String>,
+    pub unreadable: &'a mut HashMap<String, String>,
 }
 
 /// A reference in one of the files.
-struct Found {
+struct FoundReference {
     /// The pointer of the reference in the bundled tree.
     at: String,
     /// The text of the reference.
@@ -46,27 +46,28 @@ impl Bundle<'_> {
     /// folder of the main document, which comes first. A reference to a file that cannot be read stays unchanged.
     pub fn complete(mut self, root: &mut Value) -> Result<Vec<String>, Diagnostic> {
         let main = self.files.first().map(|file| Path::new(&file.name));
-        let own = main.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let main_name =
+            main.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         // Swagger 2.0 is not supported: lint reports the version, not the files that are missing.
         if root.get("swagger").is_some() {
-            return Ok(vec![own]);
+            return Ok(vec![main_name]);
         }
         let has_key = root.get(BUNDLED).is_some();
-        let mut paths = vec![own.clone()];
-        let mut numbers = HashMap::from([(own, 0)]);
+        let mut paths = vec![main_name.clone()];
+        let mut numbers = HashMap::from([(main_name, 0)]);
         let mut trees = vec![root.take()];
         let mut number = 0;
         while let Some(tree) = trees.get(number) {
             let mut found = Vec::new();
             // Collect pointers of the bundled tree: whether a value is data depends on its full pointer.
-            collect(tree, &base(number), true, &mut found);
-            for Found { at, text, is_needed } in found {
+            collect_references(tree, &base(number), true, &mut found);
+            for FoundReference { at, text, is_needed } in found {
                 let parts = reference::split(&text);
                 let target = if parts.file.is_empty() {
                     number
                 } else {
-                    let holder = paths.get(number).map(|path| reference::folder(path)).unwrap_or_default();
-                    let Some(path) = reference::path(holder, parts.file) else { continue };
+                    let referencing_folder = paths.get(number).map(|path| reference::folder(path)).unwrap_or_default();
+                    let Some(path) = reference::path(referencing_folder, parts.file) else { continue };
                     match numbers.get(&path) {
                         Some(known) => *known,
                         None => {
@@ -114,20 +115,20 @@ impl Bundle<'_> {
     /// Reads the file at `path` as file number `number`. `at` is the pointer of the first reference to it.
     /// Returns `None` and stores the reason if the file does not exist or is not UTF-8 text.
     fn read(&mut self, path: &str, number: usize, has_key: bool, at: &str) -> Result<Option<Value>, Diagnostic> {
-        let position = self.positions.get(at).or_else(|| self.nearest(at));
+        let position = self.positions.get(at).or_else(|| self.enclosing_position(at));
         let (file, range) = position.map(|position| (position.file, position.value.clone())).unwrap_or_default();
         let range = first_line(self.files, file, &range);
-        let complaint = |message: String, help: &str| {
+        let error = |message: String, help: &str| {
             Diagnostic::at_range("external-reference", file, range.clone(), message).help(help)
         };
         if has_key {
-            return Err(complaint(
+            return Err(error(
                 format!("the key `{BUNDLED}` is reserved for the files that the document references"),
                 "rename that key in the root of the document",
             ));
         }
         if number >= MAX_FILES {
-            return Err(complaint(
+            return Err(error(
                 format!("the document references more than {MAX_FILES} files"),
                 "move related components into one file",
             ));
@@ -137,7 +138,7 @@ impl Bundle<'_> {
         let text = match read_text(&self.folder.join(path)) {
             Ok(text) => text,
             Err(error) => {
-                self.unread.insert(at.to_owned(), format!("cannot read the file `{name}`: {error}"));
+                self.unreadable.insert(at.to_owned(), format!("cannot read the file `{name}`: {error}"));
                 return Ok(None);
             }
         };
@@ -149,7 +150,7 @@ impl Bundle<'_> {
     }
 
     /// Returns the position of the nearest enclosing value that has one. Inside the copy of an alias, that is the alias.
-    fn nearest(&self, at: &str) -> Option<&tree::Position> {
+    fn enclosing_position(&self, at: &str) -> Option<&tree::Position> {
         let mut at = at;
         loop {
             at = pointer::parent(at)?;
@@ -174,10 +175,10 @@ pub fn origin(pointer: &str) -> Option<(usize, &str)> {
 }
 
 /// Collects the references of a tree, including those in discriminator mappings. Skips examples, defaults and other data.
-fn collect(value: &Value, at: &str, is_needed: bool, found: &mut Vec<Found>) {
+fn collect_references(value: &Value, at: &str, is_needed: bool, found: &mut Vec<FoundReference>) {
     match value {
         Value::Object(members) => {
-            let is_discriminator = pointer::last(at) == "discriminator";
+            let is_discriminator = pointer::last_token(at) == "discriminator";
             for (key, member) in members {
                 if is_data(at, key) {
                     continue;
@@ -186,18 +187,18 @@ fn collect(value: &Value, at: &str, is_needed: bool, found: &mut Vec<Found>) {
                 let is_needed = is_needed && !is_extension(at, key) && !is_example(at);
                 match member {
                     Value::String(text) if key == "$ref" => {
-                        found.push(Found { at: place, text: text.clone(), is_needed });
+                        found.push(FoundReference { at: place, text: text.clone(), is_needed });
                     }
                     Value::Object(mapping) if is_discriminator && key == "mapping" => {
-                        found.extend(mapped(mapping, &place));
+                        found.extend(mapping_references(mapping, &place));
                     }
-                    _ => collect(member, &place, is_needed, found),
+                    _ => collect_references(member, &place, is_needed, found),
                 }
             }
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                collect(item, &pointer::item(at, index), is_needed, found);
+                collect_references(item, &pointer::item(at, index), is_needed, found);
             }
         }
         _ => {}
@@ -205,11 +206,12 @@ fn collect(value: &Value, at: &str, is_needed: bool, found: &mut Vec<Found>) {
 }
 
 /// Returns the entries of a discriminator's `mapping` that are references rather than names of components.
-fn mapped<'a>(mapping: &'a serde_json::Map<String, Value>, at: &'a str) -> impl Iterator<Item = Found> + 'a {
+fn mapping_references<'a>(
+    mapping: &'a serde_json::Map<String, Value>,
+    at: &'a str,
+) -> impl Iterator<Item = FoundReference> + 'a {
     let texts = mapping.iter().filter_map(|(key, value)| Some((key, value.as_str()?)));
-    texts.filter(|(_, text)| text.starts_with('#') || reference::names_file(text)).map(move |(key, text)| Found {
-        at: pointer::join(at, key),
-        text: text.to_owned(),
-        is_needed: false,
-    })
+    texts
+        .filter(|(_, text)| text.starts_with('#') || reference::names_file(text))
+        .map(move |(key, text)| FoundReference { at: pointer::join(at, key), text: text.to_owned(), is_needed: false })
 }

@@ -14,7 +14,7 @@ use super::{
 use crate::openapi::{Diagnostic, Part, pointer};
 
 /// The number of references in a chain after which resolution stops.
-pub const HOPS: usize = 32;
+pub const MAX_REFERENCE_HOPS: usize = 32;
 
 /// An OpenAPI document as a tree of values with their source locations.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct Document {
     /// The paths of the main document and of the referenced files, relative to the folder of the main document.
     paths: Vec<String>,
     /// The references to files that cannot be read, with the reason.
-    unread: HashMap<String, String>,
+    unreadable: HashMap<String, String>,
 }
 
 impl Document {
@@ -63,7 +63,7 @@ impl Document {
             Some(Err(diagnostic)) => return Err((files, diagnostic)),
             None => (Value::Null, Positions::new()),
         };
-        let mut document = Self { files, root, positions, paths: Vec::new(), unread: HashMap::new() };
+        let mut document = Self { files, root, positions, paths: Vec::new(), unreadable: HashMap::new() };
         match document.include_files(folder).and_then(|()| document.include_examples(folder)) {
             Ok(()) => Ok(document),
             Err(diagnostic) => Err((document.files, diagnostic)),
@@ -72,13 +72,13 @@ impl Document {
 
     /// Returns a document with the same files and another tree, whose values have no positions.
     #[must_use]
-    pub fn lowered(&self, root: Value) -> Self {
+    pub fn with_root(&self, root: Value) -> Self {
         Self {
             files: self.files.clone(),
             root,
             positions: Positions::new(),
             paths: self.paths.clone(),
-            unread: HashMap::new(),
+            unreadable: HashMap::new(),
         }
     }
 
@@ -119,12 +119,12 @@ impl Document {
     }
 
     /// Returns why the file named by the `$ref` at `pointer` cannot be read.
-    pub fn unread(&self, pointer: &str) -> Option<&str> {
-        self.unread.get(pointer).map(String::as_str)
+    pub fn unreadable(&self, pointer: &str) -> Option<&str> {
+        self.unreadable.get(pointer).map(String::as_str)
     }
 
     /// Returns a reference as an author would write it: targets in other files are shown with the name of the file.
-    pub fn shown(&self, reference: &str) -> String {
+    pub fn display_reference(&self, reference: &str) -> String {
         let origin = reference.strip_prefix('#').and_then(bundle::origin);
         match origin.and_then(|(file, inner)| Some((self.files.get(file)?, inner))) {
             Some((file, "")) => file.name.clone(),
@@ -138,7 +138,7 @@ impl Document {
     /// Returns `None` if the target does not exist, or if the chain of references is a cycle or has 32 or more references.
     pub fn resolve<'a>(&'a self, pointer: &str, value: &'a Value) -> Option<(String, &'a Value)> {
         let (mut at, mut value) = (pointer.to_owned(), value);
-        for _ in 0..HOPS {
+        for _ in 0..MAX_REFERENCE_HOPS {
             let Some(reference) = value.get("$ref").and_then(Value::as_str) else {
                 return Some((at, value));
             };
@@ -187,7 +187,7 @@ impl Document {
 
     /// Returns the schema that a schema refers to: by its own `$ref`, or by a `$ref` in its `allOf` if it has no `properties`.
     /// Other schemas are returned as is.
-    pub fn meant<'a>(&'a self, pointer: &str, schema: &'a Value) -> Option<(String, &'a Value)> {
+    pub fn referenced_schema<'a>(&'a self, pointer: &str, schema: &'a Value) -> Option<(String, &'a Value)> {
         let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
         let wrapped = parts.enumerate().find(|(_, part)| part.get("$ref").is_some());
         match wrapped.filter(|_| schema.get("properties").is_none()) {
@@ -217,8 +217,8 @@ impl Document {
 
     /// Bundles the referenced files into the tree.
     fn include_files(&mut self, folder: &Path) -> Result<(), Diagnostic> {
-        let Self { files, positions, unread, .. } = self;
-        let bundle = Bundle { files, positions, folder, unread };
+        let Self { files, positions, unreadable, .. } = self;
+        let bundle = Bundle { files, positions, folder, unreadable };
         self.paths = bundle.complete(&mut self.root)?;
         Ok(())
     }
@@ -239,8 +239,8 @@ impl Document {
             if !is_inside {
                 continue;
             }
-            let holder = self.paths.get(file).map(|path| reference::folder(path)).unwrap_or_default();
-            let relative = Path::new(holder).join(&relative);
+            let referencing_folder = self.paths.get(file).map(|path| reference::folder(path)).unwrap_or_default();
+            let relative = Path::new(referencing_folder).join(&relative);
             let name = slashed(&spec_folder.join(&relative));
             let Ok(text) = read_text(&folder.join(&relative)) else { continue };
             let file = self.files.len();
@@ -262,7 +262,8 @@ fn find_external_values(value: &Value, at: &str, found: &mut Vec<(String, String
         Value::Object(members) => {
             if let Some(Value::String(file)) = members.get("externalValue") {
                 // `externalValue` is a field only of the examples in an `examples` map. Elsewhere the key is data.
-                let is_example = pointer::parent(at).is_some_and(|examples| pointer::last(examples) == "examples");
+                let is_example =
+                    pointer::parent(at).is_some_and(|examples| pointer::last_token(examples) == "examples");
                 if is_example && !members.contains_key("value") {
                     found.push((at.to_owned(), file.clone()));
                 }

@@ -28,7 +28,7 @@ pub fn drop_extensions(root: &mut Value) {
 fn references(value: &Value, at: &str, kept: &HashSet<String>, named: &mut HashSet<String>) {
     match value {
         Value::Object(members) => {
-            let is_mapping = pointer::last(at) == "mapping";
+            let is_mapping = pointer::last_token(at) == "mapping";
             for (key, member) in members {
                 let place = pointer::join(at, key);
                 if let Value::String(text) = member
@@ -94,8 +94,8 @@ fn has_no_effect(at: &str, key: &str) -> bool {
     if ENUM_NAMES.contains(&key) {
         return false;
     }
-    let is_entry = match pointer::last(at).as_str() {
-        "responses" => pointer::parent(at).is_some_and(|owner| pointer::last(owner) != "components"),
+    let is_entry = match pointer::last_token(at).as_str() {
+        "responses" => pointer::parent(at).is_some_and(|owner| pointer::last_token(owner) != "components"),
         "content" => !key.contains('/'),
         _ => false,
     };
@@ -104,7 +104,7 @@ fn has_no_effect(at: &str, key: &str) -> bool {
 
 /// Returns whether the last key of `at` is a name chosen by the author, such as a property named `responses`.
 fn is_property(at: &str) -> bool {
-    pointer::parent(at).is_some_and(crate::openapi::holds_names)
+    pointer::parent(at).is_some_and(crate::openapi::is_name_map)
 }
 
 #[cfg(test)]

@@ -9,23 +9,23 @@ use crate::openapi::{Change, Diagnostic, Fix, Part, pointer};
 ///
 /// Only the main document is changed: fixes in referenced files need a run on those files. Of two overlapping fixes only the first
 /// is applied; another run applies the second.
-pub fn fixed(document: &Document, problems: &[Diagnostic]) -> Option<(String, usize)> {
+pub fn apply_fixes(document: &Document, problems: &[Diagnostic]) -> Option<(String, usize)> {
     let source = &document.files.first()?.text;
     let fixes = problems.iter().filter_map(|problem| problem.fix.as_deref());
     let mut edits: Vec<(Range<usize>, String)> = fixes.filter_map(|fix| edit(document, source, fix)).collect();
     edits.retain(|(range, text)| source.get(range.clone()) != Some(text));
     edits.sort_by_key(|(range, _)| (range.start, range.end));
     edits.dedup();
-    let (mut text, mut end, mut made) = (String::new(), 0, 0);
+    let (mut text, mut end, mut count) = (String::new(), 0, 0);
     for (range, replacement) in edits {
         // A fix that begins before the end of the previous one overlaps it.
         let Some(between) = source.get(end..range.start) else { continue };
         text.push_str(between);
         text.push_str(&replacement);
-        (end, made) = (range.end, made + 1);
+        (end, count) = (range.end, count + 1);
     }
     text.push_str(source.get(end..)?);
-    (made > 0).then_some((text, made))
+    (count > 0).then_some((text, count))
 }
 
 /// Returns the byte range that a fix replaces and its replacement. Returns `None` if the source text differs from the value to fix:
@@ -35,22 +35,22 @@ fn edit(document: &Document, source: &str, fix: &Fix) -> Option<(Range<usize>, S
     let (file, range) = document.locate(&fix.at, fix.part);
     let old = source.get(range.clone()).filter(|_| file == 0)?;
     let quote = old.chars().next().filter(|first| matches!(first, '"' | '\'')).map(String::from).unwrap_or_default();
-    let word = old.strip_prefix(&quote).and_then(|rest| rest.strip_suffix(&quote))?;
+    let written = old.strip_prefix(&quote).and_then(|rest| rest.strip_suffix(&quote))?;
     let expected = match fix.part {
-        Part::Key => pointer::last(&fix.at),
+        Part::Key => pointer::last_token(&fix.at),
         Part::Value => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
     };
     // Changing a value with an anchor would also change the values of its aliases.
     let (_, key) = document.locate(&fix.at, Part::Key);
     let is_anchored =
         fix.part == Part::Value && source.get(key.end..range.start).is_some_and(|between| between.contains('&'));
-    if word != expected || is_anchored {
+    if written != expected || is_anchored {
         return None;
     }
     match &fix.change {
-        Change::Word(word) => Some((range, format!("{quote}{word}{quote}"))),
+        Change::Text(written) => Some((range, format!("{quote}{written}{quote}"))),
         Change::Literal(value) => Some((range, (*value).to_owned())),
-        Change::Following(member) => {
+        Change::Insert(member) => {
             let line = source.get(..key.start)?.rsplit('\n').next()?;
             // In block style, only whitespace and the `-` of list items precede a key on its line.
             let is_block = line.chars().all(|before| matches!(before, ' ' | '-'));
@@ -76,7 +76,7 @@ fn edit(document: &Document, source: &str, fix: &Fix) -> Option<(Range<usize>, S
 mod tests {
     use std::path::Path;
 
-    use super::fixed;
+    use super::apply_fixes;
     use crate::{
         Document,
         openapi::{Diagnostic, Fix},
@@ -87,26 +87,26 @@ mod tests {
         let document = Document::parse(text.to_owned(), "a.yaml", Path::new("")).unwrap_or_else(|_| panic!("{text}"));
         let problems: Vec<Diagnostic> =
             fixes.iter().map(|fix| Diagnostic::new("syntax", fix.at.as_str(), "wrong").fix(fix.clone())).collect();
-        fixed(&document, &problems)
+        apply_fixes(&document, &problems)
     }
 
     #[test]
     fn fixes_keep_comments_order_and_quotes() {
         for (before, fix, expected) in [
-            ("a: old # why\nb: 1\n", Fix::word("/a", "new"), "a: new # why\nb: 1\n"),
-            ("a: 'old'\n", Fix::word("/a", "new"), "a: 'new'\n"),
-            ("{\"a\": \"old\"}\n", Fix::word("/a", "new"), "{\"a\": \"new\"}\n"),
+            ("a: old # why\nb: 1\n", Fix::text("/a", "new"), "a: new # why\nb: 1\n"),
+            ("a: 'old'\n", Fix::text("/a", "new"), "a: 'new'\n"),
+            ("{\"a\": \"old\"}\n", Fix::text("/a", "new"), "{\"a\": \"new\"}\n"),
             ("\"old\": 1\n", Fix::key("/old", "new"), "\"new\": 1\n"),
             ("old: {b: 1} # why\n", Fix::key("/old", "new"), "new: {b: 1} # why\n"),
             ("a: \"true\"\n", Fix::literal("/a", "true"), "a: true\n"),
-            ("- a: x # why\n  b: 1\n", Fix::following("/0/a", "c: true"), "- a: x\n  c: true # why\n  b: 1\n"),
-            ("- b: 1\n  a: x\n", Fix::following("/0/a", "c: true"), "- b: 1\n  a: x\n  c: true\n"),
-            ("- a: x\r\n  b: 1\r\n", Fix::following("/0/a", "c: true"), "- a: x\r\n  c: true\r\n  b: 1\r\n"),
-            ("- {a: x, b: 1}\n", Fix::following("/0/a", "c: true"), "- {a: x, c: true, b: 1}\n"),
-            ("[{\"a\": \"x\"}]\n", Fix::following("/0/a", "c: true"), "[{\"a\": \"x\", \"c\": true}]\n"),
+            ("- a: x # why\n  b: 1\n", Fix::insert("/0/a", "c: true"), "- a: x\n  c: true # why\n  b: 1\n"),
+            ("- b: 1\n  a: x\n", Fix::insert("/0/a", "c: true"), "- b: 1\n  a: x\n  c: true\n"),
+            ("- a: x\r\n  b: 1\r\n", Fix::insert("/0/a", "c: true"), "- a: x\r\n  c: true\r\n  b: 1\r\n"),
+            ("- {a: x, b: 1}\n", Fix::insert("/0/a", "c: true"), "- {a: x, c: true, b: 1}\n"),
+            ("[{\"a\": \"x\"}]\n", Fix::insert("/0/a", "c: true"), "[{\"a\": \"x\", \"c\": true}]\n"),
             (
                 "{\n  \"a\": \"x\",\n  \"b\": 1\n}\n",
-                Fix::following("/a", "c: true"),
+                Fix::insert("/a", "c: true"),
                 "{\n  \"a\": \"x\", \"c\": true,\n  \"b\": 1\n}\n",
             ),
         ] {
@@ -122,7 +122,7 @@ mod tests {
             ("a: \"tr\\\n  ue\"\n", Fix::literal("/a", "true")),
             ("? |-\n  old\n: 1\n", Fix::key("/old", "new")),
             ("a: >-\n  true\n", Fix::literal("/a", "true")),
-            ("a: &x old\nb: *x\n", Fix::word("/a", "new")),
+            ("a: &x old\nb: *x\n", Fix::text("/a", "new")),
         ] {
             assert_eq!(after(text, &[fix]), None, "{text}");
         }
@@ -130,8 +130,8 @@ mod tests {
 
     #[test]
     fn applies_several_fixes_but_only_the_first_of_overlapping_ones() {
-        let fixes = [Fix::word("/b", "y"), Fix::key("/a", "c"), Fix::word("/b", "y"), Fix::word("/b", "z")];
+        let fixes = [Fix::text("/b", "y"), Fix::key("/a", "c"), Fix::text("/b", "y"), Fix::text("/b", "z")];
         assert_eq!(after("a: 1\nb: x\n", &fixes), Some(("c: 1\nb: y\n".to_owned(), 2)));
-        assert_eq!(after("a: 1\n", &[Fix::word("/nowhere", "x")]), None);
+        assert_eq!(after("a: 1\n", &[Fix::text("/nowhere", "x")]), None);
     }
 }

@@ -17,9 +17,9 @@ mod scalar;
 mod source_file;
 mod tree;
 
-pub use document::{Document, HOPS};
+pub use document::{Document, MAX_REFERENCE_HOPS};
 pub use extensions::ENUM_NAMES;
-pub use fix::fixed;
+pub use fix::apply_fixes;
 pub use reference::names_file;
 pub use render::{Record, Sources, record, render};
 pub use source_file::{SourceFile, slashed};

@@ -5,10 +5,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::openapi::{METHODS, holds_names, is_data, is_extension, pointer};
+use crate::openapi::{METHODS, is_data, is_extension, is_name_map, pointer};
 
 /// Maps in which a null value means an empty object, such as a schema of any value or a response without a body.
-const HOLDERS: [&str; 8] =
+const MAPS_OF_OBJECTS: [&str; 8] =
     ["properties", "schemas", "patternProperties", "dependentSchemas", "$defs", "responses", "content", "headers"];
 
 /// Removes keys with null values, at any depth.
@@ -17,7 +17,7 @@ pub fn drop_nulls(value: &mut Value, at: &str) {
         Value::Object(members) => object(members, at),
         Value::Array(items) => {
             for (index, item) in items.iter_mut().enumerate() {
-                if item.is_null() && pointer::last(at) == "type" {
+                if item.is_null() && pointer::last_token(at) == "type" {
                     // In YAML, the type name `null` without quotes is the null value.
                     *item = Value::String("null".to_owned());
                 }
@@ -29,10 +29,10 @@ pub fn drop_nulls(value: &mut Value, at: &str) {
 }
 
 fn object(members: &mut Map<String, Value>, at: &str) {
-    let has_names = holds_names(at);
-    let is_path_item = pointer::parent(at).is_some_and(|paths| pointer::last(paths) == "paths");
+    let has_names = is_name_map(at);
+    let is_path_item = pointer::parent(at).is_some_and(|paths| pointer::last_token(paths) == "paths");
     let may_be_empty = if has_names {
-        HOLDERS.contains(&pointer::last(at).as_str())
+        MAPS_OF_OBJECTS.contains(&pointer::last_token(at).as_str())
     } else {
         // In a path item, a method with a null value is an empty operation.
         is_path_item

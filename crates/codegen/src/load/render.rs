@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, renderer::Deco
 use serde::Serialize;
 
 use super::{Document, SourceFile};
-use crate::openapi::{Diagnostic, Place, Severity};
+use crate::openapi::{Diagnostic, Location, Severity};
 
 /// A diagnostic as `--json` prints it.
 #[derive(Serialize)]
@@ -39,10 +39,10 @@ impl Sources<'_> {
     }
 
     fn locate(&self, diagnostic: &Diagnostic) -> (usize, Range<usize>) {
-        match (&diagnostic.place, self) {
-            (Place::Pointer(pointer, part), Self::Document(document)) => document.locate(pointer, *part),
-            (Place::Pointer(..), Self::Files(_)) => (0, 0..0),
-            (Place::Range(file, range), _) => (*file, range.clone()),
+        match (&diagnostic.location, self) {
+            (Location::Pointer(pointer, part), Self::Document(document)) => document.locate(pointer, *part),
+            (Location::Pointer(..), Self::Files(_)) => (0, 0..0),
+            (Location::Range(file, range), _) => (*file, range.clone()),
         }
     }
 }

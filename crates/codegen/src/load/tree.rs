@@ -6,8 +6,8 @@ use granit_parser::{Event, Options, Parser, ScalarStyle, Span, Tag};
 use serde_json::{Map, Value};
 
 use super::{
-    anchors::{Anchors, Rejected},
-    controls::StandIns,
+    anchors::{AliasError, Anchors},
+    controls::Substitutes,
     json, scalar,
 };
 use crate::openapi::{Diagnostic, pointer};
@@ -32,10 +32,10 @@ pub fn read(text: &str, file: usize, base: &str) -> Result<(Value, Positions), D
     options.emit_comments = false;
     options.emit_unresolved_aliases = true;
     if let Some(events) = json::events(text) {
-        return Reader::new(text, events, file, StandIns::default()).read(base);
+        return Reader::new(text, events, file, Substitutes::default()).read(base);
     }
-    let (text, stand_ins) = StandIns::of(text);
-    Reader::new(&text, Parser::new_from_str_with_options(&text, options), file, stand_ins).read(base)
+    let (text, substitutes) = Substitutes::replace_in(text);
+    Reader::new(&text, Parser::new_from_str_with_options(&text, options), file, substitutes).read(base)
 }
 
 struct Reader<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanError>>> {
@@ -44,15 +44,15 @@ struct Reader<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_pars
     file: usize,
     positions: Positions,
     anchors: Anchors,
-    stand_ins: StandIns,
+    substitutes: Substitutes,
 }
 
 /// The index of a merge key among the keys of its object, and its value.
 type Merge = (usize, Value);
 
 impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanError>>> Reader<'text, I> {
-    fn new(text: &'text str, events: I, file: usize, stand_ins: StandIns) -> Self {
-        Self { text, events, file, positions: Positions::new(), anchors: Anchors::default(), stand_ins }
+    fn new(text: &'text str, events: I, file: usize, substitutes: Substitutes) -> Self {
+        Self { text, events, file, positions: Positions::new(), anchors: Anchors::default(), substitutes }
     }
 
     fn read(mut self, base: &str) -> Result<(Value, Positions), Diagnostic> {
@@ -65,7 +65,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             match self.next()? {
                 (Event::StreamStart | Event::DocumentStart(..), _) => {}
                 (Event::StreamEnd, span) => {
-                    return Err(self.reject(
+                    return Err(self.error(
                         "empty-document",
                         &span,
                         "the document is empty",
@@ -86,8 +86,8 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             match self.next()? {
                 (Event::StreamEnd, _) => return Ok(()),
                 (Event::DocumentStart(..), span) => {
-                    return Err(self.reject(
-                        "several-documents",
+                    return Err(self.error(
+                        "multiple-documents",
                         &span,
                         "a second YAML document starts here",
                         "keep one document per file",
@@ -101,7 +101,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
     fn next(&mut self) -> Result<(Event<'text>, Span), Diagnostic> {
         match self.events.next() {
             Some(Ok((Event::Scalar(text, style, anchor, tag), span))) => {
-                Ok((Event::Scalar(self.stand_ins.restored(text), style, anchor, tag), span))
+                Ok((Event::Scalar(self.substitutes.restore(text), style, anchor, tag), span))
             }
             Some(Ok(event)) => Ok(event),
             Some(Err(error)) => {
@@ -128,7 +128,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
         depth: usize,
     ) -> Result<Value, Diagnostic> {
         if depth > MAX_DEPTH {
-            return Err(self.reject(
+            return Err(self.error(
                 "too-deep",
                 span,
                 "values are nested more than 200 levels deep",
@@ -152,17 +152,17 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             }
             Event::Alias(anchor) => (self.copy(anchor, span, depth)?, start.end, 0),
             Event::UnresolvedAlias(name) => {
-                return Err(self.reject(
+                return Err(self.error(
                     "alias",
                     span,
                     format!("the anchor `&{name}` is not defined before this alias"),
                     "correct the name, or replace the alias with the value",
                 ));
             }
-            _ => return Err(self.reject("syntax", span, "expected a value", "correct the syntax here")),
+            _ => return Err(self.error("syntax", span, "expected a value", "correct the syntax here")),
         };
-        if anchor != 0 && !self.anchors.keep(anchor, &value) {
-            return Err(self.reject(
+        if anchor != 0 && !self.anchors.store(anchor, &value) {
+            return Err(self.error(
                 "alias",
                 span,
                 "the anchors of this file contain too many values",
@@ -197,19 +197,19 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
                         Some(merge) => self.merged(at, members, merge),
                         None => members,
                     };
-                    self.keep_texts(at, &mut members);
+                    self.restore_strings(at, &mut members);
                     return Ok((Value::Object(members), range(&span).start));
                 }
                 Event::Scalar(text, style, anchor, tag) => {
                     let is_merge = style == ScalarStyle::Plain && tag.is_none() && text == "<<";
                     (self.key(text, style, anchor, tag.as_deref(), &span)?, is_merge)
                 }
-                _ => return Err(self.reject("key", &span, "a key must be a string", "write the key as a string")),
+                _ => return Err(self.error("key", &span, "a key must be a string", "write the key as a string")),
             };
             let member = pointer::join(at, &key);
             if let Some(first) = self.positions.get(&member).and_then(|position| position.key.clone()) {
                 return Err(self
-                    .reject("duplicate-key", &span, format!("duplicate key `{key}`"), "remove or rename one of the two")
+                    .error("duplicate-key", &span, format!("duplicate key `{key}`"), "remove or rename one of the two")
                     .context(self.file, first, "first defined here"));
             }
             let key_range = range(&span);
@@ -217,7 +217,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             let value = self.value(event, &value_span, &member, Some(key_range), depth + 1)?;
             if is_merge {
                 if !can_be_merged(&value) {
-                    return Err(self.reject(
+                    return Err(self.error(
                         "merge-key",
                         &span,
                         "the value of a merge key must be an object or a list of objects",
@@ -233,7 +233,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
 
     /// Turns unquoted numbers and booleans in `enum` and `const` of a string schema into strings, with their original spelling:
     /// `1.10` is not `1.1`.
-    fn keep_texts(&self, at: &str, members: &mut Map<String, Value>) {
+    fn restore_strings(&self, at: &str, members: &mut Map<String, Value>) {
         let is_text = match members.get("type") {
             Some(Value::Array(names)) => names.iter().all(|name| name == "string" || name == "null"),
             name => name.is_some_and(|name| name == "string"),
@@ -241,7 +241,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
         if !is_text {
             return;
         }
-        let written = |at: &str, value: &mut Value| {
+        let restore = |at: &str, value: &mut Value| {
             let position = self.positions.get(at).filter(|_| value.is_number() || value.is_boolean());
             let text = position.and_then(|position| self.text.get(position.value.clone()));
             if let Some(text) = text.filter(|text| scalar::plain(text) == *value) {
@@ -249,11 +249,11 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             }
         };
         if let Some(value) = members.get_mut("const") {
-            written(&pointer::join(at, "const"), value);
+            restore(&pointer::join(at, "const"), value);
         }
         if let Some(Value::Array(values)) = members.get_mut("enum") {
             let all = pointer::join(at, "enum");
-            values.iter_mut().enumerate().for_each(|(index, value)| written(&pointer::item(&all, index), value));
+            values.iter_mut().enumerate().for_each(|(index, value)| restore(&pointer::item(&all, index), value));
         }
     }
 
@@ -268,10 +268,10 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
     ) -> Result<String, Diagnostic> {
         let value = self.scalar(text.clone(), style, tag, span)?;
         if value.is_null() {
-            return Err(self.reject("key", span, "a key must be a string, not null", "write the key in quotes"));
+            return Err(self.error("key", span, "a key must be a string, not null", "write the key in quotes"));
         }
-        if anchor != 0 && !self.anchors.keep(anchor, &value) {
-            return Err(self.reject(
+        if anchor != 0 && !self.anchors.store(anchor, &value) {
+            return Err(self.error(
                 "alias",
                 span,
                 "the anchors of this file contain too many values",
@@ -289,7 +289,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
         span: &Span,
     ) -> Result<Value, Diagnostic> {
         match tag {
-            Some(tag) => scalar::tagged(&text, &full_name(tag)).ok_or_else(|| self.wrong_tag(tag, span)),
+            Some(tag) => scalar::tagged(&text, &full_name(tag)).ok_or_else(|| self.invalid_tag(tag, span)),
             None if style == ScalarStyle::Plain => Ok(scalar::plain(&text)),
             None => Ok(Value::String(text.into_owned())),
         }
@@ -298,36 +298,36 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
     fn collection_tag(&self, tag: Option<&Tag>, kind: &str, span: &Span) -> Result<(), Diagnostic> {
         match tag {
             Some(tag) if scalar::core(&full_name(tag)) != Some(kind) && full_name(tag) != "!" => {
-                Err(self.wrong_tag(tag, span))
+                Err(self.invalid_tag(tag, span))
             }
             _ => Ok(()),
         }
     }
 
-    fn wrong_tag(&self, tag: &Tag, span: &Span) -> Diagnostic {
+    fn invalid_tag(&self, tag: &Tag, span: &Span) -> Diagnostic {
         let message = match scalar::core(&full_name(tag)) {
             Some(name) => format!("the value does not match the YAML tag `!!{name}`"),
             None => "YAML tags outside of the core schema are not allowed in OpenAPI".to_owned(),
         };
-        self.reject("tag", span, message, "remove the tag")
+        self.error("tag", span, message, "remove the tag")
     }
 
     /// Returns a copy of the value that an alias refers to.
     fn copy(&mut self, anchor: usize, span: &Span, depth: usize) -> Result<Value, Diagnostic> {
-        self.anchors.copy(anchor, MAX_DEPTH.saturating_sub(depth)).map_err(|rejected| match rejected {
-            Rejected::Circle => self.reject(
+        self.anchors.copy(anchor, MAX_DEPTH.saturating_sub(depth)).map_err(|error| match error {
+            AliasError::Recursive => self.error(
                 "alias",
                 span,
                 "this alias is inside the value of its own anchor",
                 "move the value into a component and use `$ref`, which may be recursive",
             ),
-            Rejected::TooMuch => self.reject(
+            AliasError::TooLarge => self.error(
                 "alias",
                 span,
                 "the aliases of this file copy too many values",
                 "move shared parts into components and use `$ref`",
             ),
-            Rejected::TooDeep => self.reject(
+            AliasError::TooDeep => self.error(
                 "too-deep",
                 span,
                 "this alias nests values more than 200 levels deep",
@@ -346,28 +346,28 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             }
             other => vec![(source.clone(), other)],
         };
-        let mut brought = Map::new();
+        let mut inherited = Map::new();
         for (place, part) in parts {
             let Value::Object(members) = part else { continue };
             for (key, value) in members {
-                if own.contains_key(&key) || brought.contains_key(&key) {
+                if own.contains_key(&key) || inherited.contains_key(&key) {
                     continue;
                 }
                 let places = [&pointer::join(&place, &key), &place, &source];
                 if let Some(position) = places.into_iter().find_map(|place| self.positions.get(place)).cloned() {
                     self.positions.insert(pointer::join(at, &key), position);
                 }
-                brought.insert(key, value);
+                inherited.insert(key, value);
             }
         }
         let mut own = own.into_iter();
         let mut members: Map<String, Value> = own.by_ref().take(index).collect();
-        members.extend(brought);
+        members.extend(inherited);
         members.extend(own);
         members
     }
 
-    fn reject(&self, rule: &'static str, span: &Span, message: impl Into<String>, help: &str) -> Diagnostic {
+    fn error(&self, rule: &'static str, span: &Span, message: impl Into<String>, help: &str) -> Diagnostic {
         Diagnostic::at_range(rule, self.file, range(span), message).help(help)
     }
 }

@@ -10,7 +10,7 @@ use crate::{load::Document, openapi::pointer};
 
 /// A schema and its pointer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
+pub struct Located {
     /// The pointer.
     pub at: String,
     /// The schema as written.
@@ -19,24 +19,24 @@ pub struct Place {
 
 /// The merged parts of a composition.
 #[derive(Clone, Debug, Default)]
-pub struct Flat {
+pub struct MergedSchema {
     /// Keywords that do not contain schemas: type, format, enum, bounds, description.
     pub keywords: Map<String, Value>,
     /// The properties, in the order of the parts.
-    pub properties: IndexMap<String, Place>,
+    pub properties: IndexMap<String, Located>,
     /// The required properties.
     pub required: Vec<Value>,
     /// The schema of additional properties.
-    pub additional: Option<Place>,
+    pub additional: Option<Located>,
     /// The schema of the items of an array.
-    pub items: Option<Place>,
+    pub items: Option<Located>,
     /// The unions among the parts. Each is a schema object with `oneOf` or `anyOf`.
-    pub unions: Vec<Place>,
+    pub unions: Vec<Located>,
 }
 
-/// Keywords that are not copied to [`Flat::keywords`].
+/// Keywords that are not copied to [`MergedSchema::keywords`].
 const STRUCTURE: [&str; 10] = [
-    "x-both",
+    "x-intersection",
     "allOf",
     "oneOf",
     "anyOf",
@@ -61,20 +61,20 @@ const BOUNDS: [(&str, &str, bool); 8] = [
 ];
 
 /// Merges the schema object at `at` and its parts.
-pub fn flatten(document: &Document, at: &str, node: &Map<String, Value>, is_31: bool) -> Flat {
-    let mut flat = Flat::default();
-    Gather { document, is_31, seen: HashSet::new() }.object(at, node, &mut flat);
+pub fn flatten(document: &Document, at: &str, node: &Map<String, Value>, is_31: bool) -> MergedSchema {
+    let mut flat = MergedSchema::default();
+    Merger { document, is_31, seen: HashSet::new() }.object(at, node, &mut flat);
     flat
 }
 
-struct Gather<'a> {
+struct Merger<'a> {
     document: &'a Document,
     is_31: bool,
     seen: HashSet<String>,
 }
 
-impl Gather<'_> {
-    fn object(&mut self, at: &str, node: &Map<String, Value>, flat: &mut Flat) {
+impl Merger<'_> {
+    fn object(&mut self, at: &str, node: &Map<String, Value>, flat: &mut MergedSchema) {
         let parts = node.get("allOf").and_then(Value::as_array).into_iter().flatten();
         let mut nullable = Vec::new();
         for (index, part) in parts.enumerate() {
@@ -85,7 +85,7 @@ impl Gather<'_> {
                 continue;
             }
             let part = versions::read(part, self.is_31);
-            let mut inner = Flat::default();
+            let mut inner = MergedSchema::default();
             self.object(&place, &part, &mut inner);
             nullable.push(inner.keywords.shift_remove("nullable") == Some(json!(true)));
             // Descriptions and examples of a part do not describe the composition.
@@ -102,12 +102,12 @@ impl Gather<'_> {
 }
 
 /// Returns the schema without its `allOf`.
-fn own(at: &str, node: &Map<String, Value>) -> Flat {
-    let place = |key: &str, schema: &Value| Place { at: pointer::join(at, key), schema: schema.clone() };
-    let mut flat = Flat::default();
+fn own(at: &str, node: &Map<String, Value>) -> MergedSchema {
+    let place = |key: &str, schema: &Value| Located { at: pointer::join(at, key), schema: schema.clone() };
+    let mut flat = MergedSchema::default();
     let properties = pointer::join(at, "properties");
     for (name, schema) in node.get("properties").and_then(Value::as_object).into_iter().flatten() {
-        flat.properties.insert(name.clone(), Place { at: pointer::join(&properties, name), schema: schema.clone() });
+        flat.properties.insert(name.clone(), Located { at: pointer::join(&properties, name), schema: schema.clone() });
     }
     flat.required = node.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
     flat.additional = node.get("additionalProperties").map(|schema| place("additionalProperties", schema));
@@ -117,19 +117,19 @@ fn own(at: &str, node: &Map<String, Value>) -> Flat {
             .iter()
             .filter_map(|key| Some(((*key).to_owned(), node.get(*key)?.clone())))
             .collect();
-        flat.unions.push(Place { at: at.to_owned(), schema: Value::Object(union) });
+        flat.unions.push(Located { at: at.to_owned(), schema: Value::Object(union) });
     }
     let keywords = node.iter().filter(|(key, _)| !STRUCTURE.contains(&key.as_str()));
     flat.keywords = keywords.map(|(key, value)| (key.clone(), value.clone())).collect();
     flat
 }
 
-impl Flat {
+impl MergedSchema {
     /// Merges another part into this one. A value must be valid for both.
     pub fn merge(&mut self, other: Self) {
         for (name, place) in other.properties {
             match self.properties.get_mut(&name) {
-                Some(first) if *first != place && first.schema != place.schema => *first = both(first, &place),
+                Some(first) if *first != place && first.schema != place.schema => *first = intersection(first, &place),
                 Some(_) => {}
                 None => drop(self.properties.insert(name, place)),
             }
@@ -146,7 +146,7 @@ impl Flat {
             (_, None) => {}
         }
         self.items = match (self.items.take(), other.items) {
-            (Some(first), Some(second)) if first.schema != second.schema => Some(both(&first, &second)),
+            (Some(first), Some(second)) if first.schema != second.schema => Some(intersection(&first, &second)),
             (first, second) => second.or(first),
         };
         self.unions.extend(other.unions);
@@ -171,10 +171,10 @@ impl Flat {
 
     /// Keeps the stricter of two bounds, with its exclusive flag.
     fn narrow(&mut self, others: &mut Map<String, Value>) {
-        for (bound, exclusive, is_most) in BOUNDS {
+        for (bound, exclusive, is_maximum) in BOUNDS {
             let number = |keywords: &Map<String, Value>| keywords.get(bound).and_then(Value::as_f64);
             let Some((own, other)) = number(&self.keywords).zip(number(others)) else { continue };
-            let order = if is_most { other.total_cmp(&own) } else { own.total_cmp(&other) };
+            let order = if is_maximum { other.total_cmp(&own) } else { own.total_cmp(&other) };
             let excludes = self.keywords.get(exclusive) == Some(&json!(true));
             match order {
                 Ordering::Greater => {
@@ -197,27 +197,27 @@ impl Flat {
 }
 
 /// Returns a composition of two schemas.
-fn both(first: &Place, second: &Place) -> Place {
+fn intersection(first: &Located, second: &Located) -> Located {
     let mut parts = Vec::new();
     for place in [first, second] {
         match place.schema.get("allOf").and_then(Value::as_array) {
             // Flatten compositions that this function created, so that they do not nest.
-            Some(inner) if place.schema.get("x-both").is_some() => parts.extend(inner.iter().cloned()),
+            Some(inner) if place.schema.get("x-intersection").is_some() => parts.extend(inner.iter().cloned()),
             _ => parts.push(json!({ "$ref": format!("#{}", place.at) })),
         }
     }
-    Place { at: second.at.clone(), schema: json!({ "allOf": parts, "x-both": true }) }
+    Located { at: second.at.clone(), schema: json!({ "allOf": parts, "x-intersection": true }) }
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
 
-    use super::Flat;
+    use super::MergedSchema;
 
-    fn flat(keywords: Value) -> Flat {
-        let Value::Object(keywords) = keywords else { return Flat::default() };
-        Flat { keywords, ..Flat::default() }
+    fn flat(keywords: Value) -> MergedSchema {
+        let Value::Object(keywords) = keywords else { return MergedSchema::default() };
+        MergedSchema { keywords, ..MergedSchema::default() }
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //! | `versions` | a 3.0 or 3.1 schema object | a schema object with 3.0 keywords |
 //! | `compose` | `allOf`, nested or not | one schema with all properties |
 //! | `unions` | `oneOf`, `anyOf`, `discriminator` | a tagged union, an enum, an id, or an untagged union |
-//! | `bases` | a component with a discriminator | the union of its subtypes |
+//! | `base_unions` | a component with a discriminator | the union of its subtypes |
 //! | `shapes` | a schema with its parts merged | a scalar, an array, a map, or a named type |
 //! | `schemas` | components and inline schemas | named components; other schemas are references, scalars, arrays or maps |
 //! | `parts` | components that are used only in `allOf` | nothing: these components are removed |
@@ -14,32 +14,32 @@
 //!
 //! `x-origin` records the location that a component or an operation was lowered from, for later diagnostics.
 
-mod bases;
+mod base_unions;
+mod classify;
 mod compose;
-mod kinds;
 mod multipart;
 mod names;
 mod operations;
-mod parts;
 mod schemas;
-mod shapes;
+mod shape;
 mod siblings;
 mod subtypes;
 mod tags;
 mod unions;
+mod unused_parts;
 mod versions;
 
 use serde_json::{Value, json};
 
-use self::{names::Contested, schemas::Schemas};
+use self::{names::AmbiguousNames, schemas::Schemas};
 use crate::{
     load::Document,
     openapi::rules::Dialect,
-    openapi::{Diagnostic, NAME, holds_names, pointer},
+    openapi::{Diagnostic, RUST_NAME_EXTENSION, is_name_map, pointer},
 };
 
 /// The maximum number of naming rounds. Resolving ambiguous type names can make other names ambiguous.
-const ROUNDS: usize = 6;
+const MAX_NAMING_ROUNDS: usize = 6;
 
 /// A lowered document, with warnings about it.
 pub struct Lowered {
@@ -47,8 +47,8 @@ pub struct Lowered {
     pub document: Document,
     /// Warnings about parts of the document that are ignored.
     pub warnings: Vec<Diagnostic>,
-    /// The schemas with a digest in their name, because no words make the name unique: pointer and name.
-    pub by_digest: Vec<(String, String)>,
+    /// The schemas with a hash in their name, because no words make the name unique: pointer and name.
+    pub by_hash: Vec<(String, String)>,
 }
 
 /// Lowers a document.
@@ -58,16 +58,16 @@ pub struct Lowered {
 pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
     let composed = siblings::composed(source);
     let source = composed.as_ref().unwrap_or(source);
-    let mut contested = Contested::default();
+    let mut ambiguous = AmbiguousNames::default();
     let mut rounds = 1;
     // Ambiguous names are known only after all names are assigned.
     let (mut schemas, shared, mut paths) = loop {
-        let mut schemas = Schemas::new(source, dialect == Dialect::Subkit, contested.clone());
+        let mut schemas = Schemas::new(source, dialect == Dialect::Subkit, ambiguous.clone());
         schemas.components();
         let shared = operations::shared(&mut schemas);
         let paths = operations::paths(&mut schemas);
         operations::webhooks(&mut schemas);
-        if !contested.add(schemas.ambiguous()) || rounds == ROUNDS {
+        if !ambiguous.add(schemas.ambiguous()) || rounds == MAX_NAMING_ROUNDS {
             break (schemas, shared, paths);
         }
         rounds += 1;
@@ -89,9 +89,9 @@ pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
     if dialect == Dialect::Subkit {
         let shared = components.iter().filter(|(kind, _)| *kind != "schemas").map(|(_, shared)| shared);
         let elsewhere: Vec<&Value> = paths.values().chain(shared).chain(root.get("x-webhooks")).collect();
-        parts::drop_unused(source, &mut schemas.components, &elsewhere);
+        unused_parts::drop_unused(source, &mut schemas.components, &elsewhere);
     }
-    let (warnings, by_digest) = (std::mem::take(&mut schemas.warnings), schemas.by_digest());
+    let (warnings, by_hash) = (std::mem::take(&mut schemas.warnings), schemas.by_hash());
     components.insert("schemas".to_owned(), Value::Object(schemas.components.into_iter().collect()));
     root.insert("paths".to_owned(), Value::Object(paths));
     root.insert("components".to_owned(), Value::Object(components));
@@ -100,15 +100,15 @@ pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
         root.iter_mut().for_each(|(key, value)| drop_names(&format!("/{key}"), value));
     }
     root.insert("openapi".to_owned(), json!("3.0.3"));
-    Lowered { document: source.lowered(Value::Object(root)), warnings, by_digest }
+    Lowered { document: source.with_root(Value::Object(root)), warnings, by_hash }
 }
 
 /// Removes the Rust names (`x-name`) from a third-party document: they are not validated.
 fn drop_names(at: &str, value: &mut Value) {
     match value {
         Value::Object(members) => {
-            if !holds_names(at) {
-                members.shift_remove(NAME);
+            if !is_name_map(at) {
+                members.shift_remove(RUST_NAME_EXTENSION);
             }
             members.iter_mut().for_each(|(key, member)| drop_names(&pointer::join(at, key), member));
         }

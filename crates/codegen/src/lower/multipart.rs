@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Returns the pointers of the schemas of multipart parts, and of their items if they are arrays.
-pub fn parts(document: &Document) -> HashSet<String> {
+pub fn part_schemas(document: &Document) -> HashSet<String> {
     let is_31 = document.is_31();
     let flat = |at: &str, schema: &Value| {
         let (at, schema) = document.resolve(at, schema)?;

@@ -9,23 +9,23 @@ use serde_json::Value;
 
 use crate::{
     load::Document,
-    openapi::{BUNDLED, Use, digest, pascal, pointer, reserved::TYPES, told_apart, type_name},
+    openapi::{BUNDLED, Use, pascal, pointer, reserved::TYPES, short_hash, type_name, unique_names},
 };
 
 /// The maximum number of characters in a name. Names of inline schemas grow with nesting, because they contain the name of their
 /// parent.
-const MAX_NAME_LENGTH: usize = 120;
+const MAX_NAME_CHARS: usize = 120;
 
 /// The type names that more than one schema would get.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contested {
+pub struct AmbiguousNames {
     /// Names of inline schemas.
     parts: HashSet<String>,
     /// Names of components.
     components: HashSet<String>,
 }
 
-impl Contested {
+impl AmbiguousNames {
     /// Adds the names that were found. Returns whether any of them is new.
     pub fn add(&mut self, found: &Self) -> bool {
         let before = self.clone();
@@ -37,49 +37,49 @@ impl Contested {
 
 /// The assigned names.
 pub struct Names {
-    given: HashSet<String>,
+    assigned: HashSet<String>,
     components: HashSet<String>,
-    contested: Contested,
+    ambiguous: AmbiguousNames,
     /// The names that turned out to be ambiguous. Names assigned earlier in this round do not take them into account.
-    pub found: Contested,
-    /// The pointers of schemas with a digest in their name.
-    pub by_digest: HashSet<String>,
+    pub found: AmbiguousNames,
+    /// The pointers of schemas with a hash in their name.
+    pub by_hash: HashSet<String>,
 }
 
 impl Names {
-    /// Starts a round of naming in which `contested` names are avoided.
-    pub fn new(contested: Contested) -> Self {
+    /// Starts a round of naming in which `ambiguous` names are avoided.
+    pub fn new(ambiguous: AmbiguousNames) -> Self {
         Self {
-            given: TYPES.iter().map(|name| (*name).to_owned()).collect(),
+            assigned: TYPES.iter().map(|name| (*name).to_owned()).collect(),
             components: HashSet::new(),
-            contested,
-            found: Contested::default(),
-            by_digest: HashSet::new(),
+            ambiguous,
+            found: AmbiguousNames::default(),
+            by_hash: HashSet::new(),
         }
     }
 
     /// Returns the names of the components. A component keeps its own name if that is a valid and unique type name.
-    pub fn components(&mut self, names: &[&str]) -> Vec<String> {
+    pub fn name_components(&mut self, names: &[&str]) -> Vec<String> {
         let short: Vec<String> = names.iter().map(|name| short(name)).collect();
         let plain: Vec<String> = short.iter().map(|name| plain(name)).collect();
-        let taken: Vec<&str> = self.contested.components.iter().map(String::as_str).chain(TYPES).collect();
-        let apart = told_apart(names, &plain, &taken, Use::Type);
-        let mut given = Vec::new();
+        let taken: Vec<&str> = self.ambiguous.components.iter().map(String::as_str).chain(TYPES).collect();
+        let apart = unique_names(names, &plain, &taken, Use::Type);
+        let mut assigned = Vec::new();
         for ((name, plain), own) in apart.into_iter().zip(plain).zip(short) {
-            self.given.insert(name.clone());
+            self.assigned.insert(name.clone());
             self.components.insert(name.clone());
             // Keep the original spelling if it maps to the same type name.
             let is_own = name == plain && type_name(&own) == name && is_identifier(&pascal(&own));
-            given.push(if is_own { own } else { name });
+            assigned.push(if is_own { own } else { name });
         }
-        given
+        assigned
     }
 
     /// Returns the name of the inline schema at `at`: `wanted`, or a name made from its pointer if `wanted` is taken.
-    pub fn part(&mut self, document: &Document, at: &str, wanted: &str) -> String {
+    pub fn name_inline(&mut self, document: &Document, at: &str, wanted: &str) -> String {
         let name = plain(&short(wanted));
-        if !self.contested.parts.contains(&name) {
-            if self.given.insert(name.clone()) {
+        if !self.ambiguous.parts.contains(&name) {
+            if self.assigned.insert(name.clone()) {
                 return name;
             }
             if !self.components.contains(&name) {
@@ -90,25 +90,25 @@ impl Names {
                 self.found.parts.insert(name.clone());
             }
         }
-        let (place, has_digest) = place(document, at);
-        let by_place = plain(&short(&place));
-        if !self.contested.parts.contains(&by_place) {
-            if self.given.insert(by_place.clone()) {
-                if has_digest {
-                    self.by_digest.insert(at.to_owned());
+        let (place, has_hash) = words_of_pointer(document, at);
+        let by_pointer = plain(&short(&place));
+        if !self.ambiguous.parts.contains(&by_pointer) {
+            if self.assigned.insert(by_pointer.clone()) {
+                if has_hash {
+                    self.by_hash.insert(at.to_owned());
                 }
-                return by_place;
+                return by_pointer;
             }
-            self.found.parts.insert(by_place);
+            self.found.parts.insert(by_pointer);
         }
-        self.by_digest.insert(at.to_owned());
-        let by_digest = plain(&short(&format!("{name} {}", digest(&Value::from(format!("{wanted} {place}"))))));
-        if self.given.insert(by_digest.clone()) {
-            return by_digest;
+        self.by_hash.insert(at.to_owned());
+        let by_hash = plain(&short(&format!("{name} {}", short_hash(&Value::from(format!("{wanted} {place}"))))));
+        if self.assigned.insert(by_hash.clone()) {
+            return by_hash;
         }
         // The same member of the same union, merged with the schema around the union a second time.
         let numbered = (2..).map(|number| format!("{name}{number}"));
-        numbered.into_iter().find(|name| self.given.insert(name.clone())).unwrap_or(name)
+        numbered.into_iter().find(|name| self.assigned.insert(name.clone())).unwrap_or(name)
     }
 }
 
@@ -124,19 +124,19 @@ fn plain(text: &str) -> String {
     if TYPES.contains(&name.as_str()) { format!("{}Schema", name.trim_end_matches('_')) } else { name }
 }
 
-/// Truncates a text to the maximum length of names. A digest replaces the end.
+/// Truncates a text to the maximum length of names. A hash replaces the end.
 fn short(text: &str) -> String {
-    if text.chars().count() <= MAX_NAME_LENGTH {
+    if text.chars().count() <= MAX_NAME_CHARS {
         return text.to_owned();
     }
-    let start: String = text.chars().take(MAX_NAME_LENGTH - 10).collect();
-    format!("{start} {}", digest(&Value::from(text)))
+    let start: String = text.chars().take(MAX_NAME_CHARS - 10).collect();
+    format!("{start} {}", short_hash(&Value::from(text)))
 }
 
-/// Returns the words of a pointer, and whether they include a digest. Array items are identified by their name or content, not by
+/// Returns the words of a pointer, and whether they include a hash. Array items are identified by their name or content, not by
 /// their index, so that the words do not depend on the order of the document.
-fn place(document: &Document, at: &str) -> (String, bool) {
-    let mut has_digest = false;
+fn words_of_pointer(document: &Document, at: &str) -> (String, bool) {
+    let mut has_hash = false;
     let mut words: Vec<String> = Vec::new();
     let mut value = Some(&document.root);
     let mut around = String::new();
@@ -150,8 +150,8 @@ fn place(document: &Document, at: &str) -> (String, bool) {
                 (None, _, Some(location), Some(name)) => format!("{location} {name}"),
                 (None, Some(Value::String(name)), ..) => name.clone(),
                 (None, item, ..) => {
-                    has_digest = true;
-                    item.map(digest).unwrap_or_default()
+                    has_hash = true;
+                    item.map(short_hash).unwrap_or_default()
                 }
             }),
             _ if inside == format!("/{BUNDLED}") || around.is_empty() && token == "components" => {}
@@ -161,7 +161,7 @@ fn place(document: &Document, at: &str) -> (String, bool) {
         value = next;
         around = inside;
     }
-    (words.join(" "), has_digest)
+    (words.join(" "), has_hash)
 }
 
 fn is_identifier(name: &str) -> bool {
@@ -173,11 +173,11 @@ fn is_identifier(name: &str) -> bool {
 mod tests {
     use std::path::Path;
 
-    use super::{Contested, Names};
+    use super::{AmbiguousNames, Names};
     use crate::load::Document;
 
     fn components(names: &[&str]) -> Vec<String> {
-        Names::new(Contested::default()).components(names)
+        Names::new(AmbiguousNames::default()).name_components(names)
     }
 
     #[test]
@@ -205,21 +205,21 @@ mod tests {
         let document = Document::parse(text.to_owned(), "a.yaml", Path::new("")).unwrap();
         let first = "/components/schemas/Pet/oneOf/0";
         let second = "/components/schemas/Pet/oneOf/1";
-        let mut names = Names::new(Contested::default());
-        names.components(&["Cat"]);
-        assert_eq!(names.part(&document, first, "Dog"), "Dog");
+        let mut names = Names::new(AmbiguousNames::default());
+        names.name_components(&["Cat"]);
+        assert_eq!(names.name_inline(&document, first, "Dog"), "Dog");
         // A component keeps its name even if an inline schema would get the same name.
-        assert_eq!(names.part(&document, "/components/schemas/Pet/properties/a", "Cat"), "PetPropertiesA");
-        assert_eq!(names.found, Contested::default());
-        names.part(&document, second, "Dog");
-        let mut contested = Contested::default();
-        assert!(contested.add(&names.found) && !contested.add(&names.found));
-        let given = |places: [&str; 2]| {
-            let mut names = Names::new(contested.clone());
-            places.map(|place| names.part(&document, place, "Dog"))
+        assert_eq!(names.name_inline(&document, "/components/schemas/Pet/properties/a", "Cat"), "PetPropertiesA");
+        assert_eq!(names.found, AmbiguousNames::default());
+        names.name_inline(&document, second, "Dog");
+        let mut ambiguous = AmbiguousNames::default();
+        assert!(ambiguous.add(&names.found) && !ambiguous.add(&names.found));
+        let assigned = |places: [&str; 2]| {
+            let mut names = Names::new(ambiguous.clone());
+            places.map(|place| names.name_inline(&document, place, "Dog"))
         };
-        let [a, b] = given([first, second]);
-        assert_eq!(given([second, first]), [b.clone(), a.clone()]);
+        let [a, b] = assigned([first, second]);
+        assert_eq!(assigned([second, first]), [b.clone(), a.clone()]);
         assert!(a.starts_with("PetOneOfX") && b.starts_with("PetOneOfX") && a != b, "{a} {b}");
     }
 }

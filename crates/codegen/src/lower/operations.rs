@@ -7,7 +7,9 @@ use serde_json::{Map, Value, json};
 use super::schemas::Schemas;
 use crate::{
     load::Document,
-    openapi::{METHODS, ORIGIN, RESPONSE_TYPE, TEMPLATE, Use, pascal, pointer, reserved, snake, template, told_apart},
+    openapi::{
+        METHODS, ORIGIN, RESPONSE_TYPE, TEMPLATE, Use, pascal, pointer, reserved, snake, template, unique_names,
+    },
 };
 
 /// Lowers the shared parameters, request bodies, responses and headers under `components`.
@@ -26,7 +28,7 @@ pub fn shared(schemas: &mut Schemas<'_>) -> Map<String, Value> {
             let Some((at, value)) = document.resolve(&at, value) else { continue };
             let value = match kind {
                 "parameters" | "headers" => parameter(schemas, &at, value, &hint),
-                _ => bodied(schemas, &at, value, &hint),
+                _ => lower_content_owner(schemas, &at, value, &hint),
             };
             lowered.insert(name.clone(), value);
         }
@@ -46,7 +48,8 @@ pub fn paths(schemas: &mut Schemas<'_>) -> Map<String, Value> {
         let mut lowered = Map::new();
         for method in METHODS {
             let Some((_, place, operation)) = document.operation(&items, method) else { continue };
-            lowered.insert(method.to_owned(), one(schemas, path, method, &places, &place, operation, &names));
+            lowered
+                .insert(method.to_owned(), lower_operation(schemas, path, method, &places, &place, operation, &names));
         }
         paths.insert(path.clone(), Value::Object(lowered));
     }
@@ -63,7 +66,7 @@ pub fn drop_unchecked(item: &mut Value) {
     }
 }
 
-fn one(
+fn lower_operation(
     schemas: &mut Schemas<'_>,
     path: &str,
     method: &str,
@@ -106,7 +109,7 @@ fn one(
     out.insert(TEMPLATE.to_owned(), json!(template));
     if let Some(body) = operation.get("requestBody") {
         let place = pointer::join(at, "requestBody");
-        out.insert("requestBody".to_owned(), kept_or(schemas, &place, body, &format!("{hint}Body")));
+        out.insert("requestBody".to_owned(), lower_or_keep(schemas, &place, body, &format!("{hint}Body")));
     }
     let responses = pointer::join(at, "responses");
     let entries = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
@@ -119,7 +122,7 @@ fn one(
             } else {
                 pascal(status).trim_start_matches('X').to_owned()
             };
-            (status.clone(), kept_or(schemas, &place, response, &format!("{hint}Response{suffix}")))
+            (status.clone(), lower_or_keep(schemas, &place, response, &format!("{hint}Response{suffix}")))
         })
         .collect();
     out.insert("responses".to_owned(), Value::Object(lowered));
@@ -166,7 +169,7 @@ struct Name {
 }
 
 /// A name to assign.
-struct Wanted {
+struct NameRequest {
     key: Key,
     is_response: bool,
     /// The words that distinguish it from all other names.
@@ -179,7 +182,7 @@ struct Wanted {
 /// operation. If two operations would have types of the same name, both are named after method and path, so that no name depends
 /// on the order of the document.
 fn names(document: &Document) -> Names {
-    let mut all: Vec<Wanted> = Vec::new();
+    let mut all: Vec<NameRequest> = Vec::new();
     for path in document.paths() {
         let items = document.path_items(path);
         for method in METHODS {
@@ -188,23 +191,23 @@ fn names(document: &Document) -> Names {
             let variants = operation.get("x-variants").and_then(Value::as_array);
             let own = variants.is_none().then(|| (None, operation, format!("{method}{path}")));
             let variants = variants.into_iter().flatten().enumerate().map(|(index, variant)| {
-                let asked = variant.get("parameters").and_then(Value::as_array).into_iter().flatten();
-                let asked: Vec<&str> = asked.filter_map(Value::as_str).collect();
-                (Some(index), variant, format!("{method}{path} by {}", asked.join(" ")))
+                let required = variant.get("parameters").and_then(Value::as_array).into_iter().flatten();
+                let required: Vec<&str> = required.filter_map(Value::as_str).collect();
+                (Some(index), variant, format!("{method}{path} by {}", required.join(" ")))
             });
             for (index, owner, value) in own.into_iter().chain(variants) {
                 let key = (path.clone(), method, index);
                 let plain = own_name(path, method, owner);
                 if may_have_several_types(operation) {
-                    let response = reserved::response(&plain);
-                    all.push(Wanted {
+                    let response = reserved::response_type(&plain);
+                    all.push(NameRequest {
                         key: key.clone(),
                         is_response: true,
-                        value: reserved::response(&value),
+                        value: reserved::response_type(&value),
                         plain: response,
                     });
                 }
-                all.push(Wanted { key, is_response: false, value, plain });
+                all.push(NameRequest { key, is_response: false, value, plain });
             }
         }
     }
@@ -228,7 +231,7 @@ fn names(document: &Document) -> Names {
     let taken: Vec<&str> = taken.iter().map(String::as_str).collect();
     let values: Vec<&str> = all.iter().map(|wanted| wanted.value.as_str()).collect();
     let mut names = Names::new();
-    for (given, wanted) in told_apart(&values, &wanted, &taken, Use::Operation).into_iter().zip(&all) {
+    for (given, wanted) in unique_names(&values, &wanted, &taken, Use::Operation).into_iter().zip(&all) {
         let name = names.entry(wanted.key.clone()).or_insert_with(|| Name { id: String::new(), response: None });
         if wanted.is_response {
             name.response = Some(pascal(&given));
@@ -265,7 +268,7 @@ fn usable(texts: &[&str]) -> String {
 }
 
 /// Keeps references to shared objects under `components`. Lowers inline objects and the targets of other references.
-fn kept_or(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Value {
+fn lower_or_keep(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Value {
     let is_shared = |reference: &str| {
         let mut parts = reference.split('/');
         parts.next() == Some("#") && parts.next() == Some("components") && parts.count() == 2
@@ -274,13 +277,13 @@ fn kept_or(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Va
         return value.clone();
     }
     match schemas.source.resolve(at, value) {
-        Some((at, value)) => bodied(schemas, &at, value, hint),
+        Some((at, value)) => lower_content_owner(schemas, &at, value, hint),
         None => Value::Null,
     }
 }
 
 /// Lowers a request body or a response.
-fn bodied(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Value {
+fn lower_content_owner(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Value {
     let mut out = value.as_object().cloned().unwrap_or_default();
     content(schemas, at, &mut out, hint);
     Value::Object(out)
@@ -294,7 +297,7 @@ fn content(schemas: &mut Schemas<'_>, at: &str, owner: &mut Map<String, Value>, 
         if let Value::Object(media) = media
             && let Some(schema) = media.get("schema")
         {
-            let lowered = schemas.at_use(&place, schema, hint);
+            let lowered = schemas.lower_at_use(&place, schema, hint);
             media.insert("schema".to_owned(), lowered);
         }
     }
@@ -303,7 +306,7 @@ fn content(schemas: &mut Schemas<'_>, at: &str, owner: &mut Map<String, Value>, 
 fn parameter(schemas: &mut Schemas<'_>, at: &str, value: &Value, hint: &str) -> Value {
     let mut out = value.as_object().cloned().unwrap_or_default();
     if let Some(schema) = out.get("schema") {
-        let lowered = schemas.at_use(&pointer::join(at, "schema"), schema, hint);
+        let lowered = schemas.lower_at_use(&pointer::join(at, "schema"), schema, hint);
         out.insert("schema".to_owned(), lowered);
     }
     content(schemas, at, &mut out, hint);
@@ -321,7 +324,7 @@ pub fn webhooks(schemas: &mut Schemas<'_>) {
             let Some(body) = operation.get("requestBody") else { continue };
             let place = pointer::join(&at, "requestBody");
             let Some((place, body)) = document.resolve(&place, body) else { continue };
-            bodied(schemas, &place, body, &format!("{}Webhook", pascal(name)));
+            lower_content_owner(schemas, &place, body, &format!("{}Webhook", pascal(name)));
         }
     }
 }

@@ -7,10 +7,10 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use super::{
-    compose::{Flat, Place},
-    kinds::{Shape, Type, is_structure, reference_to},
+    compose::{Located, MergedSchema},
     multipart,
-    names::{Contested, Names},
+    names::{AmbiguousNames, Names},
+    shape::{Shape, Type, is_structure, reference_to},
     subtypes, versions,
 };
 use crate::{
@@ -30,45 +30,45 @@ pub struct Schemas<'a> {
     /// Warnings about discriminators that are ignored.
     pub(super) warnings: Vec<Diagnostic>,
     /// The component of each pointer that has one.
-    by_place: HashMap<String, String>,
+    by_pointer: HashMap<String, String>,
     /// The pointer of each component.
-    places: HashMap<String, String>,
+    pointers: HashMap<String, String>,
     /// The direct subtypes of each component.
     pub(super) subtypes: HashMap<String, Vec<String>>,
     names: Names,
     /// The pointers of the schemas that are being lowered inside the current component.
-    open: Vec<String>,
+    in_progress: Vec<String>,
     /// The number of schemas that are being lowered inside each other, across components.
     depth: usize,
     /// The union members that are being lowered together with the schema around their union.
-    whole_count: Vec<String>,
+    merged_stack: Vec<String>,
 }
 
 /// The maximum nesting depth of inline schemas. The Rust compiler recurses through nested maps too.
-const INLINE: usize = 24;
+const MAX_INLINE_DEPTH: usize = 24;
 
 /// The maximum number of union members that are lowered inside each other together with the schemas around their unions.
-const MAX_WHOLE: usize = 3;
+const MAX_MERGED_DEPTH: usize = 3;
 
 /// The maximum number of schemas that are lowered inside each other. Each link in a chain of references uses stack.
-const DEPTH: usize = 4_000;
+const MAX_DEPTH: usize = 4_000;
 
 impl<'a> Schemas<'a> {
-    pub fn new(source: &'a Document, has_ids: bool, contested: Contested) -> Self {
+    pub fn new(source: &'a Document, has_ids: bool, ambiguous: AmbiguousNames) -> Self {
         let mut schemas = Self {
             source,
             is_31: source.is_31(),
             has_ids,
             components: IndexMap::new(),
-            parts: multipart::parts(source),
+            parts: multipart::part_schemas(source),
             warnings: Vec::new(),
-            by_place: HashMap::new(),
-            places: HashMap::new(),
+            by_pointer: HashMap::new(),
+            pointers: HashMap::new(),
             subtypes: HashMap::new(),
-            names: Names::new(contested),
-            open: Vec::new(),
+            names: Names::new(ambiguous),
+            in_progress: Vec::new(),
             depth: 0,
-            whole_count: Vec::new(),
+            merged_stack: Vec::new(),
         };
         schemas.subtypes = subtypes::subtypes(source);
         schemas
@@ -85,11 +85,11 @@ impl<'a> Schemas<'a> {
         };
         let written = all.iter().filter(|(_, schema)| !is_alias(schema)).map(|(name, _)| name.as_str());
         let written: Vec<&str> = written.collect();
-        let places = written.iter().map(|name| pointer::join("/components/schemas", name));
-        self.by_place.extend(places.zip(self.names.components(&written)));
+        let pointers = written.iter().map(|name| pointer::join("/components/schemas", name));
+        self.by_pointer.extend(pointers.zip(self.names.name_components(&written)));
         for (name, schema) in all {
             let at = pointer::join("/components/schemas", name);
-            if let Some(name) = self.by_place.get(&at).cloned() {
+            if let Some(name) = self.by_pointer.get(&at).cloned() {
                 self.define(&name, &at, schema);
             }
         }
@@ -98,13 +98,13 @@ impl<'a> Schemas<'a> {
     /// Lowers the component `name`.
     fn define(&mut self, name: &str, at: &str, schema: &Value) {
         self.components.insert(name.to_owned(), Value::Null);
-        self.places.insert(name.to_owned(), at.to_owned());
+        self.pointers.insert(name.to_owned(), at.to_owned());
         let node = versions::read(schema, self.is_31);
         let value = match self.base(at, &node).unwrap_or_else(|| self.shape(at, &node)) {
             // A component that only refers to another one still gets a type.
-            Shape::Wrapped(place, said) => self.copy(name, &place, &with(said, &node)),
-            Shape::Named(kind) => self.written(name, kind, &node),
-            other => self.at_use_of(other, at, &node, name),
+            Shape::Wrapped(place, keywords) => self.copy(name, &place, &with(keywords, &node)),
+            Shape::Named(kind) => self.lower_type(name, kind, &node),
+            other => self.lower_shape(other, at, &node, name),
         };
         self.finish(name, at, value);
     }
@@ -117,19 +117,19 @@ impl<'a> Schemas<'a> {
     }
 
     /// Returns a copy of another component, with the annotations of `node`.
-    fn copy(&mut self, name: &str, place: &Place, node: &Map<String, Value>) -> Value {
+    fn copy(&mut self, name: &str, place: &Located, node: &Map<String, Value>) -> Value {
         let Some((at, target)) = self.source.resolve(&place.at, &place.schema) else { return json!({}) };
-        if self.open.contains(&at) {
+        if self.in_progress.contains(&at) {
             return json!({});
         }
-        self.open.push(at.clone());
+        self.in_progress.push(at.clone());
         let target = versions::read(target, self.is_31);
         let mut value = match self.base(&at, &target).unwrap_or_else(|| self.shape(&at, &target)) {
-            Shape::Wrapped(place, said) => self.copy(name, &place, &with(said, &target)),
-            Shape::Named(kind) => self.written(name, kind, &target),
-            other => self.at_use_of(other, &at, &target, name),
+            Shape::Wrapped(place, keywords) => self.copy(name, &place, &with(keywords, &target)),
+            Shape::Named(kind) => self.lower_type(name, kind, &target),
+            other => self.lower_shape(other, &at, &target, name),
         };
-        self.open.pop();
+        self.in_progress.pop();
         if let Value::Object(members) = &mut value {
             members.extend(annotations(node));
         }
@@ -137,38 +137,38 @@ impl<'a> Schemas<'a> {
     }
 
     /// Creates a component for an inline schema and returns its name, which is made from `hint`.
-    pub(super) fn hoist(&mut self, at: &str, hint: &str, kind: Type, node: &Map<String, Value>) -> String {
-        if let Some(name) = self.by_place.get(at) {
+    pub(super) fn hoist_component(&mut self, at: &str, hint: &str, kind: Type, node: &Map<String, Value>) -> String {
+        if let Some(name) = self.by_pointer.get(at) {
             return name.clone();
         }
-        let name = self.names.part(self.source, at, hint);
-        self.by_place.insert(at.to_owned(), name.clone());
-        self.places.insert(name.clone(), at.to_owned());
+        let name = self.names.name_inline(self.source, at, hint);
+        self.by_pointer.insert(at.to_owned(), name.clone());
+        self.pointers.insert(name.clone(), at.to_owned());
         self.components.insert(name.clone(), Value::Null);
-        let value = self.written(&name, kind, node);
+        let value = self.lower_type(&name, kind, node);
         self.finish(&name, at, value);
         name
     }
 
     /// Creates a component for a union member that was merged with the properties shared by all members.
-    pub(super) fn put(&mut self, hint: &str, at: &str, flat: Flat) -> String {
-        let name = self.names.part(self.source, at, hint);
-        self.places.insert(name.clone(), at.to_owned());
+    pub(super) fn add_component(&mut self, hint: &str, at: &str, flat: MergedSchema) -> String {
+        let name = self.names.name_inline(self.source, at, hint);
+        self.pointers.insert(name.clone(), at.to_owned());
         self.components.insert(name.clone(), Value::Null);
         let value = self.object(&name, flat);
         self.finish(&name, at, value);
         name
     }
 
-    fn written(&mut self, name: &str, kind: Type, node: &Map<String, Value>) -> Value {
+    fn lower_type(&mut self, name: &str, kind: Type, node: &Map<String, Value>) -> Value {
         // Cycles through a named component are allowed, so start with an empty stack.
-        let open = std::mem::take(&mut self.open);
-        let value = self.write(name, kind, node);
-        self.open = open;
+        let in_progress = std::mem::take(&mut self.in_progress);
+        let value = self.build_type(name, kind, node);
+        self.in_progress = in_progress;
         value
     }
 
-    fn write(&mut self, name: &str, kind: Type, node: &Map<String, Value>) -> Value {
+    fn build_type(&mut self, name: &str, kind: Type, node: &Map<String, Value>) -> Value {
         match kind {
             Type::Object(flat) => self.object(name, *flat),
             Type::Enum(keywords) => Value::Object(keywords),
@@ -181,7 +181,7 @@ impl<'a> Schemas<'a> {
     }
 
     /// Lowers an object and its properties.
-    fn object(&mut self, name: &str, flat: Flat) -> Value {
+    fn object(&mut self, name: &str, flat: MergedSchema) -> Value {
         let mut out = flat.keywords;
         out.insert("type".to_owned(), json!("object"));
         let mut properties = Map::new();
@@ -193,8 +193,8 @@ impl<'a> Schemas<'a> {
             .map(str::to_owned)
             .collect();
         for (property, place) in flat.properties {
-            let hint = format!("{}{}", pascal(self.holder(name, &place.at)), pascal(&property));
-            properties.insert(property, self.at_use(&place.at, &place.schema, &hint));
+            let hint = format!("{}{}", pascal(self.naming_parent(name, &place.at)), pascal(&property));
+            properties.insert(property, self.lower_at_use(&place.at, &place.schema, &hint));
         }
         // Required properties without a schema may have any value.
         properties.extend(missing.into_iter().map(|name| (name, json!({}))));
@@ -204,7 +204,7 @@ impl<'a> Schemas<'a> {
         }
         if let Some(place) = flat.additional {
             let values = if place.schema.is_object() {
-                self.at_use(&place.at, &place.schema, &format!("{}Value", pascal(name)))
+                self.lower_at_use(&place.at, &place.schema, &format!("{}Value", pascal(name)))
             } else {
                 place.schema
             };
@@ -213,68 +213,73 @@ impl<'a> Schemas<'a> {
         Value::Object(out)
     }
 
-    /// Returns the components with a digest in their name: the pointer of each in the source, and its name.
-    pub fn by_digest(&self) -> Vec<(String, String)> {
+    /// Returns the components with a hash in their name: the pointer of each in the source, and its name.
+    pub fn by_hash(&self) -> Vec<(String, String)> {
         let origin = |value: &Value| value.get(ORIGIN).and_then(Value::as_str).map(str::to_owned);
         let all = self.components.iter().filter_map(|(name, value)| Some((origin(value)?, name.clone())));
-        all.filter(|(at, _)| self.names.by_digest.contains(at)).collect()
+        all.filter(|(at, _)| self.names.by_hash.contains(at)).collect()
     }
 
-    /// Records that the name of the schema at `at` contains a digest.
-    pub(super) fn is_named_by_digest(&mut self, at: &str) {
-        self.names.by_digest.insert(at.to_owned());
+    /// Records that the name of the schema at `at` contains a hash.
+    pub(super) fn mark_named_by_hash(&mut self, at: &str) {
+        self.names.by_hash.insert(at.to_owned());
     }
 
     /// Returns the type names that more than one schema would get.
-    pub fn ambiguous(&self) -> &Contested {
+    pub fn ambiguous(&self) -> &AmbiguousNames {
         &self.names.found
     }
 
     /// Returns the component after which the inline schema at `at`, part of the component `name`, is named. This is the component that
     /// contains the pointer, so that a part shared by several components has the same name, whichever is lowered first.
-    fn holder<'s>(&'s self, name: &'s str, at: &str) -> &'s str {
+    fn naming_parent<'s>(&'s self, name: &'s str, at: &str) -> &'s str {
         let is_inside = |place: &String| at.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'));
-        if self.places.get(name).is_none_or(is_inside) {
+        if self.pointers.get(name).is_none_or(is_inside) {
             return name;
         }
         let rest = at.strip_prefix("/components/schemas/").unwrap_or_default();
         let end = at.len() - rest.len() + rest.find('/').unwrap_or_default();
-        at.get(..end).and_then(|component| self.by_place.get(component)).map_or(name, String::as_str)
+        at.get(..end).and_then(|component| self.by_pointer.get(component)).map_or(name, String::as_str)
     }
 
     /// Lowers a schema where it is used. If it gets a component, the name is made from `hint`.
-    pub fn at_use(&mut self, at: &str, schema: &Value, hint: &str) -> Value {
+    pub fn lower_at_use(&mut self, at: &str, schema: &Value, hint: &str) -> Value {
         let node = versions::read(schema, self.is_31);
         if node.contains_key("$ref") {
             return self.reference(at, &Value::Object(node), hint);
         }
-        if let Some(name) = self.by_place.get(at) {
+        if let Some(name) = self.by_pointer.get(at) {
             return reference_to(name);
         }
         // A schema that contains itself without a component in between is any value where it recurs. The cycle may go through a
         // reference or through a composition.
-        if self.open.iter().any(|open| open == at) || self.open.len() >= INLINE || self.depth >= DEPTH {
+        if self.in_progress.iter().any(|in_progress| in_progress == at)
+            || self.in_progress.len() >= MAX_INLINE_DEPTH
+            || self.depth >= MAX_DEPTH
+        {
             return json!({});
         }
-        self.open.push(at.to_owned());
+        self.in_progress.push(at.to_owned());
         self.depth += 1;
         let shape = self.base(at, &node).unwrap_or_else(|| self.shape(at, &node));
-        let value = self.at_use_of(shape, at, &node, hint);
+        let value = self.lower_shape(shape, at, &node, hint);
         self.depth -= 1;
-        self.open.pop();
+        self.in_progress.pop();
         value
     }
 
-    fn at_use_of(&mut self, shape: Shape, at: &str, node: &Map<String, Value>, hint: &str) -> Value {
+    fn lower_shape(&mut self, shape: Shape, at: &str, node: &Map<String, Value>, hint: &str) -> Value {
         match shape {
-            Shape::Wrapped(place, said) => {
-                let inner = self.at_use(&place.at, &place.schema, hint);
-                wrapped(inner, annotations(&with(said, node)))
+            Shape::Wrapped(place, keywords) => {
+                let inner = self.lower_at_use(&place.at, &place.schema, hint);
+                wrapped(inner, annotations(&with(keywords, node)))
             }
             Shape::Narrowed => {
                 let parts = node.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate();
                 let parts: Vec<Value> = parts
-                    .map(|(index, part)| self.at_use(&pointer::item(&pointer::join(at, "allOf"), index), part, hint))
+                    .map(|(index, part)| {
+                        self.lower_at_use(&pointer::item(&pointer::join(at, "allOf"), index), part, hint)
+                    })
                     .collect();
                 let mut out = annotations(node);
                 out.insert("allOf".to_owned(), Value::Array(parts));
@@ -284,9 +289,10 @@ impl<'a> Schemas<'a> {
             Shape::Array(flat) => {
                 let mut out = flat.keywords;
                 out.insert("type".to_owned(), json!("array"));
-                let items = flat
-                    .items
-                    .map_or_else(|| json!({}), |items| self.at_use(&items.at, &items.schema, &format!("{hint}Item")));
+                let items = flat.items.map_or_else(
+                    || json!({}),
+                    |items| self.lower_at_use(&items.at, &items.schema, &format!("{hint}Item")),
+                );
                 out.insert("items".to_owned(), items);
                 Value::Object(out)
             }
@@ -294,15 +300,15 @@ impl<'a> Schemas<'a> {
                 let mut out = flat.keywords;
                 out.insert("type".to_owned(), json!("object"));
                 if let Some(place) = flat.additional.filter(|place| place.schema.is_object()) {
-                    let values = self.at_use(&place.at, &place.schema, &format!("{hint}Value"));
+                    let values = self.lower_at_use(&place.at, &place.schema, &format!("{hint}Value"));
                     out.insert("additionalProperties".to_owned(), values);
                 }
                 Value::Object(out)
             }
             Shape::Named(kind) => {
-                let name = self.hoist(at, hint, kind, node);
+                let name = self.hoist_component(at, hint, kind, node);
                 // The description goes to the component. Keywords about this use stay here.
-                wrapped(reference_to(&name), of_the_place(node))
+                wrapped(reference_to(&name), use_annotations(node))
             }
         }
     }
@@ -310,12 +316,12 @@ impl<'a> Schemas<'a> {
     /// Lowers a reference to a reference to the component, or to the lowered target if the target is not a component.
     fn reference(&mut self, at: &str, schema: &Value, hint: &str) -> Value {
         let Some((target_at, target)) = self.source.resolve(at, schema) else { return json!({}) };
-        if let Some(name) = self.by_place.get(&target_at) {
+        if let Some(name) = self.by_pointer.get(&target_at) {
             return reference_to(name);
         }
-        let last = pointer::last(&target_at);
+        let last = pointer::last_token(&target_at);
         let named = if last.chars().any(char::is_alphabetic) { pascal(&last) } else { hint.to_owned() };
-        self.at_use(&target_at, target, &named)
+        self.lower_at_use(&target_at, target, &named)
     }
 }
 
@@ -335,21 +341,21 @@ fn wrapped(inner: Value, more: Map<String, Value>) -> Value {
 }
 
 /// Returns the keywords of a schema together with those of its parts.
-fn with(mut said: Map<String, Value>, node: &Map<String, Value>) -> Map<String, Value> {
-    said.extend(node.clone());
-    said
+fn with(mut keywords: Map<String, Value>, node: &Map<String, Value>) -> Map<String, Value> {
+    keywords.extend(node.clone());
+    keywords
 }
 
 /// Returns the keywords of a schema that do not determine its structure.
 fn annotations(node: &Map<String, Value>) -> Map<String, Value> {
     node.iter()
-        .filter(|(key, _)| !is_structure(key) && key.as_str() != "x-both")
+        .filter(|(key, _)| !is_structure(key) && key.as_str() != "x-intersection")
         .map(|(key, value)| (key.clone(), value.clone()))
         .collect()
 }
 
 /// Returns the keywords that describe the use of a type, not the type.
-fn of_the_place(node: &Map<String, Value>) -> Map<String, Value> {
+fn use_annotations(node: &Map<String, Value>) -> Map<String, Value> {
     let belongs = |key: &str| {
         matches!(key, "nullable" | "readOnly" | "writeOnly" | "deprecated" | "default" | "x-name" | "x-source")
     };
@@ -359,17 +365,18 @@ fn of_the_place(node: &Map<String, Value>) -> Map<String, Value> {
 impl Schemas<'_> {
     /// Lowers a merged schema where it is used.
     ///
-    /// It has no component that would end a cycle, so it is any value where it recurs. The nesting is also limited to `MAX_WHOLE`,
+    /// It has no component that would end a cycle, so it is any value where it recurs. The nesting is also limited to `MAX_MERGED_DEPTH`,
     /// because the number of paths through such schemas grows with the factorial of their number.
-    pub(super) fn whole(&mut self, at: &str, flat: Flat, hint: &str) -> Value {
-        if self.whole_count.len() >= MAX_WHOLE || self.whole_count.iter().any(|open| open == at) {
+    pub(super) fn lower_merged(&mut self, at: &str, flat: MergedSchema, hint: &str) -> Value {
+        if self.merged_stack.len() >= MAX_MERGED_DEPTH || self.merged_stack.iter().any(|in_progress| in_progress == at)
+        {
             return json!({});
         }
-        self.whole_count.push(at.to_owned());
+        self.merged_stack.push(at.to_owned());
         let node = flat.keywords.clone();
-        let shape = self.flat(at, flat);
-        let value = self.at_use_of(shape, at, &node, hint);
-        self.whole_count.pop();
+        let shape = self.merged_shape(at, flat);
+        let value = self.lower_shape(shape, at, &node, hint);
+        self.merged_stack.pop();
         value
     }
 }

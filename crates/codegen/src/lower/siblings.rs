@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::kinds::is_structure;
+use super::shape::is_structure;
 use crate::{
     lint::{Object, objects},
     load::Document,
@@ -32,7 +32,7 @@ pub fn composed(document: &Document) -> Option<Document> {
             compose(schema);
         }
     }
-    Some(document.lowered(root))
+    Some(document.with_root(root))
 }
 
 /// Appends the reference to `allOf`, so that the pointers of other parts do not change.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    compose::{self, Flat},
+    compose::{self, MergedSchema},
     schemas::Schemas,
     versions,
 };
@@ -14,7 +14,7 @@ use crate::{
 
 /// Returns the tag of a subtype that is not in the mapping. This is the only value in the enum of the property, or else the value that
 /// is spelled like the name of the subtype, or else that name. The enum of the base lists the tags of all subtypes.
-pub fn tag_of_subtype(schemas: &Schemas<'_>, flat: &Flat, property: &str, name: &str) -> String {
+pub fn subtype_tag(schemas: &Schemas<'_>, flat: &MergedSchema, property: &str, name: &str) -> String {
     let listed = listed(schemas, flat, property);
     match listed.as_slice() {
         [only] => only.clone(),
@@ -28,7 +28,7 @@ pub fn is_spelled_like(value: &str, name: &str) -> bool {
 }
 
 /// Returns the enum values of a property of a member, if all are strings.
-pub fn listed(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Vec<String> {
+pub fn listed(schemas: &Schemas<'_>, flat: &MergedSchema, property: &str) -> Vec<String> {
     let values = described(schemas, flat, property).and_then(|mut keywords| keywords.shift_remove("enum"));
     let texts = match values {
         Some(Value::Array(values)) => values.iter().map(|value| value.as_str().map(str::to_owned)).collect(),
@@ -38,13 +38,13 @@ pub fn listed(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Vec<String>
 }
 
 /// Returns whether a property may be a string, as tags must be.
-pub fn may_be_text(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> bool {
+pub fn may_be_text(schemas: &Schemas<'_>, flat: &MergedSchema, property: &str) -> bool {
     let keywords = described(schemas, flat, property).unwrap_or_default();
     !matches!(keywords.get("type").and_then(Value::as_str), Some("integer" | "number" | "boolean" | "object" | "array"))
 }
 
 /// Returns the keywords of a property, with references and compositions resolved.
-pub fn described(schemas: &Schemas<'_>, flat: &Flat, property: &str) -> Option<Map<String, Value>> {
+pub fn described(schemas: &Schemas<'_>, flat: &MergedSchema, property: &str) -> Option<Map<String, Value>> {
     let place = flat.properties.get(property)?;
     let (at, value) = schemas.source.resolve(&place.at, &place.schema)?;
     let node = versions::read(value, schemas.is_31);

@@ -61,7 +61,7 @@ fn names_in(mut document: Document) -> BTreeMap<String, String> {
                 names.sort();
                 format!("{tag}: {}", names.join(", "))
             }
-            Kind::Choice(choices) => {
+            Kind::UntaggedUnion(choices) => {
                 let mut names: Vec<String> =
                     choices.iter().map(|one| format!("{} {:?}", one.rust_name, one.schema.ty)).collect();
                 names.sort();
@@ -73,7 +73,7 @@ fn names_in(mut document: Document) -> BTreeMap<String, String> {
                 names.sort();
                 names.join(", ")
             }
-            Kind::Id | Kind::Plain(_) => String::new(),
+            Kind::Id | Kind::Alias(_) => String::new(),
         };
         add("type", &schema.rust_name, kind);
     }
@@ -101,7 +101,7 @@ fn reversed(key: &str, value: Value) -> Value {
 }
 
 /// Returns a document with many name conflicts.
-fn conflicts() -> Value {
+fn conflicting_document() -> Value {
     let ok = |schema: Value| json!({"200": {"description": "d", "content": {"application/json": {"schema": schema}}}});
     let object = |name: &str| json!({"type": "object", "required": [name], "properties": {name: {"type": "string"}}});
     json!({
@@ -182,12 +182,12 @@ fn names_do_not_depend_on_document_order() {
         let from_end = reversed("", document.root).to_string();
         assert_eq!(names(&text, &name, &hazards), names(&from_end, &name, &hazards), "{name}");
     }
-    assert_eq!(names_of(&conflicts()), names_of(&reversed("", conflicts())));
+    assert_eq!(names_of(&conflicting_document()), names_of(&reversed("", conflicting_document())));
 }
 
 #[test]
 fn conflicting_names_spell_out_their_difference() {
-    let names = names_of(&conflicts());
+    let names = names_of(&conflicting_document());
     let of = |kind: &str| -> Vec<String> {
         let of_kind = names.keys().filter_map(|name| name.strip_prefix(&format!("{kind} ")));
         of_kind.map(str::to_owned).collect()
@@ -246,9 +246,9 @@ fn conflicting_names_spell_out_their_difference() {
 }
 
 #[test]
-fn warns_about_names_with_a_digest() {
-    let checked = check_text(conflicts().to_string(), "a.yaml", "a", Dialect::OpenApi)
-        .unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+fn warns_about_names_with_a_hash() {
+    let checked = check_text(conflicting_document().to_string(), "a.yaml", "a", Dialect::OpenApi)
+        .unwrap_or_else(|rejection| panic!("{}", rejection.render()));
     let warnings = checked.warnings.iter().filter(|warning| warning.rule == "schema-name");
     let places: BTreeSet<&str> = warnings.filter_map(|warning| warning.pointer()).collect();
     let union = "/components/schemas/Alike/anyOf";
@@ -259,7 +259,7 @@ fn warns_about_names_with_a_digest() {
 }
 
 /// Returns variants of a document, each without one path, schema, security scheme or server.
-fn without(document: &Value) -> Vec<Value> {
+fn reduced_documents(document: &Value) -> Vec<Value> {
     let mut found = Vec::new();
     for at in ["/paths", "/components/schemas", "/components/securitySchemes"] {
         // `Shared` is kept: without it, the names of other schemas describe different items.
@@ -280,8 +280,8 @@ fn without(document: &Value) -> Vec<Value> {
 
 #[test]
 fn names_keep_their_meaning_when_conflicting_items_are_added() {
-    let grown = names_of(&conflicts());
-    for less in without(&conflicts()) {
+    let grown = names_of(&conflicting_document());
+    for less in reduced_documents(&conflicting_document()) {
         for (name, meaning) in names_of(&less) {
             let now = grown.get(&name);
             assert!(now.is_none_or(|now| *now == meaning), "{name}: {meaning}, then {now:?}");
@@ -291,8 +291,8 @@ fn names_keep_their_meaning_when_conflicting_items_are_added() {
 
 #[test]
 fn names_are_stable_when_unrelated_items_are_added() {
-    let before = names_of(&conflicts());
-    let mut grown = conflicts();
+    let before = names_of(&conflicting_document());
+    let mut grown = conflicting_document();
     grown["components"]["schemas"]["Another"] = json!({"type": "object", "properties": {"a": {"type": "string"}}});
     grown["components"]["securitySchemes"]["another"] = json!({"type": "http", "scheme": "bearer"});
     grown["paths"]["/another"] = json!({"get": {"operationId": "another", "responses": {}}});

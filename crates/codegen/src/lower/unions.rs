@@ -7,22 +7,22 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use super::{
-    bases,
-    compose::{self, Flat, Place},
-    kinds::{self, Member, Union, reference_to},
+    base_unions,
+    compose::{self, Located, MergedSchema},
     schemas::Schemas,
+    shape::{self, Member, Union, reference_to},
     tags::{is_spelled_like, listed, mapping, may_be_text},
     versions,
 };
 use crate::{
     model::target,
-    openapi::{Diagnostic, digest, pascal, pointer},
+    openapi::{Diagnostic, pascal, pointer, short_hash},
 };
 
 /// The result of simplifying a union.
 pub enum Found {
     /// A single member.
-    One(Place),
+    Single(Located),
     /// Members that merge into one scalar or enum.
     Scalar(Map<String, Value>),
     /// A string or an integer.
@@ -32,39 +32,39 @@ pub enum Found {
 }
 
 /// Returns the union for a schema with several types.
-pub fn of_types(at: &str, names: &[String], flat: &Flat) -> Union {
+pub fn of_types(at: &str, names: &[String], flat: &MergedSchema) -> Union {
     let members = names.iter().enumerate().map(|(index, name)| {
-        let mut whole = flat.clone();
-        whole.keywords.insert("type".to_owned(), json!(name));
+        let mut merged = flat.clone();
+        merged.keywords.insert("type".to_owned(), json!(name));
         for key in ["nullable", "description", "example", "default", "title"] {
-            whole.keywords.shift_remove(key);
+            merged.keywords.shift_remove(key);
         }
         if name != "object" {
-            whole.properties.clear();
-            whole.required.clear();
-            whole.additional = None;
+            merged.properties.clear();
+            merged.required.clear();
+            merged.additional = None;
         }
         if name != "array" {
-            whole.items = None;
+            merged.items = None;
         }
-        let place = Place { at: format!("{at}/type/{index}"), schema: Value::Null };
-        Member { place, hint: pascal(name), by_digest: false, whole: Some(whole) }
+        let place = Located { at: format!("{at}/type/{index}"), schema: Value::Null };
+        Member { place, hint: pascal(name), by_hash: false, merged: Some(merged) }
     });
-    Union::Choice(members.collect())
+    Union::Untagged(members.collect())
 }
 
 /// A resolved member of a union.
 struct Read {
-    place: Place,
+    place: Located,
     target: String,
-    flat: Flat,
+    flat: MergedSchema,
     title: Option<String>,
-    is_base: bool,
+    is_base_union: bool,
 }
 
 /// Simplifies the unions among the parts of a schema. `rest` contains the other parts.
-pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut Flat) -> Option<Found> {
-    let mut counted: Option<(Place, Vec<Read>)> = None;
+pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Located>, rest: &mut MergedSchema) -> Option<Found> {
+    let mut counted: Option<(Located, Vec<Read>)> = None;
     for union in unions {
         let mut members: Vec<Read> = Vec::new();
         for key in ["oneOf", "anyOf"] {
@@ -99,7 +99,7 @@ pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut 
     // A union of one member with a mapping stays a union: the server may add tags.
     let has_mapping = union.schema.pointer("/discriminator/mapping").is_some();
     if members.len() == 1 && !has_mapping {
-        return members.pop().map(|member| Found::One(member.place));
+        return members.pop().map(|member| Found::Single(member.place));
     }
     let tags = tags(schemas, at, &union, &members);
     if let Some(warning) = unused_discriminator(schemas, &union, &members, tags.as_ref()) {
@@ -117,17 +117,17 @@ pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut 
         shared
     });
     let member = |index: usize, read: &Read, tag: Option<&String>| {
-        let whole = shared.as_ref().filter(|_| read.flat.is_object() || read.flat.unions.is_empty()).map(|shared| {
-            let mut whole = shared.clone();
-            whole.merge(read.flat.clone());
-            whole.unions.clear();
-            whole
+        let merged = shared.as_ref().filter(|_| read.flat.is_object() || read.flat.unions.is_empty()).map(|shared| {
+            let mut merged = shared.clone();
+            merged.merge(read.flat.clone());
+            merged.unions.clear();
+            merged
         });
-        let (hint, by_digest) = match read.title.as_ref().or(tag) {
+        let (hint, by_hash) = match read.title.as_ref().or(tag) {
             Some(hint) => (hint.clone(), false),
-            None => told_by_shape(index, &members),
+            None => name_by_shape(index, &members),
         };
-        Member { place: read.place.clone(), hint, by_digest, whole }
+        Member { place: read.place.clone(), hint, by_hash, merged }
     };
     Some(Found::Union(match tags {
         Some((property, tags)) => {
@@ -139,13 +139,13 @@ pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Place>, rest: &mut 
                 .collect();
             Union::Tagged { property, members }
         }
-        None => Union::Choice(members.iter().enumerate().map(|(index, read)| member(index, read, None)).collect()),
+        None => Union::Untagged(members.iter().enumerate().map(|(index, read)| member(index, read, None)).collect()),
     }))
 }
 
 /// Resolves a member. Returns `None` for one that only lists required properties or annotations.
 fn read(schemas: &Schemas<'_>, at: String, member: &Value) -> Option<Read> {
-    const SAYS_NO_TYPE: [&str; 10] = [
+    const UNTYPED_KEYWORDS: [&str; 10] = [
         "required",
         "not",
         "title",
@@ -157,31 +157,32 @@ fn read(schemas: &Schemas<'_>, at: String, member: &Value) -> Option<Read> {
         "nullable",
         "x-source",
     ];
-    let says =
-        |key: &String| !(SAYS_NO_TYPE.contains(&key.as_str()) || (key == "type" && member.get("required").is_some()));
-    if member.as_object().is_some_and(|members| !members.is_empty() && !members.keys().any(says)) {
+    let is_structural = |key: &String| {
+        !(UNTYPED_KEYWORDS.contains(&key.as_str()) || (key == "type" && member.get("required").is_some()))
+    };
+    if member.as_object().is_some_and(|members| !members.is_empty() && !members.keys().any(is_structural)) {
         return None;
     }
-    let reference = remarked_reference(member, schemas.is_31);
+    let reference = annotated_reference(member, schemas.is_31);
     let member = reference.as_ref().unwrap_or(member);
     let (target, value) = schemas.source.resolve(&at, member)?;
     let node = versions::read(value, schemas.is_31);
     let flat = compose::flatten(schemas.source, &target, &node, schemas.is_31);
-    let is_base = bases::base(schemas, &target, &node).is_some();
+    let is_base_union = base_unions::base(schemas, &target, &node).is_some();
     let title = match member.get("$ref") {
-        Some(_) => Some(pointer::last(&target)),
+        Some(_) => Some(pointer::last_token(&target)),
         None => node.get("title").and_then(Value::as_str).map(str::to_owned),
     };
     let title = title.filter(|title| title.chars().any(char::is_alphabetic));
-    Some(Read { place: Place { at, schema: member.clone() }, target, flat, title, is_base })
+    Some(Read { place: Located { at, schema: member.clone() }, target, flat, title, is_base_union })
 }
 
 /// Returns the reference in the `allOf` of a member that has only annotations besides.
-fn remarked_reference(member: &Value, is_31: bool) -> Option<Value> {
+fn annotated_reference(member: &Value, is_31: bool) -> Option<Value> {
     let node = versions::read(member, is_31);
-    let says_more = node.keys().any(|key| key == "nullable" || (key != "allOf" && kinds::is_structure(key)));
+    let has_structure = node.keys().any(|key| key == "nullable" || (key != "allOf" && shape::is_structure(key)));
     match node.get("allOf")?.as_array()?.as_slice() {
-        [part] if !says_more => Some(json!({ "$ref": part.get("$ref")? })),
+        [part] if !has_structure => Some(json!({ "$ref": part.get("$ref")? })),
         _ => None,
     }
 }
@@ -190,7 +191,7 @@ fn remarked_reference(member: &Value, is_31: bool) -> Option<Value> {
 /// becomes a file, because files can be created from strings.
 fn scalars(members: &[Read], has_ids: bool, is_part: bool) -> Option<Found> {
     let type_of = |read: &Read| match (read.flat.keywords.get("type"), read.flat.keywords.get("enum")) {
-        _ if !read.flat.unions.is_empty() || read.is_base => None,
+        _ if !read.flat.unions.is_empty() || read.is_base_union => None,
         (Some(Value::String(name)), _) => Some(name.clone()),
         (None, Some(Value::Array(values))) if !values.is_empty() && values.iter().all(Value::is_string) => {
             Some("string".to_owned())
@@ -226,7 +227,7 @@ fn scalars(members: &[Read], has_ids: bool, is_part: bool) -> Option<Found> {
         ["string", "integer"] | ["integer", "string"] if has_ids => Some(Found::Id),
         names if names.iter().all(|name| matches!(*name, "integer" | "number")) => {
             let keywords = match (names.contains(&"integer"), names.contains(&"number")) {
-                (true, true) => kinds::any_number(),
+                (true, true) => shape::any_number(),
                 (_, is_number) => json!({ "type": if is_number { "number" } else { "integer" } }),
             };
             keywords.as_object().cloned().map(Found::Scalar)
@@ -237,10 +238,10 @@ fn scalars(members: &[Read], has_ids: bool, is_part: bool) -> Option<Found> {
 
 /// Returns the property that distinguishes the members, and the tags with the indices of their members. Returns `None` if no property
 /// distinguishes all members.
-fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Option<(String, Vec<(String, usize)>)> {
+fn tags(schemas: &Schemas<'_>, at: &str, union: &Located, members: &[Read]) -> Option<(String, Vec<(String, usize)>)> {
     let are_objects = members
         .iter()
-        .all(|read| read.flat.is_object() && read.flat.unions.is_empty() && !read.is_base && read.target != at);
+        .all(|read| read.flat.is_object() && read.flat.unions.is_empty() && !read.is_base_union && read.target != at);
     if !are_objects {
         return None;
     }
@@ -269,10 +270,10 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Opt
                 continue;
             }
             let is_named = pointer::parent(&read.target) == Some("/components/schemas") && !names_others;
-            let name = is_named.then(|| pointer::last(&read.target));
+            let name = is_named.then(|| pointer::last_token(&read.target));
             let own = implicit_tags(lists.get(index).cloned().unwrap_or_default(), is_shared(index), name);
             if own.is_empty() {
-                return told_by_value(schemas, members);
+                return tag_by_enum_values(schemas, members);
             }
             tags.extend(own.into_iter().map(|tag| (tag, index)));
         }
@@ -282,11 +283,11 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Place, members: &[Read]) -> Opt
             return Some((property.to_owned(), tags));
         }
     }
-    told_by_value(schemas, members)
+    tag_by_enum_values(schemas, members)
 }
 
 /// Returns the property that has exactly one value in each member, and a different one in each.
-fn told_by_value(schemas: &Schemas<'_>, members: &[Read]) -> Option<(String, Vec<(String, usize)>)> {
+fn tag_by_enum_values(schemas: &Schemas<'_>, members: &[Read]) -> Option<(String, Vec<(String, usize)>)> {
     let first = members.first()?;
     let mut properties: Vec<&String> = first.flat.properties.keys().collect();
     properties.sort();
@@ -313,13 +314,13 @@ fn implicit_tags(listed: Vec<String>, is_shared: bool, name: Option<String>) -> 
 }
 
 /// Names a member without a title after its type, or after a property that only it has. Also returns whether the name contains a
-/// digest.
-fn told_by_shape(index: usize, members: &[Read]) -> (String, bool) {
+/// hash.
+fn name_by_shape(index: usize, members: &[Read]) -> (String, bool) {
     let shapes: Vec<String> = (0..members.len()).map(|index| shape_of(index, members)).collect();
     let own = shapes.get(index).cloned().unwrap_or_default();
     let is_shared = shapes.iter().filter(|other| **other == own).count() > 1;
     match members.get(index).filter(|_| is_shared) {
-        Some(read) => (format!("{own} {}", digest(&read.place.schema)), true),
+        Some(read) => (format!("{own} {}", short_hash(&read.place.schema)), true),
         None => (own, false),
     }
 }
@@ -344,7 +345,7 @@ fn shape_of(index: usize, members: &[Read]) -> String {
 /// Returns a warning if the discriminator of a union does not distinguish its members.
 fn unused_discriminator(
     schemas: &Schemas<'_>,
-    union: &Place,
+    union: &Located,
     members: &[Read],
     tags: Option<&(String, Vec<(String, usize)>)>,
 ) -> Option<Diagnostic> {
@@ -353,9 +354,10 @@ fn unused_discriminator(
         return None;
     }
     let name = |read: &Read| read.title.clone().unwrap_or_else(|| read.place.at.clone());
-    let no_object = members.iter().find(|read| !read.flat.is_object() || !read.flat.unions.is_empty() || read.is_base);
-    let no_text = members.iter().find(|read| !may_be_text(schemas, &read.flat, property));
-    let why = match (no_object, no_text) {
+    let non_object =
+        members.iter().find(|read| !read.flat.is_object() || !read.flat.unions.is_empty() || read.is_base_union);
+    let non_string = members.iter().find(|read| !may_be_text(schemas, &read.flat, property));
+    let why = match (non_object, non_string) {
         (Some(read), _) => format!("`{}` is not an object schema", name(read)),
         (None, Some(read)) => format!("the property is not a string in `{}`", name(read)),
         (None, None) => "its values do not distinguish the members".to_owned(),
@@ -383,11 +385,11 @@ impl Schemas<'_> {
             Union::Tagged { property, members } => {
                 let mut values: IndexMap<String, Value> = IndexMap::new();
                 let mut parts: Vec<Value> = Vec::new();
-                let mut made: HashMap<String, Value> = HashMap::new();
+                let mut lowered: HashMap<String, Value> = HashMap::new();
                 for (tag, member) in members {
                     let place = member.place.at.clone();
-                    let part = made.get(&place).cloned().unwrap_or_else(|| self.member(name, member));
-                    made.insert(place, part.clone());
+                    let part = lowered.get(&place).cloned().unwrap_or_else(|| self.member(name, member));
+                    lowered.insert(place, part.clone());
                     let wrapped = || part.get("allOf")?.as_array()?.iter().find_map(target);
                     if let Some(component) = target(&part).or_else(wrapped) {
                         values.insert(tag, json!(format!("#/components/schemas/{}", pointer::escape(&component))));
@@ -399,7 +401,7 @@ impl Schemas<'_> {
                 out.insert("oneOf".to_owned(), Value::Array(parts));
                 out.insert("discriminator".to_owned(), json!({ "propertyName": property, "mapping": values }));
             }
-            Union::Choice(members) => {
+            Union::Untagged(members) => {
                 let parts: Vec<Value> = members.into_iter().map(|member| self.member(name, member)).collect();
                 out.insert("anyOf".to_owned(), Value::Array(parts));
             }
@@ -409,15 +411,15 @@ impl Schemas<'_> {
 
     fn member(&mut self, union: &str, member: Member) -> Value {
         let hint = format!("{}{}", pascal(union), pascal(&member.hint));
-        if member.by_digest {
-            self.is_named_by_digest(&member.place.at);
+        if member.by_hash {
+            self.mark_named_by_hash(&member.place.at);
         }
-        match member.whole {
-            Some(whole) if whole.is_object() && !whole.properties.is_empty() => {
-                reference_to(&self.put(&hint, &member.place.at, whole))
+        match member.merged {
+            Some(merged) if merged.is_object() && !merged.properties.is_empty() => {
+                reference_to(&self.add_component(&hint, &member.place.at, merged))
             }
-            Some(whole) => self.whole(&member.place.at, whole, &hint),
-            None => self.at_use(&member.place.at, &member.place.schema, &hint),
+            Some(merged) => self.lower_merged(&member.place.at, merged, &hint),
+            None => self.lower_at_use(&member.place.at, &member.place.schema, &hint),
         }
     }
 }

@@ -11,7 +11,7 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
     let mut out = members.clone();
     match members.get("$ref") {
         Some(reference) if reference.is_string() => {
-            out = beside_reference(out, reference.clone(), is_31);
+            out = compose_reference(out, reference.clone(), is_31);
             if out.contains_key("$ref") {
                 return out;
             }
@@ -28,13 +28,13 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
     if let Some(value) = out.shift_remove("const") {
         out.entry("enum").or_insert_with(|| json!([value]));
     }
-    for (exclusive, inclusive, is_most) in
+    for (exclusive, inclusive, is_maximum) in
         [("exclusiveMinimum", "minimum", false), ("exclusiveMaximum", "maximum", true)]
     {
         if let Some(bound) = members.get(exclusive).filter(|bound| bound.is_number()) {
             let both = members.get(inclusive).and_then(Value::as_f64).zip(bound.as_f64());
             // Keep the stricter of the two bounds.
-            if both.is_some_and(|(other, own)| if is_most { other < own } else { other > own }) {
+            if both.is_some_and(|(other, own)| if is_maximum { other < own } else { other > own }) {
                 out.shift_remove(exclusive);
                 continue;
             }
@@ -69,18 +69,18 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
 /// Translates `contentMediaType` and `contentEncoding` of 3.1 to a format. A binary media type without an encoding is a file, even if
 /// `type` is missing.
 fn content(out: &mut Map<String, Value>, members: &Map<String, Value>) {
-    let says = |key: &str| members.get(key).and_then(Value::as_str).unwrap_or_default();
+    let keyword = |key: &str| members.get(key).and_then(Value::as_str).unwrap_or_default();
     let is_text = out.get("type") == Some(&json!("string"));
     if out.contains_key("format") || !(is_text || out.get("type").is_none()) {
         return;
     }
-    let media_type = says("contentMediaType").to_ascii_lowercase();
+    let media_type = keyword("contentMediaType").to_ascii_lowercase();
     let is_file = ["image/", "audio/", "video/", "font/"].iter().any(|kind| media_type.starts_with(kind))
         || ["application/octet-stream", "application/pdf", "application/zip", "application/gzip"]
             .contains(&media_type.as_str());
-    if is_text && says("contentEncoding").starts_with("base64") {
+    if is_text && keyword("contentEncoding").starts_with("base64") {
         out.insert("format".to_owned(), json!("byte"));
-    } else if is_file && says("contentEncoding").is_empty() {
+    } else if is_file && keyword("contentEncoding").is_empty() {
         out.insert("type".to_owned(), json!("string"));
         out.insert("format".to_owned(), json!("binary"));
     }
@@ -95,7 +95,7 @@ pub fn is_null(schema: &Value) -> bool {
 }
 
 /// Handles the siblings of `$ref`: OpenAPI 3.0 ignores them, 3.1 composes them with the reference.
-fn beside_reference(mut out: Map<String, Value>, reference: Value, is_31: bool) -> Map<String, Value> {
+fn compose_reference(mut out: Map<String, Value>, reference: Value, is_31: bool) -> Map<String, Value> {
     if !is_31 || out.len() == 1 {
         return [("$ref".to_owned(), reference)].into_iter().collect();
     }

@@ -20,11 +20,11 @@ impl Api {
 
     /// Returns a component and all components that it refers to, at any depth.
     pub fn closure(&self, name: &str) -> IndexMap<String, Component> {
-        let mut open = vec![name];
+        let mut pending = vec![name];
         let mut found: IndexMap<String, Component> = IndexMap::new();
-        while let Some(name) = open.pop() {
+        while let Some(name) = pending.pop() {
             if let Some(component) = self.components.get(name).filter(|_| !found.contains_key(name)) {
-                open.extend(component.components());
+                pending.extend(component.components());
                 found.insert(name.to_owned(), component.clone());
             }
         }

@@ -22,14 +22,14 @@ pub(super) fn read(document: &Document, read_only: &ReadOnly<'_>, at: &str, oper
     let media_pointer = pointer::join(&pointer::join(&place, "content"), sent.name);
     let schema = media.get("schema").cloned().unwrap_or(Value::Bool(true));
     Some(Body {
-        ident: names::given(body).map_or_else(|| "body".to_owned(), |name| field_name(name, "body")),
-        media_type: sent.one().to_owned(),
+        ident: names::rust_name(body).map_or_else(|| "body".to_owned(), |name| field_name(name, "body")),
+        media_type: sent.concrete().to_owned(),
         encoding,
         styles: if encoding == Encoding::Form { styles(media) } else { Vec::new() },
         parts: if encoding == Encoding::Multipart { parts(media) } else { Vec::new() },
         required: flag(body, "required"),
         description: body.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned(),
-        read_only: read_only.members(&pointer::join(&media_pointer, "schema"), &schema).unwrap_or_default(),
+        read_only: read_only.pointers(&pointer::join(&media_pointer, "schema"), &schema).unwrap_or_default(),
         examples: examples::of_media_type(document, &media_pointer, media),
         schema: schema::read::schema(&schema),
     })

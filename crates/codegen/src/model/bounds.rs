@@ -4,14 +4,16 @@ use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
-use super::{Component, Kind, Schema, reach};
+use super::{Component, Kind, Schema, usage};
 
 /// Returns the components that have bounds, at any depth.
 pub fn bounded(components: &IndexMap<String, Component>) -> HashSet<String> {
     let checked = components
         .values()
-        .filter(|component| matches!(component.kind, Kind::Object { .. } | Kind::Union { .. } | Kind::Plain(_)));
-    reach::holders(checked.map(|component| (component.name.as_str(), component.components(), has_bound(component))))
+        .filter(|component| matches!(component.kind, Kind::Object { .. } | Kind::Union { .. } | Kind::Alias(_)));
+    usage::transitively_flagged(
+        checked.map(|component| (component.name.as_str(), component.components(), has_bound(component))),
+    )
 }
 
 /// Returns whether a component itself has bounds, without those that it refers to.

@@ -4,8 +4,8 @@ use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use super::{
-    Effect, Operation, ReadOnly, Scheme, SchemeKind, Server, Source, api::Api, bodies, bounds, component, depth,
-    flags::flag, jobs, paging, parameters, policies, reach, responses, webhooks,
+    Effect, Operation, ReadOnly, Scheme, SchemeKind, Server, Source, api::Api, bodies, bounds, component, flags::flag,
+    jobs, paging, parameters, policies, responses, type_depth, usage, webhooks,
 };
 use crate::{
     load::Document,
@@ -25,8 +25,8 @@ pub fn build(document: &Document, name: &str) -> Api {
     let mut operations: Vec<Operation> =
         paths(root).flat_map(|(path, item)| read_path(document, &read_only, &source, path, item)).collect();
     mark_status(&mut operations);
-    let standing_alone = component::tags::standing_alone(&operations, &components);
-    component::tags::strip(&mut components, &standing_alone);
+    let used_outside_unions = component::tags::used_outside_unions(&operations, &components);
+    component::tags::strip(&mut components, &used_outside_unions);
     let mut servers = Server::read_all(root);
     // If only operations have servers, the client uses the first of them.
     if servers.is_empty()
@@ -37,10 +37,10 @@ pub fn build(document: &Document, name: &str) -> Api {
         }
         servers.push(Server { name: Server::name_of(&url), url, token_url: None });
     }
-    reach::mark_requests(&operations, &mut components);
+    usage::mark_requests(&operations, &mut components);
     let webhooks = webhooks::read(root);
     webhooks::mark(&webhooks, &mut components);
-    depth::mark_boxed(&mut components);
+    type_depth::mark_boxed(&mut components);
     Api {
         name: name.to_owned(),
         spec: document.files.first().map(|file| file.name.clone()).unwrap_or_default(),

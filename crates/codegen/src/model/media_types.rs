@@ -32,7 +32,7 @@ impl<'a> Media<'a> {
     }
 
     /// Returns the media type for a header. A media range such as `*/*` is replaced with a concrete media type.
-    pub fn one(&self) -> &'a str {
+    pub fn concrete(&self) -> &'a str {
         match self.encoding {
             _ if !self.name.contains('*') => self.name,
             Encoding::Json => "application/json",
@@ -45,12 +45,12 @@ impl<'a> Media<'a> {
 /// Returns the encoding of a media type. A media range such as `*/*` is JSON if its schema is not a plain string.
 fn encoding(document: &Document, name: &str, media: &Value) -> Encoding {
     let is_any = matches!(name.trim(), "*/*" | "application/*");
-    let schema = media.get("schema").filter(|_| is_any).and_then(|schema| document.meant("", schema));
+    let schema = media.get("schema").filter(|_| is_any).and_then(|schema| document.referenced_schema("", schema));
     let is_json = schema.is_some_and(|(_, schema)| {
-        let says = |key: &str| schema.get(key).is_some();
+        let has = |key: &str| schema.get(key).is_some();
         match schema.get("type").and_then(Value::as_str) {
-            Some(name) => name != "string" || says("enum"),
-            None => says("anyOf") || says("oneOf") || says("properties") || says("items"),
+            Some(name) => name != "string" || has("enum"),
+            None => has("anyOf") || has("oneOf") || has("properties") || has("items"),
         }
     });
     if is_json { Encoding::Json } else { Encoding::of(name) }

@@ -8,7 +8,6 @@ mod bodies;
 mod bounds;
 mod build;
 mod component;
-mod depth;
 mod examples;
 mod flags;
 mod headers;
@@ -19,35 +18,36 @@ mod paging;
 mod parameters;
 mod policies;
 mod provenance;
-mod reach;
 mod references;
 mod responses;
 mod schema;
 mod security;
 mod token_refresh;
+mod type_depth;
+mod usage;
 mod webhooks;
 
 pub use api::Api;
 pub use build::{build, title};
 pub use component::{
-    AdditionalProperties, Choice, Component, IntegerVariant, Kind, Member, Property, Variant, read::is_id,
+    AdditionalProperties, Component, IntegerVariant, Kind, Member, Property, UntaggedMember, Variant, read::is_id,
 };
 pub use headers::{SetBy, set_by_client};
 pub use jobs::{JobOutcome, JobStatus, StartsJob, is_status as is_job_status, targets as job_targets};
 pub use media_types::{Encoding, Media, is_json};
 pub use operation::{
-    Body, Effect, Example, ListStyle, Location, Operation, Parameter, ResponseKind, StatusPattern, Style,
+    Body, Effect, Example, ListStyle, Location, Operation, Parameter, ResponseSpec, StatusPattern, Style,
 };
-pub use paging::{FACTS, Paging, PagingStyle, STYLES};
+pub use paging::{Paging, PagingStyle, RESPONSE_POINTERS, STYLES};
 pub use policies::{ErrorRule, MEANINGS, PERIODS, RateLimit, TOKEN_ENDPOINT};
-pub use provenance::{Mark, Source};
-pub use reach::{ReadOnly, Unlisted};
+pub use provenance::{Source, SourceKind};
 pub use references::{component, named, target};
 #[cfg(test)]
 pub use schema::read::schema as read_schema;
-pub use schema::{Bounds, Count, Notes, Scalar, Schema, Type};
+pub use schema::{Annotations, Bounds, Count, Scalar, Schema, Type};
 pub use security::{Scheme, SchemeKind, Server};
 pub use token_refresh::{LIFETIME_UNITS, REFRESH_METHODS, REFRESH_PARAMETERS, TokenRefresh};
+pub use usage::{ReadOnly, ReadOnlyError};
 pub use webhooks::{
     Bare, DUPLICATES, DeliveryLocation, ENCODINGS, Embedded, Identity, SIGNED_PARTS, Signature, Webhook, locations,
 };

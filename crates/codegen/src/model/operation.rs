@@ -56,7 +56,7 @@ pub struct Operation {
     /// The request body.
     pub body: Option<Body>,
     /// The documented responses, in the order in which they are matched.
-    pub responses: Vec<ResponseKind>,
+    pub responses: Vec<ResponseSpec>,
 }
 
 /// An entry of `x-effects`.
@@ -242,7 +242,7 @@ impl fmt::Display for StatusPattern {
 
 /// A documented response.
 #[derive(Clone, Debug)]
-pub struct ResponseKind {
+pub struct ResponseSpec {
     /// The statuses that it applies to.
     pub status: StatusPattern,
     /// Whether it is a redirect that counts as a success, because the operation has no documented success.
@@ -265,7 +265,7 @@ pub struct ResponseKind {
     pub examples: Vec<Example>,
 }
 
-impl ResponseKind {
+impl ResponseSpec {
     /// Returns whether the response is a success.
     pub fn is_success(&self) -> bool {
         self.is_result || self.status.is_success()
@@ -290,28 +290,28 @@ impl ResponseKind {
 
 impl Operation {
     /// Returns the schemas of the parameters and of the request body.
-    pub fn sent(&self) -> impl Iterator<Item = &Schema> {
+    pub fn request_schemas(&self) -> impl Iterator<Item = &Schema> {
         let parameters = self.parameters.iter().map(|parameter| &parameter.schema);
         parameters.chain(self.body.iter().map(|body| &body.schema))
     }
 
     /// Returns the schemas of the parameters, of the request body and of the responses.
     pub fn schemas(&self) -> impl Iterator<Item = &Schema> {
-        self.sent().chain(self.responses.iter().filter_map(|response| response.schema.as_ref()))
+        self.request_schemas().chain(self.responses.iter().filter_map(|response| response.schema.as_ref()))
     }
 
     /// Returns the successes, in the order in which they are matched.
-    pub fn successes(&self) -> impl Iterator<Item = &ResponseKind> {
+    pub fn successes(&self) -> impl Iterator<Item = &ResponseSpec> {
         self.responses.iter().filter(|response| response.is_success())
     }
 
     /// Returns the success that determines the return type: the first one with a JSON body, or else the first one.
-    pub fn primary_success(&self) -> Option<&ResponseKind> {
+    pub fn primary_success(&self) -> Option<&ResponseSpec> {
         self.successes().find(|response| response.schema.is_some()).or_else(|| self.successes().next())
     }
 
     /// Returns whether the body of the primary success may be any JSON value.
-    pub fn has_free_body(&self) -> bool {
+    pub fn returns_any_json(&self) -> bool {
         let schema = self.primary_success().and_then(|response| response.schema.as_ref());
         schema.is_some_and(|schema| matches!(schema.ty, Type::Any))
     }

@@ -55,7 +55,7 @@ pub const STYLES: [(&str, &[&str], &[&str]); 4] = [
 ];
 
 /// The facts of a page other than the items, each with the JSON pointer of the key in `x-pagination` that has its location.
-pub const FACTS: [(&str, &str); 5] = [
+pub const RESPONSE_POINTERS: [(&str, &str); 5] = [
     ("offset", "/echo/offset"),
     ("limit", "/echo/limit"),
     ("number", "/number"),
@@ -83,7 +83,7 @@ pub fn read(operation: &Value) -> Option<Paging> {
         parameter,
         limit: owned("/parameters/limit"),
         items: pointer::tokens(text("/items")?),
-        facts: FACTS.iter().filter_map(|(fact, at)| Some((*fact, pointer::tokens(text(at)?)))).collect(),
+        facts: RESPONSE_POINTERS.iter().filter_map(|(fact, at)| Some((*fact, pointer::tokens(text(at)?)))).collect(),
         source: Source::of(value),
     })
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     load::Document,
-    openapi::{Use, field_name, names, pointer, reserved, told_apart},
+    openapi::{Use, field_name, names, pointer, reserved, unique_names},
 };
 
 /// Reads a parameter of an operation. Returns `None` for headers that the client sets itself, and for unknown locations.
@@ -26,12 +26,15 @@ pub(super) fn read(document: &Document, operation: &Value, at: &str, entry: &Val
     let is_json = content.is_some_and(|(media_type, _)| media_types::is_json(media_type));
     let described = entry.get("schema").or_else(|| content?.1.get("schema")).cloned().unwrap_or(Value::Bool(true));
     let schema_pointer = pointer::join(at, "schema");
-    let is_text = content.is_some() && !is_json && !is_scalar(document.meant(&schema_pointer, &described)?.1);
+    let is_text =
+        content.is_some() && !is_json && !is_scalar(document.referenced_schema(&schema_pointer, &described)?.1);
     // Callers encode content that is neither JSON nor a scalar.
     let schema = if is_text { json!({ "type": "string" }) } else { described };
     let schema = if is_credential { secret(document, &schema_pointer, schema) } else { schema };
-    let (resolved_at, resolved) = document.meant(&schema_pointer, &schema)?;
-    let items = resolved.get("items").and_then(|items| document.meant(&pointer::join(&resolved_at, "items"), items));
+    let (resolved_at, resolved) = document.referenced_schema(&schema_pointer, &schema)?;
+    let items = resolved
+        .get("items")
+        .and_then(|items| document.referenced_schema(&pointer::join(&resolved_at, "items"), items));
     let is_list = location == Location::Query
         && content.is_none()
         && resolved.get("type").and_then(Value::as_str) == Some("array")
@@ -48,8 +51,8 @@ pub(super) fn read(document: &Document, operation: &Value, at: &str, entry: &Val
         .cloned();
     Some(Parameter {
         name: text("name")?.to_owned(),
-        ident: names::given(entry).unwrap_or_default().to_owned(),
-        is_renamed: names::given(entry).is_some() && location != Location::Path,
+        ident: names::rust_name(entry).unwrap_or_default().to_owned(),
+        is_renamed: names::rust_name(entry).is_some() && location != Location::Path,
         key: String::new(),
         location,
         required: flag(entry, "required") || location == Location::Path,
@@ -67,7 +70,7 @@ pub(super) fn read(document: &Document, operation: &Value, at: &str, entry: &Val
 
 /// Turns the schema of a string into that of a secret, which is not printed. Returns other schemas unchanged.
 fn secret(document: &Document, at: &str, schema: Value) -> Value {
-    let is_text = document.meant(at, &schema).is_some_and(|(_, meant)| {
+    let is_text = document.referenced_schema(at, &schema).is_some_and(|(_, meant)| {
         meant.get("type").and_then(Value::as_str) == Some("string") && meant.get("enum").is_none()
     });
     if is_text { json!({ "type": "string", "format": "password" }) } else { schema }
@@ -143,8 +146,8 @@ pub(super) fn name_arguments(operation: &mut Operation, is_job_status: bool) {
             if taken.contains(&name.as_str()) { format!("{name}_parameter") } else { name }
         })
         .collect();
-    let given = told_apart(&values, &wanted, &taken, Use::Field);
-    for ((parameter, ident), twice) in operation.parameters.iter_mut().zip(given).zip(twice) {
+    let unique = unique_names(&values, &wanted, &taken, Use::Field);
+    for ((parameter, ident), twice) in operation.parameters.iter_mut().zip(unique).zip(twice) {
         let is_taken = twice || parameter.name == "body";
         parameter.key = if is_taken { ident.clone() } else { parameter.name.clone() };
         parameter.ident = ident;

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 /// The kind of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum SourceKind {
     /// The vendor's documentation.
     Documented,
     /// A public repository of the vendor.
@@ -15,7 +15,7 @@ pub enum Mark {
     Inferred,
 }
 
-impl Mark {
+impl SourceKind {
     /// All marks.
     pub const ALL: [Self; 4] = [Self::Documented, Self::VendorRepo, Self::ThirdParty, Self::Inferred];
 
@@ -31,7 +31,7 @@ impl Mark {
 
     /// Parses the word for a mark in specs.
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|mark| mark.as_str() == word)
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 }
 
@@ -39,7 +39,7 @@ impl Mark {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The kind of source.
-    pub mark: Mark,
+    pub kind: SourceKind,
     /// The URL of the page.
     pub url: Option<String>,
     /// A note for readers.
@@ -49,36 +49,38 @@ pub struct Source {
 impl Source {
     /// Returns the source of facts without an `x-source`.
     pub fn missing_source() -> Self {
-        Self { mark: Mark::Documented, url: None, note: None }
+        Self { kind: SourceKind::Documented, url: None, note: None }
     }
 
     /// Reads the `x-source` of `owner`, if it has one.
     pub fn of(owner: &Value) -> Option<Self> {
         let source = owner.get("x-source")?;
         let text = |key: &str| source.get(key).and_then(Value::as_str).map(|text| text.trim().to_owned());
-        Some(Self { mark: Mark::parse(&text("mark")?)?, url: text("url"), note: text("note") })
+        Some(Self { kind: SourceKind::parse(&text("mark")?)?, url: text("url"), note: text("note") })
     }
 
     /// Returns a description of the mark for documentation.
-    pub fn known(&self) -> &'static str {
-        match self.mark {
-            Mark::Documented => "Documented",
-            Mark::VendorRepo => "Seen in a repository of the vendor",
-            Mark::ThirdParty => "Seen in third-party documentation or code",
-            Mark::Inferred => "Inferred",
+    pub fn label(&self) -> &'static str {
+        match self.kind {
+            SourceKind::Documented => "Documented",
+            SourceKind::VendorRepo => "Seen in a repository of the vendor",
+            SourceKind::ThirdParty => "Seen in third-party documentation or code",
+            SourceKind::Inferred => "Inferred",
         }
     }
 
     /// Returns the sentence about the source for documentation, or `None` for a documented fact without a note.
     pub fn sentence(&self) -> Option<String> {
-        let known = match self.mark {
-            Mark::Inferred => "Inferred, not documented",
-            _ => self.known(),
+        let label = match self.kind {
+            SourceKind::Inferred => "Inferred, not documented",
+            _ => self.label(),
         };
-        match (&self.note, self.mark) {
-            (None, Mark::Documented) => None,
-            (None, _) => Some(format!("*{known}.*")),
-            (Some(note), _) => Some(format!("*{known}: {}*", note.replace('*', "\\*"))),
+        match (&self.note, self.kind) {
+            (None, SourceKind::Documented) => None,
+            (None, _) => Some(format!("*{label}.*")),
+            // A note that begins with the label, such as "Documented for …", does not repeat it.
+            (Some(note), _) if note.starts_with(label) => Some(format!("*{}*", note.replace('*', "\\*"))),
+            (Some(note), _) => Some(format!("*{label}: {}*", note.replace('*', "\\*"))),
         }
     }
 }

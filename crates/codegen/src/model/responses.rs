@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{
-    Encoding, Operation, ResponseKind, Source, StatusPattern, examples,
+    Encoding, Operation, ResponseSpec, Source, StatusPattern, examples,
     media_types::{self, Media},
     schema,
 };
@@ -12,10 +12,10 @@ use crate::{load::Document, openapi::pointer};
 /// Reads the responses of an operation, in the order in which they are matched.
 ///
 /// Responses to HEAD and with certain statuses have no body, even if the document describes one (RFC 9110, section 6.4.1).
-pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &Value) -> Vec<ResponseKind> {
+pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &Value) -> Vec<ResponseSpec> {
     let base = pointer::join(at, "responses");
     let entries = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
-    let mut responses: Vec<ResponseKind> = entries
+    let mut responses: Vec<ResponseSpec> = entries
         .filter_map(|(key, response)| {
             let (place, response) = document.resolve(&pointer::join(&base, key), response)?;
             Some(read(document, StatusPattern::parse(key)?, &place, response))
@@ -39,11 +39,11 @@ pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &
         }
     }
     // Otherwise, `default` describes the success. Without a `default`, the body is returned as bytes.
-    if !responses.iter().any(ResponseKind::is_success) {
+    if !responses.iter().any(ResponseSpec::is_success) {
         let success = responses.iter().find(|response| response.status == StatusPattern::Default).cloned();
         responses.push(match success {
-            Some(default) => ResponseKind { status: StatusPattern::Range(2), ..default },
-            None => ResponseKind::unknown(StatusPattern::Range(2)),
+            Some(default) => ResponseSpec { status: StatusPattern::Range(2), ..default },
+            None => ResponseSpec::unknown(StatusPattern::Range(2)),
         });
     }
     for response in &mut responses {
@@ -86,13 +86,13 @@ pub(super) fn shared_sources(operations: &[Operation]) -> Vec<(StatusPattern, So
     shared
 }
 
-fn read(document: &Document, status: StatusPattern, at: &str, response: &Value) -> ResponseKind {
+fn read(document: &Document, status: StatusPattern, at: &str, response: &Value) -> ResponseSpec {
     let content = response.get("content").and_then(Value::as_object);
     let typed = content.and_then(|content| Media::preferred(document, content));
     let encoding = typed.as_ref().map(|media| read_as(media.encoding));
     let is_json = encoding == Some(Encoding::Json);
     let content_pointer = pointer::join(at, "content");
-    ResponseKind {
+    ResponseSpec {
         status,
         is_result: false,
         headers: read_headers(document, at, response),
@@ -130,7 +130,7 @@ fn readable(document: &Document, content: &Map<String, Value>) -> Vec<String> {
             && (typed.encoding != Encoding::Json || media.value.get("schema") == typed.value.get("schema"))
     };
     let names = Media::all(document, content).filter(is_like).map(|media| match media.encoding {
-        Encoding::Json => media.one().to_owned(),
+        Encoding::Json => media.concrete().to_owned(),
         _ => media.name.clone(),
     });
     names.filter(|name| media_types::is_media_type(name)).collect()

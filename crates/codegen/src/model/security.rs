@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::token_refresh::TokenRefresh;
-use crate::openapi::{Use, field_name, reserved::BUILDER_METHODS, screaming, told_apart};
+use crate::openapi::{Use, field_name, reserved::BUILDER_METHODS, screaming, unique_names};
 
 /// An entry of `servers`.
 #[derive(Clone, Debug)]
@@ -63,15 +63,15 @@ impl Server {
         let mut flows = schemes.filter_map(|(_, scheme)| scheme.pointer("/flows/clientCredentials/tokenUrl")?.as_str());
         let token_url = flows.next().filter(|url| url.contains("://"));
         let mut servers: Vec<Self> = entries.iter().filter_map(|entry| Self::read(entry, token_url)).collect();
-        Self::tell_apart(&mut servers);
+        Self::make_unique(&mut servers);
         servers
     }
 
     /// Adds the host and the path of the URL to the names of servers that would have the same name.
-    fn tell_apart(servers: &mut [Self]) {
+    fn make_unique(servers: &mut [Self]) {
         let plain: Vec<String> = servers.iter().map(|server| crate::openapi::pascal(&server.name)).collect();
         let is_shared = |name: &String| plain.iter().filter(|other| *other == name).count() > 1;
-        let longer = servers.iter().zip(&plain).map(|(server, name)| {
+        let extended = servers.iter().zip(&plain).map(|(server, name)| {
             let address = Self::name_of(&server.url);
             if is_shared(name) && server.name != address {
                 format!("{} {address}", server.name)
@@ -79,12 +79,12 @@ impl Server {
                 server.name.clone()
             }
         });
-        let longer: Vec<String> = longer.collect();
-        let wanted: Vec<String> = longer.iter().map(|name| crate::openapi::pascal(name)).collect();
+        let extended: Vec<String> = extended.collect();
+        let wanted: Vec<String> = extended.iter().map(|name| crate::openapi::pascal(name)).collect();
         let urls: Vec<&str> = servers.iter().map(|server| server.url.as_str()).collect();
-        let given = told_apart(&urls, &wanted, &[], Use::Type);
-        for (((server, name), wanted), longer) in servers.iter_mut().zip(given).zip(&wanted).zip(longer) {
-            server.name = if name == *wanted { longer } else { name };
+        let unique = unique_names(&urls, &wanted, &[], Use::Type);
+        for (((server, name), wanted), extended) in servers.iter_mut().zip(unique).zip(&wanted).zip(extended) {
+            server.name = if name == *wanted { extended } else { name };
         }
     }
 
@@ -140,9 +140,9 @@ impl Scheme {
         };
         let mut found: Vec<Self> = schemes.iter().filter_map(|(name, entry)| Self::read(name, entry)).collect();
         // A client fetches tokens for one scheme only. Callers provide the tokens of the others.
-        let fetching = Self::fetching(root).map(str::to_owned);
+        let fetching_scheme = Self::fetching_scheme(root).map(str::to_owned);
         for scheme in &mut found {
-            if scheme.kind == SchemeKind::ClientCredentials && Some(&scheme.name) != fetching.as_ref() {
+            if scheme.kind == SchemeKind::ClientCredentials && Some(&scheme.name) != fetching_scheme.as_ref() {
                 scheme.kind = SchemeKind::Authorization { prefix: "Bearer".to_owned() };
             }
         }
@@ -188,18 +188,18 @@ impl Scheme {
             .map(|ident| if taken.contains(&screaming(&ident)) { format!("{ident}_credentials") } else { ident })
             .collect();
         let taken: Vec<&str> = taken.iter().map(String::as_str).collect();
-        for (scheme, ident) in schemes.iter_mut().zip(told_apart(&names, &wanted, &taken, Use::Credentials)) {
+        for (scheme, ident) in schemes.iter_mut().zip(unique_names(&names, &wanted, &taken, Use::Credentials)) {
             scheme.ident = ident;
         }
     }
 
     /// Returns the name of the scheme for which the client fetches tokens: the one with client credentials, or the first of several in
     /// alphabetical order.
-    pub fn fetching(root: &Value) -> Option<&str> {
+    pub fn fetching_scheme(root: &Value) -> Option<&str> {
         let schemes = root.pointer("/components/securitySchemes").and_then(Value::as_object)?;
-        let fetching =
+        let fetching_scheme =
             schemes.iter().filter(|(_, entry)| SchemeKind::read(entry) == Some(SchemeKind::ClientCredentials));
-        fetching.map(|(name, _)| name.as_str()).min()
+        fetching_scheme.map(|(name, _)| name.as_str()).min()
     }
 
     fn read(name: &str, entry: &Value) -> Option<Self> {

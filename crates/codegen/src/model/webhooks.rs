@@ -89,9 +89,9 @@ pub enum DeliveryLocation {
 #[derive(Clone, Debug)]
 pub struct Bare {
     /// The properties of the envelope, which a bare event does not have.
-    pub lacks: Vec<String>,
+    pub missing: Vec<String>,
     /// Properties of which a bare event has at least one. If empty, any body without an envelope is an event.
-    pub has: Vec<String>,
+    pub any_of: Vec<String>,
     /// The JSON text to put before the body.
     pub before: String,
     /// The JSON text to put after the body.
@@ -106,7 +106,7 @@ pub struct EventLog {
     /// The component of the entries, which is also in [`Webhook::embedded`].
     pub component: String,
     /// The property of the webhook's body that holds the event.
-    pub under: String,
+    pub event_property: String,
     /// Other properties of the body, with the properties of an entry that hold their values.
     pub properties: Vec<(String, String)>,
     /// The source of the facts.
@@ -155,7 +155,7 @@ fn webhook(entry: &Value) -> Option<Webhook> {
         identity: entry.get("identity").map(identity).unwrap_or_default(),
         bare: entry.get("bare").and_then(bare),
         log: entry.get("log").and_then(log),
-        embedded: embedded.filter_map(one_embedded).collect(),
+        embedded: embedded.filter_map(read_embedded).collect(),
         source: Source::of(entry),
         aliases: pairs(entry, "aliases"),
     })
@@ -221,7 +221,7 @@ fn log(value: &Value) -> Option<EventLog> {
     Some(EventLog {
         operation: text("operation")?,
         component: component(value)?,
-        under: text("under")?,
+        event_property: text("under")?,
         properties: pairs(value, "others"),
         source: Source::of(value),
     })
@@ -235,19 +235,19 @@ fn bare(value: &Value) -> Option<Bare> {
         let items = value.get(key).and_then(Value::as_array).into_iter().flatten();
         items.filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>()
     };
-    let (lacks, has) = (texts("lacks"), texts("has"));
+    let (missing, any_of) = (texts("lacks"), texts("has"));
     let mut envelope = Value::Object(serde_json::Map::new());
     for (target, text) in pairs(value, "with") {
-        put(&mut envelope, &target, Value::String(text));
+        set_at(&mut envelope, &target, Value::String(text));
     }
-    put(&mut envelope, value.get("under")?.as_str()?, Value::String(BODY.to_owned()));
+    set_at(&mut envelope, value.get("under")?.as_str()?, Value::String(BODY.to_owned()));
     let (text, body) = (envelope.to_string(), Value::String(BODY.to_owned()).to_string());
     let (before, after) = text.split_once(&body)?;
-    Some(Bare { lacks, has, before: before.to_owned(), after: after.to_owned() })
+    Some(Bare { missing, any_of, before: before.to_owned(), after: after.to_owned() })
 }
 
 /// Sets the value at a pointer and creates the objects on the path.
-fn put(root: &mut Value, target: &str, value: Value) {
+fn set_at(root: &mut Value, target: &str, value: Value) {
     let mut at = root;
     for name in pointer::tokens(target) {
         if !at.is_object() {
@@ -259,7 +259,7 @@ fn put(root: &mut Value, target: &str, value: Value) {
     *at = value;
 }
 
-fn one_embedded(place: &Value) -> Option<Embedded> {
+fn read_embedded(place: &Value) -> Option<Embedded> {
     let text = |key: &str| place.get(key).and_then(Value::as_str).map(str::to_owned);
     Some(Embedded {
         component: component(place)?,
@@ -289,15 +289,15 @@ pub(super) fn mark(webhooks: &[Webhook], components: &mut IndexMap<String, Compo
             }
         }
     }
-    let mut open: Vec<String> = webhooks.iter().map(|webhook| webhook.component.clone()).collect();
+    let mut pending: Vec<String> = webhooks.iter().map(|webhook| webhook.component.clone()).collect();
     let mut seen: HashSet<String> = HashSet::new();
-    while let Some(name) = open.pop() {
+    while let Some(name) = pending.pop() {
         let Some(component) = components.get_mut(&name).filter(|_| seen.insert(name)) else { continue };
         // Newtypes of scalars can always be marked: their encoding does not depend on how leniently they are decoded.
-        if component.in_requests && !matches!(component.kind, Kind::Plain(_)) {
+        if component.in_requests && !matches!(component.kind, Kind::Alias(_)) {
             continue;
         }
         component.in_webhooks = true;
-        open.extend(component.components().into_iter().map(str::to_owned));
+        pending.extend(component.components().into_iter().map(str::to_owned));
     }
 }

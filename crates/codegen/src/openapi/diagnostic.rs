@@ -1,4 +1,4 @@
-//! Diagnostics of documents: a message with a rule, a location and a remedy.
+//! Diagnostics of documents: a message with a rule, a location and a fix.
 
 use std::ops::Range;
 
@@ -35,7 +35,7 @@ pub struct Diagnostic {
     /// The edit to make.
     pub help: Option<String>,
     /// The location of the problem.
-    pub place: Place,
+    pub location: Location,
     /// A second location that explains the first: the file, its byte range, and a label.
     pub context: Option<(usize, Range<usize>, String)>,
     /// The edit that fixes the problem, if it is unambiguous.
@@ -57,22 +57,22 @@ pub struct Fix {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// Replaces the text and keeps its quotes.
-    Word(String),
+    Text(String),
     /// Replaces the value with an unquoted literal.
     Literal(&'static str),
     /// Adds a member after this one, such as `required: true`. The value of this member is a scalar.
-    Following(&'static str),
+    Insert(&'static str),
 }
 
 impl Fix {
     /// Replaces a key.
-    pub fn key(at: impl Into<String>, word: impl Into<String>) -> Self {
-        Self { at: at.into(), part: Part::Key, change: Change::Word(word.into()) }
+    pub fn key(at: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { at: at.into(), part: Part::Key, change: Change::Text(text.into()) }
     }
 
     /// Replaces a string value.
-    pub fn word(at: impl Into<String>, word: impl Into<String>) -> Self {
-        Self { at: at.into(), part: Part::Value, change: Change::Word(word.into()) }
+    pub fn text(at: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { at: at.into(), part: Part::Value, change: Change::Text(text.into()) }
     }
 
     /// Replaces a value with a literal that is not a string.
@@ -81,14 +81,14 @@ impl Fix {
     }
 
     /// Adds a member after another one.
-    pub fn following(at: impl Into<String>, member: &'static str) -> Self {
-        Self { at: at.into(), part: Part::Value, change: Change::Following(member) }
+    pub fn insert(at: impl Into<String>, member: &'static str) -> Self {
+        Self { at: at.into(), part: Part::Value, change: Change::Insert(member) }
     }
 }
 
 /// The location of a problem.
 #[derive(Clone, Debug)]
-pub enum Place {
+pub enum Location {
     /// The member at a JSON pointer.
     Pointer(String, Part),
     /// A byte range of a file, for a location that has no pointer.
@@ -98,20 +98,36 @@ pub enum Place {
 impl Diagnostic {
     /// Creates an error for the member at `pointer` that points at its key.
     pub fn new(rule: &'static str, pointer: impl Into<String>, message: impl Into<String>) -> Self {
-        let place = Place::Pointer(pointer.into(), Part::Key);
-        Self { rule, severity: Severity::Error, message: message.into(), help: None, place, context: None, fix: None }
+        let location = Location::Pointer(pointer.into(), Part::Key);
+        Self {
+            rule,
+            severity: Severity::Error,
+            message: message.into(),
+            help: None,
+            location,
+            context: None,
+            fix: None,
+        }
     }
 
     /// Creates an error for a byte range of a file, for a location that has no pointer.
     pub fn at_range(rule: &'static str, file: usize, range: Range<usize>, message: impl Into<String>) -> Self {
-        let place = Place::Range(file, range);
-        Self { rule, severity: Severity::Error, message: message.into(), help: None, place, context: None, fix: None }
+        let location = Location::Range(file, range);
+        Self {
+            rule,
+            severity: Severity::Error,
+            message: message.into(),
+            help: None,
+            location,
+            context: None,
+            fix: None,
+        }
     }
 
     /// Points at the value instead of the key.
     #[must_use]
     pub fn on_value(mut self) -> Self {
-        if let Place::Pointer(_, part) = &mut self.place {
+        if let Location::Pointer(_, part) = &mut self.location {
             *part = Part::Value;
         }
         self
@@ -152,9 +168,9 @@ impl Diagnostic {
 
     /// Returns the JSON pointer of the location, if it has one.
     pub fn pointer(&self) -> Option<&str> {
-        match &self.place {
-            Place::Pointer(pointer, _) => Some(pointer),
-            Place::Range(..) => None,
+        match &self.location {
+            Location::Pointer(pointer, _) => Some(pointer),
+            Location::Range(..) => None,
         }
     }
 }

@@ -20,10 +20,10 @@ pub const RESPONSE_TYPE: &str = "x-response-type";
 /// Returns whether a member of the object at `at` is data instead of a description: an example, a default, or enum values.
 pub fn is_data(at: &str, key: &str) -> bool {
     match key {
-        "example" | "default" | "enum" => !holds_names(at),
+        "example" | "default" | "enum" => !is_name_map(at),
         "value" => {
-            pointer::last(at) == "x-vendor-example"
-                || pointer::parent(at).is_some_and(|examples| pointer::last(examples) == "examples")
+            pointer::last_token(at) == "x-vendor-example"
+                || pointer::parent(at).is_some_and(|examples| pointer::last_token(examples) == "examples")
         }
         _ => false,
     }
@@ -31,17 +31,17 @@ pub fn is_data(at: &str, key: &str) -> bool {
 
 /// Returns whether a member of the object at `at` is an extension, from which no code is generated.
 pub fn is_extension(at: &str, key: &str) -> bool {
-    key.starts_with("x-") && !holds_names(at) && !(at.is_empty() && key == BUNDLED)
+    key.starts_with("x-") && !is_name_map(at) && !(at.is_empty() && key == BUNDLED)
 }
 
 /// Returns whether the object at `at` is a named example.
 pub fn is_example(at: &str) -> bool {
-    pointer::parent(at).is_some_and(|examples| pointer::last(examples) == "examples" && holds_names(examples))
+    pointer::parent(at).is_some_and(|examples| pointer::last_token(examples) == "examples" && is_name_map(examples))
 }
 
 /// Returns whether the keys of the object at `at` are names that the author chose instead of keywords.
-pub fn holds_names(at: &str) -> bool {
-    const HOLDERS: [&str; 20] = [
+pub fn is_name_map(at: &str) -> bool {
+    const NAME_MAPS: [&str; 20] = [
         "properties",
         "schemas",
         "parameters",
@@ -65,6 +65,7 @@ pub fn holds_names(at: &str) -> bool {
     ];
     // The keys of a security requirement are names of schemes.
     let is_requirement = pointer::parent(at)
-        .is_some_and(|list| pointer::last(list) == "security" && !pointer::parent(list).is_some_and(holds_names));
-    is_requirement || HOLDERS.contains(&pointer::last(at).as_str()) && !pointer::parent(at).is_some_and(holds_names)
+        .is_some_and(|list| pointer::last_token(list) == "security" && !pointer::parent(list).is_some_and(is_name_map));
+    is_requirement
+        || NAME_MAPS.contains(&pointer::last_token(at).as_str()) && !pointer::parent(at).is_some_and(is_name_map)
 }

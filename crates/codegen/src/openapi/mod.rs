@@ -10,8 +10,8 @@ pub mod template;
 pub mod values;
 
 pub use self::{
-    diagnostic::{Change, Diagnostic, Fix, Part, Place, Severity},
-    keywords::{BUNDLED, METHODS, ORIGIN, RESPONSE_TYPE, TEMPLATE, holds_names, is_data, is_example, is_extension},
-    names::{NAME, given, given_to_value, pascal, screaming, snake},
-    values::{Use, digest, field_name, told_apart, type_name, variant_name},
+    diagnostic::{Change, Diagnostic, Fix, Location, Part, Severity},
+    keywords::{BUNDLED, METHODS, ORIGIN, RESPONSE_TYPE, TEMPLATE, is_data, is_example, is_extension, is_name_map},
+    names::{RUST_NAME_EXTENSION, pascal, rust_name, screaming, snake, value_rust_name},
+    values::{Use, field_name, short_hash, type_name, unique_names, variant_name},
 };

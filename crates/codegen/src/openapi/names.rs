@@ -6,17 +6,17 @@ use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use serde_json::Value;
 
 /// Returns the `x-name` of a parameter, property or body: a Rust name that replaces the name on the wire.
-pub fn given(owner: &Value) -> Option<&str> {
-    owner.get(NAME)?.as_str()
+pub fn rust_name(owner: &Value) -> Option<&str> {
+    owner.get(RUST_NAME_EXTENSION)?.as_str()
 }
 
 /// Returns the Rust name of an enum value from the `x-name` of the enum, which maps values to names.
-pub fn given_to_value<'a>(owner: &'a Value, value: &str) -> Option<&'a str> {
-    owner.get(NAME)?.get(value)?.as_str()
+pub fn value_rust_name<'a>(owner: &'a Value, value: &str) -> Option<&'a str> {
+    owner.get(RUST_NAME_EXTENSION)?.get(value)?.as_str()
 }
 
 /// The extension that sets Rust names.
-pub const NAME: &str = "x-name";
+pub const RUST_NAME_EXTENSION: &str = "x-name";
 
 /// Returns a name for a function, argument, field or module. Rust keywords get a trailing underscore.
 pub fn snake(name: &str) -> String {
@@ -100,13 +100,13 @@ fn is_keyword(name: &str) -> bool {
 }
 
 /// Makes names distinct from each other and from `taken` by appending numbers to duplicates.
-pub fn distinct(wanted: impl IntoIterator<Item = String>, taken: &[&str]) -> Vec<String> {
-    let mut given: HashSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
+pub fn deduplicate(wanted: impl IntoIterator<Item = String>, taken: &[&str]) -> Vec<String> {
+    let mut used: HashSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
     let mut names = Vec::new();
     for stem in wanted {
         let mut name = stem.clone();
         let mut number = 2;
-        while !given.insert(name.clone()) {
+        while !used.insert(name.clone()) {
             name = format!("{}{}{number}", stem.trim_end_matches('_'), if stem.contains('_') { "_" } else { "" });
             number += 1;
         }

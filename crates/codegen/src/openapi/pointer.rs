@@ -26,7 +26,7 @@ pub fn parent(pointer: &str) -> Option<&str> {
 }
 
 /// Returns the last token of `pointer`, unescaped. The result is empty for the root.
-pub fn last(pointer: &str) -> String {
+pub fn last_token(pointer: &str) -> String {
     pointer.rsplit('/').next().map(unescape).unwrap_or_default()
 }
 
@@ -37,14 +37,14 @@ pub fn tokens(pointer: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{item, join, last, parent, tokens};
+    use super::{item, join, last_token, parent, tokens};
 
     #[test]
     fn escapes_tokens_when_joining_and_unescapes_when_splitting() {
         let path = join(&join("", "paths"), "/a~b/{c}");
         assert_eq!(path, "/paths/~1a~0b~1{c}");
         assert_eq!(parent(&path), Some("/paths"));
-        assert_eq!(last(&path), "/a~b/{c}");
+        assert_eq!(last_token(&path), "/a~b/{c}");
         assert_eq!(item("/x", 3), "/x/3");
         assert_eq!(parent(""), None);
         assert_eq!(tokens(&path), ["paths", "/a~b/{c}"]);

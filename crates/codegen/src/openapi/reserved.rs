@@ -122,8 +122,8 @@ pub fn request_methods(has_pages: bool, starts_job: bool, is_job_status: bool) -
 
 /// Returns the name of the response type of an operation whose responses have several types, in the form of an operation id.
 /// The type is in the module of the request types. A schema with the same name does not conflict: it is in the module `types`.
-pub fn response(operation: &str) -> String {
-    format!("{operation} answer")
+pub fn response_type(operation: &str) -> String {
+    format!("{operation} response")
 }
 
 /// Returns whether some requests have a method or a field with this name.

@@ -12,7 +12,7 @@ use std::{
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::names::{distinct, is_identifier, pascal, screaming, snake};
+use super::names::{deduplicate, is_identifier, pascal, screaming, snake};
 
 /// The use of a name, which determines its letter case and which names conflict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,16 +59,16 @@ enum Detail {
     /// Only words and numbers.
     Plain,
     /// Also symbols.
-    Signs,
+    Symbols,
     /// Also symbols and the case of letters.
-    Letters,
+    Case,
     /// Every character, by its code point.
     Characters,
 }
 
 /// Returns a unique name for each value: its `plain` name if that is unique and not in `taken`, otherwise a more detailed
 /// name. `taken` lists request types for [`Use::Operation`] and environment variables for [`Use::Credentials`].
-pub fn told_apart<T: AsRef<str>>(values: &[T], plain: &[String], taken: &[&str], name_of: Use) -> Vec<String> {
+pub fn unique_names<T: AsRef<str>>(values: &[T], plain: &[String], taken: &[&str], name_of: Use) -> Vec<String> {
     let mut details = vec![Detail::Plain; values.len()];
     loop {
         let names: Vec<String> = values
@@ -77,27 +77,27 @@ pub fn told_apart<T: AsRef<str>>(values: &[T], plain: &[String], taken: &[&str],
             .zip(&details)
             .map(|((value, plain), detail)| match detail {
                 Detail::Plain => plain.clone(),
-                detail => spelled(value.as_ref(), *detail, name_of),
+                detail => detailed_name(value.as_ref(), *detail, name_of),
             })
             .collect();
         let keys: Vec<Cow<'_, str>> = names.iter().map(|name| name_of.key(name)).collect();
         let shared = shared(values, &keys);
         let mut is_final = true;
         for (key, detail) in keys.iter().zip(&mut details) {
-            let is_clash = shared.contains(key.as_ref()) || taken.contains(&key.as_ref());
+            let is_conflict = shared.contains(key.as_ref()) || taken.contains(&key.as_ref());
             let more = match detail {
-                Detail::Plain => Detail::Signs,
-                Detail::Signs => Detail::Letters,
-                Detail::Letters | Detail::Characters => Detail::Characters,
+                Detail::Plain => Detail::Symbols,
+                Detail::Symbols => Detail::Case,
+                Detail::Case | Detail::Characters => Detail::Characters,
             };
-            if is_clash && more != *detail {
+            if is_conflict && more != *detail {
                 *detail = more;
                 is_final = false;
             }
         }
         if is_final {
             // Only duplicate values still share a name.
-            return distinct(names, taken);
+            return deduplicate(names, taken);
         }
     }
 }
@@ -110,7 +110,7 @@ fn shared<'a, T: AsRef<str>>(values: &'a [T], keys: &'a [Cow<'_, str>]) -> HashS
 }
 
 /// Returns a short hash of a value, for names that nothing else makes unique. The order of keys does not affect it.
-pub fn digest(value: &Value) -> String {
+pub fn short_hash(value: &Value) -> String {
     fn write(value: &Value, out: &mut String) {
         match value {
             Value::Object(members) => {
@@ -143,7 +143,7 @@ pub fn digest(value: &Value) -> String {
 /// Returns the name of the variant for a value of an open enum. The name may be ambiguous.
 pub fn variant_name(value: &str) -> String {
     // Numbers around a symbol stay separate: `1.10` must not become `110`.
-    let parts: Vec<String> = with_numbers(value).iter().map(|part| pascal(part)).collect();
+    let parts: Vec<String> = split_symbols(value).iter().map(|part| pascal(part)).collect();
     let joined = parts
         .iter()
         .enumerate()
@@ -163,7 +163,7 @@ pub fn variant_name(value: &str) -> String {
 /// Returns the name of a field or an argument for a value, or `otherwise` if no name can be derived from it. The name may be
 /// ambiguous.
 pub fn field_name(value: &str, otherwise: &str) -> String {
-    let field = snake(&with_numbers(value).join("_"));
+    let field = snake(&split_symbols(value).join("_"));
     if is_identifier(&field) && value.contains(char::is_alphanumeric) {
         return field;
     }
@@ -174,7 +174,7 @@ pub fn field_name(value: &str, otherwise: &str) -> String {
 
 /// Replaces symbols that change the meaning of a number or a word with words, as in `+1`, `-name` and `5%`. Symbols between
 /// digits split the value into the returned parts.
-fn with_numbers(value: &str) -> Vec<String> {
+fn split_symbols(value: &str) -> Vec<String> {
     let chars: Vec<char> = value.chars().collect();
     let is_digit = |index: Option<usize>| index.and_then(|index| chars.get(index)).is_some_and(char::is_ascii_digit);
     let first = chars.iter().position(|char| char.is_alphanumeric()).unwrap_or(chars.len());
@@ -183,7 +183,7 @@ fn with_numbers(value: &str) -> Vec<String> {
     for (index, char) in chars.iter().copied().enumerate() {
         let is_inside = first < index && index < last;
         let touches_digit = is_digit(index.checked_sub(1)) || is_digit(index.checked_add(1));
-        let is_said = !is_inside
+        let is_spelled_out = !is_inside
             && !char.is_alphanumeric()
             && (matches!(char, '+' | '-') || touches_digit && "<>=!~%$#*.&@^".contains(char));
         let divides =
@@ -191,7 +191,7 @@ fn with_numbers(value: &str) -> Vec<String> {
         if divides {
             parts.push(String::new());
         } else if let Some(part) = parts.last_mut() {
-            if is_said {
+            if is_spelled_out {
                 part.push_str(&format!(" {} ", character(char, false)));
             } else {
                 part.push(char);
@@ -202,18 +202,18 @@ fn with_numbers(value: &str) -> Vec<String> {
 }
 
 /// Returns a name that spells a value at a level of detail.
-fn spelled(value: &str, detail: Detail, name_of: Use) -> String {
+fn detailed_name(value: &str, detail: Detail, name_of: Use) -> String {
     let mut words: Vec<String> = Vec::new();
     match detail {
         Detail::Characters => {
             words.push("Text".to_owned());
-            words.extend(value.chars().map(code));
+            words.extend(value.chars().map(code_point));
         }
         detail => {
-            let has_signs = value.chars().any(|char| !char.is_alphanumeric());
-            if detail == Detail::Letters {
-                words.push(letters(value).to_owned());
-            } else if !has_signs {
+            let has_symbols = value.chars().any(|char| !char.is_alphanumeric());
+            if detail == Detail::Case {
+                words.push(case_word(value).to_owned());
+            } else if !has_symbols {
                 words.push("Plain".to_owned());
             }
             let mut word = String::new();
@@ -237,7 +237,7 @@ fn spelled(value: &str, detail: Detail, name_of: Use) -> String {
 }
 
 /// Returns a word for the letter case of a value.
-fn letters(value: &str) -> &'static str {
+fn case_word(value: &str) -> &'static str {
     let mut all = value.chars().filter(|char| char.is_uppercase() || char.is_lowercase());
     let starts_upper = all.clone().next().is_some_and(char::is_uppercase);
     match (all.clone().any(char::is_uppercase), all.clone().any(char::is_lowercase)) {
@@ -251,7 +251,7 @@ fn letters(value: &str) -> &'static str {
 }
 
 /// Returns the code point of a character: `U00BD`.
-fn code(char: char) -> String {
+fn code_point(char: char) -> String {
     format!("U{:04X}", u32::from(char))
 }
 
@@ -286,7 +286,7 @@ fn character(char: char, may_skip_space: bool) -> String {
         char if char.is_whitespace() && may_skip_space => "",
         ' ' => "Space",
         char if char.is_ascii_alphanumeric() => return char.to_ascii_uppercase().to_string(),
-        char => return code(char),
+        char => return code_point(char),
     };
     word.to_owned()
 }
@@ -294,27 +294,27 @@ fn character(char: char, may_skip_space: bool) -> String {
 /// Returns the names of the variants of an enum, one per value.
 pub fn variants<T: AsRef<str>>(values: &[T]) -> Vec<String> {
     let plain: Vec<String> = values.iter().map(|value| variant_name(value.as_ref())).collect();
-    told_apart(values, &plain, &["Unknown"], Use::Variant)
+    unique_names(values, &plain, &["Unknown"], Use::Variant)
 }
 
 /// Returns the names of the fields of a struct, one per property.
 pub fn fields<T: AsRef<str>>(names: &[T], taken: &[&str]) -> Vec<String> {
     let plain: Vec<String> = names.iter().map(|name| field_name(name.as_ref(), "member")).collect();
-    told_apart(names, &plain, taken, Use::Field)
+    unique_names(names, &plain, taken, Use::Field)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Use, field_name, told_apart, variant_name};
+    use super::{Use, field_name, unique_names, variant_name};
 
     fn variants(values: &[&str]) -> Vec<String> {
         let plain: Vec<String> = values.iter().map(|value| variant_name(value)).collect();
-        told_apart(values, &plain, &["Unknown"], Use::Variant)
+        unique_names(values, &plain, &["Unknown"], Use::Variant)
     }
 
     fn fields(values: &[&str]) -> Vec<String> {
         let plain: Vec<String> = values.iter().map(|value| field_name(value, "member")).collect();
-        told_apart(values, &plain, &["extra"], Use::Field)
+        unique_names(values, &plain, &["extra"], Use::Field)
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     openapi::rules::Dialect,
-    pipeline::{self, Target},
+    pipeline::{self, CrateOptions},
 };
 
 /// Returns a document whose client contains every construct that prettyplease formats too wide or too dense.
@@ -89,9 +89,9 @@ fn problems(text: &str) -> Vec<String> {
 #[test]
 fn generated_code_has_no_layout_problems() {
     let checked = pipeline::check_text(document().to_string(), "layout.json", "layout", Dialect::OpenApi);
-    let checked = checked.unwrap_or_else(|refusal| panic!("{}", refusal.render()));
-    let target = Target { command: "", in_workspace: false, runtime: None };
-    let files = pipeline::files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+    let checked = checked.unwrap_or_else(|rejection| panic!("{}", rejection.render()));
+    let options = CrateOptions { command: "", in_workspace: false, runtime: None };
+    let files = pipeline::files(checked, options).unwrap_or_else(|rejection| panic!("{}", rejection.render()));
     let sources = files.iter().filter(|(path, _)| path.extension().is_some_and(|extension| extension == "rs"));
     let all: String = sources.map(|(_, text)| format!("{text}\n")).collect();
     for form in ["subkit_runtime::open_enum!(", "subkit_runtime::open_union", "subkit_runtime::newtype!(", "impl "] {

@@ -9,7 +9,7 @@
 
 use crate::{
     openapi::rules::Dialect,
-    pipeline::{self, Target},
+    pipeline::{self, CrateOptions},
 };
 
 mod extended;
@@ -20,8 +20,8 @@ mod reserved;
 /// Returns the concatenated files of the client of a third-party document.
 fn client(text: String) -> String {
     let checked = pipeline::check_text(text, "a.yaml", "a", Dialect::OpenApi);
-    let checked = checked.unwrap_or_else(|refusal| panic!("{}", refusal.render()));
-    let target = Target { command: "", in_workspace: false, runtime: None };
-    let files = pipeline::files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+    let checked = checked.unwrap_or_else(|rejection| panic!("{}", rejection.render()));
+    let options = CrateOptions { command: "", in_workspace: false, runtime: None };
+    let files = pipeline::files(checked, options).unwrap_or_else(|rejection| panic!("{}", rejection.render()));
     files.into_values().collect()
 }

@@ -106,10 +106,10 @@ fn lists_contain_all_methods_and_fields_of_requests() {
     for name in ["agentsync", "bird", "np6", "syniverse"] {
         let path = root.join("specs").join(name).with_extension("yaml");
         let checked = pipeline::check(&path, name, name, Dialect::Subkit)
-            .unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+            .unwrap_or_else(|rejection| panic!("{}", rejection.render()));
         let operations = checked.api.operations.clone();
-        let target = pipeline::Target { command: "", in_workspace: true, runtime: None };
-        let files = pipeline::files(checked, target).unwrap_or_else(|refusal| panic!("{}", refusal.render()));
+        let options = pipeline::CrateOptions { command: "", in_workspace: true, runtime: None };
+        let files = pipeline::files(checked, options).unwrap_or_else(|rejection| panic!("{}", rejection.render()));
         for (owner, member) in members(&files) {
             let operation = operations.iter().find(|operation| pascal(&operation.id) == owner).unwrap();
             let arguments =
@@ -176,28 +176,28 @@ fn response_types_and_request_types_have_distinct_names() {
     let several = json!({"200": ok("a"), "202": ok("b")});
     let one = json!({"200": ok("a")});
     for (responses, expected) in
-        [(&several, ["get_a -", "get_user GetBAnswer"]), (&one, ["get_user_answer -", "get_user -"])]
+        [(&several, ["get_a -", "get_user GetBResponse"]), (&one, ["get_user_response -", "get_user -"])]
     {
         let document = json!({
             "openapi": "3.0.3", "info": {"title": "T", "version": "1"},
             "paths": {
-                "/a": {"get": {"operationId": "get_user_answer", "responses": one}},
+                "/a": {"get": {"operationId": "get_user_response", "responses": one}},
                 "/b": {"get": {"operationId": "get_user", "responses": responses}},
                 "/c": {"get": {"operationId": "get_other", "responses": several}},
             },
-            "components": {"schemas": {"GetOtherAnswer": {"type": "object", "properties": {"a": {"type": "string"}}}}},
+            "components": {"schemas": {"GetOtherResponse": {"type": "object", "properties": {"a": {"type": "string"}}}}},
         });
         let lowered = lower::lower(&read(&document), Dialect::OpenApi).document;
         let api = crate::model::build(&lowered, "names");
-        let said: Vec<String> = api
+        let names: Vec<String> = api
             .operations
             .iter()
             .map(|operation| format!("{} {}", operation.id, operation.response_type.as_deref().unwrap_or("-")))
             .collect();
-        assert_eq!(said[..2], expected);
+        assert_eq!(names[..2], expected);
         // A schema with the same name is in another module.
-        assert_eq!(said[2], "get_other GetOtherAnswer");
-        assert!(api.components.contains_key("GetOtherAnswer"));
+        assert_eq!(names[2], "get_other GetOtherResponse");
+        assert!(api.components.contains_key("GetOtherResponse"));
     }
 }
 

@@ -35,14 +35,13 @@ pub fn bounds(bounds: &Bounds) -> String {
     parts.extend(bounds.minimum.as_ref().map(|bound| format!("{at_least} {bound}.")));
     parts.extend(bounds.maximum.as_ref().map(|bound| format!("{at_most} {bound}.")));
     parts.extend(bounds.multiple_of.as_ref().map(|bound| format!("A multiple of {bound}.")));
-    for (what, Count { least, most }) in [("character", bounds.length), ("item", bounds.items), ("key", bounds.members)]
-    {
+    for (what, Count { min, max }) in [("character", bounds.length), ("item", bounds.items), ("key", bounds.keys)] {
         let counted = |bound: u64| if bound == 1 { format!("1 {what}") } else { format!("{bound} {what}s") };
-        parts.extend(least.map(|bound| match bound {
+        parts.extend(min.map(|bound| match bound {
             1 => "Not empty.".to_owned(),
             bound => format!("At least {}.", counted(bound)),
         }));
-        parts.extend(most.map(|bound| format!("At most {}.", counted(bound))));
+        parts.extend(max.map(|bound| format!("At most {}.", counted(bound))));
     }
     if bounds.unique_items {
         parts.push("Items are unique.".to_owned());
@@ -56,7 +55,7 @@ pub fn prose(text: &str) -> String {
     let mut lines = Vec::new();
     let mut in_fence = false;
     for line in text.lines() {
-        let line: String = line.chars().filter(|char| !is_hidden(*char)).collect();
+        let line: String = line.chars().filter(|char| !is_removed(*char)).collect();
         let trimmed = line.trim_start();
         if trimmed.starts_with("```") || trimmed.starts_with("~~~") {
             in_fence = !in_fence;
@@ -76,12 +75,12 @@ pub fn prose(text: &str) -> String {
 }
 
 /// Returns whether a character is a control character other than a tab, or reorders text.
-fn is_hidden(char: char) -> bool {
-    (char.is_control() && char != '\t') || reorders(char)
+fn is_removed(char: char) -> bool {
+    (char.is_control() && char != '\t') || is_bidi_control(char)
 }
 
 /// Returns whether a character changes the order in which text is displayed. The compiler rejects such characters in comments.
-pub fn reorders(char: char) -> bool {
+pub fn is_bidi_control(char: char) -> bool {
     matches!(char, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

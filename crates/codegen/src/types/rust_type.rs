@@ -96,9 +96,9 @@ mod tests {
     fn recognizes_scalars_by_their_full_path() {
         assert_eq!(scalar(&parse_quote!(String)), Some(Scalar::Text));
         assert_eq!(scalar(&parse_quote!(subkit_runtime::Uuid)), Some(Scalar::Uuid));
-        let others: [Type; 4] =
+        let additional: [Type; 4] =
             [parse_quote!(Uuid), parse_quote!(other::Uuid), parse_quote!(Option<String>), parse_quote!([i64; 2])];
-        assert!(others.iter().all(|ty| scalar(ty).is_none()));
+        assert!(additional.iter().all(|ty| scalar(ty).is_none()));
     }
 
     #[test]

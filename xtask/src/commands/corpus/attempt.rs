@@ -8,8 +8,8 @@ use std::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::commands::guarded::Ended;
-use subkit_codegen::{Diagnostic, Dialect, Files, Rejection, Sources, Target, record};
+use crate::commands::workers::WorkerFailure;
+use subkit_codegen::{CrateOptions, Diagnostic, Dialect, Files, Rejection, Sources, record};
 
 /// A document to try.
 #[derive(Serialize, Deserialize)]
@@ -73,17 +73,17 @@ impl Row {
     }
 
     /// Returns the result of a document whose worker crashed or timed out.
-    pub fn ended(job: &Job, ended: &Ended) -> Self {
+    pub fn failed(job: &Job, failure: &WorkerFailure) -> Self {
         let mut row = Self::new(&job.path);
         row.outcome = Outcome::Failed;
-        row.milliseconds = u64::try_from(ended.after.as_millis()).unwrap_or(u64::MAX);
+        row.milliseconds = u64::try_from(failure.after.as_millis()).unwrap_or(u64::MAX);
         row.problems = vec![json!({
             "rule": "generator",
             "file": row.document,
             "line": 1,
             "column": 1,
             "pointer": "",
-            "message": ended.cause,
+            "message": failure.cause,
             "help": "this is a bug in the generator; reduce the document to the smallest one that fails, and report it",
         })];
         row
@@ -98,14 +98,14 @@ impl Row {
 pub fn attempt(job: Job) -> Result<Row, String> {
     let mut row = Row::new(&job.path);
     let started = Instant::now();
-    let target = Target { command: "cargo xtask corpus", in_workspace: false, runtime: Some(&job.runtime) };
-    let made = subkit_codegen::check(&job.path, &row.document, &job.name, Dialect::OpenApi).and_then(|checked| {
+    let options = CrateOptions { command: "cargo xtask corpus", in_workspace: false, runtime: Some(&job.runtime) };
+    let result = subkit_codegen::check(&job.path, &row.document, &job.name, Dialect::OpenApi).and_then(|checked| {
         (row.operations, row.types) = (checked.api.operations.len(), checked.api.components.len());
         row.warnings = records(&checked.warnings, Sources::Document(&checked.document));
-        subkit_codegen::files(checked, target)
+        subkit_codegen::files(checked, options)
     });
     row.milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-    match made {
+    match result {
         Ok(files) => {
             row.files = files.len();
             row.lines = files.values().map(|text| text.lines().count()).sum();
@@ -115,7 +115,7 @@ pub fn attempt(job: Job) -> Result<Row, String> {
             }
         }
         Err(rejection) => {
-            row.outcome = if is_fault(&rejection) { Outcome::Failed } else { Outcome::Rejected };
+            row.outcome = if is_internal_error(&rejection) { Outcome::Failed } else { Outcome::Rejected };
             row.problems = records(&rejection.diagnostics, rejection.sources());
         }
     }
@@ -139,6 +139,6 @@ fn write(folder: &Path, files: Files) -> std::io::Result<()> {
 }
 
 /// Returns whether the cause is a bug in the generator and not the document.
-fn is_fault(rejection: &Rejection) -> bool {
+fn is_internal_error(rejection: &Rejection) -> bool {
     rejection.diagnostics.iter().any(|diagnostic| diagnostic.rule == "generator")
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::duplicates;
-use subkit_codegen::{Dialect, Rejection, Target, generate, record};
+use subkit_codegen::{CrateOptions, Dialect, Rejection, generate, record};
 
 /// A document to try.
 #[derive(Serialize, Deserialize)]
@@ -19,29 +19,30 @@ pub type Outcome = Result<Option<String>, String>;
 
 /// Runs a document through the pipeline.
 pub fn attempt(job: Job) -> Outcome {
-    generate::catch(|| tried(job.text)).and_then(|outcome| outcome)
+    generate::catch(|| run_pipeline(job.text)).and_then(|outcome| outcome)
 }
 
-fn tried(text: String) -> Outcome {
+fn run_pipeline(text: String) -> Outcome {
     let length = text.lines().count();
-    let target = Target { command: "cargo xtask fuzz", in_workspace: false, runtime: Some("runtime") };
-    let made = subkit_codegen::check_text(text, "case.yaml", "fuzzed", Dialect::OpenApi)
-        .and_then(|checked| subkit_codegen::files(checked, target));
-    match made {
+    let options = CrateOptions { command: "cargo xtask fuzz", in_workspace: false, runtime: Some("runtime") };
+    let result = subkit_codegen::check_text(text, "case.yaml", "fuzzed", Dialect::OpenApi)
+        .and_then(|checked| subkit_codegen::files(checked, options));
+    match result {
         Ok(files) => {
             let sources = files.iter().filter(|(path, _)| path.extension().is_some_and(|ending| ending == "rs"));
             for (path, text) in sources {
                 let file = syn::parse_file(text).map_err(|error| format!("{}: {error}", path.display()))?;
-                duplicates::find(&file).map_or(Ok(()), |twice| Err(format!("{}: {twice}", path.display())))?;
+                duplicates::find_duplicate(&file)
+                    .map_or(Ok(()), |twice| Err(format!("{}: {twice}", path.display())))?;
             }
             Ok(None)
         }
-        Err(rejection) => located(&rejection, length).map(Some),
+        Err(rejection) => check_locations(&rejection, length).map(Some),
     }
 }
 
 /// Checks that every problem has a location inside the document. Returns the rule of the first problem.
-fn located(rejection: &Rejection, length: usize) -> Result<String, String> {
+fn check_locations(rejection: &Rejection, length: usize) -> Result<String, String> {
     for diagnostic in &rejection.diagnostics {
         let record =
             serde_json::to_value(record(diagnostic, rejection.sources())).map_err(|error| error.to_string())?;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{
     Random,
     schemas::schema,
-    words::{NAMES, NO_STATUSES, STATUSES, TEXTS},
+    vocabulary::{INVALID_STATUSES, NAMES, STATUSES, TEXTS},
 };
 use crate::workspace::Workspace;
 use subkit_codegen::slashed;
@@ -22,7 +22,7 @@ pub fn seeds(workspace: &Workspace) -> Result<Vec<String>, String> {
 }
 
 /// Generates a document.
-pub fn make(seeds: &[String], random: &mut Random) -> String {
+pub fn generate(seeds: &[String], random: &mut Random) -> String {
     match random.below(10) {
         0 => damaged(seeds, random),
         1..=3 => {
@@ -62,9 +62,9 @@ fn damaged(seeds: &[String], random: &mut Random) -> String {
 
 /// Changes one value inside a value.
 fn mutate(value: &mut Value, random: &mut Random, depth: usize) {
-    let goes_on = depth < 12 && !random.once_in(6);
+    let descends = depth < 12 && !random.once_in(6);
     match value {
-        Value::Object(members) if goes_on && !members.is_empty() => {
+        Value::Object(members) if descends && !members.is_empty() => {
             let at = random.below(members.len());
             if random.once_in(12) {
                 let key = members.keys().nth(at).cloned().unwrap_or_default();
@@ -75,7 +75,7 @@ fn mutate(value: &mut Value, random: &mut Random, depth: usize) {
                 mutate(member, random, depth + 1);
             }
         }
-        Value::Array(items) if goes_on && !items.is_empty() => {
+        Value::Array(items) if descends && !items.is_empty() => {
             let at = random.below(items.len());
             if let Some(item) = items.get_mut(at) {
                 mutate(item, random, depth + 1);
@@ -129,7 +129,7 @@ fn document(random: &mut Random) -> Value {
         members.insert("servers".to_owned(), json!([{ "url": random.text(&["https://a.example/{v}", "/v1", "http://a.example"]), "variables": { "v": { "default": "1" } } }]));
         members.insert("security".to_owned(), json!([{ "key": [] }]));
     }
-    settle(&mut root, &names, random);
+    resolve_references(&mut root, &names, random);
     root
 }
 
@@ -144,15 +144,15 @@ fn reference(random: &mut Random, section: &str) -> Value {
 }
 
 /// Makes most references resolve; otherwise, most documents would be rejected because of them.
-fn settle(value: &mut Value, names: &[String], random: &mut Random) {
+fn resolve_references(value: &mut Value, names: &[String], random: &mut Random) {
     match value {
-        Value::Object(members) => members.values_mut().for_each(|member| settle(member, names, random)),
-        Value::Array(items) => items.iter_mut().for_each(|item| settle(item, names, random)),
+        Value::Object(members) => members.values_mut().for_each(|member| resolve_references(member, names, random)),
+        Value::Array(items) => items.iter_mut().for_each(|item| resolve_references(item, names, random)),
         Value::String(text) => {
             let Some(wanted) = text.strip_prefix(SCHEMAS) else { return };
             // References to a part of a component stay as they are.
-            let is_there = wanted.contains('/') || names.iter().any(|name| subkit_codegen::escape(name) == wanted);
-            if !is_there && !random.once_in(200) {
+            let exists = wanted.contains('/') || names.iter().any(|name| subkit_codegen::escape(name) == wanted);
+            if !exists && !random.once_in(200) {
                 *value = match random.pick(names) {
                     Some(name) => json!(format!("{SCHEMAS}{}", subkit_codegen::escape(name))),
                     None => Value::Null,
@@ -197,7 +197,7 @@ fn operation(random: &mut Random, names: &[String]) -> Value {
     }
     let mut responses = Map::new();
     for _ in 0..random.below(4) {
-        let status = if random.once_in(60) { random.text(&NO_STATUSES) } else { random.text(&STATUSES) };
+        let status = if random.once_in(60) { random.text(&INVALID_STATUSES) } else { random.text(&STATUSES) };
         responses.insert(status.to_owned(), body_or_reference(random, "responses"));
     }
     let mut operation = json!({ "parameters": parameters, "responses": responses });

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use syn::{File, ImplItem, Item};
 
 /// Returns the first duplicate name in a generated file, if any.
-pub fn find(file: &File) -> Option<String> {
+pub fn find_duplicate(file: &File) -> Option<String> {
     let mut items = HashSet::new();
     for item in &file.items {
         let name = match item {

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Random,
-    words::{BOUNDS, NAMES, TEXTS},
+    vocabulary::{NAMES, NUMERIC_KEYWORDS, TEXTS},
 };
 
 /// Generates a schema and its subschemas.
@@ -118,7 +118,7 @@ fn leaf(random: &mut Random) -> Value {
         }
         7 => json!({ "const": random.text(&TEXTS), "default": random.below(3) }),
         8 => {
-            json!({ "type": random.text(&["integer", "number", "string", "array", "object"]), random.text(&BOUNDS): number(random), random.text(&BOUNDS): number(random), "default": number(random), "pattern": random.text(&["(", "^a$", "\\p{L}", ""]) })
+            json!({ "type": random.text(&["integer", "number", "string", "array", "object"]), random.text(&NUMERIC_KEYWORDS): number(random), random.text(&NUMERIC_KEYWORDS): number(random), "default": number(random), "pattern": random.text(&["(", "^a$", "\\p{L}", ""]) })
         }
         9 => {
             json!({ "enum": [null, random.text(&TEXTS), number(random), {}, [null]], "default": null, "example": null })

@@ -253,7 +253,7 @@ pub struct EventDelivery {
     pub delivery_point: Option<String>,
     /// The delivery configuration, as a number.
     ///
-    /// `del-cfg-id` on the wire.
+    /// Named `del-cfg-id` on the wire.
     #[doc(alias = "del-cfg-id")]
     #[serde(
         rename = "del-cfg-id",
@@ -268,7 +268,7 @@ pub struct EventDelivery {
     pub delivery_configuration_id: Option<DeliveryConfigurationId>,
     /// The name of the delivery configuration.
     ///
-    /// `del-cfg-nm` on the wire.
+    /// Named `del-cfg-nm` on the wire.
     #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
     pub delivery_configuration_name: Option<String>,
@@ -397,13 +397,13 @@ pub struct EventDeliveryAttempt {
     pub delivery_status: Option<DeliveryStatus>,
     /// The name of the delivery configuration.
     ///
-    /// `del-cfg-nm` on the wire.
+    /// Named `del-cfg-nm` on the wire.
     #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
     pub delivery_configuration_name: Option<String>,
     /// The URL to which the event was posted.
     ///
-    /// `del-addr` on the wire.
+    /// Named `del-addr` on the wire.
     ///
     /// *Inferred, not documented: The page does not describe it; its sample is a URL.*
     #[doc(alias = "del-addr")]
@@ -486,13 +486,13 @@ pub struct EventBufferFile {
     pub file_id: Option<subkit_runtime::Integer>,
     /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
     ///
-    /// `del-cfg-id` on the wire.
+    /// Named `del-cfg-id` on the wire.
     #[doc(alias = "del-cfg-id")]
     #[serde(rename = "del-cfg-id", default, skip_serializing_if = "Option::is_none")]
     pub delivery_configuration_id: Option<DeliveryConfigurationId>,
     /// The name of the delivery configuration.
     ///
-    /// `del-cfg-nm` on the wire.
+    /// Named `del-cfg-nm` on the wire.
     #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
     pub delivery_configuration_name: Option<String>,
@@ -753,7 +753,7 @@ pub struct EventFileComplete {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `event_file_complete` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileCompleteFields,
@@ -860,7 +860,7 @@ pub struct EventFileDelete {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `event_file_delete` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileDeleteFields,
@@ -923,7 +923,7 @@ pub struct EventFileDownload {
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of an `event_file_download` event.
     ///
-    /// `fld-val-list` on the wire.
+    /// Named `fld-val-list` on the wire.
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileDownloadFields,

@@ -2,61 +2,61 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{AdditionalProperties, Bounds, Component, Count, Kind, Member, Notes, Property, Schema, Type};
+use crate::model::{AdditionalProperties, Annotations, Bounds, Component, Count, Kind, Member, Property, Schema, Type};
 
 /// Returns the JSON Schema of a component.
 pub fn component(component: &Component) -> Value {
     let mut out = match &component.kind {
-        Kind::Object { properties, tag, required, others } => {
-            object(properties.iter().chain(tag.as_deref()), required, others)
+        Kind::Object { properties, tag, required, additional } => {
+            object(properties.iter().chain(tag.as_deref()), required, additional)
         }
-        Kind::OpenEnum(variants) => listed("string", variants.iter().map(|variant| json!(variant.value))),
-        Kind::IntegerEnum(variants) => listed("integer", variants.iter().map(|variant| json!(variant.value))),
+        Kind::OpenEnum(variants) => enumeration("string", variants.iter().map(|variant| json!(variant.value))),
+        Kind::IntegerEnum(variants) => enumeration("integer", variants.iter().map(|variant| json!(variant.value))),
         Kind::Union { tag, members, .. } => union(tag, members),
-        Kind::Choice(members) => one("anyOf", members.iter().map(|member| schema(&member.schema)).collect()),
-        Kind::Id => one("oneOf", json!([{ "type": "string" }, { "type": "integer" }])),
-        Kind::Plain(ty) => self::ty(ty),
+        Kind::UntaggedUnion(members) => keyword("anyOf", members.iter().map(|member| schema(&member.schema)).collect()),
+        Kind::Id => keyword("oneOf", json!([{ "type": "string" }, { "type": "integer" }])),
+        Kind::Alias(ty) => self::ty(ty),
     };
     bounds(&component.bounds, &mut out);
-    noted(out, &component.notes)
+    annotate(out, &component.annotations)
 }
 
 /// Returns the JSON Schema of a parameter, body, property or item.
 pub fn schema(schema: &Schema) -> Value {
     let mut out = ty(&schema.ty);
     bounds(&schema.bounds, &mut out);
-    noted(out, &schema.notes)
+    annotate(out, &schema.annotations)
 }
 
 fn ty(ty: &Type) -> Map<String, Value> {
     match ty {
         Type::Any => Map::new(),
-        Type::Scalar(scalar) => one("type", json!(scalar.json_type())),
+        Type::Scalar(scalar) => keyword("type", json!(scalar.json_type())),
         Type::List(items) => {
-            let mut out = one("type", json!("array"));
+            let mut out = keyword("type", json!("array"));
             out.insert("items".to_owned(), schema(items));
             out
         }
         Type::Map(values) => {
-            let mut out = one("type", json!("object"));
+            let mut out = keyword("type", json!("object"));
             out.extend(values.iter().map(|values| ("additionalProperties".to_owned(), schema(values))));
             out
         }
         Type::Component(name) => reference(name),
-        Type::Narrowed(parts) => one("allOf", parts.iter().map(schema).collect()),
+        Type::AllOf(parts) => keyword("allOf", parts.iter().map(schema).collect()),
     }
 }
 
-fn one(key: &str, value: Value) -> Map<String, Value> {
+fn keyword(key: &str, value: Value) -> Map<String, Value> {
     Map::from_iter([(key.to_owned(), value)])
 }
 
 fn reference(name: &str) -> Map<String, Value> {
-    one("$ref", json!(format!("#/$defs/{}", crate::openapi::pointer::escape(name))))
+    keyword("$ref", json!(format!("#/$defs/{}", crate::openapi::pointer::escape(name))))
 }
 
-fn listed(kind: &str, values: impl Iterator<Item = Value>) -> Map<String, Value> {
-    let mut out = one("type", json!(kind));
+fn enumeration(kind: &str, values: impl Iterator<Item = Value>) -> Map<String, Value> {
+    let mut out = keyword("type", json!(kind));
     out.insert("enum".to_owned(), values.collect());
     out
 }
@@ -64,17 +64,17 @@ fn listed(kind: &str, values: impl Iterator<Item = Value>) -> Map<String, Value>
 fn object<'a>(
     properties: impl Iterator<Item = &'a Property>,
     required: &[String],
-    others: &AdditionalProperties,
+    additional: &AdditionalProperties,
 ) -> Map<String, Value> {
-    let mut out = one("type", json!("object"));
+    let mut out = keyword("type", json!("object"));
     let properties = properties.map(|property| (property.name.clone(), schema(&property.schema)));
     out.insert("properties".to_owned(), Value::Object(properties.collect()));
     if !required.is_empty() {
         out.insert("required".to_owned(), json!(required));
     }
-    match others {
+    match additional {
         AdditionalProperties::Ignored => {}
-        AdditionalProperties::Rejected => drop(out.insert("additionalProperties".to_owned(), json!(false))),
+        AdditionalProperties::Forbidden => drop(out.insert("additionalProperties".to_owned(), json!(false))),
         AdditionalProperties::Kept(values) if **values == Schema::default() => {
             drop(out.insert("additionalProperties".to_owned(), json!(true)));
         }
@@ -91,7 +91,7 @@ fn union(tag: &str, members: &[Member]) -> Map<String, Value> {
         let is_tagged = json!({ "type": "object", "properties": properties, "required": [tag] });
         json!({ "if": is_tagged, "then": reference(&member.component) })
     };
-    let mut out = one("type", json!("object"));
+    let mut out = keyword("type", json!("object"));
     out.insert("required".to_owned(), json!([tag]));
     out.insert("allOf".to_owned(), members.iter().map(branch).collect());
     out
@@ -104,31 +104,35 @@ fn bounds(bounds: &Bounds, out: &mut Map<String, Value>) {
     put(minimum, bounds.minimum.clone().map(Value::Number));
     put(maximum, bounds.maximum.clone().map(Value::Number));
     put("multipleOf", bounds.multiple_of.clone().map(Value::Number));
-    for (Count { least, most }, [at_least, at_most]) in [
+    for (Count { min, max }, [at_least, at_most]) in [
         (bounds.length, ["minLength", "maxLength"]),
         (bounds.items, ["minItems", "maxItems"]),
-        (bounds.members, ["minProperties", "maxProperties"]),
+        (bounds.keys, ["minProperties", "maxProperties"]),
     ] {
-        put(at_least, least.map(Value::from));
-        put(at_most, most.map(Value::from));
+        put(at_least, min.map(Value::from));
+        put(at_most, max.map(Value::from));
     }
     put("uniqueItems", bounds.unique_items.then_some(Value::Bool(true)));
 }
 
 /// Adds the annotations, the format and the pattern to a schema, and allows null if the schema is nullable.
-fn noted(mut out: Map<String, Value>, notes: &Notes) -> Value {
+fn annotate(mut out: Map<String, Value>, annotations: &Annotations) -> Value {
     let text = |text: &Option<String>| text.clone().map(Value::String);
     let flag = |flag: bool| flag.then_some(Value::Bool(true));
     let about = [
-        ("title", text(&notes.title)),
-        ("description", text(&notes.description)),
-        ("default", notes.default.clone()),
-        ("readOnly", flag(notes.read_only)),
-        ("writeOnly", flag(notes.write_only)),
-        ("deprecated", flag(notes.deprecated)),
+        ("title", text(&annotations.title)),
+        ("description", text(&annotations.description)),
+        ("default", annotations.default.clone()),
+        ("readOnly", flag(annotations.read_only)),
+        ("writeOnly", flag(annotations.write_only)),
+        ("deprecated", flag(annotations.deprecated)),
     ];
-    out.extend([("format", text(&notes.format)), ("pattern", text(&notes.pattern))].into_iter().filter_map(present));
-    if notes.nullable && !out.is_empty() {
+    out.extend(
+        [("format", text(&annotations.format)), ("pattern", text(&annotations.pattern))]
+            .into_iter()
+            .filter_map(present),
+    );
+    if annotations.nullable && !out.is_empty() {
         out = or_null(out);
     }
     out.extend(about.into_iter().filter_map(present));
@@ -149,7 +153,7 @@ fn or_null(mut out: Map<String, Value>) -> Map<String, Value> {
             out.insert("type".to_owned(), types);
             out
         }
-        _ => one("anyOf", json!([out, { "type": "null" }])),
+        _ => keyword("anyOf", json!([out, { "type": "null" }])),
     }
 }
 

@@ -44,7 +44,7 @@ pub fn of_schema(input: Input<'_>, component: &Component) -> Vec<TokenStream> {
     let name = &component.name;
     let ident = format_ident!("{}", component.rust_name);
     let ty: Type = parse_quote!(types::#ident);
-    if let Some(value) = &component.notes.example {
+    if let Some(value) = &component.annotations.example {
         let example =
             Example { name: "example".to_owned(), value: value.clone(), reason: None, pointer: String::new() };
         found.push(entry(input, "", &format!("schema {name}"), &example, &ty));
@@ -52,7 +52,7 @@ pub fn of_schema(input: Input<'_>, component: &Component) -> Vec<TokenStream> {
     if let Kind::Object { .. } = component.kind {
         for field in input.finished.fields(name) {
             // An id that this property encodes as an integer is encoded by the struct and not by its own type.
-            let example = field.property.schema.notes.example.as_ref().filter(|_| !field.property.integer_id);
+            let example = field.property.schema.annotations.example.as_ref().filter(|_| !field.property.integer_id);
             let Some(value) = example.cloned() else { continue };
             let example = Example { name: "example".to_owned(), value, reason: None, pointer: String::new() };
             let is_own = |name: &Ident| input.api.components.values().any(|component| *name == component.rust_name);
@@ -94,7 +94,7 @@ pub fn raw(value: &Value) -> TokenStream {
         hashes.push('#');
     }
     // Characters that change the text direction have to be escaped.
-    if text.contains(crate::types::docs::reorders) {
+    if text.contains(crate::types::docs::is_bidi_control) {
         return quote!(#text);
     }
     format!("r{hashes}\"{text}\"{hashes}").parse().unwrap_or_else(|_| quote!(#text))

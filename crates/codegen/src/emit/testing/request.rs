@@ -3,19 +3,19 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{super::split::Part, entry::Entry, received::Received};
+use super::{super::split::Module, entry::Entry, request_variant::RequestVariant};
 use crate::{openapi::pascal, types::docs};
 
 /// Returns the enum of a file. The operations of each submodule form one variant.
-pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
-    let own: Vec<&Received> = part.items.iter().filter_map(|entry| entry.received.as_ref()).collect();
-    let mut taken: Vec<Ident> = own.iter().map(|received| received.name.clone()).collect();
-    let mut variants: Vec<TokenStream> = own.iter().map(|received| received.variant.clone()).collect();
+pub fn emit(module: &Module<'_, Entry>) -> TokenStream {
+    let own: Vec<&RequestVariant> = module.items.iter().filter_map(|entry| entry.request_variant.as_ref()).collect();
+    let mut taken: Vec<Ident> = own.iter().map(|request_variant| request_variant.name.clone()).collect();
+    let mut variants: Vec<TokenStream> = own.iter().map(|request_variant| request_variant.variant.clone()).collect();
     let mut below = Vec::new();
-    let mut sent: Vec<TokenStream> = own.iter().map(|received| received.sent.clone()).collect();
-    for inner in &part.parts {
-        let all = inner.all();
-        let ids: Vec<&String> = all.iter().filter_map(|entry| Some(&entry.received.as_ref()?.id)).collect();
+    let mut send_arms: Vec<TokenStream> = own.iter().map(|request_variant| request_variant.send_arm.clone()).collect();
+    for inner in &module.submodules {
+        let all = inner.all_items();
+        let ids: Vec<&String> = all.iter().filter_map(|entry| Some(&entry.request_variant.as_ref()?.id)).collect();
         if ids.is_empty() {
             continue;
         }
@@ -27,18 +27,18 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
         let doc = docs::doc([format!("A request of an operation in [`{module}`].")]);
         variants.push(quote!(#doc #name(#module::Request)));
         below.push(quote!(#(#ids)|* => Ok(Self::#name(#module::Request::from_arguments(operation, arguments)?)),));
-        sent.push(quote!(Self::#name(request) => Box::pin(request.send(client)).await,));
+        send_arms.push(quote!(Self::#name(request) => Box::pin(request.send(client)).await,));
         taken.push(name);
     }
     if variants.is_empty() {
         return TokenStream::new();
     }
     let unknown = quote!(Err(CallError::unknown_operation(operation)));
-    let arms = own.iter().map(|received| &received.arm);
+    let arms = own.iter().map(|request_variant| &request_variant.decode_arm);
     let here = if own.is_empty() {
         unknown
     } else {
-        let mutable = own.iter().any(|received| received.has_arguments).then(|| quote!(mut));
+        let mutable = own.iter().any(|request_variant| request_variant.has_arguments).then(|| quote!(mut));
         quote! {
             let #mutable arguments = Arguments::new(operation, arguments)?;
             let request = match operation {
@@ -68,7 +68,7 @@ pub fn emit(part: &Part<'_, Entry>) -> TokenStream {
             /// Returns a [`CallError`] if the request fails or the response cannot be encoded as JSON.
             pub async fn send(self, client: &Client) -> Result<TestResponse, CallError> {
                 match self {
-                    #(#sent)*
+                    #(#send_arms)*
                 }
             }
         }

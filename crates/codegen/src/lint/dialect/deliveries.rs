@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
-use super::policies::{place, unknown};
+use super::policies::{location_of, unknown_keys};
 use crate::{
-    lint::visit::{Found, all_operations, items, members, text},
+    lint::visit::{OperationAt, all_operations, items, members, text},
     load::Document,
     model::{DUPLICATES, locations},
     openapi::{Diagnostic, pointer},
@@ -27,34 +27,34 @@ fn identity(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
     let Some(identity) = entry.get("identity").filter(|identity| identity.is_object()) else {
         let help = "write `identity:` with the location of the `id`, as shown in `specs/README.md`: vendors deliver events more than once";
         return vec![problem(
-            place(at, entry, "identity"),
+            location_of(at, entry, "identity"),
             "the webhook has no `identity` to detect duplicate deliveries",
             help,
         )];
     };
     let at = pointer::join(at, "identity");
-    let mut found = unknown("webhook", &at, identity, &IDENTITY);
+    let mut found = unknown_keys("webhook", &at, identity, &IDENTITY);
     for key in ["id", "attempt", "sent-at"] {
-        let strange = |location: &&Value| !is_location(document, entry, location);
-        if locations(identity, key).any(|location| strange(&location)) {
+        let is_invalid = |location: &&Value| !is_location(document, entry, location);
+        if locations(identity, key).any(|location| is_invalid(&location)) {
             let help = "write `{header: …}` in lower case, or `{pointer: …}` to a declared property of the body";
             found.push(problem(
-                place(&at, identity, key),
+                location_of(&at, identity, key),
                 format!("`{key}` is not the location of a header or a body property"),
                 help,
             ));
         }
     }
     let duplicates = identity.get("duplicates").map_or("id", |value| value.as_str().unwrap_or_default());
-    let has_what_it_needs = match duplicates {
+    let can_detect_duplicates = match duplicates {
         "signature" => signs_time(entry.get("signature")),
         _ => identity.get("id").is_some(),
     };
-    if !DUPLICATES.contains(&duplicates) || !has_what_it_needs {
+    if !DUPLICATES.contains(&duplicates) || !can_detect_duplicates {
         let help = "write `duplicates: signature` if the vendor retries with the first signature and signs the time, otherwise \
                     the location of an `id`";
         found.push(problem(
-            place(&at, identity, "duplicates"),
+            location_of(&at, identity, "duplicates"),
             "duplicate deliveries cannot be detected this way",
             help,
         ));
@@ -104,22 +104,26 @@ fn is_declared(document: &Document, schema: &Value, target: &str, aliases: &[&st
 /// Checks that the event log describes its entries like the webhook describes its deliveries, especially their identity. An
 /// event with two ids would be handled twice.
 fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<Diagnostic> {
-    let mut found = unknown("webhook", at, log, &["operation", "schema", "under", "others"]);
+    let mut found = unknown_keys("webhook", at, log, &["operation", "schema", "under", "others"]);
     let operations = all_operations(document);
     let operation = operations.iter().find(|operation| text(operation.value, "operationId") == text(log, "operation"));
-    let is_list = |operation: &Found<'_>| {
+    let is_list = |operation: &OperationAt<'_>| {
         let parameters = operation.value.pointer("/x-pagination/parameters");
         parameters.is_some_and(|roles| roles.get("offset").is_some() && roles.get("limit").is_some())
     };
     if !operation.is_some_and(is_list) {
         let help = "name an operation that is paginated by `offset` and `limit`";
-        found.push(problem(place(at, log, "operation"), "this is not an operation with offset pagination", help));
+        found.push(problem(location_of(at, log, "operation"), "this is not an operation with offset pagination", help));
     }
     let schema = log.pointer("/schema/$ref");
     let is_embedded = items(entry, "embedded").any(|(_, embedded)| embedded.pointer("/schema/$ref") == schema);
     if schema.is_none() || !is_embedded {
         let help = "write `schema:` with a `$ref` to the component of the entries, and add the component to `embedded`";
-        found.push(problem(place(at, log, "schema"), "the location of the event in a log entry is unknown", help));
+        found.push(problem(
+            location_of(at, log, "schema"),
+            "the location of the event in a log entry is unknown",
+            help,
+        ));
     }
     let body = entry.get("schema").unwrap_or(&Value::Null);
     let declares =
@@ -127,7 +131,11 @@ fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<D
     let under = text(log, "under");
     if !declares(body, under) {
         let help = "name the property of the webhook body that holds the event";
-        found.push(problem(place(at, log, "under"), format!("the webhook body declares no property `{under}`"), help));
+        found.push(problem(
+            location_of(at, log, "under"),
+            format!("the webhook body declares no property `{under}`"),
+            help,
+        ));
     }
     let of_entry = log.get("schema").unwrap_or(&Value::Null);
     for (name, value) in members(log, "others") {
@@ -147,32 +155,40 @@ fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<D
         .any(|name| members(log, "others").any(|(property, _)| property == name));
     if !has_id {
         let help = "list the property that holds the id according to `identity`: an entry without an id would be handled again";
-        found.push(problem(place(at, log, "others"), "the log entries have no id", help));
+        found.push(problem(location_of(at, log, "others"), "the log entries have no id", help));
     }
     found
 }
 
 fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<Diagnostic> {
-    let mut found = unknown("webhook", at, bare, &["lacks", "has", "under", "with"]);
+    let mut found = unknown_keys("webhook", at, bare, &["lacks", "has", "under", "with"]);
     let schema = entry.get("schema").unwrap_or(&Value::Null);
     let aliases = aliases(entry);
     let names: Vec<&str> = items(bare, "lacks").filter_map(|(_, name)| name.as_str()).collect();
     let is_property = |name: &&str| is_declared(document, schema, &pointer::join("", name), &aliases);
     if names.is_empty() || !names.iter().all(is_property) {
         let help = "list the properties of the envelope, which are absent from a body without an envelope";
-        found.push(problem(place(at, bare, "lacks"), "`lacks` must list declared properties of the body", help));
+        found.push(problem(location_of(at, bare, "lacks"), "`lacks` must list declared properties of the body", help));
     }
     let under = text(bare, "under");
     let is_target = |target: &str| !target.is_empty() && is_declared(document, schema, target, &[]);
     if !is_target(under) {
         let help = "write a pointer to the declared property that holds the event";
-        found.push(problem(place(at, bare, "under"), format!("the body declares no property at `{under}`"), help));
+        found.push(problem(
+            location_of(at, bare, "under"),
+            format!("the body declares no property at `{under}`"),
+            help,
+        ));
     }
     let is_of_event = |name: &str| is_target(&pointer::join(under, name));
     let has_others = items(bare, "has").any(|(_, name)| !name.as_str().is_some_and(is_of_event));
     if bare.get("has").is_some_and(|has| has.as_array().is_none_or(Vec::is_empty)) || has_others {
         let help = "list properties of the event, one of which is present in every event";
-        found.push(problem(place(at, bare, "has"), format!("`has` must list declared properties of `{under}`"), help));
+        found.push(problem(
+            location_of(at, bare, "has"),
+            format!("`has` must list declared properties of `{under}`"),
+            help,
+        ));
     }
     for (target, value) in members(bare, "with") {
         if !is_target(target) || !value.is_string() || under.starts_with(target.as_str()) {

@@ -33,7 +33,7 @@ impl Checker<'_> {
                 if let Some((schema, example)) =
                     parameter.get("schema").and_then(|schema| Some((schema, schema.get("example")?)))
                 {
-                    self.fits(&pointer::join(&pointer::join(&at, "schema"), "example"), schema, example);
+                    self.check_example(&pointer::join(&pointer::join(&at, "schema"), "example"), schema, example);
                 }
             }
             for (at, media) in all_media_types(document, &operation, |_| true) {
@@ -46,18 +46,18 @@ impl Checker<'_> {
     fn media_type(&mut self, at: &str, media: &Value) {
         let Some(schema) = media.get("schema") else { return };
         if let Some(example) = media.get("example") {
-            self.fits(&pointer::join(at, "example"), schema, example);
+            self.check_example(&pointer::join(at, "example"), schema, example);
         }
         for (name, entry) in members(media, "examples") {
             let place = pointer::join(&pointer::join(at, "examples"), name);
             if let Some((place, entry)) = self.document.resolve(&place, entry)
                 && let Some(value) = entry.get("value")
             {
-                self.fits(&pointer::join(&place, "value"), schema, value);
+                self.check_example(&pointer::join(&place, "value"), schema, value);
             }
         }
         if let Some(vendor) = media.get("x-vendor-example") {
-            self.breaks(&pointer::join(at, "x-vendor-example"), schema, vendor);
+            self.check_vendor_example(&pointer::join(at, "x-vendor-example"), schema, vendor);
         }
     }
 
@@ -67,7 +67,7 @@ impl Checker<'_> {
             let at = pointer::join("/components/schemas", name);
             self.schema(&at, schema);
             if let Some(example) = schema.get("example") {
-                self.fits(&pointer::join(&at, "example"), schema, example);
+                self.check_example(&pointer::join(&at, "example"), schema, example);
             }
         }
     }
@@ -77,7 +77,7 @@ impl Checker<'_> {
         for (name, property) in members(schema, "properties") {
             let place = pointer::join(&pointer::join(at, "properties"), name);
             if let Some(example) = property.get("example") {
-                self.fits(&pointer::join(&place, "example"), property, example);
+                self.check_example(&pointer::join(&place, "example"), property, example);
             }
         }
         for (index, part) in items(schema, "allOf") {
@@ -85,7 +85,7 @@ impl Checker<'_> {
         }
     }
 
-    fn fits(&mut self, at: &str, schema: &Value, example: &Value) {
+    fn check_example(&mut self, at: &str, schema: &Value, example: &Value) {
         // Shared parameters and responses are visited once per operation that refers to them.
         if self.seen.iter().any(|seen| seen == at) {
             return;
@@ -103,7 +103,7 @@ impl Checker<'_> {
     }
 
     /// Checks that a vendor's example that is marked as invalid is invalid.
-    fn breaks(&mut self, at: &str, schema: &Value, entry: &Value) {
+    fn check_vendor_example(&mut self, at: &str, schema: &Value, entry: &Value) {
         let reason = entry.get("reason").and_then(Value::as_str).unwrap_or_default();
         let Some(value) = entry.get("value").filter(|_| !reason.is_empty()) else {
             let diagnostic =
@@ -143,5 +143,5 @@ fn describe(error: &jsonschema::ValidationError<'_>) -> String {
 /// Returns the name of an example: `one` for `…/examples/one/value`.
 fn name_of(at: &str) -> String {
     let trimmed = at.strip_suffix("/value").unwrap_or(at);
-    format!("`{}`", pointer::last(trimmed))
+    format!("`{}`", pointer::last_token(trimmed))
 }

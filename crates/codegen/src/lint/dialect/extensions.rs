@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     lint::visit::{all_operations, each_member, items, text},
     load::Document,
-    openapi::{BUNDLED, Diagnostic, METHODS, holds_names, pointer},
+    openapi::{BUNDLED, Diagnostic, METHODS, is_name_map, pointer},
 };
 
 const KNOWN: [&str; 14] = [
@@ -28,10 +28,10 @@ const KNOWN: [&str; 14] = [
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     each_member("", &document.root, &mut |at, key, _| {
-        if key.starts_with("x-") && key != BUNDLED && !holds_names(at) {
-            found.extend(known_and_placed(at, key, &pointer::join(at, key)));
+        if key.starts_with("x-") && key != BUNDLED && !is_name_map(at) {
+            found.extend(check_location(at, key, &pointer::join(at, key)));
             if matches!(key, "x-name" | "x-source") {
-                found.extend(beside_reference(document, at, key));
+                found.extend(next_to_reference(document, at, key));
             }
         }
         true
@@ -39,14 +39,14 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     for operation in all_operations(document) {
         let at = |key: &str| pointer::join(&operation.pointer, key);
         for (index, effect) in items(operation.value, "x-effects") {
-            found.extend(effect_is_whole(&pointer::item(&at("x-effects"), index), effect));
+            found.extend(check_effect(&pointer::item(&at("x-effects"), index), effect));
         }
     }
     found
 }
 
 /// Checks that an extension is known and at a location where it has an effect.
-fn known_and_placed(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
+fn check_location(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
     if !KNOWN.contains(&key) {
         let diagnostic =
             Diagnostic::new("unknown-extension", place, format!("`{key}` is not an extension of the dialect"));
@@ -75,7 +75,7 @@ fn known_and_placed(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
 }
 
 /// Rejects extensions next to a `$ref`, because OpenAPI 3.0 ignores them.
-fn beside_reference(document: &Document, at: &str, key: &str) -> Option<Diagnostic> {
+fn next_to_reference(document: &Document, at: &str, key: &str) -> Option<Diagnostic> {
     let is_reference = document.get(at).is_some_and(|owner| owner.get("$ref").is_some());
     is_reference.then(|| {
         Diagnostic::new(
@@ -98,7 +98,7 @@ fn has_rust_name(tokens: &[&str]) -> bool {
     )
 }
 
-fn effect_is_whole(at: &str, effect: &Value) -> Option<Diagnostic> {
+fn check_effect(at: &str, effect: &Value) -> Option<Diagnostic> {
     const KINDS: [&str; 5] = ["destroys", "replaces", "bills", "subscribes", "starts-job"];
     let kind = text(effect, "kind");
     if !KINDS.contains(&kind) {

@@ -3,11 +3,11 @@
 use serde_json::Value;
 
 use super::{
-    policies::{place, problem, unknown},
+    policies::{location_of, problem, unknown_keys},
     responses::{Declared, declared, points_at},
 };
 use crate::{
-    lint::visit::{Found, all_operations, all_parameters, items, text},
+    lint::visit::{OperationAt, all_operations, all_parameters, items, text},
     load::Document,
     openapi::{Diagnostic, pointer},
 };
@@ -27,20 +27,21 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 }
 
 /// Checks `x-job` of an operation that starts a job.
-fn start(document: &Document, all: &[Found<'_>], operation: &Found<'_>, job: &Value) -> Vec<Diagnostic> {
+fn start(document: &Document, all: &[OperationAt<'_>], operation: &OperationAt<'_>, job: &Value) -> Vec<Diagnostic> {
     let at = pointer::join(&operation.pointer, "x-job");
-    let mut found = unknown("job", &at, job, &["id", "operation", "parameter"]);
+    let mut found = unknown_keys("job", &at, job, &["id", "operation", "parameter"]);
     let id = text(job, "id");
     if id.starts_with('/') {
         let place = pointer::join(&at, "id");
         found.extend(points_at(document, operation, "job", &place, id, &[]));
     } else {
-        let diagnostic = Diagnostic::new("job", place(&at, job, "id"), "`id` must be a JSON pointer to the job's id");
+        let diagnostic =
+            Diagnostic::new("job", location_of(&at, job, "id"), "`id` must be a JSON pointer to the job's id");
         found.push(diagnostic.on_value().help("write `id:` with a JSON pointer into the response"));
     }
     let target = text(job, "operation");
     let Some(status) = all.iter().find(|other| text(other.value, "operationId") == target) else {
-        let place = place(&at, job, "operation");
+        let place = location_of(&at, job, "operation");
         let diagnostic = Diagnostic::new("job", place, format!("the operation `{target}` does not exist"));
         found.push(diagnostic.on_value().help("name the operation that returns the state of the job"));
         return found;
@@ -50,7 +51,7 @@ fn start(document: &Document, all: &[Found<'_>], operation: &Found<'_>, job: &Va
     if !parameters.iter().any(|(_, other)| text(other, "name") == parameter && is_required(other)) {
         let message = format!("`{target}` has no required parameter `{parameter}`");
         found.push(
-            Diagnostic::new("job", place(&at, job, "parameter"), message)
+            Diagnostic::new("job", location_of(&at, job, "parameter"), message)
                 .on_value()
                 .help("name the parameter that takes the job's id"),
         );
@@ -64,7 +65,7 @@ fn start(document: &Document, all: &[Found<'_>], operation: &Found<'_>, job: &Va
         if name != parameter && !is_given(name) {
             let message = format!("`{target}` also requires `{name}`, which this operation does not require");
             found.push(
-                Diagnostic::new("job", place(&at, job, "operation"), message)
+                Diagnostic::new("job", location_of(&at, job, "operation"), message)
                     .on_value()
                     .help("a status request can only use the job's id and the required arguments of this operation"),
             );
@@ -73,7 +74,7 @@ fn start(document: &Document, all: &[Found<'_>], operation: &Found<'_>, job: &Va
     if status.value.get("requestBody").is_some() {
         let message = format!("`{target}` takes a request body, which is not available while polling");
         found.push(
-            Diagnostic::new("job", place(&at, job, "operation"), message)
+            Diagnostic::new("job", location_of(&at, job, "operation"), message)
                 .on_value()
                 .help("name an operation without a request body"),
         );
@@ -87,9 +88,9 @@ fn is_required(parameter: &Value) -> bool {
 }
 
 /// Checks `x-job` of an operation that returns the state of a job.
-fn state(document: &Document, operation: &Found<'_>, job: &Value) -> Vec<Diagnostic> {
+fn state(document: &Document, operation: &OperationAt<'_>, job: &Value) -> Vec<Diagnostic> {
     let at = pointer::join(&operation.pointer, "x-job");
-    let mut found = unknown("job", &at, job, &["outcomes"]);
+    let mut found = unknown_keys("job", &at, job, &["outcomes"]);
     let at_outcomes = pointer::join(&at, "outcomes");
     if job.get("outcomes").is_some_and(|outcomes| outcomes.as_array().is_none_or(Vec::is_empty)) {
         let help = "list properties of the state, each with `pointer`, `succeeded` and `failed`";
@@ -103,13 +104,13 @@ fn state(document: &Document, operation: &Found<'_>, job: &Value) -> Vec<Diagnos
 
 /// Checks a property that holds the outcome. Without values for failure, a failed job would be polled until the timeout.
 /// Without values for success, a succeeded job would be.
-fn outcome(document: &Document, operation: &Found<'_>, at: &str, entry: &Value) -> Vec<Diagnostic> {
-    let mut found = unknown("job", at, entry, &["pointer", "succeeded", "failed"]);
+fn outcome(document: &Document, operation: &OperationAt<'_>, at: &str, entry: &Value) -> Vec<Diagnostic> {
+    let mut found = unknown_keys("job", at, entry, &["pointer", "succeeded", "failed"]);
     let target = text(entry, "pointer");
     if !target.starts_with('/') || matches!(declared(document, operation, target), Declared::Nothing) {
         let message = format!("the response declares no property at `{target}`");
         found.push(
-            Diagnostic::new("job", place(at, entry, "pointer"), message)
+            Diagnostic::new("job", location_of(at, entry, "pointer"), message)
                 .on_value()
                 .help("point at a declared property of the response, or into a map"),
         );
@@ -118,7 +119,7 @@ fn outcome(document: &Document, operation: &Found<'_>, at: &str, entry: &Value) 
         let values = entry.get(key).and_then(Value::as_array);
         if values.is_none_or(|values| values.is_empty() || !values.iter().all(Value::is_string)) {
             found.push(
-                Diagnostic::new("job", place(at, entry, key), format!("no values are listed for {meaning}"))
+                Diagnostic::new("job", location_of(at, entry, key), format!("no values are listed for {meaning}"))
                     .on_value()
                     .help(format!("write a list of strings under `{key}`")),
             );

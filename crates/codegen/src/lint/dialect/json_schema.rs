@@ -7,22 +7,22 @@ use serde_json::{Map, Value, json};
 /// Returns the definitions of all component schemas, for `$defs`.
 pub fn definitions(root: &Value) -> Map<String, Value> {
     let schemas = root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
-    schemas.map(|(name, schema)| (name.clone(), part(schema, Members::Named))).collect()
+    schemas.map(|(name, schema)| (name.clone(), part(schema, AllowedProperties::Declared))).collect()
 }
 
 /// The properties that objects may have.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Members {
+enum AllowedProperties {
     /// Only declared properties.
-    Named,
+    Declared,
     /// Any properties. Used below `not`, which applies to an object with additional properties too.
     Any,
 }
 
 /// Converts the schema of a value: a body, a parameter, a property or an item.
-fn at_use(schema: &Value, allowed: Members) -> Value {
+fn value_schema(schema: &Value, allowed: AllowedProperties) -> Value {
     let converted = part(schema, allowed);
-    if allowed == Members::Any || !may_close(schema) {
+    if allowed == AllowedProperties::Any || !may_close(schema) {
         return converted;
     }
     match converted {
@@ -61,7 +61,7 @@ fn is_true(schema: &Value, key: &str) -> bool {
 }
 
 /// Converts a schema that is a part of another one (`allOf`, `$defs`). It is not closed, so that it can be extended.
-fn part(schema: &Value, allowed: Members) -> Value {
+fn part(schema: &Value, allowed: AllowedProperties) -> Value {
     let Value::Object(members) = schema else { return schema.clone() };
     if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
         return json!({ "$ref": reference.replace("#/components/schemas/", "#/$defs/") });
@@ -84,13 +84,13 @@ fn part(schema: &Value, allowed: Members) -> Value {
             "properties" => {
                 let properties = value.as_object().into_iter().flatten();
                 let converted: Map<String, Value> =
-                    properties.map(|(name, value)| (name.clone(), at_use(value, allowed))).collect();
+                    properties.map(|(name, value)| (name.clone(), value_schema(value, allowed))).collect();
                 out.insert(key.clone(), Value::Object(converted));
             }
             "items" | "additionalProperties" if value.is_object() => {
-                drop(out.insert(key.clone(), at_use(value, allowed)));
+                drop(out.insert(key.clone(), value_schema(value, allowed)));
             }
-            "not" => drop(out.insert(key.clone(), part(value, Members::Any))),
+            "not" => drop(out.insert(key.clone(), part(value, AllowedProperties::Any))),
             "allOf" | "oneOf" | "anyOf" => {
                 let parts = value.as_array().into_iter().flatten().map(|inner| part(inner, allowed));
                 out.insert(key.clone(), Value::Array(parts.collect()));
@@ -153,7 +153,7 @@ fn discriminated(schema: &Value) -> Option<Value> {
 
 /// Returns a self-contained schema with its definitions.
 pub fn standalone(schema: &Value, definitions: &Map<String, Value>) -> Value {
-    let mut out = match at_use(schema, Members::Named) {
+    let mut out = match value_schema(schema, AllowedProperties::Declared) {
         Value::Object(members) => members,
         other => return other,
     };
@@ -165,17 +165,20 @@ pub fn standalone(schema: &Value, definitions: &Map<String, Value>) -> Value {
 #[cfg(test)]
 #[expect(clippy::indexing_slicing, reason = "a test that meets it fails, as it should")]
 mod tests {
-    use super::{Members, at_use};
+    use super::{AllowedProperties, value_schema};
     use serde_json::json;
 
     #[test]
     fn converts_nullable_to_a_null_type_or_branch() {
         assert_eq!(
-            at_use(&json!({"type": "string", "nullable": true}), Members::Any),
+            value_schema(&json!({"type": "string", "nullable": true}), AllowedProperties::Any),
             json!({"type": ["string", "null"]})
         );
         assert_eq!(
-            at_use(&json!({"nullable": true, "allOf": [{"$ref": "#/components/schemas/A"}]}), Members::Any),
+            value_schema(
+                &json!({"nullable": true, "allOf": [{"$ref": "#/components/schemas/A"}]}),
+                AllowedProperties::Any
+            ),
             json!({"anyOf": [{"allOf": [{"$ref": "#/$defs/A"}]}, {"type": "null"}]})
         );
     }
@@ -183,14 +186,14 @@ mod tests {
     #[test]
     fn converts_boolean_exclusive_bounds_to_numbers() {
         let schema = json!({"type": "integer", "minimum": 1, "exclusiveMinimum": true});
-        assert_eq!(at_use(&schema, Members::Any), json!({"type": "integer", "exclusiveMinimum": 1}));
+        assert_eq!(value_schema(&schema, AllowedProperties::Any), json!({"type": "integer", "exclusiveMinimum": 1}));
     }
 
     #[test]
     fn closes_schemas_with_declared_properties_only() {
-        let closed = at_use(&json!({"$ref": "#/components/schemas/A"}), Members::Named);
+        let closed = value_schema(&json!({"$ref": "#/components/schemas/A"}), AllowedProperties::Declared);
         assert_eq!(closed, json!({"$ref": "#/$defs/A", "unevaluatedProperties": false}));
-        assert_eq!(at_use(&json!({"type": "object"}), Members::Named), json!({"type": "object"}));
+        assert_eq!(value_schema(&json!({"type": "object"}), AllowedProperties::Declared), json!({"type": "object"}));
     }
 
     #[test]
@@ -199,7 +202,7 @@ mod tests {
             "oneOf": [{"$ref": "#/components/schemas/Cat"}],
             "discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Cat"}}
         });
-        let converted = at_use(&union, Members::Any);
+        let converted = value_schema(&union, AllowedProperties::Any);
         assert_eq!(converted["allOf"][0]["if"]["properties"]["kind"]["const"], "cat");
         assert_eq!(converted["allOf"][0]["then"]["$ref"], "#/$defs/Cat");
     }

@@ -1,6 +1,7 @@
 //! Rules for the specs of this project: extensions, documentation, examples and sources.
 
 mod deliveries;
+mod descriptions;
 mod examples;
 mod extensions;
 mod jobs;
@@ -8,10 +9,9 @@ mod json_schema;
 mod operations;
 mod pagination;
 mod policies;
-mod prose;
-mod provenance;
 mod responses;
 mod rust_names;
+mod sources;
 mod token_refresh;
 mod webhooks;
 
@@ -24,9 +24,9 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found.extend(webhooks::check(document));
     found.extend(policies::check(document));
     found.extend(token_refresh::check(document));
-    found.extend(provenance::check(document));
+    found.extend(sources::check(document));
     found.extend(operations::check(document));
-    found.extend(prose::check(document));
+    found.extend(descriptions::check(document));
     found.extend(rust_names::check(document));
     found.extend(examples::check(document));
     found

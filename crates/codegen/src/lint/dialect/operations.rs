@@ -3,19 +3,19 @@
 use serde_json::Value;
 
 use crate::{
-    lint::visit::{Found, all_media_types, all_operations, all_parameters, items, text},
+    lint::visit::{OperationAt, all_media_types, all_operations, all_parameters, items, text},
     load::Document,
     openapi::{Diagnostic, pointer},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
-    all_operations(document).iter().flat_map(|operation| complete(document, operation)).collect()
+    all_operations(document).iter().flat_map(|operation| check_operation(document, operation)).collect()
 }
 
-fn complete(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+fn check_operation(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut need = |is_there: bool, what: &str, help: &str| {
-        if !is_there {
+    let mut need = |is_present: bool, what: &str, help: &str| {
+        if !is_present {
             found.push(
                 Diagnostic::new("operation-parts", operation.pointer.clone(), format!("the operation has no {what}"))
                     .help(help.to_owned()),
@@ -35,7 +35,7 @@ fn complete(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
         "`default` response",
         "describe all other responses, even if their content is unknown",
     );
-    found.extend(effects_are_stated(operation));
+    found.extend(check_effects(operation));
     for (at, parameter) in all_parameters(document, operation) {
         let schema_example = parameter
             .get("schema")
@@ -54,13 +54,13 @@ fn complete(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
             );
         }
     }
-    found.extend(bodies_have_examples(document, operation));
+    found.extend(check_body_examples(document, operation));
     found
 }
 
 /// Checks that an operation that can change data states its effects, and that one that bills or starts a job states whether it
 /// is idempotent. There are no defaults, and the method is no evidence.
-fn effects_are_stated(operation: &Found<'_>) -> Vec<Diagnostic> {
+fn check_effects(operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let is_stated = operation.value.get("x-effects").is_some_and(Value::is_array);
     if !matches!(operation.method, "get" | "head") && !is_stated {
@@ -84,7 +84,7 @@ fn effects_are_stated(operation: &Found<'_>) -> Vec<Diagnostic> {
     found
 }
 
-fn is_variant(operation: &Found<'_>, name: &str) -> bool {
+fn is_variant(operation: &OperationAt<'_>, name: &str) -> bool {
     let variants = operation.value.get("x-variants").and_then(Value::as_array).into_iter().flatten();
     variants
         .filter_map(|variant| variant.get("parameters")?.as_array())
@@ -93,7 +93,7 @@ fn is_variant(operation: &Found<'_>, name: &str) -> bool {
 }
 
 /// Checks that request bodies and successful response bodies have an example.
-fn bodies_have_examples(document: &Document, operation: &Found<'_>) -> Vec<Diagnostic> {
+fn check_body_examples(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let has_example = |media: &Value| {
         let has_named = media.get("examples").and_then(Value::as_object).is_some_and(|all| !all.is_empty());
         media.get("example").is_some() || has_named

@@ -3,13 +3,13 @@
 use serde_json::Value;
 
 use super::{
-    policies::{place, problem, unknown},
+    policies::{location_of, problem, unknown_keys},
     responses::{Declared, declared, has_body, points_at},
 };
 use crate::{
-    lint::visit::{Found, all_operations, all_parameters, members, text},
+    lint::visit::{OperationAt, all_operations, all_parameters, members, text},
     load::Document,
-    model::{FACTS, STYLES},
+    model::{RESPONSE_POINTERS, STYLES},
     openapi::{Diagnostic, pointer},
 };
 
@@ -20,7 +20,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 }
 
 /// Checks that pagination is marked as inferred if one of its parameters is.
-fn guessed(document: &Document, operation: &Found<'_>, at: &str, value: &Value) -> Option<Diagnostic> {
+fn check_inferred(document: &Document, operation: &OperationAt<'_>, at: &str, value: &Value) -> Option<Diagnostic> {
     let mark = |owner: &Value| owner.pointer("/x-source/mark").and_then(Value::as_str).map(str::to_owned);
     let inferred = |owner: &Value| mark(owner).as_deref() == Some("inferred");
     if inferred(value) || mark(value).is_none() {
@@ -31,37 +31,42 @@ fn guessed(document: &Document, operation: &Found<'_>, at: &str, value: &Value) 
         .filter_map(|(_, name)| name.as_str())
         .collect();
     let parameters = all_parameters(document, operation);
-    let (_, guess) =
+    let (_, inferred_parameter) =
         parameters.iter().find(|(_, parameter)| names.contains(&text(parameter, "name")) && inferred(parameter))?;
-    let message =
-        format!("the parameter `{}` is inferred, so the pagination must be marked as inferred", text(guess, "name"));
+    let message = format!(
+        "the parameter `{}` is inferred, so the pagination must be marked as inferred",
+        text(inferred_parameter, "name")
+    );
     Some(
         Diagnostic::new("pagination", pointer::join(at, "x-source"), message)
             .help("write `mark: inferred` with a note"),
     )
 }
 
-fn pagination(document: &Document, operation: &Found<'_>, value: &Value) -> Vec<Diagnostic> {
+fn pagination(document: &Document, operation: &OperationAt<'_>, value: &Value) -> Vec<Diagnostic> {
     let at = pointer::join(&operation.pointer, "x-pagination");
     let name = text(value, "style");
     let Some((style, roles, read)) = STYLES.into_iter().find(|(style, ..)| *style == name) else {
         let styles: Vec<&str> = STYLES.iter().map(|(style, ..)| *style).collect();
-        let diagnostic =
-            Diagnostic::new("pagination", place(&at, value, "style"), format!("`{name}` is not a pagination style"));
+        let diagnostic = Diagnostic::new(
+            "pagination",
+            location_of(&at, value, "style"),
+            format!("`{name}` is not a pagination style"),
+        );
         return vec![diagnostic.on_value().help(format!("use one of {}", styles.join(", ")))];
     };
     let known: Vec<&str> = ["style", "parameters", "items"].iter().chain(read).copied().collect();
-    let mut found = unknown("pagination", &at, value, &known);
+    let mut found = unknown_keys("pagination", &at, value, &known);
     found.extend(parameters(document, operation, &at, value, roles, style));
     found.extend(items(document, operation, &at, value));
-    found.extend(guessed(document, operation, &at, value));
+    found.extend(check_inferred(document, operation, &at, value));
     found.extend(has_body(document, operation, "pagination"));
     if let Some(echo) = value.get("echo") {
         let echoed: &[&str] = if style == "offset" { &["offset", "limit"] } else { &["offset"] };
-        found.extend(unknown("pagination", &pointer::join(&at, "echo"), echo, echoed));
+        found.extend(unknown_keys("pagination", &pointer::join(&at, "echo"), echo, echoed));
     }
-    for (fact, written) in FACTS {
-        let Some(target) = value.pointer(written).filter(|_| known.iter().any(|key| is_below(written, key))) else {
+    for (fact, written) in RESPONSE_POINTERS {
+        let Some(target) = value.pointer(written).filter(|_| known.iter().any(|key| is_inside(written, key))) else {
             continue;
         };
         let types: &[&str] = if fact == "next" { &["string"] } else { &["integer"] };
@@ -117,22 +122,22 @@ fn is_int64(schema: &Value) -> bool {
 }
 
 /// Returns whether a pointer points at or into a member.
-fn is_below(written: &str, key: &str) -> bool {
+fn is_inside(written: &str, key: &str) -> bool {
     pointer::tokens(written).first().is_some_and(|first| first == key)
 }
 
 /// Checks the parameters of all roles and their types. The parameter that selects the page is required.
 fn parameters(
     document: &Document,
-    operation: &Found<'_>,
+    operation: &OperationAt<'_>,
     at: &str,
     value: &Value,
     roles: &[&str],
     style: &str,
 ) -> Vec<Diagnostic> {
     let at_parameters = pointer::join(at, "parameters");
-    let given = value.get("parameters").unwrap_or(&Value::Null);
-    let mut found = unknown("pagination", &at_parameters, given, roles);
+    let written_parameters = value.get("parameters").unwrap_or(&Value::Null);
+    let mut found = unknown_keys("pagination", &at_parameters, written_parameters, roles);
     let declared = all_parameters(document, operation);
     for (role, name) in members(value, "parameters").filter(|(role, _)| roles.contains(&role.as_str())) {
         let name = name.as_str().unwrap_or_default();
@@ -168,8 +173,8 @@ fn parameters(
         }
     }
     let names_page = roles.first().copied().unwrap_or_default();
-    if style != "next-link" && given.get(names_page).is_none() {
-        let place = place(at, value, "parameters");
+    if style != "next-link" && written_parameters.get(names_page).is_none() {
+        let place = location_of(at, value, "parameters");
         found.push(
             Diagnostic::new("pagination", place, format!("the `{names_page}` parameter is missing"))
                 .help(format!("write `parameters: {{{names_page}: …}}`")),
@@ -179,9 +184,9 @@ fn parameters(
 }
 
 /// Checks that the items are a declared array, or the values of a map of arrays.
-fn items(document: &Document, operation: &Found<'_>, at: &str, value: &Value) -> Option<Diagnostic> {
+fn items(document: &Document, operation: &OperationAt<'_>, at: &str, value: &Value) -> Option<Diagnostic> {
     let target = text(value, "items");
-    let place = place(at, value, "items");
+    let place = location_of(at, value, "items");
     if !target.starts_with('/') {
         let diagnostic = Diagnostic::new("pagination", place, "`items` must be a JSON pointer to the items of a page");
         return Some(diagnostic.on_value().help("write `items:` with a JSON pointer into the response"));
@@ -195,7 +200,7 @@ fn items(document: &Document, operation: &Found<'_>, at: &str, value: &Value) ->
         schema.get("properties").is_none() && values.is_some_and(is_list)
     };
     match declared(document, operation, map) {
-        Declared::Unlisted => None,
+        Declared::Unknown => None,
         Declared::Property(schema) if is_map(schema) => None,
         _ => Some(
             Diagnostic::new("pagination", place, format!("the response declares no map of arrays at `{map}`")).on_value().help(

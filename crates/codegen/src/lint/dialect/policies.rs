@@ -17,7 +17,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     for operation in all_operations(document) {
         found.extend(error_map(&operation.pointer, operation.value));
         if let Some(retry) = operation.value.get("x-retry") {
-            found.extend(retry_says_something(&pointer::join(&operation.pointer, "x-retry"), retry));
+            found.extend(check_retry(&pointer::join(&operation.pointer, "x-retry"), retry));
         }
     }
     found
@@ -28,12 +28,12 @@ pub(super) fn problem(rule: &'static str, at: &str, key: &str, message: impl Int
 }
 
 /// Returns the location of a member, or of its owner if the member is missing.
-pub(super) fn place(at: &str, owner: &Value, key: &str) -> String {
+pub(super) fn location_of(at: &str, owner: &Value, key: &str) -> String {
     if owner.get(key).is_some() { pointer::join(at, key) } else { at.to_owned() }
 }
 
 /// Reports unknown keys.
-pub(super) fn unknown(rule: &'static str, at: &str, value: &Value, known: &[&str]) -> Vec<Diagnostic> {
+pub(super) fn unknown_keys(rule: &'static str, at: &str, value: &Value, known: &[&str]) -> Vec<Diagnostic> {
     let others = value.as_object().into_iter().flatten().filter(|(key, _)| !known.contains(&key.as_str()));
     others
         .filter(|(key, _)| *key != "x-source")
@@ -44,8 +44,8 @@ pub(super) fn unknown(rule: &'static str, at: &str, value: &Value, known: &[&str
         .collect()
 }
 
-fn retry_says_something(at: &str, retry: &Value) -> Vec<Diagnostic> {
-    let mut found = unknown("retry", at, retry, &["idempotent", "not-processed", "note"]);
+fn check_retry(at: &str, retry: &Value) -> Vec<Diagnostic> {
+    let mut found = unknown_keys("retry", at, retry, &["idempotent", "not-processed", "note"]);
     if retry.get("idempotent").is_some_and(|value| !value.is_boolean()) {
         found
             .push(problem("retry", at, "idempotent", "`idempotent` must be a boolean").help("write `true` or `false`"));
@@ -93,9 +93,9 @@ fn error_map(at: &str, owner: &Value) -> Vec<Diagnostic> {
 }
 
 pub(super) fn error_rule(at: &str, entry: &Value) -> Vec<Diagnostic> {
-    let mut found = unknown("error-map", at, entry, &["status", "when", "means"]);
+    let mut found = unknown_keys("error-map", at, entry, &["status", "when", "means"]);
     let mut report = |key: &str, message: &str, help: String| {
-        found.push(Diagnostic::new("error-map", place(at, entry, key), message.to_owned()).on_value().help(help));
+        found.push(Diagnostic::new("error-map", location_of(at, entry, key), message.to_owned()).on_value().help(help));
     };
     if !entry.get("status").is_some_and(is_failure) {
         report("status", "`status` must be an error status", "write a number from 400 to 599".to_owned());
@@ -120,14 +120,14 @@ pub(super) fn error_rule(at: &str, entry: &Value) -> Vec<Diagnostic> {
             "write `equals`, a string, a number or a boolean".to_owned(),
         );
     }
-    found.extend(unknown("error-map", &place(at, entry, "when"), when, &["pointer", "equals"]));
+    found.extend(unknown_keys("error-map", &location_of(at, entry, "when"), when, &["pointer", "equals"]));
     found
 }
 
 fn rate_limit(document: &Document) -> Vec<Diagnostic> {
     let Some(limit) = document.root.get("x-rate-limit") else { return Vec::new() };
     let at = "/x-rate-limit";
-    let mut found = unknown("rate-limit", at, limit, &["figures"]);
+    let mut found = unknown_keys("rate-limit", at, limit, &["figures"]);
     if items(limit, "figures").next().is_none() {
         found.push(
             Diagnostic::new("rate-limit", at, "`x-rate-limit` has no entries").help("list the limits under `figures`"),
@@ -148,9 +148,11 @@ fn rate_limit(document: &Document) -> Vec<Diagnostic> {
 }
 
 fn figure(at: &str, figure: &Value) -> Vec<Diagnostic> {
-    let mut found = unknown("rate-limit", at, figure, &["name", "requests", "per", "scope", "methods"]);
+    let mut found = unknown_keys("rate-limit", at, figure, &["name", "requests", "per", "scope", "methods"]);
     let mut report = |key: &str, message: &str, help: String| {
-        found.push(Diagnostic::new("rate-limit", place(at, figure, key), message.to_owned()).on_value().help(help));
+        found.push(
+            Diagnostic::new("rate-limit", location_of(at, figure, key), message.to_owned()).on_value().help(help),
+        );
     };
     if !text(figure, "name").starts_with(|first: char| first.is_ascii_alphabetic()) {
         report(

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    lint::visit::{Found, items, members},
+    lint::visit::{OperationAt, items, members},
     load::Document,
     model::is_json,
     openapi::{Diagnostic, pointer},
@@ -14,7 +14,7 @@ pub enum Declared<'a> {
     /// No property is declared there.
     Nothing,
     /// Unknown: the response is not JSON, which another rule reports.
-    Unlisted,
+    Unknown,
     /// Any value is allowed there, or the location is in a map with unknown keys.
     Anything,
     /// A declared property, with its schema.
@@ -22,7 +22,7 @@ pub enum Declared<'a> {
 }
 
 /// Looks up a pointer in the successful response of an operation.
-pub fn declared<'a>(document: &'a Document, operation: &Found<'a>, target: &str) -> Declared<'a> {
+pub fn declared<'a>(document: &'a Document, operation: &OperationAt<'a>, target: &str) -> Declared<'a> {
     let Some((at, content)) = content(document, operation) else { return Declared::Nothing };
     let schema = members(content, "content").find_map(|(name, media)| {
         let place = pointer::join(&pointer::join(&at, "content"), name);
@@ -30,12 +30,12 @@ pub fn declared<'a>(document: &'a Document, operation: &Found<'a>, target: &str)
     });
     match schema {
         Some(Some((at, schema))) => at_pointer(document, &at, schema, target),
-        _ => Declared::Unlisted,
+        _ => Declared::Unknown,
     }
 }
 
 /// Returns the first successful response with a body, and its location.
-fn content<'a>(document: &'a Document, operation: &Found<'a>) -> Option<(String, &'a Value)> {
+fn content<'a>(document: &'a Document, operation: &OperationAt<'a>) -> Option<(String, &'a Value)> {
     let responses = pointer::join(&operation.pointer, "responses");
     members(operation.value, "responses").filter(|(status, _)| status.starts_with('2')).find_map(
         |(status, response)| {
@@ -76,7 +76,7 @@ fn at_pointer<'a>(document: &'a Document, at: &str, schema: &'a Value, target: &
 /// Returns a problem for each successful response without a body, for extensions that read the body.
 pub fn has_body<'a>(
     document: &'a Document,
-    operation: &'a Found<'a>,
+    operation: &'a OperationAt<'a>,
     rule: &'static str,
 ) -> impl Iterator<Item = Diagnostic> + 'a {
     let responses = pointer::join(&operation.pointer, "responses");
@@ -96,7 +96,7 @@ pub fn has_body<'a>(
 /// Returns a problem if a pointer does not point at a property of one of the types.
 pub fn points_at(
     document: &Document,
-    operation: &Found<'_>,
+    operation: &OperationAt<'_>,
     rule: &'static str,
     place: &str,
     target: &str,
@@ -104,7 +104,7 @@ pub fn points_at(
 ) -> Option<Diagnostic> {
     let problem = |message: String| Diagnostic::new(rule, place, message).on_value();
     match declared(document, operation, target) {
-        Declared::Unlisted => None,
+        Declared::Unknown => None,
         Declared::Nothing | Declared::Anything => Some(
             problem(format!("the response declares no property at `{target}`"))
                 .help("point at a declared property of the response"),

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::{
     lint::visit::{all_operations, all_parameters, each_member, is_identifier, items, text},
     load::Document,
-    openapi::{Diagnostic, NAME, holds_names, pascal, pointer, reserved, snake},
+    openapi::{Diagnostic, RUST_NAME_EXTENSION, is_name_map, pascal, pointer, reserved, snake},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
@@ -15,35 +15,37 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut uses: BTreeMap<String, BTreeMap<String, Option<&str>>> = BTreeMap::new();
     each_member("", &document.root, &mut |at, key, member| {
         let place = pointer::join(at, key);
-        if holds_names(at) && pointer::last(at) == "properties" {
-            found.extend(member.get(NAME).and_then(|name| of_argument(&place, key, name)));
-            uses.entry(key.to_owned()).or_default().insert(place, member.get(NAME).and_then(Value::as_str));
+        if is_name_map(at) && pointer::last_token(at) == "properties" {
+            found.extend(member.get(RUST_NAME_EXTENSION).and_then(|name| of_argument(&place, key, name)));
+            uses.entry(key.to_owned())
+                .or_default()
+                .insert(place, member.get(RUST_NAME_EXTENSION).and_then(Value::as_str));
         }
         true
     });
     for operation in all_operations(document) {
         let mut taken: HashMap<String, String> = HashMap::new();
         for (at, parameter) in all_parameters(document, &operation) {
-            let given = parameter.get(NAME);
-            found.extend(given.and_then(|name| of_argument(&at, text(parameter, "name"), name)));
+            let rust_name = parameter.get(RUST_NAME_EXTENSION);
+            found.extend(rust_name.and_then(|name| of_argument(&at, text(parameter, "name"), name)));
             // The names of path parameters are not sent.
             if text(parameter, "in") != "path" {
                 let uses = uses.entry(text(parameter, "name").to_owned()).or_default();
-                uses.insert(at.clone(), given.and_then(Value::as_str));
+                uses.insert(at.clone(), rust_name.and_then(Value::as_str));
             }
-            let argument = snake(given.and_then(Value::as_str).unwrap_or_else(|| text(parameter, "name")));
+            let argument = snake(rust_name.and_then(Value::as_str).unwrap_or_else(|| text(parameter, "name")));
             taken.insert(argument, at);
         }
         let at = pointer::join(&operation.pointer, "requestBody");
         let body = operation.value.get("requestBody").and_then(|body| document.resolve(&at, body));
-        if let Some((place, name)) = body.and_then(|(place, body)| Some((place, body.get(NAME)?))) {
+        if let Some((place, name)) = body.and_then(|(place, body)| Some((place, body.get(RUST_NAME_EXTENSION)?))) {
             found.extend(of_argument(&place, "body", name));
             let is_taken =
                 |name: &str| name != "body" && (taken.contains_key(name) || reserved::is_request_method(name));
             if name.as_str().is_some_and(is_taken) {
                 let message = format!("{name} conflicts with a parameter or a method of the request");
                 found.push(
-                    Diagnostic::new("rust-name", pointer::join(&place, NAME), message)
+                    Diagnostic::new("rust-name", pointer::join(&place, RUST_NAME_EXTENSION), message)
                         .on_value()
                         .help("give the body another name"),
                 );
@@ -51,12 +53,12 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         }
     }
     for (name, uses) in uses {
-        found.extend(spelled_alike(&name, &uses));
+        found.extend(consistent_names(&name, &uses));
     }
     let schemas = document.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
     for (name, schema) in schemas {
         let at = pointer::join("/components/schemas", name);
-        found.extend(schema.get(NAME).into_iter().flat_map(|names| of_values(&at, schema, names)));
+        found.extend(schema.get(RUST_NAME_EXTENSION).into_iter().flat_map(|names| of_values(&at, schema, names)));
     }
     found
 }
@@ -64,7 +66,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 /// Checks the name of a field or an argument.
 fn of_argument(at: &str, on_wire: &str, name: &Value) -> Option<Diagnostic> {
     let problem = |message: String, help: &str| {
-        Some(Diagnostic::new("rust-name", pointer::join(at, NAME), message).on_value().help(help))
+        Some(Diagnostic::new("rust-name", pointer::join(at, RUST_NAME_EXTENSION), message).on_value().help(help))
     };
     let Some(name) = name.as_str().filter(|name| snake(name) == *name && is_identifier(name)) else {
         return problem(
@@ -83,20 +85,20 @@ fn of_argument(at: &str, on_wire: &str, name: &Value) -> Option<Diagnostic> {
 
 /// Checks that properties and parameters with the same name have the same Rust name in the whole document. `uses` maps their
 /// locations to their Rust names.
-fn spelled_alike(name: &str, uses: &BTreeMap<String, Option<&str>>) -> Vec<Diagnostic> {
-    let Some(given) = uses.values().find_map(|given| *given) else { return Vec::new() };
-    let others = uses.iter().filter(|(_, other)| **other != Some(given));
+fn consistent_names(name: &str, uses: &BTreeMap<String, Option<&str>>) -> Vec<Diagnostic> {
+    let Some(rust_name) = uses.values().find_map(|rust_name| *rust_name) else { return Vec::new() };
+    let others = uses.iter().filter(|(_, other)| **other != Some(rust_name));
     others
         .map(|(place, _)| {
-            Diagnostic::new("rust-name", place.clone(), format!("`{name}` has the Rust name `{given}` elsewhere"))
-                .help(format!("write `x-name: {given}` here too"))
+            Diagnostic::new("rust-name", place.clone(), format!("`{name}` has the Rust name `{rust_name}` elsewhere"))
+                .help(format!("write `x-name: {rust_name}` here too"))
         })
         .collect()
 }
 
 /// Checks the names of the values of an enum.
 fn of_values(at: &str, schema: &Value, names: &Value) -> Vec<Diagnostic> {
-    let at = pointer::join(at, NAME);
+    let at = pointer::join(at, RUST_NAME_EXTENSION);
     let problem = |at: String, message: String, help: &str| {
         Diagnostic::new("rust-name", at, message).on_value().help(help.to_owned())
     };

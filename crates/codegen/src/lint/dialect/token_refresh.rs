@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::policies::{error_rule, place, unknown};
+use super::policies::{error_rule, location_of, unknown_keys};
 use crate::{
     lint::visit::{is_identifier, items, members, text},
     load::Document,
@@ -31,7 +31,7 @@ fn problem(place: String, message: &str, help: &str) -> Diagnostic {
 
 fn refresh(scheme_at: &str, scheme: &Value, refresh: &Value) -> Vec<Diagnostic> {
     let at = pointer::join(scheme_at, "x-token-refresh");
-    let mut found = unknown("token-refresh", &at, refresh, &MEMBERS);
+    let mut found = unknown_keys("token-refresh", &at, refresh, &MEMBERS);
     let is_bearer = text(scheme, "type") == "http" && text(scheme, "scheme").eq_ignore_ascii_case("bearer");
     if !is_bearer {
         let help = "describe the scheme with `type: http` and `scheme: bearer`";
@@ -39,24 +39,28 @@ fn refresh(scheme_at: &str, scheme: &Value, refresh: &Value) -> Vec<Diagnostic> 
     }
     if !REFRESH_METHODS.contains(&text(refresh, "method")) {
         let help = "write `method: GET` or `method: POST`";
-        found.push(problem(place(&at, refresh, "method"), "`method` must be `GET` or `POST`", help));
+        found.push(problem(location_of(&at, refresh, "method"), "`method` must be `GET` or `POST`", help));
     }
     let path = text(refresh, "path");
     if !path.starts_with('/') || path.starts_with("//") || path.contains(['?', '#', '{', ' ']) {
         let help =
             "write the whole path on the server's origin, starting with `/`: secrets are not sent to other origins";
-        found.push(problem(place(&at, refresh, "path"), "`path` must be an absolute path without a query", help));
+        found.push(problem(location_of(&at, refresh, "path"), "`path` must be an absolute path without a query", help));
     }
     found.extend(parameters(&at, refresh));
     if refresh.get("lifetime").and_then(Value::as_u64).is_none_or(|seconds| seconds == 0) {
         let help = "write the requested lifetime in seconds: `lifetime: 3600`";
-        found.push(problem(place(&at, refresh, "lifetime"), "`lifetime` must be a positive number of seconds", help));
+        found.push(problem(
+            location_of(&at, refresh, "lifetime"),
+            "`lifetime` must be a positive number of seconds",
+            help,
+        ));
     }
     found.extend(response(&at, refresh));
     if refresh.get("invalidates") != Some(&Value::Bool(true)) {
         let message = "`invalidates` must be `true`: a refresh invalidates the old token";
         let help = "write `invalidates: true`; the client never uses the old token again";
-        found.push(problem(place(&at, refresh, "invalidates"), message, help));
+        found.push(problem(location_of(&at, refresh, "invalidates"), message, help));
     }
     found.extend(names(&at, refresh));
     for (index, entry) in items(refresh, "error-map") {
@@ -70,9 +74,9 @@ fn refresh(scheme_at: &str, scheme: &Value, refresh: &Value) -> Vec<Diagnostic> 
 }
 
 fn parameters(at: &str, refresh: &Value) -> Vec<Diagnostic> {
-    let place_of = place(at, refresh, "parameters");
+    let place_of = location_of(at, refresh, "parameters");
     let parameters = refresh.get("parameters").unwrap_or(&Value::Null);
-    let mut found = unknown("token-refresh", &place_of, parameters, &REFRESH_PARAMETERS);
+    let mut found = unknown_keys("token-refresh", &place_of, parameters, &REFRESH_PARAMETERS);
     let mut taken: Vec<&str> = Vec::new();
     for role in REFRESH_PARAMETERS {
         let name = text(parameters, role);
@@ -93,33 +97,41 @@ fn parameters(at: &str, refresh: &Value) -> Vec<Diagnostic> {
 }
 
 fn response(at: &str, refresh: &Value) -> Vec<Diagnostic> {
-    let place_of = place(at, refresh, "response");
+    let place_of = location_of(at, refresh, "response");
     let response = refresh.get("response").unwrap_or(&Value::Null);
-    let mut found = unknown("token-refresh", &place_of, response, &["token", "lifetime", "unit"]);
+    let mut found = unknown_keys("token-refresh", &place_of, response, &["token", "lifetime", "unit"]);
     for key in ["token", "lifetime"] {
         if !text(response, key).starts_with('/') {
             let message = format!("`{key}` of the response must be a JSON pointer");
-            found.push(problem(place(&place_of, response, key), &message, "write a JSON pointer: `/accessToken`"));
+            found.push(problem(
+                location_of(&place_of, response, key),
+                &message,
+                "write a JSON pointer: `/accessToken`",
+            ));
         }
     }
     if !LIFETIME_UNITS.contains(&text(response, "unit")) {
         let help = "write `unit: seconds` or `unit: milliseconds`";
-        found.push(problem(place(&place_of, response, "unit"), "`unit` must be `seconds` or `milliseconds`", help));
+        found.push(problem(
+            location_of(&place_of, response, "unit"),
+            "`unit` must be `seconds` or `milliseconds`",
+            help,
+        ));
     }
     found
 }
 
 /// Checks the vendor's names for the credentials. Arguments and environment variables are named after them.
 fn names(at: &str, refresh: &Value) -> Vec<Diagnostic> {
-    let place_of = place(at, refresh, "names");
+    let place_of = location_of(at, refresh, "names");
     let names = refresh.get("names").unwrap_or(&Value::Null);
-    let mut found = unknown("token-refresh", &place_of, names, &["key", "secret"]);
+    let mut found = unknown_keys("token-refresh", &place_of, names, &["key", "secret"]);
     for key in ["key", "secret"] {
         let name = text(names, key);
         if !is_identifier(name) || snake(name) != name || reserved::is_builder_method(name) {
             let message = format!("`{name}` cannot be used as the name of the application's {key}");
             let help = "write the vendor's term in snake case: `consumer_key`";
-            found.push(problem(place(&place_of, names, key), &message, help));
+            found.push(problem(location_of(&place_of, names, key), &message, help));
         }
     }
     if !text(names, "key").is_empty() && text(names, "key") == text(names, "secret") {

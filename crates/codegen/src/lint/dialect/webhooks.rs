@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{
     deliveries::{is_header, problem},
-    policies::{self, place, unknown},
+    policies::{self, location_of, unknown_keys},
 };
 use crate::{
     lint::visit::{is_identifier, items, members, text},
@@ -29,37 +29,41 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 
 fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut HashSet<&'a str>) -> Vec<Diagnostic> {
     let at = pointer::item("/x-webhooks", index);
-    let mut found = unknown("webhook", &at, entry, &MEMBERS);
+    let mut found = unknown_keys("webhook", &at, entry, &MEMBERS);
     let name = text(entry, "name");
     if !is_identifier(name) || snake(name) != name {
         let message = format!("`{name}` cannot be used as a function name");
-        found.push(problem(place(&at, entry, "name"), message, "write a name in snake case"));
+        found.push(problem(location_of(&at, entry, "name"), message, "write a name in snake case"));
     } else if !names.insert(name) {
         let message = format!("duplicate webhook name `{name}`");
-        found.push(problem(place(&at, entry, "name"), message, "rename one of them"));
+        found.push(problem(location_of(&at, entry, "name"), message, "rename one of them"));
     }
     if text(entry, "summary").is_empty() {
         found.push(problem(
-            place(&at, entry, "summary"),
+            location_of(&at, entry, "summary"),
             "the webhook has no `summary`",
             "describe the webhook in one sentence",
         ));
     }
     if text(entry, "media-type") != "application/json" {
-        let place = place(&at, entry, "media-type");
+        let place = location_of(&at, entry, "media-type");
         found.push(problem(place, "only `application/json` is supported", "write `media-type: application/json`"));
     }
     let bodies = bodies(document, entry);
     if bodies.is_empty() {
         let help = "write `schema:` with a `$ref` to a component that is an object, or a tagged union";
-        found.push(problem(place(&at, entry, "schema"), "`schema` must refer to an object or a tagged union", help));
+        found.push(problem(
+            location_of(&at, entry, "schema"),
+            "`schema` must refer to an object or a tagged union",
+            help,
+        ));
     } else {
         found.extend(aliases(&at, entry, &bodies));
         found.extend(super::deliveries::check(document, &at, entry));
     }
     found.extend(signature(&at, entry));
     for (index, embedded) in items(entry, "embedded") {
-        found.extend(one_embedded(document, &pointer::item(&pointer::join(&at, "embedded"), index), embedded));
+        found.extend(check_embedded(document, &pointer::item(&pointer::join(&at, "embedded"), index), embedded));
     }
     found
 }
@@ -85,11 +89,11 @@ fn object<'a>(document: &'a Document, owner: &Value, key: &str) -> Option<&'a Va
 
 fn aliases(at: &str, entry: &Value, bodies: &[&Value]) -> Vec<Diagnostic> {
     let at = pointer::join(at, "aliases");
-    let strange = |(name, alias): (&String, &Value)| {
+    let invalid_alias = |(name, alias): (&String, &Value)| {
         let has = |name: &str| bodies.iter().any(|properties| properties.get(name).is_some());
-        let is_good = has(name) && alias.as_str().is_some_and(|alias| !alias.is_empty() && !has(alias));
+        let is_valid = has(name) && alias.as_str().is_some_and(|alias| !alias.is_empty() && !has(alias));
         let help = "map the name of a property to another name under which the vendor sends it";
-        (!is_good).then(|| {
+        (!is_valid).then(|| {
             problem(
                 pointer::join(&at, name),
                 format!("`{name}` must be a property, and its alias must not be one"),
@@ -97,11 +101,11 @@ fn aliases(at: &str, entry: &Value, bodies: &[&Value]) -> Vec<Diagnostic> {
             )
         })
     };
-    members(entry, "aliases").filter_map(strange).collect()
+    members(entry, "aliases").filter_map(invalid_alias).collect()
 }
 
 fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
-    let place = place(at, entry, "signature");
+    let place = location_of(at, entry, "signature");
     let Some(signature) = entry.get("signature").filter(|signature| signature.is_object()) else {
         return if text(entry, "signature") == "none" {
             Vec::new()
@@ -114,10 +118,10 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
         };
     };
     let known = ["algorithm", "header", "encoding", "timestamp", "signed", "separator", "tolerance"];
-    let mut found = unknown("webhook", &place, signature, &known);
-    let mut expect = |key: &str, is_good: bool, help: &str| {
-        if !is_good {
-            let place = policies::place(&place, signature, key);
+    let mut found = unknown_keys("webhook", &place, signature, &known);
+    let mut expect = |key: &str, is_valid: bool, help: &str| {
+        if !is_valid {
+            let place = policies::location_of(&place, signature, key);
             found.push(problem(place, format!("`{key}` of the signature is missing or not valid"), help));
         }
     };
@@ -130,23 +134,27 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     let help = format!("list the signed parts, including the body: {}", SIGNED_PARTS.join(", "));
     expect("signed", is_signed, &help);
     let has_time = signature.get("timestamp").is_some();
-    let is_timely = has_time == has("timestamp") && (!has_time || is_header(text(signature, "timestamp")));
-    expect("timestamp", is_timely, "name the header with the timestamp if, and only if, the timestamp is signed");
+    let is_timestamp_valid = has_time == has("timestamp") && (!has_time || is_header(text(signature, "timestamp")));
+    expect(
+        "timestamp",
+        is_timestamp_valid,
+        "name the header with the timestamp if, and only if, the timestamp is signed",
+    );
     let seconds = signature.pointer("/tolerance/seconds").and_then(Value::as_u64);
     let help =
         "write `tolerance: {seconds: …, x-source: …}`: the time for which the vendor retries with the first timestamp";
     let has_tolerance = signature.get("tolerance").is_some();
-    let is_window = if has_time { seconds.is_some_and(|seconds| seconds > 0) } else { !has_tolerance };
-    expect("tolerance", is_window || !is_timely, help);
+    let is_tolerance_valid = if has_time { seconds.is_some_and(|seconds| seconds > 0) } else { !has_tolerance };
+    expect("tolerance", is_tolerance_valid || !is_timestamp_valid, help);
     expect("separator", signature.get("separator").is_none_or(Value::is_string), "write a string");
     found
 }
 
-fn one_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagnostic> {
-    let mut found = unknown("webhook", at, embedded, &["schema", "union", "tag", "content", "member", "others"]);
+fn check_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagnostic> {
+    let mut found = unknown_keys("webhook", at, embedded, &["schema", "union", "tag", "content", "member", "others"]);
     let Some(properties) = object(document, embedded, "schema") else {
         found.push(problem(
-            place(at, embedded, "schema"),
+            location_of(at, embedded, "schema"),
             "`schema` must refer to an object",
             "write a `$ref` to a component that is an object",
         ));
@@ -156,14 +164,15 @@ fn one_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagnost
     let union = union.and_then(|name| document.get(&pointer::join("/components/schemas", &name)));
     if union.is_none_or(|union| union.get("discriminator").is_none()) {
         found.push(problem(
-            place(at, embedded, "union"),
+            location_of(at, embedded, "union"),
             "`union` must refer to a tagged union",
             "write a `$ref` to the union of the events",
         ));
     }
     let others =
         members(embedded, "others").map(|(member, name)| (pointer::join(&pointer::join(at, "others"), member), name));
-    let named = ["tag", "content"].map(|key| (place(at, embedded, key), embedded.get(key).unwrap_or(&Value::Null)));
+    let named =
+        ["tag", "content"].map(|key| (location_of(at, embedded, key), embedded.get(key).unwrap_or(&Value::Null)));
     for (place, name) in named.into_iter().chain(others) {
         let name = name.as_str().unwrap_or_default();
         if properties.get(name).is_none() {
@@ -172,7 +181,7 @@ fn one_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagnost
     }
     if text(embedded, "member").is_empty() {
         found.push(problem(
-            place(at, embedded, "member"),
+            location_of(at, embedded, "member"),
             "`member` is missing",
             "name the property of the event that the content becomes",
         ));

@@ -15,7 +15,7 @@ use crate::{
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut types: HashMap<String, String> = HashMap::new();
-    let mut uses = Uses::new();
+    let mut uses = UseLocations::new();
     collect_uses("", &document.root, &mut uses);
     let empty = Value::Null;
     let components = document.root.get("components").unwrap_or(&empty);
@@ -41,7 +41,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found.extend(keywords::check(document));
     for place in bodies(document) {
         if let Some(schema) = document.get(&place) {
-            Check { document, uses: &uses, found: &mut found }.at_use(&place, schema);
+            Check { document, uses: &uses, found: &mut found }.inline_schema(&place, schema);
         }
     }
     found
@@ -59,9 +59,9 @@ fn bodies(document: &Document) -> Vec<String> {
 }
 
 /// A location where each component is used as the type of a value, and not as a part of a composition or a member of a union.
-pub(super) type Uses = HashMap<String, String>;
+pub(super) type UseLocations = HashMap<String, String>;
 
-fn collect_uses(at: &str, value: &Value, uses: &mut Uses) {
+fn collect_uses(at: &str, value: &Value, uses: &mut UseLocations) {
     match value {
         Value::Object(members) => {
             if let Some(name) = members.get("$ref").and_then(Value::as_str).and_then(component) {
@@ -84,7 +84,7 @@ fn collect_uses(at: &str, value: &Value, uses: &mut Uses) {
 /// The checks of a component or of a use.
 pub(super) struct Check<'a> {
     pub(super) document: &'a Document,
-    pub(super) uses: &'a Uses,
+    pub(super) uses: &'a UseLocations,
     pub(super) found: &'a mut Vec<Diagnostic>,
 }
 
@@ -94,7 +94,7 @@ impl Check<'_> {
         let is_alias =
             schema.get("$ref").is_some() || items(schema, "allOf").any(|(_, part)| part.get("$ref").is_some());
         if is_alias
-            && self.circle(at, schema, &mut HashSet::from([at.to_owned()]), &mut HashSet::new()).is_none()
+            && self.find_cycle(at, schema, &mut HashSet::from([at.to_owned()]), &mut HashSet::new()).is_none()
             && !self.is_object(at, schema)
         {
             let message = "this component only refers to another schema that is not an object".to_owned();
@@ -110,14 +110,14 @@ impl Check<'_> {
             return;
         }
         if schema.get("enum").is_some() {
-            self.enumeration(at, schema);
+            self.check_enum(at, schema);
             return;
         }
         if schema.get("oneOf").is_some() || schema.get("anyOf").is_some() {
-            self.union(at, schema);
+            self.check_union(at, schema);
             return;
         }
-        if schema.get("properties").is_none() && self.holds_itself(at, schema) {
+        if schema.get("properties").is_none() && self.is_recursive_alias(at, schema) {
             let message = "this array or map contains itself without an object in between".to_owned();
             self.report("alias-cycle", at, message, "add an object in between that has it as a property");
             return;
@@ -125,7 +125,7 @@ impl Check<'_> {
         self.unsupported(at, schema);
         self.all_of(at, schema);
         for (name, property) in members(schema, "properties") {
-            self.at_use(&pointer::join(&pointer::join(at, "properties"), name), property);
+            self.inline_schema(&pointer::join(&pointer::join(at, "properties"), name), property);
         }
         if schema.get("additionalProperties").is_some_and(|values| values != false) {
             for name in members(schema, "properties").map(|(name, _)| name).filter(|name| snake(name) == "extra") {
@@ -173,18 +173,20 @@ impl Check<'_> {
     }
 
     /// Returns whether an array or map contains itself without an object in between. A Rust type alias cannot be recursive.
-    fn holds_itself(&self, at: &str, schema: &Value) -> bool {
-        let mut open = vec![(at.to_owned(), schema)];
+    fn is_recursive_alias(&self, at: &str, schema: &Value) -> bool {
+        let mut pending = vec![(at.to_owned(), schema)];
         let mut seen: HashSet<String> = HashSet::new();
-        while let Some((place, schema)) = open.pop() {
+        while let Some((place, schema)) = pending.pop() {
             for key in ["items", "additionalProperties"] {
                 let Some(inner) = schema.get(key).filter(|inner| inner.is_object()) else { continue };
-                let Some((target, inner)) = self.document.meant(&pointer::join(&place, key), inner) else { continue };
+                let Some((target, inner)) = self.document.referenced_schema(&pointer::join(&place, key), inner) else {
+                    continue;
+                };
                 if target == at {
                     return true;
                 }
                 if inner.get("properties").is_none() && seen.insert(target.clone()) {
-                    open.push((target, inner));
+                    pending.push((target, inner));
                 }
             }
         }
@@ -192,7 +194,7 @@ impl Check<'_> {
     }
 
     /// Checks the schema of a value, which must refer to a component if its type needs a name.
-    pub(super) fn at_use(&mut self, at: &str, schema: &Value) {
+    pub(super) fn inline_schema(&mut self, at: &str, schema: &Value) {
         if schema.get("$ref").is_some() {
             return;
         }
@@ -231,7 +233,7 @@ impl Check<'_> {
     fn inner(&mut self, at: &str, schema: &Value) {
         for key in ["items", "additionalProperties"] {
             if let Some(inner) = schema.get(key).filter(|inner| inner.is_object()) {
-                self.at_use(&pointer::join(at, key), inner);
+                self.inline_schema(&pointer::join(at, key), inner);
             }
         }
     }

@@ -8,7 +8,7 @@ use super::components::Check;
 use crate::{
     lint::visit::{items, members, text},
     model::is_id,
-    openapi::{given, pointer, snake},
+    openapi::{pointer, rust_name, snake},
 };
 
 impl Check<'_> {
@@ -46,7 +46,7 @@ impl Check<'_> {
     /// Checks a component that is composed of objects, and rejects recursive compositions.
     pub(super) fn all_of(&mut self, at: &str, schema: &Value) {
         let mut fields = HashMap::new();
-        if let Some(end) = self.circle(at, schema, &mut HashSet::from([at.to_owned()]), &mut HashSet::new()) {
+        if let Some(end) = self.find_cycle(at, schema, &mut HashSet::from([at.to_owned()]), &mut HashSet::new()) {
             // A cycle that does not include this composition is reported elsewhere.
             if end == at {
                 let place = pointer::join(at, "allOf");
@@ -59,7 +59,7 @@ impl Check<'_> {
             }
             return;
         }
-        self.conflicts(at, schema, &mut fields, &mut HashSet::new());
+        self.conflicting_fields(at, schema, &mut fields, &mut HashSet::new());
         for (index, part) in items(schema, "allOf") {
             let place = pointer::item(&pointer::join(at, "allOf"), index);
             let Some((_, named)) = self.document.resolve(&place, part) else { continue };
@@ -74,13 +74,13 @@ impl Check<'_> {
             // The target of a reference is checked as a component.
             self.unsupported(&place, part);
             for (name, property) in members(part, "properties") {
-                self.at_use(&pointer::join(&pointer::join(&place, "properties"), name), property);
+                self.inline_schema(&pointer::join(&pointer::join(&place, "properties"), name), property);
             }
         }
     }
 
     /// Reports properties that become the same field, in this schema and all its parts.
-    pub(super) fn conflicts(
+    pub(super) fn conflicting_fields(
         &mut self,
         at: &str,
         schema: &Value,
@@ -94,11 +94,11 @@ impl Check<'_> {
         for (index, part) in items(schema, "allOf") {
             let place = pointer::item(&pointer::join(at, "allOf"), index);
             let Some((place, part)) = self.document.resolve(&place, part) else { continue };
-            self.conflicts(&place, part, fields, seen);
+            self.conflicting_fields(&place, part, fields, seen);
         }
         for (name, property) in members(schema, "properties") {
             let place = pointer::join(&pointer::join(at, "properties"), name);
-            let field = snake(given(property).unwrap_or(name));
+            let field = snake(rust_name(property).unwrap_or(name));
             if let Some(other) = fields.insert(field.clone(), name.clone()).filter(|other| other != name) {
                 let message = format!("`{name}` and `{other}` would both become the field `{field}`");
                 self.report(
@@ -112,25 +112,25 @@ impl Check<'_> {
     }
 
     /// Returns the composition at which the parts of this one form a cycle, if there is one.
-    pub(super) fn circle(
+    pub(super) fn find_cycle(
         &self,
         at: &str,
         schema: &Value,
-        open: &mut HashSet<String>,
+        on_path: &mut HashSet<String>,
         done: &mut HashSet<String>,
     ) -> Option<String> {
         items(schema, "allOf").find_map(|(index, part)| {
             let place = pointer::item(&pointer::join(at, "allOf"), index);
             let (target, part) = self.document.resolve(&place, part)?;
-            if open.contains(&target) {
+            if on_path.contains(&target) {
                 return Some(target);
             }
             if done.contains(&target) {
                 return None;
             }
-            open.insert(target.clone());
-            let end = self.circle(&target, part, open, done);
-            open.remove(&target);
+            on_path.insert(target.clone());
+            let end = self.find_cycle(&target, part, on_path, done);
+            on_path.remove(&target);
             done.insert(target);
             end
         })

@@ -6,7 +6,7 @@ use crate::{
     lint::visit::{items, text},
     load::Document,
     model::is_id,
-    openapi::{BUNDLED, Diagnostic, holds_names, is_data, pointer},
+    openapi::{BUNDLED, Diagnostic, is_data, is_name_map, pointer},
 };
 
 /// Keywords for constraints that Rust types cannot express.
@@ -21,7 +21,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 fn walk(at: &str, value: &Value, found: &mut Vec<Diagnostic>) {
     match value {
         Value::Object(members) => {
-            let is_schema = !holds_names(at);
+            let is_schema = !is_name_map(at);
             if is_schema {
                 found.extend(default(at, value));
                 found.extend(secret(at, value));

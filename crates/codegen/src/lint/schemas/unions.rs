@@ -8,11 +8,11 @@ use super::components::Check;
 use crate::{
     lint::visit::{is_identifier, items, members, text},
     model::{component, is_id},
-    openapi::{given_to_value, pascal, pointer, variant_name},
+    openapi::{pascal, pointer, value_rust_name, variant_name},
 };
 
 impl<'a> Check<'a> {
-    pub(super) fn enumeration(&mut self, at: &str, schema: &Value) {
+    pub(super) fn check_enum(&mut self, at: &str, schema: &Value) {
         let place = pointer::join(at, "enum");
         if text(schema, "type") != "string" || items(schema, "enum").any(|(_, value)| !value.is_string()) {
             self.report(
@@ -26,9 +26,9 @@ impl<'a> Check<'a> {
         let mut variants: HashMap<String, String> = HashMap::new();
         for (index, value) in items(schema, "enum") {
             let value = value.as_str().unwrap_or_default();
-            let name = given_to_value(schema, value).map_or_else(|| variant_name(value), str::to_owned);
+            let name = value_rust_name(schema, value).map_or_else(|| variant_name(value), str::to_owned);
             let names_itself = value.contains(|char: char| char.is_alphanumeric()) && is_identifier(&pascal(value));
-            if !(names_itself || given_to_value(schema, value).is_some() && is_identifier(&name)) {
+            if !(names_itself || value_rust_name(schema, value).is_some() && is_identifier(&name)) {
                 let message = format!("`{value}` cannot be used as a variant name");
                 self.report_value(
                     "enum-value",
@@ -48,7 +48,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    pub(super) fn union(&mut self, at: &str, schema: &Value) {
+    pub(super) fn check_union(&mut self, at: &str, schema: &Value) {
         if is_id(schema) {
             return;
         }

@@ -8,7 +8,7 @@ use std::{
 use super::{locations, rules};
 
 /// The calls that report a rule, up to their first argument.
-const CALLS: [&str; 5] = ["Diagnostic::new(", "at_range(", ".report(", ".report_value(", "reject("];
+const CALLS: [&str; 6] = ["Diagnostic::new(", "at_range(", ".report(", ".report_value(", ".error(", "reject("];
 
 /// Returns the ids of the rules that these parts of the sources report.
 fn in_sources(parts: &[&str]) -> BTreeSet<String> {

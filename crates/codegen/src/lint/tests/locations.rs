@@ -19,7 +19,7 @@ fn unreadable() -> Vec<(&'static str, String, u64, u64)> {
         ("empty-document", "# Nothing yet.\n".to_owned(), 2, 1),
         ("syntax", "info:\n  title: [a\nb: 1\n".to_owned(), 3, 2),
         ("syntax", "{\"a\": 1".to_owned(), 1, 1),
-        ("several-documents", "a: 1\n---\nb: 2\n".to_owned(), 2, 1),
+        ("multiple-documents", "a: 1\n---\nb: 2\n".to_owned(), 2, 1),
         ("too-deep", deep(), 202, 202),
         ("tag", "a: !secret b\n".to_owned(), 1, 12),
         ("tag", "a: !!int b\n".to_owned(), 1, 10),

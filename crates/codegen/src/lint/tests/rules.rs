@@ -368,7 +368,7 @@ fn reports_exactly_one_rule_at_the_expected_location() {
             ["structure", "openapi-version"].contains(&rule) && found.iter().all(|(rule, _)| rule == "unknown-keyword");
         let expected = match rule {
             _ if is_looser => found.clone(),
-            rule if !rules::is(rule, Class::Own) => broken,
+            rule if !rules::is(rule, Class::Dialect) => broken,
             _ => Vec::new(),
         };
         if found != expected {

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Outcome, bad, good};
+use super::{Outcome, loaded, rejected};
 use crate::{
     lint::lint,
     load::{Document, Sources, record},
@@ -29,7 +29,7 @@ fn names(document: &Document) -> Vec<&str> {
 
 #[test]
 fn bundles_each_file_once_with_local_references() {
-    let document = good(load(&[
+    let document = loaded(load(&[
         (
             MAIN,
             "a: {$ref: './all.yaml#/components/schemas/a%20b'}\nb: {$ref: 'schemas/pet.json'}\nc: {$ref: all.yaml#/x}\nname: Rex\n",
@@ -67,7 +67,7 @@ fn bundles_each_file_once_with_local_references() {
 
 #[test]
 fn rewrites_references_in_mappings_but_not_in_data() {
-    let document = good(load(&[
+    let document = loaded(load(&[
         (
             MAIN,
             "s:\n  discriminator:\n    mapping: {a: ./a.yaml, b: 'a.yaml#/B', c: Cat, d: '#/s'}\n  example: {$ref: none.yaml}\n  enum: [{$ref: none.yaml}]\n  default: {$ref: none.yaml}\n",
@@ -83,7 +83,7 @@ fn rewrites_references_in_mappings_but_not_in_data() {
 #[test]
 fn keeps_references_outside_of_the_folder_for_lint() {
     let main = "openapi: 3.0.3\na: {$ref: ../outside.yaml}\nb: {$ref: 'https://shop.example/a.yaml#/A'}\nc: {$ref: /etc/hosts}\nd: {$ref: a.yaml}\n";
-    let document = good(load(&[(MAIN, main), ("a.yaml", "e: {$ref: '../x.yaml'}\nf: {$ref: '#/g'}\n")]));
+    let document = loaded(load(&[(MAIN, main), ("a.yaml", "e: {$ref: '../x.yaml'}\nf: {$ref: '#/g'}\n")]));
     let found = lint(&document, Dialect::OpenApi);
     let at = |rule: &str| {
         found.iter().filter(|one| one.rule == rule).filter_map(|one| one.pointer()).collect::<Vec<_>>().join(" ")
@@ -99,7 +99,7 @@ fn reports_unreadable_files_at_the_reference() {
     let main = (MAIN, "openapi: 3.0.3\nb: {$ref: a.yaml}\n");
     // Lint reports a missing file, so that other problems are still found.
     let missing = |files: &[(&str, &str)]| {
-        let document = good(load(files));
+        let document = loaded(load(files));
         let found = lint(&document, Dialect::OpenApi);
         assert!(found[0].message.starts_with("cannot read the file `specs/"), "{found:?}");
         let record = serde_json::to_value(record(&found[0], Sources::Document(&document))).unwrap();
@@ -110,10 +110,10 @@ fn reports_unreadable_files_at_the_reference() {
         missing(&[main, ("a.yaml", "x: 1\ny: 2\nz: {$ref: sub/b.yaml}\n")]),
         rule("external-reference", "specs/a.yaml", 3)
     );
-    assert_eq!(bad(load(&[main, ("a.yaml", "x: 1\ny: [2\nz: 3\n")])), rule("syntax", "specs/a.yaml", 3));
-    assert_eq!(bad(load(&[main, ("a.yaml", "")])), rule("empty-document", "specs/a.yaml", 1));
+    assert_eq!(rejected(load(&[main, ("a.yaml", "x: 1\ny: [2\nz: 3\n")])), rule("syntax", "specs/a.yaml", 3));
+    assert_eq!(rejected(load(&[main, ("a.yaml", "")])), rule("empty-document", "specs/a.yaml", 1));
     let own = (MAIN, "x-bundled: 1\nb: {$ref: a.yaml}\n");
-    assert_eq!(bad(load(&[own, ("a.yaml", "x: 1\n")])), rule("external-reference", "specs/openapi.yaml", 2));
+    assert_eq!(rejected(load(&[own, ("a.yaml", "x: 1\n")])), rule("external-reference", "specs/openapi.yaml", 2));
     let copied = (MAIN, "openapi: 3.0.3\na: &a\n  - &c {$ref: a.yaml}\nexample: {}\nb: *c\n");
     assert_eq!(missing(&[copied]), rule("external-reference", "specs/openapi.yaml", 3));
 }
@@ -125,13 +125,13 @@ fn rejects_more_than_a_thousand_files() {
     let main = files.iter().map(|(name, _)| format!("- $ref: {name}\n")).collect();
     files.push((MAIN.to_owned(), main));
     let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let rejected = ("external-reference".to_owned(), "specs/openapi.yaml".to_owned(), 1_000);
-    assert_eq!(bad(load(&files)), rejected);
+    let expected = ("external-reference".to_owned(), "specs/openapi.yaml".to_owned(), 1_000);
+    assert_eq!(rejected(load(&files)), expected);
 }
 
 #[test]
 fn resolves_external_examples_relative_to_their_file() {
-    let document = good(load(&[
+    let document = loaded(load(&[
         (MAIN, "a: {$ref: sub/a.yaml}\n"),
         ("sub/a.yaml", "examples:\n  one: {externalValue: data/one.json}\n"),
         ("sub/data/one.json", "{\"id\": 7}"),

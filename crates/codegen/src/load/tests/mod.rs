@@ -19,12 +19,12 @@ fn parse(text: &str) -> Outcome {
 }
 
 /// Returns the loaded document.
-fn good(outcome: Outcome) -> Document {
+fn loaded(outcome: Outcome) -> Document {
     outcome.unwrap_or_else(|(_, diagnostic)| panic!("{}: {}", diagnostic.rule, diagnostic.message))
 }
 
 /// Returns the rule, the file and the line of the diagnostic.
-fn bad(outcome: Outcome) -> (String, String, u64) {
+fn rejected(outcome: Outcome) -> (String, String, u64) {
     let Err((files, diagnostic)) = outcome else { panic!("the document was loaded without an error") };
     assert!(diagnostic.help.is_some(), "the diagnostic of `{}` has no help", diagnostic.rule);
     let record = serde_json::to_value(record(&diagnostic, Sources::Files(&files))).unwrap();

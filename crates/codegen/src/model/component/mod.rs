@@ -3,7 +3,7 @@
 pub mod read;
 pub mod tags;
 
-use super::{Bounds, Notes, Schema, Source, Type};
+use super::{Annotations, Bounds, Schema, Source, Type};
 
 /// A component schema.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ pub struct Component {
     /// The bounds of its values.
     pub bounds: Bounds,
     /// The annotations of the schema.
-    pub notes: Notes,
+    pub annotations: Annotations,
     /// The pointer in the source document.
     pub pointer: String,
 }
@@ -42,7 +42,7 @@ pub enum Kind {
         /// The names of the required properties, in document order.
         required: Vec<String>,
         /// The handling of properties that the schema does not declare.
-        others: AdditionalProperties,
+        additional: AdditionalProperties,
     },
     /// An open enum of strings, which keeps unknown values.
     OpenEnum(Vec<Variant>),
@@ -58,11 +58,11 @@ pub enum Kind {
         keeps_tag: bool,
     },
     /// An untagged union. Values are decoded by trying each member.
-    Choice(Vec<Choice>),
+    UntaggedUnion(Vec<UntaggedMember>),
     /// An id that is sent as a string or as an integer.
     Id,
     /// Any other schema: a newtype of a scalar, or an alias of another type.
-    Plain(Type),
+    Alias(Type),
 }
 
 /// The handling of properties that the schema of an object does not declare.
@@ -71,7 +71,7 @@ pub enum AdditionalProperties {
     /// They are allowed and ignored: the schema has no `additionalProperties`.
     Ignored,
     /// They are not allowed.
-    Rejected,
+    Forbidden,
     /// They are kept, with this schema.
     Kept(Box<Schema>),
 }
@@ -81,7 +81,7 @@ impl AdditionalProperties {
     pub fn kept(&self) -> Option<&Schema> {
         match self {
             Self::Kept(values) => Some(values),
-            Self::Ignored | Self::Rejected => None,
+            Self::Ignored | Self::Forbidden => None,
         }
     }
 }
@@ -106,7 +106,7 @@ pub struct IntegerVariant {
 
 /// A member of an untagged union.
 #[derive(Clone, Debug)]
-pub struct Choice {
+pub struct UntaggedMember {
     /// The name of the variant in Rust.
     pub rust_name: String,
     /// The schema.
@@ -161,30 +161,30 @@ pub struct Property {
 impl Component {
     /// Returns the description.
     pub fn description(&self) -> &str {
-        self.notes.description.as_deref().unwrap_or_default().trim()
+        self.annotations.description.as_deref().unwrap_or_default().trim()
     }
 
     /// Returns whether `Debug` must redact it (`format: password`).
     pub fn is_secret(&self) -> bool {
-        self.notes.format.as_deref() == Some("password")
+        self.annotations.format.as_deref() == Some("password")
     }
 
     /// Returns the schemas of its properties, members, items or values.
     pub fn parts(&self) -> Vec<&Schema> {
         match &self.kind {
-            Kind::Object { properties, others, .. } => {
-                properties.iter().map(|property| &property.schema).chain(others.kept()).collect()
+            Kind::Object { properties, additional, .. } => {
+                properties.iter().map(|property| &property.schema).chain(additional.kept()).collect()
             }
-            Kind::Choice(members) => members.iter().map(|member| &member.schema).collect(),
-            Kind::Plain(ty) => ty.parts().iter().collect(),
+            Kind::UntaggedUnion(members) => members.iter().map(|member| &member.schema).collect(),
+            Kind::Alias(ty) => ty.parts().iter().collect(),
             _ => Vec::new(),
         }
     }
 
-    /// Returns the types of its parts, or its own type if it is [`Kind::Plain`].
+    /// Returns the types of its parts, or its own type if it is [`Kind::Alias`].
     pub fn types(&self) -> Vec<&Type> {
         match &self.kind {
-            Kind::Plain(ty) => vec![ty],
+            Kind::Alias(ty) => vec![ty],
             _ => self.parts().into_iter().map(|part| &part.ty).collect(),
         }
     }

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use super::{AdditionalProperties, Choice, Component, IntegerVariant, Kind, Member, Property, Variant};
+use super::{AdditionalProperties, Component, IntegerVariant, Kind, Member, Property, UntaggedMember, Variant};
 use crate::{
     load::{Document, ENUM_NAMES},
     model::{Bounds, Source, flags::flag, references, schema},
-    openapi::{ORIGIN, digest, names, pascal, pointer, values, variant_name},
+    openapi::{ORIGIN, names, pascal, pointer, short_hash, values, variant_name},
 };
 
 /// Reads a component.
@@ -22,7 +22,7 @@ pub fn component(document: &Document, name: &str, value: &Value) -> Component {
         boxed: Vec::new(),
         kind: kind(document, &at, value, &bounds),
         bounds,
-        notes: schema::read::notes(value),
+        annotations: schema::read::annotations(value),
         pointer: value.get(ORIGIN).and_then(Value::as_str).unwrap_or(&at).to_owned(),
     }
 }
@@ -41,19 +41,19 @@ fn kind(document: &Document, at: &str, value: &Value, bounds: &Bounds) -> Kind {
         return union;
     }
     if let Some(members) = value.get("anyOf").and_then(Value::as_array) {
-        return Kind::Choice(choices(members));
+        return Kind::UntaggedUnion(untagged_members(members));
     }
     let Some(properties) = value.get("properties").and_then(Value::as_object) else {
-        return Kind::Plain(schema::read::ty(value, bounds));
+        return Kind::Alias(schema::read::ty(value, bounds));
     };
-    let others = match value.get("additionalProperties") {
+    let additional = match value.get("additionalProperties") {
         None => AdditionalProperties::Ignored,
-        Some(Value::Bool(false)) => AdditionalProperties::Rejected,
+        Some(Value::Bool(false)) => AdditionalProperties::Forbidden,
         Some(values) => AdditionalProperties::Kept(Box::new(schema::read::schema(values))),
     };
     // An object without declared properties that keeps the others is a map.
-    if properties.is_empty() && others.kept().is_some() {
-        return Kind::Plain(schema::read::ty(value, bounds));
+    if properties.is_empty() && additional.kept().is_some() {
+        return Kind::Alias(schema::read::ty(value, bounds));
     }
     let required = value.get("required").and_then(Value::as_array).into_iter().flatten();
     let required: Vec<String> = required.filter_map(Value::as_str).map(str::to_owned).collect();
@@ -63,15 +63,15 @@ fn kind(document: &Document, at: &str, value: &Value, bounds: &Bounds) -> Kind {
         .map(|(name, value)| property(document, &pointer::join(&all, name), name, required.contains(name), value))
         .collect();
     // The name `extra` is taken if the struct has a field for undeclared properties.
-    let taken: &[&str] = if others.kept().is_some() { &["extra"] } else { &[] };
-    let called: Vec<String> = properties
+    let taken: &[&str] = if additional.kept().is_some() { &["extra"] } else { &[] };
+    let wanted_names: Vec<String> = properties
         .iter()
         .map(|property| if property.is_renamed { property.ident.clone() } else { property.name.clone() })
         .collect();
-    for (property, ident) in properties.iter_mut().zip(values::fields(&called, taken)) {
+    for (property, ident) in properties.iter_mut().zip(values::fields(&wanted_names, taken)) {
         property.ident = ident;
     }
-    Kind::Object { properties, tag: None, required, others }
+    Kind::Object { properties, tag: None, required, additional }
 }
 
 /// Returns whether a schema is an id: a `oneOf` of string and integer.
@@ -86,28 +86,29 @@ fn type_of(value: &Value) -> Option<&str> {
 
 fn variants(schema: &Value, values: &[Value]) -> Vec<Variant> {
     let values: Vec<&str> = values.iter().filter_map(Value::as_str).collect();
-    let called: Vec<&str> = values.iter().map(|value| names::given_to_value(schema, value).unwrap_or(value)).collect();
-    let names = values::variants(&called);
+    let wanted_names: Vec<&str> =
+        values.iter().map(|value| names::value_rust_name(schema, value).unwrap_or(value)).collect();
+    let names = values::variants(&wanted_names);
     names.into_iter().zip(values).map(|(rust_name, value)| Variant { rust_name, value: value.to_owned() }).collect()
 }
 
 /// Names the values of an integer enum: by the names in the document if there is one for each value, or else after the values.
 fn integer_variants(schema: &Value, values: &[Value]) -> Vec<IntegerVariant> {
     let values: Vec<i64> = values.iter().filter_map(Value::as_i64).collect();
-    let given = ENUM_NAMES
+    let declared = ENUM_NAMES
         .iter()
         .find_map(|key| schema.get(*key)?.as_array())
         .map(|names| names.iter().filter_map(Value::as_str).map(str::to_owned).collect::<Vec<_>>())
         .filter(|names| names.len() == values.len());
     let name =
         |value: &i64| if *value < 0 { format!("Minus{}", value.unsigned_abs()) } else { format!("Value{value}") };
-    let is_twice = |given: &[String], name: &String| given.iter().filter(|other| *other == name).count() > 1;
-    let wanted: Vec<String> = match &given {
+    let is_duplicate = |declared: &[String], name: &String| declared.iter().filter(|other| *other == name).count() > 1;
+    let wanted: Vec<String> = match &declared {
         // Duplicate names are not used.
-        Some(given) => given
+        Some(declared) => declared
             .iter()
             .zip(&values)
-            .map(|(own, value)| if is_twice(given, own) { name(value) } else { own.clone() })
+            .map(|(own, value)| if is_duplicate(declared, own) { name(value) } else { own.clone() })
             .collect(),
         None => values.iter().map(name).collect(),
     };
@@ -116,15 +117,15 @@ fn integer_variants(schema: &Value, values: &[Value]) -> Vec<IntegerVariant> {
 }
 
 /// Reads the members of an untagged union, named after their types. Members of the same type get longer names, with their format or
-/// a digest: none of them is named after the type alone.
-fn choices(members: &[Value]) -> Vec<Choice> {
+/// a hash: none of them is named after the type alone.
+fn untagged_members(members: &[Value]) -> Vec<UntaggedMember> {
     let mut details = vec![0; members.len()];
     let names = loop {
         let names: Vec<String> =
-            members.iter().zip(&details).map(|(member, detail)| variant_name(&choice_name(member, *detail))).collect();
-        let is_clash = |name: &String| name == "Unknown" || names.iter().filter(|other| *other == name).count() > 1;
+            members.iter().zip(&details).map(|(member, detail)| variant_name(&member_name(member, *detail))).collect();
+        let is_conflict = |name: &String| name == "Unknown" || names.iter().filter(|other| *other == name).count() > 1;
         let mut is_final = true;
-        for (detail, _) in details.iter_mut().zip(&names).filter(|(detail, name)| **detail < 2 && is_clash(name)) {
+        for (detail, _) in details.iter_mut().zip(&names).filter(|(detail, name)| **detail < 2 && is_conflict(name)) {
             *detail += 1;
             is_final = false;
         }
@@ -133,19 +134,19 @@ fn choices(members: &[Value]) -> Vec<Choice> {
         }
     };
     // Only members with the same schema still have the same name.
-    let names = names::distinct(names, &["Unknown"]);
+    let names = names::deduplicate(names, &["Unknown"]);
     names
         .into_iter()
         .zip(members)
-        .map(|(rust_name, schema)| Choice { rust_name, schema: schema::read::schema(schema) })
+        .map(|(rust_name, schema)| UntaggedMember { rust_name, schema: schema::read::schema(schema) })
         .collect()
 }
 
-/// Returns the name of a member for a level of detail: its type (0), with its format (1), or with a digest (2).
-fn choice_name(schema: &Value, detail: usize) -> String {
+/// Returns the name of a member for a level of detail: its type (0), with its format (1), or with a hash (2).
+fn member_name(schema: &Value, detail: usize) -> String {
     let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
     let named = std::iter::once(schema).chain(parts).find_map(references::target);
-    let items = schema.get("items").map(|items| choice_name(items, detail.min(1)));
+    let items = schema.get("items").map(|items| member_name(items, detail.min(1)));
     let format = schema.get("format").and_then(Value::as_str).map(pascal);
     let (name, more) = match (named, type_of(schema)) {
         (Some(name), _) => (pascal(&name), Some("Schema".to_owned())),
@@ -162,7 +163,7 @@ fn choice_name(schema: &Value, detail: usize) -> String {
         (0, _) => name,
         (1, Some(more)) => format!("{name}{more}"),
         (1, None) => format!("Plain{name}"),
-        _ => format!("{name}{}", pascal(&digest(schema))),
+        _ => format!("{name}{}", pascal(&short_hash(schema))),
     }
 }
 
@@ -184,21 +185,21 @@ fn union(document: &Document, value: &Value) -> Option<Kind> {
 }
 
 fn property(document: &Document, at: &str, name: &str, required: bool, value: &Value) -> Property {
-    let named = document.meant(at, value).map_or(Value::Null, |(_, target)| target.clone());
-    let says = |key: &str| flag(value, key) || flag(&named, key);
+    let named = document.referenced_schema(at, value).map_or(Value::Null, |(_, target)| target.clone());
+    let has_flag = |key: &str| flag(value, key) || flag(&named, key);
     let text = |value: &Value| value.get("description").and_then(Value::as_str).unwrap_or_default().trim().to_owned();
     let own = text(value);
     let integer_part =
         value.get("allOf").and_then(Value::as_array).into_iter().flatten().any(|part| type_of(part) == Some("integer"));
     Property {
         name: name.to_owned(),
-        ident: names::given(value).unwrap_or_default().to_owned(),
-        is_renamed: names::given(value).is_some(),
+        ident: names::rust_name(value).unwrap_or_default().to_owned(),
+        is_renamed: names::rust_name(value).is_some(),
         required,
-        nullable: says("nullable"),
-        read_only: says("readOnly"),
-        write_only: says("writeOnly"),
-        deprecated: says("deprecated"),
+        nullable: has_flag("nullable"),
+        read_only: has_flag("readOnly"),
+        write_only: has_flag("writeOnly"),
+        deprecated: has_flag("deprecated"),
         integer_id: is_id(&named) && integer_part,
         container: is_container(&named),
         aliases: Vec::new(),

@@ -59,7 +59,7 @@ pub fn strip(components: &mut IndexMap<String, Component>, used: &HashSet<String
 }
 
 /// Returns the components that are used other than as members of tagged unions.
-pub fn standing_alone(operations: &[Operation], components: &IndexMap<String, Component>) -> HashSet<String> {
+pub fn used_outside_unions(operations: &[Operation], components: &IndexMap<String, Component>) -> HashSet<String> {
     let in_components = components.values().filter(|component| !matches!(component.kind, Kind::Union { .. }));
     let named = in_components.flat_map(Component::components);
     let in_operations = operations.iter().flat_map(Operation::schemas).flat_map(Schema::components);

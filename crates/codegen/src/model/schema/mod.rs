@@ -15,7 +15,7 @@ pub struct Schema {
     /// The bounds of the value.
     pub bounds: Bounds,
     /// The annotations of the schema.
-    pub notes: Notes,
+    pub annotations: Annotations,
 }
 
 /// The type of a value.
@@ -33,7 +33,7 @@ pub enum Type {
     /// A component schema, by its name in the document.
     Component(String),
     /// An `allOf` of components and scalars: the value must be valid for all of them.
-    Narrowed(Vec<Schema>),
+    AllOf(Vec<Schema>),
 }
 
 /// The bounds of a value. Patterns are not included: they use the syntax of ECMA-262, which the regex engines for Rust do not
@@ -57,7 +57,7 @@ pub struct Bounds {
     /// Whether the items of a list must be unique.
     pub unique_items: bool,
     /// The number of keys in an object.
-    pub members: Count,
+    pub keys: Count,
 }
 
 impl Bounds {
@@ -71,15 +71,15 @@ impl Bounds {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     /// The minimum. `None` also if it is zero.
-    pub least: Option<u64>,
+    pub min: Option<u64>,
     /// The maximum.
-    pub most: Option<u64>,
+    pub max: Option<u64>,
 }
 
 /// Annotations of a schema.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "the flags are independent keywords of the schema")]
-pub struct Notes {
+pub struct Annotations {
     /// `title`.
     pub title: Option<String>,
     /// `description`, as written in the document.
@@ -106,7 +106,7 @@ impl Type {
     /// Returns the type that determines the Rust type. Of an `allOf`, that is the first component, or else the first part.
     pub fn base(&self) -> &Self {
         match self {
-            Self::Narrowed(parts) => {
+            Self::AllOf(parts) => {
                 let component = parts.iter().find(|part| part.component().is_some());
                 component.or_else(|| parts.first()).map_or(self, |part| part.ty.base())
             }
@@ -118,7 +118,7 @@ impl Type {
     pub fn parts(&self) -> &[Schema] {
         match self {
             Self::List(inner) | Self::Map(Some(inner)) => std::slice::from_ref(inner),
-            Self::Narrowed(parts) => parts,
+            Self::AllOf(parts) => parts,
             Self::Any | Self::Scalar(_) | Self::Map(None) | Self::Component(_) => &[],
         }
     }
@@ -154,7 +154,7 @@ impl Schema {
 
     /// Returns the component whose Rust type the value has. A nullable value has another type.
     pub fn as_component(&self) -> Option<&str> {
-        self.component().filter(|_| !self.notes.nullable)
+        self.component().filter(|_| !self.annotations.nullable)
     }
 
     /// Returns the schema of the items, if the value is a list.

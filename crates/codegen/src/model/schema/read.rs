@@ -2,13 +2,13 @@
 
 use serde_json::{Number, Value};
 
-use super::{Bounds, Count, Notes, Scalar, Schema, Type};
+use super::{Annotations, Bounds, Count, Scalar, Schema, Type};
 use crate::model::{flags::flag, references::target};
 
 /// Reads a schema where it is used.
 pub fn schema(value: &Value) -> Schema {
     let bounds = bounds(value);
-    Schema { ty: ty(value, &bounds), bounds, notes: notes(value) }
+    Schema { ty: ty(value, &bounds), bounds, annotations: annotations(value) }
 }
 
 /// Reads the type of a schema, without bounds and annotations.
@@ -20,9 +20,9 @@ pub fn ty(value: &Value, bounds: &Bounds) -> Type {
         // An `allOf` of one part only adds keywords to a `$ref`.
         Some([part]) => {
             let part = schema(part);
-            return if part.bounds.is_empty() { part.ty } else { Type::Narrowed(vec![part]) };
+            return if part.bounds.is_empty() { part.ty } else { Type::AllOf(vec![part]) };
         }
-        Some(parts @ [_, ..]) => return Type::Narrowed(parts.iter().map(schema).collect()),
+        Some(parts @ [_, ..]) => return Type::AllOf(parts.iter().map(schema).collect()),
         _ => {}
     }
     let kind = value.get("type").and_then(Value::as_str).unwrap_or_default();
@@ -49,9 +49,9 @@ fn is_within_64_bits(bounds: &Bounds) -> bool {
 pub fn bounds(value: &Value) -> Bounds {
     let number = |key: &str| value.get(key).and_then(Value::as_number).cloned();
     // A minimum of zero has no effect.
-    let counted = |least: &str, most: &str| Count {
-        least: value.get(least).and_then(count).filter(|least| *least > 0),
-        most: value.get(most).and_then(count),
+    let counted = |min: &str, max: &str| Count {
+        min: value.get(min).and_then(count).filter(|min| *min > 0),
+        max: value.get(max).and_then(count),
     };
     Bounds {
         minimum: number("minimum"),
@@ -62,7 +62,7 @@ pub fn bounds(value: &Value) -> Bounds {
         length: counted("minLength", "maxLength"),
         items: counted("minItems", "maxItems"),
         unique_items: flag(value, "uniqueItems"),
-        members: counted("minProperties", "maxProperties"),
+        keys: counted("minProperties", "maxProperties"),
     }
 }
 
@@ -73,9 +73,9 @@ fn count(value: &Value) -> Option<u64> {
 }
 
 /// Reads the annotations of a schema.
-pub fn notes(value: &Value) -> Notes {
+pub fn annotations(value: &Value) -> Annotations {
     let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
-    Notes {
+    Annotations {
         title: text("title"),
         description: text("description"),
         format: text("format"),

@@ -37,7 +37,7 @@ mod tests {
             assert!(is_id, "{}", rule.id);
             assert!(!rule.rejects.is_empty() && !rule.rejects.ends_with('.'), "{}", rule.id);
             assert!(rule.why.ends_with('.'), "{}", rule.id);
-            assert!(!rule.remedy.is_empty() && !rule.remedy.ends_with('.'), "{}", rule.id);
+            assert!(!rule.fix.is_empty() && !rule.fix.ends_with('.'), "{}", rule.id);
         }
     }
 }

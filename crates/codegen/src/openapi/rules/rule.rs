@@ -12,7 +12,7 @@ pub struct Rule {
     /// The reason for the rule, as a sentence.
     pub why: &'static str,
     /// The edit that fixes a violation, as an imperative.
-    pub remedy: &'static str,
+    pub fix: &'static str,
     /// A document that violates the rule, or `None` if a single document cannot.
     pub example: Option<&'static str>,
 }
@@ -23,9 +23,9 @@ pub enum Class {
     /// All documents. A client of a document that violates the rule would be wrong.
     Hard,
     /// The specs of this project. In a third-party document, a violation is a warning: the client ignores a part of the document.
-    Lossy,
+    Warning,
     /// Only the specs of this project. In third-party documents, lowering converts the rejected input to a supported form.
-    Own,
+    Dialect,
 }
 
 /// The set of rules that applies to a document.
@@ -41,8 +41,8 @@ impl Class {
     /// Returns the dialect with the fewest rules that includes this class.
     pub fn dialect(self) -> Dialect {
         match self {
-            Self::Hard | Self::Lossy => Dialect::OpenApi,
-            Self::Own => Dialect::Subkit,
+            Self::Hard | Self::Warning => Dialect::OpenApi,
+            Self::Dialect => Dialect::Subkit,
         }
     }
 
@@ -50,8 +50,8 @@ impl Class {
     pub fn name(self) -> &'static str {
         match self {
             Self::Hard => "hard",
-            Self::Lossy => "lossy",
-            Self::Own => "own",
+            Self::Warning => "warning",
+            Self::Dialect => "dialect",
         }
     }
 
@@ -59,8 +59,8 @@ impl Class {
     pub fn meaning(self) -> &'static str {
         match self {
             Self::Hard => "applies to all documents",
-            Self::Lossy => "an error in the specs of this project, a warning in other documents",
-            Self::Own => "applies only to the specs of this project",
+            Self::Warning => "an error in the specs of this project, a warning in other documents",
+            Self::Dialect => "applies only to the specs of this project",
         }
     }
 }

@@ -26,11 +26,11 @@ pub fn emit(component: &Component, fields: &[Field], conversions: &Conversions) 
         let ident = &field.ident;
         if field.is_required() {
             let value = conversion(field, conversions);
-            let value = if field.presence == Presence::SentOnly { quote!(Some(#value)) } else { value };
+            let value = if field.presence == Presence::WriteOnly { quote!(Some(#value)) } else { value };
             member(ident, &value)
         } else {
-            let nothing = field.nothing();
-            quote!(#ident: #nothing)
+            let default = field.default_value();
+            quote!(#ident: #default)
         }
     });
     let extra = keeps_extra(component).then(|| quote!(extra: serde_json::Map::new(),));
@@ -61,7 +61,7 @@ pub fn member(name: &Ident, value: &TokenStream) -> TokenStream {
 }
 
 fn keeps_extra(component: &Component) -> bool {
-    matches!(component.kind, Kind::Object { others: AdditionalProperties::Kept(_), .. })
+    matches!(component.kind, Kind::Object { additional: AdditionalProperties::Kept(_), .. })
 }
 
 /// Returns the fields in the order of the schema's `required`, followed by the others.
@@ -87,7 +87,7 @@ fn setter(field: &Field, conversions: &Conversions) -> TokenStream {
     let deprecated = field.property.deprecated.then(|| quote!(#[deprecated = "the vendor has deprecated this field"]));
     let ty = argument_type(field, conversions);
     let value = conversion(field, conversions);
-    let value = if field.presence == Presence::OrAbsent { quote!(Some(#value)) } else { value };
+    let value = if field.presence == Presence::Optional { quote!(Some(#value)) } else { value };
     quote! {
         #[doc = #doc]
         #alias
@@ -104,7 +104,7 @@ fn argument_type(field: &Field, conversions: &Conversions) -> TokenStream {
     let base = &field.base;
     match field.presence {
         Presence::ThreeState => quote!(impl Into<subkit_runtime::Field<#base>>),
-        Presence::OrNull => quote!(Option<#base>),
+        Presence::Nullable => quote!(Option<#base>),
         _ => conversions.argument(base),
     }
 }
@@ -113,7 +113,7 @@ fn conversion(field: &Field, conversions: &Conversions) -> TokenStream {
     let ident = &field.ident;
     match field.presence {
         Presence::ThreeState => quote!(#ident.into()),
-        Presence::OrNull => quote!(#ident),
+        Presence::Nullable => quote!(#ident),
         _ => conversions.convert(&field.base, quote!(#ident)),
     }
 }

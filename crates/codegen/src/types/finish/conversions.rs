@@ -26,9 +26,9 @@ impl Conversions {
     /// Creates the conversions for an API.
     pub fn of(api: &Api) -> Self {
         let is_convertible = |kind: &Kind| match kind {
-            Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Union { .. } | Kind::Choice(_) | Kind::Id => true,
-            Kind::Plain(model::Type::Scalar(scalar)) => matches!(scalar.json_type(), "string" | "integer"),
-            Kind::Plain(_) | Kind::Object { .. } => false,
+            Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Union { .. } | Kind::UntaggedUnion(_) | Kind::Id => true,
+            Kind::Alias(model::Type::Scalar(scalar)) => matches!(scalar.json_type(), "string" | "integer"),
+            Kind::Alias(_) | Kind::Object { .. } => false,
         };
         let convertible = api.components.values().filter(|component| is_convertible(&component.kind));
         let convertible = convertible.map(|component| component.rust_name.clone());

@@ -32,33 +32,33 @@ pub struct Field {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     /// Required: `T`.
-    Always,
+    Required,
     /// Required and nullable: `Option<T>`.
-    OrNull,
+    Nullable,
     /// Optional, and null means missing: `Option<T>`.
-    OrAbsent,
+    Optional,
     /// Optional and nullable, with a difference between missing and null: `subkit_runtime::Field<T>`.
     ThreeState,
     /// An array or map that is empty if it is missing or null: `T`.
-    OrEmpty,
+    DefaultEmpty,
     /// Required in requests and missing in responses: `Option<T>`, and an argument of `new`.
-    SentOnly,
+    WriteOnly,
 }
 
 impl Presence {
     fn of(component: &Component, property: &Property) -> Self {
         match (property.required, property.nullable) {
             // Callers do not set read-only properties.
-            (true, _) if component.in_requests && property.read_only => Self::OrAbsent,
+            (true, _) if component.in_requests && property.read_only => Self::Optional,
             // Responses do not contain write-only properties.
-            (true, false) if property.write_only && !component.in_requests => Self::OrAbsent,
-            (true, false) if property.write_only => Self::SentOnly,
-            (true, false) => Self::Always,
-            (true, true) => Self::OrNull,
+            (true, false) if property.write_only && !component.in_requests => Self::Optional,
+            (true, false) if property.write_only => Self::WriteOnly,
+            (true, false) => Self::Required,
+            (true, true) => Self::Nullable,
             (false, true) if component.in_requests && !property.read_only => Self::ThreeState,
             // In a request, an empty array differs from a missing one: it may clear the stored value.
-            (false, _) if property.container && !component.in_requests => Self::OrEmpty,
-            (false, _) => Self::OrAbsent,
+            (false, _) if property.container && !component.in_requests => Self::DefaultEmpty,
+            (false, _) => Self::Optional,
         }
     }
 }
@@ -66,7 +66,7 @@ impl Presence {
 impl Field {
     /// Returns whether `new` takes a value for the field.
     pub fn is_required(&self) -> bool {
-        matches!(self.presence, Presence::Always | Presence::OrNull | Presence::SentOnly)
+        matches!(self.presence, Presence::Required | Presence::Nullable | Presence::WriteOnly)
     }
 
     /// Returns the name of its setter.
@@ -80,21 +80,21 @@ impl Field {
     pub fn ty(&self) -> TokenStream {
         let base = &self.base;
         match self.presence {
-            Presence::Always | Presence::OrEmpty => quote!(#base),
-            Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => quote!(Option<#base>),
+            Presence::Required | Presence::DefaultEmpty => quote!(#base),
+            Presence::Nullable | Presence::Optional | Presence::WriteOnly => quote!(Option<#base>),
             Presence::ThreeState => quote!(subkit_runtime::Field<#base>),
         }
     }
 
     /// Returns the value of a field that was not set.
-    pub fn nothing(&self) -> TokenStream {
+    pub fn default_value(&self) -> TokenStream {
         match self.presence {
             Presence::ThreeState => quote!(subkit_runtime::Field::Absent),
-            Presence::OrEmpty => {
+            Presence::DefaultEmpty => {
                 let new: TokenStream = format!("{}::new", container_path(&self.base)).parse().unwrap_or_default();
                 quote!(#new())
             }
-            Presence::Always | Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => quote!(None),
+            Presence::Required | Presence::Nullable | Presence::Optional | Presence::WriteOnly => quote!(None),
         }
     }
 
@@ -109,20 +109,20 @@ impl Field {
             serde.push(quote!(deserialize_with = "subkit_runtime::generated::leniently"));
         }
         match self.presence {
-            Presence::Always if self.property.container => {
+            Presence::Required if self.property.container => {
                 serde.push(quote!(deserialize_with = "subkit_runtime::generated::null_as_default"));
             }
-            Presence::Always | Presence::OrNull => {}
-            Presence::OrAbsent if self.property.read_only => {
+            Presence::Required | Presence::Nullable => {}
+            Presence::Optional if self.property.read_only => {
                 serde.extend([quote!(default), quote!(skip_serializing_if = "subkit_runtime::generated::never_sent")]);
             }
-            Presence::OrAbsent | Presence::SentOnly => {
+            Presence::Optional | Presence::WriteOnly => {
                 serde.extend([quote!(default), quote!(skip_serializing_if = "Option::is_none")]);
             }
             Presence::ThreeState => {
                 serde.extend([quote!(default), quote!(skip_serializing_if = "subkit_runtime::Field::is_absent")]);
             }
-            Presence::OrEmpty => {
+            Presence::DefaultEmpty => {
                 let kind = container_path(&self.base);
                 let is_empty = format!("{kind}::is_empty");
                 serde.extend([
@@ -134,20 +134,20 @@ impl Field {
         }
         if self.property.integer_id {
             let with = match self.presence {
-                Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => {
+                Presence::Nullable | Presence::Optional | Presence::WriteOnly => {
                     "subkit_runtime::generated::id::option_as_integer"
                 }
                 Presence::ThreeState => "subkit_runtime::generated::id::field_as_integer",
-                Presence::Always | Presence::OrEmpty => "subkit_runtime::generated::id::as_integer",
+                Presence::Required | Presence::DefaultEmpty => "subkit_runtime::generated::id::as_integer",
             };
             serde.push(quote!(serialize_with = #with));
         }
         let schema = self.property.integer_id.then(|| {
             let with = match self.presence {
-                Presence::OrNull | Presence::OrAbsent | Presence::SentOnly | Presence::ThreeState => {
+                Presence::Nullable | Presence::Optional | Presence::WriteOnly | Presence::ThreeState => {
                     "subkit_runtime::generated::schema::nullable_integer_id"
                 }
-                Presence::Always | Presence::OrEmpty => "subkit_runtime::generated::schema::integer_id",
+                Presence::Required | Presence::DefaultEmpty => "subkit_runtime::generated::schema::integer_id",
             };
             quote!(#[cfg_attr(feature = "schemars", schemars(schema_with = #with))])
         });
@@ -163,8 +163,11 @@ impl Field {
         let deprecated = if self.property.deprecated { "The vendor has deprecated it." } else { "" };
         let write_only = if self.property.write_only { "Sent only; never returned." } else { "" };
         let read_only = if self.property.read_only { "Set by the server; never sent." } else { "" };
-        let on_wire =
-            if self.property.is_renamed { format!("`{}` on the wire.", self.property.name) } else { String::new() };
+        let on_wire = if self.property.is_renamed {
+            format!("Named `{}` on the wire.", self.property.name)
+        } else {
+            String::new()
+        };
         let docs = docs::doc([
             description.as_str(),
             &on_wire,
@@ -265,7 +268,7 @@ pub fn is_scalar(ty: &Type) -> bool {
 /// Returns whether a property is a newtype of a string that webhooks contain.
 fn is_lenient_newtype(api: &Api, property: &Property) -> bool {
     api.component(&property.schema).is_some_and(|component| {
-        component.in_webhooks && matches!(component.kind, Kind::Plain(model::Type::Scalar(model::Scalar::Text)))
+        component.in_webhooks && matches!(component.kind, Kind::Alias(model::Type::Scalar(model::Scalar::Text)))
     })
 }
 

@@ -81,14 +81,17 @@ pub fn finish(api: &Api, mut generated: File) -> Result<Finished, String> {
             Kind::Union { tag, members, keeps_tag } => {
                 (open_types::union(component, tag, members, *keeps_tag, &generated)?, Vec::new())
             }
-            Kind::Choice(members) => (open_types::choice(api, component, members, &generated)?, Vec::new()),
+            Kind::UntaggedUnion(members) => {
+                (open_types::untagged_union(api, component, members, &generated)?, Vec::new())
+            }
             Kind::Id => (open_types::id(component), Vec::new()),
-            Kind::Object { properties, others, .. } => {
-                let (tokens, fields) = fields::rewrite(api, component, properties, others.kept().is_some(), generated)?;
+            Kind::Object { properties, additional, .. } => {
+                let (tokens, fields) =
+                    fields::rewrite(api, component, properties, additional.kept().is_some(), generated)?;
                 let constructors = constructors::emit(component, &fields, &conversions);
                 (quote::quote! { #tokens #constructors }, fields)
             }
-            Kind::Plain(_) => (newtypes::rewrite(api, component, &generated)?, Vec::new()),
+            Kind::Alias(_) => (newtypes::rewrite(api, component, &generated)?, Vec::new()),
         };
         let support = in_boxes.contains(component.rust_name.as_str()).then(|| boxed::support(component));
         let tokens = quote::quote! { #tokens #support };

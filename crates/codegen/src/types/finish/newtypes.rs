@@ -22,7 +22,7 @@ pub fn rewrite(api: &Api, component: &Component, items: &[Item]) -> Result<Token
         return Err(format!("progenitor generated no type for `{}`", component.name));
     };
     super::boxed::apply(component, &mut inner);
-    if holds_itself(api, component) {
+    if is_recursive_alias(api, component) {
         // An alias cannot be recursive, so generate a newtype.
         return Ok(quote! {
             #docs
@@ -74,17 +74,17 @@ pub fn rewrite(api: &Api, component: &Component, items: &[Item]) -> Result<Token
 }
 
 /// Returns whether a list or map is recursive through aliases only.
-fn holds_itself(api: &Api, component: &Component) -> bool {
+fn is_recursive_alias(api: &Api, component: &Component) -> bool {
     let mut seen = HashSet::new();
-    let mut open = component.components();
-    while let Some(name) = open.pop() {
+    let mut pending = component.components();
+    while let Some(name) = pending.pop() {
         if name == component.name {
             return true;
         }
-        if let Some(component @ Component { kind: Kind::Plain(_), .. }) = api.components.get(name)
+        if let Some(component @ Component { kind: Kind::Alias(_), .. }) = api.components.get(name)
             && seen.insert(name)
         {
-            open.extend(component.components());
+            pending.extend(component.components());
         }
     }
     false

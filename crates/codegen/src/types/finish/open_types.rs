@@ -11,7 +11,7 @@ use super::{
     signatures::{fields, type_argument},
 };
 use crate::{
-    model::{Api, Choice, Component, IntegerVariant, Kind, Member, Variant},
+    model::{Api, Component, IntegerVariant, Kind, Member, UntaggedMember, Variant},
     types::{docs, generate::input::names},
 };
 
@@ -22,7 +22,7 @@ pub fn open_enum(component: &Component, variants: &[Variant]) -> TokenStream {
     let names: Vec<_> = variants.iter().map(|variant| format_ident!("{}", variant.rust_name)).collect();
     let values: Vec<&String> = variants.iter().map(|variant| &variant.value).collect();
     let texts: Vec<String> = values.iter().map(|value| format!(" `{value}`")).collect();
-    let (debug, redacted) = printing(component);
+    let (debug, redacted) = debug_impl(component);
     quote! {
         #docs
         #[derive(Clone, #debug PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,7 +44,7 @@ pub fn integer_enum(component: &Component, variants: &[IntegerVariant]) -> Token
     let names: Vec<_> = variants.iter().map(|variant| format_ident!("{}", variant.rust_name)).collect();
     let values: Vec<Literal> = variants.iter().map(|variant| Literal::i64_unsuffixed(variant.value)).collect();
     let texts: Vec<String> = variants.iter().map(|variant| format!(" `{}`", variant.value)).collect();
-    let (debug, redacted) = printing(component);
+    let (debug, redacted) = debug_impl(component);
     quote! {
         #docs
         #[derive(Clone, #debug PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -60,7 +60,7 @@ pub fn integer_enum(component: &Component, variants: &[IntegerVariant]) -> Token
 }
 
 /// Returns the `Debug` of a type: a derive, or an impl that prints only the name of the type.
-fn printing(component: &Component) -> (Option<TokenStream>, Option<TokenStream>) {
+fn debug_impl(component: &Component) -> (Option<TokenStream>, Option<TokenStream>) {
     if component.is_secret() {
         (None, Some(redacted_debug(&format_ident!("{}", component.rust_name))))
     } else {
@@ -82,13 +82,19 @@ pub fn union(
     let names: Vec<_> = members.iter().map(|member| format_ident!("{}", member.rust_name)).collect();
     let values = members.iter().map(|member| &member.tag);
     let variant_docs = members.iter().map(|member| docs::doc([format!("`{tag}` is `{}`.", member.tag)]));
-    let made_of = made_of(&ident, &types, |_| true);
-    let from = members.iter().zip(&types).zip(&made_of).filter(|(_, made)| **made).map(|((member, ty), _)| {
-        let (name, ty) = (format_ident!("{}", member.rust_name), unboxed(ty));
-        quote!(#name(#ty))
-    });
+    let convertible_members = convertible_members(&ident, &types, |_| true);
+    let from = members.iter().zip(&types).zip(&convertible_members).filter(|(_, is_convertible)| **is_convertible).map(
+        |((member, ty), _)| {
+            let (name, ty) = (format_ident!("{}", member.rust_name), unboxed(ty));
+            quote!(#name(#ty))
+        },
+    );
     let table = quote!({ #(#names(#types) = #values),* });
-    if component.in_webhooks && !keeps_tag && made_of.iter().all(|made| *made) && !types.iter().any(is_boxed) {
+    if component.in_webhooks
+        && !keeps_tag
+        && convertible_members.iter().all(|is_convertible| *is_convertible)
+        && !types.iter().any(is_boxed)
+    {
         return Ok(quote! {
             #docs
             #[derive(Clone, Debug, PartialEq)]
@@ -105,14 +111,17 @@ pub fn union(
             subkit_runtime::open_union_schema!(#ident by #tag #table);
         });
     }
-    let call = match (keeps_tag, made_of.iter().all(|made| *made) && !types.iter().any(is_boxed)) {
+    let call = match (
+        keeps_tag,
+        convertible_members.iter().all(|is_convertible| *is_convertible) && !types.iter().any(is_boxed),
+    ) {
         (false, true) => quote!(subkit_runtime::open_union!(#ident by #tag #table);),
         (false, false) => {
             let from: Vec<TokenStream> = members
                 .iter()
                 .zip(&types)
-                .zip(&made_of)
-                .filter(|(_, made)| **made)
+                .zip(&convertible_members)
+                .filter(|(_, is_convertible)| **is_convertible)
                 .map(|((member, ty), _)| from_impl(&ident, &format_ident!("{}", member.rust_name), ty))
                 .collect();
             quote!(subkit_runtime::open_union!(#ident by #tag without From #table); #(#from)*)
@@ -147,7 +156,12 @@ fn from_impl(ident: &syn::Ident, name: &syn::Ident, ty: &Type) -> TokenStream {
 }
 
 /// Returns an untagged union. A value is decoded as the variant that preserves most of its data.
-pub fn choice(api: &Api, component: &Component, members: &[Choice], generated: &[Item]) -> Result<TokenStream, String> {
+pub fn untagged_union(
+    api: &Api,
+    component: &Component,
+    members: &[UntaggedMember],
+    generated: &[Item],
+) -> Result<TokenStream, String> {
     let ident = format_ident!("{}", component.rust_name);
     let docs = type_docs(component);
     let types = member_types(component, generated, members.len())?;
@@ -156,14 +170,16 @@ pub fn choice(api: &Api, component: &Component, members: &[Choice], generated: &
     let nominal: HashSet<&str> = api
         .components
         .values()
-        .filter(|component| !matches!(component.kind, Kind::Plain(_)))
+        .filter(|component| !matches!(component.kind, Kind::Alias(_)))
         .map(|component| component.rust_name.as_str())
         .collect();
-    let made_of = made_of(&ident, &types, |name| nominal.contains(name) || name == "String");
-    let from = names.iter().zip(&types).zip(&made_of).filter(|(_, made)| **made).map(|((name, ty), _)| {
-        let ty = unboxed(ty);
-        quote!(#name(#ty))
-    });
+    let convertible_members = convertible_members(&ident, &types, |name| nominal.contains(name) || name == "String");
+    let from = names.iter().zip(&types).zip(&convertible_members).filter(|(_, is_convertible)| **is_convertible).map(
+        |((name, ty), _)| {
+            let ty = unboxed(ty);
+            quote!(#name(#ty))
+        },
+    );
     let variant_docs = types.iter().map(|ty| format!(" A `{}`.", quote!(#ty).to_string().replace(' ', "")));
     Ok(quote! {
         #docs
@@ -199,7 +215,7 @@ fn member_types(component: &Component, generated: &[Item], count: usize) -> Resu
 
 /// Returns which members get a `From` impl: those with a named type that no other member has. The union itself is excluded, because
 /// `From<T> for T` already exists.
-fn made_of(ident: &syn::Ident, types: &[Type], is_nominal: impl Fn(&str) -> bool) -> Vec<bool> {
+fn convertible_members(ident: &syn::Ident, types: &[Type], is_nominal: impl Fn(&str) -> bool) -> Vec<bool> {
     let types: Vec<Type> = types.iter().map(unboxed).collect();
     let is_named = |ty: &Type| match ty {
         Type::Path(path) => path.path.get_ident().is_some_and(|name| name != ident && is_nominal(&name.to_string())),
@@ -220,7 +236,7 @@ fn unboxed(ty: &Type) -> Type {
 pub fn id(component: &Component) -> TokenStream {
     let ident = format_ident!("{}", component.rust_name);
     let docs = type_docs(component);
-    let (debug, redacted) = printing(component);
+    let (debug, redacted) = debug_impl(component);
     quote! {
         #docs
         #[derive(Clone, #debug PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -100,7 +100,7 @@ fn response_types(
     responses: &[Item],
 ) -> Result<Vec<Option<Type>>, String> {
     let primary = operation.primary_success().map(|response| response.status);
-    let told = match responses {
+    let inline = match responses {
         [Item::Struct(item), ..] => {
             let names = api.components.values().map(|component| component.rust_name.as_str()).collect();
             let mut fields = fields(item);
@@ -126,7 +126,7 @@ fn response_types(
                 return Ok(Some(parse_quote!(types::#name)));
             }
             let name = names::field_name(index);
-            let ty = told.get(&name).ok_or_else(|| {
+            let ty = inline.get(&name).ok_or_else(|| {
                 format!("progenitor generated no type for the response {} of `{}`", response.status, operation.id)
             })?;
             Ok(Some(ty.clone()))

@@ -6,7 +6,7 @@ use super::{
     names::{argument_name, field_name, operation_name},
     schemas::Schemas,
 };
-use crate::model::{Operation, ResponseKind};
+use crate::model::{Operation, ResponseSpec};
 
 /// Returns the path item of an operation. Each operation has its own path, so that variants do not conflict.
 pub fn lower(index: usize, operation: &Operation, schemas: &Schemas) -> Value {
@@ -34,9 +34,9 @@ pub fn lower(index: usize, operation: &Operation, schemas: &Schemas) -> Value {
     json!({ method: item })
 }
 
-/// Returns an object schema with the types of the responses, or `None` if [`has_answers`] is false.
+/// Returns an object schema with the types of the responses, or `None` if [`has_inline_responses`] is false.
 pub fn responses(operation: &Operation, schemas: &Schemas) -> Option<Value> {
-    if !has_answers(operation) {
+    if !has_inline_responses(operation) {
         return None;
     }
     let schemas: Vec<(String, Value)> = operation
@@ -51,11 +51,11 @@ pub fn responses(operation: &Operation, schemas: &Schemas) -> Option<Value> {
 }
 
 /// Returns whether an operation has responses whose types are neither the return type of its method nor components.
-pub fn has_answers(operation: &Operation) -> bool {
+pub fn has_inline_responses(operation: &Operation) -> bool {
     let primary = operation.primary_success().map(|response| response.status);
-    let is_told = |response: &ResponseKind| match &response.schema {
+    let is_known = |response: &ResponseSpec| match &response.schema {
         Some(schema) => Some(response.status) == primary || schema.as_component().is_some(),
         None => true,
     };
-    !operation.responses.iter().all(is_told)
+    !operation.responses.iter().all(is_known)
 }

@@ -37,7 +37,7 @@ pub struct Schemas {
 impl Schemas {
     /// Creates a converter for the schemas of an API.
     pub fn of(api: &Api) -> Self {
-        let nullable = api.components.values().filter(|component| component.notes.nullable);
+        let nullable = api.components.values().filter(|component| component.annotations.nullable);
         let names = api.components.keys().enumerate().map(|(index, name)| (name.clone(), type_name(index)));
         Self { nullable: nullable.map(|component| component.name.clone()).collect(), names: names.collect() }
     }
@@ -50,12 +50,12 @@ impl Schemas {
             Kind::Union { members: all, .. } => {
                 members(all.iter().map(|member| self.reference(&member.component)), false)
             }
-            Kind::Choice(all) => members(all.iter().map(|member| self.value(&member.schema.ty)), false),
-            Kind::Object { properties, others, .. } => {
+            Kind::UntaggedUnion(all) => members(all.iter().map(|member| self.value(&member.schema.ty)), false),
+            Kind::Object { properties, additional, .. } => {
                 let values = properties.iter().map(|property| self.value(&property.schema.ty));
-                members(values, others.kept().is_some())
+                members(values, additional.kept().is_some())
             }
-            Kind::Plain(ty) => self.value(ty),
+            Kind::Alias(ty) => self.value(ty),
         }
     }
 
@@ -83,14 +83,15 @@ impl Schemas {
             }
             Type::Map(None) => json!({ "type": "object", "additionalProperties": true }),
             Type::Component(name) => self.reference(name),
-            Type::Narrowed(_) => self.value(ty.base()),
+            Type::AllOf(_) => self.value(ty.base()),
         }
     }
 
     /// Converts a schema with nullability, for items, values of maps, and responses.
     pub fn value_or_null(&self, schema: &Schema) -> Value {
         let mut lowered = self.value(&schema.ty);
-        let may_be_null = schema.notes.nullable || schema.component().is_some_and(|name| self.nullable.contains(name));
+        let may_be_null =
+            schema.annotations.nullable || schema.component().is_some_and(|name| self.nullable.contains(name));
         // Any JSON value includes null.
         if may_be_null && lowered.as_object().is_some_and(|members| !members.is_empty()) {
             if lowered.get("$ref").is_some() {

@@ -28,13 +28,13 @@ components:
 ";
     let mut document = Document::parse(text.to_owned(), "a.yaml", Path::new("")).unwrap();
     let warnings = repair(&mut document);
-    let mut said: Vec<String> = warnings
+    let mut reported: Vec<String> = warnings
         .iter()
         .map(|warning| format!("{} {}", warning.pointer().unwrap(), warning.message.split(": ").nth(1).unwrap()))
         .collect();
-    said.sort();
+    reported.sort();
     assert_eq!(
-        said,
+        reported,
         [
             "/components/requestBodies/Alias/$ref it is ignored",
             "/components/schemas/Thing/properties/a/$ref the schema accepts any JSON value",
@@ -86,7 +86,7 @@ components:
 /// Returns the ids of the operations of the client, and the locations of the warnings about references.
 fn generated(text: String, name: &str) -> (Vec<String>, Vec<String>) {
     let checked = check_text(text, "a.yaml", "a", Dialect::OpenApi)
-        .map_err(|refusal| format!("{name}: {}", refusal.render()))
+        .map_err(|rejection| format!("{name}: {}", rejection.render()))
         .unwrap();
     let is_about = |rule: &str| rule.ends_with("-reference") || rule == "external-example";
     let warnings = checked.warnings.iter().filter(|warning| is_about(warning.rule));
@@ -101,9 +101,9 @@ const STRING: &str = "{type: string}";
 #[rustfmt::skip]
 fn places() -> Vec<(&'static str, String, String, &'static str, bool)> {
     let second = |text: &str| format!("{RESPONSE_TYPE}\n      {text}");
-    let post = |name, text: &str, at, is_there| (name, second(text), STRING.to_owned(), at, is_there);
-    let response = |name, text: &str, at, is_there| {
-        (name, format!("responses: {{'200': {{description: d, {text}}}}}"), STRING.to_owned(), at, is_there)
+    let post = |name, text: &str, at, exists| (name, second(text), STRING.to_owned(), at, exists);
+    let response = |name, text: &str, at, exists| {
+        (name, format!("responses: {{'200': {{description: d, {text}}}}}"), STRING.to_owned(), at, exists)
     };
     let schema = |name, text: &str, at| (name, second(""), text.to_owned(), at, true);
     vec![
@@ -151,13 +151,13 @@ fn places() -> Vec<(&'static str, String, String, &'static str, bool)> {
 #[test]
 fn warns_about_unresolved_references_in_all_locations() {
     let mut wrong = Vec::new();
-    for (name, second, thing, at, is_there) in places() {
+    for (name, second, thing, at, exists) in places() {
         let targets = ["#/components/schemas/None", "none.yaml#/None", "https://none.example/a.yaml", "../none.yaml"];
         for target in targets {
             let reference = format!("{{$ref: '{target}'}}");
             let text = document(&second, &thing).replace("REF", &reference);
             let checked = std::panic::catch_unwind(|| generated(text, name));
-            let expected = if is_there { vec!["first", "second"] } else { vec!["first"] };
+            let expected = if exists { vec!["first", "second"] } else { vec!["first"] };
             let expected = expected.into_iter().map(str::to_owned).collect::<Vec<_>>();
             match checked {
                 Ok((operations, places)) if operations == expected && places == [at] => {}
@@ -183,18 +183,18 @@ fn drops_the_operation_whose_reference_to_a_file_is_unresolved() {
         let text = document(&format!("{RESPONSE_TYPE}\n      {part}"), STRING);
         fs_err::write(folder.path().join("a.yaml"), text).unwrap();
         let checked = check(&folder.path().join("a.yaml"), "a.yaml", "a", Dialect::OpenApi)
-            .map_err(|refusal| format!("{name}: {}", refusal.render()))
+            .map_err(|rejection| format!("{name}: {}", rejection.render()))
             .unwrap();
         let ids: Vec<&str> = checked.api.operations.iter().map(|operation| operation.id.as_str()).collect();
         assert_eq!(ids, ["first"], "{name}: {:?}", checked.warnings);
-        let said = checked.warnings.iter().filter(|warning| warning.message.ends_with("the operation is dropped"));
-        assert_eq!(said.count(), 1, "{name}: {:?}", checked.warnings);
+        let reported = checked.warnings.iter().filter(|warning| warning.message.ends_with("the operation is dropped"));
+        assert_eq!(reported.count(), 1, "{name}: {:?}", checked.warnings);
     }
 }
 
 #[test]
 fn warns_about_mappings_without_a_target() {
-    for (target, is_there) in [
+    for (target, exists) in [
         ("Cat", true),
         ("'#/components/schemas/Cat'", true),
         ("Bird", false),
@@ -207,7 +207,7 @@ fn warns_about_mappings_without_a_target() {
         let (operations, places) = generated(document(RESPONSE_TYPE, &thing), target);
         assert_eq!(operations, ["first", "second"]);
         let at = "/components/schemas/Thing/discriminator/mapping/one";
-        assert_eq!(places, if is_there { vec![] } else { vec![at] }, "{target}");
+        assert_eq!(places, if exists { vec![] } else { vec![at] }, "{target}");
     }
 }
 

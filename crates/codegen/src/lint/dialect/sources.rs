@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     lint::visit::{all_operations, each_member, items, text},
     load::Document,
-    model::Mark,
+    model::SourceKind,
     openapi::{Diagnostic, pointer},
 };
 
@@ -84,8 +84,8 @@ fn source(at: &str, source: &Value) -> Option<Diagnostic> {
                 .help("the known keys are `mark`, `url` and `note`"),
         );
     }
-    let Some(mark) = Mark::parse(text(source, "mark")) else {
-        let marks: Vec<&str> = Mark::ALL.iter().map(|mark| mark.as_str()).collect();
+    let Some(mark) = SourceKind::parse(text(source, "mark")) else {
+        let marks: Vec<&str> = SourceKind::ALL.iter().map(|mark| mark.as_str()).collect();
         let message = format!("`{}` is not a mark", text(source, "mark"));
         return Some(
             Diagnostic::new("source", pointer::join(at, "mark"), message)
@@ -94,13 +94,13 @@ fn source(at: &str, source: &Value) -> Option<Diagnostic> {
         );
     };
     let has = |key: &str| !text(source, key).trim().is_empty();
-    if mark == Mark::Inferred && !has("note") {
+    if mark == SourceKind::Inferred && !has("note") {
         return Some(
             Diagnostic::new("source", at, "an inferred fact must have a note")
                 .help("explain in `note:` why the fact is inferred"),
         );
     }
-    if mark != Mark::Inferred && !has("url") && !has("note") {
+    if mark != SourceKind::Inferred && !has("url") && !has("note") {
         return Some(
             Diagnostic::new("source", at, "a fact that is not inferred must have a URL or a note").help("add `url:`"),
         );

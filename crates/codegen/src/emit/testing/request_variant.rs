@@ -7,7 +7,7 @@ use super::super::{Input, request_type::type_name, requests::Argument};
 use crate::{model::Operation, types::docs};
 
 /// An operation as a variant of the enum `Request`.
-pub struct Received {
+pub struct RequestVariant {
     /// The operation's id.
     pub id: String,
     /// Whether it has arguments.
@@ -17,12 +17,12 @@ pub struct Received {
     /// The variant with its fields.
     pub variant: TokenStream,
     /// The arm that decodes it.
-    pub arm: TokenStream,
+    pub decode_arm: TokenStream,
     /// The arm that sends it.
-    pub sent: TokenStream,
+    pub send_arm: TokenStream,
 }
 
-impl Received {
+impl RequestVariant {
     /// Returns the variant of an operation. Its fields are the arguments, with the same types as in the request builder.
     pub fn of(input: Input<'_>, operation: &Operation) -> Self {
         let (id, name) = (&operation.id, type_name(operation));
@@ -45,15 +45,15 @@ impl Received {
             id: id.clone(),
             has_arguments: !arguments.is_empty(),
             variant: quote!(#doc #name #fields),
-            arm: quote!(#id => Self::#name #values,),
-            sent: sent(operation, &name, &arguments),
+            decode_arm: quote!(#id => Self::#name #values,),
+            send_arm: send_arm(operation, &name, &arguments),
             name,
         }
     }
 }
 
 /// Returns the match arm that sends the request with a client.
-fn sent(operation: &Operation, name: &Ident, arguments: &[Argument<'_>]) -> TokenStream {
+fn send_arm(operation: &Operation, name: &Ident, arguments: &[Argument<'_>]) -> TokenStream {
     let method = format_ident!("{}", operation.id);
     let idents = arguments.iter().map(|argument| &argument.ident);
     // `response` is reserved, so it cannot be the name of an argument.

@@ -6,8 +6,8 @@ use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
 use super::{
+    keywords::{self, Object},
     references,
-    vocabulary::{self, Object},
 };
 use crate::{
     load::{Document, names_file},
@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The maximum number of repair rounds. Each removal can leave other references without a target.
-const ROUNDS: usize = 32;
+const MAX_ROUNDS: usize = 32;
 
 /// The rules that an unresolved reference violates.
 const RULES: [&str; 3] = ["circular-reference", "external-reference", "unresolved-reference"];
@@ -24,7 +24,7 @@ const RULES: [&str; 3] = ["circular-reference", "external-reference", "unresolve
 /// and an operation with a missing part is dropped.
 pub fn repair(document: &mut Document) -> Vec<Diagnostic> {
     let mut warnings = Vec::new();
-    for _ in 0..ROUNDS {
+    for _ in 0..MAX_ROUNDS {
         let mut broken = references::check(document);
         broken.retain(|problem| RULES.contains(&problem.rule));
         if broken.is_empty() {
@@ -37,11 +37,11 @@ pub fn repair(document: &mut Document) -> Vec<Diagnostic> {
             if document.get(&at).is_none_or(|value| value.get("$ref").is_none()) {
                 continue;
             }
-            let cost = objects.cost(&at);
-            warning.message = format!("{}: {}", warning.message, cost.what());
+            let loss = objects.loss(&at);
+            warning.message = format!("{}: {}", warning.message, loss.consequence());
             warning.severity = Severity::Warning;
             warnings.push(warning);
-            cost.take_out(&mut document.root);
+            loss.remove(&mut document.root);
         }
     }
     warnings.extend(mappings(document));
@@ -57,40 +57,40 @@ struct Objects {
 
 impl Objects {
     fn of(document: &Document) -> Self {
-        let all = vocabulary::objects(document);
+        let all = keywords::objects(document);
         let by_place = all.iter().rev().map(|(object, at)| (at.clone(), *object)).collect();
         Self { all, by_place, is_31: document.is_31() }
     }
 
     /// Returns the part of the client that is lost without the reference at `at`.
-    fn cost(&self, at: &str) -> Cost {
+    fn loss(&self, at: &str) -> Loss {
         match self.by_place.get(at) {
             Some(Object::Schema) if self.is_31 => {
-                Cost::Reference(at.to_owned(), "the referenced schema accepts any JSON value")
+                Loss::Reference(at.to_owned(), "the referenced schema accepts any JSON value")
             }
-            Some(Object::Schema) => Cost::Content(at.to_owned(), "the schema accepts any JSON value"),
-            Some(Object::PathItem) => Cost::Reference(at.to_owned(), "the referenced operations are dropped"),
-            Some(Object::Operation) => Cost::operation(at),
+            Some(Object::Schema) => Loss::Content(at.to_owned(), "the schema accepts any JSON value"),
+            Some(Object::PathItem) => Loss::Reference(at.to_owned(), "the referenced operations are dropped"),
+            Some(Object::Operation) => Loss::operation(at),
             Some(Object::Parameter | Object::Response | Object::RequestBody | Object::MediaType) => self.owner(at),
             // This includes the content of keywords without effect.
-            _ => Cost::Entry(at.to_owned(), "it is ignored"),
+            _ => Loss::Entry(at.to_owned(), "it is ignored"),
         }
     }
 
     /// Returns the smallest part that depends on the part at `at`: an operation, all operations of a path, or a component. If a
     /// component is removed, the next round handles the references to it.
-    fn owner(&self, at: &str) -> Cost {
+    fn owner(&self, at: &str) -> Loss {
         let is = |object: Object, at: &str| self.all.contains(&(object, at.to_owned()));
         let (mut part, mut outer) = (at, at);
         while let Some(owner) = pointer::parent(part) {
             if is(Object::Operation, owner) {
-                return Cost::operation(owner);
+                return Loss::operation(owner);
             }
             if is(Object::PathItem, owner) {
-                return Cost::Content(owner.to_owned(), "the operations of this path are dropped");
+                return Loss::Content(owner.to_owned(), "the operations of this path are dropped");
             }
             if pointer::parent(owner) == Some("/components") {
-                return Cost::Entry(part.to_owned(), "it is ignored");
+                return Loss::Entry(part.to_owned(), "it is ignored");
             }
             if [Object::Parameter, Object::Response, Object::RequestBody].iter().any(|object| is(*object, owner)) {
                 outer = owner;
@@ -98,12 +98,12 @@ impl Objects {
             part = owner;
         }
         // In another file, the next round handles the references to the removed part.
-        Cost::Entry(outer.to_owned(), "it is ignored")
+        Loss::Entry(outer.to_owned(), "it is ignored")
     }
 }
 
 /// The part of the client that is lost with an unresolved reference: its location, and the consequence for the warning.
-enum Cost {
+enum Loss {
     /// Only the reference: keywords next to it are kept.
     Reference(String, &'static str),
     /// All members of an object.
@@ -112,18 +112,20 @@ enum Cost {
     Entry(String, &'static str),
 }
 
-impl Cost {
+impl Loss {
     fn operation(at: &str) -> Self {
         Self::Entry(at.to_owned(), "the operation is dropped")
     }
 
-    fn what(&self) -> &'static str {
+    fn consequence(&self) -> &'static str {
         match self {
-            Self::Reference(_, what) | Self::Content(_, what) | Self::Entry(_, what) => what,
+            Self::Reference(_, consequence) | Self::Content(_, consequence) | Self::Entry(_, consequence) => {
+                consequence
+            }
         }
     }
 
-    fn take_out(&self, root: &mut Value) {
+    fn remove(&self, root: &mut Value) {
         let empty = Value::Object(Map::new());
         match self {
             Self::Reference(at, _) => {
@@ -138,7 +140,7 @@ impl Cost {
             }
             Self::Entry(at, _) => match pointer::parent(at).and_then(|owner| root.pointer_mut(owner)) {
                 Some(Value::Object(members)) => {
-                    members.shift_remove(&pointer::last(at));
+                    members.shift_remove(&pointer::last_token(at));
                 }
                 // The item is replaced, not removed, because the locations of later items must not change. A file becomes
                 // null, as if it did not exist.
@@ -157,21 +159,21 @@ impl Cost {
 /// Returns warnings for discriminator mappings without a target. The mappings are kept: such a tag may belong to a member
 /// that has no other tag.
 fn mappings(document: &Document) -> Vec<Diagnostic> {
-    let objects = vocabulary::objects(document);
+    let objects = keywords::objects(document);
     let discriminators = objects.iter().filter(|(object, _)| *object == Object::Discriminator);
     let mut found = Vec::new();
     for (_, at) in discriminators {
         let at = pointer::join(at, "mapping");
         for (tag, target) in document.get(&at).and_then(Value::as_object).into_iter().flatten() {
             let Some(name) = target.as_str() else { continue };
-            let is_there = match document.target(name) {
+            let exists = match document.target(name) {
                 Some(target) => document.get(&target).is_some(),
                 None => !names_file(name) && document.get(&pointer::join("/components/schemas", name)).is_some(),
             };
-            if !is_there {
-                let shown = document.shown(name);
+            if !exists {
+                let displayed = document.display_reference(name);
                 let message =
-                    format!("`{shown}` does not exist: the tag `{tag}` is not mapped to a member of the union");
+                    format!("`{displayed}` does not exist: the tag `{tag}` is not mapped to a member of the union");
                 let place = pointer::join(&at, tag);
                 let mut warning = Diagnostic::new("unresolved-reference", place, message).on_value();
                 warning.severity = Severity::Warning;

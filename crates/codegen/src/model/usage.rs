@@ -13,31 +13,31 @@ use crate::{load::Document, openapi::pointer};
 
 /// Marks the components that requests can contain.
 pub fn mark_requests(operations: &[Operation], components: &mut IndexMap<String, Component>) {
-    let sent = operations.iter().flat_map(Operation::sent);
-    let mut open: Vec<String> = sent.flat_map(Schema::components).map(str::to_owned).collect();
+    let sent = operations.iter().flat_map(Operation::request_schemas);
+    let mut pending: Vec<String> = sent.flat_map(Schema::components).map(str::to_owned).collect();
     let mut seen: HashSet<String> = HashSet::new();
-    while let Some(name) = open.pop() {
+    while let Some(name) = pending.pop() {
         if !seen.insert(name.clone()) {
             continue;
         }
         let Some(component) = components.get_mut(&name) else { continue };
         component.in_requests = true;
-        let held = match &component.kind {
+        let contained = match &component.kind {
             // Requests do not contain read-only properties.
-            Kind::Object { properties, others, .. } => {
+            Kind::Object { properties, additional, .. } => {
                 let writable = properties.iter().filter(|property| !property.read_only);
-                let parts = writable.map(|property| &property.schema).chain(others.kept());
+                let parts = writable.map(|property| &property.schema).chain(additional.kept());
                 parts.flat_map(Schema::components).collect()
             }
             _ => component.components(),
         };
-        open.extend(held.into_iter().map(str::to_owned));
+        pending.extend(contained.into_iter().map(str::to_owned));
     }
 }
 
 /// The reason why the read-only properties of a schema cannot be listed by pointer.
 #[derive(Debug)]
-pub struct Unlisted {
+pub struct ReadOnlyError {
     /// The pointer of the schema that causes the problem.
     pub place: String,
     /// The reason.
@@ -51,25 +51,32 @@ const MAX_READ_ONLY: usize = 200;
 pub struct ReadOnly<'a> {
     document: &'a Document,
     /// The components that have read-only properties, at any depth.
-    holders: HashSet<String>,
+    transitively_flagged: HashSet<String>,
 }
 
 impl<'a> ReadOnly<'a> {
     /// Searches the components of a document for read-only properties.
     pub fn of(document: &'a Document) -> Self {
         let components = document.root.pointer("/components/schemas").and_then(Value::as_object).into_iter().flatten();
-        let holders = holders(components.map(|(name, schema)| (name.as_str(), named(schema), says_read_only(schema))));
-        Self { document, holders }
+        let transitively_flagged = transitively_flagged(
+            components.map(|(name, schema)| (name.as_str(), named(schema), has_read_only(schema))),
+        );
+        Self { document, transitively_flagged }
     }
 
     /// Returns the pointers of the read-only properties of a schema, relative to a value. `*` matches every item.
     ///
     /// # Errors
     ///
-    /// Returns [`Unlisted`] if a recursive schema or a union has read-only properties, or if there are more than 200. Clients remove
+    /// Returns [`ReadOnlyError`] if a recursive schema or a union has read-only properties, or if there are more than 200. Clients remove
     /// read-only properties from requests by pointer, so each must have exactly one.
-    pub fn members(&self, at: &str, schema: &Value) -> Result<Vec<String>, Unlisted> {
-        let mut walk = Walk { document: self.document, holders: &self.holders, found: Vec::new(), open: Vec::new() };
+    pub fn pointers(&self, at: &str, schema: &Value) -> Result<Vec<String>, ReadOnlyError> {
+        let mut walk = Walk {
+            document: self.document,
+            transitively_flagged: &self.transitively_flagged,
+            found: Vec::new(),
+            in_progress: Vec::new(),
+        };
         walk.schema(at, schema, "")?;
         Ok(walk.found)
     }
@@ -77,62 +84,64 @@ impl<'a> ReadOnly<'a> {
 
 /// Returns the components that are flagged or that refer to a flagged component, at any depth. The input has the name of each
 /// component, the components that it refers to, and its flag.
-pub(super) fn holders<'a, N: Into<String>>(
+pub(super) fn transitively_flagged<'a, N: Into<String>>(
     components: impl Iterator<Item = (&'a str, Vec<N>, bool)>,
 ) -> HashSet<String> {
     let mut users: HashMap<String, Vec<&str>> = HashMap::new();
-    let mut open: Vec<&str> = Vec::new();
-    for (user, named, is_said) in components {
+    let mut pending: Vec<&str> = Vec::new();
+    for (user, named, is_flagged) in components {
         for name in named {
             users.entry(name.into()).or_default().push(user);
         }
-        open.extend(is_said.then_some(user));
+        pending.extend(is_flagged.then_some(user));
     }
-    let mut holders = HashSet::new();
-    while let Some(name) = open.pop() {
-        if holders.insert(name.to_owned()) {
-            open.extend(users.get(name).into_iter().flatten());
+    let mut transitively_flagged = HashSet::new();
+    while let Some(name) = pending.pop() {
+        if transitively_flagged.insert(name.to_owned()) {
+            pending.extend(users.get(name).into_iter().flatten());
         }
     }
-    holders
+    transitively_flagged
 }
 
-fn says_read_only(value: &Value) -> bool {
+fn has_read_only(value: &Value) -> bool {
     match value {
-        Value::Object(members) => is_read_only(value) || members.values().any(says_read_only),
-        Value::Array(items) => items.iter().any(says_read_only),
+        Value::Object(members) => is_read_only(value) || members.values().any(has_read_only),
+        Value::Array(items) => items.iter().any(has_read_only),
         _ => false,
     }
 }
 
 struct Walk<'a> {
     document: &'a Document,
-    holders: &'a HashSet<String>,
+    transitively_flagged: &'a HashSet<String>,
     found: Vec<String>,
-    open: Vec<String>,
+    in_progress: Vec<String>,
 }
 
 impl Walk<'_> {
-    fn schema(&mut self, at: &str, schema: &Value, value: &str) -> Result<(), Unlisted> {
+    fn schema(&mut self, at: &str, schema: &Value, value: &str) -> Result<(), ReadOnlyError> {
         if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(component)
-            && !self.holders.contains(&name)
+            && !self.transitively_flagged.contains(&name)
         {
             return Ok(());
         }
         let document = self.document;
         let Some((place, schema)) = document.resolve(at, schema) else { return Ok(()) };
-        if self.open.contains(&place) {
-            return Err(Unlisted { place, why: "the schema is recursive and has read-only properties" });
+        if self.in_progress.contains(&place) {
+            return Err(ReadOnlyError { place, why: "the schema is recursive and has read-only properties" });
         }
         let is_union = schema.get("oneOf").is_some() || schema.get("anyOf").is_some();
-        if is_union && (says_read_only(schema) || named(schema).iter().any(|name| self.holders.contains(name))) {
-            return Err(Unlisted { place, why: "the schema is a union with read-only properties in its members" });
+        if is_union
+            && (has_read_only(schema) || named(schema).iter().any(|name| self.transitively_flagged.contains(name)))
+        {
+            return Err(ReadOnlyError { place, why: "the schema is a union with read-only properties in its members" });
         }
-        self.open.push(place.clone());
+        self.in_progress.push(place.clone());
         for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
             let member = pointer::join(value, name);
             let member_place = pointer::join(&pointer::join(&place, "properties"), name);
-            let target = document.meant(&member_place, property).map(|(_, target)| target);
+            let target = document.referenced_schema(&member_place, property).map(|(_, target)| target);
             if is_read_only(property) || target.is_some_and(is_read_only) {
                 if !self.found.contains(&member) {
                     self.found.push(member);
@@ -149,9 +158,9 @@ impl Walk<'_> {
         for (index, part) in schema.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate() {
             self.schema(&pointer::item(&pointer::join(&place, "allOf"), index), part, value)?;
         }
-        self.open.pop();
+        self.in_progress.pop();
         if self.found.len() > MAX_READ_ONLY {
-            return Err(Unlisted { place, why: "the schema has more than 200 read-only properties" });
+            return Err(ReadOnlyError { place, why: "the schema has more than 200 read-only properties" });
         }
         Ok(())
     }

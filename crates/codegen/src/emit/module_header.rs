@@ -10,8 +10,8 @@ pub fn inner(outer: &TokenStream) -> TokenStream {
 }
 
 /// Returns the docs of a module that contains some of the operations.
-pub fn about<T>(part: &split::Part<'_, T>) -> TokenStream {
-    inner(&crate::types::docs::doc([format!("Operations: {}.", part.family.join(", "))]))
+pub fn module_docs<T>(module: &split::Module<'_, T>) -> TokenStream {
+    inner(&crate::types::docs::doc([format!("Operations: {}.", module.family.join(", "))]))
 }
 
 /// Returns the imports of a module from its crate, with `types` if its items refer to any type.
@@ -28,15 +28,15 @@ pub fn imports<'a>(names: &[&str], items: impl IntoIterator<Item = &'a TokenStre
 pub fn names_types<'a>(items: impl IntoIterator<Item = &'a TokenStream>) -> bool {
     items.into_iter().any(|item| {
         let mut tokens = item.clone().into_iter();
-        let mut open = Vec::new();
+        let mut outer_tokens = Vec::new();
         loop {
             match tokens.next() {
                 Some(proc_macro2::TokenTree::Ident(ident)) if ident == "types" => return true,
                 Some(proc_macro2::TokenTree::Group(group)) => {
-                    open.push(std::mem::replace(&mut tokens, group.stream().into_iter()));
+                    outer_tokens.push(std::mem::replace(&mut tokens, group.stream().into_iter()));
                 }
                 Some(_) => {}
-                None => match open.pop() {
+                None => match outer_tokens.pop() {
                     Some(outer) => tokens = outer,
                     None => return false,
                 },

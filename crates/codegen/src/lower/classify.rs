@@ -3,9 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    compose::{self, Flat, Place},
-    kinds::{Shape, Type, any_number, is_structure},
+    compose::{self, Located, MergedSchema},
     schemas::Schemas,
+    shape::{Shape, Type, any_number, is_structure},
     unions, versions,
 };
 use crate::{model::is_id, openapi::pointer};
@@ -17,19 +17,19 @@ impl Schemas<'_> {
             return shape;
         }
         let flat = compose::flatten(self.source, at, node, self.is_31);
-        self.flat(at, flat)
+        self.merged_shape(at, flat)
     }
 
     /// Returns the shape of an `allOf` around one reference, or `None` if the schema has other structural keywords.
     fn wrapper(&self, at: &str, node: &Map<String, Value>) -> Option<Shape> {
         let parts = node.get("allOf")?.as_array()?;
-        let says_more = node.keys().any(|key| is_structure(key) && key != "allOf");
-        if says_more {
+        let has_structure = node.keys().any(|key| is_structure(key) && key != "allOf");
+        if has_structure {
             return None;
         }
         let all = pointer::join(at, "allOf");
         match parts.as_slice() {
-            [part] => Some(Shape::Wrapped(Place { at: pointer::item(&all, 0), schema: part.clone() }, Map::new())),
+            [part] => Some(Shape::Wrapped(Located { at: pointer::item(&all, 0), schema: part.clone() }, Map::new())),
             [first, second] if first.get("$ref").is_some() => {
                 let (_, target) = self.source.resolve(&pointer::item(&all, 0), first)?;
                 let is_scalar = |schema: &Value| {
@@ -41,14 +41,14 @@ impl Schemas<'_> {
                 {
                     return Some(Shape::Narrowed);
                 }
-                remarked(&all, parts)
+                annotated_composition(&all, parts)
             }
-            _ => remarked(&all, parts),
+            _ => annotated_composition(&all, parts),
         }
     }
 
     /// Returns the shape of a merged schema.
-    pub(super) fn flat(&mut self, at: &str, mut flat: Flat) -> Shape {
+    pub(super) fn merged_shape(&mut self, at: &str, mut flat: MergedSchema) -> Shape {
         if let Some(shape) = self.unions_of(at, &mut flat) {
             return shape;
         }
@@ -95,11 +95,11 @@ impl Schemas<'_> {
 
     /// Returns the shape of a composition whose parts include unions. Returns `None` if `flat` has no union, or if its union was merged
     /// into `flat`.
-    fn unions_of(&mut self, at: &str, flat: &mut Flat) -> Option<Shape> {
+    fn unions_of(&mut self, at: &str, flat: &mut MergedSchema) -> Option<Shape> {
         let unions = std::mem::take(&mut flat.unions);
         let union = unions::find(self, at, unions, flat)?;
         Some(match union {
-            unions::Found::One(place) => {
+            unions::Found::Single(place) => {
                 if flat.properties.is_empty() && flat.required.is_empty() {
                     Shape::Wrapped(place, Map::new())
                 } else {
@@ -123,21 +123,21 @@ impl Schemas<'_> {
 }
 
 /// Returns the shape of a composition of one reference and parts without structural keywords.
-fn remarked(all: &str, parts: &[Value]) -> Option<Shape> {
-    let says_what = |part: &Value| part.as_object().is_some_and(|part| part.keys().any(|key| is_structure(key)));
-    let mut named = parts.iter().enumerate().filter(|(_, part)| says_what(part));
+fn annotated_composition(all: &str, parts: &[Value]) -> Option<Shape> {
+    let has_structure = |part: &Value| part.as_object().is_some_and(|part| part.keys().any(|key| is_structure(key)));
+    let mut named = parts.iter().enumerate().filter(|(_, part)| has_structure(part));
     let (index, part) = named.next().filter(|(_, part)| part.get("$ref").is_some())?;
     if named.next().is_some() {
         return None;
     }
-    let mut said = Map::new();
-    for remark in parts.iter().filter_map(Value::as_object).filter(|part| !part.contains_key("$ref")) {
+    let mut keywords = Map::new();
+    for annotation in parts.iter().filter_map(Value::as_object).filter(|part| !part.contains_key("$ref")) {
         // A composition is nullable only if all parts are.
-        said.extend(
-            remark.iter().filter(|(key, _)| *key != "nullable").map(|(key, value)| (key.clone(), value.clone())),
+        keywords.extend(
+            annotation.iter().filter(|(key, _)| *key != "nullable").map(|(key, value)| (key.clone(), value.clone())),
         );
     }
-    Some(Shape::Wrapped(Place { at: pointer::item(all, index), schema: part.clone() }, said))
+    Some(Shape::Wrapped(Located { at: pointer::item(all, index), schema: part.clone() }, keywords))
 }
 
 /// Returns the shape of a schema with `enum`. Enums of strings and of 64-bit integers get a type; for others, `enum` is ignored.

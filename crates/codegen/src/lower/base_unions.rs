@@ -3,10 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    compose::{self, Place},
-    kinds::{Member, Shape, Type, Union},
+    compose::{self, Located},
     schemas::Schemas,
-    tags::{mapping, may_be_text, tag_of_subtype},
+    shape::{Member, Shape, Type, Union},
+    tags::{mapping, may_be_text, subtype_tag},
     versions,
 };
 use crate::{load::Document, openapi::pointer};
@@ -26,17 +26,18 @@ pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Optio
         return None;
     }
     let tags = mapping(schemas.source, node.get("discriminator")?);
-    let heirs_of = |at: &str| schemas.subtypes.get(at).cloned().unwrap_or_default();
-    let told_by = |subtype: &str| schemas.source.get(subtype)?.pointer("/discriminator/propertyName")?.as_str();
+    let subtypes_of = |at: &str| schemas.subtypes.get(at).cloned().unwrap_or_default();
+    let discriminator_of =
+        |subtype: &str| schemas.source.get(subtype)?.pointer("/discriminator/propertyName")?.as_str();
     let mut found: Vec<String> = Vec::new();
-    let mut open = heirs_of(at);
-    while let Some(subtype) = open.pop() {
+    let mut pending = subtypes_of(at);
+    while let Some(subtype) = pending.pop() {
         if subtype == at || found.contains(&subtype) {
             continue;
         }
         // A subtype with another discriminator property is a union itself, which contains its own subtypes.
-        if told_by(&subtype).is_none_or(|other| other == property) {
-            open.extend(heirs_of(&subtype));
+        if discriminator_of(&subtype).is_none_or(|other| other == property) {
+            pending.extend(subtypes_of(&subtype));
         }
         found.push(subtype);
     }
@@ -60,24 +61,25 @@ pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Optio
     let is_text = may_be_text(schemas, &flat_of(at)?, property);
     let mut members = Vec::new();
     for subtype in found {
-        let place = Place { at: subtype.clone(), schema: json!({ "$ref": format!("#{subtype}") }) };
+        let place = Located { at: subtype.clone(), schema: json!({ "$ref": format!("#{subtype}") }) };
         // The component of a base is the union of its subtypes. As a member of a union it is its own schema.
-        let is_base = told_by(&subtype) == Some(property) && (subtype == at || !heirs_of(&subtype).is_empty());
-        let whole = is_base.then(|| flat_of(&subtype)).flatten();
+        let is_base_union =
+            discriminator_of(&subtype) == Some(property) && (subtype == at || !subtypes_of(&subtype).is_empty());
+        let merged = is_base_union.then(|| flat_of(&subtype)).flatten();
         let listed: Vec<&String> = tags.iter().filter(|(_, target)| **target == subtype).map(|(tag, _)| tag).collect();
-        let own = pointer::last(&subtype);
+        let own = pointer::last_token(&subtype);
         let implicit =
-            flat_of(&subtype).map_or_else(|| own.clone(), |flat| tag_of_subtype(schemas, &flat, property, &own));
+            flat_of(&subtype).map_or_else(|| own.clone(), |flat| subtype_tag(schemas, &flat, property, &own));
         for tag in if listed.is_empty() { vec![&implicit] } else { listed } {
             // The last token of a pointer to a whole file is an index. Use the tag instead.
             let hint = if own.chars().any(char::is_alphabetic) { own.clone() } else { tag.clone() };
-            members.push((tag.clone(), Member { place: place.clone(), hint, by_digest: false, whole: whole.clone() }));
+            members.push((tag.clone(), Member { place: place.clone(), hint, by_hash: false, merged: merged.clone() }));
         }
     }
     Some(if is_text {
         Union::Tagged { property: property.to_owned(), members }
     } else {
-        Union::Choice(members.into_iter().map(|(_, member)| member).collect())
+        Union::Untagged(members.into_iter().map(|(_, member)| member).collect())
     })
 }
 
@@ -93,6 +95,6 @@ fn is_composed_of(document: &Document, at: &str, other: &str) -> bool {
 
 fn position(document: &Document, at: &str) -> usize {
     let components = document.root.pointer("/components/schemas").and_then(Value::as_object);
-    let name = pointer::last(at);
+    let name = pointer::last_token(at);
     components.and_then(|all| all.keys().position(|key| *key == name)).unwrap_or(usize::MAX)
 }

@@ -5,7 +5,7 @@ mod table;
 use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
-use self::table::{Holds, Keyword, Support};
+use self::table::{Keyword, Support, ValueKind};
 use crate::{
     load::Document,
     openapi::{Diagnostic, Fix, pointer},
@@ -29,9 +29,9 @@ fn walk(document: &Document) -> Walk<'_> {
         is_31: document.is_31(),
         found: Vec::new(),
         seen: IndexSet::new(),
-        open: vec![(Object::OpenApi, String::new())],
+        pending: vec![(Object::OpenApi, String::new())],
     };
-    while let Some((object, at)) = walk.open.pop() {
+    while let Some((object, at)) = walk.pending.pop() {
         if let Some(value) = document.get(&at) {
             walk.object(object, &at, value);
         }
@@ -45,7 +45,7 @@ struct Walk<'a> {
     found: Vec<Diagnostic>,
     seen: IndexSet<(Object, String)>,
     /// The targets of references that have not been checked yet.
-    open: Vec<(Object, String)>,
+    pending: Vec<(Object, String)>,
 }
 
 impl Walk<'_> {
@@ -81,7 +81,7 @@ impl Walk<'_> {
         let Some(target) = reference.as_str().and_then(|reference| self.document.target(reference)) else {
             return true;
         };
-        self.open.push((object, target));
+        self.pending.push((object, target));
         if object == Object::PathItem || object == Object::Schema && self.is_31 {
             return true;
         }
@@ -103,7 +103,7 @@ impl Walk<'_> {
         let why = match keyword.support {
             Support::Ignored(why) => Some(why),
             Support::IgnoredIfTrue(why) => (*value == Value::Bool(true)).then_some(why),
-            Support::Read | Support::PartlyRead(_) | Support::Harmless | Support::Rule(_) => None,
+            Support::Used | Support::PartlyUsed(_) | Support::Documentation | Support::Rule(_) => None,
         };
         if let Some(why) = why {
             let message = format!("`{}` has no effect: {why}", keyword.name);
@@ -111,15 +111,15 @@ impl Walk<'_> {
                 Diagnostic::new("ignored-keyword", at, message).help("remove it, or describe its meaning in prose"),
             );
         }
-        match keyword.holds {
-            Holds::Data => {}
-            Holds::One(object) => self.object(object, at, value),
-            Holds::List(object) => {
+        match keyword.value {
+            ValueKind::Data => {}
+            ValueKind::One(object) => self.object(object, at, value),
+            ValueKind::List(object) => {
                 for (index, item) in value.as_array().into_iter().flatten().enumerate() {
                     self.object(object, &pointer::item(at, index), item);
                 }
             }
-            Holds::Map(object) => {
+            ValueKind::Map(object) => {
                 for (name, member) in value.as_object().into_iter().flatten() {
                     // Paths and statuses never start with `x-`, so such a key is an extension.
                     let is_extension = matches!(keyword.name, "paths" | "responses") && name.starts_with("x-");
@@ -134,15 +134,15 @@ impl Walk<'_> {
     fn unknown(&mut self, object: Object, key: &str, others: &Map<String, Value>, at: String) {
         let message = format!("`{key}` is not an OpenAPI keyword of this object ({object:?})");
         let names = object.keywords().iter().map(|keyword| keyword.name);
-        let likest = names
+        let nearest = names
             .map(|name| (strsim::jaro_winkler(name, key), name))
-            .filter(|(likeness, _)| *likeness > 0.8)
+            .filter(|(similarity, _)| *similarity > 0.8)
             .max_by(|(a, _), (b, _)| a.total_cmp(b));
-        let help = match likest {
+        let help = match nearest {
             Some((_, name)) => format!("write `{name}`, or `x-{key}` for an extension"),
             None => format!("move it to the right object, or write `x-{key}` for an extension"),
         };
-        let fix = likest.filter(|(_, name)| is_misspelled(key, name) && !others.contains_key(*name));
+        let fix = nearest.filter(|(_, name)| is_misspelled(key, name) && !others.contains_key(*name));
         let fix = fix.map(|(_, name)| Fix::key(&at, name));
         let diagnostic = Diagnostic::new("unknown-keyword", at, message).help(help);
         self.found.push(Diagnostic { fix: fix.map(Box::new), ..diagnostic });
@@ -150,13 +150,13 @@ impl Walk<'_> {
 }
 
 /// The minimum length of a keyword for which a misspelling is certain. A short key such as `note` need not be a misspelled `not`.
-const CERTAIN: usize = 8;
+const MIN_CERTAIN_LEN: usize = 8;
 
 /// Returns whether a key is certainly a keyword with one wrong letter inside. A different first or last letter can be another
 /// word, such as a plural.
 fn is_misspelled(key: &str, keyword: &str) -> bool {
     let ends = |text: &str| (text.chars().next(), text.chars().next_back());
-    keyword.len() >= CERTAIN && ends(key) == ends(keyword) && strsim::damerau_levenshtein(key, keyword) == 1
+    keyword.len() >= MIN_CERTAIN_LEN && ends(key) == ends(keyword) && strsim::damerau_levenshtein(key, keyword) == 1
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{docs, expressions, module, source::Input, webhooks};
+use super::{docs, expressions, module_header, source::Input, webhooks};
 use crate::types::docs::{doc, prose, sentence};
 
 pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
@@ -24,7 +24,7 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
     });
     // Crate-level docs are inner attributes.
     let paragraphs = paragraphs(input).into_iter().chain(docs::error_responses(input.api));
-    let inner = module::inner(&doc(paragraphs));
+    let inner = module_header::inner(&doc(paragraphs));
     let has_operations = !input.api.operations.is_empty();
     let modules = has_operations.then(|| {
         let bounds = has_bounds.then(|| {
@@ -93,11 +93,11 @@ pub fn paragraphs(input: Input<'_>) -> Vec<String> {
     ];
     // The example is the first operation that has example values.
     paragraphs.extend(api.operations.iter().find_map(|operation| expressions::program(input, operation)));
-    paragraphs.push(evidence(input));
+    paragraphs.push(sources_paragraph(input));
     paragraphs
 }
 
-fn evidence(input: Input<'_>) -> String {
+fn sources_paragraph(input: Input<'_>) -> String {
     let link = input
         .api
         .source

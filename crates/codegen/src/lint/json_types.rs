@@ -8,58 +8,58 @@ use crate::{
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
-    let mut shape = Shape { document, found: Vec::new() };
+    let mut checker = Checker { document, found: Vec::new() };
     let root = &document.root;
-    shape.member("", root, "info", &[OBJECT]);
-    shape.member("", root, "servers", &[ARRAY]);
-    shape.member("", root, "security", &[ARRAY]);
+    checker.member("", root, "info", &[OBJECT]);
+    checker.member("", root, "servers", &[ARRAY]);
+    checker.member("", root, "security", &[ARRAY]);
     for key in ["paths", "webhooks"] {
         let at = pointer::join("", key);
-        for (path, item) in shape.objects("", root, key) {
+        for (path, item) in checker.objects("", root, key) {
             if !path.starts_with("x-") {
-                shape.path_item(&pointer::join(&at, &path), item);
+                checker.path_item(&pointer::join(&at, &path), item);
             }
         }
     }
-    shape.member("", root, "components", &[OBJECT]);
+    checker.member("", root, "components", &[OBJECT]);
     if let Some(components) = root.get("components") {
         let at = "/components";
-        for (name, schema) in shape.any(at, components, "schemas") {
-            shape.schema(&pointer::join("/components/schemas", &name), schema);
+        for (name, schema) in checker.any(at, components, "schemas") {
+            checker.schema(&pointer::join("/components/schemas", &name), schema);
         }
         for kind in ["parameters", "headers", "requestBodies", "responses"] {
             let at = pointer::join(at, kind);
-            for (name, value) in shape.objects("/components", components, kind) {
+            for (name, value) in checker.objects("/components", components, kind) {
                 let place = pointer::join(&at, &name);
                 match kind {
-                    "parameters" | "headers" => shape.parameter(&place, value),
-                    _ => shape.body(&place, value),
+                    "parameters" | "headers" => checker.parameter(&place, value),
+                    _ => checker.body(&place, value),
                 }
             }
         }
-        shape.objects(at, components, "securitySchemes");
+        checker.objects(at, components, "securitySchemes");
     }
-    shape.found
+    checker.found
 }
 
 const OBJECT: &str = "an object";
 const ARRAY: &str = "an array";
-const TEXT: &str = "a string";
-const FLAG: &str = "a boolean";
+const STRING: &str = "a string";
+const BOOLEAN: &str = "a boolean";
 
-struct Shape<'d> {
+struct Checker<'d> {
     document: &'d Document,
     found: Vec<Diagnostic>,
 }
 
-impl Shape<'_> {
+impl Checker<'_> {
     /// Checks that a member, if present, has one of the types.
     fn member(&mut self, at: &str, owner: &Value, key: &str, types: &[&str]) -> bool {
         let Some(value) = owner.get(key) else { return true };
         let is = types.iter().any(|name| match *name {
             OBJECT => value.is_object(),
             ARRAY => value.is_array(),
-            TEXT => value.is_string(),
+            STRING => value.is_string(),
             _ => value.is_boolean(),
         });
         if !is {
@@ -99,9 +99,9 @@ impl Shape<'_> {
             self.member(at, item, method, &[OBJECT]);
             let Some(operation) = item.get(method) else { continue };
             let at = pointer::join(at, method);
-            self.member(&at, operation, "$ref", &[TEXT]);
+            self.member(&at, operation, "$ref", &[STRING]);
             let Some((at, operation)) = self.document.resolve(&at, operation) else { continue };
-            self.member(&at, operation, "operationId", &[TEXT]);
+            self.member(&at, operation, "operationId", &[STRING]);
             self.parameters(&at, operation);
             if self.member(&at, operation, "requestBody", &[OBJECT])
                 && let Some(body) = operation.get("requestBody")
@@ -126,7 +126,7 @@ impl Shape<'_> {
     }
 
     fn parameter(&mut self, at: &str, parameter: &Value) {
-        self.member(at, parameter, "$ref", &[TEXT]);
+        self.member(at, parameter, "$ref", &[STRING]);
         if parameter.get("$ref").is_some() || !parameter.is_object() {
             return;
         }
@@ -144,7 +144,7 @@ impl Shape<'_> {
     }
 
     fn body(&mut self, at: &str, body: &Value) {
-        self.member(at, body, "$ref", &[TEXT]);
+        self.member(at, body, "$ref", &[STRING]);
         if body.get("$ref").is_none() {
             self.content(at, body);
         }
@@ -171,8 +171,8 @@ impl Shape<'_> {
         if schema.get("$ref").is_some_and(Value::is_string) {
             return;
         }
-        self.member(at, schema, "$ref", &[TEXT]);
-        self.member(at, schema, "type", &[TEXT, ARRAY]);
+        self.member(at, schema, "$ref", &[STRING]);
+        self.member(at, schema, "type", &[STRING, ARRAY]);
         self.member(at, schema, "enum", &[ARRAY]);
         let properties = pointer::join(at, "properties");
         for (name, property) in self.any(at, schema, "properties") {
@@ -186,7 +186,7 @@ impl Shape<'_> {
             }
         }
         for key in ["items", "additionalProperties"] {
-            if self.member(at, schema, key, &[OBJECT, FLAG])
+            if self.member(at, schema, key, &[OBJECT, BOOLEAN])
                 && let Some(inner) = schema.get(key)
             {
                 self.schema(&pointer::join(at, key), inner);

@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 
 use super::{
     Object,
-    table::{Holds, Support},
+    table::{Support, ValueKind},
 };
 use crate::{
     lint::Dialect,
     openapi::pointer,
-    pipeline::{self, Target},
+    pipeline::{self, CrateOptions},
 };
 
 const OBJECTS: [Object; 25] = [
@@ -278,11 +278,11 @@ fn sample(object: Object, keyword: &str) -> (Value, Value) {
         }
         (object, name) => {
             let keyword = object.keywords().iter().find(|keyword| keyword.name == name).unwrap();
-            alone(match keyword.holds {
-                Holds::Data => json!("text"),
-                Holds::One(_) => json!({}),
-                Holds::List(_) => json!([{}]),
-                Holds::Map(_) => json!({"a": {}}),
+            alone(match keyword.value {
+                ValueKind::Data => json!("text"),
+                ValueKind::One(_) => json!({}),
+                ValueKind::List(_) => json!([{}]),
+                ValueKind::Map(_) => json!({"a": {}}),
             })
         }
     }
@@ -290,26 +290,26 @@ fn sample(object: Object, keyword: &str) -> (Value, Value) {
 
 /// The problems of a document and the files of its client.
 #[derive(Clone)]
-struct Made {
+struct Output {
     problems: Vec<(String, String)>,
     files: BTreeMap<String, String>,
 }
 
 /// Generates a client. The error contains the rendered diagnostics.
-fn make(document: &Value) -> Result<Made, String> {
-    let mut made = Made { problems: Vec::new(), files: BTreeMap::new() };
-    let target = Target { command: "", in_workspace: false, runtime: None };
+fn generate(document: &Value) -> Result<Output, String> {
+    let mut output = Output { problems: Vec::new(), files: BTreeMap::new() };
+    let target = CrateOptions { command: "", in_workspace: false, runtime: None };
     let checked = pipeline::check_text(document.to_string(), "probe.json", "probe", Dialect::OpenApi);
-    let checked = checked.map_err(|refusal| refusal.render())?;
+    let checked = checked.map_err(|rejection| rejection.render())?;
     for problem in &checked.warnings {
-        made.problems.push((problem.rule.to_owned(), problem.pointer().unwrap_or_default().to_owned()));
+        output.problems.push((problem.rule.to_owned(), problem.pointer().unwrap_or_default().to_owned()));
     }
-    let files = pipeline::files(checked, target).map_err(|refusal| refusal.render())?;
+    let files = pipeline::files(checked, target).map_err(|rejection| rejection.render())?;
     for (path, text) in files {
         let lines: Vec<&str> = text.lines().filter(|line| !line.contains("sha256")).collect();
-        made.files.insert(path.to_string_lossy().into_owned(), lines.join("\n"));
+        output.files.insert(path.to_string_lossy().into_owned(), lines.join("\n"));
     }
-    Ok(made)
+    Ok(output)
 }
 
 fn with(mut document: Value, at: &str, additions: &Value) -> Value {
@@ -334,7 +334,7 @@ const ELSEWHERE: [(Object, &str); 5] = [
 #[test]
 fn keywords_have_the_effect_in_the_table() {
     let mut wrong = Vec::new();
-    let plain = make(&base());
+    let plain = generate(&base());
     for object in OBJECTS {
         for keyword in object.keywords() {
             let name = keyword.name;
@@ -342,8 +342,8 @@ fn keywords_have_the_effect_in_the_table() {
             let (value, context) = sample(object, name);
             let without = with(base(), &at, &context);
             let changed = with(without.clone(), &at, &json!({ name: value }));
-            let before = if without == base() { plain.clone() } else { make(&without) };
-            let (before, after) = match (before, make(&changed)) {
+            let before = if without == base() { plain.clone() } else { generate(&without) };
+            let (before, after) = match (before, generate(&changed)) {
                 (Ok(before), Ok(after)) => (before, after),
                 (before, after) => {
                     wrong.push(format!("{object:?} `{name}`: {:?} {:?}", before.err(), after.err()));
@@ -351,27 +351,27 @@ fn keywords_have_the_effect_in_the_table() {
                 }
             };
             let pointer = pointer::join(&at, name);
-            let said: Vec<&str> =
+            let reported: Vec<&str> =
                 after.problems.iter().filter(|(_, place)| *place == pointer).map(|(rule, _)| rule.as_str()).collect();
             let is_same = if object == Object::Schema || object == Object::Xml {
                 // The contract contains the schemas verbatim.
-                let rust = |made: &Made| -> BTreeMap<String, String> {
+                let rust = |output: &Output| -> BTreeMap<String, String> {
                     let is_rust = |path: &str| Path::new(path).extension().is_some_and(|extension| extension == "rs");
-                    made.files.clone().into_iter().filter(|(path, _)| is_rust(path)).collect()
+                    output.files.clone().into_iter().filter(|(path, _)| is_rust(path)).collect()
                 };
-                rust(&before) == rust(&after) && (keyword.support != Support::Read || before.files == after.files)
+                rust(&before) == rust(&after) && (keyword.support != Support::Used || before.files == after.files)
             } else {
                 before.files == after.files
             };
             let is_right = match keyword.support {
-                Support::Read | Support::PartlyRead(_) => !is_same || ELSEWHERE.contains(&(object, name)),
-                Support::Harmless => is_same && said.is_empty(),
-                Support::Ignored(_) | Support::IgnoredIfTrue(_) => said == ["ignored-keyword"],
+                Support::Used | Support::PartlyUsed(_) => !is_same || ELSEWHERE.contains(&(object, name)),
+                Support::Documentation => is_same && reported.is_empty(),
+                Support::Ignored(_) | Support::IgnoredIfTrue(_) => reported == ["ignored-keyword"],
                 Support::Rule(rule) => after.problems.iter().any(|(found, place)| found == rule && *place == pointer),
             };
             if !is_right {
                 wrong.push(format!(
-                    "{object:?} `{name}` is {:?}; same output: {is_same}, reported: {said:?}",
+                    "{object:?} `{name}` is {:?}; same output: {is_same}, reported: {reported:?}",
                     keyword.support
                 ));
             }
@@ -381,7 +381,7 @@ fn keywords_have_the_effect_in_the_table() {
 }
 
 /// Locations where partly read keywords have no effect: the object, the keyword, the location and the value.
-fn unread() -> Vec<(Object, &'static str, String, Value)> {
+fn unused_locations() -> Vec<(Object, &'static str, String, Value)> {
     let multipart = format!("{FORM}/content/multipart~1form-data/encoding/a");
     let json = format!("{OPERATION}/requestBody/content/application~1json");
     vec![
@@ -392,21 +392,21 @@ fn unread() -> Vec<(Object, &'static str, String, Value)> {
 }
 
 #[test]
-fn warns_about_partly_read_keywords_where_they_have_no_effect() {
-    let plain = make(&base()).unwrap();
-    let mut tried = Vec::new();
-    for (object, name, at, value) in unread() {
+fn warns_about_partly_used_keywords_where_they_have_no_effect() {
+    let plain = generate(&base()).unwrap();
+    let mut checked_keywords = Vec::new();
+    for (object, name, at, value) in unused_locations() {
         let keyword = object.keywords().iter().find(|keyword| keyword.name == name).unwrap();
-        let Support::PartlyRead(rule) = keyword.support else { panic!("{object:?} `{name}` is {:?}", keyword.support) };
-        let made = make(&with(base(), &at, &json!({ name: value }))).unwrap();
+        let Support::PartlyUsed(rule) = keyword.support else { panic!("{object:?} `{name}` is {:?}", keyword.support) };
+        let output = generate(&with(base(), &at, &json!({ name: value }))).unwrap();
         let expected = (rule.to_owned(), pointer::join(&at, name));
-        assert!(made.problems.contains(&expected), "{object:?} `{name}`: {:?}", made.problems);
-        assert_eq!(made.files, plain.files, "{object:?} `{name}` has an effect");
-        tried.push((object, name));
+        assert!(output.problems.contains(&expected), "{object:?} `{name}`: {:?}", output.problems);
+        assert_eq!(output.files, plain.files, "{object:?} `{name}` has an effect");
+        checked_keywords.push((object, name));
     }
     for object in OBJECTS {
-        let partly = object.keywords().iter().filter(|keyword| matches!(keyword.support, Support::PartlyRead(_)));
-        assert!(partly.into_iter().all(|keyword| tried.contains(&(object, keyword.name))), "{object:?}");
+        let partly = object.keywords().iter().filter(|keyword| matches!(keyword.support, Support::PartlyUsed(_)));
+        assert!(partly.into_iter().all(|keyword| checked_keywords.contains(&(object, keyword.name))), "{object:?}");
     }
 }
 
@@ -422,10 +422,10 @@ fn accepts_part_styles_that_match_the_fixed_encoding() {
     ] {
         let document = with(base(), &format!("{FORM}/content/multipart~1form-data/encoding"), &json!({ "a": entry }));
         let properties = format!("{FORM}/content/multipart~1form-data/schema/properties");
-        let made = make(&with(document, &properties, &json!({ "a": property }))).unwrap();
-        let is_said =
-            made.problems.iter().any(|(rule, place)| rule == "request-content" && place.contains("/encoding/a/"));
-        assert_eq!(is_said, !is_quiet, "{property} {entry}: {:?}", made.problems);
+        let output = generate(&with(document, &properties, &json!({ "a": property }))).unwrap();
+        let is_reported =
+            output.problems.iter().any(|(rule, place)| rule == "request-content" && place.contains("/encoding/a/"));
+        assert_eq!(is_reported, !is_quiet, "{property} {entry}: {:?}", output.problems);
     }
 }
 
@@ -433,10 +433,10 @@ fn accepts_part_styles_that_match_the_fixed_encoding() {
 fn warns_about_unknown_keys_in_every_object() {
     for object in OBJECTS {
         let at = place(object, "");
-        let made = make(&with(base(), &at, &json!({"surprise": 1, "x-known": 1}))).unwrap();
+        let output = generate(&with(base(), &at, &json!({"surprise": 1, "x-known": 1}))).unwrap();
         let expected = ("unknown-keyword".to_owned(), pointer::join(&at, "surprise"));
-        assert!(made.problems.contains(&expected), "{object:?}: {:?}", made.problems);
-        assert!(!made.problems.iter().any(|(_, place)| place.ends_with("x-known")), "{object:?}");
+        assert!(output.problems.contains(&expected), "{object:?}: {:?}", output.problems);
+        assert!(!output.problems.iter().any(|(_, place)| place.ends_with("x-known")), "{object:?}");
     }
 }
 
@@ -446,9 +446,9 @@ fn rejects_references_where_none_is_allowed() {
         let at = place(object, "");
         let document = with(base(), &at, &json!({"$ref": "#/components/schemas/Thing"}));
         let checked = pipeline::check_text(document.to_string(), "probe.json", "probe", Dialect::OpenApi);
-        let refusal = checked.err().unwrap_or_else(|| panic!("{object:?}: the reference is not rejected"));
+        let rejection = checked.err().unwrap_or_else(|| panic!("{object:?}: the reference is not rejected"));
         let expected = ("structure", Some(pointer::join(&at, "$ref")));
-        let found = refusal.diagnostics.iter().map(|problem| (problem.rule, problem.pointer().map(str::to_owned)));
-        assert!(found.into_iter().any(|problem| problem == expected), "{object:?}: {:?}", refusal.diagnostics);
+        let found = rejection.diagnostics.iter().map(|problem| (problem.rule, problem.pointer().map(str::to_owned)));
+        assert!(found.into_iter().any(|problem| problem == expected), "{object:?}: {:?}", rejection.diagnostics);
     }
 }

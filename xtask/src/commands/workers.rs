@@ -18,11 +18,11 @@ use std::{
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::closed;
+use super::output_error;
 use crate::workspace::Workspace;
 
 /// The end of a worker that returned no outcome.
-pub struct Ended {
+pub struct WorkerFailure {
     /// How the worker ended.
     pub cause: String,
     /// How long the worker had worked on the job.
@@ -40,7 +40,7 @@ pub fn run<Job: Serialize + Send, Outcome: DeserializeOwned + Send>(
     worker: &(dyn Fn() -> Result<Command, String> + Sync),
     limit: Duration,
     jobs: impl Iterator<Item = Job> + Send,
-    mut done: impl FnMut(Job, Result<Outcome, Ended>) -> Result<(), String>,
+    mut done: impl FnMut(Job, Result<Outcome, WorkerFailure>) -> Result<(), String>,
 ) -> Result<(), String> {
     let jobs = Mutex::new(jobs);
     let next = || jobs.lock().unwrap_or_else(PoisonError::into_inner).next();
@@ -52,7 +52,7 @@ pub fn run<Job: Serialize + Send, Outcome: DeserializeOwned + Send>(
                 let mut idle = None;
                 while let Some(job) = next() {
                     let outcome = idle.take().map_or_else(|| Worker::start(worker), Ok).and_then(|mut worker| {
-                        let outcome = worker.ask(&job, limit)?;
+                        let outcome = worker.run_job(&job, limit)?;
                         idle = outcome.is_ok().then_some(worker);
                         Ok(outcome)
                     });
@@ -81,7 +81,7 @@ pub fn serve<Job: DeserializeOwned, Outcome: Serialize>(
         let line = line.map_err(|error| format!("cannot read the jobs: {error}"))?;
         let job = serde_json::from_str(&line).map_err(|error| format!("the job is invalid: {error}"))?;
         let outcome = serde_json::to_string(&work(job)).map_err(|error| error.to_string())?;
-        writeln!(out, "{outcome}").and_then(|()| out.flush()).map_err(closed)?;
+        writeln!(out, "{outcome}").and_then(|()| out.flush()).map_err(output_error)?;
     }
     Ok(())
 }
@@ -99,16 +99,16 @@ struct Worker {
     jobs: ChildStdin,
     outcomes: Receiver<String>,
     /// Standard error, as a file: unlike a pipe, it does not have to be read while the worker runs.
-    complaints: File,
+    stderr: File,
 }
 
 impl Worker {
     fn start(worker: &dyn Fn() -> Result<Command, String>) -> Result<Self, String> {
         let failed = |error: std::io::Error| format!("cannot start a worker: {error}");
-        let complaints = tempfile::tempfile().map_err(failed)?;
-        let stderr = complaints.try_clone().map_err(failed)?;
+        let stderr = tempfile::tempfile().map_err(failed)?;
+        let stderr_copy = stderr.try_clone().map_err(failed)?;
         let mut child =
-            worker()?.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(stderr).spawn().map_err(failed)?;
+            worker()?.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(stderr_copy).spawn().map_err(failed)?;
         let (Some(jobs), Some(out)) = (child.stdin.take(), child.stdout.take()) else {
             return Err("cannot start a worker: it has no pipes".to_owned());
         };
@@ -118,15 +118,15 @@ impl Worker {
             let lines = BufReader::new(out).lines().map_while(Result::ok);
             lines.map(|line| sender.send(line)).take_while(Result::is_ok).for_each(drop);
         });
-        Ok(Self { child, jobs, outcomes, complaints })
+        Ok(Self { child, jobs, outcomes, stderr })
     }
 
-    /// Sends a job and waits for its outcome. After an [`Ended`], the worker cannot be used again.
-    fn ask<Outcome: DeserializeOwned>(
+    /// Sends a job and waits for its outcome. After an [`WorkerFailure`], the worker cannot be used again.
+    fn run_job<Outcome: DeserializeOwned>(
         &mut self,
         job: &impl Serialize,
         limit: Duration,
-    ) -> Result<Result<Outcome, Ended>, String> {
+    ) -> Result<Result<Outcome, WorkerFailure>, String> {
         let mut line = serde_json::to_vec(job).map_err(|error| error.to_string())?;
         line.push(b'\n');
         let started = Instant::now();
@@ -140,7 +140,7 @@ impl Worker {
             Err(RecvTimeoutError::Timeout) => format!("timed out after {} s", limit.as_secs()),
             Err(RecvTimeoutError::Disconnected) => self.ending(),
         };
-        Ok(Err(Ended { cause, after: started.elapsed() }))
+        Ok(Err(WorkerFailure { cause, after: started.elapsed() }))
     }
 
     /// Returns how the process ended, with the last line of its standard error. Rust reports stack overflows and failed
@@ -150,10 +150,10 @@ impl Worker {
             Ok(status) => status.to_string(),
             Err(error) => error.to_string(),
         };
-        let mut said = Vec::new();
-        let _ = self.complaints.rewind().and_then(|()| self.complaints.read_to_end(&mut said));
-        let said = String::from_utf8_lossy(&said);
-        let last = said.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("no output on standard error");
+        let mut text = Vec::new();
+        let _ = self.stderr.rewind().and_then(|()| self.stderr.read_to_end(&mut text));
+        let text = String::from_utf8_lossy(&text);
+        let last = text.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("no output on standard error");
         format!("the process ended ({status}): {last}")
     }
 }
@@ -180,14 +180,14 @@ mod tests {
             Ok(command)
         };
         let mut found = Vec::new();
-        let ended = run(&worker, Duration::from_secs(1), jobs.into_iter(), |job: u32, outcome: Result<u32, _>| {
+        let failure = run(&worker, Duration::from_secs(1), jobs.into_iter(), |job: u32, outcome: Result<u32, _>| {
             found.push(match outcome {
                 Ok(outcome) => format!("{job}: {outcome}"),
-                Err(ended) => format!("{job}: {}", ended.cause),
+                Err(failure) => format!("{job}: {}", failure.cause),
             });
             Ok(())
         });
-        assert_eq!(ended, Ok(()));
+        assert_eq!(failure, Ok(()));
         found.sort();
         found
     }

@@ -35,7 +35,7 @@ pub fn fields<'a>(input: Input<'a>, schema: &Schema, pointer: &[String]) -> Resu
 }
 
 /// The value that a read starts from.
-pub enum Start {
+pub enum Base {
     /// A value, or a reference to one.
     Value(TokenStream),
     /// A value that dereferences to an `Option`.
@@ -43,7 +43,7 @@ pub enum Start {
 }
 
 /// The expression that has been built so far.
-enum Read {
+enum Expr {
     /// A place expression of a value that is always present.
     Value(TokenStream),
     /// An `Option` that is a place expression or owned.
@@ -54,8 +54,8 @@ enum Read {
 
 fn is_optional(field: &Field) -> Result<bool, String> {
     match field.presence {
-        Presence::Always | Presence::OrEmpty => Ok(false),
-        Presence::OrNull | Presence::OrAbsent | Presence::SentOnly => Ok(true),
+        Presence::Required | Presence::DefaultEmpty => Ok(false),
+        Presence::Nullable | Presence::Optional | Presence::WriteOnly => Ok(true),
         Presence::ThreeState => {
             Err(format!("`{}` is also sent in requests, where it can be absent, null or set", field.property.name))
         }
@@ -64,10 +64,10 @@ fn is_optional(field: &Field) -> Result<bool, String> {
 
 /// Returns a reference to the last field, and whether it is an `Option`. If the value is always present, the expression is a
 /// place and the caller adds the `&`.
-pub fn reference(start: &Start, fields: &[&Field]) -> Result<(TokenStream, bool), String> {
+pub fn reference(start: &Base, fields: &[&Field]) -> Result<(TokenStream, bool), String> {
     let mut read = match start {
-        Start::Value(value) => Read::Value(value.clone()),
-        Start::Option(option) => Read::Reference(quote!((*#option).as_ref())),
+        Base::Value(value) => Expr::Value(value.clone()),
+        Base::Option(option) => Expr::Reference(quote!((*#option).as_ref())),
     };
     for field in fields {
         let (ident, is_optional) = (&field.ident, is_optional(field)?);
@@ -79,16 +79,16 @@ pub fn reference(start: &Start, fields: &[&Field]) -> Result<(TokenStream, bool)
             }
         };
         read = match read {
-            Read::Value(value) if is_optional => Read::Place(quote!(#value.#ident)),
-            Read::Value(value) => Read::Value(quote!(#value.#ident)),
-            Read::Place(option) => Read::Reference(step(quote!(#option.as_ref()))),
-            Read::Reference(option) => Read::Reference(step(option)),
+            Expr::Value(value) if is_optional => Expr::Place(quote!(#value.#ident)),
+            Expr::Value(value) => Expr::Value(quote!(#value.#ident)),
+            Expr::Place(option) => Expr::Reference(step(quote!(#option.as_ref()))),
+            Expr::Reference(option) => Expr::Reference(step(option)),
         };
     }
     Ok(match read {
-        Read::Value(value) => (value, false),
-        Read::Place(option) => (quote!(#option.as_ref()), true),
-        Read::Reference(option) => (option, true),
+        Expr::Value(value) => (value, false),
+        Expr::Place(option) => (quote!(#option.as_ref()), true),
+        Expr::Reference(option) => (option, true),
     })
 }
 
@@ -107,7 +107,7 @@ pub fn value(start: &TokenStream, fields: &[&Field]) -> Result<(TokenStream, boo
 }
 
 /// Returns the last field as an owned `Option`, copied or cloned.
-pub fn owned(start: &Start, fields: &[&Field], is_copy: bool) -> Result<TokenStream, String> {
+pub fn owned(start: &Base, fields: &[&Field], is_copy: bool) -> Result<TokenStream, String> {
     let Some((last, before)) = fields.split_last() else { return Err("the pointer is empty".to_owned()) };
     let (option, is_optional) = (reference(start, before)?, is_optional(last)?);
     let ident = &last.ident;

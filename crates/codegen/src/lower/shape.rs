@@ -2,28 +2,28 @@
 
 use serde_json::{Map, Value, json};
 
-use super::compose::{Flat, Place};
+use super::compose::{Located, MergedSchema};
 use crate::openapi::pointer;
 
 /// The shape of a schema.
 pub enum Shape {
     /// A reference with additional keywords, from `allOf` parts without structure.
-    Wrapped(Place, Map<String, Value>),
+    Wrapped(Located, Map<String, Value>),
     /// A reference to a scalar or an id, narrowed by a second scalar schema.
     Narrowed,
     /// A scalar, or any value.
     Scalar(Map<String, Value>),
     /// A list.
-    Array(Flat),
+    Array(MergedSchema),
     /// An object with arbitrary keys.
-    Map(Flat),
+    Map(MergedSchema),
     /// A schema that becomes a named Rust type.
     Named(Type),
 }
 
 /// A schema that becomes a named Rust type.
 pub enum Type {
-    Object(Box<Flat>),
+    Object(Box<MergedSchema>),
     Enum(Map<String, Value>),
     Id(Map<String, Value>),
     Union(Union),
@@ -56,18 +56,18 @@ pub enum Union {
     /// A tagged union: objects that are distinguished by the value of a property.
     Tagged { property: String, members: Vec<(String, Member)> },
     /// An untagged union: a value is decoded as the member that preserves most of its data.
-    Choice(Vec<Member>),
+    Untagged(Vec<Member>),
 }
 
 /// A member of a union.
 pub struct Member {
-    pub(super) place: Place,
+    pub(super) place: Located,
     /// The name of the type if the member is not a component.
     pub(super) hint: String,
-    /// Whether the name contains a digest.
-    pub(super) by_digest: bool,
+    /// Whether the name contains a hash.
+    pub(super) by_hash: bool,
     /// The merged schema, if the member has more than the schema at its pointer: for example, properties shared by all members.
-    pub(super) whole: Option<Flat>,
+    pub(super) merged: Option<MergedSchema>,
 }
 
 /// Returns a reference to a component.

@@ -36,7 +36,7 @@ fn described(at: &str, value: &Value) -> Option<Diagnostic> {
         return None;
     }
     Some(
-        Diagnostic::new("description", at, format!("`{}` has no description", pointer::last(at)))
+        Diagnostic::new("description", at, format!("`{}` has no description", pointer::last_token(at)))
             .help("add `description:`; it becomes documentation"),
     )
 }

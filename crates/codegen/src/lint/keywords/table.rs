@@ -34,22 +34,22 @@ pub enum Object {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Support {
     /// The client or its documentation depends on the keyword.
-    Read,
+    Used,
     /// The keyword is documentation that the client does not contain.
-    Harmless,
+    Documentation,
     /// The keyword has no effect. A warning contains the reason.
     Ignored(&'static str),
     /// Like `Ignored`, but only if the value is `true`: the client behaves as for `false`.
     IgnoredIfTrue(&'static str),
     /// The client depends on the keyword at some locations. At others, the rule warns that it has no effect.
-    PartlyRead(&'static str),
+    PartlyUsed(&'static str),
     /// The rule reports the parts that the client does not support.
     Rule(&'static str),
 }
 
 /// The kind of value of a keyword.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Holds {
+pub enum ValueKind {
     /// A scalar or other data.
     Data,
     /// An object.
@@ -65,47 +65,47 @@ pub enum Holds {
 pub struct Keyword {
     pub name: &'static str,
     pub support: Support,
-    pub holds: Holds,
+    pub value: ValueKind,
 }
 
-const fn read(name: &'static str) -> Keyword {
-    Keyword { name, support: Support::Read, holds: Holds::Data }
+const fn used(name: &'static str) -> Keyword {
+    Keyword { name, support: Support::Used, value: ValueKind::Data }
 }
 
 const fn one(name: &'static str, object: Object) -> Keyword {
-    Keyword { name, support: Support::Read, holds: Holds::One(object) }
+    Keyword { name, support: Support::Used, value: ValueKind::One(object) }
 }
 
 const fn list(name: &'static str, object: Object) -> Keyword {
-    Keyword { name, support: Support::Read, holds: Holds::List(object) }
+    Keyword { name, support: Support::Used, value: ValueKind::List(object) }
 }
 
 const fn map(name: &'static str, object: Object) -> Keyword {
-    Keyword { name, support: Support::Read, holds: Holds::Map(object) }
+    Keyword { name, support: Support::Used, value: ValueKind::Map(object) }
 }
 
-const fn harmless(name: &'static str) -> Keyword {
-    Keyword { name, support: Support::Harmless, holds: Holds::Data }
+const fn documentation(name: &'static str) -> Keyword {
+    Keyword { name, support: Support::Documentation, value: ValueKind::Data }
 }
 
-const fn harmless_object(name: &'static str, holds: Holds) -> Keyword {
-    Keyword { name, support: Support::Harmless, holds }
+const fn documentation_object(name: &'static str, value: ValueKind) -> Keyword {
+    Keyword { name, support: Support::Documentation, value }
 }
 
 const fn ignored(name: &'static str, why: &'static str) -> Keyword {
-    Keyword { name, support: Support::Ignored(why), holds: Holds::Data }
+    Keyword { name, support: Support::Ignored(why), value: ValueKind::Data }
 }
 
 const fn ignored_if_true(name: &'static str, why: &'static str) -> Keyword {
-    Keyword { name, support: Support::IgnoredIfTrue(why), holds: Holds::Data }
+    Keyword { name, support: Support::IgnoredIfTrue(why), value: ValueKind::Data }
 }
 
-const fn partly_read(name: &'static str, rule: &'static str) -> Keyword {
-    Keyword { name, support: Support::PartlyRead(rule), holds: Holds::Data }
+const fn partly_used(name: &'static str, rule: &'static str) -> Keyword {
+    Keyword { name, support: Support::PartlyUsed(rule), value: ValueKind::Data }
 }
 
-const fn by_rule(name: &'static str, rule: &'static str) -> Keyword {
-    Keyword { name, support: Support::Rule(rule), holds: Holds::Data }
+const fn reported_by(name: &'static str, rule: &'static str) -> Keyword {
+    Keyword { name, support: Support::Rule(rule), value: ValueKind::Data }
 }
 
 const RESERVED: &str = "reserved characters are always percent-encoded";
@@ -119,41 +119,41 @@ impl Object {
             Self::OpenApi => {
                 const {
                     &[
-                        read("openapi"),
+                        used("openapi"),
                         one("info", Self::Info),
                         ignored("jsonSchemaDialect", "schemas always use the OpenAPI dialect"),
                         list("servers", Self::Server),
                         map("paths", Self::PathItem),
                         map("webhooks", Self::PathItem),
                         one("components", Self::Components),
-                        read("security"),
-                        harmless_object("tags", Holds::List(Self::Tag)),
-                        harmless_object("externalDocs", Holds::One(Self::ExternalDocs)),
+                        used("security"),
+                        documentation_object("tags", ValueKind::List(Self::Tag)),
+                        documentation_object("externalDocs", ValueKind::One(Self::ExternalDocs)),
                     ]
                 }
             }
             Self::Info => {
                 const {
                     &[
-                        read("title"),
-                        harmless("summary"),
-                        read("description"),
-                        harmless("termsOfService"),
-                        harmless_object("contact", Holds::One(Self::Contact)),
-                        harmless_object("license", Holds::One(Self::License)),
-                        read("version"),
+                        used("title"),
+                        documentation("summary"),
+                        used("description"),
+                        documentation("termsOfService"),
+                        documentation_object("contact", ValueKind::One(Self::Contact)),
+                        documentation_object("license", ValueKind::One(Self::License)),
+                        used("version"),
                     ]
                 }
             }
-            Self::Contact => const { &[harmless("name"), harmless("url"), harmless("email")] },
-            Self::License => const { &[harmless("name"), harmless("identifier"), harmless("url")] },
-            Self::Server => const { &[read("url"), read("description"), map("variables", Self::ServerVariable)] },
+            Self::Contact => const { &[documentation("name"), documentation("url"), documentation("email")] },
+            Self::License => const { &[documentation("name"), documentation("identifier"), documentation("url")] },
+            Self::Server => const { &[used("url"), used("description"), map("variables", Self::ServerVariable)] },
             Self::ServerVariable => {
                 const {
                     &[
                         ignored("enum", "the client uses the default; callers select another server with `base_url`"),
-                        read("default"),
-                        harmless("description"),
+                        used("default"),
+                        documentation("description"),
                     ]
                 }
             }
@@ -167,7 +167,7 @@ impl Object {
                         map("requestBodies", Self::RequestBody),
                         map("headers", Self::Header),
                         map("securitySchemes", Self::SecurityScheme),
-                        harmless_object("links", Holds::Map(Self::Link)),
+                        documentation_object("links", ValueKind::Map(Self::Link)),
                         ignored("callbacks", "clients do not receive callbacks"),
                         map("pathItems", Self::PathItem),
                     ]
@@ -176,8 +176,8 @@ impl Object {
             Self::PathItem => {
                 const {
                     &[
-                        harmless("summary"),
-                        harmless("description"),
+                        documentation("summary"),
+                        documentation("description"),
                         one("get", Self::Operation),
                         one("put", Self::Operation),
                         one("post", Self::Operation),
@@ -194,55 +194,55 @@ impl Object {
             Self::Operation => {
                 const {
                     &[
-                        read("tags"),
-                        read("summary"),
-                        read("description"),
+                        used("tags"),
+                        used("summary"),
+                        used("description"),
                         one("externalDocs", Self::ExternalDocs),
-                        read("operationId"),
+                        used("operationId"),
                         list("parameters", Self::Parameter),
                         one("requestBody", Self::RequestBody),
                         map("responses", Self::Response),
                         ignored("callbacks", "clients do not receive callbacks"),
-                        read("deprecated"),
-                        read("security"),
+                        used("deprecated"),
+                        used("security"),
                         list("servers", Self::Server),
                     ]
                 }
             }
-            Self::ExternalDocs => const { &[harmless("description"), read("url")] },
+            Self::ExternalDocs => const { &[documentation("description"), used("url")] },
             Self::Parameter => {
                 const {
                     &[
-                        read("name"),
-                        read("in"),
-                        read("description"),
-                        read("required"),
-                        read("deprecated"),
+                        used("name"),
+                        used("in"),
+                        used("description"),
+                        used("required"),
+                        used("deprecated"),
                         ignored_if_true(
                             "allowEmptyValue",
                             "only string parameters can be empty, and they are sent as `name=`",
                         ),
-                        read("style"),
-                        read("explode"),
+                        used("style"),
+                        used("explode"),
                         ignored_if_true("allowReserved", RESERVED),
                         one("schema", Self::Schema),
-                        read("example"),
+                        used("example"),
                         map("examples", Self::Example),
                         map("content", Self::MediaType),
                     ]
                 }
             }
-            Self::RequestBody => const { &[read("description"), map("content", Self::MediaType), read("required")] },
+            Self::RequestBody => const { &[used("description"), map("content", Self::MediaType), used("required")] },
             Self::MediaType => {
                 const {
                     &[
                         one("schema", Self::Schema),
-                        read("example"),
+                        used("example"),
                         map("examples", Self::Example),
                         Keyword {
                             name: "encoding",
-                            support: Support::PartlyRead("request-content"),
-                            holds: Holds::Map(Self::Encoding),
+                            support: Support::PartlyUsed("request-content"),
+                            value: ValueKind::Map(Self::Encoding),
                         },
                     ]
                 }
@@ -250,11 +250,11 @@ impl Object {
             Self::Encoding => {
                 const {
                     &[
-                        read("contentType"),
-                        by_rule("headers", "request-content"),
+                        used("contentType"),
+                        reported_by("headers", "request-content"),
                         // Styles apply to form fields. The parts of multipart bodies have a fixed encoding.
-                        partly_read("style", "request-content"),
-                        partly_read("explode", "request-content"),
+                        partly_used("style", "request-content"),
+                        partly_used("explode", "request-content"),
                         ignored_if_true("allowReserved", RESERVED),
                     ]
                 }
@@ -262,10 +262,10 @@ impl Object {
             Self::Response => {
                 const {
                     &[
-                        read("description"),
+                        used("description"),
                         map("headers", Self::Header),
                         map("content", Self::MediaType),
-                        harmless_object("links", Holds::Map(Self::Link)),
+                        documentation_object("links", ValueKind::Map(Self::Link)),
                     ]
                 }
             }
@@ -273,72 +273,72 @@ impl Object {
             Self::Header => {
                 const {
                     &[
-                        read("description"),
-                        harmless("required"),
-                        harmless("deprecated"),
-                        harmless("allowEmptyValue"),
-                        harmless("style"),
-                        harmless("explode"),
-                        harmless("allowReserved"),
-                        harmless_object("schema", Holds::One(Self::Schema)),
-                        harmless("example"),
-                        harmless_object("examples", Holds::Map(Self::Example)),
-                        harmless_object("content", Holds::Map(Self::MediaType)),
+                        used("description"),
+                        documentation("required"),
+                        documentation("deprecated"),
+                        documentation("allowEmptyValue"),
+                        documentation("style"),
+                        documentation("explode"),
+                        documentation("allowReserved"),
+                        documentation_object("schema", ValueKind::One(Self::Schema)),
+                        documentation("example"),
+                        documentation_object("examples", ValueKind::Map(Self::Example)),
+                        documentation_object("content", ValueKind::Map(Self::MediaType)),
                     ]
                 }
             }
             Self::Example => {
-                const { &[harmless("summary"), harmless("description"), read("value"), read("externalValue")] }
+                const { &[documentation("summary"), documentation("description"), used("value"), used("externalValue")] }
             }
             Self::Link => {
                 const {
                     &[
-                        harmless("operationRef"),
-                        harmless("operationId"),
-                        harmless("parameters"),
-                        harmless("requestBody"),
-                        harmless("description"),
-                        harmless_object("server", Holds::One(Self::Server)),
+                        documentation("operationRef"),
+                        documentation("operationId"),
+                        documentation("parameters"),
+                        documentation("requestBody"),
+                        documentation("description"),
+                        documentation_object("server", ValueKind::One(Self::Server)),
                     ]
                 }
             }
             Self::Tag => {
                 const {
                     &[
-                        harmless("name"),
-                        harmless("description"),
-                        harmless_object("externalDocs", Holds::One(Self::ExternalDocs)),
+                        documentation("name"),
+                        documentation("description"),
+                        documentation_object("externalDocs", ValueKind::One(Self::ExternalDocs)),
                     ]
                 }
             }
             Self::Schema => {
                 const {
                     &[
-                        read("title"),
-                        read("description"),
-                        read("type"),
-                        read("format"),
-                        read("nullable"),
-                        read("enum"),
-                        read("const"),
-                        read("default"),
-                        read("deprecated"),
-                        read("readOnly"),
-                        read("writeOnly"),
-                        read("multipleOf"),
-                        read("maximum"),
-                        read("exclusiveMaximum"),
-                        read("minimum"),
-                        read("exclusiveMinimum"),
-                        read("maxLength"),
-                        read("minLength"),
-                        read("pattern"),
-                        read("maxItems"),
-                        read("minItems"),
-                        read("uniqueItems"),
-                        read("maxProperties"),
-                        read("minProperties"),
-                        read("required"),
+                        used("title"),
+                        used("description"),
+                        used("type"),
+                        used("format"),
+                        used("nullable"),
+                        used("enum"),
+                        used("const"),
+                        used("default"),
+                        used("deprecated"),
+                        used("readOnly"),
+                        used("writeOnly"),
+                        used("multipleOf"),
+                        used("maximum"),
+                        used("exclusiveMaximum"),
+                        used("minimum"),
+                        used("exclusiveMinimum"),
+                        used("maxLength"),
+                        used("minLength"),
+                        used("pattern"),
+                        used("maxItems"),
+                        used("minItems"),
+                        used("uniqueItems"),
+                        used("maxProperties"),
+                        used("minProperties"),
+                        used("required"),
                         map("properties", Self::Schema),
                         one("additionalProperties", Self::Schema),
                         one("unevaluatedProperties", Self::Schema),
@@ -348,23 +348,23 @@ impl Object {
                         list("anyOf", Self::Schema),
                         one("discriminator", Self::Discriminator),
                         map("$defs", Self::Schema),
-                        read("contentEncoding"),
-                        read("contentMediaType"),
-                        read("example"),
-                        read("examples"),
-                        harmless_object("xml", Holds::One(Self::Xml)),
-                        harmless_object("externalDocs", Holds::One(Self::ExternalDocs)),
-                        harmless("$comment"),
-                        harmless("$schema"),
-                        by_rule("not", "unsupported-keyword"),
-                        by_rule("if", "unsupported-keyword"),
+                        used("contentEncoding"),
+                        used("contentMediaType"),
+                        used("example"),
+                        used("examples"),
+                        documentation_object("xml", ValueKind::One(Self::Xml)),
+                        documentation_object("externalDocs", ValueKind::One(Self::ExternalDocs)),
+                        documentation("$comment"),
+                        documentation("$schema"),
+                        reported_by("not", "unsupported-keyword"),
+                        reported_by("if", "unsupported-keyword"),
                         // They have no effect without `if`.
-                        harmless("then"),
-                        harmless("else"),
-                        by_rule("patternProperties", "unsupported-keyword"),
-                        by_rule("prefixItems", "unsupported-keyword"),
-                        by_rule("dependentSchemas", "unsupported-keyword"),
-                        by_rule("$dynamicRef", "unsupported-keyword"),
+                        documentation("then"),
+                        documentation("else"),
+                        reported_by("patternProperties", "unsupported-keyword"),
+                        reported_by("prefixItems", "unsupported-keyword"),
+                        reported_by("dependentSchemas", "unsupported-keyword"),
+                        reported_by("$dynamicRef", "unsupported-keyword"),
                         ignored("$id", ANCHORS),
                         ignored("$anchor", ANCHORS),
                         ignored("$dynamicAnchor", ANCHORS),
@@ -379,29 +379,29 @@ impl Object {
                     ]
                 }
             }
-            Self::Discriminator => const { &[read("propertyName"), read("mapping")] },
+            Self::Discriminator => const { &[used("propertyName"), used("mapping")] },
             Self::Xml => {
                 const {
                     &[
-                        harmless("name"),
-                        harmless("namespace"),
-                        harmless("prefix"),
-                        harmless("attribute"),
-                        harmless("wrapped"),
+                        documentation("name"),
+                        documentation("namespace"),
+                        documentation("prefix"),
+                        documentation("attribute"),
+                        documentation("wrapped"),
                     ]
                 }
             }
             Self::SecurityScheme => {
                 const {
                     &[
-                        read("type"),
-                        read("description"),
-                        read("name"),
-                        read("in"),
-                        read("scheme"),
-                        harmless("bearerFormat"),
+                        used("type"),
+                        used("description"),
+                        used("name"),
+                        used("in"),
+                        used("scheme"),
+                        documentation("bearerFormat"),
                         one("flows", Self::Flows),
-                        harmless("openIdConnectUrl"),
+                        documentation("openIdConnectUrl"),
                     ]
                 }
             }
@@ -409,15 +409,22 @@ impl Object {
                 const {
                     &[
                         // Callers supply the tokens of flows that require user interaction.
-                        harmless_object("implicit", Holds::One(Self::Flow)),
-                        harmless_object("password", Holds::One(Self::Flow)),
+                        documentation_object("implicit", ValueKind::One(Self::Flow)),
+                        documentation_object("password", ValueKind::One(Self::Flow)),
                         one("clientCredentials", Self::Flow),
-                        harmless_object("authorizationCode", Holds::One(Self::Flow)),
+                        documentation_object("authorizationCode", ValueKind::One(Self::Flow)),
                     ]
                 }
             }
             Self::Flow => {
-                const { &[harmless("authorizationUrl"), read("tokenUrl"), harmless("refreshUrl"), harmless("scopes")] }
+                const {
+                    &[
+                        documentation("authorizationUrl"),
+                        used("tokenUrl"),
+                        documentation("refreshUrl"),
+                        documentation("scopes"),
+                    ]
+                }
             }
         }
     }

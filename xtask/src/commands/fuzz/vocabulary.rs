@@ -70,10 +70,10 @@ pub const STATUSES: [&str; 27] = [
 ];
 
 /// Keys that are not statuses.
-pub const NO_STATUSES: [&str; 6] = ["", "20", "099", "600", "-1", "x-note"];
+pub const INVALID_STATUSES: [&str; 6] = ["", "20", "099", "600", "-1", "x-note"];
 
 /// Schema keywords with numeric values.
-pub const BOUNDS: [&str; 8] = [
+pub const NUMERIC_KEYWORDS: [&str; 8] = [
     "minimum",
     "maximum",
     "exclusiveMinimum",

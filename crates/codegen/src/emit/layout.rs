@@ -1,30 +1,31 @@
 //! Layout after prettyplease: empty lines between items, and the line breaks of macro tables, derives and docs.
 
-use super::{tables, wrap::Docs};
+use super::{macro_tables, wrap::Docs};
 
 /// The maximum width of an attribute on one line.
-const ATTRIBUTE: usize = 100;
+const MAX_ATTRIBUTE_WIDTH: usize = 100;
 
 /// Improves the layout of code that prettyplease has formatted.
-pub fn tidy(text: &str) -> String {
+pub fn format(text: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut docs = Docs::default();
     let mut block = Block::default();
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
-        let written = if let Some(wrapped) = docs.read(line) {
+        let output = if let Some(wrapped) = docs.read(line) {
             wrapped
         } else if line.trim_start() == "#[derive(" {
             attribute(line, &mut lines)
-        } else if tables::begins_call(line) {
-            tables::call(line, &mut lines)
+        } else if macro_tables::begins_call(line) {
+            macro_tables::call(line, &mut lines)
         } else {
             vec![line.to_owned()]
         };
-        if out.last().is_some_and(|previous| block.is_between_items(previous, line) || needs_gap(previous, line)) {
+        if out.last().is_some_and(|previous| block.is_between_items(previous, line) || needs_blank_line(previous, line))
+        {
             out.push(String::new());
         }
-        for line in written {
+        for line in output {
             block.read(&line);
             out.push(line);
         }
@@ -35,17 +36,17 @@ pub fn tidy(text: &str) -> String {
 
 /// Joins an attribute that prettyplease split over several lines, if it fits on one.
 fn attribute<'a>(first: &str, lines: &mut impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut written = vec![first.to_owned()];
+    let mut output = vec![first.to_owned()];
     for line in lines {
-        written.push(line.to_owned());
+        output.push(line.to_owned());
         if line.trim_start() == ")]" {
             break;
         }
     }
-    let inner = written.get(1..written.len() - 1).unwrap_or_default();
+    let inner = output.get(1..output.len() - 1).unwrap_or_default();
     let inner = inner.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
     let joined = format!("{first}{})]", inner.trim_end_matches(','));
-    if joined.chars().count() <= ATTRIBUTE { vec![joined] } else { written }
+    if joined.chars().count() <= MAX_ATTRIBUTE_WIDTH { vec![joined] } else { output }
 }
 
 /// The indentation of the `impl` or `trait` block that is being read, if any.
@@ -83,7 +84,7 @@ impl Block {
 ///
 /// It does before an item, unless the item is the first of its block or follows its own attributes. Consecutive `use` and
 /// `mod` lines stay together.
-fn needs_gap(previous: &str, line: &str) -> bool {
+fn needs_blank_line(previous: &str, line: &str) -> bool {
     let (indent, previous_indent) = (indentation(line), indentation(previous));
     let (line, previous) = (line.trim_start(), previous.trim_start());
     if line.is_empty() || previous.is_empty() || !begins_item(line) || is_attribute(previous) {
@@ -137,27 +138,27 @@ fn begins_item(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::tidy;
+    use super::format;
 
     #[test]
     fn separates_items_and_breaks_tables_into_lines() {
         let text = "//! Docs.\nuse a::B;\nuse c::D;\n/// One.\npub struct A;\nsubkit_runtime::open_enum!(\n    E { A = \"a,b\", B =\n    \"b\" }\n);\nimpl A {\n    fn x() {\n    }\n    fn y() {\n    }\n}\n";
-        let tidied = "//! Docs.\n\nuse a::B;\nuse c::D;\n\n/// One.\npub struct A;\n\nsubkit_runtime::open_enum!(E {\n    A = \"a,b\",\n    B = \"b\",\n});\n\nimpl A {\n    fn x() {\n    }\n\n    fn y() {\n    }\n}\n";
-        assert_eq!(tidy(text), tidied);
+        let formatted = "//! Docs.\n\nuse a::B;\nuse c::D;\n\n/// One.\npub struct A;\n\nsubkit_runtime::open_enum!(E {\n    A = \"a,b\",\n    B = \"b\",\n});\n\nimpl A {\n    fn x() {\n    }\n\n    fn y() {\n    }\n}\n";
+        assert_eq!(format(text), formatted);
     }
 
     #[test]
     fn separates_items_of_an_impl() {
         let text = "impl A for B {\n    type C = D;\n    const E: u8 = 1;\n    const F: u8 = 2;\n    fn g<T>()\n    where\n        T: H,\n    {\n        x();\n        y();\n    }\n}\n";
-        let tidied = "impl A for B {\n    type C = D;\n\n    const E: u8 = 1;\n    const F: u8 = 2;\n\n    fn g<T>()\n    where\n        T: H,\n    {\n        x();\n        y();\n    }\n}\n";
-        assert_eq!(tidy(text), tidied);
+        let formatted = "impl A for B {\n    type C = D;\n\n    const E: u8 = 1;\n    const F: u8 = 2;\n\n    fn g<T>()\n    where\n        T: H,\n    {\n        x();\n        y();\n    }\n}\n";
+        assert_eq!(format(text), formatted);
     }
 
     #[test]
     fn joins_derives_that_fit_on_one_line() {
         let names = |name: &str| format!("#[derive(\n    {name},\n    B\n)]\npub struct S;\n");
-        assert_eq!(tidy(&names("A")), "#[derive(A, B)]\npub struct S;\n");
+        assert_eq!(format(&names("A")), "#[derive(A, B)]\npub struct S;\n");
         let long = names(&"A".repeat(100));
-        assert_eq!(tidy(&long), long);
+        assert_eq!(format(&long), long);
     }
 }

@@ -16,23 +16,23 @@ use petgraph::{
 use super::{Component, Kind, Type};
 
 /// The maximum length of a chain. The limit of the compiler includes the types that callers and the runtime wrap around it.
-const MAX_ROWS: usize = 40;
+const MAX_CHAIN: usize = 40;
 
 /// The maximum number of types in a cycle (a strongly connected component) that stays as it is.
-const CYCLE: usize = 20;
+const MAX_CYCLE: usize = 20;
 
 /// Sets [`Component::boxed`] of all components.
 pub fn mark_boxed(components: &mut IndexMap<String, Component>) {
-    let mut row = Rows::of(components);
-    row.open_cycles();
-    row.shorten();
-    let boxed: Vec<(usize, String)> = row
+    let mut graph = TypeGraph::of(components);
+    graph.break_cycles();
+    graph.shorten();
+    let boxed: Vec<(usize, String)> = graph
         .cut
         .iter()
         .filter_map(|(from, to)| Some((from.index(), components.get_index(to.index())?.1.rust_name.clone())))
         .collect();
-    for (holder, name) in boxed {
-        if let Some((_, component)) = components.get_index_mut(holder) {
+    for (container, name) in boxed {
+        if let Some((_, component)) = components.get_index_mut(container) {
             component.boxed.push(name);
         }
     }
@@ -44,7 +44,7 @@ pub fn mark_boxed(components: &mut IndexMap<String, Component>) {
 
 /// A type in the graph of types.
 #[derive(Clone, Copy)]
-struct Link {
+struct TypeNode {
     /// Whether it can box the types that it contains: structs and aliases can.
     can_box: bool,
     /// Whether it can be boxed: aliases cannot.
@@ -54,26 +54,26 @@ struct Link {
 }
 
 /// The graph of types, by their index among the components. An edge leads from a type to a type that it contains.
-struct Rows {
-    graph: DiGraph<Link, ()>,
+struct TypeGraph {
+    graph: DiGraph<TypeNode, ()>,
     /// The edges that were cut: the containing type and the boxed type.
     cut: HashSet<(NodeIndex, NodeIndex)>,
 }
 
-impl Rows {
+impl TypeGraph {
     fn of(components: &IndexMap<String, Component>) -> Self {
         let mut graph = DiGraph::new();
         for component in components.values() {
-            let is_alias = matches!(component.kind, Kind::Plain(_));
+            let is_alias = matches!(component.kind, Kind::Alias(_));
             let can_box = is_alias || matches!(component.kind, Kind::Object { .. });
-            graph.add_node(Link { can_box, is_type: !is_alias, length: 1 + nesting(component) });
+            graph.add_node(TypeNode { can_box, is_type: !is_alias, length: 1 + nesting(component) });
         }
         for (index, component) in components.values().enumerate() {
-            let held: HashSet<usize> =
+            let contained: HashSet<usize> =
                 component.components().into_iter().filter_map(|name| components.get_index_of(name)).collect();
-            let mut held: Vec<usize> = held.into_iter().collect();
-            held.sort_unstable();
-            for target in held {
+            let mut contained: Vec<usize> = contained.into_iter().collect();
+            contained.sort_unstable();
+            for target in contained {
                 graph.add_edge(NodeIndex::new(index), NodeIndex::new(target), ());
             }
         }
@@ -82,7 +82,7 @@ impl Rows {
 
     /// Returns whether `from` can box `to`.
     fn is_boxable(&self, from: NodeIndex, to: NodeIndex) -> bool {
-        let can = |node, is: fn(&Link) -> bool| self.graph.node_weight(node).is_some_and(is);
+        let can = |node, is: fn(&TypeNode) -> bool| self.graph.node_weight(node).is_some_and(is);
         can(from, |link| link.can_box) && can(to, |link| link.is_type)
     }
 
@@ -96,11 +96,11 @@ impl Rows {
     }
 
     /// Breaks large cycles. Small cycles stay, because the compiler visits each of their types only once.
-    fn open_cycles(&mut self) {
+    fn break_cycles(&mut self) {
         loop {
-            let circles: Vec<Vec<NodeIndex>> =
-                kosaraju_scc(&self.graph).into_iter().filter(|circle| circle.len() > CYCLE).collect();
-            let edges: Vec<EdgeIndex> = circles.iter().flat_map(|circle| self.closing(circle)).collect();
+            let cycles: Vec<Vec<NodeIndex>> =
+                kosaraju_scc(&self.graph).into_iter().filter(|cycle| cycle.len() > MAX_CYCLE).collect();
+            let edges: Vec<EdgeIndex> = cycles.iter().flat_map(|cycle| self.edges_to_cut(cycle)).collect();
             if edges.is_empty() {
                 return;
             }
@@ -110,34 +110,34 @@ impl Rows {
 
     /// Returns edges that break the cycles of a component of the graph: for each back edge of a depth-first search, the last boxable
     /// edge on the path to it.
-    fn closing(&self, circle: &[NodeIndex]) -> Vec<EdgeIndex> {
-        let members: HashSet<NodeIndex> = circle.iter().copied().collect();
+    fn edges_to_cut(&self, cycle: &[NodeIndex]) -> Vec<EdgeIndex> {
+        let members: HashSet<NodeIndex> = cycle.iter().copied().collect();
         let mut seen: HashSet<NodeIndex> = HashSet::new();
         let mut found = Vec::new();
-        let Some(start) = circle.iter().min() else { return found };
+        let Some(start) = cycle.iter().min() else { return found };
         // The path of the search. Each step has its node, the edge that led to it, and the edges that are left to try.
-        let mut way: Vec<(NodeIndex, Option<EdgeIndex>, Vec<EdgeIndex>)> = vec![(*start, None, self.edges(*start))];
-        let mut open: HashSet<NodeIndex> = HashSet::from([*start]);
+        let mut path: Vec<(NodeIndex, Option<EdgeIndex>, Vec<EdgeIndex>)> = vec![(*start, None, self.edges(*start))];
+        let mut on_path: HashSet<NodeIndex> = HashSet::from([*start]);
         seen.insert(*start);
-        while let Some((node, _, rest)) = way.last_mut() {
+        while let Some((node, _, rest)) = path.last_mut() {
             let Some(edge) = rest.pop() else {
-                open.remove(node);
-                way.pop();
+                on_path.remove(node);
+                path.pop();
                 continue;
             };
             let Some((_, to)) = self.graph.edge_endpoints(edge).filter(|(_, to)| members.contains(to)) else {
                 continue;
             };
-            if open.contains(&to) {
+            if on_path.contains(&to) {
                 // The last edge on the path that can be boxed.
-                let steps = way.iter().filter_map(|(_, edge, _)| *edge).chain([edge]).collect::<Vec<_>>();
+                let steps = path.iter().filter_map(|(_, edge, _)| *edge).chain([edge]).collect::<Vec<_>>();
                 let can_be_cut = |edge: &&EdgeIndex| {
                     self.graph.edge_endpoints(**edge).is_some_and(|(from, to)| self.is_boxable(from, to))
                 };
                 found.extend(steps.iter().rfind(can_be_cut));
             } else if seen.insert(to) {
-                open.insert(to);
-                way.push((to, Some(edge), self.edges(to)));
+                on_path.insert(to);
+                path.push((to, Some(edge), self.edges(to)));
             }
         }
         found
@@ -153,12 +153,12 @@ impl Rows {
         let mut length = vec![0; self.graph.node_count()];
         let mut edges = Vec::new();
         // The components of the graph come in reverse topological order.
-        for circle in kosaraju_scc(&self.graph) {
+        for cycle in kosaraju_scc(&self.graph) {
             let mut longest = 0;
-            for node in &circle {
-                for edge in self.graph.edges(*node).filter(|edge| !circle.contains(&edge.target())) {
+            for node in &cycle {
+                for edge in self.graph.edges(*node).filter(|edge| !cycle.contains(&edge.target())) {
                     let below = length.get(edge.target().index()).copied().unwrap_or_default();
-                    if below >= MAX_ROWS && self.is_boxable(*node, edge.target()) {
+                    if below >= MAX_CHAIN && self.is_boxable(*node, edge.target()) {
                         edges.push(edge.id());
                     } else {
                         longest = longest.max(below);
@@ -166,8 +166,8 @@ impl Rows {
                 }
             }
             let types: usize =
-                circle.iter().filter_map(|node| self.graph.node_weight(*node)).map(|link| link.length).sum();
-            for node in &circle {
+                cycle.iter().filter_map(|node| self.graph.node_weight(*node)).map(|link| link.length).sum();
+            for node in &cycle {
                 if let Some(own) = length.get_mut(node.index()) {
                     *own = longest + types;
                 }
