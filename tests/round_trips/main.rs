@@ -15,7 +15,7 @@ fn problem(example: &Example) -> Option<String> {
         (Some(reason), Ok(_)) => Some(format!("decoding succeeded, although the spec says: {reason}")),
         (Some(_), Err(_)) => None,
         (None, Ok(found)) => match serde_json::from_str::<Value>(example.json) {
-            Ok(expected) => difference(&expected, &found.json, example.place == "request"),
+            Ok(expected) => difference(&expected, &found.json, example.location == "request"),
             Err(error) => Some(format!("the example is not JSON: {error}")),
         },
     }

@@ -14,17 +14,17 @@ use subkit_tests::Contract;
 
 /// Returns the schema of an example by its place, with all references resolved to derived schemas.
 fn schema(example: &Example, contract: &Contract, components: &Components) -> Option<Value> {
-    if let Some(component) = example.place.strip_prefix("schema ") {
+    if let Some(component) = example.location.strip_prefix("schema ") {
         return components.get(component).map(|schema| components.with_types(schema));
     }
-    if let Some(property) = example.place.strip_prefix("property ") {
+    if let Some(property) = example.location.strip_prefix("property ") {
         let found = components.names().find_map(|component| {
             let property = property.strip_prefix(component)?.strip_prefix('.')?;
             components.get(component)?.get("properties")?.get(property)
         });
         return found.map(|schema| components.with_types(schema));
     }
-    contract.body(example.operation, example.place).map(|schema| components.complete(schema))
+    contract.body(example.operation, example.location).map(|schema| components.complete(schema))
 }
 
 /// Returns why a value does not match a schema, or `None` if it matches.
@@ -83,7 +83,7 @@ fn derived_schemas_agree_with_the_spec() -> Result<(), String> {
     let mut failures = Vec::new();
     let mut count = 0;
     for suite in subkit::SUITES {
-        let (contract, read) = (Contract::of(suite.api)?, Components::of(suite, |entry| (entry.read)()));
+        let (contract, read) = (Contract::of(suite.api)?, Components::of(suite, |entry| (entry.decoded)()));
         count += read.names().count();
         println!("{}: {} components", suite.api, read.names().count());
         let found = agreement::differences(contract.components(), &read);
@@ -97,7 +97,7 @@ fn derived_schemas_agree_with_the_spec() -> Result<(), String> {
 #[test]
 fn derived_schemas_accept_every_example() -> Result<(), String> {
     let example = |example: &Example| serde_json::from_str(example.json).map_err(|error| error.to_string());
-    check_counts(&validate_examples(|entry| (entry.read)(), example)?)
+    check_counts(&validate_examples(|entry| (entry.decoded)(), example)?)
 }
 
 #[test]
@@ -106,5 +106,5 @@ fn derived_schemas_accept_encoded_values() -> Result<(), String> {
         Ok(found) => Ok(found.json),
         Err(error) => Err(error.to_string()),
     };
-    check_counts(&validate_examples(|entry| (entry.written)(), written)?)
+    check_counts(&validate_examples(|entry| (entry.encoded)(), written)?)
 }

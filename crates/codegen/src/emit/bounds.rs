@@ -66,7 +66,7 @@ fn file(part: &Part<'_, TokenStream>) -> TokenStream {
     quote! {
         #docs
 
-        use subkit_runtime::generated::Rule;
+        use subkit_runtime::generated::Bound;
 
         #others
         #modules
@@ -85,11 +85,11 @@ fn table(api: &Api, component: &Component) -> TokenStream {
             let mut found = counts(component.bounds.members, scope, ["MinProperties", "MaxProperties"]);
             found.extend(writable.filter_map(|property| {
                 let (name, rules) = (&property.name, rules(api, &property.schema, scope)?);
-                Some(quote!(Rule::Member(#name, #rules)))
+                Some(quote!(Bound::Property(#name, #rules)))
             }));
             if let Some(others) = others.kept().and_then(|values| self::rules(api, values, scope)) {
                 let names = properties.iter().map(|property| &property.name);
-                found.push(quote!(Rule::AdditionalProperties(&[#(#names),*], #others)));
+                found.push(quote!(Bound::AdditionalProperties(&[#(#names),*], #others)));
             }
             found
         }
@@ -100,7 +100,7 @@ fn table(api: &Api, component: &Component) -> TokenStream {
                         (&member.tag, format_ident!("{}", api.components.get(&member.component)?.rust_name));
                     Some(quote!((#text, &#ident)))
                 });
-            vec![quote!(Rule::Tagged(#tag, &[#(#members),*]))]
+            vec![quote!(Bound::Tagged(#tag, &[#(#members),*]))]
         }
         Kind::Plain(ty) => own(api, ty, &component.bounds, scope),
         Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Choice(_) | Kind::Id => Vec::new(),
@@ -121,8 +121,8 @@ enum Scope {
 impl Scope {
     fn rule(self) -> TokenStream {
         match self {
-            Self::Tables => quote!(Rule),
-            Self::Request => quote!(subkit_runtime::generated::Rule),
+            Self::Tables => quote!(Bound),
+            Self::Request => quote!(subkit_runtime::generated::Bound),
         }
     }
 

@@ -22,7 +22,7 @@ pub fn success(operation: &Operation, signature: &Signature) -> (TokenStream, To
     let (output, read) = match (bodied, has_bodyless) {
         (None, _) => (quote!(()), quote!(empty)),
         // The schema allows any value, so no body may turn a success into an error.
-        (Some(Encoding::Json), true) if operation.has_free_body() => (quote!(Option<#success>), quote!(any_or_empty)),
+        (Some(Encoding::Json), true) if operation.has_free_body() => (quote!(Option<#success>), quote!(json_or_text)),
         (Some(Encoding::Json), false) => (quote!(#success), quote!(json)),
         (Some(Encoding::Json), true) => (quote!(Option<#success>), quote!(json_or_empty)),
         (Some(Encoding::Text), _) => (quote!(String), quote!(text)),

@@ -122,7 +122,7 @@ fn scheme(signature: &Signature) -> TokenStream {
     quote! {
         subkit_runtime::SignatureScheme::hmac_sha256(#header, subkit_runtime::SignatureEncoding::#encoding)
             #(#timestamp)*
-            .signing(&[#(#parts),*], #separator)
+            .with_signed_parts(&[#(#parts),*], #separator)
             #(#tolerance)*
     }
 }
@@ -135,7 +135,8 @@ fn identity(identity: &Identity) -> TokenStream {
         (!locations.is_empty()).then(|| quote!(.#method(&[#(#locations),*])))
     };
     let (id, attempt, sent_at) = (at(id, "with_id"), at(attempt, "with_attempt"), at(sent_at, "with_sent_at"));
-    let duplicates = by_signature.then(|| quote!(.with_duplicates(subkit_runtime::generated::DuplicatesBy::Signature)));
+    let duplicates =
+        by_signature.then(|| quote!(.with_duplicates(subkit_runtime::generated::DeduplicateBy::Signature)));
     quote!(subkit_runtime::generated::DeliveryIdentity::none() #id #attempt #sent_at #duplicates)
 }
 
@@ -147,7 +148,7 @@ fn location(location: &DeliveryLocation) -> TokenStream {
 }
 
 fn bare(Bare { lacks, has, before, after }: &Bare) -> TokenStream {
-    let has = (!has.is_empty()).then(|| quote!(.with_one_of(&[#(#has),*])));
+    let has = (!has.is_empty()).then(|| quote!(.with_event_properties(&[#(#has),*])));
     quote! {
         const BARE_BODY: Option<subkit_runtime::generated::BareBody> =
             Some(subkit_runtime::generated::BareBody::new(&[#(#lacks),*], #before, #after)#has);
@@ -241,7 +242,7 @@ fn method(input: Input<'_>, place: &Embedded) -> Option<TokenStream> {
         #[must_use]
         pub fn #name(&self) -> Option<#union> {
             let parts = subkit_runtime::generated::EventParts::new(#member, #content?);
-            Some(parts.with_tag(#tag) #(#others)*.event())
+            Some(parts.with_tag(#tag) #(#others)*.into_event())
         }
     })
 }

@@ -63,7 +63,7 @@ impl TokenRequest {
                 let body = body::kept(body);
                 problem(text).with_token(ErrorResponse {
                     status: *status,
-                    meaning: *status,
+                    mapped_status: *status,
                     headers: headers.clone(),
                     body,
                 })
@@ -172,7 +172,7 @@ impl<'c> AsyncHttpClient<'c> for Exchange<'_> {
 
 impl Exchange<'_> {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, Failure> {
-        let request = reqwest::Request::try_from(request).map_err(Failure::Unasked)?;
+        let request = reqwest::Request::try_from(request).map_err(Failure::Request)?;
         let mut received = None;
         let result = self.endpoint.send(request, &mut received).await;
         let mut response = HttpResponse::default();

@@ -313,7 +313,7 @@ pub(crate) struct TokenSettings {
     pub(crate) by_header: bool,
     pub(crate) store: Arc<dyn TokenStore>,
     /// Whether the application provided the store.
-    pub(crate) is_store_given: bool,
+    pub(crate) is_store_set: bool,
 }
 
 #[cfg(test)]

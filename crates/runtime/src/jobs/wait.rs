@@ -107,8 +107,8 @@ impl<R: JobStatus> Wait<R> {
     }
 
     fn error_of_state(kind: ErrorKind, problem: String, state: &Response<R::Output>) -> Error {
-        let error = state.refuse(Error::new(kind, R::API, problem).of(R::OPERATION));
-        telemetry::warned(error.with_typed(R::Output::clone(state)))
+        let error = state.attach_to(Error::new(kind, R::API, problem).of(R::OPERATION));
+        telemetry::log_error(error.with_typed(R::Output::clone(state)))
     }
 
     async fn run(mut self) -> Result<Response<R::Output>, Error> {
@@ -116,7 +116,7 @@ impl<R: JobStatus> Wait<R> {
             let problem =
                 "the spec does not name the terminal states of this job: pass a predicate to `until`; nothing was sent";
             let error = Error::new(ErrorKind::InvalidArgument, R::API, problem).of(R::OPERATION).with_argument("until");
-            return Err(telemetry::warned(error));
+            return Err(telemetry::log_error(error));
         }
         let end = Instant::now().checked_add(self.timeout).map(Instant::into_std);
         let deadline = self.status.options_mut().deadline;
@@ -157,14 +157,14 @@ impl<R: JobStatus> Wait<R> {
                        (the body of this error) is terminal";
         let error = Error::new(ErrorKind::Timeout, R::API, problem).of(R::OPERATION).sent().timed_out();
         let error = match last_state {
-            Some(state) => state.refuse(error).with_typed(R::Output::clone(&state)),
+            Some(state) => state.attach_to(error).with_typed(R::Output::clone(&state)),
             None => error,
         };
         let error = match last {
             Some(last) => error.because(last),
             None => error,
         };
-        Err(if is_logged { error } else { telemetry::warned(error) })
+        Err(if is_logged { error } else { telemetry::log_error(error) })
     }
 }
 

@@ -45,8 +45,8 @@ pub(crate) fn is_inspected() -> bool {
 }
 
 /// Whether to omit a read-only property: it has no value, or a request is being serialized. For `#[serde(skip_serializing_if
-/// = "subkit_runtime::generated::never_sent")]`.
-pub fn never_sent<T>(value: &Option<T>) -> bool {
+/// = "subkit_runtime::generated::skip_read_only")]`.
+pub fn skip_read_only<T>(value: &Option<T>) -> bool {
     value.is_none() || SENDING.with(Cell::get)
 }
 
@@ -93,7 +93,7 @@ fn during<T>(flag: &'static LocalKey<Cell<bool>>, work: impl FnOnce() -> T) -> T
 mod tests {
     #[derive(serde::Serialize)]
     struct Thing {
-        #[serde(skip_serializing_if = "super::never_sent")]
+        #[serde(skip_serializing_if = "super::skip_read_only")]
         id: Option<u8>,
         name: u8,
     }

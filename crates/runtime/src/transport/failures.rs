@@ -84,7 +84,7 @@ pub(crate) fn advice_about_tls(error: &reqwest::Error) -> &'static str {
 }
 
 /// Returns the error of a call that timed out.
-pub(crate) fn too_late(api: &'static str, elapsed: Elapsed) -> Error {
+pub(crate) fn timed_out(api: &'static str, elapsed: Elapsed) -> Error {
     Error::new(ErrorKind::Timeout, api, elapsed.to_string()).timed_out()
 }
 

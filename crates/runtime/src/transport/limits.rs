@@ -52,7 +52,7 @@ pub(crate) struct CallLimits {
     /// The additional time that the defaults allow for the request body.
     upload: Duration,
     /// The time limit that the caller set for the whole call, including bodies.
-    hard: Deadline,
+    strict: Deadline,
     /// The deadline of the call, up to the head of the last response.
     pub(crate) deadline: Deadline,
 }
@@ -72,10 +72,10 @@ impl CallLimits {
     /// Starts the limits of a call with a request body of this number of bytes.
     pub(crate) fn start(limits: Limits, deadline: Option<Instant>, body_bytes: usize) -> Self {
         let upload = Duration::from_secs(u64::try_from(body_bytes).unwrap_or(u64::MAX) / UPLOAD_BYTES_PER_SECOND);
-        let hard = Deadline::of(limits.timeout, deadline);
+        let strict = Deadline::of(limits.timeout, deadline);
         let is_set = limits.timeout.is_some() || deadline.is_some();
-        let deadline = if is_set { hard } else { Deadline::of(Some(TIMEOUT.saturating_add(upload)), None) };
-        Self { limits, upload, hard, deadline }
+        let deadline = if is_set { strict } else { Deadline::of(Some(TIMEOUT.saturating_add(upload)), None) };
+        Self { limits, upload, strict, deadline }
     }
 
     /// Starts the limits of an attempt.
@@ -87,7 +87,7 @@ impl CallLimits {
             head: self.deadline.or_attempt(Some(until_head)),
             wait_for_head: read_timeout.saturating_add(self.upload),
             pace: Pace::new(
-                self.hard.or_attempt(attempt_timeout),
+                self.strict.or_attempt(attempt_timeout),
                 read_timeout,
                 min_throughput.unwrap_or(MIN_THROUGHPUT),
             ),

@@ -85,11 +85,11 @@ impl<T> Response<T> {
 
 impl<T: Serialize> Response<T> {
     /// Adds this response to an error. The call succeeded, but its value is the problem.
-    pub(crate) fn refuse(&self, error: Error) -> Error {
+    pub(crate) fn attach_to(&self, error: Error) -> Error {
         let body = serde_json::to_vec(&self.inner).unwrap_or_default();
         error.sent().of_attempt(self.attempts).with_received(ErrorResponse {
             status: self.status,
-            meaning: self.status,
+            mapped_status: self.status,
             headers: self.headers.clone(),
             body: body::kept(&body.into()),
         })

@@ -77,7 +77,7 @@ impl MemoryInbox {
             claims: AtomicU64::new(0),
             searched: AtomicUsize::new(0),
             retention: milliseconds(clock::DEFAULT_RETENTION),
-            clock: Clock::steady(),
+            clock: Clock::monotonic(),
         }
     }
 
