@@ -71,9 +71,9 @@ fn responses_decode_after_backward_compatible_changes() {
         let tried = counts.len();
         let responses = suite.examples().filter(|example| example.location.starts_with("response "));
         for example in responses.filter(|example| example.reason.is_none()) {
-            let Example { api, operation, place, name, .. } = example;
+            let Example { api, operation, location, name, .. } = example;
             let found = problems(example, &contract, &mut counts).unwrap_or_else(|error| vec![error]);
-            failures.extend(found.iter().map(|problem| format!("{api} {operation} {place} `{name}` {problem}")));
+            failures.extend(found.iter().map(|problem| format!("{api} {operation} {location} `{name}` {problem}")));
         }
         if counts.len() == tried {
             failures.push(format!("{}: no change was tried", suite.api));

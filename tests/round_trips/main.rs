@@ -28,8 +28,8 @@ fn every_example_round_trips() {
     for example in subkit::SUITES.iter().flat_map(|suite| suite.examples()) {
         count += 1;
         if let Some(problem) = problem(example) {
-            let Example { api, operation, place, name, type_name, .. } = example;
-            problems.push(format!("{api} {operation} {place} `{name}` as {type_name}: {problem}"));
+            let Example { api, operation, location, name, type_name, .. } = example;
+            problems.push(format!("{api} {operation} {location} `{name}` as {type_name}: {problem}"));
         }
     }
     assert!(problems.is_empty(), "{} of {count} examples:\n{}", problems.len(), problems.join("\n"));
@@ -57,7 +57,7 @@ fn check_reports_every_kind_of_problem() {
         Example {
             api: "x",
             operation: "x",
-            place: "request",
+            location: "request",
             name: "x",
             type_name: "x",
             json: r#"{"a":1}"#,

@@ -12,7 +12,7 @@ use serde_json::Value;
 use subkit::runtime::testing::{Example, TypeSchema};
 use subkit_tests::Contract;
 
-/// Returns the schema of an example by its place, with all references resolved to derived schemas.
+/// Returns the schema of an example by its location, with all references resolved to derived schemas.
 fn schema(example: &Example, contract: &Contract, components: &Components) -> Option<Value> {
     if let Some(component) = example.location.strip_prefix("schema ") {
         return components.get(component).map(|schema| components.with_types(schema));
@@ -46,7 +46,7 @@ fn problem(example: &Example, contract: &Contract, components: &Components, valu
     }
 }
 
-/// Validates a value of every valid example against the schemas that `derived` selects. Returns counts by kind of place.
+/// Validates a value of every valid example against the schemas that `derived` selects. Returns counts by kind of location.
 fn validate_examples(
     derived: fn(&TypeSchema) -> Value,
     value: fn(&Example) -> Result<Value, String>,
@@ -56,11 +56,11 @@ fn validate_examples(
     for suite in subkit::SUITES {
         let (contract, components) = (Contract::of(suite.api)?, Components::of(suite, derived));
         for example in suite.examples().filter(|example| example.reason.is_none()) {
-            let Example { api, operation, place, name, .. } = example;
-            *counts.entry(place.split(' ').next().unwrap_or_default()).or_default() += 1;
+            let Example { api, operation, location, name, .. } = example;
+            *counts.entry(location.split(' ').next().unwrap_or_default()).or_default() += 1;
             let found = value(example).map(|value| problem(example, &contract, &components, &value));
             if let Some(problem) = found.unwrap_or_else(Some) {
-                failures.push(format!("{api} {operation} {place} `{name}`: {problem}"));
+                failures.push(format!("{api} {operation} {location} `{name}`: {problem}"));
             }
         }
     }
@@ -69,10 +69,10 @@ fn validate_examples(
 }
 
 fn check_counts(counts: &BTreeMap<&str, usize>) -> Result<(), String> {
-    for place in ["request", "response", "property"] {
-        let count = counts.get(place).copied().unwrap_or_default();
+    for location in ["request", "response", "property"] {
+        let count = counts.get(location).copied().unwrap_or_default();
         if count < 10 {
-            return Err(format!("only {count} examples of the kind `{place}`"));
+            return Err(format!("only {count} examples of the kind `{location}`"));
         }
     }
     Ok(())

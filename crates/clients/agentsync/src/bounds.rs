@@ -6,4 +6,4 @@
 
 use subkit_runtime::generated::Bound;
 
-pub(crate) static Npn: [Rule; 1] = [Bound::MinLength(1)];
+pub(crate) static Npn: [Bound; 1] = [Bound::MinLength(1)];

@@ -6,6 +6,6 @@
 
 use subkit_runtime::generated::Bound;
 
-pub(crate) static ActivateSubscription: [Rule; 1] = [
+pub(crate) static ActivateSubscription: [Bound; 1] = [
     Bound::Property("quantity", &[Bound::Minimum("1")]),
 ];

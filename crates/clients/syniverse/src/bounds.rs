@@ -6,8 +6,8 @@
 
 use subkit_runtime::generated::Bound;
 
-pub(crate) static EventId: [Rule; 1] = [Bound::MinLength(1)];
+pub(crate) static EventId: [Bound; 1] = [Bound::MinLength(1)];
 
-pub(crate) static HandledEventDelivery: [Rule; 1] = [
+pub(crate) static HandledEventDelivery: [Bound; 1] = [
     Bound::Property("event-id", &EventId),
 ];

@@ -106,7 +106,7 @@ fn table(api: &Api, component: &Component) -> TokenStream {
         Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Choice(_) | Kind::Id => Vec::new(),
     };
     let length = Literal::usize_unsuffixed(rules.len());
-    quote!(pub(crate) static #ident: [Rule; #length] = [#(#rules),*];)
+    quote!(pub(crate) static #ident: [Bound; #length] = [#(#rules),*];)
 }
 
 /// The location of the emitted rules, which decides the paths of rules and tables.
