@@ -361,7 +361,7 @@ mod tests {
             &["oauth2"],
             &["other"],
         ]);
-        let error = with(&["accessKey"]).select(&API, &OPERATION).err().unwrap().of(&OPERATION);
+        let error = with(&["accessKey"]).select(&API, &OPERATION).err().unwrap().with_operation(&OPERATION);
         assert_eq!(
             error.to_string(),
             "demo x (GET /): the operation requires credentials: `accessKey` (`access_key` of the builder, or DEMO_ACCESS_KEY) \

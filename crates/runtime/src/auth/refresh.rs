@@ -11,7 +11,7 @@ use tokio::{runtime::Handle, time::sleep};
 use super::{
     bearer::Token,
     refresh_request::{RefreshError, RefreshRequest},
-    store_access::{in_time, stored},
+    store_access::{ok_or_log, with_timeout},
     token::TokenSource,
     token_endpoint::Issued,
     token_store::{AccessToken, Claim, StoreError},
@@ -81,7 +81,7 @@ impl TokenSource {
     /// Returns the tokens that may be the newest: that of the store, that of this client, and the configured one, which an
     /// operator may have replaced. Trying an old one costs one request, which the vendor rejects.
     async fn known_tokens(&self, request: &RefreshRequest) -> Vec<Secret> {
-        let found = stored(self.store().load(self.key())).await.flatten().map(|token| token.secret);
+        let found = ok_or_log(self.store().load(self.key())).await.flatten().map(|token| token.secret);
         let mut known: Vec<Secret> = Vec::new();
         for token in found.into_iter().chain(self.newest()).chain([request.initial.clone()]) {
             if !known.contains(&token) {
@@ -130,9 +130,9 @@ impl TokenSource {
         if claim.is_none() {
             // Without the claim, a store keeps the token that expires later.
             for secret in invalidated {
-                drop(in_time(self.store().delete(self.key(), &AccessToken::new(secret, None))).await);
+                drop(with_timeout(self.store().delete(self.key(), &AccessToken::new(secret, None))).await);
             }
         }
-        in_time(self.store().save(self.key(), token, claim)).await
+        with_timeout(self.store().save(self.key(), token, claim)).await
     }
 }

@@ -26,7 +26,7 @@ use super::{
     bearer::Token,
     fetch::Fetch,
     refresh::Refreshed,
-    store_access::stored,
+    store_access::ok_or_log,
     token_endpoint::Issued,
     token_store::{AccessToken, TokenKey, TokenStore},
 };
@@ -115,7 +115,7 @@ impl Lease {
         // A refresh needs the old token, also in other processes, so the store must keep it.
         if !self.source.fetch.invalidates_previous() {
             let deletion = self.source.store.delete(&self.source.key, &self.token.stored);
-            stored(deletion).await;
+            ok_or_log(deletion).await;
         }
         true
     }
@@ -269,7 +269,7 @@ impl TokenSource {
             if let Some(token) = self.token_from_store().await {
                 return Ok(self.set_current(token));
             }
-            let claim = match stored(self.store.claim(&self.key, CLAIM_LEASE)).await {
+            let claim = match ok_or_log(self.store.claim(&self.key, CLAIM_LEASE)).await {
                 Some(Some(claim)) => Some(claim),
                 Some(None) if self.waits_for_holder() => {
                     sleep(POLL_INTERVAL).await;
@@ -288,7 +288,7 @@ impl TokenSource {
                 None => self.fetch(claim.as_ref()).await,
             };
             if let Some(claim) = claim {
-                stored(self.store.release(&self.key, claim)).await;
+                ok_or_log(self.store.release(&self.key, claim)).await;
             }
             return token;
         }
@@ -322,16 +322,16 @@ impl TokenSource {
         match &self.fetch {
             #[cfg(feature = "oauth2")]
             Fetch::Client(request) => {
-                let token = self.token_of(self.in_time(request.send()).await?)?;
+                let token = self.build_token(self.with_fetch_timeout(request.send()).await?)?;
                 // Keep the token before saving it, so that it is not lost if saving fails.
                 let token = self.set_current(token);
-                stored(self.store.save(&self.key, &token.stored, claim)).await;
+                ok_or_log(self.store.save(&self.key, &token.stored, claim)).await;
                 Ok(token)
             }
-            Fetch::Refresh(request) => match self.in_time(self.refresh(request)).await? {
+            Fetch::Refresh(request) => match self.with_fetch_timeout(self.refresh(request)).await? {
                 Refreshed::Stored(token) => Ok(self.set_current(token)),
                 Refreshed::Issued(issued, invalidated) => {
-                    let mut token = self.token_of(issued)?;
+                    let mut token = self.build_token(issued)?;
                     token.stored.is_needed_after_expiry = true;
                     self.save_refreshed(&token.stored, invalidated, claim).await;
                     Ok(self.set_current(token))
@@ -340,14 +340,14 @@ impl TokenSource {
         }
     }
 
-    async fn in_time<T>(&self, fetch: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+    async fn with_fetch_timeout<T>(&self, fetch: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
         match timeout(MAX_FETCH_TIME, fetch).await {
             Ok(result) => result,
             Err(_) => Err(self.problem("the token endpoint did not respond in time").broken().timed_out()),
         }
     }
 
-    fn token_of(&self, Issued { secret, life }: Issued) -> Result<Token, Error> {
+    fn build_token(&self, Issued { secret, life }: Issued) -> Result<Token, Error> {
         let expires_at = life.and_then(|life| SystemTime::now().checked_add(life));
         Token::new(AccessToken::new(secret, expires_at), life, life.map(|life| self.fetch.refresh_after(life)))
             .ok_or_else(|| self.problem("the token endpoint returned a token that a header cannot hold"))
@@ -362,7 +362,7 @@ impl TokenSource {
 
     /// Returns the token of the store if it is usable and neither the current one nor the one that was rejected.
     pub(super) async fn token_from_store(&self) -> Option<Token> {
-        let found = stored(self.store.load(&self.key)).await??;
+        let found = ok_or_log(self.store.load(&self.key)).await??;
         let is_known = {
             let state = self.state();
             let current = state.current.as_ref().map(|token| &token.stored.secret);

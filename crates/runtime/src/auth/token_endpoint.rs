@@ -90,7 +90,7 @@ impl Failure {
             }
         };
         let is_late = cause.is_timeout();
-        let error = of(text).because(cause.without_url()).broken();
+        let error = of(text).with_source(cause.without_url()).broken();
         if is_late { error.timed_out() } else { error }
     }
 }

@@ -107,7 +107,7 @@ fn unreadable(
 ) -> Error {
     let cause = body_text::unreadable(body, headers::content_encoding(headers));
     let error = cause.map_or(error, |cause| DecodeError::new("$", cause));
-    of(format!("the token endpoint returned {status} without a usable token: {error}")).because(error)
+    of(format!("the token endpoint returned {status} without a usable token: {error}")).with_source(error)
 }
 
 fn rejected<E: std::error::Error>(status: StatusCode, error: &RequestTokenError<E, BasicErrorResponse>) -> String {

@@ -61,7 +61,7 @@ pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_resent: bool) 
     call.sends += 1;
     let response = match exchange(call, limits, url, &headers, prepared.body.as_ref()).await {
         Ok(response) => response,
-        Err(error) => return failed(error.of_attempt(call.attempts)),
+        Err(error) => return failed(error.with_attempts(call.attempts)),
     };
     let outcome = outcome(call.operation, &response);
     let requested_wait = headers::requested_wait(&response.headers, response.mapped_status);
@@ -78,7 +78,7 @@ fn unsent(call: &Call, error: Error) -> Attempt {
     let (outcome, requested_wait) =
         (if error.is_transient() { Outcome::Unsent } else { Outcome::Final }, error.token_retry_after());
     // A configuration error is not an attempt.
-    let error = if error.is_configuration() { error } else { error.of_attempt(call.attempts) };
+    let error = if error.is_configuration() { error } else { error.with_attempts(call.attempts) };
     Attempt { result: Err(error), outcome, requested_wait, has_new_credentials: false }
 }
 
@@ -90,7 +90,7 @@ fn rate_limited(call: &Call, wait: Duration) -> Attempt {
          allow more time with `timeout`"
     );
     let error = Error::new(ErrorKind::ClientRateLimit, call.core.api().name, problem).timed_out();
-    let result = Err(error.of_attempt(call.attempts));
+    let result = Err(error.with_attempts(call.attempts));
     Attempt { result, outcome: Outcome::Final, requested_wait: None, has_new_credentials: false }
 }
 
@@ -133,10 +133,12 @@ async fn exchange(
         Err(NoResponse::Broken { error, redirects }) => {
             let failure = failures::failed(api.name, &call.core.inner().proxies, error);
             // Even if the last request was not sent, the server has processed the ones before it.
-            Err(if redirects > 0 { failure.sent() } else { failure })
+            Err(if redirects > 0 { failure.mark_sent() } else { failure })
         }
         Err(NoResponse::TimedOut { elapsed, is_unsent: true }) => Err(failures::not_connected(api.name, elapsed)),
-        Err(NoResponse::TimedOut { elapsed, is_unsent: false }) => Err(failures::timed_out(api.name, elapsed).sent()),
+        Err(NoResponse::TimedOut { elapsed, is_unsent: false }) => {
+            Err(failures::timed_out(api.name, elapsed).mark_sent())
+        }
     }
 }
 

@@ -61,7 +61,7 @@ impl Blocking {
         let runtime = Builder::new_multi_thread().worker_threads(1).thread_name("subkit").enable_all().build();
         match runtime {
             Ok(runtime) => Ok(Self { runtime: Some(runtime) }),
-            Err(error) => Err(problem("cannot start the background thread").because(error)),
+            Err(error) => Err(problem("cannot start the background thread").with_source(error)),
         }
     }
 

@@ -330,7 +330,7 @@ impl CoreBuilder {
             .build()
             .map_err(|error| {
                 Error::new(ErrorKind::Configuration, self.api.name, "cannot build the HTTP client")
-                    .because(error.without_url())
+                    .with_source(error.without_url())
             })?;
         self.finish(http, proxies)
     }

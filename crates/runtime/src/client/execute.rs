@@ -40,7 +40,7 @@ pub(crate) async fn execute(
             Ok(RawResponse::new(call, response))
         }
         Err(error) => {
-            let error = error.of(operation);
+            let error = error.with_operation(operation);
             span::record_failure(&call, &error);
             Err(error)
         }
@@ -66,7 +66,7 @@ async fn retry_loop(call: &mut Call, prepared: &Prepared) -> Result<HttpResponse
             continue;
         }
         let Some(wait) = wait(call, &attempt, retries) else {
-            return attempt.result.map_err(|error| if was_sent { error.sent() } else { error });
+            return attempt.result.map_err(|error| if was_sent { error.mark_sent() } else { error });
         };
         span::log_retry(call, wait, &attempt.result);
         drop(attempt);

@@ -84,7 +84,7 @@ impl HttpResponse {
             headers: self.headers,
             body: body::kept(&self.body),
         };
-        error.of(call.operation).of_attempt(call.attempts).sent().with_received(received)
+        error.with_operation(call.operation).with_attempts(call.attempts).mark_sent().with_received(received)
     }
 }
 

@@ -112,7 +112,7 @@ impl RawResponse {
     ///
     /// Never returns an error: the operation has succeeded, regardless of the body.
     pub fn empty(self) -> Result<Response<()>, Error> {
-        Ok(Response::new(self.response.status, self.response.headers, ()).of_attempt(self.call.attempts))
+        Ok(Response::new(self.response.status, self.response.headers, ()).with_attempts(self.call.attempts))
     }
 
     /// Converts a response with an error status to an error.
@@ -143,7 +143,7 @@ impl RawResponse {
         let Self { call, response } = self;
         let result =
             response.complete(&call).and_then(|response| match report_unknown_values(&call, || read(&response)) {
-                Ok(value) => Ok(Response::new(response.status, response.headers, value).of_attempt(call.attempts)),
+                Ok(value) => Ok(Response::new(response.status, response.headers, value).with_attempts(call.attempts)),
                 Err(error) => Err(response.into_decode_error(&call, error)),
             });
         result.inspect_err(|error| span::record_failure(&call, error))

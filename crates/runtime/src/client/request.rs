@@ -185,15 +185,15 @@ impl RequestBuilder {
                 self.body = Some(bytes.into());
             }
             (Err(_), _) => return self.reject("body", "has a media type that is not a valid header value"),
-            (_, Err(error)) => return self.reject_because("body", "cannot be encoded as JSON", error),
+            (_, Err(error)) => return self.reject_with_source("body", "cannot be encoded as JSON", error),
         }
         self
     }
 
     /// Records that an argument cannot be sent, and its cause, unless an earlier one was recorded.
-    pub(super) fn reject_because(mut self, name: &'static str, reason: &str, error: serde_json::Error) -> Self {
+    pub(super) fn reject_with_source(mut self, name: &'static str, reason: &str, error: serde_json::Error) -> Self {
         if self.rejected.is_none() {
-            self.rejected = Some(self.rejection(name.to_owned(), reason).because(error));
+            self.rejected = Some(self.rejection(name.to_owned(), reason).with_source(error));
         }
         self
     }
@@ -208,7 +208,9 @@ impl RequestBuilder {
 
     pub(super) fn rejection(&self, name: String, reason: &str) -> Error {
         let problem = format!("the argument `{name}` {reason}; nothing was sent");
-        Error::new(ErrorKind::InvalidArgument, self.core.api().name, problem).of(self.operation).with_argument(name)
+        Error::new(ErrorKind::InvalidArgument, self.core.api().name, problem)
+            .with_operation(self.operation)
+            .with_argument(name)
     }
 
     /// Sends the request, retrying as the operation allows, and returns the response with any status.
@@ -220,7 +222,7 @@ impl RequestBuilder {
         let url = match self.rejected.take().map_or_else(|| self.url(), Err) {
             Ok(url) => url,
             Err(error) => {
-                let error = error.of(self.operation);
+                let error = error.with_operation(self.operation);
                 telemetry::warn(&Span::none(), &error);
                 return Err(error);
             }
@@ -246,7 +248,7 @@ impl RequestBuilder {
         }
         let base = self.core.base_url_of(self.operation).map_err(|problem| {
             let problem = format!("the server of the operation {problem}");
-            Error::new(ErrorKind::Configuration, self.core.api().name, problem).of(self.operation)
+            Error::new(ErrorKind::Configuration, self.core.api().name, problem).with_operation(self.operation)
         })?;
         let stem = base.path().trim_end_matches('/');
         let query = match (fixed.as_str(), self.query.as_str()) {
@@ -258,7 +260,7 @@ impl RequestBuilder {
         url.set_query((!query.is_empty()).then_some(&query));
         if let Some(link) = &self.options.link {
             link::take_query(&mut url, &path, link, self.core.api().schemes).map_err(|problem| {
-                Error::new(ErrorKind::Paging, self.core.api().name, problem).of(self.operation).sent()
+                Error::new(ErrorKind::Paging, self.core.api().name, problem).with_operation(self.operation).mark_sent()
             })?;
         }
         Ok(url)

@@ -32,7 +32,7 @@ impl RequestBuilder {
                 this.path.push(path::Argument { name, value: path::Value::Parts(value, style) });
                 this
             }
-            Err(error) => this.reject_because(name, "cannot be encoded", error),
+            Err(error) => this.reject_with_source(name, "cannot be encoded", error),
         }
     }
 
@@ -42,7 +42,7 @@ impl RequestBuilder {
         let mut this = self.require_finite(name, value);
         let value = match written(value) {
             Ok(value) => value,
-            Err(error) => return this.reject_because(name, "cannot be encoded", error),
+            Err(error) => return this.reject_with_source(name, "cannot be encoded", error),
         };
         let pairs = match styles::query(name, &value, style) {
             Ok(pairs) => pairs,
@@ -64,7 +64,7 @@ impl RequestBuilder {
         match written(value).map(|value| styles::header(&value, style)) {
             Ok(Ok(text)) => this.header(name, &text),
             Ok(Err(ambiguous)) => this.reject(name, ambiguous),
-            Err(error) => this.reject_because(name, "cannot be encoded", error),
+            Err(error) => this.reject_with_source(name, "cannot be encoded", error),
         }
     }
 
@@ -79,7 +79,7 @@ impl RequestBuilder {
         let mut this = self.require_finite(name, value);
         let value = match written(value) {
             Ok(value) => value,
-            Err(error) => return this.reject_because(name, "cannot be encoded", error),
+            Err(error) => return this.reject_with_source(name, "cannot be encoded", error),
         };
         let cookies = match styles::cookies(name, &value, style) {
             Ok(cookies) => cookies,
@@ -114,7 +114,7 @@ impl RequestBuilder {
         let properties = match written(body) {
             Ok(Value::Object(properties)) => properties,
             Ok(_) => return this.reject("body", "is not an object, which a form requires"),
-            Err(error) => return this.reject_because("body", "cannot be encoded", error),
+            Err(error) => return this.reject_with_source("body", "cannot be encoded", error),
         };
         let mut form = Query::default();
         for (name, value) in &properties {
@@ -142,9 +142,9 @@ impl RequestBuilder {
     /// `media_types` are the media types of single parts. An empty array is rejected, because it would be omitted.
     pub fn multipart(self, body: &impl Serialize, media_types: &[(&str, &str)]) -> Self {
         let this = self.require_finite("body", body);
-        match sending::write(|| multipart::write(body, media_types)) {
+        match sending::while_sending(|| multipart::write(body, media_types)) {
             Ok((media_type, bytes)) => this.body(&media_type, Ok(bytes)),
-            Err(Unsendable::Json(error)) => this.reject_because("body", "cannot be encoded", error),
+            Err(Unsendable::Json(error)) => this.reject_with_source("body", "cannot be encoded", error),
             Err(Unsendable::Part(reason)) => this.reject("body", &reason),
         }
     }
@@ -168,7 +168,7 @@ fn empty_list_at(mut path: Vec<String>) -> String {
 
 /// Encodes a value for a request. Properties are sorted by name, whichever features `serde_json` has.
 fn written(value: &impl Serialize) -> serde_json::Result<Value> {
-    let mut value = sending::write_value(value)?;
+    let mut value = sending::to_value(value)?;
     value.sort_all_objects();
     Ok(value)
 }

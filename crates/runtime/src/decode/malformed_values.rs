@@ -2,8 +2,8 @@
 //!
 //! An event is first decoded as it is. If that fails at a property, the property is renamed and the event is decoded again. A
 //! struct that keeps unknown properties then keeps the renamed one too, and restores its name
-//! ([`extra::deserialize_extra`](super::extra::deserialize_extra)). If the property is required, or its struct keeps no unknown properties, the property
-//! that contains the struct is tried instead. A valid event is decoded only once.
+//! ([`extra::deserialize_extra`](super::extra::deserialize_extra)). If the property is required, or its struct keeps no unknown
+//! properties, the property that contains the struct is tried instead. A valid event is decoded only once.
 
 use std::{borrow::Cow, cell::Cell};
 
@@ -68,8 +68,8 @@ fn repair<T: DeserializeOwned>(text: &str, failure: Failure) -> Result<T, Decode
         }
     }
     // A marked property that is required is reported as missing: return the error of its value instead.
-    let is_it = |(_, at): &Failure| is_missing(&error, &path, at);
-    let cause = marked.iter().position(is_it).map(|index| marked.swap_remove(index).0);
+    let is_cause = |(_, at): &Failure| is_missing(&error, &path, at);
+    let cause = marked.iter().position(is_cause).map(|index| marked.swap_remove(index).0);
     Err(cause.unwrap_or(error))
 }
 
@@ -107,9 +107,9 @@ fn mark_one<T: DeserializeOwned>(
         let _marks = Marks::set();
         let used = memory::used();
         let outcome = attempt::<T>(&renamed);
-        let kept = Marks::kept();
+        let count = Marks::count();
         match outcome {
-            Ok(value) if kept == marked => return Some((renamed, Ok(value))),
+            Ok(value) if count == marked => return Some((renamed, Ok(value))),
             // A struct without `extra` ignored the property.
             Ok(_) => {}
             Err((error, at)) if is_missing(&error, &at, &candidate) || (error == *cause && at == path) => {}
@@ -149,7 +149,7 @@ impl Marks {
     }
 
     /// Returns the number of marked properties that were kept since marks were set.
-    fn kept() -> usize {
+    fn count() -> usize {
         ENABLED.get().unwrap_or_default()
     }
 }
@@ -167,7 +167,7 @@ pub(super) fn unmark(properties: Map<String, Value>) -> Map<String, Value> {
     }
     let unmarked = properties.into_iter().map(|(name, value)| match name.strip_prefix(MARK) {
         Some(original) => {
-            ENABLED.set(ENABLED.get().map(|kept| kept + 1));
+            ENABLED.set(ENABLED.get().map(|count| count + 1));
             (original.to_owned(), unmark_within(value))
         }
         None => (name, unmark_within(value)),

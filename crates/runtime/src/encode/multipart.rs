@@ -35,7 +35,7 @@ impl From<serde_json::Error> for Unsendable {
 /// Returns the media type with its boundary, and the body. `media_types` are those that the spec allows for a part: one, or
 /// several separated by commas.
 pub(crate) fn write(body: &impl Serialize, media_types: &[(&str, &str)]) -> Result<(String, Vec<u8>), Unsendable> {
-    let (value, files) = file::collect(unguessable("file"), || sending::write_value(body));
+    let (value, files) = file::collect(unguessable("file"), || sending::to_value(body));
     let Value::Object(properties) = value? else {
         return Err(serde_json::Error::custom("a multipart body must be an object").into());
     };

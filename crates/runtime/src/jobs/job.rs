@@ -67,6 +67,6 @@ pub fn missing_job_id<T: Serialize>(
          it again without checking its effect",
         response.status()
     );
-    let error = response.attach_to(Error::new(ErrorKind::Decode, api, problem).of(operation));
+    let error = response.attach_to(Error::new(ErrorKind::Decode, api, problem).with_operation(operation));
     telemetry::log_error(error.with_decode(DecodeError::new(path, "the id of the job is missing")))
 }

@@ -113,7 +113,9 @@ impl<R: Paged> Drain<R> {
     }
 
     fn error(problem: impl Into<Cow<'static, str>>, page: &Response<R::Output>) -> Error {
-        telemetry::log_error(page.attach_to(Error::new(ErrorKind::Paging, R::API, problem).of(R::OPERATION)))
+        telemetry::log_error(
+            page.attach_to(Error::new(ErrorKind::Paging, R::API, problem).with_operation(R::OPERATION)),
+        )
     }
 }
 

@@ -73,7 +73,7 @@ impl<R: Paged> Stream for Items<R> {
             let at = this.pages.position().clone();
             match ready!(this.pages.poll_next_unpin(context)) {
                 None => return Poll::Ready(None),
-                Some(Err(error)) => return Poll::Ready(Some(Err(error.at_position(this.position().clone())))),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error.with_position(this.position().clone())))),
                 Some(Ok(page)) => {
                     this.page = R::items(page.into_inner()).into_iter();
                     // Skip the items that were returned before the stream was resumed.

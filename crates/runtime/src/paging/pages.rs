@@ -102,7 +102,7 @@ impl<R: Paged> Pages<R> {
         );
         if !is_of_this_kind {
             let problem = "the position belongs to another list; nothing was sent";
-            let error = Error::new(ErrorKind::InvalidArgument, R::API, problem).of(R::OPERATION);
+            let error = Error::new(ErrorKind::InvalidArgument, R::API, problem).with_operation(R::OPERATION);
             return Err(error.with_argument("position"));
         }
         let mut request = self.request.clone().at(&self.position.page);
@@ -195,7 +195,7 @@ impl<R: Paged> Pages<R> {
     }
 
     fn error(problem: impl Into<Cow<'static, str>>, page: &Response<R::Output>) -> Error {
-        page.attach_to(Error::new(ErrorKind::Paging, R::API, problem).of(R::OPERATION))
+        page.attach_to(Error::new(ErrorKind::Paging, R::API, problem).with_operation(R::OPERATION))
     }
 }
 
@@ -206,7 +206,7 @@ impl<R: Paged> Stream for Pages<R> {
         let this = self.get_mut();
         let end = |this: &mut Self, error: Error| {
             this.state = State::Ended;
-            Poll::Ready(Some(Err(error.of(R::OPERATION).at_position(this.position.clone()))))
+            Poll::Ready(Some(Err(error.with_operation(R::OPERATION).with_position(this.position.clone()))))
         };
         loop {
             match std::mem::replace(&mut this.state, State::More) {

@@ -74,7 +74,7 @@ impl Error {
         }))
     }
 
-    pub(crate) fn of(mut self, operation: &'static Operation) -> Self {
+    pub(crate) fn with_operation(mut self, operation: &'static Operation) -> Self {
         self.0.operation = Some(operation);
         self
     }
@@ -85,13 +85,13 @@ impl Error {
     }
 
     /// Records that the request was sent.
-    pub(crate) fn sent(mut self) -> Self {
+    pub(crate) fn mark_sent(mut self) -> Self {
         self.0.sent = true;
         self
     }
 
     /// Records the number of attempts.
-    pub(crate) fn of_attempt(mut self, attempts: u32) -> Self {
+    pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
         self.0.attempts = attempts;
         self
     }
@@ -154,12 +154,12 @@ impl Error {
     }
 
     /// Records the position in a list at which the call failed.
-    pub(crate) fn at_position(mut self, position: Position) -> Self {
+    pub(crate) fn with_position(mut self, position: Position) -> Self {
         self.0.position = Some(position);
         self
     }
 
-    pub(crate) fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+    pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.0.source = Some(Arc::from(source.into()));
         self
     }

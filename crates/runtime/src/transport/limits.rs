@@ -50,7 +50,7 @@ impl Limits {
 pub(crate) struct CallLimits {
     limits: Limits,
     /// The additional time that the defaults allow for the request body.
-    upload: Duration,
+    upload_time: Duration,
     /// The time limit that the caller set for the whole call, including bodies.
     strict: Deadline,
     /// The deadline of the call, up to the head of the last response.
@@ -71,21 +71,21 @@ pub(crate) struct AttemptLimits {
 impl CallLimits {
     /// Starts the limits of a call with a request body of this number of bytes.
     pub(crate) fn start(limits: Limits, deadline: Option<Instant>, body_bytes: usize) -> Self {
-        let upload = Duration::from_secs(u64::try_from(body_bytes).unwrap_or(u64::MAX) / UPLOAD_BYTES_PER_SECOND);
+        let upload_time = Duration::from_secs(u64::try_from(body_bytes).unwrap_or(u64::MAX) / UPLOAD_BYTES_PER_SECOND);
         let strict = Deadline::of(limits.timeout, deadline);
         let is_set = limits.timeout.is_some() || deadline.is_some();
-        let deadline = if is_set { strict } else { Deadline::of(Some(TIMEOUT.saturating_add(upload)), None) };
-        Self { limits, upload, strict, deadline }
+        let deadline = if is_set { strict } else { Deadline::of(Some(TIMEOUT.saturating_add(upload_time)), None) };
+        Self { limits, upload_time, strict, deadline }
     }
 
     /// Starts the limits of an attempt.
     pub(crate) fn attempt(&self) -> AttemptLimits {
         let Limits { attempt_timeout, read_timeout, min_throughput, .. } = self.limits;
         let read_timeout = read_timeout.unwrap_or(READ_TIMEOUT);
-        let until_head = attempt_timeout.unwrap_or_else(|| ATTEMPT_TIMEOUT.saturating_add(self.upload));
+        let until_head = attempt_timeout.unwrap_or_else(|| ATTEMPT_TIMEOUT.saturating_add(self.upload_time));
         AttemptLimits {
             head: self.deadline.or_attempt(Some(until_head)),
-            wait_for_head: read_timeout.saturating_add(self.upload),
+            wait_for_head: read_timeout.saturating_add(self.upload_time),
             pace: Pace::new(
                 self.strict.or_attempt(attempt_timeout),
                 read_timeout,

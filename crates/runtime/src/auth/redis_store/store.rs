@@ -127,7 +127,7 @@ impl TokenStore for RedisTokenStore {
             match self.connection.run(&command).await? {
                 RedisValue::Int(1) => Ok(Some(claim)),
                 RedisValue::Int(0) => {
-                    claim.ended();
+                    claim.drop_without_release();
                     Ok(None)
                 }
                 _ => Err(NOT_REDIS.into()),
@@ -139,7 +139,7 @@ impl TokenStore for RedisTokenStore {
         Box::pin(async move {
             let name = self.names(key).claim;
             self.connection.run(command(scripts::DELETE, &[&name]).arg(claim.id())).await?;
-            claim.ended();
+            claim.drop_without_release();
             Ok(())
         })
     }
