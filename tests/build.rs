@@ -1,4 +1,4 @@
-//! Prepares the pages of the guide (`docs/*.md`) for rustdoc, which compiles and runs their code.
+//! Prepares the README and the pages of the guide (`docs/*.md`) for rustdoc, which compiles and runs their code.
 //!
 //! The pages are read on GitHub, where the lines that rustdoc hides are visible. So a page shows only the code that its reader needs, and
 //! this script adds the rest:
@@ -18,23 +18,25 @@ use std::{
 const COMMENT: &str = "<!-- run:";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let docs = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../docs");
+    let root = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("..");
+    let docs = root.join("docs");
     println!("cargo::rerun-if-changed={}", docs.display());
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let mut names: Vec<String> = Vec::new();
+    let mut pages = vec![("project".to_owned(), root.join("README.md"))];
     for entry in fs::read_dir(&docs)? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        names.extend(name.strip_suffix(".md").map(str::to_owned));
+        let file = entry?.path();
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().to_lowercase().replace('-', "_");
+        if file.extension().is_some_and(|extension| extension == "md") {
+            pages.push((name, file));
+        }
     }
-    names.sort();
+    pages.sort();
     let mut modules = String::new();
-    for name in names {
-        let file = docs.join(format!("{name}.md"));
+    for (name, file) in pages {
         println!("cargo::rerun-if-changed={}", file.display());
-        let page = prepared(&fs::read_to_string(&file)?).map_err(|problem| format!("docs/{name}.md: {problem}"))?;
+        let page = prepared(&fs::read_to_string(&file)?).map_err(|problem| format!("{}: {problem}", file.display()))?;
         fs::write(out.join(format!("{name}.md")), page)?;
-        let item = name.to_lowercase().replace('-', "_");
-        writeln!(modules, "#[doc = include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.md\"))]\npub mod {item} {{}}")?;
+        writeln!(modules, "#[doc = include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.md\"))]\npub mod {name} {{}}")?;
     }
     fs::write(out.join("guide.rs"), modules)?;
     Ok(())

@@ -5,6 +5,7 @@
 
 #![expect(clippy::panic, clippy::unwrap_used, clippy::expect_used, reason = "a panic fails the test")]
 
+mod comparison;
 mod copy;
 mod external_specs;
 mod freshness;

@@ -1,4 +1,4 @@
-//! Relative links between the pages of the repository: the file exists, and so does the heading.
+//! Links to files of the repository, in its pages and in rustdoc: the file exists, and so does the heading.
 
 use std::{
     collections::BTreeSet,
@@ -7,6 +7,9 @@ use std::{
 };
 
 use subkit_tests::repository;
+
+/// The beginning of links from published documentation to the pages of the repository.
+const REPOSITORY: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/");
 
 /// The pages, relative to the repository.
 fn pages() -> Vec<PathBuf> {
@@ -45,12 +48,15 @@ fn anchor(heading: &str) -> String {
 
 /// Why a link leads nowhere; `None` if it leads somewhere.
 fn problem(page: &Path, target: &str) -> Option<String> {
-    if target.contains("://") || target.starts_with("mailto:") {
+    let of_repository = target.strip_prefix(REPOSITORY);
+    if of_repository.is_none() && (target.contains("://") || target.starts_with("mailto:")) {
         return None;
     }
-    let (file, heading) = target.split_once('#').unwrap_or((target, ""));
+    let (file, heading) =
+        of_repository.unwrap_or(target).split_once('#').unwrap_or((of_repository.unwrap_or(target), ""));
     let root = repository::root();
-    let file = if file.is_empty() { root.join(page) } else { root.join(page).parent().unwrap().join(file) };
+    let folder = if of_repository.is_some() { root.clone() } else { root.join(page).parent().unwrap().to_owned() };
+    let file = if file.is_empty() { root.join(page) } else { folder.join(file) };
     if !file.exists() {
         return Some(format!("{}: `{target}` does not exist", page.display()));
     }
@@ -79,11 +85,30 @@ fn relative_links_lead_to_files_and_headings() {
 }
 
 #[test]
+fn rustdoc_links_lead_to_pages_and_headings() {
+    let mut problems = Vec::new();
+    let mut count = 0;
+    let sources = repository::files(&repository::root().join("crates")).into_iter();
+    for file in sources.filter(|file| file.extension().is_some_and(|ending| ending == "rs")) {
+        let file = Path::new("crates").join(file);
+        let text = fs::read_to_string(repository::root().join(&file)).unwrap();
+        for target in targets(&text).filter(|target| target.starts_with(REPOSITORY)) {
+            count += 1;
+            problems.extend(problem(&file, target));
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    assert!(count > 8, "only {count} links were found");
+}
+
+#[test]
 fn finds_links_that_lead_nowhere() {
     let page = Path::new("docs/README.md");
     let good = ["jobs.md", "errors-and-retries.md#retry-differently", "https://example.com/x#y", "../crates"];
     assert_eq!(good.map(|target| problem(page, target)), [const { None }; 4]);
-    for bad in ["no.md", "jobs.md#no-such-heading"] {
+    assert_eq!(problem(page, &format!("{REPOSITORY}docs/jobs.md")), None);
+    let of_repository = format!("{REPOSITORY}docs/jobs.md#no-such-heading");
+    for bad in ["no.md", "jobs.md#no-such-heading", &of_repository] {
         assert!(problem(page, bad).is_some(), "{bad}");
     }
     assert_eq!(targets("[a](b.md) and [`c`](d#e).").collect::<Vec<_>>(), ["b.md", "d#e"]);

@@ -17,12 +17,7 @@ pub use equivalence::difference;
 pub use plain::plain;
 pub use scripted_server::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 
-/// Compiles the code of the README.
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-pub struct Readme;
-
-/// The code of the guide runs, and prints what the pages show. `build.rs` prepares the pages.
+/// The code of the README and of the guide runs, and prints what the pages show. `build.rs` prepares the pages.
 #[cfg(doctest)]
 pub mod pages {
     include!(concat!(env!("OUT_DIR"), "/guide.rs"));

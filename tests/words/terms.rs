@@ -44,8 +44,16 @@ pub const TERMS: &[Term] = &[
     term(r"(?i)\b(told|untold|hear|hears|heard)\b", Everywhere, "say `report`, `notify`, `log` or `receive`"),
     term(r"(?i)\btells? (of|that|what|whether|who|how|about)\b", Prose, "say `report`, `return` or `log`"),
     term(r"(?i)\bgives? back\b|\bgiving back\b", Everywhere, "say `return` or `release`"),
-    term(r"(?i)\bstands? (at|beside|in|there|once|alone|before|after|behind|for itself|on)\b", Prose, "say where it is: `is in`, `precedes`, `follows`"),
+    term(
+        r"(?i)\bstands? (at|beside|in|there|once|alone|before|after|behind|for itself|on)\b",
+        Prose,
+        "say where it is: `is in`, `precedes`, `follows`",
+    ),
     term(r"(?i)\bwhoever\b|\bnone that\b|\bbut for\b", Prose, "say `callers that`, `no`, `except`"),
     // Beginnings of sentences.
-    term(r"(^|[.!] |^[-*] )(What|Whatever|Who|Those|That which|Of what) [^?]*$", Prose, "begin with a verb in the third person, or with a noun"),
+    term(
+        r"(^|[.!] |^[-*] )(What|Whatever|Who|Those|That which|Of what) [^?]*$",
+        Prose,
+        "begin with a verb in the third person, or with a noun",
+    ),
 ];

@@ -286,13 +286,13 @@ mod tests {
         const MAPPED: &str = "mapping: {a: '#/components/schemas/A', b: '#/components/schemas/B'}";
         for (members, discriminator, why) in [
             ("[A, B]", "propertyName: code", Some("the property is not a string in `A`")),
-            ("[A, B, T]", "propertyName: kind", Some("`T` is not an object with the property")),
+            ("[A, B, T]", "propertyName: kind", Some("`T` is not an object schema")),
             (
                 "[A, B]",
                 "propertyName: kind, mapping: {a: '#/components/schemas/T'}",
-                Some("it does not give each member"),
+                Some("its values do not distinguish the members"),
             ),
-            ("[T, T2]", "propertyName: kind", Some("`T` is not an object with the property")),
+            ("[T, T2]", "propertyName: kind", Some("`T` is not an object schema")),
             ("[A, B]", "propertyName: kind", None),
             ("[A, B]", &format!("propertyName: kind, {MAPPED}"), None),
             // A mapping to a schema that is not a member is ignored.

@@ -223,6 +223,6 @@ fn lint_fix_preserves_symlinks_and_permissions() {
     fs::write(&real, &damaged).unwrap();
     fs::set_permissions(&real, fs::Permissions::from_mode(0o400)).unwrap();
     let said = program(folder.path(), &["lint", "pets.yaml", "--fix"]);
-    assert!(text(&said.stderr).contains("is read-only: make it writable"), "{said:?}");
+    assert!(text(&said.stderr).contains("is read-only; make it writable"), "{said:?}");
     assert_eq!(fs::read_to_string(&real).unwrap(), damaged);
 }

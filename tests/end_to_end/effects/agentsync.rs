@@ -62,7 +62,7 @@ pub fn check(call: &ExecutedCall) {
         }),
         "get_npn_job_status" => {
             let id = call.text("jobId");
-            call.assert_changes("/jobs", |jobs| jobs[id]["looks"] = json!(1));
+            call.assert_changes("/jobs", |jobs| jobs[id]["polls"] = json!(1));
             assert_eq!(
                 (&call.response["id"], &call.response["details"]["status"]),
                 (&json!(id), &json!("IN_PROGRESS"))

@@ -17,7 +17,7 @@ use super::{
 use crate::serde_context::memory::{self, Scope};
 
 /// The prefix of the temporary name of a malformed property.
-const MARK: &str = "\u{0}misfit ";
+const MARK: &str = "\u{0}malformed ";
 
 /// The maximum number of times that an event is decoded again.
 const MAX_ATTEMPTS: usize = 32;
@@ -317,7 +317,7 @@ mod tests {
         ] {
             let error = from_text::<Notification>(&value.to_string()).unwrap_err();
             assert_eq!(error.path(), path, "{value}: {error}");
-            assert!(!error.to_string().contains("misfit"), "{error}");
+            assert!(!error.to_string().contains("malformed"), "{error}");
         }
     }
 

@@ -30,7 +30,7 @@ pub(super) struct Guard {
 
 /// Whether a page equals the previous one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Repetition {
+pub(super) enum Duplicate {
     None,
     /// The second page repeats the first, and neither has metadata: the server may ignore which page is requested.
     Second,
@@ -54,19 +54,19 @@ impl Default for Guard {
 
 impl Guard {
     /// Compares a page that does not state its position with the previous page.
-    pub(super) fn compare(&mut self, facts: &PageFacts, page: &impl Serialize) -> Repetition {
+    pub(super) fn compare(&mut self, facts: &PageFacts, page: &impl Serialize) -> Duplicate {
         if facts.items == 0 || facts.offset.is_some() || facts.number.is_some() || facts.next.is_some() {
             self.previous = None;
-            return Repetition::None;
+            return Duplicate::None;
         }
         let hash = fingerprint(page);
         let is_repeated = std::mem::replace(&mut self.previous, hash).is_some_and(|previous| Some(previous) == hash);
         // Pages that are equal have the same metadata.
         let has_metadata = facts.limit.is_some() || facts.total.is_some();
         match (is_repeated, self.pages) {
-            (false, _) => Repetition::None,
-            (true, 1) if !has_metadata => Repetition::Second,
-            (true, _) => Repetition::Later,
+            (false, _) => Duplicate::None,
+            (true, 1) if !has_metadata => Duplicate::Second,
+            (true, _) => Duplicate::Later,
         }
     }
 
@@ -156,7 +156,7 @@ pub(super) fn fingerprint(page: &impl Serialize) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Content, Guard, MAX_EMPTY_PAGES, Repetition};
+    use super::{Content, Duplicate, Guard, MAX_EMPTY_PAGES};
     use crate::{paging::PageFacts, value::position::PageStart};
 
     fn token(number: usize) -> PageStart {
@@ -210,23 +210,23 @@ mod tests {
         let (page, other) = (serde_json::json!({"a": [1]}), serde_json::json!({"a": [2]}));
         let compared = |facts: &PageFacts, pages: &[&serde_json::Value]| {
             let mut guard = Guard::default();
-            let repetitions = pages.iter().enumerate().map(|(step, page)| {
-                let repetition = guard.compare(facts, page);
+            let duplicates = pages.iter().enumerate().map(|(step, page)| {
+                let duplicate = guard.compare(facts, page);
                 guard.problem(facts, &token(step));
-                repetition
+                duplicate
             });
-            repetitions.last()
+            duplicates.last()
         };
         let bare = PageFacts::new(1);
-        assert_eq!(compared(&bare, &[&page, &other]), Some(Repetition::None));
-        assert_eq!(compared(&bare, &[&page, &other, &page]), Some(Repetition::None));
-        assert_eq!(compared(&bare, &[&page, &page]), Some(Repetition::Second));
-        assert_eq!(compared(&bare, &[&other, &page, &page]), Some(Repetition::Later));
-        assert_eq!(compared(&bare.clone().with_total(Some(9)), &[&page, &page]), Some(Repetition::Later));
-        assert_eq!(compared(&bare.clone().with_limit(Some(9)), &[&page, &page]), Some(Repetition::Later));
+        assert_eq!(compared(&bare, &[&page, &other]), Some(Duplicate::None));
+        assert_eq!(compared(&bare, &[&page, &other, &page]), Some(Duplicate::None));
+        assert_eq!(compared(&bare, &[&page, &page]), Some(Duplicate::Second));
+        assert_eq!(compared(&bare, &[&other, &page, &page]), Some(Duplicate::Later));
+        assert_eq!(compared(&bare.clone().with_total(Some(9)), &[&page, &page]), Some(Duplicate::Later));
+        assert_eq!(compared(&bare.clone().with_limit(Some(9)), &[&page, &page]), Some(Duplicate::Later));
         let (numbered, offset) = (bare.clone().with_number(Some(1)), bare.with_offset(Some(1)));
         for facts in [numbered, offset, PageFacts::new(0)] {
-            assert_eq!(compared(&facts, &[&page, &page]), Some(Repetition::None));
+            assert_eq!(compared(&facts, &[&page, &page]), Some(Duplicate::None));
         }
     }
 }

@@ -10,7 +10,7 @@ use std::{
 use futures_util::{Stream, StreamExt};
 
 use super::{
-    guard::{Content, Guard, Repetition},
+    guard::{Content, Duplicate, Guard},
     next::{self, Next},
     page::{PageFacts, Paged},
 };
@@ -122,11 +122,11 @@ impl<R: Paged> Pages<R> {
         let next = next::after(paging, current, start, &facts);
         // Tokens and links identify a position. An offset only counts the items before it, even if the server ignores it.
         let is_counted = matches!(paging, Paging::Offset | Paging::Number { .. });
-        let repetition = if is_counted { self.guard.compare(&facts, &**page) } else { Repetition::None };
-        match (repetition, paging) {
-            (Repetition::None, _) => {}
+        let duplicate = if is_counted { self.guard.compare(&facts, &**page) } else { Duplicate::None };
+        match (duplicate, paging) {
+            (Duplicate::None, _) => {}
             // Either the server has no pagination, or it counts pages from another number: the next page shows which.
-            (Repetition::Second, Paging::Number { .. }) if !self.may_be_cut_off(&facts) => {
+            (Duplicate::Second, Paging::Number { .. }) if !self.may_be_cut_off(&facts) => {
                 match next {
                     Next::Page(next) | Next::Check(next) => self.check(&facts, next, page),
                     _ => self.state = State::Ended,

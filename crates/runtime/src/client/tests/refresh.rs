@@ -173,8 +173,8 @@ async fn explains_a_token_that_another_client_has_refreshed() {
     let (sharing, alone) = (vendor.sharing(&store), vendor.builder().build().unwrap());
     assert_eq!((call(&alone).await.unwrap(), call(&sharing).await.unwrap()), (200, 200));
     let error = failure(&alone).await;
-    let expected = "demo call (GET /): no token: the token refresh returned 400 Bad Request: the token has expired, or somebody else \
-                    has refreshed it, or the response to a refresh was lost before a restart; get a new token in the vendor's \
+    let expected = "demo call (GET /): no token: the token refresh returned 400 Bad Request: the token has expired, or another \
+                    process has refreshed it, or the response to a refresh was lost before a restart; get a new token in the vendor's \
                     portal and configure the client with it, and share one `token_store` that outlives the process (after 2 attempts)";
     assert_eq!(error.to_string(), expected);
     assert!(!error.is_transient());
