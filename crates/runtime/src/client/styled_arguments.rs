@@ -158,12 +158,12 @@ fn empty_list(value: &Value, style: QueryStyle) -> Option<String> {
 /// Describes an empty list at a path, whose innermost segment comes first.
 fn empty_list_at(mut path: Vec<String>) -> String {
     path.reverse();
-    let place = if path.is_empty() {
+    let location = if path.is_empty() {
         "is an empty list".to_owned()
     } else {
         format!("has an empty list at `${}`", path.concat())
     };
-    format!("{place}, which would be omitted from the request")
+    format!("{location}, which would be omitted from the request")
 }
 
 /// Encodes a value for a request. Properties are sorted by name, whichever features `serde_json` has.

@@ -168,10 +168,11 @@ mod tests {
         for before in 0..20 {
             for length in 1..20 {
                 let mut guard = Guard::default();
-                let place = |step: usize| if step < before { step } else { before + (step - before) % length };
-                let met = (0..200).position(|step| guard.problem(&PageFacts::new(1), &token(place(step))).is_some());
-                let is_soon = |met| met >= before + length && met <= 3 * (before + length) + 1;
-                assert!(met.is_some_and(is_soon), "{length} after {before}: {met:?}");
+                let position_at = |step: usize| if step < before { step } else { before + (step - before) % length };
+                let found_at =
+                    (0..200).position(|step| guard.problem(&PageFacts::new(1), &token(position_at(step))).is_some());
+                let is_soon = |found_at| found_at >= before + length && found_at <= 3 * (before + length) + 1;
+                assert!(found_at.is_some_and(is_soon), "{length} after {before}: {found_at:?}");
             }
         }
     }

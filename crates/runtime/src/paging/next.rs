@@ -38,30 +38,30 @@ pub(super) fn after(paging: Paging, page: &PageStart, start: Option<i64>, facts:
     }
 }
 
-fn after_offset(asked: i64, facts: &PageFacts) -> Next {
-    if facts.offset.is_some_and(|offset| offset != asked) {
+fn after_offset(requested: i64, facts: &PageFacts) -> Next {
+    if facts.offset.is_some_and(|offset| offset != requested) {
         return Next::WrongPage(ANOTHER_PAGE);
     }
     let items = i64::try_from(facts.items).unwrap_or(i64::MAX);
     if items == 0 {
         return Next::End;
     }
-    let Some(next) = asked.checked_add(items).map(PageStart::Offset) else { return Next::Unknown(TOO_FAR) };
+    let Some(next) = requested.checked_add(items).map(PageStart::Offset) else { return Next::Unknown(TOO_FAR) };
     // The server may return fewer items than the limit that it states: it has a maximum, or omits items that the caller may not
     // see.
     if facts.limit.is_some_and(|limit| items < limit) { Next::Check(next) } else { Next::Page(next) }
 }
 
-fn after_number(first: i64, asked: Option<i64>, facts: &PageFacts) -> Next {
-    if let (Some(asked), Some(number)) = (asked, facts.number)
-        && asked != number
+fn after_number(first: i64, requested: Option<i64>, facts: &PageFacts) -> Next {
+    if let (Some(requested), Some(number)) = (requested, facts.number)
+        && requested != number
     {
         return Next::WrongPage(ANOTHER_PAGE);
     }
-    if asked.is_none() && facts.number.is_some_and(|number| number != first) {
+    if requested.is_none() && facts.number.is_some_and(|number| number != first) {
         return Next::Unknown(WRONG_FIRST_NUMBER);
     }
-    let number = asked.unwrap_or(first);
+    let number = requested.unwrap_or(first);
     let Some(next) = number.checked_add(1).map(PageStart::Number) else { return Next::Unknown(TOO_FAR) };
     // The number of pages from the first one to this one.
     let count = number.saturating_sub(first).saturating_add(1);
@@ -87,12 +87,12 @@ fn after_token(in_link: Option<&str>, end: Option<&str>, facts: &PageFacts) -> N
 }
 
 fn after_link(offset: Option<&str>, page: &PageStart, start: Option<i64>, facts: &PageFacts) -> Next {
-    let asked = match page.link() {
+    let requested = match page.link() {
         Some(link) => offset.and_then(|parameter| query_value(link, parameter)?.parse().ok()),
         None => Some(start.unwrap_or(0)),
     };
-    if let (Some(asked), Some(offset)) = (asked, facts.offset)
-        && asked != offset
+    if let (Some(requested), Some(offset)) = (requested, facts.offset)
+        && requested != offset
     {
         return Next::WrongPage(ANOTHER_PAGE);
     }

@@ -248,8 +248,9 @@ impl Error {
 
     /// Returns how long to wait before the next token request, as the token endpoint asks or the client decides.
     pub fn token_retry_after(&self) -> Option<Duration> {
-        let asked = |received: &ErrorResponse| headers::requested_wait(&received.headers, received.mapped_status);
-        self.0.token_wait.or_else(|| self.0.token.as_ref().and_then(asked))
+        let requested_wait =
+            |received: &ErrorResponse| headers::requested_wait(&received.headers, received.mapped_status);
+        self.0.token_wait.or_else(|| self.0.token.as_ref().and_then(requested_wait))
     }
 
     /// Returns the position in a list at which the call failed, if it belongs to a stream. The stream can be resumed there.

@@ -65,8 +65,9 @@ fn seconds(text: &str) -> Option<Duration> {
 pub(crate) fn requested_wait(headers: &HeaderMap, mapped_status: StatusCode) -> Option<Duration> {
     retry_after(headers).or_else(|| {
         let resets = ["ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset"];
-        let refused = mapped_status == StatusCode::TOO_MANY_REQUESTS;
-        refused.then(|| resets.iter().find_map(|name| reset(headers, headers.get(*name)?.to_str().ok()?.trim())))?
+        let is_rate_limited = mapped_status == StatusCode::TOO_MANY_REQUESTS;
+        is_rate_limited
+            .then(|| resets.iter().find_map(|name| reset(headers, headers.get(*name)?.to_str().ok()?.trim())))?
     })
 }
 

@@ -161,8 +161,8 @@ impl Pace {
 
     /// Whether fewer bytes arrived in the window than required.
     fn is_slow(&self, span: Duration) -> bool {
-        let wanted = span.as_secs().saturating_mul(self.min_throughput);
-        self.window.is_some_and(|window| window.received < wanted)
+        let required_bytes = span.as_secs().saturating_mul(self.min_throughput);
+        self.window.is_some_and(|window| window.received < required_bytes)
     }
 }
 

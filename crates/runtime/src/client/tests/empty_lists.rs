@@ -29,13 +29,13 @@ async fn rejects_an_empty_list_in_a_form_or_multipart_body() {
     let optional = || Upload { required: vec![1], optional: Some(Vec::new()), ..Upload::default() };
     let files = Upload { required: vec![1], files: Some(Vec::new()), ..Upload::default() };
     let required = "has an empty list at `$.required`, which would be omitted from the request";
-    let given = "has an empty list at `$.optional`, which would be omitted from the request";
+    let expected = "has an empty list at `$.optional`, which would be omitted from the request";
     assert_rejected([
         (request().form(&Upload::default(), &[]), "body", required),
         (request().form(&Upload::default(), &[("required", QueryStyle::Space)]), "body", required),
-        (request().form(&optional(), &[]), "body", given),
+        (request().form(&optional(), &[]), "body", expected),
         (request().multipart(&Upload::default(), &[]), "body", required),
-        (request().multipart(&optional(), &[("optional", "application/json")]), "body", given),
+        (request().multipart(&optional(), &[("optional", "application/json")]), "body", expected),
         (
             request().multipart(&files, &[]),
             "body",

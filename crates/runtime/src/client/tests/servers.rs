@@ -34,9 +34,9 @@ async fn uses_the_server_of_the_operation() {
 
 #[tokio::test]
 async fn base_url_overrides_the_server_of_the_operation() {
-    let given = TestServer::always(response("200 OK", &[], "{}")).await;
-    core(&given.url()).request(elsewhere("https://files.example.com".to_owned())).send().await.unwrap();
-    assert!(given.only().starts_with("GET /files HTTP/1.1"));
+    let overridden = TestServer::always(response("200 OK", &[], "{}")).await;
+    core(&overridden.url()).request(elsewhere("https://files.example.com".to_owned())).send().await.unwrap();
+    assert!(overridden.only().starts_with("GET /files HTTP/1.1"));
 }
 
 #[tokio::test]
