@@ -186,7 +186,7 @@ fn deep(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
     match value {
         Value::Null => {}
         Value::Object(properties) => {
-            properties.iter().for_each(|(key, value)| deep(&format!("{name}[{key}]"), value, pairs))
+            properties.iter().for_each(|(key, value)| deep(&format!("{name}[{key}]"), value, pairs));
         }
         Value::Array(items) => items.iter().for_each(|item| deep(name, item, pairs)),
         scalar => pairs.push((name.to_owned(), text(scalar))),
