@@ -43,7 +43,7 @@ fn problem(injection: &Injection, original: &Value, decode: Decode<'_>) -> Optio
 /// Returns the problems of an example and counts the injections.
 fn problems(example: &Example, contract: &Contract, counts: &mut Counts) -> Result<Vec<String>, String> {
     let schema =
-        contract.body(example.operation, example.place).ok_or("the contract has no schema for this example")?;
+        contract.body(example.operation, example.location).ok_or("the contract has no schema for this example")?;
     let value: Value = serde_json::from_str(example.json).map_err(|error| error.to_string())?;
     let decode = |text: &str| (example.round_trip)(text).map(|found| found.json);
     let mut found = Vec::new();
@@ -69,11 +69,11 @@ fn responses_decode_after_backward_compatible_changes() {
             }
         };
         let tried = counts.len();
-        let responses = suite.examples().filter(|example| example.place.starts_with("response "));
+        let responses = suite.examples().filter(|example| example.location.starts_with("response "));
         for example in responses.filter(|example| example.reason.is_none()) {
-            let Example { api, operation, place, name, .. } = example;
+            let Example { api, operation, location, name, .. } = example;
             let found = problems(example, &contract, &mut counts).unwrap_or_else(|error| vec![error]);
-            failures.extend(found.iter().map(|problem| format!("{api} {operation} {place} `{name}` {problem}")));
+            failures.extend(found.iter().map(|problem| format!("{api} {operation} {location} `{name}` {problem}")));
         }
         if counts.len() == tried {
             failures.push(format!("{}: no change was tried", suite.api));

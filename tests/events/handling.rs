@@ -125,7 +125,7 @@ async fn maximum_limits_and_timeouts_do_not_overflow() {
         let headers = service.headers(&body, NOW);
         assert_eq!(service.send(&headers, body.clone()).await.text, "handled");
         assert_eq!(service.send(&headers, body).await.text, "handled before");
-        service.idle().await;
+        service.wait_until_idle().await;
     }
 }
 
@@ -206,7 +206,7 @@ async fn handler_finishes_after_the_vendor_closes_the_connection() {
             drop(stream);
             sleep(Duration::from_millis(50)).await;
             assert_eq!(finished.load(Relaxed), 0, "{vendor:?} {max_in_flight}");
-            service.idle().await;
+            service.wait_until_idle().await;
             assert_eq!((finished.load(Relaxed), service.stats().handled), (1, 1), "{vendor:?} {max_in_flight}");
             assert_eq!(service.send(&headers, body).await.text, "handled before", "{vendor:?} {max_in_flight}");
         }
@@ -311,7 +311,7 @@ async fn concurrent_deliveries_of_one_event_are_handled_once() {
 async fn idle_returns_at_once_without_deliveries_in_flight() {
     for vendor in VENDORS {
         let service = Setup { max_in_flight: 0, ..Setup::succeeding(&SharedInbox::memory()) }.start(vendor).await;
-        timeout(Duration::from_secs(1), service.idle()).await.unwrap();
+        timeout(Duration::from_secs(1), service.wait_until_idle()).await.unwrap();
         assert_eq!(service.deliver(&service.event("1")).await.status, 503, "{vendor:?}");
     }
 }
@@ -387,7 +387,7 @@ async fn panic_in_drop_of_a_timed_out_handler_is_a_500() {
         assert_eq!(service.deliver(&body).await.status, 500);
         assert_eq!(service.calls(), calls + 2);
         log.assert_one_warning(vendor, 500, "panicked");
-        timeout(Duration::from_secs(1), service.idle()).await.unwrap();
+        timeout(Duration::from_secs(1), service.wait_until_idle()).await.unwrap();
     }
 }
 

@@ -262,7 +262,7 @@ async fn running_handler_counts_toward_the_buffer_limit_after_disconnect() {
         let response = timeout(Duration::from_secs(5), service.deliver(&canary_body(2_000))).await;
         assert_retry(&response.unwrap());
         release.notify_one();
-        service.idle().await;
+        service.wait_until_idle().await;
         release.notify_one();
         assert_eq!(service.deliver(&canary_body(2_000)).await.status, 200, "{vendor:?}");
     }

@@ -163,10 +163,10 @@ impl Service {
         }
     }
 
-    pub async fn idle(&self) {
+    pub async fn wait_until_idle(&self) {
         match &self.consumer {
-            AnyConsumer::Bird(consumer) => consumer.idle().await,
-            AnyConsumer::Syniverse(consumer) => consumer.idle().await,
+            AnyConsumer::Bird(consumer) => consumer.wait_until_idle().await,
+            AnyConsumer::Syniverse(consumer) => consumer.wait_until_idle().await,
         }
     }
 }

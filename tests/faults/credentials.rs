@@ -54,7 +54,7 @@ async fn error_code_overrides_the_status() {
             .unwrap();
     let client = syniverse::Client::builder().base_url(&server.base_url).access_token("old").build().unwrap();
     let error = client.list_topics().send().await.unwrap_err();
-    assert_eq!((error.status().unwrap().as_u16(), error.meaning().unwrap().as_u16()), (404, 401));
+    assert_eq!((error.status().unwrap().as_u16(), error.mapped_status().unwrap().as_u16()), (404, 401));
     assert!(error.is_unauthorized() && !error.is_not_found());
     assert!(
         error

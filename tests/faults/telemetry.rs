@@ -304,7 +304,7 @@ async fn malformed_body_is_an_error_of_the_span() {
 
 #[tokio::test]
 async fn documented_redirect_is_no_error_of_the_span() {
-    static ARCHIVE: Operation = Operation::new("get_archive", Method::Get, "/archive").with_success(&[302]);
+    static ARCHIVE: Operation = Operation::new("get_archive", Method::Get, "/archive").with_success_statuses(&[302]);
     static OTHER: Operation = Operation::new("get_other", Method::Get, "/other");
 
     for (operation, is_error) in [(&ARCHIVE, false), (&OTHER, true)] {

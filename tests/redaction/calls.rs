@@ -45,15 +45,17 @@ fn responses(suite: &Suite, operation: &str) -> Vec<CannedResponse> {
     let examples = suite.examples().filter(|example| example.operation == operation && example.reason.is_none());
     let mut responses: Vec<CannedResponse> = examples
         .filter_map(|example| {
-            let status = example.place.strip_prefix("response 2").and_then(|rest| format!("2{rest}").parse().ok())?;
-            let schema = contract.body(operation, example.place).expect("an example has a schema");
+            let status =
+                example.location.strip_prefix("response 2").and_then(|rest| format!("2{rest}").parse().ok())?;
+            let schema = contract.body(operation, example.location).expect("an example has a schema");
             let value = serde_json::from_str(example.json).expect("an example is JSON");
             Some(CannedResponse { status, body: Some(secret_locations::fill(schema, contract.components(), value)) })
         })
         .collect();
     if responses.is_empty() {
         let operation = suite.operations.iter().find(|other| other.id == operation).expect("the operation exists");
-        responses.push(CannedResponse { status: operation.success.first().copied().unwrap_or(200), body: None });
+        responses
+            .push(CannedResponse { status: operation.success_statuses.first().copied().unwrap_or(200), body: None });
     }
     responses
 }

@@ -173,7 +173,7 @@ fn pointers(value: &Value, at: &str) -> Vec<String> {
 /// Returns malformed bodies for the successful responses of an operation.
 fn malformed_bodies(suite: &Suite, call: &Call) -> Vec<String> {
     let responses = suite.examples().filter(|example| {
-        example.operation == call.operation && example.place.starts_with("response 2") && example.reason.is_none()
+        example.operation == call.operation && example.location.starts_with("response 2") && example.reason.is_none()
     });
     let values: Vec<Value> = responses.filter_map(|example| serde_json::from_str(example.json).ok()).collect();
     let malformed = values.iter().flat_map(malformed).map(|value| value.to_string());

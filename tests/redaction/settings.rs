@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use subkit::{
     agentsync, bird,
-    runtime::{MemoryTokenStore, RequestOptions, testing::printed},
+    runtime::{MemoryTokenStore, RequestOptions, testing::debug_output},
 };
 use subkit_tests::ScriptedResponse;
 
@@ -31,7 +31,7 @@ async fn builders_and_base_url_errors_do_not_leak_secrets() {
     for suite in subkit::SUITES {
         assert!(!suite.secrets.is_empty(), "{}: its clients have no credentials", suite.api);
         for base_url in BASE_URLS {
-            let text = printed(&(suite.builder)(base_url));
+            let text = debug_output(&(suite.builder)(base_url));
             assert!(text.contains(suite.api), "{text}");
             problems.extend(canary::leak(&text).map(|leak| format!("{}: the builder contains {leak}", suite.api)));
             let (call, arguments) = one_call_each(suite).next().expect("every API has operations");
@@ -53,14 +53,19 @@ async fn stores_options_and_credentials_do_not_leak_secrets() {
         .client_credentials("id", CANARY)
         .client_credentials_in_header()
         .token_store(store.clone());
-    let mut texts = vec![printed(&builder)];
+    let mut texts = vec![debug_output(&builder)];
     let client = builder.build().unwrap();
     client.credentials().client_credentials("id", CANARY).unwrap();
     let options = RequestOptions::new().with_header("x-ordinary", CANARY).with_query("plain", CANARY);
     let request = client.list_addresses().with_options(options.clone());
-    texts.extend([printed(&client), printed(&client.credentials()), printed(&options), printed(&request)]);
+    texts.extend([
+        debug_output(&client),
+        debug_output(&client.credentials()),
+        debug_output(&options),
+        debug_output(&request),
+    ]);
     request.send().await.unwrap();
-    texts.push(printed(&store));
+    texts.push(debug_output(&store));
     let problems = texts.iter().filter_map(|text| canary::leak(text)).collect();
     assert!(server.requests().iter().any(|call| call.target.contains(CANARY)), "the option was not sent");
     assert!(texts[3].contains("x-ordinary") && texts[3].contains("plain"), "{}", texts[3]);

@@ -15,7 +15,7 @@ fn problem(example: &Example) -> Option<String> {
         (Some(reason), Ok(_)) => Some(format!("decoding succeeded, although the spec says: {reason}")),
         (Some(_), Err(_)) => None,
         (None, Ok(found)) => match serde_json::from_str::<Value>(example.json) {
-            Ok(expected) => first_difference(&expected, &found.json, example.place == "request"),
+            Ok(expected) => first_difference(&expected, &found.json, example.location == "request"),
             Err(error) => Some(format!("the example is not JSON: {error}")),
         },
     }
@@ -28,8 +28,8 @@ fn every_example_round_trips() {
     for example in subkit::SUITES.iter().flat_map(|suite| suite.examples()) {
         count += 1;
         if let Some(problem) = problem(example) {
-            let Example { api, operation, place, name, type_name, .. } = example;
-            problems.push(format!("{api} {operation} {place} `{name}` as {type_name}: {problem}"));
+            let Example { api, operation, location, name, type_name, .. } = example;
+            problems.push(format!("{api} {operation} {location} `{name}` as {type_name}: {problem}"));
         }
     }
     assert!(problems.is_empty(), "{} of {count} examples:\n{}", problems.len(), problems.join("\n"));
@@ -57,7 +57,7 @@ fn check_reports_every_kind_of_problem() {
         Example {
             api: "x",
             operation: "x",
-            place: "request",
+            location: "request",
             name: "x",
             type_name: "x",
             json: r#"{"a":1}"#,

@@ -12,19 +12,19 @@ use serde_json::Value;
 use subkit::runtime::testing::{Example, TypeSchema};
 use subkit_tests::Contract;
 
-/// Returns the schema of an example by its place, with all references resolved to derived schemas.
+/// Returns the schema of an example by its location, with all references resolved to derived schemas.
 fn schema(example: &Example, contract: &Contract, components: &Components) -> Option<Value> {
-    if let Some(component) = example.place.strip_prefix("schema ") {
+    if let Some(component) = example.location.strip_prefix("schema ") {
         return components.get(component).map(|schema| components.with_types(schema));
     }
-    if let Some(property) = example.place.strip_prefix("property ") {
+    if let Some(property) = example.location.strip_prefix("property ") {
         let found = components.names().find_map(|component| {
             let property = property.strip_prefix(component)?.strip_prefix('.')?;
             components.get(component)?.get("properties")?.get(property)
         });
         return found.map(|schema| components.with_types(schema));
     }
-    contract.body(example.operation, example.place).map(|schema| components.complete(schema))
+    contract.body(example.operation, example.location).map(|schema| components.complete(schema))
 }
 
 /// Returns why a value does not match a schema, or `None` if it matches.
@@ -46,7 +46,7 @@ fn problem(example: &Example, contract: &Contract, components: &Components, valu
     }
 }
 
-/// Validates a value of every valid example against the schemas that `derived` selects. Returns counts by kind of place.
+/// Validates a value of every valid example against the schemas that `derived` selects. Returns counts by kind of location.
 fn validate_examples(
     derived: fn(&TypeSchema) -> Value,
     value: fn(&Example) -> Result<Value, String>,
@@ -56,11 +56,11 @@ fn validate_examples(
     for suite in subkit::SUITES {
         let (contract, components) = (Contract::load(suite.api)?, Components::of(suite, derived));
         for example in suite.examples().filter(|example| example.reason.is_none()) {
-            let Example { api, operation, place, name, .. } = example;
-            *counts.entry(place.split(' ').next().unwrap_or_default()).or_default() += 1;
+            let Example { api, operation, location, name, .. } = example;
+            *counts.entry(location.split(' ').next().unwrap_or_default()).or_default() += 1;
             let found = value(example).map(|value| problem(example, &contract, &components, &value));
             if let Some(problem) = found.unwrap_or_else(Some) {
-                failures.push(format!("{api} {operation} {place} `{name}`: {problem}"));
+                failures.push(format!("{api} {operation} {location} `{name}`: {problem}"));
             }
         }
     }
@@ -69,10 +69,10 @@ fn validate_examples(
 }
 
 fn check_counts(counts: &BTreeMap<&str, usize>) -> Result<(), String> {
-    for place in ["request", "response", "property"] {
-        let count = counts.get(place).copied().unwrap_or_default();
+    for location in ["request", "response", "property"] {
+        let count = counts.get(location).copied().unwrap_or_default();
         if count < 10 {
-            return Err(format!("only {count} examples of the kind `{place}`"));
+            return Err(format!("only {count} examples of the kind `{location}`"));
         }
     }
     Ok(())
@@ -83,7 +83,7 @@ fn derived_schemas_agree_with_the_spec() -> Result<(), String> {
     let mut failures = Vec::new();
     let mut count = 0;
     for suite in subkit::SUITES {
-        let (contract, read) = (Contract::load(suite.api)?, Components::of(suite, |entry| (entry.read)()));
+        let (contract, read) = (Contract::load(suite.api)?, Components::of(suite, |entry| (entry.decoded)()));
         count += read.names().count();
         println!("{}: {} components", suite.api, read.names().count());
         let found = agreement::differences(contract.components(), &read);
@@ -97,7 +97,7 @@ fn derived_schemas_agree_with_the_spec() -> Result<(), String> {
 #[test]
 fn derived_schemas_accept_every_example() -> Result<(), String> {
     let example = |example: &Example| serde_json::from_str(example.json).map_err(|error| error.to_string());
-    check_counts(&validate_examples(|entry| (entry.read)(), example)?)
+    check_counts(&validate_examples(|entry| (entry.decoded)(), example)?)
 }
 
 #[test]
@@ -106,5 +106,5 @@ fn derived_schemas_accept_encoded_values() -> Result<(), String> {
         Ok(found) => Ok(found.json),
         Err(error) => Err(error.to_string()),
     };
-    check_counts(&validate_examples(|entry| (entry.written)(), written)?)
+    check_counts(&validate_examples(|entry| (entry.encoded)(), written)?)
 }

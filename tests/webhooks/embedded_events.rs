@@ -31,7 +31,7 @@ fn vendor_samples_embed_known_events() {
     for (suite, expected) in [("list_event_deliveries", 2), ("list_event_delivery_attempts", 2)] {
         let mut examples = subkit::syniverse::testing::SUITE.examples();
         let is_of = |place: &str| place.starts_with("response 200");
-        let example = examples.find(|example| example.operation == suite && is_of(example.place)).unwrap();
+        let example = examples.find(|example| example.operation == suite && is_of(example.location)).unwrap();
         let value: serde_json::Value = serde_json::from_str(example.json).unwrap();
         let list = value.get("event-deliveries").or_else(|| value.get("attempts")).unwrap().as_array().unwrap();
         let events: Vec<Event> = list

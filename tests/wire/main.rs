@@ -52,11 +52,11 @@ async fn send(suite: &Suite, call: &Call) -> (ReceivedRequest, Vec<ReceivedReque
     let operation =
         suite.operations.iter().find(|operation| operation.id == call.operation).expect("the call names an operation");
     let response = suite.examples().find(|example| {
-        example.operation == call.operation && example.place.starts_with("response 2") && example.reason.is_none()
+        example.operation == call.operation && example.location.starts_with("response 2") && example.reason.is_none()
     });
-    let status = operation.success.first().copied().unwrap_or(200);
+    let status = operation.success_statuses.first().copied().unwrap_or(200);
     let (status, body) = response.map_or((status, ""), |example| {
-        (example.place.trim_start_matches("response ").parse().unwrap_or(status), example.json)
+        (example.location.trim_start_matches("response ").parse().unwrap_or(status), example.json)
     });
     let media_type = operation.accept.split(',').next().unwrap_or("application/json");
     let headers = if body.is_empty() { &[][..] } else { &[("content-type", media_type)] };

@@ -1,7 +1,7 @@
 //! Promise: all text speaks in the field's terms. A word that `terms.rs` excludes stands in no documentation, message, comment or
 //! identifier, unless `exceptions.rs` gives a reason.
 
-#![expect(clippy::unwrap_used, reason = "a test that meets an error fails, as it should")]
+#![expect(clippy::unwrap_used, reason = "in a test, a panic is a failure")]
 
 mod exceptions;
 mod terms;

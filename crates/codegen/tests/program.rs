@@ -1,6 +1,6 @@
 //! The program `subkit-codegen`, called like an installed binary.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets it fails, as it should")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "in a test, a panic is a failure")]
 
 use std::{
     fs,

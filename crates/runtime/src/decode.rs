@@ -38,7 +38,7 @@ pub struct DecodeError {
     /// The complete path.
     path: String,
     /// The path that may be printed.
-    shown: String,
+    printable_path: String,
     reason: String,
 }
 
@@ -54,7 +54,7 @@ const FULL_VALUE: &str = " (in full: ";
 impl DecodeError {
     /// Creates an error at a path without keys of the body.
     pub(crate) fn new(path: &str, reason: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), shown: path.to_owned(), reason: reason.into() }
+        Self { path: path.to_owned(), printable_path: path.to_owned(), reason: reason.into() }
     }
 
     /// Returns the JSON path of the malformed value, such as `$.items[0].id`; `$` is the whole value. It includes all keys, and
@@ -71,8 +71,8 @@ impl DecodeError {
 
     /// Returns the message that a union passes through its deserializer. [`from_json`](Self::from_json) parses it.
     pub(crate) fn in_variant(&self, tag: &str) -> String {
-        let message = format!("variant `{tag}` at `{}`: {}", self.shown, self.reason);
-        if self.path == self.shown { message } else { format!("{message}{FULL_VALUE}{})", self.path) }
+        let message = format!("variant `{tag}` at `{}`: {}", self.printable_path, self.reason);
+        if self.path == self.printable_path { message } else { format!("{message}{FULL_VALUE}{})", self.path) }
     }
 
     fn from_json(trail: Trail, error: &serde_json::Error) -> Self {
@@ -82,7 +82,7 @@ impl DecodeError {
     /// Creates the error from one of serde, and returns it with the segments of its path.
     fn located(trail: Trail, error: &serde_json::Error) -> (Self, Vec<Segment>) {
         let (is_over_budget, segments) = (trail.is_over_budget(), trail.into_segments());
-        let (mut path, mut shown) = (json_path(&segments, whole), json_path(&segments, printable));
+        let (mut path, mut printable_path) = (json_path(&segments, complete_key), json_path(&segments, printable_key));
         let message = error.to_string();
         let reason = if is_over_budget {
             let limit = memory::limit() >> 20;
@@ -97,18 +97,18 @@ impl DecodeError {
             }
         } else if let Some((tag, inner)) = variant(without_position(&message)) {
             path.push_str(inner.path.strip_prefix('$').unwrap_or(&inner.path));
-            shown.push_str(inner.shown.strip_prefix('$').unwrap_or(&inner.shown));
+            printable_path.push_str(inner.printable_path.strip_prefix('$').unwrap_or(&inner.printable_path));
             format!("{} (in the variant `{tag}`)", inner.reason)
         } else {
             reason(without_position(&message))
         };
-        (Self { path, shown, reason }, segments)
+        (Self { path, printable_path, reason }, segments)
     }
 }
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} at `{}`", self.reason, self.shown)
+        write!(formatter, "{} at `{}`", self.reason, self.printable_path)
     }
 }
 
@@ -116,7 +116,7 @@ impl fmt::Debug for DecodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("DecodeError")
-            .field("path", &self.shown)
+            .field("path", &self.printable_path)
             .field("reason", &self.reason)
             .finish_non_exhaustive()
     }
@@ -145,8 +145,8 @@ pub fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
 /// Returns the errors of `from_slice`, and an error for an object whose properties are all unknown to the struct.
 #[cfg(feature = "client")]
 pub(crate) fn from_known<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
-    let (value, is_foreign) = read(bytes)?;
-    if is_foreign {
+    let (value, has_no_known_field) = read(bytes)?;
+    if has_no_known_field {
         return Err(DecodeError::new("$", "the object has none of the properties that the API documents"));
     }
     Ok(value)
@@ -202,18 +202,18 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeErro
 }
 
 /// Decodes an object from its properties.
-pub(crate) fn from_members<T: DeserializeOwned>(members: &[(String, &RawValue)]) -> Result<T, DecodeError> {
-    let members = members.iter().map(|(key, value)| (key.as_str(), *value));
-    decode(MapDeserializer::new(members), 0).map(|(value, _)| value)
+pub(crate) fn from_properties<T: DeserializeOwned>(properties: &[(String, &RawValue)]) -> Result<T, DecodeError> {
+    let properties = properties.iter().map(|(key, value)| (key.as_str(), *value));
+    decode(MapDeserializer::new(properties), 0).map(|(value, _)| value)
 }
 
 /// Decodes an event from its properties. Malformed optional properties are kept in the `extra` of their struct.
-pub(crate) fn event_from_members<T: DeserializeOwned>(members: &[(String, &RawValue)]) -> Result<T, DecodeError> {
-    let first = from_members(members);
+pub(crate) fn event_from_properties<T: DeserializeOwned>(properties: &[(String, &RawValue)]) -> Result<T, DecodeError> {
+    let first = from_properties(properties);
     if first.is_ok() {
         return first;
     }
-    match malformed_values::object(members.iter().map(|(key, value)| (key.as_str(), value.get()))) {
+    match malformed_values::object(properties.iter().map(|(key, value)| (key.as_str(), value.get()))) {
         Some(text) => malformed_values::from_text(&text),
         None => first,
     }
@@ -228,18 +228,18 @@ where
     let _scope = Scope::enter(length);
     let trail = Trail::default();
     match T::deserialize(Tracked::new(deserializer, &trail)) {
-        Ok(value) => Ok((value, trail.is_foreign())),
+        Ok(value) => Ok((value, trail.has_no_known_field())),
         Err(error) => Err(DecodeError::from_json(trail, &error)),
     }
 }
 
 /// Returns a key unchanged, except that it is on one line.
-fn whole(key: &str) -> String {
+fn complete_key(key: &str) -> String {
     key.escape_debug().collect()
 }
 
 /// Returns a key if it is a plain name, and `*` otherwise.
-pub(crate) fn printable(key: &str) -> String {
+pub(crate) fn printable_key(key: &str) -> String {
     let mut bytes = key.bytes();
     let is_name = key.len() <= MAX_NAME_BYTES
         && bytes.next().is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'_')
@@ -256,7 +256,7 @@ pub(crate) fn printable_path(path: &serde_path_to_error::Path) -> String {
         Step::Map { key } | Step::Enum { variant: key } => Segment::Key(key.clone()),
         Step::Unknown => Segment::Key("?".to_owned()),
     };
-    json_path(&path.iter().map(segment).collect::<Vec<_>>(), printable)
+    json_path(&path.iter().map(segment).collect::<Vec<_>>(), printable_key)
 }
 
 /// Returns a path such as `$.items[0].id`, with a bounded length.
@@ -289,24 +289,27 @@ fn without_position(message: &str) -> &str {
 /// Parses the message that [`DecodeError::in_variant`] returned.
 fn variant(message: &str) -> Option<(&str, DecodeError)> {
     let (tag, rest) = message.strip_prefix("variant `")?.split_once("` at `")?;
-    let (shown, rest) = rest.split_once("`: ")?;
+    let (printable_path, rest) = rest.split_once("`: ")?;
     let (reason, path) = match rest.split_once(FULL_VALUE) {
         Some((reason, path)) => (reason, path.strip_suffix(')').unwrap_or(path)),
-        None => (rest, shown),
+        None => (rest, printable_path),
     };
-    Some((tag, DecodeError { path: path.to_owned(), shown: shown.to_owned(), reason: reason.to_owned() }))
+    Some((
+        tag,
+        DecodeError { path: path.to_owned(), printable_path: printable_path.to_owned(), reason: reason.to_owned() },
+    ))
 }
 
 /// Returns a message of serde without the value that it quotes. Messages of other origin may quote anything and are replaced.
 fn reason(message: &str) -> String {
-    const UNSPECIFIED: &str = "the value is invalid for its type";
+    const UNKNOWN_REASON: &str = "the value is invalid for its type";
     // The value is before the last `, expected `. The text after it was written by a programmer.
     let expected = message.rfind(", expected ").and_then(|comma| message.get(comma + ", expected ".len()..));
     if message.starts_with("missing field `") || message.starts_with("duplicate field `") {
         return message.to_owned();
     }
     if message.ends_with("there are no variants") || message.ends_with("there are no fields") {
-        return UNSPECIFIED.to_owned();
+        return UNKNOWN_REASON.to_owned();
     }
     match (message.split_once(": ").map_or(message, |(kind, _)| kind), expected) {
         ("invalid type", Some(expected)) => format!("expected {expected}, found {}", kind(message)),
@@ -325,7 +328,7 @@ fn reason(message: &str) -> String {
         _ if message.starts_with("data did not match any variant of untagged enum") => {
             "the value matches no variant of its type".to_owned()
         }
-        _ => UNSPECIFIED.to_owned(),
+        _ => UNKNOWN_REASON.to_owned(),
     }
 }
 

@@ -7,7 +7,7 @@ pub use serde;
 #[cfg(all(feature = "client", feature = "extended"))]
 pub use crate::encode::styles::{CookieStyle, HeaderStyle, PathStyle, QueryStyle};
 #[cfg(feature = "webhooks")]
-pub use crate::webhook::{BareBody, DeliveryIdentity, DeliveryLocation, DuplicatesBy, LoggedEvent};
+pub use crate::webhook::{BareBody, DeduplicateBy, DeliveryIdentity, DeliveryLocation, LoggedEvent};
 #[cfg(feature = "client")]
 pub use crate::{
     api::{
@@ -15,10 +15,10 @@ pub use crate::{
         token_refresh::{LifetimeUnit, TokenRefresh},
     },
     client::{Core, CoreBuilder},
-    encode::{bounds::Rule, query::ListStyle},
-    jobs::no_job,
-    paging::{PageFacts, anything, lists},
-    value::position::Place,
+    encode::{bounds::Bound, query::ListStyle},
+    jobs::missing_job_id,
+    paging::{PageFacts, any_values, lists},
+    value::position::PageStart,
 };
 pub use crate::{
     decode::json::text as json_text,
@@ -27,12 +27,12 @@ pub use crate::{
         malformed::EventUnion,
         open_choice::Candidates,
         open_union::{Tagged, serialize as serialize_tagged},
-        tagged_serialize::serialize_with_tag,
+        tagged_serialize::serialize_with_own_tag,
     },
-    serde_context::{sending::never_sent, unknown_values::note as note_unknown},
+    serde_context::{sending::skip_read_only, unknown_values::record as record_unknown},
     value::{
         id,
-        lenient::{Lenient, leniently, null_as_default},
+        lenient::{Lenient, deserialize_leniently, null_as_default},
         text::deserialize as deserialize_text,
     },
 };
@@ -58,5 +58,5 @@ pub mod boxed {
 
 /// The properties of an object that its type does not declare.
 pub mod extra {
-    pub use crate::decode::extra::{deserialize, keep};
+    pub use crate::decode::extra::{deserialize, deserialize_extra};
 }

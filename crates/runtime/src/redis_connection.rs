@@ -52,11 +52,11 @@ pub(crate) fn script(script: &str, keys: &[&str]) -> Cmd {
 }
 
 /// The error of a response that the script never returns.
-pub(crate) const NO_REDIS: &str = "the server is not Redis";
+pub(crate) const NOT_REDIS: &str = "the server is not Redis";
 
 /// Together, these are as long as a client waits for a store.
-const MAX_CONNECT_TIME: Duration = Duration::from_secs(1);
-const MAX_RESPONSE_TIME: Duration = Duration::from_secs(1);
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
+const RESPONSE_TIMEOUT: Duration = Duration::from_secs(1);
 
 impl Connection {
     pub(crate) fn new(client: Client) -> Self {
@@ -73,18 +73,18 @@ impl Connection {
             match self.send(command, connection).await {
                 // The connection was closed because it had been idle for too long.
                 Err(error) if error.is_connection_dropped() => {}
-                result => return result.map_err(|error| printable(&error)),
+                result => return result.map_err(|error| describe(&error)),
             }
         }
-        let connection = self.connect().await.map_err(|error| printable(&error))?;
+        let connection = self.connect().await.map_err(|error| describe(&error))?;
         *self.current() = Some(connection.clone());
-        self.send(command, connection).await.map_err(|error| printable(&error))
+        self.send(command, connection).await.map_err(|error| describe(&error))
     }
 
     async fn connect(&self) -> Result<MultiplexedConnection, RedisError> {
         let limits = AsyncConnectionConfig::new()
-            .set_connection_timeout(Some(MAX_CONNECT_TIME))
-            .set_response_timeout(Some(MAX_RESPONSE_TIME));
+            .set_connection_timeout(Some(CONNECT_TIMEOUT))
+            .set_response_timeout(Some(RESPONSE_TIMEOUT));
         self.client.get_multiplexed_async_connection_with_config(&limits).await
     }
 
@@ -103,7 +103,7 @@ impl Connection {
 }
 
 /// Returns the kind of an error. The message of Redis may contain the command, including the token in it.
-fn printable(error: &RedisError) -> Cause {
+fn describe(error: &RedisError) -> Cause {
     match error.kind() {
         _ if error.is_timeout() => "Redis timed out".into(),
         _ if error.is_connection_refusal() => "could not connect to Redis: connection refused".into(),

@@ -84,8 +84,8 @@ pub async fn serve(
     axum::serve(listener, router).with_graceful_shutdown(shutdown).await?;
 
     reconciliation.abort();
-    bird.idle().await;
-    syniverse.idle().await;
+    bird.wait_until_idle().await;
+    syniverse.wait_until_idle().await;
     Ok(())
 }
 

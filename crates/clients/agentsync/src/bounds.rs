@@ -4,6 +4,6 @@
 //! after its type.
 #![allow(non_upper_case_globals, reason = "tables are named after their types")]
 
-use subkit_runtime::generated::Rule;
+use subkit_runtime::generated::Bound;
 
-pub(crate) static Npn: [Rule; 1] = [Rule::MinLength(1)];
+pub(crate) static Npn: [Bound; 1] = [Bound::MinLength(1)];

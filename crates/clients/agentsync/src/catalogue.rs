@@ -28,8 +28,8 @@ pub static LIST_ACTIVE_NPNS: Operation = Operation::new(
         first: 0,
     })
     .with_auth(&[&["oauth2"]])
-    .with_success(&[200])
-    .with_failures(
+    .with_success_statuses(&[200])
+    .with_error_statuses(
         &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
     )
     .with_accept("application/hal+json, application/json")
@@ -51,8 +51,8 @@ pub static APPEND_ACTIVE_NPNS: Operation = Operation::new(
     .with_summary("Adds NPNs to the active NPNs of the account.")
     .with_idempotent(false)
     .with_auth(&[&["oauth2"]])
-    .with_success(&[200, 202])
-    .with_failures(
+    .with_success_statuses(&[200, 202])
+    .with_error_statuses(
         &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
     )
     .with_not_processed(&[429])
@@ -86,8 +86,8 @@ pub static REPLACE_ACTIVE_NPNS: Operation = Operation::new(
     )
     .with_summary("Replaces the active NPNs of the account.")
     .with_auth(&[&["oauth2"]])
-    .with_success(&[200, 202])
-    .with_failures(
+    .with_success_statuses(&[200, 202])
+    .with_error_statuses(
         &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
     )
     .with_not_processed(&[429])
@@ -126,8 +126,8 @@ pub static REMOVE_ACTIVE_NPNS: Operation = Operation::new(
     .with_summary("Removes NPNs from the active NPNs of the account.")
     .with_idempotent(false)
     .with_auth(&[&["oauth2"]])
-    .with_success(&[200, 202])
-    .with_failures(
+    .with_success_statuses(&[200, 202])
+    .with_error_statuses(
         &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
     )
     .with_not_processed(&[429])
@@ -161,8 +161,8 @@ pub static GET_NPN_JOB_STATUS: Operation = Operation::new(
     )
     .with_summary("Gets the status of a job that changes the active NPNs.")
     .with_auth(&[&["oauth2"]])
-    .with_success(&[200])
-    .with_failures(
+    .with_success_statuses(&[200])
+    .with_error_statuses(
         &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
     )
     .with_accept("application/hal+json, application/json")
@@ -186,8 +186,8 @@ pub static GET_NPN_JOB_STATUS_DETAILS: Operation = Operation::new(
         first: 0,
     })
     .with_auth(&[&["oauth2"]])
-    .with_success(&[200])
-    .with_failures(
+    .with_success_statuses(&[200])
+    .with_error_statuses(
         &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
     )
     .with_accept("application/hal+json, application/json")
@@ -212,8 +212,8 @@ pub static LIST_ADDRESSES: Operation = Operation::new(
         end: Some("0"),
     })
     .with_auth(&[&["oauth2"]])
-    .with_success(&[200])
-    .with_failures(
+    .with_success_statuses(&[200])
+    .with_error_statuses(
         &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
     )
     .with_accept("application/hal+json, application/json")
@@ -240,8 +240,8 @@ pub static LIST_ENTITY_ADDRESSES: Operation = Operation::new(
         end: Some("0"),
     })
     .with_auth(&[&["oauth2"]])
-    .with_success(&[200])
-    .with_failures(
+    .with_success_statuses(&[200])
+    .with_error_statuses(
         &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
     )
     .with_accept("application/hal+json, application/json")
@@ -274,8 +274,8 @@ pub static GET_ADDRESS: Operation = Operation::new(
     )
     .with_summary("Gets an address.")
     .with_auth(&[&["oauth2"]])
-    .with_success(&[200])
-    .with_failures(
+    .with_success_statuses(&[200])
+    .with_error_statuses(
         &[(400, 400), (401, 401), (403, 403), (404, 404), (429, 429), (500, 500)],
     )
     .with_accept("application/hal+json, application/json")

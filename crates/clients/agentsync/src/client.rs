@@ -360,12 +360,12 @@ impl ClientBuilder {
     /// # Errors
     ///
     /// Returns the errors of [`build`](Self::build).
-    pub fn build_with_caller_owned_redirects_and_timeouts(
+    pub fn build_with_http_client(
         self,
         client: subkit_runtime::reqwest::Client,
     ) -> Result<Client, Error> {
         Ok(Client {
-            core: self.core.build_with_caller_owned_redirects_and_timeouts(client)?,
+            core: self.core.build_with_http_client(client)?,
         })
     }
 }

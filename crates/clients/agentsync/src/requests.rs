@@ -41,10 +41,10 @@ impl ListActiveNpns {
             .core()
             .request(&catalogue::LIST_ACTIVE_NPNS)
             .options(&self.request_options)
-            .bounded(
+            .check_bounds(
                 "page",
                 &self.page,
-                &[subkit_runtime::generated::Rule::Minimum("0")],
+                &[subkit_runtime::generated::Bound::Minimum("0")],
             )
             .query_optional("page", self.page.as_ref())
             .query_optional("size", self.size.as_ref())
@@ -132,21 +132,21 @@ impl subkit_runtime::Paged for ListActiveNpns {
         self.size.as_ref().and_then(|it| it.to_string().parse().ok())
     }
 
-    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
-        self.page = place.number().or(self.page);
+    fn at(mut self, start: &subkit_runtime::generated::PageStart) -> Self {
+        self.page = start.number().or(self.page);
         self
     }
 
     fn facts(page: &types::ActiveNpnPage) -> subkit_runtime::generated::PageFacts {
         subkit_runtime::generated::PageFacts::new(
-                subkit_runtime::generated::anything::count(&page.embedded),
+                subkit_runtime::generated::any_values::count(&page.embedded),
             )
             .with_number(page.page.as_ref().and_then(|it| it.number))
             .with_total(page.page.as_ref().and_then(|it| it.total_pages))
     }
 
     fn items(page: types::ActiveNpnPage) -> Vec<Self::Item> {
-        subkit_runtime::generated::anything::items(page.embedded)
+        subkit_runtime::generated::any_values::items(page.embedded)
     }
 }
 
@@ -172,13 +172,13 @@ impl AppendActiveNpns {
             .core()
             .request(&catalogue::APPEND_ACTIVE_NPNS)
             .options(&self.request_options)
-            .bounded(
+            .check_bounds(
                 "npns",
                 &self.npns,
                 const {
                     &[
-                        subkit_runtime::generated::Rule::MinItems(1),
-                        subkit_runtime::generated::Rule::Items(&crate::bounds::Npn),
+                        subkit_runtime::generated::Bound::MinItems(1),
+                        subkit_runtime::generated::Bound::Items(&crate::bounds::Npn),
                     ]
                 },
             )
@@ -225,7 +225,7 @@ impl AppendActiveNpns {
             .map(|id| id.to_string())
             .filter(|id| !id.trim().is_empty()) else {
             return Err(
-                subkit_runtime::generated::no_job(
+                subkit_runtime::generated::missing_job_id(
                     "agentsync",
                     &catalogue::APPEND_ACTIVE_NPNS,
                     "$.job_id",
@@ -264,13 +264,13 @@ impl ReplaceActiveNpns {
             .core()
             .request(&catalogue::REPLACE_ACTIVE_NPNS)
             .options(&self.request_options)
-            .bounded(
+            .check_bounds(
                 "npns",
                 &self.npns,
                 const {
                     &[
-                        subkit_runtime::generated::Rule::MinItems(1),
-                        subkit_runtime::generated::Rule::Items(&crate::bounds::Npn),
+                        subkit_runtime::generated::Bound::MinItems(1),
+                        subkit_runtime::generated::Bound::Items(&crate::bounds::Npn),
                     ]
                 },
             )
@@ -317,7 +317,7 @@ impl ReplaceActiveNpns {
             .map(|id| id.to_string())
             .filter(|id| !id.trim().is_empty()) else {
             return Err(
-                subkit_runtime::generated::no_job(
+                subkit_runtime::generated::missing_job_id(
                     "agentsync",
                     &catalogue::REPLACE_ACTIVE_NPNS,
                     "$.job_id",
@@ -356,13 +356,13 @@ impl RemoveActiveNpns {
             .core()
             .request(&catalogue::REMOVE_ACTIVE_NPNS)
             .options(&self.request_options)
-            .bounded(
+            .check_bounds(
                 "npns",
                 &self.npns,
                 const {
                     &[
-                        subkit_runtime::generated::Rule::MinItems(1),
-                        subkit_runtime::generated::Rule::Items(&crate::bounds::Npn),
+                        subkit_runtime::generated::Bound::MinItems(1),
+                        subkit_runtime::generated::Bound::Items(&crate::bounds::Npn),
                     ]
                 },
             )
@@ -492,10 +492,10 @@ impl GetNpnJobStatusDetails {
             .core()
             .request(&catalogue::GET_NPN_JOB_STATUS_DETAILS)
             .options(&self.request_options)
-            .bounded(
+            .check_bounds(
                 "page",
                 &self.page,
-                &[subkit_runtime::generated::Rule::Minimum("0")],
+                &[subkit_runtime::generated::Bound::Minimum("0")],
             )
             .path("jobId", &self.job_id)
             .query_optional("page", self.page.as_ref())
@@ -587,21 +587,21 @@ impl subkit_runtime::Paged for GetNpnJobStatusDetails {
         self.size.as_ref().and_then(|it| it.to_string().parse().ok())
     }
 
-    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
-        self.page = place.number().or(self.page);
+    fn at(mut self, start: &subkit_runtime::generated::PageStart) -> Self {
+        self.page = start.number().or(self.page);
         self
     }
 
     fn facts(page: &types::NpnJobStatusDetails) -> subkit_runtime::generated::PageFacts {
         subkit_runtime::generated::PageFacts::new(
-                subkit_runtime::generated::anything::count(&page.embedded),
+                subkit_runtime::generated::any_values::count(&page.embedded),
             )
             .with_number(page.page.as_ref().and_then(|it| it.number))
             .with_total(page.page.as_ref().and_then(|it| it.total_pages))
     }
 
     fn items(page: types::NpnJobStatusDetails) -> Vec<Self::Item> {
-        subkit_runtime::generated::anything::items(page.embedded)
+        subkit_runtime::generated::any_values::items(page.embedded)
     }
 }
 
@@ -674,34 +674,34 @@ impl ListAddresses {
             .core()
             .request(&catalogue::LIST_ADDRESSES)
             .options(&self.request_options)
-            .bounded(
+            .check_bounds(
                 "npns",
                 &self.npns,
                 const {
                     &[
-                        subkit_runtime::generated::Rule::MinItems(1),
-                        subkit_runtime::generated::Rule::Items(&crate::bounds::Npn),
+                        subkit_runtime::generated::Bound::MinItems(1),
+                        subkit_runtime::generated::Bound::Items(&crate::bounds::Npn),
                     ]
                 },
             )
-            .bounded(
+            .check_bounds(
                 "states",
                 &self.states,
                 &[
-                    subkit_runtime::generated::Rule::Items(
+                    subkit_runtime::generated::Bound::Items(
                         &[
-                            subkit_runtime::generated::Rule::MinLength(2),
-                            subkit_runtime::generated::Rule::MaxLength(2),
+                            subkit_runtime::generated::Bound::MinLength(2),
+                            subkit_runtime::generated::Bound::MaxLength(2),
                         ],
                     ),
                 ],
             )
-            .bounded(
+            .check_bounds(
                 "size",
                 &self.size,
                 &[
-                    subkit_runtime::generated::Rule::Minimum("1"),
-                    subkit_runtime::generated::Rule::Maximum("1000"),
+                    subkit_runtime::generated::Bound::Minimum("1"),
+                    subkit_runtime::generated::Bound::Maximum("1000"),
                 ],
             )
             .query_list_optional(
@@ -792,8 +792,8 @@ impl subkit_runtime::Paged for ListAddresses {
         None
     }
 
-    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
-        if let Some(token) = place.token() {
+    fn at(mut self, start: &subkit_runtime::generated::PageStart) -> Self {
+        if let Some(token) = start.token() {
             self.continuation_token = Some(token.to_owned());
         }
         self
@@ -877,25 +877,25 @@ impl ListEntityAddresses {
             .core()
             .request(&catalogue::LIST_ENTITY_ADDRESSES)
             .options(&self.request_options)
-            .bounded("npn", &self.npn, &crate::bounds::Npn)
-            .bounded(
+            .check_bounds("npn", &self.npn, &crate::bounds::Npn)
+            .check_bounds(
                 "states",
                 &self.states,
                 &[
-                    subkit_runtime::generated::Rule::Items(
+                    subkit_runtime::generated::Bound::Items(
                         &[
-                            subkit_runtime::generated::Rule::MinLength(2),
-                            subkit_runtime::generated::Rule::MaxLength(2),
+                            subkit_runtime::generated::Bound::MinLength(2),
+                            subkit_runtime::generated::Bound::MaxLength(2),
                         ],
                     ),
                 ],
             )
-            .bounded(
+            .check_bounds(
                 "size",
                 &self.size,
                 &[
-                    subkit_runtime::generated::Rule::Minimum("1"),
-                    subkit_runtime::generated::Rule::Maximum("1000"),
+                    subkit_runtime::generated::Bound::Minimum("1"),
+                    subkit_runtime::generated::Bound::Maximum("1000"),
                 ],
             )
             .path("npn", &self.npn)
@@ -981,8 +981,8 @@ impl subkit_runtime::Paged for ListEntityAddresses {
         None
     }
 
-    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
-        if let Some(token) = place.token() {
+    fn at(mut self, start: &subkit_runtime::generated::PageStart) -> Self {
+        if let Some(token) = start.token() {
             self.continuation_token = Some(token.to_owned());
         }
         self

@@ -39,7 +39,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_active_npns",
-        place: "response 200",
+        location: "response 200",
         name: "page",
         type_name: "types::ActiveNpnPage",
         json: r#"{"embedded":{"subscriptions":[{"npn":"15645555"},{"npn":"19855109"}]},"links":{"self":{"href":"https://api.sandbox.agentsync.io/v1/accounts/subscriptions?page=0&size=250"}},"page":{"size":250,"totalElements":2,"totalPages":1,"number":0}}"#,
@@ -49,7 +49,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_active_npns",
-        place: "response 400",
+        location: "response 400",
         name: "bad_request",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -59,7 +59,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_active_npns",
-        place: "response 401",
+        location: "response 401",
         name: "unauthorized",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -69,7 +69,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_active_npns",
-        place: "response 403",
+        location: "response 403",
         name: "forbidden",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -79,7 +79,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_active_npns",
-        place: "response 404",
+        location: "response 404",
         name: "not_found",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -89,7 +89,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_active_npns",
-        place: "response 429",
+        location: "response 429",
         name: "too_many_requests",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -99,7 +99,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_active_npns",
-        place: "response 500",
+        location: "response 500",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -109,7 +109,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_active_npns",
-        place: "response default",
+        location: "response default",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -119,7 +119,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "append_active_npns",
-        place: "request",
+        location: "request",
         name: "three",
         type_name: "Vec<types::Npn>",
         json: r#"["912484758","123456689","999999999"]"#,
@@ -129,7 +129,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "append_active_npns",
-        place: "response 200",
+        location: "response 200",
         name: "started",
         type_name: "types::NpnJob",
         json: r#"{"success":true,"message":"Job is in progress","job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#,
@@ -139,7 +139,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "append_active_npns",
-        place: "response 400",
+        location: "response 400",
         name: "bad_request",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -149,7 +149,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "append_active_npns",
-        place: "response 401",
+        location: "response 401",
         name: "unauthorized",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -159,7 +159,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "append_active_npns",
-        place: "response 403",
+        location: "response 403",
         name: "forbidden",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -169,7 +169,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "append_active_npns",
-        place: "response 404",
+        location: "response 404",
         name: "not_found",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -179,7 +179,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "append_active_npns",
-        place: "response 429",
+        location: "response 429",
         name: "too_many_requests",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -189,7 +189,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "append_active_npns",
-        place: "response 500",
+        location: "response 500",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -199,7 +199,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "append_active_npns",
-        place: "response default",
+        location: "response default",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -209,7 +209,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "replace_active_npns",
-        place: "request",
+        location: "request",
         name: "three",
         type_name: "Vec<types::Npn>",
         json: r#"["912484758","123456689","999999999"]"#,
@@ -219,7 +219,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "replace_active_npns",
-        place: "response 200",
+        location: "response 200",
         name: "started",
         type_name: "types::NpnJob",
         json: r#"{"success":true,"message":"Job is in progress","job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#,
@@ -229,7 +229,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "replace_active_npns",
-        place: "response 400",
+        location: "response 400",
         name: "bad_request",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -239,7 +239,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "replace_active_npns",
-        place: "response 401",
+        location: "response 401",
         name: "unauthorized",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -249,7 +249,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "replace_active_npns",
-        place: "response 403",
+        location: "response 403",
         name: "forbidden",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -259,7 +259,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "replace_active_npns",
-        place: "response 404",
+        location: "response 404",
         name: "not_found",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -269,7 +269,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "replace_active_npns",
-        place: "response 429",
+        location: "response 429",
         name: "too_many_requests",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -279,7 +279,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "replace_active_npns",
-        place: "response 500",
+        location: "response 500",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -289,7 +289,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "replace_active_npns",
-        place: "response default",
+        location: "response default",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -299,7 +299,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "remove_active_npns",
-        place: "request",
+        location: "request",
         name: "three",
         type_name: "Vec<types::Npn>",
         json: r#"["912484758","123456689","999999999"]"#,
@@ -309,7 +309,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "remove_active_npns",
-        place: "response 400",
+        location: "response 400",
         name: "bad_request",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -319,7 +319,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "remove_active_npns",
-        place: "response 401",
+        location: "response 401",
         name: "unauthorized",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -329,7 +329,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "remove_active_npns",
-        place: "response 403",
+        location: "response 403",
         name: "forbidden",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -339,7 +339,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "remove_active_npns",
-        place: "response 404",
+        location: "response 404",
         name: "not_found",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -349,7 +349,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "remove_active_npns",
-        place: "response 429",
+        location: "response 429",
         name: "too_many_requests",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -359,7 +359,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "remove_active_npns",
-        place: "response 500",
+        location: "response 500",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -369,7 +369,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "remove_active_npns",
-        place: "response default",
+        location: "response default",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -379,7 +379,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status",
-        place: "response 200",
+        location: "response 200",
         name: "job",
         type_name: "types::NpnJobStatus",
         json: r#"{"id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0","createdAt":"2025-04-14","updatedAt":"2025-04-14"}"#,
@@ -389,7 +389,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status",
-        place: "response 400",
+        location: "response 400",
         name: "bad_request",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -399,7 +399,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status",
-        place: "response 401",
+        location: "response 401",
         name: "unauthorized",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -409,7 +409,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status",
-        place: "response 403",
+        location: "response 403",
         name: "forbidden",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -419,7 +419,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status",
-        place: "response 404",
+        location: "response 404",
         name: "not_found",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -429,7 +429,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status",
-        place: "response 429",
+        location: "response 429",
         name: "too_many_requests",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -439,7 +439,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status",
-        place: "response 500",
+        location: "response 500",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -449,7 +449,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status",
-        place: "response default",
+        location: "response default",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -459,7 +459,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status_details",
-        place: "response 200",
+        location: "response 200",
         name: "empty",
         type_name: "types::NpnJobStatusDetails",
         json: r#"{"embedded":{},"links":{"self":{"href":"https://api.sandbox.agentsync.io/v1/accounts/subscriptions/status/0ded8367-01ac-4519-8cd7-ce965d55c0b0/details"}}}"#,
@@ -469,7 +469,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status_details",
-        place: "response 400",
+        location: "response 400",
         name: "bad_request",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -479,7 +479,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status_details",
-        place: "response 401",
+        location: "response 401",
         name: "unauthorized",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -489,7 +489,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status_details",
-        place: "response 403",
+        location: "response 403",
         name: "forbidden",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -499,7 +499,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status_details",
-        place: "response 404",
+        location: "response 404",
         name: "not_found",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -509,7 +509,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status_details",
-        place: "response 429",
+        location: "response 429",
         name: "too_many_requests",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -519,7 +519,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status_details",
-        place: "response 500",
+        location: "response 500",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -529,7 +529,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_npn_job_status_details",
-        place: "response default",
+        location: "response default",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -539,7 +539,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_addresses",
-        place: "response 200",
+        location: "response 200",
         name: "first",
         type_name: "types::AddressPage",
         json: r#"{"embedded":{"addresses":[{"id":1234567,"npn":"18551108","transactionId":"ae51f10b-8b5e-40ba-98a9-8f860392b344","type":"BUSINESS","forState":"AL","niprDateUpdated":"2024-12-01","createdAt":"2021-04-04","updatedAt":"2024-12-02","line1":"789 S Washington Ave","city":"Denver","state":"CO","zip":"80211","country":"U.S.A.","niprDeleted":false}]},"links":{"self":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=0"},"next":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=11862929"}}}"#,
@@ -549,7 +549,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_addresses",
-        place: "response 200",
+        location: "response 200",
         name: "end",
         type_name: "types::AddressPage",
         json: r#"{"links":{"self":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=11862929"},"next":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=0"}}}"#,
@@ -559,7 +559,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_addresses",
-        place: "response 400",
+        location: "response 400",
         name: "bad_request",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -569,7 +569,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_addresses",
-        place: "response 401",
+        location: "response 401",
         name: "unauthorized",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -579,7 +579,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_addresses",
-        place: "response 403",
+        location: "response 403",
         name: "forbidden",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -589,7 +589,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_addresses",
-        place: "response 404",
+        location: "response 404",
         name: "not_found",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -599,7 +599,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_addresses",
-        place: "response 429",
+        location: "response 429",
         name: "too_many_requests",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -609,7 +609,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_addresses",
-        place: "response 500",
+        location: "response 500",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -619,7 +619,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_addresses",
-        place: "response default",
+        location: "response default",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -629,7 +629,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_entity_addresses",
-        place: "response 200",
+        location: "response 200",
         name: "first",
         type_name: "types::AddressPage",
         json: r#"{"embedded":{"addresses":[{"id":1234567,"npn":"18551108","transactionId":"ae51f10b-8b5e-40ba-98a9-8f860392b344","type":"BUSINESS","forState":"AL","niprDateUpdated":"2024-12-01","createdAt":"2021-04-04","updatedAt":"2024-12-02","line1":"789 S Washington Ave","city":"Denver","state":"CO","zip":"80211","country":"U.S.A.","niprDeleted":false}]},"links":{"self":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=0"},"next":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=11862929"}}}"#,
@@ -639,7 +639,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_entity_addresses",
-        place: "response 200",
+        location: "response 200",
         name: "end",
         type_name: "types::AddressPage",
         json: r#"{"links":{"self":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=11862929"},"next":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=0"}}}"#,
@@ -649,7 +649,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_entity_addresses",
-        place: "response 400",
+        location: "response 400",
         name: "bad_request",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -659,7 +659,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_entity_addresses",
-        place: "response 401",
+        location: "response 401",
         name: "unauthorized",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -669,7 +669,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_entity_addresses",
-        place: "response 403",
+        location: "response 403",
         name: "forbidden",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -679,7 +679,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_entity_addresses",
-        place: "response 404",
+        location: "response 404",
         name: "not_found",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -689,7 +689,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_entity_addresses",
-        place: "response 429",
+        location: "response 429",
         name: "too_many_requests",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -699,7 +699,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_entity_addresses",
-        place: "response 500",
+        location: "response 500",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -709,7 +709,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "list_entity_addresses",
-        place: "response default",
+        location: "response default",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -719,7 +719,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_address",
-        place: "response 200",
+        location: "response 200",
         name: "business",
         type_name: "types::Address",
         json: r#"{"id":1234567,"npn":"18551108","transactionId":"ae51f10b-8b5e-40ba-98a9-8f860392b344","type":"BUSINESS","forState":"AL","niprDateUpdated":"2024-12-01","createdAt":"2021-04-04","updatedAt":"2024-12-02","line1":"789 S Washington Ave","city":"Denver","state":"CO","zip":"80211","country":"U.S.A.","niprDeleted":false}"#,
@@ -729,7 +729,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_address",
-        place: "response 400",
+        location: "response 400",
         name: "bad_request",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":400,"error":"Bad Request","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -739,7 +739,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_address",
-        place: "response 401",
+        location: "response 401",
         name: "unauthorized",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":401,"error":"Unauthorized","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -749,7 +749,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_address",
-        place: "response 403",
+        location: "response 403",
         name: "forbidden",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":403,"error":"Forbidden","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -759,7 +759,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_address",
-        place: "response 404",
+        location: "response 404",
         name: "not_found",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":404,"error":"Not Found","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -769,7 +769,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_address",
-        place: "response 429",
+        location: "response 429",
         name: "too_many_requests",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1742929112,"status":429,"error":"Too Many Requests","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -779,7 +779,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_address",
-        place: "response 500",
+        location: "response 500",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -789,7 +789,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "get_address",
-        place: "response default",
+        location: "response default",
         name: "server_error",
         type_name: "types::ErrorBody",
         json: r#"{"timestamp":1613510729601,"status":500,"error":"Internal Server Error","message":"Error message describing why this was an error.","path":"/v2/{endpoint}"}"#,
@@ -799,7 +799,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "schema ProducersyncEvent",
+        location: "schema ProducersyncEvent",
         name: "example",
         type_name: "types::ProducersyncEvent",
         json: r#"{"id":"evt_12345","type":"producersync.updates_available","timestamp":"2025-07-24T06:00:00Z","data":{"runDate":"2025-07-24"}}"#,
@@ -809,7 +809,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property UpdatesAvailableData.runDate",
+        location: "property UpdatesAvailableData.runDate",
         name: "example",
         type_name: "subkit_runtime::Date",
         json: r#""2025-07-24""#,
@@ -819,7 +819,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property NpnJob.success",
+        location: "property NpnJob.success",
         name: "example",
         type_name: "bool",
         json: r"true",
@@ -829,7 +829,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property NpnJob.message",
+        location: "property NpnJob.message",
         name: "example",
         type_name: "String",
         json: r#""Job is in progress""#,
@@ -839,7 +839,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property NpnJob.job_id",
+        location: "property NpnJob.job_id",
         name: "example",
         type_name: "types::JobId",
         json: r#""0ded8367-01ac-4519-8cd7-ce965d55c0b0""#,
@@ -849,7 +849,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property NpnJobStatus.id",
+        location: "property NpnJobStatus.id",
         name: "example",
         type_name: "types::JobId",
         json: r#""0ded8367-01ac-4519-8cd7-ce965d55c0b0""#,
@@ -859,7 +859,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property NpnJobStatus.createdAt",
+        location: "property NpnJobStatus.createdAt",
         name: "example",
         type_name: "subkit_runtime::Date",
         json: r#""2025-04-14""#,
@@ -869,7 +869,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property NpnJobStatus.updatedAt",
+        location: "property NpnJobStatus.updatedAt",
         name: "example",
         type_name: "subkit_runtime::Date",
         json: r#""2025-04-14""#,
@@ -879,7 +879,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property Address.transactionId",
+        location: "property Address.transactionId",
         name: "example",
         type_name: "subkit_runtime::Uuid",
         json: r#""ae51f10b-8b5e-40ba-98a9-8f860392b344""#,
@@ -889,7 +889,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property Address.forState",
+        location: "property Address.forState",
         name: "example",
         type_name: "String",
         json: r#""AL""#,
@@ -899,7 +899,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property Address.niprDateUpdated",
+        location: "property Address.niprDateUpdated",
         name: "example",
         type_name: "subkit_runtime::Date",
         json: r#""2024-12-01""#,
@@ -909,7 +909,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property Address.createdAt",
+        location: "property Address.createdAt",
         name: "example",
         type_name: "subkit_runtime::Date",
         json: r#""2021-04-04""#,
@@ -919,7 +919,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property Address.updatedAt",
+        location: "property Address.updatedAt",
         name: "example",
         type_name: "subkit_runtime::Date",
         json: r#""2024-12-02""#,
@@ -929,7 +929,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property Address.line1",
+        location: "property Address.line1",
         name: "example",
         type_name: "String",
         json: r#""789 S Washington Ave""#,
@@ -939,7 +939,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property Address.city",
+        location: "property Address.city",
         name: "example",
         type_name: "String",
         json: r#""Denver""#,
@@ -949,7 +949,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property Address.state",
+        location: "property Address.state",
         name: "example",
         type_name: "String",
         json: r#""CO""#,
@@ -959,7 +959,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property Address.zip",
+        location: "property Address.zip",
         name: "example",
         type_name: "String",
         json: r#""80211""#,
@@ -969,7 +969,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "agentsync",
         operation: "",
-        place: "property Address.country",
+        location: "property Address.country",
         name: "example",
         type_name: "String",
         json: r#""U.S.A.""#,

@@ -44,7 +44,7 @@ subkit_runtime::open_union_schema!(ProducersyncEvent by "type" {
 #[non_exhaustive]
 pub struct UpdatesAvailable {
     /// The id of an event, such as `evt_12345`.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
@@ -56,7 +56,10 @@ pub struct UpdatesAvailable {
     pub data: Option<UpdatesAvailableData>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -72,7 +75,10 @@ pub struct UpdatesAvailableData {
     pub run_date: Option<subkit_runtime::Date>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -84,7 +90,7 @@ pub struct UpdatesAvailableData {
 #[non_exhaustive]
 pub struct NpnActivated {
     /// The id of an event, such as `evt_12345`.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
@@ -102,7 +108,10 @@ pub struct NpnActivated {
     pub data: serde_json::Map<String, serde_json::Value>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -114,7 +123,7 @@ pub struct NpnActivated {
 #[non_exhaustive]
 pub struct NpnDeactivated {
     /// The id of an event, such as `evt_12345`.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
@@ -132,7 +141,10 @@ pub struct NpnDeactivated {
     pub data: serde_json::Map<String, serde_json::Value>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -147,8 +159,8 @@ subkit_runtime::newtype!(ProducersyncEventId(String));
 impl subkit_runtime::generated::Lenient for ProducersyncEventId {
     const EXPECTED: &'static str = <String as subkit_runtime::generated::Lenient>::EXPECTED;
 
-    fn read(text: &str) -> Option<Self> {
-        <String as subkit_runtime::generated::Lenient>::read(text).map(Self)
+    fn parse(text: &str) -> Option<Self> {
+        <String as subkit_runtime::generated::Lenient>::parse(text).map(Self)
     }
 }
 

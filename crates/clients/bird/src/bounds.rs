@@ -4,8 +4,8 @@
 //! after its type.
 #![allow(non_upper_case_globals, reason = "tables are named after their types")]
 
-use subkit_runtime::generated::Rule;
+use subkit_runtime::generated::Bound;
 
-pub(crate) static ActivateSubscription: [Rule; 1] = [
-    Rule::Member("quantity", &[Rule::Minimum("1")]),
+pub(crate) static ActivateSubscription: [Bound; 1] = [
+    Bound::Property("quantity", &[Bound::Minimum("1")]),
 ];

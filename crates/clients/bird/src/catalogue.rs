@@ -29,8 +29,8 @@ pub static LIST_ENDPOINT_SUBSCRIPTIONS: Operation = Operation::new(
         end: None,
     })
     .with_auth(&[&["accessKey"], &["bearerToken"]])
-    .with_success(&[200])
-    .with_failures(&[(404, 404)])
+    .with_success_statuses(&[200])
+    .with_error_statuses(&[(404, 404)])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -49,8 +49,8 @@ pub static GET_ENDPOINT_SUBSCRIPTION: Operation = Operation::new(
     )
     .with_summary("Gets a subscription of an endpoint.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
-    .with_success(&[200])
-    .with_failures(&[(404, 404)])
+    .with_success_statuses(&[200])
+    .with_error_statuses(&[(404, 404)])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -69,8 +69,8 @@ pub static ACTIVATE_ENDPOINT_SUBSCRIPTION: Operation = Operation::new(
     )
     .with_summary("Activates a subscription of an endpoint.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
-    .with_success(&[200])
-    .with_failures(&[(404, 404)])
+    .with_success_statuses(&[200])
+    .with_error_statuses(&[(404, 404)])
     .with_not_processed(&[429])
     .with_accept("application/json")
     .with_effects(
@@ -102,8 +102,8 @@ pub static CANCEL_ENDPOINT_SUBSCRIPTION: Operation = Operation::new(
     )
     .with_summary("Cancels a subscription of an endpoint.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
-    .with_success(&[200])
-    .with_failures(&[(404, 404)])
+    .with_success_statuses(&[200])
+    .with_error_statuses(&[(404, 404)])
     .with_not_processed(&[429])
     .with_accept("application/json")
     .with_effects(
@@ -135,8 +135,8 @@ pub static LIST_WEBHOOK_SUBSCRIPTIONS: Operation = Operation::new(
         end: None,
     })
     .with_auth(&[&["accessKey"], &["bearerToken"]])
-    .with_success(&[200])
-    .with_failures(&[(404, 404)])
+    .with_success_statuses(&[200])
+    .with_error_statuses(&[(404, 404)])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -155,7 +155,7 @@ pub static CREATE_WEBHOOK_SUBSCRIPTION: Operation = Operation::new(
     )
     .with_summary("Creates a webhook subscription.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
-    .with_success(&[201])
+    .with_success_statuses(&[201])
     .with_not_processed(&[429])
     .with_accept("application/json")
     .with_effects(
@@ -183,8 +183,8 @@ pub static GET_WEBHOOK_SUBSCRIPTION: Operation = Operation::new(
     )
     .with_summary("Gets a webhook subscription.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
-    .with_success(&[200])
-    .with_failures(&[(404, 404)])
+    .with_success_statuses(&[200])
+    .with_error_statuses(&[(404, 404)])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -203,8 +203,8 @@ pub static DELETE_WEBHOOK_SUBSCRIPTION: Operation = Operation::new(
     )
     .with_summary("Deletes a webhook subscription.")
     .with_auth(&[&["accessKey"], &["bearerToken"]])
-    .with_success(&[204])
-    .with_failures(&[(404, 404)])
+    .with_success_statuses(&[204])
+    .with_error_statuses(&[(404, 404)])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
@@ -231,8 +231,8 @@ pub static UPDATE_WEBHOOK_SUBSCRIPTION: Operation = Operation::new(
     .with_summary("Updates a webhook subscription.")
     .with_idempotent(true)
     .with_auth(&[&["accessKey"], &["bearerToken"]])
-    .with_success(&[200])
-    .with_failures(&[(404, 404)])
+    .with_success_statuses(&[200])
+    .with_error_statuses(&[(404, 404)])
     .with_not_processed(&[429])
     .with_accept("application/json")
     .with_effects(

@@ -42,10 +42,10 @@ impl ListEndpointSubscriptions {
             .core()
             .request(&catalogue::LIST_ENDPOINT_SUBSCRIPTIONS)
             .options(&self.request_options)
-            .bounded(
+            .check_bounds(
                 "limit",
                 &self.limit,
-                &[subkit_runtime::generated::Rule::Minimum("1")],
+                &[subkit_runtime::generated::Bound::Minimum("1")],
             )
             .path("workspaceId", &self.workspace_id)
             .path("endpointId", &self.endpoint_id)
@@ -123,8 +123,8 @@ impl subkit_runtime::Paged for ListEndpointSubscriptions {
         None
     }
 
-    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
-        if let Some(token) = place.token() {
+    fn at(mut self, start: &subkit_runtime::generated::PageStart) -> Self {
+        if let Some(token) = start.token() {
             self.page_token = Some(token.to_owned());
         }
         self
@@ -202,7 +202,7 @@ impl ActivateEndpointSubscription {
             .core()
             .request(&catalogue::ACTIVATE_ENDPOINT_SUBSCRIPTION)
             .options(&self.request_options)
-            .bounded("body", &self.body, &crate::bounds::ActivateSubscription)
+            .check_bounds("body", &self.body, &crate::bounds::ActivateSubscription)
             .path("workspaceId", &self.workspace_id)
             .path("endpointId", &self.endpoint_id)
             .path("subscriptionName", &self.subscription_name)
@@ -288,10 +288,10 @@ impl ListWebhookSubscriptions {
             .core()
             .request(&catalogue::LIST_WEBHOOK_SUBSCRIPTIONS)
             .options(&self.request_options)
-            .bounded(
+            .check_bounds(
                 "limit",
                 &self.limit,
-                &[subkit_runtime::generated::Rule::Minimum("1")],
+                &[subkit_runtime::generated::Bound::Minimum("1")],
             )
             .path("organizationId", &self.organization_id)
             .path("workspaceId", &self.workspace_id)
@@ -369,8 +369,8 @@ impl subkit_runtime::Paged for ListWebhookSubscriptions {
         None
     }
 
-    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
-        if let Some(token) = place.token() {
+    fn at(mut self, start: &subkit_runtime::generated::PageStart) -> Self {
+        if let Some(token) = start.token() {
             self.page_token = Some(token.to_owned());
         }
         self

@@ -39,7 +39,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "list_endpoint_subscriptions",
-        place: "response 200",
+        location: "response 200",
         name: "placeholder",
         type_name: "types::EndpointSubscriptionList",
         json: r#"{"results":[{"name":"text","status":"active","price":{"currencyCode":"EUR","amount":1,"exponent":1},"subscription":{"id":"123e4567-e89b-12d3-a456-426614174000","correlationId":"123e4567-e89b-12d3-a456-426614174000","status":"active","subscribedAt":"2025-07-12T02:08:36.925Z","updatedAt":"2025-07-12T02:08:36.925Z","canceledAt":"2025-07-12T02:08:36.925Z","startAt":"2025-07-12T02:08:36.925Z","endAt":"2025-07-12T02:08:36.925Z"}}]}"#,
@@ -51,7 +51,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "list_endpoint_subscriptions",
-        place: "response 200",
+        location: "response 200",
         name: "negative_exponent",
         type_name: "types::EndpointSubscriptionList",
         json: r#"{"results":[{"name":"text","status":"active","price":{"currencyCode":"EUR","amount":3500000,"exponent":-6},"subscription":{"id":"123e4567-e89b-12d3-a456-426614174000","correlationId":"123e4567-e89b-12d3-a456-426614174000","status":"none","subscribedAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z","canceledAt":"2025-08-01T15:23:30.395Z","startAt":"2025-08-01T15:23:30.395Z","endAt":"2025-08-01T15:23:30.395Z"}}]}"#,
@@ -63,7 +63,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "get_endpoint_subscription",
-        place: "response 200",
+        location: "response 200",
         name: "placeholder",
         type_name: "types::EndpointSubscription",
         json: r#"{"name":"text","status":"active","price":{"currencyCode":"EUR","amount":1,"exponent":1},"subscription":{"id":"123e4567-e89b-12d3-a456-426614174000","correlationId":"123e4567-e89b-12d3-a456-426614174000","status":"active","subscribedAt":"2025-07-12T02:08:36.925Z","updatedAt":"2025-07-12T02:08:36.925Z","canceledAt":"2025-07-12T02:08:36.925Z","startAt":"2025-07-12T02:08:36.925Z","endAt":"2025-07-12T02:08:36.925Z"}}"#,
@@ -73,7 +73,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "activate_endpoint_subscription",
-        place: "request",
+        location: "request",
         name: "one",
         type_name: "types::ActivateSubscription",
         json: r#"{"quantity":1}"#,
@@ -83,7 +83,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "activate_endpoint_subscription",
-        place: "response 200",
+        location: "response 200",
         name: "placeholder",
         type_name: "types::EndpointSubscription",
         json: r#"{"name":"text","status":"active","price":{"currencyCode":"EUR","amount":1,"exponent":1},"subscription":{"id":"123e4567-e89b-12d3-a456-426614174000","correlationId":"123e4567-e89b-12d3-a456-426614174000","status":"active","subscribedAt":"2025-07-12T02:08:36.925Z","updatedAt":"2025-07-12T02:08:36.925Z","canceledAt":"2025-07-12T02:08:36.925Z","startAt":"2025-07-12T02:08:36.925Z","endAt":"2025-07-12T02:08:36.925Z"}}"#,
@@ -93,7 +93,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "cancel_endpoint_subscription",
-        place: "response 200",
+        location: "response 200",
         name: "placeholder",
         type_name: "types::EndpointSubscription",
         json: r#"{"name":"text","status":"active","price":{"currencyCode":"EUR","amount":1,"exponent":1},"subscription":{"id":"123e4567-e89b-12d3-a456-426614174000","correlationId":"123e4567-e89b-12d3-a456-426614174000","status":"active","subscribedAt":"2025-07-12T02:08:36.925Z","updatedAt":"2025-07-12T02:08:36.925Z","canceledAt":"2025-07-12T02:08:36.925Z","startAt":"2025-07-12T02:08:36.925Z","endAt":"2025-07-12T02:08:36.925Z"}}"#,
@@ -103,7 +103,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "list_webhook_subscriptions",
-        place: "response 200",
+        location: "response 200",
         name: "live",
         type_name: "types::WebhookSubscriptionList",
         json: r#"{"results":[{"id":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"url":"https://hooks.example.com/bird","status":"active","createdAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z"}]}"#,
@@ -113,7 +113,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "create_webhook_subscription",
-        place: "request",
+        location: "request",
         name: "endpoint",
         type_name: "types::CreateWebhookSubscription",
         json: r#"{"service":"numbers","event":"endpoint","url":"https://hooks.example.com/bird","signingKey":"a key of the receiver"}"#,
@@ -125,7 +125,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "create_webhook_subscription",
-        place: "request",
+        location: "request",
         name: "filtered",
         type_name: "types::CreateWebhookSubscription",
         json: r#"{"service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"template":"twilio","url":"https://hooks.example.com/bird","signingKey":"a key of the receiver"}"#,
@@ -137,7 +137,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "create_webhook_subscription",
-        place: "response 201",
+        location: "response 201",
         name: "live",
         type_name: "types::WebhookSubscription",
         json: r#"{"id":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"url":"https://hooks.example.com/bird","status":"active","createdAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z"}"#,
@@ -147,7 +147,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "create_webhook_subscription",
-        place: "response 201",
+        location: "response 201",
         name: "documented",
         type_name: "types::WebhookSubscription",
         json: r#"{"organizationId":"8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60","workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","id":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"url":"https://hooks.example.com/bird","status":"active","createdAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z","template":"twilio","signingKey":"a key of the receiver"}"#,
@@ -157,7 +157,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "get_webhook_subscription",
-        place: "response 200",
+        location: "response 200",
         name: "live",
         type_name: "types::WebhookSubscription",
         json: r#"{"id":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"url":"https://hooks.example.com/bird","status":"active","createdAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z"}"#,
@@ -167,7 +167,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "get_webhook_subscription",
-        place: "response 200",
+        location: "response 200",
         name: "documented",
         type_name: "types::WebhookSubscription",
         json: r#"{"organizationId":"8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60","workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","id":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"url":"https://hooks.example.com/bird","status":"active","createdAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z","template":"twilio","signingKey":"a key of the receiver"}"#,
@@ -177,7 +177,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "update_webhook_subscription",
-        place: "request",
+        location: "request",
         name: "pause",
         type_name: "types::UpdateWebhookSubscription",
         json: r#"{"status":"inactive"}"#,
@@ -189,7 +189,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "update_webhook_subscription",
-        place: "request",
+        location: "request",
         name: "key",
         type_name: "types::UpdateWebhookSubscription",
         json: r#"{"url":"https://hooks.example.com/bird/new","signingKey":"another key of the receiver","eventFilters":null}"#,
@@ -201,7 +201,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "update_webhook_subscription",
-        place: "response 200",
+        location: "response 200",
         name: "live",
         type_name: "types::WebhookSubscription",
         json: r#"{"id":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"url":"https://hooks.example.com/bird","status":"active","createdAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z"}"#,
@@ -211,7 +211,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "update_webhook_subscription",
-        place: "response 200",
+        location: "response 200",
         name: "documented",
         type_name: "types::WebhookSubscription",
         json: r#"{"organizationId":"8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60","workspaceId":"d386a801-ee8d-4aba-a7e4-78671bd3b11e","id":"3f6c2a0e-7d5b-4c81-9b1e-5a4f0c7d2e68","service":"channels","event":"sms.outbound","eventFilters":[{"key":"channelId","value":"5a1c0b7e-24c1-4c57-8f7b-0d6e9a3b1f42"}],"url":"https://hooks.example.com/bird","status":"active","createdAt":"2025-08-01T15:23:30.395Z","updatedAt":"2025-08-01T15:23:30.395Z","template":"twilio","signingKey":"a key of the receiver"}"#,
@@ -221,7 +221,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
         operation: "",
-        place: "schema EndpointEvent",
+        location: "schema EndpointEvent",
         name: "example",
         type_name: "types::EndpointEvent",
         json: r#"{"service":"numbers","event":"endpoint","payload":{"type":"long-code-number","issues":["subscription-is-not-active"],"capabilities":[{"name":"sms","inbound":{"status":"active","issues":[]},"outbound":{"status":"inactive","issues":["use-case-not-ready"]}}]}}"#,

@@ -240,7 +240,7 @@ subkit_runtime::open_union_schema!(Event by "event" {
 pub struct EndpointEvent {
     /// The service of the event: `numbers`.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -250,7 +250,10 @@ pub struct EndpointEvent {
     pub payload: EndpointPayload,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -268,7 +271,7 @@ pub struct EndpointPayload {
     /// values. A sample of another operation has `long-code-number`.*
     #[serde(
         rename = "type",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -292,7 +295,10 @@ pub struct EndpointPayload {
     pub capabilities: Vec<EndpointCapability>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -306,7 +312,7 @@ pub struct EndpointPayload {
 pub struct EndpointCapability {
     /// The name of the capability, such as `sms`.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -319,7 +325,10 @@ pub struct EndpointCapability {
     pub outbound: Option<EndpointDirection>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -333,7 +342,7 @@ pub struct EndpointCapability {
 pub struct EndpointDirection {
     /// The status of this direction. The vendor publishes no values. Its sample has `active`.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -347,7 +356,10 @@ pub struct EndpointDirection {
     pub issues: Vec<EndpointIssue>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 

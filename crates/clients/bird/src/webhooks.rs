@@ -14,7 +14,7 @@ impl subkit_runtime::Webhook for types::Event {
                 subkit_runtime::SignatureEncoding::Base64,
             )
             .with_timestamp("messagebird-request-timestamp")
-            .signing(
+            .with_signed_parts(
                 &[
                     subkit_runtime::SignedPart::Timestamp,
                     subkit_runtime::SignedPart::Url,
@@ -40,14 +40,14 @@ impl subkit_runtime::Webhook for types::Event {
                 ),
             ],
         )
-        .with_duplicates(subkit_runtime::generated::DuplicatesBy::Signature);
+        .with_duplicates(subkit_runtime::generated::DeduplicateBy::Signature);
     const BARE_BODY: Option<subkit_runtime::generated::BareBody> = Some(
         subkit_runtime::generated::BareBody::new(
                 &["service", "event", "payload", "data"],
                 "{\"service\":\"numbers\",\"event\":\"endpoint\",\"payload\":",
                 "}",
             )
-            .with_one_of(&["type", "issues", "capabilities"]),
+            .with_event_properties(&["type", "issues", "capabilities"]),
     );
 }
 

@@ -4,29 +4,31 @@
 //! after its type.
 #![allow(non_upper_case_globals, reason = "tables are named after their types")]
 
-use subkit_runtime::generated::Rule;
+use subkit_runtime::generated::Bound;
 
-pub(crate) static Contact: [Rule; 1] = [
-    Rule::Tagged(
+pub(crate) static Contact: [Bound; 1] = [
+    Bound::Tagged(
         "type",
         &[("footprint", &FootprintContact), ("id", &IdContact), ("hash", &HashContact)],
     ),
 ];
 
-pub(crate) static FootprintContact: [Rule; 3] = [
-    Rule::Member("id", &ContactId),
-    Rule::Member("unicity", &ContactUnicity),
-    Rule::Member("hash", &ContactHash),
+pub(crate) static FootprintContact: [Bound; 3] = [
+    Bound::Property("id", &ContactId),
+    Bound::Property("unicity", &ContactUnicity),
+    Bound::Property("hash", &ContactHash),
 ];
 
-pub(crate) static IdContact: [Rule; 1] = [Rule::Member("value", &ContactId)];
+pub(crate) static IdContact: [Bound; 1] = [Bound::Property("value", &ContactId)];
 
-pub(crate) static HashContact: [Rule; 1] = [Rule::Member("value", &ContactHash)];
+pub(crate) static HashContact: [Bound; 1] = [Bound::Property("value", &ContactHash)];
 
-pub(crate) static UpsertSubscription: [Rule; 1] = [Rule::Member("contact", &Contact)];
+pub(crate) static UpsertSubscription: [Bound; 1] = [
+    Bound::Property("contact", &Contact),
+];
 
-pub(crate) static ContactId: [Rule; 1] = [Rule::MinLength(1)];
+pub(crate) static ContactId: [Bound; 1] = [Bound::MinLength(1)];
 
-pub(crate) static ContactUnicity: [Rule; 1] = [Rule::MinLength(1)];
+pub(crate) static ContactUnicity: [Bound; 1] = [Bound::MinLength(1)];
 
-pub(crate) static ContactHash: [Rule; 1] = [Rule::MinLength(1)];
+pub(crate) static ContactHash: [Bound; 1] = [Bound::MinLength(1)];

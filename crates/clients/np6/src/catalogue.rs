@@ -25,8 +25,8 @@ pub static UPSERT_SUBSCRIPTION: Operation = Operation::new(
     )
     .with_summary("Creates or updates a subscription.")
     .with_auth(&[&["apiKey"]])
-    .with_success(&[200])
-    .with_failures(&[(429, 429)])
+    .with_success_statuses(&[200])
+    .with_error_statuses(&[(429, 429)])
     .with_accept("application/json")
     .with_effects(
         &[
@@ -53,8 +53,8 @@ pub static GET_SUBSCRIPTION: Operation = Operation::new(
     )
     .with_summary("Gets a subscription.")
     .with_auth(&[&["apiKey"]])
-    .with_success(&[200])
-    .with_failures(&[(429, 429)])
+    .with_success_statuses(&[200])
+    .with_error_statuses(&[(429, 429)])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -73,8 +73,8 @@ pub static DELETE_SUBSCRIPTION: Operation = Operation::new(
     )
     .with_summary("Deletes a subscription.")
     .with_auth(&[&["apiKey"]])
-    .with_success(&[204])
-    .with_failures(&[(429, 429)])
+    .with_success_statuses(&[204])
+    .with_error_statuses(&[(429, 429)])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
@@ -100,8 +100,8 @@ pub static LIST_CONTACT_SUBSCRIPTIONS: Operation = Operation::new(
     )
     .with_summary("Lists the subscriptions of a contact.")
     .with_auth(&[&["apiKey"]])
-    .with_success(&[200])
-    .with_failures(&[(429, 429)])
+    .with_success_statuses(&[200])
+    .with_error_statuses(&[(429, 429)])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -120,8 +120,8 @@ pub static DELETE_CONTACT_SUBSCRIPTIONS: Operation = Operation::new(
     )
     .with_summary("Deletes the subscriptions of a contact.")
     .with_auth(&[&["apiKey"]])
-    .with_success(&[204])
-    .with_failures(&[(429, 429)])
+    .with_success_statuses(&[204])
+    .with_error_statuses(&[(429, 429)])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
@@ -147,8 +147,8 @@ pub static LIST_SUBSCRIPTIONS_BY_UNICITY: Operation = Operation::new(
     )
     .with_summary("Lists the subscriptions of the contact with this unicity.")
     .with_auth(&[&["apiKey"]])
-    .with_success(&[200])
-    .with_failures(&[(429, 429)])
+    .with_success_statuses(&[200])
+    .with_error_statuses(&[(429, 429)])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -167,8 +167,8 @@ pub static LIST_SUBSCRIPTIONS_BY_HASH: Operation = Operation::new(
     )
     .with_summary("Lists the subscriptions of the contact with this hash.")
     .with_auth(&[&["apiKey"]])
-    .with_success(&[200])
-    .with_failures(&[(429, 429)])
+    .with_success_statuses(&[200])
+    .with_error_statuses(&[(429, 429)])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -187,8 +187,8 @@ pub static DELETE_SUBSCRIPTIONS_BY_UNICITY: Operation = Operation::new(
     )
     .with_summary("Deletes the subscriptions of the contact with this unicity.")
     .with_auth(&[&["apiKey"]])
-    .with_success(&[204])
-    .with_failures(&[(429, 429)])
+    .with_success_statuses(&[204])
+    .with_error_statuses(&[(429, 429)])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
@@ -214,8 +214,8 @@ pub static DELETE_SUBSCRIPTIONS_BY_HASH: Operation = Operation::new(
     )
     .with_summary("Deletes the subscriptions of the contact with this hash.")
     .with_auth(&[&["apiKey"]])
-    .with_success(&[204])
-    .with_failures(&[(429, 429)])
+    .with_success_statuses(&[204])
+    .with_error_statuses(&[(429, 429)])
     .with_effects(
         &[
             subkit_runtime::Effect::new(

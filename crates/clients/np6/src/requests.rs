@@ -27,7 +27,7 @@ impl UpsertSubscription {
             .core()
             .request(&catalogue::UPSERT_SUBSCRIPTION)
             .options(&self.request_options)
-            .bounded("body", &self.body, &crate::bounds::UpsertSubscription)
+            .check_bounds("body", &self.body, &crate::bounds::UpsertSubscription)
             .json(&self.body)
             .send()
             .await?;
@@ -122,7 +122,7 @@ impl ListContactSubscriptions {
             .core()
             .request(&catalogue::LIST_CONTACT_SUBSCRIPTIONS)
             .options(&self.request_options)
-            .bounded("contact_id", &self.contact_id, &crate::bounds::ContactId)
+            .check_bounds("contact_id", &self.contact_id, &crate::bounds::ContactId)
             .path("contact_id", &self.contact_id)
             .send()
             .await?;
@@ -155,7 +155,7 @@ impl DeleteContactSubscriptions {
             .core()
             .request(&catalogue::DELETE_CONTACT_SUBSCRIPTIONS)
             .options(&self.request_options)
-            .bounded("contact_id", &self.contact_id, &crate::bounds::ContactId)
+            .check_bounds("contact_id", &self.contact_id, &crate::bounds::ContactId)
             .path("contact_id", &self.contact_id)
             .send()
             .await?;
@@ -188,7 +188,7 @@ impl ListSubscriptionsByUnicity {
             .core()
             .request(&catalogue::LIST_SUBSCRIPTIONS_BY_UNICITY)
             .options(&self.request_options)
-            .bounded("unicity", &self.unicity, &crate::bounds::ContactUnicity)
+            .check_bounds("unicity", &self.unicity, &crate::bounds::ContactUnicity)
             .query_non_empty("unicity", &self.unicity)
             .send()
             .await?;
@@ -221,7 +221,7 @@ impl ListSubscriptionsByHash {
             .core()
             .request(&catalogue::LIST_SUBSCRIPTIONS_BY_HASH)
             .options(&self.request_options)
-            .bounded("hash", &self.hash, &crate::bounds::ContactHash)
+            .check_bounds("hash", &self.hash, &crate::bounds::ContactHash)
             .query_non_empty("hash", &self.hash)
             .send()
             .await?;
@@ -254,7 +254,7 @@ impl DeleteSubscriptionsByUnicity {
             .core()
             .request(&catalogue::DELETE_SUBSCRIPTIONS_BY_UNICITY)
             .options(&self.request_options)
-            .bounded("unicity", &self.unicity, &crate::bounds::ContactUnicity)
+            .check_bounds("unicity", &self.unicity, &crate::bounds::ContactUnicity)
             .query_non_empty("unicity", &self.unicity)
             .send()
             .await?;
@@ -287,7 +287,7 @@ impl DeleteSubscriptionsByHash {
             .core()
             .request(&catalogue::DELETE_SUBSCRIPTIONS_BY_HASH)
             .options(&self.request_options)
-            .bounded("hash", &self.hash, &crate::bounds::ContactHash)
+            .check_bounds("hash", &self.hash, &crate::bounds::ContactHash)
             .query_non_empty("hash", &self.hash)
             .send()
             .await?;

@@ -39,7 +39,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "np6",
         operation: "upsert_subscription",
-        place: "request",
+        location: "request",
         name: "firebase",
         type_name: "types::UpsertSubscription",
         json: r#"{"id":"0581e259-9039-487c-a94e-ff8c3944f956","application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"firebase","token":"d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}}"#,
@@ -49,7 +49,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "np6",
         operation: "upsert_subscription",
-        place: "response 200",
+        location: "response 200",
         name: "firebase",
         type_name: "types::Subscription",
         json: r#"{"id":"0581e259-9039-487c-a94e-ff8c3944f956","lifecycle":{"creation":{"date":"2023-05-22T08:20:05.215Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"firebase","token":"d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}}"#,
@@ -59,7 +59,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "np6",
         operation: "get_subscription",
-        place: "response 200",
+        location: "response 200",
         name: "firebase",
         type_name: "types::Subscription",
         json: r#"{"id":"0581e259-9039-487c-a94e-ff8c3944f956","lifecycle":{"creation":{"date":"2023-05-22T08:20:05.215Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"firebase","token":"d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}}"#,
@@ -69,7 +69,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "np6",
         operation: "list_contact_subscriptions",
-        place: "response 200",
+        location: "response 200",
         name: "two",
         type_name: "Vec<types::Subscription>",
         json: r#"[{"id":"0581e259-9039-487c-a94e-ff8c3944f956","lifecycle":{"creation":{"date":"2023-05-22T08:20:05.215Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"firebase","token":"d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}},{"id":"ee3c161a-2ab2-4f10-b4f8-bd501eb14e50","lifecycle":{"creation":{"date":"2023-05-21T16:21:22.021Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"apns","token":"57b15e66ebaa9f2fb67df882821bed6c1fe622bb010cb...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}}]"#,
@@ -79,7 +79,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "np6",
         operation: "list_subscriptions_by_unicity",
-        place: "response 200",
+        location: "response 200",
         name: "two",
         type_name: "Vec<types::Subscription>",
         json: r#"[{"id":"0581e259-9039-487c-a94e-ff8c3944f956","lifecycle":{"creation":{"date":"2023-05-22T08:20:05.215Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"firebase","token":"d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}},{"id":"ee3c161a-2ab2-4f10-b4f8-bd501eb14e50","lifecycle":{"creation":{"date":"2023-05-21T16:21:22.021Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"apns","token":"57b15e66ebaa9f2fb67df882821bed6c1fe622bb010cb...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}}]"#,
@@ -89,7 +89,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "np6",
         operation: "list_subscriptions_by_hash",
-        place: "response 200",
+        location: "response 200",
         name: "two",
         type_name: "Vec<types::Subscription>",
         json: r#"[{"id":"0581e259-9039-487c-a94e-ff8c3944f956","lifecycle":{"creation":{"date":"2023-05-22T08:20:05.215Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"firebase","token":"d4FAelIfREOTW2TPig-f9r:APA91bGQj91UnatpGQNFI6MMUxYo...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}},{"id":"ee3c161a-2ab2-4f10-b4f8-bd501eb14e50","lifecycle":{"creation":{"date":"2023-05-21T16:21:22.021Z","user":null}},"application":"56c874e9-2f8e-4b60-ab4b-6410c3238352","provider":{"type":"apns","token":"57b15e66ebaa9f2fb67df882821bed6c1fe622bb010cb...."},"contact":{"type":"footprint","id":"00000001","unicity":"foobar","hash":"3858f62230ac3c915f300c664312c63f"}}]"#,

@@ -4,8 +4,10 @@
 //! after its type.
 #![allow(non_upper_case_globals, reason = "tables are named after their types")]
 
-use subkit_runtime::generated::Rule;
+use subkit_runtime::generated::Bound;
 
-pub(crate) static EventId: [Rule; 1] = [Rule::MinLength(1)];
+pub(crate) static EventId: [Bound; 1] = [Bound::MinLength(1)];
 
-pub(crate) static HandledEventDelivery: [Rule; 1] = [Rule::Member("event-id", &EventId)];
+pub(crate) static HandledEventDelivery: [Bound; 1] = [
+    Bound::Property("event-id", &EventId),
+];

@@ -41,7 +41,7 @@ pub static LIST_TOPIC_SUBSCRIPTIONS: Operation = Operation::new(
     .with_summary("Lists the subscriptions of the company, for all topics.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -61,7 +61,7 @@ pub static LIST_MDN_SUBSCRIPTIONS: Operation = Operation::new(
     .with_summary("Lists the subscriptions that monitor a phone number.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -80,7 +80,7 @@ pub static COUNT_UNIQUE_MDNS: Operation = Operation::new(
     )
     .with_summary("Counts the distinct phone numbers that are monitored.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -99,7 +99,7 @@ pub static MARK_EVENT_DELIVERIES_HANDLED: Operation = Operation::new(
     )
     .with_summary("Marks event deliveries as handled.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_effects(
         &[
@@ -127,7 +127,7 @@ pub static LIST_DELIVERY_CONFIGURATIONS: Operation = Operation::new(
     .with_summary("Lists the delivery configurations of the company.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -146,7 +146,7 @@ pub static CREATE_DELIVERY_CONFIGURATION: Operation = Operation::new(
     )
     .with_summary("Creates a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200, 201])
+    .with_success_statuses(&[200, 201])
     .with_accept("application/json")
     .with_effects(
         &[
@@ -173,7 +173,7 @@ pub static GET_DELIVERY_CONFIGURATION: Operation = Operation::new(
     )
     .with_summary("Gets a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -192,7 +192,7 @@ pub static UPDATE_DELIVERY_CONFIGURATION: Operation = Operation::new(
     )
     .with_summary("Replaces a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
@@ -218,7 +218,7 @@ pub static GET_DELIVERY_AUTHENTICATION: Operation = Operation::new(
     )
     .with_summary("Gets the authentication of a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -237,7 +237,7 @@ pub static UPDATE_DELIVERY_AUTHENTICATION: Operation = Operation::new(
     )
     .with_summary("Sets the authentication of a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
@@ -260,7 +260,7 @@ pub static LIST_TOPICS: Operation = Operation::new("list_topics", Method::Get, "
     .with_summary("Lists the topics that are available to the company.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -279,7 +279,7 @@ pub static CREATE_SUBSCRIPTION: Operation = Operation::new(
     )
     .with_summary("Subscribes a delivery configuration to a topic.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200, 201])
+    .with_success_statuses(&[200, 201])
     .with_accept("application/json")
     .with_effects(
         &[
@@ -306,7 +306,7 @@ pub static GET_SUBSCRIPTION: Operation = Operation::new(
     )
     .with_summary("Gets a subscription of a topic.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -325,7 +325,7 @@ pub static UPDATE_SUBSCRIPTION: Operation = Operation::new(
     )
     .with_summary("Replaces a subscription of a topic.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_effects(
         &[
             subkit_runtime::Effect::new(
@@ -351,7 +351,7 @@ pub static LIST_TOPIC_EVENT_TYPES: Operation = Operation::new(
     )
     .with_summary("Lists the event types of a topic with their fields.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -371,7 +371,7 @@ pub static DUMP_SUBSCRIPTIONS: Operation = Operation::new(
     .with_summary("Starts writing the subscriptions of a topic to a file.")
     .with_idempotent(false)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_effects(
         &[
@@ -398,7 +398,7 @@ pub static GET_DICTIONARY: Operation = Operation::new(
     )
     .with_summary("Gets the codes of a dictionary.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -420,7 +420,7 @@ pub static LIST_EVENT_DELIVERIES: Operation = Operation::new(
         offset: Some("offset"),
     })
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -439,7 +439,7 @@ pub static GET_EVENT_DELIVERY_SUMMARY: Operation = Operation::new(
     )
     .with_summary("Counts events by delivery status.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -458,7 +458,7 @@ pub static GET_EVENT_DELIVERY_TRACKING: Operation = Operation::new(
     )
     .with_summary("Gets the attempts to deliver an event to a delivery configuration.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -478,7 +478,7 @@ pub static LIST_EVENT_TYPES: Operation = Operation::new(
     .with_summary("Lists the event types with their fields.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -497,7 +497,7 @@ pub static GET_EVENT_TYPE: Operation = Operation::new(
     )
     .with_summary("Gets an event type with its fields.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -517,7 +517,7 @@ pub static LIST_EVENT_DELIVERY_ATTEMPTS: Operation = Operation::new(
     .with_summary("Lists the attempts to deliver events.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(
@@ -537,7 +537,7 @@ pub static LIST_EVENT_BUFFER_FILES: Operation = Operation::new(
     .with_summary("Lists the buffer files of scheduled deliveries.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
-    .with_success(&[200])
+    .with_success_statuses(&[200])
     .with_accept("application/json")
     .with_source(
         Source::new(

@@ -115,8 +115,8 @@ impl subkit_runtime::Paged for ListTopicSubscriptions {
         self.offset
     }
 
-    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
-        self.offset = place.number().or(self.offset);
+    fn at(mut self, start: &subkit_runtime::generated::PageStart) -> Self {
+        self.offset = start.number().or(self.offset);
         self
     }
 
@@ -258,8 +258,8 @@ impl subkit_runtime::Paged for ListMdnSubscriptions {
         self.offset
     }
 
-    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
-        self.offset = place.number().or(self.offset);
+    fn at(mut self, start: &subkit_runtime::generated::PageStart) -> Self {
+        self.offset = start.number().or(self.offset);
         self
     }
 
@@ -327,7 +327,7 @@ impl MarkEventDeliveriesHandled {
             .core()
             .request(&catalogue::MARK_EVENT_DELIVERIES_HANDLED)
             .options(&self.request_options)
-            .bounded("body", &self.body, &crate::bounds::HandledEventDelivery)
+            .check_bounds("body", &self.body, &crate::bounds::HandledEventDelivery)
             .json(&self.body)
             .send()
             .await?;
@@ -456,8 +456,8 @@ impl subkit_runtime::Paged for ListDeliveryConfigurations {
         self.offset
     }
 
-    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
-        self.offset = place.number().or(self.offset);
+    fn at(mut self, start: &subkit_runtime::generated::PageStart) -> Self {
+        self.offset = start.number().or(self.offset);
         self
     }
 
@@ -499,7 +499,7 @@ impl CreateDeliveryConfiguration {
             .send()
             .await?;
         match response.status().as_u16() {
-            200..=299 => response.any_or_empty(),
+            200..=299 => response.json_or_text(),
             _ => Err(response.error()),
         }
     }
@@ -749,8 +749,8 @@ impl subkit_runtime::Paged for ListTopics {
         self.offset
     }
 
-    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
-        self.offset = place.number().or(self.offset);
+    fn at(mut self, start: &subkit_runtime::generated::PageStart) -> Self {
+        self.offset = start.number().or(self.offset);
         self
     }
 
@@ -792,7 +792,7 @@ impl CreateSubscription {
             .send()
             .await?;
         match response.status().as_u16() {
-            200..=299 => response.any_or_empty(),
+            200..=299 => response.json_or_text(),
             _ => Err(response.error()),
         }
     }
@@ -1084,7 +1084,7 @@ impl subkit_runtime::Paged for ListEventDeliveries {
         self.offset
     }
 
-    fn at(self, _: &subkit_runtime::generated::Place) -> Self {
+    fn at(self, _: &subkit_runtime::generated::PageStart) -> Self {
         self
     }
 
@@ -1151,7 +1151,7 @@ impl GetEventDeliveryTracking {
             .core()
             .request(&catalogue::GET_EVENT_DELIVERY_TRACKING)
             .options(&self.request_options)
-            .bounded("event_id", &self.event_id, &crate::bounds::EventId)
+            .check_bounds("event_id", &self.event_id, &crate::bounds::EventId)
             .path("event_id", &self.event_id)
             .path("delivery_configuration_id", &self.delivery_configuration_id)
             .send()
@@ -1279,8 +1279,8 @@ impl subkit_runtime::Paged for ListEventTypes {
         self.offset
     }
 
-    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
-        self.offset = place.number().or(self.offset);
+    fn at(mut self, start: &subkit_runtime::generated::PageStart) -> Self {
+        self.offset = start.number().or(self.offset);
         self
     }
 
@@ -1442,8 +1442,8 @@ impl subkit_runtime::Paged for ListEventDeliveryAttempts {
         self.offset
     }
 
-    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
-        self.offset = place.number().or(self.offset);
+    fn at(mut self, start: &subkit_runtime::generated::PageStart) -> Self {
+        self.offset = start.number().or(self.offset);
         self
     }
 
@@ -1576,8 +1576,8 @@ impl subkit_runtime::Paged for ListEventBufferFiles {
         self.offset
     }
 
-    fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
-        self.offset = place.number().or(self.offset);
+    fn at(mut self, start: &subkit_runtime::generated::PageStart) -> Self {
+        self.offset = start.number().or(self.offset);
         self
     }
 

@@ -39,7 +39,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "list_topic_subscriptions",
-        place: "response 200",
+        location: "response 200",
         name: "three",
         type_name: "types::TopicSubscriptionList",
         json: r#"{"paged-result":{"offset":0,"limit":1000},"topic-subscriptions":[{"id":"16301830","del-cfg-id":"1266","del-cfg-nm":"a-mock-del-cfg","topic-nm":"SCG-Message","evt-tp":"message_state_change","match-crt":"","start-date":"1970-01-01T00:00:00Z"},{"id":"16301850","del-cfg-id":"1647","del-cfg-nm":"Truedisconnect1","topic-nm":"MSS-Messages","match-crt":"","start-date":"2017-10-18T16:22:37Z"},{"id":"16301810","del-cfg-id":"1266","del-cfg-nm":"a-mock-del-cfg","topic-nm":"NIS-Events","evt-tp":"porting_event","match-crt":"number = '+12345678901'","start-date":"1970-01-01T00:00:00Z"}]}"#,
@@ -49,7 +49,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "list_mdn_subscriptions",
-        place: "response 200",
+        location: "response 200",
         name: "one",
         type_name: "types::MdnSubscriptionList",
         json: r#"{"paged-result":{"offset":0,"limit":50},"mdn":"number = '+12345678901'","topic-name":"NIS-Events","subscriptions":[{"delivery-cfg-id":"1266","delivery-cfg-nm":"a-mock-del-cfg","events":["porting_event"]}]}"#,
@@ -59,7 +59,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "count_unique_mdns",
-        place: "response 200",
+        location: "response 200",
         name: "one",
         type_name: "types::UniqueMdnCount",
         json: r#"{"topic-name":"NIS-Events","activeCount":1}"#,
@@ -69,7 +69,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "mark_event_deliveries_handled",
-        place: "request",
+        location: "request",
         name: "placeholder",
         type_name: "types::HandledEventDelivery",
         json: r#"{"event-id":"event-3","topic":"topic-C","event-type":"some-type-3","del-cfg-nm":"Delivery Configuration 1","timestamp":"[1970-01-01T00:00:00-]"}"#,
@@ -79,7 +79,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "mark_event_deliveries_handled",
-        place: "response 200",
+        location: "response 200",
         name: "one",
         type_name: "types::HandledEventDeliveryCount",
         json: r#"{"number-of-updated-event-deliveries":1}"#,
@@ -91,7 +91,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "list_delivery_configurations",
-        place: "response 200",
+        location: "response 200",
         name: "eight",
         type_name: "types::DeliveryConfigurationList",
         json: r#"{"paged-result":{"offset":0,"limit":1000},"delivery-configurations":[{"del-cfg-nm":"performance-test-delivery-configuration-Rph5yh7GF3","del-prtcl-cd":"REST","addr":"http://oasidfjoasidjfoiasjdfoiasjd.syniverse.com/aspdijpasiodj","del-fmt-cd":"JSON","is-active":true,"id":"1234"},{"del-cfg-nm":"a-mock-del-cfg","del-prtcl-cd":"REST","addr":"http://da3d-gen-sao-odb002.dalab.syniverse.com:25002/saop-mock/v1/hello/testpost-ntv","del-fmt-cd":"JSON","is-active":true,"id":"1266"},{"del-cfg-nm":"a-new-delivery-configuration-1","del-prtcl-cd":"REST","addr":"http://putsreq.com/uS0LbraAGPLEGKtNW60V","del-fmt-cd":"JSON","is-active":true,"id":"1327"},{"del-cfg-nm":"Truedisconnect1","del-prtcl-cd":"REST","addr":"https://putsreq.com/9vGDLs9JWx9USiJXgZtL","del-fmt-cd":"JSON","is-active":true,"id":"1647"},{"del-cfg-nm":"GGG","del-prtcl-cd":"REST","addr":"http://www.wwww.wwwww","del-fmt-cd":"JSON","is-active":true,"id":"1651"},{"del-cfg-nm":"TestDelivery","del-prtcl-cd":"REST","addr":"https://www.google.com/delivery","del-fmt-cd":"JSON","is-active":true,"throttling":20,"id":"1652"},{"del-cfg-nm":"Schedular","del-prtcl-cd":"REST","addr":"http://da3d-gen-bit-wls005.dalab.syniverse.com:45002/ess-event-buffer/v1/aggregate/1653","del-fmt-cd":"JSON","is-active":true,"cron-expression":"0 15 * * * *","latest-event-only":true,"id":"1653"},{"del-cfg-nm":"hhh","del-prtcl-cd":"REST","addr":"http://wwww.giiig","del-fmt-cd":"JSON","is-active":true,"throttling":32,"id":"1654"}]}"#,
@@ -103,7 +103,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "create_delivery_configuration",
-        place: "request",
+        location: "request",
         name: "scheduled",
         type_name: "types::DeliveryConfigurationCreate",
         json: r#"{"del-cfg-nm":"Schedular","del-fmt-cd":"JSON","is-active":true,"cron-expression":"0 15 * * * *","latest-event-only":true}"#,
@@ -115,7 +115,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "create_delivery_configuration",
-        place: "request",
+        location: "request",
         name: "push",
         type_name: "types::DeliveryConfigurationCreate",
         json: r#"{"del-cfg-nm":"hhh","del-prtcl-cd":"REST","addr":"http://wwww.giiig","del-fmt-cd":"JSON","throttling":32,"is-active":true}"#,
@@ -127,7 +127,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "create_delivery_configuration",
-        place: "request",
+        location: "request",
         name: "curl",
         type_name: "types::DeliveryConfigurationCreate",
         json: r#"{"del-cfg-nm":"","del-prtcl-cd":"REST","addr":"","del-fmt-cd":"JSON","is-active":true}"#,
@@ -139,7 +139,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "create_delivery_configuration",
-        place: "request",
+        location: "request",
         name: "vendor",
         type_name: "types::DeliveryConfigurationCreate",
         json: r#"{"del-cfg-nm":"dd","del-prtcl-cd":"dd","addr":"dd","del-fmt-cd":"dd","is-active":"dd","throttling":"dd","cron-expression":"dd","latest-event-only":"dd"}"#,
@@ -153,7 +153,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "create_delivery_configuration",
-        place: "response 200",
+        location: "response 200",
         name: "id",
         type_name: "serde_json::Value",
         json: r#"{"id":"20000001"}"#,
@@ -163,7 +163,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "get_delivery_configuration",
-        place: "response 200",
+        location: "response 200",
         name: "push",
         type_name: "types::DeliveryConfiguration",
         json: r#"{"del-cfg-nm":"hhh","del-prtcl-cd":"REST","addr":"http://wwww.giiig","del-fmt-cd":"JSON","is-active":true,"throttling":32,"id":"1654"}"#,
@@ -173,7 +173,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "update_delivery_configuration",
-        place: "request",
+        location: "request",
         name: "push",
         type_name: "types::DeliveryConfigurationUpdate",
         json: r#"{"del-cfg-nm":"hhh","del-prtcl-cd":"REST","addr":"http://wwww.giiig","del-fmt-cd":"JSON","throttling":322,"is-active":true}"#,
@@ -185,7 +185,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "get_delivery_authentication",
-        place: "response 200",
+        location: "response 200",
         name: "basic",
         type_name: "types::DeliveryAuthentication",
         json: r#"{"type":"BASIC","settings":{"username":"Admin","password":"adnin"}}"#,
@@ -195,7 +195,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "update_delivery_authentication",
-        place: "request",
+        location: "request",
         name: "basic",
         type_name: "types::DeliveryAuthenticationUpdate",
         json: r#"{"type":"BASIC","settings":{"username":"Admin","password":"adnin"}}"#,
@@ -207,7 +207,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "list_topics",
-        place: "response 200",
+        location: "response 200",
         name: "all",
         type_name: "types::TopicList",
         json: r#"{"paged-result":{"offset":0,"limit":10000000},"topics":[{"topic-nm":"ABA-Messages","svc-nm":"ABA","evt-tp-list":["aba_job_completed","aba_job_queued","aba_job_resumed","aba_job_started","aba_job_suspended"]},{"topic-nm":"DevTest-Events","evt-tp-list":["__GENERIC__"]},{"topic-nm":"MSS-Messages","svc-nm":"MSS","evt-tp-list":["event_file_complete","event_file_delete","event_file_download"]},{"topic-nm":"NIS-Events","svc-nm":"NIS","evt-tp-list":["deactivation_event","porting_event","truedisconnect_event"]},{"topic-nm":"SCG-Communication-Assistant","svc-nm":"SCG / IMN","evt-tp-list":["communication_application_processor","communication_application_session_custom_event","communication_application_session_state_change"]},{"topic-nm":"SCG-Contact","svc-nm":"SCG / IMN","evt-tp-list":["application_token_state_change"]},{"topic-nm":"SCG-Keyword","svc-nm":"SCG / IMN","evt-tp-list":["keyword_message_received"]},{"topic-nm":"SCG-Message","svc-nm":"SCG / IMN","evt-tp-list":["message_request_state_change","message_state_change","mo_message_received"]},{"topic-nm":"SCG-Sender-ID","svc-nm":"SCG / IMN","evt-tp-list":["sender_id_recipient_consent_change","sender_id_state_change"]},{"topic-nm":"SCG-Voice-Call","svc-nm":"SCG / IMN","evt-tp-list":["bridge_playback_state_change","bridge_tts_state_change","call_incoming_received","call_playback_state_change","call_state_change","call_tts_state_change","collector_state_change","conference_member_play_state_change","conference_member_state_change","conference_member_tts_state_change","conference_playback_state_change","conference_speak_state_change","conference_state_change","dtmf","recording_state_change"]}]}"#,
@@ -217,7 +217,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "create_subscription",
-        place: "request",
+        location: "request",
         name: "session",
         type_name: "types::SubscriptionCreate",
         json: r#"{"del-cfg-id":"262","evt-tp":"communication_application_session_state_change","match-crt":"","start-date":"2017-10-27T17:29:42Z","end-date":null}"#,
@@ -227,7 +227,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "create_subscription",
-        place: "response 200",
+        location: "response 200",
         name: "id",
         type_name: "serde_json::Value",
         json: r#"{"id":"20000001"}"#,
@@ -237,7 +237,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "get_subscription",
-        place: "response 200",
+        location: "response 200",
         name: "message",
         type_name: "types::Subscription",
         json: r#"{"del-cfg-id":262,"evt-tp":"mo_message_received","match-crt":"","start-date":"2016-09-27T13:08:57Z","id":"142","topic-nm":"SCG-Message"}"#,
@@ -247,7 +247,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "update_subscription",
-        place: "request",
+        location: "request",
         name: "company",
         type_name: "types::SubscriptionUpdate",
         json: r#"{"match-crt":"company-id = 123","start-date":"2016-09-27T13:08:57Z","end-date":null}"#,
@@ -257,7 +257,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "list_topic_event_types",
-        place: "response 200",
+        location: "response 200",
         name: "nis",
         type_name: "types::TopicEventTypeList",
         json: r#"{"event-types":[{"id":"deactivation_event","validation-type":"strict","fields":{"number":{"type":"Text","mandatory":true},"previous_carrier_id":{"type":"Text","mandatory":false},"previous_carrier_name":{"type":"Text","mandatory":false},"tracking_id":{"type":"Text","mandatory":false},"deactivation_date":{"type":"Date","mandatory":true}}},{"id":"porting_event","validation-type":"strict","fields":{"carrier_id":{"type":"Text","mandatory":false},"number":{"type":"Text","mandatory":true},"previous_carrier_id":{"type":"Text","mandatory":false},"porting_date":{"type":"Date","mandatory":true},"carrier_name":{"type":"Text","mandatory":false},"previous_carrier_name":{"type":"Text","mandatory":false},"tracking_id":{"type":"Text","mandatory":false}}},{"id":"truedisconnect_event","validation-type":"strict","fields":{"number":{"type":"Text","mandatory":true},"previous_carrier_id":{"type":"Text","mandatory":false},"previous_carrier_name":{"type":"Text","mandatory":false},"tracking_id":{"type":"Text","mandatory":false},"deactivation_date":{"type":"Date","mandatory":true}}}]}"#,
@@ -267,7 +267,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "dump_subscriptions",
-        place: "response 200",
+        location: "response 200",
         name: "one",
         type_name: "types::DumpReference",
         json: r#"{"referenceId":"2569"}"#,
@@ -277,7 +277,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "get_dictionary",
-        place: "response 200",
+        location: "response 200",
         name: "authentication_types",
         type_name: "std::collections::BTreeMap<String,Vec<types::DictionaryEntry>>",
         json: r#"{"authentication-types":[{"code":"OAUTH","description":"OAuth 2.0"},{"code":"NONE","description":"No Authentication"},{"code":"BASIC","description":"Basic Authentication - ID / PW"}]}"#,
@@ -289,7 +289,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "get_dictionary",
-        place: "response 200",
+        location: "response 200",
         name: "delivery_formats",
         type_name: "std::collections::BTreeMap<String,Vec<types::DictionaryEntry>>",
         json: r#"{"delivery-formats":[{"code":"JSON"},{"code":"XML"}]}"#,
@@ -301,7 +301,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "get_dictionary",
-        place: "response 200",
+        location: "response 200",
         name: "delivery_protocols",
         type_name: "std::collections::BTreeMap<String,Vec<types::DictionaryEntry>>",
         json: r#"{"delivery-protocols":[{"code":"REST"}]}"#,
@@ -313,7 +313,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "list_event_deliveries",
-        place: "response 200",
+        location: "response 200",
         name: "two",
         type_name: "types::EventDeliveryList",
         json: r#"{"paged-result":{"offset":0,"limit":50},"next-page-uri":"/ess/v1/event-deliveries?offset=50&limit=50","event-deliveries":[{"event-id":"ADEIboH1Q7m-OYRV2m268A","topic":"NIS-Events","event-type":"porting_event","delivery-point":"http://da3d-gen-sao-odb002.dalab.syniverse.com:25002/saop-mock/v1/hello/testpost-ntv","del-cfg-id":1266,"del-cfg-nm":"a-mock-del-cfg","delivery-status":"SUCCESS","timestamp":"2017-06-30T12:59:30Z","event-body":"{\n \"carrier_id\": \"15799\",\n \"number\": \"+12345678901\",\n \"previous_carrier_id\": \"\",\n \"porting_date\": \"2011-05-27T00:00:00Z\",\n \"carrier_name\": \"PAETEC COMMUNICATIONS INC.\",\n \"previous_carrier_name\": \"\",\n \"tracking_id\": \"1092585662\"\n}"},{"event-id":"_FTiBOP9SOKdEvpDMoqj9g","topic":"NIS-Events","event-type":"porting_event","delivery-point":"http://da3d-gen-sao-odb002.dalab.syniverse.com:25002/saop-mock/v1/hello/testpost-ntv","del-cfg-id":1266,"del-cfg-nm":"a-mock-del-cfg","delivery-status":"SUCCESS","timestamp":"2017-06-30T12:59:32Z","event-body":"{\n \"carrier_id\": \"15799\",\n \"number\": \"+12345678901\",\n \"previous_carrier_id\": \"\",\n \"porting_date\": \"2011-05-27T00:00:00Z\",\n \"carrier_name\": \"PAETEC COMMUNICATIONS INC.\",\n \"previous_carrier_name\": \"\",\n \"tracking_id\": \"1092585662\"\n}"}]}"#,
@@ -323,7 +323,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "get_event_delivery_summary",
-        place: "response 200",
+        location: "response 200",
         name: "two",
         type_name: "types::EventDeliverySummary",
         json: r#"{"delivery-configurations":[{"del-cfg-nm":"release6 https test","topics":[{"topic-nm":"SCG-Message","event-types":[{"id":"mo_message_received","pending":0,"retry":0,"failed":0}],"pending":0,"retry":0,"failed":0}],"pending":0,"retry":0,"failed":0},{"del-cfg-nm":"ESS Buffer","topics":[{"topic-nm":"SCG-Message","event-types":[{"id":"mo_message_received","pending":0,"retry":0,"failed":8}],"pending":0,"retry":0,"failed":8}],"pending":0,"retry":0,"failed":8}]}"#,
@@ -333,7 +333,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "get_event_delivery_tracking",
-        place: "response 200",
+        location: "response 200",
         name: "one",
         type_name: "types::DeliveryTracking",
         json: r#"{"event-id":"hc4lnloTSK2aSvrLKiDpSA","delivery-attempts":[{"attempt-number":1,"status":"SUCCESS","response-status":200,"response-details":"Hello World","attempt-timestamp":"2017-10-28T17:14:54Z"}]}"#,
@@ -343,7 +343,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "list_event_types",
-        place: "response 200",
+        location: "response 200",
         name: "all",
         type_name: "types::EventTypeList",
         json: r#"{"paged-result":{"offset":0,"limit":50},"event-types":[{"id":"aba_job_completed","validation-type":"strict","fields":{"output_file_uri":{"type":"Text","mandatory":false},"company-id":{"type":"Integer","mandatory":false},"file_uri":{"type":"Text","mandatory":true},"job_name":{"type":"Text","mandatory":true},"job_exec_complete_timestamp":{"type":"Date","mandatory":true},"error_file_uri":{"type":"Text","mandatory":false},"error_details_file_uri":{"type":"Text","mandatory":false},"file_name":{"type":"Text","mandatory":true},"job_exec_status":{"type":"Text","mandatory":true},"schedule_uri":{"type":"Text","mandatory":true},"execution_uri":{"type":"Text","mandatory":true}}},{"id":"aba_job_queued","validation-type":"strict","fields":{"company-id":{"type":"Integer","mandatory":false},"file_uri":{"type":"Text","mandatory":true},"job_queued_timestamp":{"type":"Date","mandatory":true},"job_name":{"type":"Text","mandatory":true},"file_name":{"type":"Text","mandatory":true},"schedule_uri":{"type":"Text","mandatory":true}}},{"id":"aba_job_resumed","validation-type":"strict","fields":{"company-id":{"type":"Integer","mandatory":false},"file_uri":{"type":"Text","mandatory":true},"job_name":{"type":"Text","mandatory":true},"file_name":{"type":"Text","mandatory":true},"resume_reason_cd":{"type":"Text","mandatory":true},"job_exec_resume_timestamp":{"type":"Date","mandatory":true},"schedule_uri":{"type":"Text","mandatory":true},"execution_uri":{"type":"Text","mandatory":true}}},{"id":"aba_job_started","validation-type":"strict","fields":{"company-id":{"type":"Integer","mandatory":false},"file_uri":{"type":"Text","mandatory":true},"job_name":{"type":"Text","mandatory":true},"file_name":{"type":"Text","mandatory":true},"job_start_exec_timestamp":{"type":"Date","mandatory":true},"schedule_uri":{"type":"Text","mandatory":true},"execution_uri":{"type":"Text","mandatory":true}}},{"id":"aba_job_suspended","validation-type":"strict","fields":{"suspend_reason_cd":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"file_uri":{"type":"Text","mandatory":true},"job_name":{"type":"Text","mandatory":true},"file_name":{"type":"Text","mandatory":true},"job_exec_suspend_timestamp":{"type":"Date","mandatory":true},"schedule_uri":{"type":"Text","mandatory":true},"execution_uri":{"type":"Text","mandatory":true}}},{"id":"application_token_state_change","validation-type":"strict","fields":{"company-id":{"type":"Integer","mandatory":false},"new_state":{"type":"Text","mandatory":false},"sender_id_address":{"type":"Text","mandatory":true},"contact_id":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false}}},{"id":"bridge_playback_state_change","validation-type":"strict","fields":{"company-id":{"type":"Integer","mandatory":false},"bridge_id":{"type":"Text","mandatory":true},"state":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"bridge_external_id":{"type":"Text","mandatory":true}}},{"id":"bridge_tts_state_change","validation-type":"strict","fields":{"company-id":{"type":"Integer","mandatory":false},"bridge_id":{"type":"Text","mandatory":true},"state":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"bridge_external_id":{"type":"Text","mandatory":true}}},{"id":"call_incoming_received","validation-type":"strict","fields":{"reason_code":{"type":"Text","mandatory":false},"company-id":{"type":"Integer","mandatory":false},"to_address":{"type":"Text","mandatory":true},"reason_description":{"type":"Text","mandatory":false},"from_address":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"call_id":{"type":"Text","mandatory":true}}},{"id":"call_playback_state_change","validation-type":"strict","fields":{"company-id":{"type":"Integer","mandatory":false},"state":{"type":"Text","mandatory":true},"call_external_id":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"call_id":{"type":"Text","mandatory":true}}},{"id":"call_state_change","validation-type":"strict","fields":{"reason_code":{"type":"Text","mandatory":true},"previous_state":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"external_call_id":{"type":"Text","mandatory":true},"call_price":{"type":"Decimal","mandatory":false},"new_state":{"type":"Text","mandatory":true},"to_address":{"type":"Text","mandatory":true},"reason_description":{"type":"Text","mandatory":true},"from_address":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"call_duration":{"type":"Integer","mandatory":true},"call_id":{"type":"Text","mandatory":true}}},{"id":"call_tts_state_change","validation-type":"strict","fields":{"company-id":{"type":"Integer","mandatory":false},"state":{"type":"Text","mandatory":true},"call_external_id":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"call_id":{"type":"Text","mandatory":true}}},{"id":"collector_state_change","validation-type":"strict","fields":{"reason":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"collect_id":{"type":"Text","mandatory":true},"external_collect_id":{"type":"Text","mandatory":true},"digits":{"type":"Text","mandatory":true},"call_external_id":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"call_id":{"type":"Text","mandatory":true}}},{"id":"communication_application_processor","validation-type":"strict","fields":{"communication_application_id":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"session_id":{"type":"Text","mandatory":false},"processor_id":{"type":"Text","mandatory":true},"user_data":{"type":"Text","mandatory":false},"application_id":{"type":"Integer","mandatory":false}}},{"id":"communication_application_session_custom_event","validation-type":"strict","fields":{"communication_application_id":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"application_id":{"type":"Integer","mandatory":false},"custom_data":{"type":"Text","mandatory":false}}},{"id":"communication_application_session_state_change","validation-type":"strict","fields":{"communication_application_id":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"sender_id_id":{"type":"Text","mandatory":false},"old_state":{"type":"Text","mandatory":true},"new_state":{"type":"Text","mandatory":true},"result_code":{"type":"Text","mandatory":false},"to_address":{"type":"Text","mandatory":false},"ivr_timestamp":{"type":"Date","mandatory":false},"from_address":{"type":"Text","mandatory":false},"application_id":{"type":"Integer","mandatory":false},"result_details":{"type":"Text","mandatory":false}}},{"id":"conference_member_play_state_change","validation-type":"strict","fields":{"member_id":{"type":"Text","mandatory":true},"conference_id":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"conference_external_id":{"type":"Text","mandatory":true},"state":{"type":"Text","mandatory":true},"call_external_id":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"member_external_id":{"type":"Text","mandatory":true},"call_id":{"type":"Text","mandatory":true}}},{"id":"conference_member_state_change","validation-type":"strict","fields":{"member_id":{"type":"Text","mandatory":true},"conference_id":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"active_members":{"type":"Integer","mandatory":true},"conference_external_id":{"type":"Text","mandatory":true},"mute":{"type":"Boolean","mandatory":false},"state":{"type":"Text","mandatory":true},"call_external_id":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"member_external_id":{"type":"Text","mandatory":true},"hold":{"type":"Boolean","mandatory":false},"call_id":{"type":"Text","mandatory":true}}},{"id":"conference_member_tts_state_change","validation-type":"strict","fields":{"member_id":{"type":"Text","mandatory":true},"conference_id":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"conference_external_id":{"type":"Text","mandatory":true},"state":{"type":"Text","mandatory":true},"call_external_id":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"member_external_id":{"type":"Text","mandatory":true},"call_id":{"type":"Text","mandatory":true}}},{"id":"conference_playback_state_change","validation-type":"strict","fields":{"conference_id":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"conference_external_id":{"type":"Text","mandatory":true},"state":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false}}},{"id":"conference_speak_state_change","validation-type":"strict","fields":{"conference_id":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"conference_external_id":{"type":"Text","mandatory":true},"state":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false}}},{"id":"conference_state_change","validation-type":"strict","fields":{"conference_id":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"conference_external_id":{"type":"Text","mandatory":true},"mute":{"type":"Boolean","mandatory":false},"state":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"hold":{"type":"Boolean","mandatory":false}}},{"id":"deactivation_event","validation-type":"strict","fields":{"number":{"type":"Text","mandatory":true},"previous_carrier_id":{"type":"Text","mandatory":false},"company-id":{"type":"Integer","mandatory":false},"previous_carrier_name":{"type":"Text","mandatory":false},"tracking_id":{"type":"Text","mandatory":false},"deactivation_date":{"type":"Date","mandatory":true}}},{"id":"dtmf","validation-type":"strict","fields":{"company-id":{"type":"Integer","mandatory":false},"call_external_id":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"call_id":{"type":"Text","mandatory":true},"digit":{"type":"Text","mandatory":true}}},{"id":"event_file_complete","validation-type":"strict","fields":{"creation_time":{"type":"Date","mandatory":true},"file_retention_time":{"type":"Integer","mandatory":true},"file_uri":{"type":"Text","mandatory":true},"file_status":{"type":"Text","mandatory":true},"file_name":{"type":"Text","mandatory":false},"expire_time":{"type":"Date","mandatory":true},"file_size":{"type":"Integer","mandatory":true},"file_folder":{"type":"Text","mandatory":false},"app_name":{"type":"Text","mandatory":false},"modified_time":{"type":"Date","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"file_id":{"type":"Text","mandatory":true},"file_tags":{"type":"Text","mandatory":false}}},{"id":"event_file_delete","validation-type":"strict","fields":{"modified_time":{"type":"Date","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"file_uri":{"type":"Text","mandatory":true},"file_status":{"type":"Text","mandatory":true},"file_id":{"type":"Text","mandatory":true},"file_size":{"type":"Integer","mandatory":true}}},{"id":"event_file_download","validation-type":"strict","fields":{"app_name":{"type":"Text","mandatory":false},"modified_time":{"type":"Date","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"file_uri":{"type":"Text","mandatory":true},"file_status":{"type":"Text","mandatory":true},"file_name":{"type":"Text","mandatory":false},"file_id":{"type":"Text","mandatory":true},"file_tags":{"type":"Text","mandatory":false},"expire_time":{"type":"Date","mandatory":true},"file_size":{"type":"Integer","mandatory":true}}},{"id":"health-check","validation-type":"allow-additional-fields","fields":{"company-id":{"type":"Integer","mandatory":false}}},{"id":"keyword_message_received","validation-type":"strict","fields":{"associated_info":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"sender_id_id":{"type":"Text","mandatory":true},"keyword_id":{"type":"Text","mandatory":true},"keyword_campaign_id":{"type":"Text","mandatory":true},"keyword_value":{"type":"Text","mandatory":true},"recipient_address":{"type":"Text","mandatory":true},"keyword_action":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"reply_sent":{"type":"Boolean","mandatory":true}}},{"id":"message_request_state_change","validation-type":"strict","fields":{"reason_code":{"type":"Text","mandatory":true},"mo_price":{"type":"Decimal","mandatory":false},"previous_state":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"external_message_request_id":{"type":"Text","mandatory":false},"message_request_id":{"type":"Text","mandatory":true},"new_state":{"type":"Text","mandatory":true},"external_id":{"type":"Text","mandatory":false},"reason_description":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"mt_price":{"type":"Decimal","mandatory":false}}},{"id":"message_state_change","validation-type":"strict","fields":{"mo_price":{"type":"Decimal","mandatory":false},"previous_state":{"type":"Text","mandatory":true},"message_request_id":{"type":"Text","mandatory":false},"message_id":{"type":"Text","mandatory":true},"external_id":{"type":"Text","mandatory":false},"to_address":{"type":"Text","mandatory":false},"reason_description":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"reason_code":{"type":"Text","mandatory":true},"sender_id_alias":{"type":"Text","mandatory":false},"company-id":{"type":"Integer","mandatory":false},"sender_id_id":{"type":"Text","mandatory":false},"external_message_request_id":{"type":"Text","mandatory":false},"new_state":{"type":"Text","mandatory":true},"fragments_count":{"type":"Integer","mandatory":false},"from_address":{"type":"Text","mandatory":false},"mt_price":{"type":"Decimal","mandatory":false}}},{"id":"mo_message_received","validation-type":"strict","fields":{"mo_price":{"type":"Decimal","mandatory":false},"message_request_id":{"type":"Text","mandatory":false},"message_id":{"type":"Text","mandatory":true},"has_attachment":{"type":"Boolean","mandatory":false},"external_id":{"type":"Text","mandatory":false},"to_address":{"type":"Text","mandatory":false},"application_id":{"type":"Integer","mandatory":false},"sender_id_alias":{"type":"Text","mandatory":false},"message_body_truncated":{"type":"Boolean","mandatory":false},"company-id":{"type":"Integer","mandatory":false},"sender_id_id":{"type":"Text","mandatory":false},"message_body":{"type":"Text","mandatory":true},"fragments_count":{"type":"Integer","mandatory":false},"from_address":{"type":"Text","mandatory":false},"mt_price":{"type":"Decimal","mandatory":false},"message_body_content_type":{"type":"Text","mandatory":false}}},{"id":"porting_event","validation-type":"strict","fields":{"carrier_id":{"type":"Text","mandatory":false},"number":{"type":"Text","mandatory":true},"previous_carrier_id":{"type":"Text","mandatory":false},"porting_date":{"type":"Date","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"carrier_name":{"type":"Text","mandatory":false},"previous_carrier_name":{"type":"Text","mandatory":false},"tracking_id":{"type":"Text","mandatory":false}}},{"id":"recording_state_change","validation-type":"strict","fields":{"recording_id":{"type":"Text","mandatory":true},"reason_code":{"type":"Text","mandatory":false},"start_time":{"type":"Date","mandatory":false},"company-id":{"type":"Integer","mandatory":false},"end_time":{"type":"Date","mandatory":false},"reason_description":{"type":"Text","mandatory":false},"state":{"type":"Text","mandatory":true},"call_external_id":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false},"recording_external_id":{"type":"Text","mandatory":true},"call_id":{"type":"Text","mandatory":true}}},{"id":"sender_id_recipient_consent_change","validation-type":"strict","fields":{"company-id":{"type":"Integer","mandatory":false},"sender_id_id":{"type":"Text","mandatory":true},"consent_status":{"type":"Text","mandatory":true},"recipient_address":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false}}},{"id":"sender_id_state_change","validation-type":"strict","fields":{"reason_code":{"type":"Text","mandatory":true},"previous_state":{"type":"Text","mandatory":true},"company-id":{"type":"Integer","mandatory":false},"sender_id_id":{"type":"Text","mandatory":true},"new_state":{"type":"Text","mandatory":true},"reason_description":{"type":"Text","mandatory":true},"application_id":{"type":"Integer","mandatory":false}}},{"id":"truedisconnect_event","validation-type":"strict","fields":{"number":{"type":"Text","mandatory":true},"previous_carrier_id":{"type":"Text","mandatory":false},"company-id":{"type":"Integer","mandatory":false},"previous_carrier_name":{"type":"Text","mandatory":false},"tracking_id":{"type":"Text","mandatory":false},"deactivation_date":{"type":"Date","mandatory":true}}}]}"#,
@@ -353,7 +353,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "get_event_type",
-        place: "response 200",
+        location: "response 200",
         name: "aba_job_completed",
         type_name: "types::EventType",
         json: r#"{"id":"aba_job_completed","validation-type":"strict","fields":{"output_file_uri":{"type":"Text","mandatory":false},"company-id":{"type":"Integer","mandatory":false},"file_uri":{"type":"Text","mandatory":true},"job_name":{"type":"Text","mandatory":true},"job_exec_complete_timestamp":{"type":"Date","mandatory":true},"error_file_uri":{"type":"Text","mandatory":false},"error_details_file_uri":{"type":"Text","mandatory":false},"file_name":{"type":"Text","mandatory":true},"job_exec_status":{"type":"Text","mandatory":true},"schedule_uri":{"type":"Text","mandatory":true},"execution_uri":{"type":"Text","mandatory":true}}}"#,
@@ -363,7 +363,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "list_event_delivery_attempts",
-        place: "response 200",
+        location: "response 200",
         name: "two",
         type_name: "types::EventDeliveryAttemptList",
         json: r#"{"paged-result":{"offset":0,"limit":50},"attempts":[{"event-id":"8KL0fnzlSC6PhN7nc7Oh7w","event-type":"truedisconnect_event","event-body":"{\n \"number\": \"+18139714110\",\n \"previous_carrier_id\": \"1025\",\n \"previous_carrier_name\": \"Guru\",\n \"tracking_id\": \"1642575360\",\n \"deactivation_date\": \"2017-06-28T04:00:00Z\"\n}","event-timestamp":"2017-10-28T17:15:31Z","topic":"NIS-Events","delivery-status":"SUCCESS","del-cfg-nm":"sai","del-addr":"https://putsreq.com/DUnYuHkpF7AareURlCAy","attempt-number":1,"attempt-result":"SUCCESS","attempt-timestamp":"2017-10-28T17:15:32Z","attempt-http-response-status":200,"attempt-http-response-body":"Hello World"},{"event-id":"hc4lnloTSK2aSvrLKiDpSA","event-type":"truedisconnect_event","event-body":"{\n \"number\": \"+18139714110\",\n \"previous_carrier_id\": \"1025\",\n \"previous_carrier_name\": \"AT@$# T WIRELESS\",\n \"tracking_id\": \"1642575360\",\n \"deactivation_date\": \"2017-06-28T04:00:00Z\"\n}","event-timestamp":"2017-10-28T17:14:54Z","topic":"NIS-Events","delivery-status":"SUCCESS","del-cfg-nm":"sai","del-addr":"https://putsreq.com/DUnYuHkpF7AareURlCAy","attempt-number":1,"attempt-result":"SUCCESS","attempt-timestamp":"2017-10-28T17:14:54Z","attempt-http-response-status":200,"attempt-http-response-body":"Hello World"}]}"#,
@@ -375,7 +375,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "list_event_buffer_files",
-        place: "response 200",
+        location: "response 200",
         name: "three",
         type_name: "types::EventBufferFileList",
         json: r#"{"files":[{"file-id":601,"del-cfg-id":"1449","del-cfg-nm":"trueeventDisconnect","file-status":"ARCHIVED","opened":"2017-07-12T19:05:01Z","closed":"2017-07-12T19:10:01Z"},{"file-id":603,"del-cfg-id":"1449","del-cfg-nm":"trueeventDisconnect","file-status":"ARCHIVED","opened":"2017-07-12T19:55:23Z","closed":"2017-07-12T20:00:01Z"},{"file-id":602,"del-cfg-id":"1449","del-cfg-nm":"trueeventDisconnect","file-status":"ARCHIVED","opened":"2017-07-12T19:11:56Z","closed":"2017-07-12T19:15:01Z"}],"paged-result":{"offset":0,"limit":1000}}"#,
@@ -385,7 +385,7 @@ pub static EXAMPLES: &[Example] = &[
     Example {
         api: "syniverse",
         operation: "",
-        place: "schema EventNotification",
+        location: "schema EventNotification",
         name: "example",
         type_name: "types::EventNotification",
         json: r#"{"topic":"NIS-Events","attempt":1,"event":{"fld-val-list":{"number":"+17805199493","previous_carrier_id":"1025","previous_carrier_name":"AT@$# T WIRELESS","tracking_id":"1655272074","deactivation_date":"2017-06-03T04:00:00Z"},"evt-tp":"deactivation_event","timestamp":"2017-07-12T20:21:00.129Z"},"event-id":"d0qgWF8ERLGn_7JJOGhqNQ"}"#,

@@ -5,15 +5,11 @@
 //! A struct ignores unknown properties unless it has a field `extra`, which keeps them. Enums and unions keep
 //! unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
 
+mod delivery;
 mod event;
 
+pub use delivery::*;
 pub use event::*;
-
-/// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct DeliveryConfigurationId(String);
-
-subkit_runtime::id!(DeliveryConfigurationId);
 
 /// The id of a subscription.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -510,353 +506,6 @@ pub struct HandledEventDeliveryCount {
     pub number_of_updated_event_deliveries: Option<i64>,
 }
 
-/// A page of the delivery configurations.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct DeliveryConfigurationList {
-    /// The position of a page in its list. The vendor returns no total.
-    #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
-    pub paged_result: Option<PagedResult>,
-    /// The delivery configurations, in the vendor's order.
-    #[serde(
-        rename = "delivery-configurations",
-        default,
-        deserialize_with = "subkit_runtime::generated::null_as_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub delivery_configurations: Vec<DeliveryConfiguration>,
-}
-
-/// Where and how events are delivered.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct DeliveryConfiguration {
-    /// The name.
-    ///
-    /// Named `del-cfg-nm` on the wire.
-    #[doc(alias = "del-cfg-nm")]
-    #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
-    pub delivery_configuration_name: Option<String>,
-    /// The protocol of deliveries.
-    ///
-    /// Named `del-prtcl-cd` on the wire.
-    #[doc(alias = "del-prtcl-cd")]
-    #[serde(rename = "del-prtcl-cd", default, skip_serializing_if = "Option::is_none")]
-    pub delivery_protocol: Option<DeliveryProtocol>,
-    /// The URL to which events are posted.
-    ///
-    /// Named `addr` on the wire.
-    ///
-    /// *Documented: In the sample of the list, the scheduled configuration also has an address, that of the buffer
-    /// service.*
-    #[doc(alias = "addr")]
-    #[serde(rename = "addr", default, skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
-    /// The format of delivered events. The webhook receiver of this client supports only JSON.
-    ///
-    /// Named `del-fmt-cd` on the wire.
-    #[doc(alias = "del-fmt-cd")]
-    #[serde(rename = "del-fmt-cd", default, skip_serializing_if = "Option::is_none")]
-    pub delivery_format: Option<DeliveryFormat>,
-    /// Whether events are delivered.
-    #[serde(rename = "is-active", default, skip_serializing_if = "Option::is_none")]
-    pub is_active: Option<bool>,
-    /// The maximum number of events to deliver per minute.
-    ///
-    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party survey
-    /// gives the unit, events per minute.*
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub throttling: Option<i64>,
-    /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub id: Option<DeliveryConfigurationId>,
-    /// The schedule of deliveries to a file, such as `0 15 * * * *`.
-    ///
-    /// *Inferred, not documented: It is in the sample of the list but in no response schema.*
-    #[serde(
-        rename = "cron-expression",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub cron_expression: Option<String>,
-    /// A flag of scheduled deliveries that the vendor does not describe.
-    ///
-    /// *Inferred, not documented: It is in the sample of the list but in no response schema.*
-    #[serde(
-        rename = "latest-event-only",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub latest_event_only: Option<bool>,
-}
-
-/// A delivery configuration to create. Delivery as events happen needs a protocol and an address. Scheduled delivery
-/// needs a cron expression.
-///
-/// *Documented: The article requires the name, address, protocol, format and active flag. The reference requires
-/// nothing. The vendor's sample of a scheduled configuration has neither protocol nor address.*
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct DeliveryConfigurationCreate {
-    /// The name.
-    ///
-    /// Named `del-cfg-nm` on the wire.
-    #[doc(alias = "del-cfg-nm")]
-    #[serde(rename = "del-cfg-nm")]
-    pub delivery_configuration_name: String,
-    /// The protocol of deliveries.
-    ///
-    /// Named `del-prtcl-cd` on the wire.
-    #[doc(alias = "del-prtcl-cd")]
-    #[serde(rename = "del-prtcl-cd", default, skip_serializing_if = "Option::is_none")]
-    pub delivery_protocol: Option<DeliveryProtocol>,
-    /// The URL to which events are posted. The vendor's support must allow its domain first.
-    ///
-    /// Named `addr` on the wire.
-    #[doc(alias = "addr")]
-    #[serde(rename = "addr", default, skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
-    /// The format of delivered events. The webhook receiver of this client supports only JSON.
-    ///
-    /// Named `del-fmt-cd` on the wire.
-    #[doc(alias = "del-fmt-cd")]
-    #[serde(rename = "del-fmt-cd")]
-    pub delivery_format: DeliveryFormat,
-    /// Whether events are delivered.
-    #[serde(rename = "is-active")]
-    pub is_active: bool,
-    /// The maximum number of events to deliver per minute.
-    ///
-    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party survey
-    /// gives the unit, events per minute.*
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub throttling: Option<i64>,
-    /// The schedule of deliveries to a file, such as `0 15 * * * *`. The vendor's sample with a schedule has neither
-    /// protocol nor address. Its sample without a schedule has both.
-    #[serde(
-        rename = "cron-expression",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub cron_expression: Option<String>,
-    /// A flag of scheduled deliveries that the vendor does not describe.
-    ///
-    /// *Inferred, not documented: It is in the sample of a scheduled configuration.*
-    #[serde(
-        rename = "latest-event-only",
-        default,
-        skip_serializing_if = "Option::is_none"
-    )]
-    pub latest_event_only: Option<bool>,
-}
-
-impl DeliveryConfigurationCreate {
-    /// Creates a value from its required fields.
-    #[must_use]
-    pub fn new(
-        delivery_configuration_name: impl Into<String>,
-        delivery_format: impl Into<DeliveryFormat>,
-        is_active: bool,
-    ) -> Self {
-        Self {
-            delivery_configuration_name: delivery_configuration_name.into(),
-            delivery_protocol: None,
-            address: None,
-            delivery_format: delivery_format.into(),
-            is_active,
-            throttling: None,
-            cron_expression: None,
-            latest_event_only: None,
-        }
-    }
-
-    /// Sets `delivery_protocol` (`del-prtcl-cd` on the wire).
-    #[doc(alias = "del-prtcl-cd")]
-    #[must_use]
-    pub fn with_delivery_protocol(
-        mut self,
-        delivery_protocol: impl Into<DeliveryProtocol>,
-    ) -> Self {
-        self.delivery_protocol = Some(delivery_protocol.into());
-        self
-    }
-
-    /// Sets `address` (`addr` on the wire).
-    #[doc(alias = "addr")]
-    #[must_use]
-    pub fn with_address(mut self, address: impl Into<String>) -> Self {
-        self.address = Some(address.into());
-        self
-    }
-
-    /// Sets `throttling`.
-    #[must_use]
-    pub fn with_throttling(mut self, throttling: i64) -> Self {
-        self.throttling = Some(throttling);
-        self
-    }
-
-    /// Sets `cron-expression`.
-    #[must_use]
-    pub fn with_cron_expression(mut self, cron_expression: impl Into<String>) -> Self {
-        self.cron_expression = Some(cron_expression.into());
-        self
-    }
-
-    /// Sets `latest-event-only`.
-    #[must_use]
-    pub fn with_latest_event_only(mut self, latest_event_only: bool) -> Self {
-        self.latest_event_only = Some(latest_event_only);
-        self
-    }
-}
-
-/// The complete new contents of a delivery configuration.
-///
-/// *Documented: The article requires these properties. The reference requires nothing. Its sample has all of them and
-/// `throttling`.*
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct DeliveryConfigurationUpdate {
-    /// The name.
-    ///
-    /// Named `del-cfg-nm` on the wire.
-    #[doc(alias = "del-cfg-nm")]
-    #[serde(rename = "del-cfg-nm")]
-    pub delivery_configuration_name: String,
-    /// The protocol of deliveries.
-    ///
-    /// Named `del-prtcl-cd` on the wire.
-    #[doc(alias = "del-prtcl-cd")]
-    #[serde(rename = "del-prtcl-cd")]
-    pub delivery_protocol: DeliveryProtocol,
-    /// The URL to which events are posted. The vendor's support must allow its domain first.
-    ///
-    /// Named `addr` on the wire.
-    #[doc(alias = "addr")]
-    #[serde(rename = "addr")]
-    pub address: String,
-    /// The format of delivered events. The webhook receiver of this client supports only JSON.
-    ///
-    /// Named `del-fmt-cd` on the wire.
-    #[doc(alias = "del-fmt-cd")]
-    #[serde(rename = "del-fmt-cd")]
-    pub delivery_format: DeliveryFormat,
-    /// The maximum number of events to deliver per minute.
-    ///
-    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party survey
-    /// gives the unit, events per minute.*
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub throttling: Option<i64>,
-    /// Whether events are delivered.
-    #[serde(rename = "is-active")]
-    pub is_active: bool,
-}
-
-impl DeliveryConfigurationUpdate {
-    /// Creates a value from its required fields.
-    #[must_use]
-    pub fn new(
-        delivery_configuration_name: impl Into<String>,
-        delivery_protocol: impl Into<DeliveryProtocol>,
-        address: impl Into<String>,
-        delivery_format: impl Into<DeliveryFormat>,
-        is_active: bool,
-    ) -> Self {
-        Self {
-            delivery_configuration_name: delivery_configuration_name.into(),
-            delivery_protocol: delivery_protocol.into(),
-            address: address.into(),
-            delivery_format: delivery_format.into(),
-            throttling: None,
-            is_active,
-        }
-    }
-
-    /// Sets `throttling`.
-    #[must_use]
-    pub fn with_throttling(mut self, throttling: i64) -> Self {
-        self.throttling = Some(throttling);
-        self
-    }
-}
-
-/// The protocol of deliveries.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum DeliveryProtocol {
-    /// `REST`
-    Rest,
-    /// An unknown value. It is displayed and encoded as received.
-    Unknown(subkit_runtime::UnknownValue),
-}
-
-subkit_runtime::open_enum!(DeliveryProtocol {
-    Rest = "REST",
-});
-
-/// The format of delivered events. The webhook receiver of this client supports only JSON.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum DeliveryFormat {
-    /// `JSON`
-    Json,
-    /// `XML`
-    Xml,
-    /// An unknown value. It is displayed and encoded as received.
-    Unknown(subkit_runtime::UnknownValue),
-}
-
-subkit_runtime::open_enum!(DeliveryFormat {
-    Json = "JSON",
-    Xml = "XML",
-});
-
-/// The authentication of deliveries at the address.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct DeliveryAuthentication {
-    /// A kind of authentication. The dictionary lists these three. An article of the vendor also names MTLS.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
-    pub type_: Option<AuthenticationType>,
-    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented, so any
-    /// property is kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub settings: Option<DeliveryAuthenticationSettings>,
-}
-
-/// The new authentication of deliveries at the address.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct DeliveryAuthenticationUpdate {
-    /// A kind of authentication. The dictionary lists these three. An article of the vendor also names MTLS.
-    #[serde(rename = "type")]
-    pub type_: AuthenticationType,
-    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented, so any
-    /// property is kept.
-    pub settings: DeliveryAuthenticationSettings,
-}
-
-impl DeliveryAuthenticationUpdate {
-    /// Creates a value from its required fields.
-    #[must_use]
-    pub fn new(
-        type_: impl Into<AuthenticationType>,
-        settings: DeliveryAuthenticationSettings,
-    ) -> Self {
-        Self {
-            type_: type_.into(),
-            settings,
-        }
-    }
-}
-
 /// A kind of authentication. The dictionary lists these three. An article of the vendor also names MTLS.
 ///
 /// *Documented: The article has no code for MTLS.*
@@ -878,59 +527,6 @@ subkit_runtime::open_enum!(AuthenticationType {
     Oauth = "OAUTH",
     None = "NONE",
 });
-
-/// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented, so any
-/// property is kept.
-///
-/// Contains secrets: `Debug` prints `[redacted]`.
-///
-/// *Inferred, not documented: The page declares only a user name and a password. That other kinds differ is inferred.*
-#[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct DeliveryAuthenticationSettings {
-    /// The user name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub username: Option<String>,
-    /// The password.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub password: Option<subkit_runtime::Secret>,
-    /// Unknown fields, kept as received.
-    #[serde(flatten)]
-    pub extra: serde_json::Map<String, serde_json::Value>,
-}
-
-impl std::fmt::Debug for DeliveryAuthenticationSettings {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("DeliveryAuthenticationSettings([redacted])")
-    }
-}
-
-impl DeliveryAuthenticationSettings {
-    /// Creates an empty value. No field is required.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            username: None,
-            password: None,
-            extra: serde_json::Map::new(),
-        }
-    }
-
-    /// Sets `username`.
-    #[must_use]
-    pub fn with_username(mut self, username: impl Into<String>) -> Self {
-        self.username = Some(username.into());
-        self
-    }
-
-    /// Sets `password`.
-    #[must_use]
-    pub fn with_password(mut self, password: impl Into<subkit_runtime::Secret>) -> Self {
-        self.password = Some(password.into());
-        self
-    }
-}
 
 /// The name of a dictionary.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -1075,61 +671,6 @@ subkit_runtime::open_enum!(FieldType {
     Date = "Date",
 });
 
-/// The status of a delivery or of an attempt.
-///
-/// *Seen in third-party documentation or code: The vendor lists no values. SUCCESS is in its samples, FAILED in an
-/// article, and all four in a third-party survey. That attempts have the same values is inferred.*
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum DeliveryStatus {
-    /// `SUCCESS`
-    Success,
-    /// `PENDING`
-    Pending,
-    /// `RETRY`
-    Retry,
-    /// `FAILED`
-    Failed,
-    /// An unknown value. It is displayed and encoded as received.
-    Unknown(subkit_runtime::UnknownValue),
-}
-
-subkit_runtime::open_enum!(DeliveryStatus {
-    Success = "SUCCESS",
-    Pending = "PENDING",
-    Retry = "RETRY",
-    Failed = "FAILED",
-});
-
-/// Counts of the events of a delivery configuration.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct DeliveryConfigurationSummary {
-    /// The name of the delivery configuration.
-    ///
-    /// Named `del-cfg-nm` on the wire.
-    #[doc(alias = "del-cfg-nm")]
-    #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
-    pub delivery_configuration_name: Option<String>,
-    /// The counts by topic.
-    #[serde(
-        default,
-        deserialize_with = "subkit_runtime::generated::null_as_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub topics: Vec<TopicSummary>,
-    /// The number of events with the status pending.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pending: Option<i64>,
-    /// The number of events with the status retry.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub retry: Option<i64>,
-    /// The number of events with the status failed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub failed: Option<i64>,
-}
-
 /// Counts of the events of a topic.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -1158,24 +699,6 @@ pub struct TopicSummary {
     /// The number of events with the status failed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<i64>,
-}
-
-/// The attempts to deliver an event to a delivery configuration.
-#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
-#[non_exhaustive]
-pub struct DeliveryTracking {
-    /// The id of an event.
-    #[serde(rename = "event-id", default, skip_serializing_if = "Option::is_none")]
-    pub event_id: Option<EventId>,
-    /// The attempts, in the vendor's order.
-    #[serde(
-        rename = "delivery-attempts",
-        default,
-        deserialize_with = "subkit_runtime::generated::null_as_default",
-        skip_serializing_if = "Vec::is_empty"
-    )]
-    pub delivery_attempts: Vec<TrackedDeliveryAttempt>,
 }
 
 /// An attempt to deliver an event, in the tracking of the event.
@@ -1240,7 +763,10 @@ pub struct AbaJobCompleted {
     pub fields: AbaJobCompletedFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1255,31 +781,31 @@ pub struct AbaJobCompletedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_uri: String,
     /// The name of the job.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub job_name: String,
     /// The name of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_name: String,
     /// The URI of the job's schedule.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub execution_uri: String,
     /// The URI of the output file, or `EMPTY_FILE` if there is no output.
     ///
     /// *Seen in a repository of the vendor: The field is documented. `EMPTY_FILE` is in code of the vendor.*
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -1294,7 +820,7 @@ pub struct AbaJobCompletedFields {
     /// *Inferred, not documented: The page only names the field. The vendor's batch API has `EMPTY_FILE` if there is no
     /// such file, and this event probably does too.*
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -1304,17 +830,20 @@ pub struct AbaJobCompletedFields {
     /// *Inferred, not documented: The page only names the field. The vendor's batch API has `EMPTY_FILE` if there is no
     /// such file, and this event probably does too.*
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub error_details_file_uri: Option<String>,
     /// The status of the job.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub job_exec_status: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1338,7 +867,10 @@ pub struct AbaJobQueued {
     pub fields: AbaJobQueuedFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1353,22 +885,22 @@ pub struct AbaJobQueuedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_uri: String,
     /// The name of the job.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub job_name: String,
     /// The name of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_name: String,
     /// The URI of the job's schedule.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub schedule_uri: String,
     /// When the job was queued.
     ///
@@ -1377,7 +909,10 @@ pub struct AbaJobQueuedFields {
     pub job_queued_timestamp: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1401,7 +936,10 @@ pub struct AbaJobResumed {
     pub fields: AbaJobResumedFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1416,28 +954,28 @@ pub struct AbaJobResumedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_uri: String,
     /// The name of the job.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub job_name: String,
     /// The name of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_name: String,
     /// The URI of the job's schedule.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub execution_uri: String,
     /// The code of the reason why the job was resumed.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub resume_reason_cd: String,
     /// When the job was resumed.
     ///
@@ -1446,7 +984,10 @@ pub struct AbaJobResumedFields {
     pub job_exec_resume_timestamp: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1470,7 +1011,10 @@ pub struct AbaJobStarted {
     pub fields: AbaJobStartedFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1485,25 +1029,25 @@ pub struct AbaJobStartedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_uri: String,
     /// The name of the job.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub job_name: String,
     /// The name of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_name: String,
     /// The URI of the job's schedule.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub execution_uri: String,
     /// When the job was started.
     ///
@@ -1512,7 +1056,10 @@ pub struct AbaJobStartedFields {
     pub job_start_exec_timestamp: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1536,7 +1083,10 @@ pub struct AbaJobSuspended {
     pub fields: AbaJobSuspendedFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1551,28 +1101,28 @@ pub struct AbaJobSuspendedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_uri: String,
     /// The name of the job.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub job_name: String,
     /// The name of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_name: String,
     /// The URI of the job's schedule.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub schedule_uri: String,
     /// The URI of this execution of the job.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub execution_uri: String,
     /// The code of the reason why the job was suspended.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub suspend_reason_cd: String,
     /// When the job was suspended.
     ///
@@ -1581,7 +1131,10 @@ pub struct AbaJobSuspendedFields {
     pub job_exec_suspend_timestamp: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1605,7 +1158,10 @@ pub struct ApplicationTokenStateChange {
     pub fields: ApplicationTokenStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1620,34 +1176,37 @@ pub struct ApplicationTokenStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The new state.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub new_state: Option<String>,
     /// The address of the sender id.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub sender_id_address: String,
     /// The id of the contact.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub contact_id: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1671,7 +1230,10 @@ pub struct BridgePlaybackStateChange {
     pub fields: BridgePlaybackStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1686,30 +1248,33 @@ pub struct BridgePlaybackStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the bridge.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub bridge_id: String,
     /// The external id of the bridge.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub bridge_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1733,7 +1298,10 @@ pub struct BridgeTtsStateChange {
     pub fields: BridgeTtsStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1748,30 +1316,33 @@ pub struct BridgeTtsStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the bridge.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub bridge_id: String,
     /// The external id of the bridge.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub bridge_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1795,7 +1366,10 @@ pub struct CallIncomingReceived {
     pub fields: CallIncomingReceivedFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1810,44 +1384,47 @@ pub struct CallIncomingReceivedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The code of the reason.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub reason_code: Option<String>,
     /// The address of the recipient.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub to_address: String,
     /// The description of the reason.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub reason_description: Option<String>,
     /// The address of the sender.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub from_address: String,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_id: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1871,7 +1448,10 @@ pub struct CallPlaybackStateChange {
     pub fields: CallPlaybackStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1886,30 +1466,33 @@ pub struct CallPlaybackStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1933,7 +1516,10 @@ pub struct CallStateChange {
     pub fields: CallStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -1948,55 +1534,58 @@ pub struct CallStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The previous state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub previous_state: String,
     /// The new state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub new_state: String,
     /// The code of the reason.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_code: String,
     /// The description of the reason.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_description: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub external_call_id: String,
     /// The price of the call.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub call_price: Option<subkit_runtime::Decimal>,
     /// The address of the recipient.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub to_address: String,
     /// The address of the sender.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub from_address: String,
     /// The duration of the call. The vendor names no unit.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_duration: i64,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_id: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2020,7 +1609,10 @@ pub struct CallTtsStateChange {
     pub fields: CallTtsStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2035,30 +1627,33 @@ pub struct CallTtsStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2082,7 +1677,10 @@ pub struct CollectorStateChange {
     pub fields: CollectorStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2097,39 +1695,42 @@ pub struct CollectorStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_external_id: String,
     /// The reason.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason: String,
     /// The id of the collection of digits.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub collect_id: String,
     /// The external id of the collection of digits.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub external_collect_id: String,
     /// The digits that were collected.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub digits: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2153,7 +1754,10 @@ pub struct CommunicationApplicationProcessor {
     pub fields: CommunicationApplicationProcessorFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2168,41 +1772,44 @@ pub struct CommunicationApplicationProcessorFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the communication application.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub communication_application_id: String,
     /// The id of the session.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub session_id: Option<String>,
     /// The id of the processor.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub processor_id: String,
     /// The user data.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub user_data: Option<String>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2226,7 +1833,10 @@ pub struct CommunicationApplicationSessionCustomEvent {
     pub fields: CommunicationApplicationSessionCustomEventFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2241,31 +1851,34 @@ pub struct CommunicationApplicationSessionCustomEventFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the communication application.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub communication_application_id: String,
     /// The custom data.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub custom_data: Option<String>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2289,7 +1902,10 @@ pub struct CommunicationApplicationSessionStateChange {
     pub fields: CommunicationApplicationSessionStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2304,44 +1920,44 @@ pub struct CommunicationApplicationSessionStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the communication application.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub communication_application_id: String,
     /// The id of the sender id.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub sender_id_id: Option<String>,
     /// The old state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub old_state: String,
     /// The new state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub new_state: String,
     /// The code of the result.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub result_code: Option<String>,
     /// The address of the recipient.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -2354,21 +1970,24 @@ pub struct CommunicationApplicationSessionStateChangeFields {
     pub ivr_timestamp: Option<subkit_runtime::Timestamp>,
     /// The address of the sender.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub from_address: Option<String>,
     /// The details of the result.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub result_details: Option<String>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2392,7 +2011,10 @@ pub struct ConferenceMemberPlayStateChange {
     pub fields: ConferenceMemberPlayStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2407,42 +2029,45 @@ pub struct ConferenceMemberPlayStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub conference_id: String,
     /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub conference_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_external_id: String,
     /// The id of the member.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub member_id: String,
     /// The external id of the member.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub member_external_id: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2466,7 +2091,10 @@ pub struct ConferenceMemberStateChange {
     pub fields: ConferenceMemberStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2481,59 +2109,62 @@ pub struct ConferenceMemberStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub conference_id: String,
     /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub conference_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_external_id: String,
     /// The id of the member.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub member_id: String,
     /// The external id of the member.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub member_external_id: String,
     /// The number of active members.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub active_members: i64,
     /// Whether it is muted.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mute: Option<bool>,
     /// Whether it is on hold.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2557,7 +2188,10 @@ pub struct ConferenceMemberTtsStateChange {
     pub fields: ConferenceMemberTtsStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2572,42 +2206,45 @@ pub struct ConferenceMemberTtsStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub conference_id: String,
     /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub conference_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_external_id: String,
     /// The id of the member.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub member_id: String,
     /// The external id of the member.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub member_external_id: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2631,7 +2268,10 @@ pub struct ConferencePlaybackStateChange {
     pub fields: ConferencePlaybackStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2646,30 +2286,33 @@ pub struct ConferencePlaybackStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub conference_id: String,
     /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub conference_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2693,7 +2336,10 @@ pub struct ConferenceSpeakStateChange {
     pub fields: ConferenceSpeakStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2708,30 +2354,33 @@ pub struct ConferenceSpeakStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub conference_id: String,
     /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub conference_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2755,7 +2404,10 @@ pub struct ConferenceStateChange {
     pub fields: ConferenceStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2770,44 +2422,47 @@ pub struct ConferenceStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub conference_id: String,
     /// The external id of the conference.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub conference_external_id: String,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
     /// Whether it is muted.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mute: Option<bool>,
     /// Whether it is on hold.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2829,7 +2484,10 @@ pub struct DeactivationEvent {
     pub fields: DeactivationEventFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2844,31 +2502,31 @@ pub struct DeactivationEventFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The phone number.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub number: String,
     /// The id of the previous carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub previous_carrier_id: Option<String>,
     /// The name of the previous carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub previous_carrier_name: Option<String>,
     /// The tracking id.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -2877,7 +2535,10 @@ pub struct DeactivationEventFields {
     pub deactivation_date: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2901,7 +2562,10 @@ pub struct Dtmf {
     pub fields: DtmfFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2916,30 +2580,33 @@ pub struct DtmfFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_external_id: String,
     /// The digit.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub digit: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2963,7 +2630,10 @@ pub struct HealthCheck {
     pub fields: Option<HealthCheckFields>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -2978,14 +2648,17 @@ pub struct HealthCheckFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3009,7 +2682,10 @@ pub struct KeywordMessageReceived {
     pub fields: KeywordMessageReceivedFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3024,45 +2700,48 @@ pub struct KeywordMessageReceivedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The associated information.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub associated_info: String,
     /// The id of the sender id.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub sender_id_id: String,
     /// The id of the keyword.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub keyword_id: String,
     /// The id of the keyword's campaign.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub keyword_campaign_id: String,
     /// The keyword.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub keyword_value: String,
     /// The address of the recipient.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub recipient_address: String,
     /// The action of the keyword.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub keyword_action: String,
     /// Whether a reply was sent.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reply_sent: bool,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3086,7 +2765,10 @@ pub struct MessageRequestStateChange {
     pub fields: MessageRequestStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3101,64 +2783,67 @@ pub struct MessageRequestStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The previous state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub previous_state: String,
     /// The new state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub new_state: String,
     /// The code of the reason.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_code: String,
     /// The description of the reason.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_description: String,
     /// The external id.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub external_id: Option<String>,
     /// The price of the mobile-originated message.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mo_price: Option<subkit_runtime::Decimal>,
     /// The price of the mobile-terminated message.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mt_price: Option<subkit_runtime::Decimal>,
     /// The external id of the message request.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub external_message_request_id: Option<String>,
     /// The id of the message request.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub message_request_id: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3180,7 +2865,10 @@ pub struct MessageStateChange {
     pub fields: MessageStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3195,99 +2883,99 @@ pub struct MessageStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The previous state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub previous_state: String,
     /// The new state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub new_state: String,
     /// The code of the reason.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_code: String,
     /// The description of the reason.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_description: String,
     /// The external id.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub external_id: Option<String>,
     /// The price of the mobile-originated message.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mo_price: Option<subkit_runtime::Decimal>,
     /// The price of the mobile-terminated message.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mt_price: Option<subkit_runtime::Decimal>,
     /// The id of the message.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub message_id: String,
     /// The id of the message request.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub message_request_id: Option<String>,
     /// The address of the recipient.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub to_address: Option<String>,
     /// The address of the sender.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub from_address: Option<String>,
     /// The id of the sender id.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub sender_id_id: Option<String>,
     /// The alias of the sender id.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub sender_id_alias: Option<String>,
     /// The number of fragments of the message.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub fragments_count: Option<i64>,
     /// The external id of the message request.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3296,7 +2984,7 @@ pub struct MessageStateChangeFields {
     ///
     /// *Documented: The guide lists it; the reference does not.*
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3305,7 +2993,7 @@ pub struct MessageStateChangeFields {
     ///
     /// *Documented: The guide lists it; the reference does not.*
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3314,7 +3002,7 @@ pub struct MessageStateChangeFields {
     ///
     /// *Documented: The guide lists it; the reference does not.*
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3323,7 +3011,7 @@ pub struct MessageStateChangeFields {
     ///
     /// *Documented: The guide lists it; the reference does not.*
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3332,14 +3020,17 @@ pub struct MessageStateChangeFields {
     ///
     /// *Documented: The guide lists it; the reference does not.*
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3361,7 +3052,10 @@ pub struct MoMessageReceived {
     pub fields: MoMessageReceivedFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3376,104 +3070,104 @@ pub struct MoMessageReceivedFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The external id.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub external_id: Option<String>,
     /// The price of the mobile-originated message.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mo_price: Option<subkit_runtime::Decimal>,
     /// The price of the mobile-terminated message.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mt_price: Option<subkit_runtime::Decimal>,
     /// The id of the message.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub message_id: String,
     /// The id of the message request.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub message_request_id: Option<String>,
     /// The address of the recipient.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub to_address: Option<String>,
     /// The address of the sender.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub from_address: Option<String>,
     /// The id of the sender id.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub sender_id_id: Option<String>,
     /// The alias of the sender id.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub sender_id_alias: Option<String>,
     /// The number of fragments of the message.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub fragments_count: Option<i64>,
     /// Whether the message has an attachment.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub has_attachment: Option<bool>,
     /// Whether the body is truncated.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub message_body_truncated: Option<bool>,
     /// The body of the message.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub message_body: String,
     /// The content type of the body.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3482,7 +3176,7 @@ pub struct MoMessageReceivedFields {
     ///
     /// *Documented: The guide lists it; the reference does not.*
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3491,7 +3185,7 @@ pub struct MoMessageReceivedFields {
     ///
     /// *Documented: The guide lists it; the reference does not.*
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3500,14 +3194,17 @@ pub struct MoMessageReceivedFields {
     ///
     /// *Documented: The guide lists it; the reference does not.*
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3531,7 +3228,10 @@ pub struct PortingEvent {
     pub fields: PortingEventFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3546,38 +3246,38 @@ pub struct PortingEventFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The phone number.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub number: String,
     /// The id of the previous carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub previous_carrier_id: Option<String>,
     /// The name of the previous carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub previous_carrier_name: Option<String>,
     /// The tracking id.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub tracking_id: Option<String>,
     /// The id of the carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3586,14 +3286,17 @@ pub struct PortingEventFields {
     pub porting_date: subkit_runtime::Timestamp,
     /// The name of the carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3617,7 +3320,10 @@ pub struct RecordingStateChange {
     pub fields: RecordingStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3632,30 +3338,30 @@ pub struct RecordingStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_id: String,
     /// The external id of the call.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_external_id: String,
     /// The id of the recording.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub recording_id: String,
     /// The code of the reason.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3674,20 +3380,23 @@ pub struct RecordingStateChangeFields {
     pub end_time: Option<subkit_runtime::Timestamp>,
     /// The description of the reason.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub reason_description: Option<String>,
     /// The state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
     /// The external id of the recording.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub recording_external_id: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3711,7 +3420,10 @@ pub struct SenderIdRecipientConsentChange {
     pub fields: SenderIdRecipientConsentChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3726,30 +3438,33 @@ pub struct SenderIdRecipientConsentChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The id of the sender id.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub sender_id_id: String,
     /// The status of the recipient's consent.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub consent_status: String,
     /// The address of the recipient.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub recipient_address: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3773,7 +3488,10 @@ pub struct SenderIdStateChange {
     pub fields: SenderIdStateChangeFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3788,36 +3506,39 @@ pub struct SenderIdStateChangeFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
     /// The previous state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub previous_state: String,
     /// The new state.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub new_state: String,
     /// The code of the reason.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_code: String,
     /// The description of the reason.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_description: String,
     /// The id of the sender id.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub sender_id_id: String,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3841,7 +3562,10 @@ pub struct TruedisconnectEvent {
     pub fields: TruedisconnectEventFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -3856,31 +3580,31 @@ pub struct TruedisconnectEventFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The phone number.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub number: String,
     /// The id of the previous carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub previous_carrier_id: Option<String>,
     /// The name of the previous carrier.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub previous_carrier_name: Option<String>,
     /// The tracking id.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -3889,6 +3613,9 @@ pub struct TruedisconnectEventFields {
     pub deactivation_date: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

@@ -120,6 +120,6 @@ impl types::EventDelivery {
             .with("topic", self.topic.as_ref())
             .with("event-id", self.event_id.as_ref())
             .with_event("event", self.event().as_ref())
-            .delivery()
+            .into_delivery()
     }
 }

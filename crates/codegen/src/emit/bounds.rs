@@ -66,7 +66,7 @@ fn file(module: &Module<'_, TokenStream>) -> TokenStream {
     quote! {
         #docs
 
-        use subkit_runtime::generated::Rule;
+        use subkit_runtime::generated::Bound;
 
         #others
         #modules
@@ -85,11 +85,11 @@ fn table(api: &Api, component: &Component) -> TokenStream {
             let mut found = count_rules(component.bounds.keys, scope, ["MinProperties", "MaxProperties"]);
             found.extend(writable.filter_map(|property| {
                 let (name, rules) = (&property.name, rules(api, &property.schema, scope)?);
-                Some(quote!(Rule::Member(#name, #rules)))
+                Some(quote!(Bound::Property(#name, #rules)))
             }));
             if let Some(others) = additional.kept().and_then(|values| self::rules(api, values, scope)) {
                 let names = properties.iter().map(|property| &property.name);
-                found.push(quote!(Rule::Others(&[#(#names),*], #others)));
+                found.push(quote!(Bound::AdditionalProperties(&[#(#names),*], #others)));
             }
             found
         }
@@ -100,13 +100,13 @@ fn table(api: &Api, component: &Component) -> TokenStream {
                         (&member.tag, format_ident!("{}", api.components.get(&member.component)?.rust_name));
                     Some(quote!((#text, &#ident)))
                 });
-            vec![quote!(Rule::Tagged(#tag, &[#(#members),*]))]
+            vec![quote!(Bound::Tagged(#tag, &[#(#members),*]))]
         }
         Kind::Alias(ty) => inline_rules(api, ty, &component.bounds, scope),
         Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::UntaggedUnion(_) | Kind::Id => Vec::new(),
     };
     let length = Literal::usize_unsuffixed(rules.len());
-    quote!(pub(crate) static #ident: [Rule; #length] = [#(#rules),*];)
+    quote!(pub(crate) static #ident: [Bound; #length] = [#(#rules),*];)
 }
 
 /// The location of the emitted rules, which decides the paths of rules and tables.
@@ -121,8 +121,8 @@ enum Scope {
 impl Scope {
     fn rule(self) -> TokenStream {
         match self {
-            Self::Tables => quote!(Rule),
-            Self::Request => quote!(subkit_runtime::generated::Rule),
+            Self::Tables => quote!(Bound),
+            Self::Request => quote!(subkit_runtime::generated::Bound),
         }
     }
 
@@ -204,7 +204,7 @@ fn inline_rules(api: &Api, ty: &Type, bounds: &Bounds, scope: Scope) -> Vec<Toke
         Type::Any | Type::Scalar(_) | Type::Map(None) => {}
         Type::List(items) => found.extend(rules(api, items, scope).map(|rules| quote!(#of::Items(#rules)))),
         Type::Map(Some(values)) => {
-            found.extend(rules(api, values, scope).map(|rules| quote!(#of::Others(&[], #rules))));
+            found.extend(rules(api, values, scope).map(|rules| quote!(#of::AdditionalProperties(&[], #rules))));
         }
         Type::Component(name) => found.extend(component_table(api, name, scope).map(|table| quote!(#of::Of(&#table)))),
         Type::AllOf(parts) => {

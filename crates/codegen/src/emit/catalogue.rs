@@ -83,10 +83,10 @@ fn entry(operation: &Operation) -> TokenStream {
         chain.push(quote!(.with_deprecated(true)));
     }
     chain.push(quote!(.with_auth(&[#(#auth),*])));
-    chain.push(quote!(.with_success(&[#(#success),*])));
+    chain.push(quote!(.with_success_statuses(&[#(#success),*])));
     let failures = failures(operation);
     if !failures.is_empty() {
-        chain.push(quote!(.with_failures(&[#(#failures),*])));
+        chain.push(quote!(.with_error_statuses(&[#(#failures),*])));
     }
     if !operation.not_processed.is_empty() {
         let statuses = operation.not_processed.iter().copied().map(Literal::u16_unsuffixed);

@@ -97,7 +97,7 @@ fn table(api: &Api) -> TokenStream {
     let schemes = api.schemes.iter().map(|scheme| {
         let name = &scheme.name;
         let ident = &scheme.ident;
-        let method = (*ident != snake(name)).then(|| quote!(.with_method(#ident)));
+        let method = (*ident != snake(name)).then(|| quote!(.with_builder_method(#ident)));
         let created = match &scheme.kind {
             SchemeKind::Authorization { prefix } => {
                 quote!(subkit_runtime::generated::Scheme::authorization(#name, #prefix))
@@ -362,8 +362,8 @@ fn builder(api: &Api) -> TokenStream {
             /// # Errors
             ///
             /// Returns the errors of [`build`](Self::build).
-            pub fn build_with_caller_owned_redirects_and_timeouts(self, client: subkit_runtime::reqwest::Client) -> Result<Client, Error> {
-                Ok(Client { core: self.core.build_with_caller_owned_redirects_and_timeouts(client)? })
+            pub fn build_with_http_client(self, client: subkit_runtime::reqwest::Client) -> Result<Client, Error> {
+                Ok(Client { core: self.core.build_with_http_client(client)? })
             }
         }
     }

@@ -79,7 +79,7 @@ pub fn emit(input: Input<'_>, webhook: &Webhook) -> Option<TokenStream> {
                 subkit_runtime::generated::LoggedEvent::new()
                     #(#properties)*
                     .with_event(#event_property, self.#union().as_ref())
-                    .delivery()
+                    .into_delivery()
             }
         }
     })

@@ -69,7 +69,7 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
             #(#kept)*
             let response = self.send().await?;
             let Some(response) = #read.map(|id| id.to_string()).filter(|id| !id.trim().is_empty()) else {
-                return Err(subkit_runtime::generated::no_job(#api, &catalogue::#constant, #path, &response));
+                return Err(subkit_runtime::generated::missing_job_id(#api, &catalogue::#constant, #path, &response));
             };
             Ok(subkit_runtime::Job::new(response.clone(), client.#method(#(#arguments),*)))
         }

@@ -161,7 +161,7 @@ fn items_of_map(input: Input<'_>, fields: &[&Field]) -> Result<Items, String> {
     let map = fields.last().ok_or("the map of items is the whole response")?;
     let (module, ty) = match map.property.schema.values().and_then(Schema::items) {
         Some(items) => (format_ident!("lists"), item_type(input, items, || inner_type(&map.base))),
-        None => (format_ident!("anything"), Some(parse_quote!(serde_json::Value))),
+        None => (format_ident!("any_values"), Some(parse_quote!(serde_json::Value))),
     };
     let ty = ty.ok_or("the items of the page are not a list")?;
     let helper = |name: &str| -> TokenStream {
@@ -268,7 +268,7 @@ fn limit(operation: &Operation, paging: &Paging) -> Option<TokenStream> {
 fn request_page(operation: &Operation, paging: &Paging) -> TokenStream {
     let Some(parameter) = argument(operation, paging.parameter.as_ref()) else {
         return quote! {
-            fn at(self, _: &subkit_runtime::generated::Place) -> Self {
+            fn at(self, _: &subkit_runtime::generated::PageStart) -> Self {
                 self
             }
         };
@@ -276,20 +276,20 @@ fn request_page(operation: &Operation, paging: &Paging) -> TokenStream {
     let (ident, required) = (ident(parameter), parameter.required);
     let set = match (&paging.style, required) {
         (PagingStyle::Token { .. }, false) => quote! {
-            if let Some(token) = place.token() {
+            if let Some(token) = start.token() {
                 self.#ident = Some(token.to_owned());
             }
         },
         (PagingStyle::Token { .. }, true) => quote! {
-            if let Some(token) = place.token() {
+            if let Some(token) = start.token() {
                 token.clone_into(&mut self.#ident);
             }
         },
-        (_, false) => quote!(self.#ident = place.number().or(self.#ident);),
-        (_, true) => quote!(self.#ident = place.number().unwrap_or(self.#ident);),
+        (_, false) => quote!(self.#ident = start.number().or(self.#ident);),
+        (_, true) => quote!(self.#ident = start.number().unwrap_or(self.#ident);),
     };
     quote! {
-        fn at(mut self, place: &subkit_runtime::generated::Place) -> Self {
+        fn at(mut self, start: &subkit_runtime::generated::PageStart) -> Self {
             #set
             self
         }

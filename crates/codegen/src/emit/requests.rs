@@ -227,18 +227,18 @@ fn checks(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
     let parameters = operation.parameters.iter().filter_map(|parameter| {
         let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
         let rules = bounds::of_parameter(input.api, &parameter.schema)?;
-        Some(quote!(.bounded(#name, &self.#ident, #rules)))
+        Some(quote!(.check_bounds(#name, &self.#ident, #rules)))
     });
     let body = operation.body.iter().filter_map(|body| {
         let rules = bounds::of_body(input.api, body)?;
         let (name, ident) = (&body.ident, format_ident!("{}", body.ident));
-        Some(quote!(.bounded(#name, &self.#ident, #rules)))
+        Some(quote!(.check_bounds(#name, &self.#ident, #rules)))
     });
     // Objects and arrays with a style are checked when they are added to the request.
     let scalars = operation.parameters.iter().filter(|parameter| parameter.style.is_none());
     let numbers = scalars.filter(|parameter| is_binary_number(input.api, &parameter.schema)).map(|parameter| {
         let (name, ident) = (&parameter.name, format_ident!("{}", parameter.ident));
-        quote!(.finite(#name, &self.#ident))
+        quote!(.require_finite(#name, &self.#ident))
     });
     parameters.chain(body).chain(numbers).collect()
 }

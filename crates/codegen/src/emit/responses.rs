@@ -23,7 +23,7 @@ pub fn output(operation: &Operation, signature: &Signature) -> (TokenStream, Tok
         (None, _) => (quote!(()), quote!(empty)),
         // The schema allows any value, so no body may turn a success into an error.
         (Some(Encoding::Json), true) if operation.returns_any_json() => {
-            (quote!(Option<#success>), quote!(any_or_empty))
+            (quote!(Option<#success>), quote!(json_or_text))
         }
         (Some(Encoding::Json), false) => (quote!(#success), quote!(json)),
         (Some(Encoding::Json), true) => (quote!(Option<#success>), quote!(json_or_empty)),

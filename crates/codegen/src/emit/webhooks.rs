@@ -124,7 +124,7 @@ fn scheme(signature: &Signature) -> TokenStream {
     quote! {
         subkit_runtime::SignatureScheme::hmac_sha256(#header, subkit_runtime::SignatureEncoding::#encoding)
             #(#timestamp)*
-            .signing(&[#(#parts),*], #separator)
+            .with_signed_parts(&[#(#parts),*], #separator)
             #(#tolerance)*
     }
 }
@@ -137,7 +137,8 @@ fn identity(identity: &Identity) -> TokenStream {
         (!locations.is_empty()).then(|| quote!(.#method(&[#(#locations),*])))
     };
     let (id, attempt, sent_at) = (at(id, "with_id"), at(attempt, "with_attempt"), at(sent_at, "with_sent_at"));
-    let duplicates = by_signature.then(|| quote!(.with_duplicates(subkit_runtime::generated::DuplicatesBy::Signature)));
+    let duplicates =
+        by_signature.then(|| quote!(.with_duplicates(subkit_runtime::generated::DeduplicateBy::Signature)));
     quote!(subkit_runtime::generated::DeliveryIdentity::none() #id #attempt #sent_at #duplicates)
 }
 
@@ -149,7 +150,7 @@ fn location(location: &DeliveryLocation) -> TokenStream {
 }
 
 fn bare(Bare { missing, any_of, before, after }: &Bare) -> TokenStream {
-    let any_of = (!any_of.is_empty()).then(|| quote!(.with_one_of(&[#(#any_of),*])));
+    let any_of = (!any_of.is_empty()).then(|| quote!(.with_event_properties(&[#(#any_of),*])));
     quote! {
         const BARE_BODY: Option<subkit_runtime::generated::BareBody> =
             Some(subkit_runtime::generated::BareBody::new(&[#(#missing),*], #before, #after)#any_of);
@@ -243,7 +244,7 @@ fn method(input: Input<'_>, place: &Embedded) -> Option<TokenStream> {
         #[must_use]
         pub fn #name(&self) -> Option<#union> {
             let parts = subkit_runtime::generated::EventParts::new(#member, #content?);
-            Some(parts.with_tag(#tag) #(#others)*.event())
+            Some(parts.with_tag(#tag) #(#others)*.into_event())
         }
     })
 }

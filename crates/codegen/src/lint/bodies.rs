@@ -203,7 +203,7 @@ fn media_type(at: &str, owner: &Value, what: &str) -> Option<Diagnostic> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+#[expect(clippy::unwrap_used, reason = "in a test, a panic is a failure")]
 mod tests {
     use std::path::Path;
 

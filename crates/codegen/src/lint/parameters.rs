@@ -256,7 +256,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+#[expect(clippy::unwrap_used, reason = "in a test, a panic is a failure")]
 mod tests {
     use std::path::Path;
 

@@ -179,7 +179,7 @@ fn requirements(document: &Document, at: &str, owner: &Value) -> Vec<Diagnostic>
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that meets them fails, as it should")]
+#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "in a test, a panic is a failure")]
 mod tests {
     use std::path::Path;
 

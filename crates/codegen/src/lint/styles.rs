@@ -117,7 +117,7 @@ fn undefined(document: &Document, place: &str, style: &str, at: &str, schema: &V
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+#[expect(clippy::unwrap_used, reason = "in a test, a panic is a failure")]
 mod tests {
     use std::path::Path;
 

@@ -186,5 +186,5 @@ fn mappings(document: &Document) -> Vec<Diagnostic> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that meets it fails, as it should")]
+#[expect(clippy::unwrap_used, reason = "in a test, a panic is a failure")]
 mod tests;

@@ -68,7 +68,7 @@ pub const BUILDER_METHODS: [&str; 25] = [
     "attempt_timeout",
     "base_url",
     "build",
-    "build_with_caller_owned_redirects_and_timeouts",
+    "build_with_http_client",
     "client_credentials",
     "client_credentials_in_header",
     "clone",

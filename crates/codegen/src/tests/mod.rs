@@ -1,11 +1,6 @@
 //! Tests of several stages of the generator together.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test that meets them fails, as it should"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "in a test, a panic is a failure")]
 
 use crate::{
     openapi::rules::Dialect,

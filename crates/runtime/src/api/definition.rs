@@ -71,14 +71,14 @@ pub struct Scheme {
     pub scopes: &'static [&'static str],
     /// The name of the builder's method, if it is not the scheme's name in snake case. The environment variable is named after
     /// it.
-    pub method: Option<&'static str>,
+    pub builder_method: Option<&'static str>,
     /// The vendor's own request that refreshes its token, if there is one.
     pub refresh: Option<&'static TokenRefresh>,
 }
 
 impl Scheme {
     const fn new(name: &'static str, kind: SchemeKind) -> Self {
-        Self { name, kind, scopes: &[], method: None, refresh: None }
+        Self { name, kind, scopes: &[], builder_method: None, refresh: None }
     }
 
     /// Creates a scheme that sends `Authorization: <prefix> <secret>`.
@@ -118,10 +118,10 @@ impl Scheme {
         self
     }
 
-    /// Sets [`method`](Self::method), for a name that conflicts with another one.
+    /// Sets [`builder_method`](Self::builder_method), for a name that conflicts with another one.
     #[must_use]
-    pub const fn with_method(mut self, method: &'static str) -> Self {
-        self.method = Some(method);
+    pub const fn with_builder_method(mut self, builder_method: &'static str) -> Self {
+        self.builder_method = Some(builder_method);
         self
     }
 

@@ -16,15 +16,15 @@ pub struct ErrorRule {
     /// The JSON pointer of a value in the body.
     pub pointer: &'static str,
     /// The expected value: a string, or the JSON text of a number or boolean.
-    pub equals: &'static str,
+    pub value: &'static str,
     /// The status that the response means.
-    pub means: u16,
+    pub mapped_status: u16,
 }
 
 impl ErrorRule {
     /// Creates a rule.
-    pub const fn new(status: u16, pointer: &'static str, equals: &'static str, means: u16) -> Self {
-        Self { status, pointer, equals, means }
+    pub const fn new(status: u16, pointer: &'static str, value: &'static str, mapped_status: u16) -> Self {
+        Self { status, pointer, value, mapped_status }
     }
 
     /// Whether the rule matches a response.
@@ -34,9 +34,9 @@ impl ErrorRule {
 
         self.status == status
             && match body.pointer(self.pointer) {
-                Some(Value::String(text)) => text == self.equals,
-                Some(Value::Number(number)) => number.to_string() == self.equals,
-                Some(Value::Bool(truth)) => self.equals == if *truth { "true" } else { "false" },
+                Some(Value::String(text)) => text == self.value,
+                Some(Value::Number(number)) => number.to_string() == self.value,
+                Some(Value::Bool(truth)) => self.value == if *truth { "true" } else { "false" },
                 _ => false,
             }
     }
@@ -44,7 +44,7 @@ impl ErrorRule {
 
 /// Returns the status that a response means: that of the first matching rule, or its own.
 #[cfg(feature = "client")]
-pub(crate) fn meaning<'a>(
+pub(crate) fn mapped_status<'a>(
     rules: impl Iterator<Item = &'a ErrorRule> + Clone,
     status: reqwest::StatusCode,
     body: &[u8],
@@ -55,14 +55,14 @@ pub(crate) fn meaning<'a>(
     }
     let Ok(body) = serde_json::from_slice(body) else { return status };
     let rule = rules.into_iter().find(|rule| rule.matches(status.as_u16(), &body));
-    rule.and_then(|rule| reqwest::StatusCode::from_u16(rule.means).ok()).unwrap_or(status)
+    rule.and_then(|rule| reqwest::StatusCode::from_u16(rule.mapped_status).ok()).unwrap_or(status)
 }
 
 #[cfg(all(test, feature = "client"))]
 mod tests {
     use reqwest::StatusCode;
 
-    use super::{ErrorRule, meaning};
+    use super::{ErrorRule, mapped_status};
 
     static RULES: [ErrorRule; 3] = [
         ErrorRule::new(404, "/error/code", "E_4046", 401),
@@ -84,7 +84,7 @@ mod tests {
             (400, r#"{"code":[7]}"#, 400),
         ] {
             let status = StatusCode::from_u16(status).unwrap();
-            assert_eq!(meaning(RULES.iter(), status, body.as_bytes()).as_u16(), expected, "{body}");
+            assert_eq!(mapped_status(RULES.iter(), status, body.as_bytes()).as_u16(), expected, "{body}");
         }
     }
 }

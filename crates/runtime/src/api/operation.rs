@@ -130,7 +130,7 @@ impl Effect {
 /// static GET_ENDPOINT: Operation = Operation::new("get_endpoint", Method::Get, "/endpoints/{endpointId}")
 ///     .with_summary("Reads an endpoint.")
 ///     .with_auth(&[&["accessKey"]])
-///     .with_success(&[200])
+///     .with_success_statuses(&[200])
 ///     .with_accept("application/json");
 /// assert!(GET_ENDPOINT.idempotent);
 /// ```
@@ -156,9 +156,9 @@ pub struct Operation {
     /// credentials are needed.
     pub auth: &'static [&'static [&'static str]],
     /// The success statuses that the spec names.
-    pub success: &'static [u16],
+    pub success_statuses: &'static [u16],
     /// The error statuses that the spec names, as inclusive ranges.
-    pub failures: &'static [(u16, u16)],
+    pub error_statuses: &'static [(u16, u16)],
     /// Statuses that mean that the server has not processed the request, so that any request may be retried.
     pub not_processed: &'static [u16],
     /// Rules for responses whose meaning differs from their status. They precede those of the API.
@@ -185,8 +185,8 @@ impl Operation {
             idempotent: method.is_idempotent(),
             paging: None,
             auth: &[],
-            success: &[],
-            failures: &[],
+            success_statuses: &[],
+            error_statuses: &[],
             not_processed: &[],
             error_map: &[],
             accept: "",
@@ -231,17 +231,17 @@ impl Operation {
         self
     }
 
-    /// Sets [`success`](Self::success).
+    /// Sets [`success_statuses`](Self::success_statuses).
     #[must_use]
-    pub const fn with_success(mut self, success: &'static [u16]) -> Self {
-        self.success = success;
+    pub const fn with_success_statuses(mut self, statuses: &'static [u16]) -> Self {
+        self.success_statuses = statuses;
         self
     }
 
-    /// Sets [`failures`](Self::failures).
+    /// Sets [`error_statuses`](Self::error_statuses).
     #[must_use]
-    pub const fn with_failures(mut self, statuses: &'static [(u16, u16)]) -> Self {
-        self.failures = statuses;
+    pub const fn with_error_statuses(mut self, statuses: &'static [(u16, u16)]) -> Self {
+        self.error_statuses = statuses;
         self
     }
 
@@ -262,7 +262,8 @@ impl Operation {
     /// Whether the spec names a status.
     #[must_use]
     pub fn documents(&self, status: u16) -> bool {
-        self.success.contains(&status) || self.failures.iter().any(|(from, to)| (*from..=*to).contains(&status))
+        self.success_statuses.contains(&status)
+            || self.error_statuses.iter().any(|(from, to)| (*from..=*to).contains(&status))
     }
 
     /// Sets [`accept`](Self::accept).
@@ -303,8 +304,8 @@ mod tests {
         .with_idempotent(true)
         .with_paging(Paging::Offset)
         .with_auth(&[&["a", "b"], &["c"]])
-        .with_success(&[200, 204])
-        .with_failures(&[(404, 404), (500, 599)])
+        .with_success_statuses(&[200, 204])
+        .with_error_statuses(&[(404, 404), (500, 599)])
         .with_not_processed(&[429])
         .with_accept("application/json")
         .with_deprecated(true)
@@ -317,7 +318,7 @@ mod tests {
         assert!(OPERATION.idempotent && OPERATION.deprecated);
         assert_eq!(OPERATION.paging, Some(Paging::Offset));
         assert_eq!(OPERATION.auth, [&["a", "b"][..], &["c"]]);
-        assert_eq!((OPERATION.success, OPERATION.accept), (&[200, 204][..], "application/json"));
+        assert_eq!((OPERATION.success_statuses, OPERATION.accept), (&[200, 204][..], "application/json"));
         assert_eq!(
             (OPERATION.source.mark.to_string(), OPERATION.source.url),
             ("vendor-repo".to_owned(), Some("https://example.com"))

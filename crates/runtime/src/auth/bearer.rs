@@ -18,18 +18,18 @@ pub(crate) struct Token {
 }
 
 /// A token is renewed this long before its expiry, or a tenth of its lifetime if that is shorter.
-const REFRESH_AHEAD: Duration = Duration::from_secs(60);
+const REFRESH_BEFORE_EXPIRY: Duration = Duration::from_secs(60);
 
 /// The wait after a failed renewal, during which a token that has not expired stays in use.
-const AFTER_FAILURE: Duration = Duration::from_secs(5);
+const REFRESH_RETRY_DELAY: Duration = Duration::from_secs(5);
 
 impl Token {
     /// Creates a token with a lifetime and a time until its renewal, both from now. Returns `None` if a header cannot hold
     /// it.
-    pub(super) fn new(stored: AccessToken, life: Option<Duration>, good_for: Option<Duration>) -> Option<Self> {
+    pub(super) fn new(stored: AccessToken, life: Option<Duration>, refresh_after: Option<Duration>) -> Option<Self> {
         let value = sensitive("token", &format!("Bearer {}", stored.secret.expose())).ok()?;
         let after = |time: Duration| Instant::now().checked_add(time);
-        Some(Self { value, stored, refresh_at: good_for.and_then(after), expires_at: life.and_then(after) })
+        Some(Self { value, stored, refresh_at: refresh_after.and_then(after), expires_at: life.and_then(after) })
     }
 
     /// Whether it does not need to be renewed yet.
@@ -43,19 +43,19 @@ impl Token {
     }
 
     /// Returns the same token with its renewal postponed.
-    pub(super) fn for_longer(&self) -> Self {
+    pub(super) fn postponed(&self) -> Self {
         Self {
             value: self.value.clone(),
             stored: self.stored.clone(),
-            refresh_at: Instant::now().checked_add(AFTER_FAILURE),
+            refresh_at: Instant::now().checked_add(REFRESH_RETRY_DELAY),
             expires_at: self.expires_at,
         }
     }
 }
 
 /// Returns how long after issuance a token of this lifetime is renewed.
-pub(super) fn lead(life: Duration) -> Duration {
-    life.saturating_sub(REFRESH_AHEAD.min(life / 10))
+pub(super) fn refresh_after(life: Duration) -> Duration {
+    life.saturating_sub(REFRESH_BEFORE_EXPIRY.min(life / 10))
 }
 
 #[cfg(test)]
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn renews_tokens_before_expiry() {
-        let lead = |seconds| super::lead(Duration::from_secs(seconds)).as_secs();
-        assert_eq!([lead(3600), lead(600), lead(100), lead(0)], [3540, 540, 90, 0]);
+        let refresh_after = |seconds| super::refresh_after(Duration::from_secs(seconds)).as_secs();
+        assert_eq!([refresh_after(3600), refresh_after(600), refresh_after(100), refresh_after(0)], [3540, 540, 90, 0]);
     }
 }

@@ -30,14 +30,14 @@ use crate::{
 };
 
 /// The credentials of one scheme, as given by the application.
-pub(crate) enum Given {
+pub(crate) enum CredentialInput {
     Secret(Secret),
     Basic { user: String, password: Secret },
     Client { id: String, secret: Secret },
     Refreshed { key: String, secret: Secret, initial: Secret },
 }
 
-impl Given {
+impl CredentialInput {
     /// Returns the name of a part that is empty but must not be. Without it, a request would be sent with wrong or no
     /// credentials. An empty password is allowed (RFC 7617), because some APIs take a key as the user name.
     fn missing(&self) -> Option<&'static str> {
@@ -73,13 +73,19 @@ pub(crate) struct Credentials {
 
 impl Credentials {
     /// Sets the credentials of a scheme. Fails if they are not valid for it.
-    pub(crate) fn give(&mut self, api: &Api, tokens: &TokenSettings, scheme: &str, given: Given) -> Result<(), String> {
+    pub(crate) fn set(
+        &mut self,
+        api: &Api,
+        tokens: &TokenSettings,
+        scheme: &str,
+        input: CredentialInput,
+    ) -> Result<(), String> {
         let scheme = api.scheme(scheme).ok_or_else(|| format!("`{scheme}` is not a security scheme of the API"))?;
         let name = scheme.name;
-        if let Some(missing) = given.missing() {
-            return Err(format!("the {missing} is empty: set {}", api.how_to_authenticate(name)));
+        if let Some(missing) = input.missing() {
+            return Err(format!("the {missing} is empty: set {}", api.describe_credentials(name)));
         }
-        let grant = grant(api, tokens, scheme, given)?;
+        let grant = grant(api, tokens, scheme, input)?;
         self.grants.retain(|(other, _)| *other != name);
         self.grants.push((name, grant));
         Ok(())
@@ -145,7 +151,7 @@ impl Credentials {
                     .auth
                     .iter()
                     .map(|schemes| {
-                        schemes.iter().map(|name| api.how_to_authenticate(name)).collect::<Vec<_>>().join(" and ")
+                        schemes.iter().map(|name| api.describe_credentials(name)).collect::<Vec<_>>().join(" and ")
                     })
                     .collect();
                 Error::new(
@@ -158,36 +164,40 @@ impl Credentials {
 }
 
 /// Returns how a scheme applies its credentials.
-fn grant(api: &Api, tokens: &TokenSettings, scheme: &'static Scheme, given: Given) -> Result<Grant, String> {
+fn grant(api: &Api, tokens: &TokenSettings, scheme: &'static Scheme, input: CredentialInput) -> Result<Grant, String> {
     let name = scheme.name;
-    Ok(match (scheme.kind, given) {
-        (SchemeKind::Authorization { prefix }, Given::Secret(secret)) => {
+    Ok(match (scheme.kind, input) {
+        (SchemeKind::Authorization { prefix }, CredentialInput::Secret(secret)) => {
             Grant::Header(AUTHORIZATION, sensitive(name, &format!("{prefix} {}", secret.expose()))?)
         }
-        (SchemeKind::Header { header }, Given::Secret(secret)) => {
+        (SchemeKind::Header { header }, CredentialInput::Secret(secret)) => {
             let header = header.parse().map_err(|_| format!("the header name of `{name}` is not valid"))?;
             Grant::Header(header, sensitive(name, secret.expose())?)
         }
-        (SchemeKind::Query { parameter }, Given::Secret(secret)) => Grant::Query(parameter, secret),
-        (SchemeKind::Cookie { cookie }, Given::Secret(_)) if !cookies::is_name(cookie) => {
+        (SchemeKind::Query { parameter }, CredentialInput::Secret(secret)) => Grant::Query(parameter, secret),
+        (SchemeKind::Cookie { cookie }, CredentialInput::Secret(_)) if !cookies::is_name(cookie) => {
             return Err(format!("the cookie name of `{name}` is not valid"));
         }
-        (SchemeKind::Cookie { .. }, Given::Secret(secret)) if !cookies::can_hold(secret.expose()) => {
+        (SchemeKind::Cookie { .. }, CredentialInput::Secret(secret)) if !cookies::can_hold(secret.expose()) => {
             let problem = "have characters that a cookie cannot hold, such as `;`";
             return Err(format!("the credentials of `{name}` {problem}"));
         }
-        (SchemeKind::Cookie { cookie }, Given::Secret(secret)) => {
+        (SchemeKind::Cookie { cookie }, CredentialInput::Secret(secret)) => {
             Grant::Cookie(sensitive(name, &format!("{cookie}={}", secret.expose()))?)
         }
-        (SchemeKind::Basic, Given::Basic { user, .. }) if user.contains(':') => {
+        (SchemeKind::Basic, CredentialInput::Basic { user, .. }) if user.contains(':') => {
             return Err(format!("the user name of `{name}` contains `:`, which separates it from the password"));
         }
-        (SchemeKind::Basic, Given::Basic { user, password }) => {
+        (SchemeKind::Basic, CredentialInput::Basic { user, password }) => {
             let pair = STANDARD.encode(format!("{user}:{}", password.expose()));
             Grant::Header(AUTHORIZATION, sensitive(name, &format!("Basic {pair}"))?)
         }
-        (SchemeKind::ClientCredentials, Given::Client { id, secret }) => client(api, tokens, scheme, id, secret)?,
-        (SchemeKind::Authorization { .. }, given @ Given::Refreshed { .. }) => refreshed(api, tokens, scheme, given)?,
+        (SchemeKind::ClientCredentials, CredentialInput::Client { id, secret }) => {
+            client(api, tokens, scheme, id, secret)?
+        }
+        (SchemeKind::Authorization { .. }, input @ CredentialInput::Refreshed { .. }) => {
+            refreshed(api, tokens, scheme, input)?
+        }
         _ => return Err(format!("`{name}` takes a different kind of credentials")),
     })
 }
@@ -202,8 +212,8 @@ fn client(api: &Api, tokens: &TokenSettings, scheme: &Scheme, id: String, secret
     let Some(url) = &tokens.url else {
         return Err(format!("`{name}` needs a `token_url`: this server has no default token endpoint"));
     };
-    let given = tokens.scopes.iter().find(|(other, _)| *other == name).map(|(_, scope)| scope.clone());
-    let scope = given.or_else(|| (!scheme.scopes.is_empty()).then(|| scheme.scopes.join(" ")));
+    let configured = tokens.scopes.iter().find(|(other, _)| *other == name).map(|(_, scope)| scope.clone());
+    let scope = configured.or_else(|| (!scheme.scopes.is_empty()).then(|| scheme.scopes.join(" ")));
     let parameters = tokens.parameters.iter().filter(|(other, ..)| *other == name);
     let parameters: Vec<_> = parameters.map(|(_, name, value)| (name.clone(), value.clone())).collect();
     if let Some((taken, _)) = parameters.iter().find(|(name, _)| TOKEN_PARAMETERS.contains(&name.as_str())) {
@@ -228,8 +238,8 @@ fn client(_: &Api, _: &TokenSettings, scheme: &Scheme, _: String, _: Secret) -> 
 
 /// Returns the grant for a scheme whose tokens are refreshed by a vendor-specific request.
 #[cfg(feature = "tokens")]
-fn refreshed(api: &Api, tokens: &TokenSettings, scheme: &Scheme, given: Given) -> Result<Grant, String> {
-    let (Some(refresh), Given::Refreshed { key, secret, initial }) = (scheme.refresh, given) else {
+fn refreshed(api: &Api, tokens: &TokenSettings, scheme: &Scheme, input: CredentialInput) -> Result<Grant, String> {
+    let (Some(refresh), CredentialInput::Refreshed { key, secret, initial }) = (scheme.refresh, input) else {
         return Err(format!("`{}` takes a different kind of credentials", scheme.name));
     };
     // A token that a header cannot hold was copied incorrectly.
@@ -237,12 +247,12 @@ fn refreshed(api: &Api, tokens: &TokenSettings, scheme: &Scheme, given: Given) -
     let mut url = tokens.base_url.clone();
     url.set_path(refresh.path);
     let endpoint = endpoint(api, tokens, url);
-    let request = RefreshRequest { endpoint, refresh, key, secret, initial, is_shared: tokens.is_store_given };
+    let request = RefreshRequest { endpoint, refresh, key, secret, initial, is_shared: tokens.is_store_set };
     Ok(Grant::Token(Arc::new(TokenSource::new(Fetch::Refresh(request), Arc::clone(&tokens.store)))))
 }
 
 #[cfg(not(feature = "tokens"))]
-fn refreshed(_: &Api, _: &TokenSettings, scheme: &Scheme, _: Given) -> Result<Grant, String> {
+fn refreshed(_: &Api, _: &TokenSettings, scheme: &Scheme, _: CredentialInput) -> Result<Grant, String> {
     let name = scheme.name;
     Err(format!("`{name}` refreshes tokens: enable the feature `tokens` of `subkit-runtime`"))
 }
@@ -273,7 +283,7 @@ pub(crate) enum Lease {}
 #[cfg(not(feature = "tokens"))]
 impl Lease {
     #[expect(clippy::unused_async, reason = "has the signature of the version with tokens")]
-    pub(crate) async fn rejected(self) -> bool {
+    pub(crate) async fn report_rejected(self) -> bool {
         match self {}
     }
 }
@@ -293,7 +303,7 @@ mod tests {
 
     use reqwest::header::HeaderValue;
 
-    use super::{Credentials, Given, TokenSettings};
+    use super::{CredentialInput, Credentials, TokenSettings};
     use crate::{
         MemoryTokenStore, Method, Operation,
         api::definition::{Api, Scheme},
@@ -309,7 +319,7 @@ mod tests {
     ];
     static API: Api = Api::new("demo", "test/1", &[], &SCHEMES);
 
-    fn give(credentials: &mut Credentials, api: &Api, scheme: &str, given: Given) -> Result<(), String> {
+    fn set(credentials: &mut Credentials, api: &Api, scheme: &str, input: CredentialInput) -> Result<(), String> {
         let store = Arc::new(MemoryTokenStore::new());
         let tokens = TokenSettings {
             http: reqwest::Client::new(),
@@ -321,15 +331,15 @@ mod tests {
             parameters: Vec::new(),
             by_header: false,
             store,
-            is_store_given: false,
+            is_store_set: false,
         };
-        credentials.give(api, &tokens, scheme, given)
+        credentials.set(api, &tokens, scheme, input)
     }
 
     fn with(names: &[&str]) -> Credentials {
         let mut credentials = Credentials::default();
         for name in names {
-            give(&mut credentials, &API, name, Given::Secret("canary".into())).unwrap();
+            set(&mut credentials, &API, name, CredentialInput::Secret("canary".into())).unwrap();
         }
         credentials
     }
@@ -351,7 +361,7 @@ mod tests {
             &["oauth2"],
             &["other"],
         ]);
-        let error = with(&["accessKey"]).select(&API, &OPERATION).err().unwrap().of(&OPERATION);
+        let error = with(&["accessKey"]).select(&API, &OPERATION).err().unwrap().with_operation(&OPERATION);
         assert_eq!(
             error.to_string(),
             "demo x (GET /): the operation requires credentials: `accessKey` (`access_key` of the builder, or DEMO_ACCESS_KEY) \
@@ -382,15 +392,20 @@ mod tests {
         static ODD: Api = Api::new("demo", "test/1", &[], &[Scheme::header("odd", "not a header")]);
         static ODD_COOKIE: Api = Api::new("demo", "test/1", &[], &[Scheme::cookie("odd", "a=1; b")]);
 
-        let add = |scheme: &str, given| give(&mut Credentials::default(), &API, scheme, given).unwrap_err();
+        let add = |scheme: &str, input| set(&mut Credentials::default(), &API, scheme, input).unwrap_err();
         let expected = "the credentials of `accessKey` have characters that a header cannot hold, such as a line break";
-        assert_eq!(add("accessKey", Given::Secret("canary\n".into())), expected);
-        assert_eq!(add("login", Given::Secret("canary".into())), "`login` takes a different kind of credentials");
-        let given = Given::Basic { user: "a:b".into(), password: "canary".into() };
-        assert_eq!(add("login", given), "the user name of `login` contains `:`, which separates it from the password");
-        let error = give(&mut Credentials::default(), &ODD, "odd", Given::Secret("canary".into())).unwrap_err();
+        assert_eq!(add("accessKey", CredentialInput::Secret("canary\n".into())), expected);
+        assert_eq!(
+            add("login", CredentialInput::Secret("canary".into())),
+            "`login` takes a different kind of credentials"
+        );
+        let input = CredentialInput::Basic { user: "a:b".into(), password: "canary".into() };
+        assert_eq!(add("login", input), "the user name of `login` contains `:`, which separates it from the password");
+        let error =
+            set(&mut Credentials::default(), &ODD, "odd", CredentialInput::Secret("canary".into())).unwrap_err();
         assert_eq!(error, "the header name of `odd` is not valid");
-        let error = give(&mut Credentials::default(), &ODD_COOKIE, "odd", Given::Secret("canary".into())).unwrap_err();
+        let error =
+            set(&mut Credentials::default(), &ODD_COOKIE, "odd", CredentialInput::Secret("canary".into())).unwrap_err();
         assert_eq!(error, "the cookie name of `odd` is not valid");
     }
 }

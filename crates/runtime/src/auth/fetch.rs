@@ -7,7 +7,7 @@ use tokio::time::Instant;
 #[cfg(feature = "oauth2")]
 use super::token_request::TokenRequest;
 use super::{
-    bearer::{Token, lead},
+    bearer::{Token, refresh_after},
     refresh_request::RefreshRequest,
     token_endpoint::Endpoint,
     token_store::{AccessToken, TokenKey},
@@ -55,15 +55,15 @@ impl Fetch {
             Self::Refresh(request) => request,
         };
         let mut token = Token::new(AccessToken::new(&request.initial, None), None, None)?;
-        let good_for = if request.is_shared { Duration::ZERO } else { self.good_for(request.requested()) };
-        token.refresh_at = Instant::now().checked_add(good_for);
+        let refresh_after = if request.is_shared { Duration::ZERO } else { self.refresh_after(request.requested()) };
+        token.refresh_at = Instant::now().checked_add(refresh_after);
         Some(token)
     }
 
     /// Returns how long after issuance a token of this lifetime is renewed. Vendors may only refresh tokens that have not
     /// expired, so a refresh must not depend on a call in the last minute.
-    pub(super) fn good_for(&self, life: Duration) -> Duration {
-        if self.invalidates_previous() { life / 2 } else { lead(life) }
+    pub(super) fn refresh_after(&self, life: Duration) -> Duration {
+        if self.invalidates_previous() { life / 2 } else { refresh_after(life) }
     }
 
     pub(super) const fn invalidates_previous(&self) -> bool {

@@ -25,6 +25,6 @@ mod token_store;
 pub use self::redis_store::RedisTokenStore;
 pub use self::token_store::{AccessToken, Claim, MemoryTokenStore, StoreError, StoreFuture, TokenKey, TokenStore};
 pub(crate) use self::{
-    credentials::{Authorization, Credentials, Given},
+    credentials::{Authorization, CredentialInput, Credentials},
     token_store::TokenSettings,
 };

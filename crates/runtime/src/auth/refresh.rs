@@ -10,8 +10,8 @@ use tokio::{runtime::Handle, time::sleep};
 
 use super::{
     bearer::Token,
-    refresh_request::{RefreshRequest, Rejection},
-    store_access::{in_time, stored},
+    refresh_request::{RefreshError, RefreshRequest},
+    store_access::{ok_or_log, with_timeout},
     token::TokenSource,
     token_endpoint::Issued,
     token_store::{AccessToken, Claim, StoreError},
@@ -43,12 +43,12 @@ impl TokenSource {
             match result {
                 Ok(issued) => return Ok(Refreshed::Issued(issued, tried)),
                 // The first token is the newest, so its rejection is the most informative error.
-                Err(Rejection::Token(error)) => rejected = rejected.or(Some(error)),
-                Err(Rejection::Lost(error) | Rejection::Other(error)) => return Err(error),
+                Err(RefreshError::Token(error)) => rejected = rejected.or(Some(error)),
+                Err(RefreshError::Lost(error) | RefreshError::Other(error)) => return Err(error),
             }
         }
         // Another process may have refreshed without the claim.
-        match (self.stored_elsewhere().await, rejected) {
+        match (self.token_from_store().await, rejected) {
             (Some(token), _) => Ok(Refreshed::Stored(token)),
             (None, Some(error)) => Err(error),
             (None, None) => Err(self.problem("no token is available to refresh")),
@@ -56,12 +56,12 @@ impl TokenSource {
     }
 
     /// Exchanges a token. If the response is lost, the exchange is sent a second time.
-    async fn exchange(&self, request: &RefreshRequest, old: &Secret) -> Result<Issued, Rejection> {
+    async fn exchange(&self, request: &RefreshRequest, old: &Secret) -> Result<Issued, RefreshError> {
         // Remember it before sending, because the call may be dropped or time out.
-        let before = self.set_unanswered(Some(old.clone()));
+        let before = self.set_unconfirmed_refresh(Some(old.clone()));
         let mut was_lost = before.as_ref() == Some(old);
         let mut result = request.send(old, was_lost).await;
-        if let Err(Rejection::Lost(error)) = &result {
+        if let Err(RefreshError::Lost(error)) = &result {
             was_lost = true;
             // If the server failed, do not retry immediately.
             if error.token_status().is_some_and(|status| status.is_server_error()) {
@@ -70,10 +70,10 @@ impl TokenSource {
             result = request.send(old, was_lost).await;
         }
         match &result {
-            Ok(_) => drop(self.set_unanswered(None)),
-            Err(Rejection::Lost(_)) => {}
-            Err(Rejection::Token(_) | Rejection::Other(_)) if was_lost => {}
-            Err(Rejection::Token(_) | Rejection::Other(_)) => drop(self.set_unanswered(before)),
+            Ok(_) => drop(self.set_unconfirmed_refresh(None)),
+            Err(RefreshError::Lost(_)) => {}
+            Err(RefreshError::Token(_) | RefreshError::Other(_)) if was_lost => {}
+            Err(RefreshError::Token(_) | RefreshError::Other(_)) => drop(self.set_unconfirmed_refresh(before)),
         }
         result
     }
@@ -81,7 +81,7 @@ impl TokenSource {
     /// Returns the tokens that may be the newest: that of the store, that of this client, and the configured one, which an
     /// operator may have replaced. Trying an old one costs one request, which the vendor rejects.
     async fn known_tokens(&self, request: &RefreshRequest) -> Vec<Secret> {
-        let found = stored(self.store().load(self.key())).await.flatten().map(|token| token.secret);
+        let found = ok_or_log(self.store().load(self.key())).await.flatten().map(|token| token.secret);
         let mut known: Vec<Secret> = Vec::new();
         for token in found.into_iter().chain(self.newest()).chain([request.initial.clone()]) {
             if !known.contains(&token) {
@@ -96,10 +96,10 @@ impl TokenSource {
     pub(super) async fn save_refreshed(
         self: &Arc<Self>,
         token: &AccessToken,
-        dead: Vec<Secret>,
+        invalidated: Vec<Secret>,
         claim: Option<&Claim>,
     ) {
-        let Err(error) = self.save(token, &dead, claim).await else { return };
+        let Err(error) = self.save(token, &invalidated, claim).await else { return };
         telemetry::token_not_saved(error.as_deref().map(|error| error as _));
         let (source, token) = (Arc::downgrade(self), token.clone());
         let save_again = async move {
@@ -109,7 +109,9 @@ impl TokenSource {
                 wait = (wait * 2).min(MAX_SAVE_WAIT);
                 let Some(source) = source.upgrade() else { return };
                 // The claim may have expired by now.
-                if source.newest().as_ref() != Some(&token.secret) || source.save(&token, &dead, None).await.is_ok() {
+                if source.newest().as_ref() != Some(&token.secret)
+                    || source.save(&token, &invalidated, None).await.is_ok()
+                {
                     return;
                 }
             }
@@ -122,15 +124,15 @@ impl TokenSource {
     async fn save(
         &self,
         token: &AccessToken,
-        dead: &[Secret],
+        invalidated: &[Secret],
         claim: Option<&Claim>,
     ) -> Result<(), Option<StoreError>> {
         if claim.is_none() {
             // Without the claim, a store keeps the token that expires later.
-            for secret in dead {
-                drop(in_time(self.store().delete(self.key(), &AccessToken::new(secret, None))).await);
+            for secret in invalidated {
+                drop(with_timeout(self.store().delete(self.key(), &AccessToken::new(secret, None))).await);
             }
         }
-        in_time(self.store().save(self.key(), token, claim)).await
+        with_timeout(self.store().save(self.key(), token, claim)).await
     }
 }

@@ -37,7 +37,7 @@ pub(crate) struct RefreshRequest {
 }
 
 /// The reason a refresh returned no token.
-pub(crate) enum Rejection {
+pub(crate) enum RefreshError {
     /// The vendor rejects this token.
     Token(Error),
     /// The vendor may have exchanged the token, but its response was lost or has no token.
@@ -48,18 +48,18 @@ pub(crate) enum Rejection {
 
 impl RefreshRequest {
     /// Exchanges a token. `was_lost` states that the response to an earlier exchange of the same token was lost.
-    pub(crate) async fn send(&self, old: &Secret, was_lost: bool) -> Result<Issued, Rejection> {
+    pub(crate) async fn send(&self, old: &Secret, was_lost: bool) -> Result<Issued, RefreshError> {
         let mut received = None;
         let result = self.endpoint.send(self.request(old), &mut received).await;
         let problem =
             |text: String| Error::new(ErrorKind::Authentication, self.endpoint.api, format!("no token: {text}"));
-        if let Some(ErrorResponse { status, meaning, body, .. }) = &mut received {
-            *meaning = error_rule::meaning(self.refresh.error_map.iter(), *status, body);
+        if let Some(ErrorResponse { status, mapped_status, body, .. }) = &mut received {
+            *mapped_status = error_rule::mapped_status(self.refresh.error_map.iter(), *status, body);
         }
         let of = |text: String| match &received {
-            Some(ErrorResponse { status, meaning, headers, body }) => problem(text).with_token(ErrorResponse {
+            Some(ErrorResponse { status, mapped_status, headers, body }) => problem(text).with_token(ErrorResponse {
                 status: *status,
-                meaning: *meaning,
+                mapped_status: *mapped_status,
                 headers: headers.clone(),
                 body: body::kept(body),
             }),
@@ -67,16 +67,16 @@ impl RefreshRequest {
         };
         match (result, &received) {
             (Err(failure), _) if failure.is_unsent() => {
-                Err(Rejection::Other(failure.into_error(&self.endpoint.proxies, of)))
+                Err(RefreshError::Other(failure.into_error(&self.endpoint.proxies, of)))
             }
-            (Err(failure), _) => Err(Rejection::Lost(failure.into_error(&self.endpoint.proxies, of))),
+            (Err(failure), _) => Err(RefreshError::Lost(failure.into_error(&self.endpoint.proxies, of))),
             (Ok(()), Some(received)) if received.status.is_success() => {
-                self.issued(received).ok_or_else(|| Rejection::Lost(of(self.without_token(received)).broken()))
+                self.issued(received).ok_or_else(|| RefreshError::Lost(of(self.without_token(received)).broken()))
             }
-            (Ok(()), Some(ErrorResponse { status, meaning, .. })) => {
-                Err(self.rejected(*status, *meaning, was_lost, of))
+            (Ok(()), Some(ErrorResponse { status, mapped_status, .. })) => {
+                Err(self.rejected(*status, *mapped_status, was_lost, of))
             }
-            (Ok(()), None) => Err(Rejection::Lost(problem("the token refresh received no response".to_owned()))),
+            (Ok(()), None) => Err(RefreshError::Lost(problem("the token refresh received no response".to_owned()))),
         }
     }
 
@@ -140,33 +140,35 @@ impl RefreshRequest {
     fn rejected(
         &self,
         status: StatusCode,
-        meaning: StatusCode,
+        mapped_status: StatusCode,
         was_lost: bool,
         of: impl FnOnce(String) -> Error,
-    ) -> Rejection {
+    ) -> RefreshError {
         let of = |advice: &str| of(format!("the token refresh returned {status}{advice}"));
-        match meaning.as_u16() {
-            429 => Rejection::Other(of("; too many tokens were requested: try again later")),
+        match mapped_status.as_u16() {
+            429 => RefreshError::Other(of("; too many tokens were requested: try again later")),
             // A failing gateway may have forwarded the request.
-            _ if is_transient(meaning) && meaning.is_server_error() => Rejection::Lost(of("; try again later")),
-            _ if is_transient(meaning) => Rejection::Other(of("; try again later")),
-            401 => Rejection::Other(of(&format!(
+            _ if is_transient(mapped_status) && mapped_status.is_server_error() => {
+                RefreshError::Lost(of("; try again later"))
+            }
+            _ if is_transient(mapped_status) => RefreshError::Other(of("; try again later")),
+            401 => RefreshError::Other(of(&format!(
                 "; check the {} and the {}",
                 self.refresh.key_name.replace('_', " "),
                 self.refresh.secret_name.replace('_', " ")
             ))),
-            404 | 405 | 410 => Rejection::Other(of("; check the base URL")),
-            300..=399 => Rejection::Other(of("; redirects are not followed: check the base URL")),
-            400..=499 if was_lost => Rejection::Token(of(
+            404 | 405 | 410 => RefreshError::Other(of("; check the base URL")),
+            300..=399 => RefreshError::Other(of("; redirects are not followed: check the base URL")),
+            400..=499 if was_lost => RefreshError::Token(of(
                 ": the response to an earlier refresh was lost, and the vendor no longer accepts the old token; get a new token in \
                  the vendor's portal and configure the client with it",
             )),
-            400..=499 => Rejection::Token(of(
+            400..=499 => RefreshError::Token(of(
                 ": the token has expired, or another process has refreshed it, or the response to a refresh was lost before a \
                  restart; get a new token in the vendor's portal and configure the client with it, and share one `token_store` that \
                  outlives the process",
             )),
-            _ => Rejection::Other(of("")),
+            _ => RefreshError::Other(of("")),
         }
     }
 }
@@ -186,7 +188,7 @@ fn is_token(text: &str) -> bool {
 /// Returns the raw value at a JSON pointer that leads through objects.
 fn at(body: &RawValue, pointer: &str) -> Option<Box<RawValue>> {
     pointer.split('/').skip(1).try_fold(body.to_owned(), |value, key| {
-        let mut members: HashMap<String, Box<RawValue>> = serde_json::from_str(value.get()).ok()?;
-        members.remove(&key.replace("~1", "/").replace("~0", "~"))
+        let mut properties: HashMap<String, Box<RawValue>> = serde_json::from_str(value.get()).ok()?;
+        properties.remove(&key.replace("~1", "/").replace("~0", "~"))
     })
 }

@@ -11,13 +11,13 @@ use crate::transport::telemetry;
 const MAX_STORE_TIME: Duration = Duration::from_secs(2);
 
 /// Returns the result of a store operation, or `None` if it fails or times out.
-pub(super) async fn stored<T>(work: StoreFuture<'_, T>) -> Option<T> {
-    let result = in_time(work).await;
+pub(super) async fn ok_or_log<T>(work: StoreFuture<'_, T>) -> Option<T> {
+    let result = with_timeout(work).await;
     result.inspect_err(|error| telemetry::store_failed(error.as_deref().map(|error| error as _))).ok()
 }
 
 /// Returns the result of a store operation, `Err(Some)` if it fails, or `Err(None)` if it times out.
-pub(super) async fn in_time<T>(work: StoreFuture<'_, T>) -> Result<T, Option<StoreError>> {
+pub(super) async fn with_timeout<T>(work: StoreFuture<'_, T>) -> Result<T, Option<StoreError>> {
     match timeout(MAX_STORE_TIME, work).await {
         Ok(result) => result.map_err(Some),
         Err(_) => Err(None),

@@ -26,7 +26,7 @@ use super::{
     bearer::Token,
     fetch::Fetch,
     refresh::Refreshed,
-    store_access::stored,
+    store_access::ok_or_log,
     token_endpoint::Issued,
     token_store::{AccessToken, TokenKey, TokenStore},
 };
@@ -49,7 +49,7 @@ struct State {
     /// The last token that a server rejected. It is not loaded from a store again.
     rejected: Option<Secret>,
     /// The token whose refresh was sent but has no response.
-    unanswered: Option<Secret>,
+    unconfirmed_refresh: Option<Secret>,
     /// The times of recent rejections of tokens.
     rejections: VecDeque<Instant>,
     pending: Option<WeakShared<PendingRefresh>>,
@@ -77,7 +77,7 @@ enum Next {
 }
 
 /// How long a claim to fetch a token lasts. The fetch times out earlier.
-const CLAIM: Duration = Duration::from_secs(30);
+const CLAIM_LEASE: Duration = Duration::from_secs(30);
 const MAX_FETCH_TIME: Duration = Duration::from_secs(25);
 
 /// Maximum time to wait for the client that holds the claim. By then its claim has expired, and the next holder also had
@@ -94,8 +94,8 @@ const POLL_INTERVAL: Duration = Duration::from_millis(100);
 const MAX_WAIT_WITH_TOKEN: Duration = Duration::from_secs(5);
 
 /// The wait after a failed fetch, unless the endpoint requests a different one.
-const HOLD_OFF: Duration = Duration::from_secs(1);
-const MAX_HOLD_OFF: Duration = Duration::from_secs(60);
+const FAILURE_BACKOFF: Duration = Duration::from_secs(1);
+const MAX_FAILURE_BACKOFF: Duration = Duration::from_secs(60);
 
 /// Maximum number of rejected tokens per minute that are replaced. It limits the cost of a server that rejects every token
 /// for one operation.
@@ -108,14 +108,14 @@ impl Lease {
     }
 
     /// Reports that a server rejected the token. Returns whether another one is available or can be fetched.
-    pub(crate) async fn rejected(self) -> bool {
+    pub(crate) async fn report_rejected(self) -> bool {
         if !self.source.drop_rejected(&self.token) {
             return false;
         }
         // A refresh needs the old token, also in other processes, so the store must keep it.
         if !self.source.fetch.invalidates_previous() {
             let deletion = self.source.store.delete(&self.source.key, &self.token.stored);
-            stored(deletion).await;
+            ok_or_log(deletion).await;
         }
         true
     }
@@ -142,29 +142,29 @@ impl TokenSource {
     }
 
     /// Remembers a token whose refresh is being sent. Returns the previous one.
-    pub(super) fn set_unanswered(&self, token: Option<Secret>) -> Option<Secret> {
-        std::mem::replace(&mut self.state().unanswered, token)
+    pub(super) fn set_unconfirmed_refresh(&self, token: Option<Secret>) -> Option<Secret> {
+        std::mem::replace(&mut self.state().unconfirmed_refresh, token)
     }
 
     /// Returns a token for a call.
     pub(crate) async fn token(self: &Arc<Self>, deadline: Deadline) -> Result<Lease, Error> {
-        let mut token = self.token_of_now(deadline).await?;
+        let mut token = self.current_token(deadline).await?;
         // A renewal publishes its token before it is saved. A call that waits for it to finish may get a token that was
         // rejected in the meantime.
         if self.is_replaced(&token) {
-            token = self.token_of_now(deadline).await?;
+            token = self.current_token(deadline).await?;
         }
         Ok(Lease { source: Arc::clone(self), token })
     }
 
-    async fn token_of_now(self: &Arc<Self>, deadline: Deadline) -> Result<Arc<Token>, Error> {
+    async fn current_token(self: &Arc<Self>, deadline: Deadline) -> Result<Arc<Token>, Error> {
         match self.next() {
             Next::Use(token) => Ok(token),
             Next::Fail(error) => Err(error),
             Next::Wait(pending, Some(usable)) => Ok(self.refreshed_or(usable, pending, deadline).await),
             Next::Wait(pending, None) => match deadline.run(pending).await {
                 Ok(result) => result.map_err(|error| error.for_another_call()),
-                Err(elapsed) => Err(failures::too_late(self.fetch.endpoint().api, elapsed)),
+                Err(elapsed) => Err(failures::timed_out(self.fetch.endpoint().api, elapsed)),
             },
         }
     }
@@ -183,9 +183,9 @@ impl TokenSource {
         pending: Shared<PendingRefresh>,
         deadline: Deadline,
     ) -> Arc<Token> {
-        let patience =
+        let max_wait =
             deadline.remaining().map_or(MAX_WAIT_WITH_TOKEN, |remaining| MAX_WAIT_WITH_TOKEN.min(remaining / 2));
-        match timeout(patience, pending).await {
+        match timeout(max_wait, pending).await {
             Ok(Ok(token)) => return token,
             Ok(Err(error)) => telemetry::token_not_refreshed(Some(&error)),
             Err(_) => telemetry::token_not_refreshed(None),
@@ -193,7 +193,7 @@ impl TokenSource {
         let mut state = self.state();
         // Another call may have replaced the token in the meantime.
         if let Some(current) = state.current.as_mut().filter(|current| Arc::ptr_eq(current, &usable)) {
-            *current = Arc::new(usable.for_longer());
+            *current = Arc::new(usable.postponed());
         }
         usable
     }
@@ -208,9 +208,9 @@ impl TokenSource {
             return Next::Use(Arc::clone(token));
         }
         let usable = state.current.clone().filter(|token| token.is_usable());
-        let under_way = state.pending.as_ref().and_then(WeakShared::upgrade).filter(|pending| pending.peek().is_none());
+        let pending = state.pending.as_ref().and_then(WeakShared::upgrade).filter(|pending| pending.peek().is_none());
         let wait = state.failure.as_ref().and_then(|(_, until)| until.checked_duration_since(Instant::now()));
-        match (under_way, usable, &state.failure, wait) {
+        match (pending, usable, &state.failure, wait) {
             // A renewal is in progress or must wait after a failure. The current token is still usable.
             (Some(_), Some(token), ..) | (None, Some(token), _, Some(_)) => Next::Use(token),
             (Some(pending), None, ..) => Next::Wait(pending, None),
@@ -257,19 +257,19 @@ impl TokenSource {
                 .timed_out(),
         };
         // The error has the wait that the endpoint requests, so that a call with a shorter time limit fails at once.
-        let wait = error.token_retry_after().unwrap_or(HOLD_OFF);
+        let wait = error.token_retry_after().unwrap_or(FAILURE_BACKOFF);
         let error = Arc::new(error.with_token_wait(wait));
-        let until = Instant::now().checked_add(wait.min(MAX_HOLD_OFF));
+        let until = Instant::now().checked_add(wait.min(MAX_FAILURE_BACKOFF));
         self.state().failure = until.map(|until| (Arc::clone(&error), until));
         Err(error)
     }
 
     async fn find(self: &Arc<Self>) -> Result<Arc<Token>, Error> {
         loop {
-            if let Some(token) = self.stored_elsewhere().await {
-                return Ok(self.keep(token));
+            if let Some(token) = self.token_from_store().await {
+                return Ok(self.set_current(token));
             }
-            let claim = match stored(self.store.claim(&self.key, CLAIM)).await {
+            let claim = match ok_or_log(self.store.claim(&self.key, CLAIM_LEASE)).await {
                 Some(Some(claim)) => Some(claim),
                 Some(None) if self.waits_for_holder() => {
                     sleep(POLL_INTERVAL).await;
@@ -283,12 +283,12 @@ impl TokenSource {
                 },
             };
             // Another client may have saved a token since the store was checked.
-            let token = match self.stored_elsewhere().await {
-                Some(token) => Ok(self.keep(token)),
+            let token = match self.token_from_store().await {
+                Some(token) => Ok(self.set_current(token)),
                 None => self.fetch(claim.as_ref()).await,
             };
             if let Some(claim) = claim {
-                stored(self.store.release(&self.key, claim)).await;
+                ok_or_log(self.store.release(&self.key, claim)).await;
             }
             return token;
         }
@@ -309,7 +309,7 @@ impl TokenSource {
     fn usable_without_claim(&self) -> Option<Arc<Token>> {
         let mut state = self.state();
         let current = state.current.as_mut().filter(|token| self.fetch.invalidates_previous() && token.is_usable())?;
-        *current = Arc::new(current.for_longer());
+        *current = Arc::new(current.postponed());
         let token = Arc::clone(current);
         drop(state);
         telemetry::token_not_refreshed(Some(&self.problem(
@@ -322,38 +322,38 @@ impl TokenSource {
         match &self.fetch {
             #[cfg(feature = "oauth2")]
             Fetch::Client(request) => {
-                let token = self.token_of(self.in_time(request.send()).await?)?;
+                let token = self.build_token(self.with_fetch_timeout(request.send()).await?)?;
                 // Keep the token before saving it, so that it is not lost if saving fails.
-                let token = self.keep(token);
-                stored(self.store.save(&self.key, &token.stored, claim)).await;
+                let token = self.set_current(token);
+                ok_or_log(self.store.save(&self.key, &token.stored, claim)).await;
                 Ok(token)
             }
-            Fetch::Refresh(request) => match self.in_time(self.refresh(request)).await? {
-                Refreshed::Stored(token) => Ok(self.keep(token)),
-                Refreshed::Issued(issued, dead) => {
-                    let mut token = self.token_of(issued)?;
+            Fetch::Refresh(request) => match self.with_fetch_timeout(self.refresh(request)).await? {
+                Refreshed::Stored(token) => Ok(self.set_current(token)),
+                Refreshed::Issued(issued, invalidated) => {
+                    let mut token = self.build_token(issued)?;
                     token.stored.is_needed_after_expiry = true;
-                    self.save_refreshed(&token.stored, dead, claim).await;
-                    Ok(self.keep(token))
+                    self.save_refreshed(&token.stored, invalidated, claim).await;
+                    Ok(self.set_current(token))
                 }
             },
         }
     }
 
-    async fn in_time<T>(&self, fetch: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+    async fn with_fetch_timeout<T>(&self, fetch: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
         match timeout(MAX_FETCH_TIME, fetch).await {
             Ok(result) => result,
             Err(_) => Err(self.problem("the token endpoint did not respond in time").broken().timed_out()),
         }
     }
 
-    fn token_of(&self, Issued { secret, life }: Issued) -> Result<Token, Error> {
+    fn build_token(&self, Issued { secret, life }: Issued) -> Result<Token, Error> {
         let expires_at = life.and_then(|life| SystemTime::now().checked_add(life));
-        Token::new(AccessToken::new(secret, expires_at), life, life.map(|life| self.fetch.good_for(life)))
+        Token::new(AccessToken::new(secret, expires_at), life, life.map(|life| self.fetch.refresh_after(life)))
             .ok_or_else(|| self.problem("the token endpoint returned a token that a header cannot hold"))
     }
 
-    fn keep(&self, token: Token) -> Arc<Token> {
+    fn set_current(&self, token: Token) -> Arc<Token> {
         let token = Arc::new(token);
         let mut state = self.state();
         (state.current, state.failure, state.waiting_since) = (Some(Arc::clone(&token)), None, None);
@@ -361,8 +361,8 @@ impl TokenSource {
     }
 
     /// Returns the token of the store if it is usable and neither the current one nor the one that was rejected.
-    pub(super) async fn stored_elsewhere(&self) -> Option<Token> {
-        let found = stored(self.store.load(&self.key)).await??;
+    pub(super) async fn token_from_store(&self) -> Option<Token> {
+        let found = ok_or_log(self.store.load(&self.key)).await??;
         let is_known = {
             let state = self.state();
             let current = state.current.as_ref().map(|token| &token.stored.secret);
@@ -373,8 +373,8 @@ impl TokenSource {
             Some(Ok(life)) => Some(life),
             None => None,
         };
-        let good_for = life.map(|life| self.fetch.good_for(life));
-        Token::new(found, life, good_for).filter(|token| !is_known && token.is_fresh())
+        let refresh_after = life.map(|life| self.fetch.refresh_after(life));
+        Token::new(found, life, refresh_after).filter(|token| !is_known && token.is_fresh())
     }
 
     pub(super) fn problem(&self, text: &str) -> Error {

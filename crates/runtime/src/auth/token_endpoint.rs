@@ -42,22 +42,22 @@ impl Endpoint {
     /// response, even if the body was incomplete.
     pub(crate) async fn send(&self, mut request: Request, received: &mut Option<ErrorResponse>) -> Result<(), Failure> {
         request.headers_mut().insert(USER_AGENT, self.user_agent.clone());
-        mark(request.headers_mut());
-        let mut response = self.http.execute(request).await.map_err(Failure::Unasked)?;
+        mark_sensitive(request.headers_mut());
+        let mut response = self.http.execute(request).await.map_err(Failure::Request)?;
         let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let announced = response.content_length();
         let (body, ending) = body::read(&mut response, announced, MAX_RESPONSE_BYTES, Pace::default()).await;
-        *received = Some(ErrorResponse { status, meaning: status, headers, body });
+        *received = Some(ErrorResponse { status, mapped_status: status, headers, body });
         match ending {
-            Ending::Broken(error) => Err(Failure::Broken(error)),
+            Ending::Broken(error) => Err(Failure::Incomplete(error)),
             Ending::Limit => Err(Failure::TooLarge),
-            Ending::Complete | Ending::Short { .. } | Ending::Late(_) => Ok(()),
+            Ending::Complete | Ending::Truncated { .. } | Ending::TimedOut(_) => Ok(()),
         }
     }
 }
 
 /// Marks the client secret as sensitive, as other credentials are, so that it is redacted and not indexed by HTTP/2.
-fn mark(headers: &mut HeaderMap) {
+fn mark_sensitive(headers: &mut HeaderMap) {
     if let Some(credentials) = headers.get_mut(AUTHORIZATION) {
         credentials.set_sensitive(true);
     }
@@ -66,31 +66,31 @@ fn mark(headers: &mut HeaderMap) {
 /// The reason no complete response was received.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    Unasked(reqwest::Error),
-    Broken(reqwest::Error),
+    Request(reqwest::Error),
+    Incomplete(reqwest::Error),
     TooLarge,
 }
 
 impl Failure {
     /// Whether the endpoint cannot have received the request.
     pub(crate) fn is_unsent(&self) -> bool {
-        matches!(self, Self::Unasked(error) if error.is_connect() || error.is_builder())
+        matches!(self, Self::Request(error) if error.is_connect() || error.is_builder())
     }
 
     pub(crate) fn into_error(self, proxies: &Proxies, of: impl FnOnce(String) -> Error) -> Error {
         let (text, cause) = match self {
-            Self::Unasked(error) => {
+            Self::Request(error) => {
                 let by_proxy = failures::failed_proxy(proxies, &error).map(|text| format!(": {text}"));
                 let advice = failures::advice_about_tls(&error);
                 (format!("the request to the token endpoint failed{}{advice}", by_proxy.unwrap_or_default()), error)
             }
-            Self::Broken(error) => ("the response of the token endpoint was incomplete".to_owned(), error),
+            Self::Incomplete(error) => ("the response of the token endpoint was incomplete".to_owned(), error),
             Self::TooLarge => {
                 return of(format!("the response of the token endpoint is larger than {MAX_RESPONSE_BYTES} bytes"));
             }
         };
         let is_late = cause.is_timeout();
-        let error = of(text).because(cause.without_url()).broken();
+        let error = of(text).with_source(cause.without_url()).broken();
         if is_late { error.timed_out() } else { error }
     }
 }
@@ -111,7 +111,7 @@ mod tests {
     fn marks_client_secret_as_sensitive() {
         let mut headers = HeaderMap::from_iter([(AUTHORIZATION, HeaderValue::from_static("Basic Y2FuYXJ5"))]);
         assert!(format!("{headers:?}").contains("Y2FuYXJ5"));
-        super::mark(&mut headers);
+        super::mark_sensitive(&mut headers);
         assert!(!format!("{headers:?}").contains("Y2FuYXJ5"));
     }
 }

@@ -63,7 +63,7 @@ impl TokenRequest {
                 let body = body::kept(body);
                 problem(text).with_token(ErrorResponse {
                     status: *status,
-                    meaning: *status,
+                    mapped_status: *status,
                     headers: headers.clone(),
                     body,
                 })
@@ -107,7 +107,7 @@ fn unreadable(
 ) -> Error {
     let cause = body_text::unreadable(body, headers::content_encoding(headers));
     let error = cause.map_or(error, |cause| DecodeError::new("$", cause));
-    of(format!("the token endpoint returned {status} without a usable token: {error}")).because(error)
+    of(format!("the token endpoint returned {status} without a usable token: {error}")).with_source(error)
 }
 
 fn rejected<E: std::error::Error>(status: StatusCode, error: &RequestTokenError<E, BasicErrorResponse>) -> String {
@@ -172,7 +172,7 @@ impl<'c> AsyncHttpClient<'c> for Exchange<'_> {
 
 impl Exchange<'_> {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, Failure> {
-        let request = reqwest::Request::try_from(request).map_err(Failure::Unasked)?;
+        let request = reqwest::Request::try_from(request).map_err(Failure::Request)?;
         let mut received = None;
         let result = self.endpoint.send(request, &mut received).await;
         let mut response = HttpResponse::default();

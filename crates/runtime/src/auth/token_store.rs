@@ -161,7 +161,7 @@ impl Claim {
 
     /// Drops a claim that has expired, without releasing it.
     #[cfg(feature = "redis")]
-    pub(super) fn ended(mut self) {
+    pub(super) fn drop_without_release(mut self) {
         self.on_drop = None;
     }
 
@@ -196,10 +196,10 @@ impl fmt::Debug for Claim {
 /// let store = Arc::new(MemoryTokenStore::new());
 /// ```
 #[derive(Default)]
-pub struct MemoryTokenStore(Arc<Mutex<StoredToken>>);
+pub struct MemoryTokenStore(Arc<Mutex<State>>);
 
 #[derive(Default)]
-struct StoredToken {
+struct State {
     entries: HashMap<TokenKey, Entry>,
     /// The number of claims so far, which is the id of the next one.
     claims: u64,
@@ -217,13 +217,13 @@ impl MemoryTokenStore {
         Self::default()
     }
 
-    fn stored(&self) -> MutexGuard<'_, StoredToken> {
+    fn state(&self) -> MutexGuard<'_, State> {
         lock(&self.0)
     }
 }
 
 /// Locks the store. No operation under the lock can leave it in an inconsistent state.
-fn lock(stored: &Mutex<StoredToken>) -> MutexGuard<'_, StoredToken> {
+fn lock(stored: &Mutex<State>) -> MutexGuard<'_, State> {
     stored.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -237,21 +237,21 @@ fn outlives(stored: &AccessToken, other: &AccessToken) -> bool {
 
 impl TokenStore for MemoryTokenStore {
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>> {
-        Box::pin(async move { Ok(self.stored().entries.get(key).and_then(|entry| entry.token.clone())) })
+        Box::pin(async move { Ok(self.state().entries.get(key).and_then(|entry| entry.token.clone())) })
     }
 
     fn save<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken, claim: Option<&'a Claim>) -> StoreFuture<'a, ()> {
         Box::pin(async move {
-            let mut stored = self.stored();
+            let mut stored = self.state();
             let entry = stored.entries.entry(key.clone()).or_default();
             let claimed = entry.claim.filter(|(_, end)| *end > Instant::now());
-            let is_overtaken = match (claimed, claim) {
+            let is_outdated = match (claimed, claim) {
                 (Some((id, _)), Some(claim)) => claim.id != id.to_string(),
                 (Some(_), None) => true,
                 // If the claim has expired, another client may have saved a newer token since.
                 (None, _) => entry.token.as_ref().is_some_and(|stored| outlives(stored, token)),
             };
-            if !is_overtaken {
+            if !is_outdated {
                 entry.token = Some(token.clone());
             }
             Ok(())
@@ -260,7 +260,7 @@ impl TokenStore for MemoryTokenStore {
 
     fn delete<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken) -> StoreFuture<'a, ()> {
         Box::pin(async move {
-            if let Some(entry) = self.stored().entries.get_mut(key) {
+            if let Some(entry) = self.state().entries.get_mut(key) {
                 entry.token.take_if(|stored| stored.secret == token.secret);
             }
             Ok(())
@@ -269,7 +269,7 @@ impl TokenStore for MemoryTokenStore {
 
     fn claim<'a>(&'a self, key: &'a TokenKey, at_most: Duration) -> StoreFuture<'a, Option<Claim>> {
         Box::pin(async move {
-            let mut stored = self.stored();
+            let mut stored = self.state();
             let (now, id) = (Instant::now(), stored.claims);
             stored.claims += 1;
             let entry = stored.entries.entry(key.clone()).or_default();
@@ -313,7 +313,7 @@ pub(crate) struct TokenSettings {
     pub(crate) by_header: bool,
     pub(crate) store: Arc<dyn TokenStore>,
     /// Whether the application provided the store.
-    pub(crate) is_store_given: bool,
+    pub(crate) is_store_set: bool,
 }
 
 #[cfg(test)]

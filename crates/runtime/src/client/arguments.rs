@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::request::RequestBuilder;
 use crate::{
     encode::{
-        bounds::{self, Broken, Rule},
+        bounds::{self, Bound, Violation},
         finite::not_finite,
         query::ListStyle,
     },
@@ -26,22 +26,22 @@ impl RequestBuilder {
     }
 
     /// Rejects a value that is out of bounds or cannot be compared with them. Null is within all bounds.
-    pub fn bounded(self, name: &'static str, value: &impl Serialize, rules: &[Rule]) -> Self {
-        let written = match inspected(|| sending::compared_value(value)) {
+    pub fn check_bounds(self, name: &'static str, value: &impl Serialize, bounds: &[Bound]) -> Self {
+        let written = match inspected(|| sending::to_compared_value(value)) {
             Ok(written) => written,
-            Err(error) => return self.reject_because(name, "cannot be compared with its bounds", error),
+            Err(error) => return self.reject_with_source(name, "cannot be compared with its bounds", error),
         };
-        let Some(Broken { at, wanted }) = bounds::broken(&written, rules) else { return self };
+        let Some(Violation { at, requirement }) = bounds::first_violation(&written, bounds) else { return self };
         if at.is_empty() {
-            self.reject(name, &wanted)
+            self.reject(name, &requirement)
         } else {
-            self.reject(name, &format!("is out of bounds: `{at}` {wanted}"))
+            self.reject(name, &format!("is out of bounds: `{at}` {requirement}"))
         }
     }
 
     /// Rejects NaN and infinities: JSON cannot represent them, and servers interpret the text `NaN` differently. It is for
     /// parameters that are added as text; structured values and bodies are checked when they are added.
-    pub fn finite(self, name: &'static str, value: &impl Serialize) -> Self {
+    pub fn require_finite(self, name: &'static str, value: &impl Serialize) -> Self {
         match inspected(|| not_finite(value)) {
             None => self,
             Some(path) if path == "$" => self.reject(name, "is NaN or infinite, which JSON cannot represent"),
@@ -107,8 +107,8 @@ impl RequestBuilder {
 
     /// Sets the body to a value, encoded as JSON with another media type.
     pub fn json_as(self, media_type: &'static str, body: &impl Serialize) -> Self {
-        let this = self.finite("body", body);
-        let bytes = sending::write(|| serde_json::to_vec(body));
+        let this = self.require_finite("body", body);
+        let bytes = sending::while_sending(|| serde_json::to_vec(body));
         this.body(media_type, bytes)
     }
 }
@@ -116,11 +116,11 @@ impl RequestBuilder {
 /// Inspects a value as it will be sent. A file appears as an opaque object, because its bytes need not be text.
 #[cfg(feature = "extended")]
 fn inspected<T>(look: impl FnOnce() -> T) -> T {
-    crate::value::file::collect("file".to_owned(), || sending::write(look)).0
+    crate::value::file::collect("file".to_owned(), || sending::while_sending(look)).0
 }
 
 /// Inspects a value as it will be sent.
 #[cfg(not(feature = "extended"))]
 fn inspected<T>(look: impl FnOnce() -> T) -> T {
-    sending::write(look)
+    sending::while_sending(look)
 }

@@ -5,7 +5,7 @@ use std::task::{Context, Poll, Waker};
 use tokio::{runtime::Handle, task::coop};
 
 /// More units of work than Tokio lets a task do before it must yield.
-const MAX_POLLS: usize = 256;
+const UNITS_ABOVE_TASK_BUDGET: usize = 256;
 
 /// Whether this thread is running a task of Tokio, so that blocking it would block other tasks.
 ///
@@ -17,14 +17,14 @@ pub(crate) fn is_async() -> bool {
         return false;
     }
     let mut context = Context::from_waker(Waker::noop());
-    let mut units = Vec::with_capacity(MAX_POLLS);
-    while units.len() < MAX_POLLS {
+    let mut units = Vec::with_capacity(UNITS_ABOVE_TASK_BUDGET);
+    while units.len() < UNITS_ABOVE_TASK_BUDGET {
         match coop::poll_proceed(&mut context) {
             Poll::Ready(unit) => units.push(unit),
             Poll::Pending => break,
         }
     }
-    let is_bounded = units.len() < MAX_POLLS;
+    let is_bounded = units.len() < UNITS_ABOVE_TASK_BUDGET;
     // Each unit restores the budget from before it was taken, so the first one is dropped last.
     while units.pop().is_some() {}
     is_bounded

@@ -35,20 +35,20 @@ pub(crate) struct Attempt {
     /// How long the server asks to wait before the next attempt.
     pub(crate) requested_wait: Option<Duration>,
     /// Whether the server rejected the credentials, and new ones are available now.
-    pub(crate) has_other_credentials: bool,
+    pub(crate) has_new_credentials: bool,
 }
 
 /// The maximum number of redirects; longer chains are considered loops.
 const MAX_REDIRECTS: usize = 5;
 
-/// Sends the request once. If `was_replayed`, it was already resent with new credentials, and is not resent for a further 401.
-pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_replayed: bool) -> Attempt {
+/// Sends the request once. If `was_resent`, it was already resent with new credentials, and is not resent for a further 401.
+pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_resent: bool) -> Attempt {
     let core = call.core.clone();
     let core = core.inner();
     // Waiting for a rate limit is not part of the attempt. It comes before the token, which may expire during the wait.
     #[cfg(feature = "rate-limit")]
     if let Err(wait) = core.rate_limits.wait_for(call.operation, call.limits.deadline).await {
-        return limited(call, wait);
+        return rate_limited(call, wait);
     }
     let limits = call.limits.attempt();
     let (mut url, mut headers) = (prepared.url.clone(), prepared.headers.clone());
@@ -61,16 +61,16 @@ pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_replayed: bool
     call.sends += 1;
     let response = match exchange(call, limits, url, &headers, prepared.body.as_ref()).await {
         Ok(response) => response,
-        Err(error) => return failed(error.of_attempt(call.attempts)),
+        Err(error) => return failed(error.with_attempts(call.attempts)),
     };
     let outcome = outcome(call.operation, &response);
-    let requested_wait = headers::requested_wait(&response.headers, response.meaning);
-    let is_refused = response.meaning == StatusCode::UNAUTHORIZED && !was_replayed;
-    let has_other_credentials = match lease {
-        Some(lease) if is_refused => lease.rejected().await,
-        _ => is_refused && !Arc::ptr_eq(&credentials, &core.credentials()),
+    let requested_wait = headers::requested_wait(&response.headers, response.mapped_status);
+    let is_unauthorized = response.mapped_status == StatusCode::UNAUTHORIZED && !was_resent;
+    let has_new_credentials = match lease {
+        Some(lease) if is_unauthorized => lease.report_rejected().await,
+        _ => is_unauthorized && !Arc::ptr_eq(&credentials, &core.credentials()),
     };
-    Attempt { result: Ok(response), outcome, requested_wait, has_other_credentials }
+    Attempt { result: Ok(response), outcome, requested_wait, has_new_credentials }
 }
 
 /// Returns the result of an attempt whose request was not sent.
@@ -78,20 +78,20 @@ fn unsent(call: &Call, error: Error) -> Attempt {
     let (outcome, requested_wait) =
         (if error.is_transient() { Outcome::Unsent } else { Outcome::Final }, error.token_retry_after());
     // A configuration error is not an attempt.
-    let error = if error.is_configuration() { error } else { error.of_attempt(call.attempts) };
-    Attempt { result: Err(error), outcome, requested_wait, has_other_credentials: false }
+    let error = if error.is_configuration() { error } else { error.with_attempts(call.attempts) };
+    Attempt { result: Err(error), outcome, requested_wait, has_new_credentials: false }
 }
 
 /// Returns the result of an attempt that the client's own rate limit does not allow in time. A retry would not help.
 #[cfg(feature = "rate-limit")]
-fn limited(call: &Call, wait: Duration) -> Attempt {
+fn rate_limited(call: &Call, wait: Duration) -> Attempt {
     let problem = format!(
         "the rate limit of this client allows the call only in {wait:.1?}, after its deadline: make fewer calls at a time, or \
          allow more time with `timeout`"
     );
     let error = Error::new(ErrorKind::ClientRateLimit, call.core.api().name, problem).timed_out();
-    let result = Err(error.of_attempt(call.attempts));
-    Attempt { result, outcome: Outcome::Final, requested_wait: None, has_other_credentials: false }
+    let result = Err(error.with_attempts(call.attempts));
+    Attempt { result, outcome: Outcome::Final, requested_wait: None, has_new_credentials: false }
 }
 
 /// Returns the result of an attempt without a response.
@@ -102,18 +102,20 @@ fn failed(error: Error) -> Attempt {
         (true, false) => Outcome::Unsent,
         (true, true) => Outcome::Uncertain,
     };
-    Attempt { result: Err(error), outcome, requested_wait: None, has_other_credentials: false }
+    Attempt { result: Err(error), outcome, requested_wait: None, has_new_credentials: false }
 }
 
 fn outcome(operation: &Operation, response: &HttpResponse) -> Outcome {
     match (&response.ending, response.status.is_success()) {
         // The response is lost, and an idempotent request may be retried. A successful deletion must not be: it would find
         // nothing.
-        (Ending::Broken(_) | Ending::Short { .. } | Ending::Late(_), true) if operation.method != Method::Delete => {
+        (Ending::Broken(_) | Ending::Truncated { .. } | Ending::TimedOut(_), true)
+            if operation.method != Method::Delete =>
+        {
             Outcome::Uncertain
         }
         (_, true) => Outcome::Final,
-        (_, false) => Outcome::of_status(operation, response.status, response.meaning),
+        (_, false) => Outcome::of_status(operation, response.status, response.mapped_status),
     }
 }
 
@@ -131,10 +133,12 @@ async fn exchange(
         Err(NoResponse::Broken { error, redirects }) => {
             let failure = failures::failed(api.name, &call.core.inner().proxies, error);
             // Even if the last request was not sent, the server has processed the ones before it.
-            Err(if redirects > 0 { failure.sent() } else { failure })
+            Err(if redirects > 0 { failure.mark_sent() } else { failure })
         }
-        Err(NoResponse::Late { elapsed, is_unsent: true }) => Err(failures::not_connected(api.name, elapsed)),
-        Err(NoResponse::Late { elapsed, is_unsent: false }) => Err(failures::too_late(api.name, elapsed).sent()),
+        Err(NoResponse::TimedOut { elapsed, is_unsent: true }) => Err(failures::not_connected(api.name, elapsed)),
+        Err(NoResponse::TimedOut { elapsed, is_unsent: false }) => {
+            Err(failures::timed_out(api.name, elapsed).mark_sent())
+        }
     }
 }
 
@@ -152,8 +156,8 @@ async fn read(call: &Call, pace: Pace, mut response: Response) -> HttpResponse {
         body::read(&mut response, announced.filter(|_| has_body), limit, pace).await
     };
     let rules = call.operation.error_map.iter().chain(call.core.api().error_map);
-    let meaning = error_rule::meaning(rules, status, &body);
-    HttpResponse { status, meaning, headers: std::mem::take(response.headers_mut()), body, ending }
+    let mapped_status = error_rule::mapped_status(rules, status, &body);
+    HttpResponse { status, mapped_status, headers: std::mem::take(response.headers_mut()), body, ending }
 }
 
 /// The reason why there is no response.
@@ -161,7 +165,7 @@ enum NoResponse {
     /// The exchange failed after this number of redirects.
     Broken { error: reqwest::Error, redirects: usize },
     /// A time limit elapsed.
-    Late {
+    TimedOut {
         elapsed: Elapsed,
         /// Whether there was no connection, and no redirect before.
         is_unsent: bool,
@@ -183,7 +187,7 @@ async fn follow(
         let mut exchange = Exchange::new(call.core.inner().http.execute(request));
         let sending = limits.response().run(&mut exchange).await.map_err(|elapsed| {
             let is_unsent = exchange.is_unsent() && redirects == 0;
-            NoResponse::Late { elapsed, is_unsent }
+            NoResponse::TimedOut { elapsed, is_unsent }
         })?;
         let response = sending.map_err(|error| NoResponse::Broken { error, redirects })?;
         match redirect::target(call.operation, &url, &response) {

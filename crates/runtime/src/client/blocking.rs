@@ -61,7 +61,7 @@ impl Blocking {
         let runtime = Builder::new_multi_thread().worker_threads(1).thread_name("subkit").enable_all().build();
         match runtime {
             Ok(runtime) => Ok(Self { runtime: Some(runtime) }),
-            Err(error) => Err(problem("cannot start the background thread").because(error)),
+            Err(error) => Err(problem("cannot start the background thread").with_source(error)),
         }
     }
 
@@ -183,33 +183,33 @@ fn reject_async() -> Result<(), Error> {
 
 /// Polls on this thread until there is a result. Tokio's `block_on` panics where blocking is not allowed; this does not.
 fn wait<T>(mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>) -> T {
-    let bell = Arc::new(Bell { thread: thread::current(), has_rung: AtomicBool::new(false) });
-    let waker = Waker::from(Arc::clone(&bell));
+    let unparker = Arc::new(Unparker { thread: thread::current(), is_woken: AtomicBool::new(false) });
+    let waker = Waker::from(Arc::clone(&unparker));
     let mut context = Context::from_waker(&waker);
     loop {
         if let Poll::Ready(value) = poll(&mut context) {
             return value;
         }
         // The thread may be unparked for another reason; the flag shows whether the waker was called.
-        while !bell.has_rung.swap(false, Ordering::Acquire) {
+        while !unparker.is_woken.swap(false, Ordering::Acquire) {
             thread::park();
         }
     }
 }
 
 /// Wakes a thread.
-struct Bell {
+struct Unparker {
     thread: Thread,
-    has_rung: AtomicBool,
+    is_woken: AtomicBool,
 }
 
-impl Wake for Bell {
+impl Wake for Unparker {
     fn wake(self: Arc<Self>) {
         self.wake_by_ref();
     }
 
     fn wake_by_ref(self: &Arc<Self>) {
-        self.has_rung.store(true, Ordering::Release);
+        self.is_woken.store(true, Ordering::Release);
         self.thread.unpark();
     }
 }

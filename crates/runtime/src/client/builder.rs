@@ -19,7 +19,7 @@ use super::{
 use crate::{
     Notice, Operation, Secret,
     api::definition::{Api, Server},
-    auth::{Credentials, Given, MemoryTokenStore, TokenSettings, TokenStore},
+    auth::{CredentialInput, Credentials, MemoryTokenStore, TokenSettings, TokenStore},
     retry::RetryPolicy,
     transport::{
         Error, ErrorKind,
@@ -30,22 +30,22 @@ use crate::{
     },
 };
 
-const MAX_RESPONSE_SIZE: u64 = 64 << 20;
+const DEFAULT_MAX_RESPONSE_BYTES: u64 = 64 << 20;
 
 /// The window of the retry budget: how long a call counts towards it.
-const BUDGET_TIME: Duration = Duration::from_secs(10);
+const RETRY_BUDGET_WINDOW: Duration = Duration::from_secs(10);
 /// Retries per second that the budget allows regardless of the number of calls, so that a client with few calls can retry each.
-const BUDGET_PER_SECOND: u32 = 10;
+const MIN_RETRIES_PER_SECOND: u32 = 10;
 /// Retries that the budget allows per call.
-const BUDGET_PER_CALL: f32 = 0.2;
+const RETRIES_PER_CALL: f32 = 0.2;
 
 /// A builder of a [`Core`].
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct CoreBuilder {
     api: &'static Api,
-    place: Option<Place>,
+    server: Option<ServerChoice>,
     token_url: Option<String>,
-    given: Vec<(String, Given)>,
+    credentials: Vec<(String, CredentialInput)>,
     scopes: Vec<(String, String)>,
     token_parameters: Vec<(String, String, Secret)>,
     credentials_by_header: bool,
@@ -64,7 +64,7 @@ pub struct CoreBuilder {
     is_from_env: bool,
 }
 
-enum Place {
+enum ServerChoice {
     Server(Server),
     BaseUrl(String),
 }
@@ -76,16 +76,16 @@ impl CoreBuilder {
     pub fn new(api: &'static Api) -> Self {
         Self {
             api,
-            place: None,
+            server: None,
             token_url: None,
-            given: Vec::new(),
+            credentials: Vec::new(),
             scopes: Vec::new(),
             token_parameters: Vec::new(),
             credentials_by_header: false,
             token_store: None,
             limits: Limits::default(),
             connect_timeout: CONNECT_TIMEOUT,
-            max_response_size: MAX_RESPONSE_SIZE,
+            max_response_size: DEFAULT_MAX_RESPONSE_BYTES,
             retry: RetryPolicy::new(),
             #[cfg(feature = "rate-limit")]
             rate_limits: Vec::new(),
@@ -109,14 +109,14 @@ impl CoreBuilder {
 
     /// Sets the server to one that the API defines. Of this and [`base_url`](Self::base_url), the last one that is set applies.
     pub fn server(mut self, server: &Server) -> Self {
-        self.place = Some(Place::Server(*server));
+        self.server = Some(ServerChoice::Server(*server));
         self
     }
 
     /// Sets the base URL: absolute, with or without a path, with or without a trailing slash. All operations use it, including
     /// those with a [`server`](Operation::server) of their own.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
-        self.place = Some(Place::BaseUrl(url.into()));
+        self.server = Some(ServerChoice::BaseUrl(url.into()));
         self
     }
 
@@ -128,17 +128,17 @@ impl CoreBuilder {
 
     /// Sets the secret of a security scheme: an API key or a token. It must not be empty.
     pub fn secret(self, scheme: &str, secret: impl Into<Secret>) -> Self {
-        self.give(scheme, Given::Secret(secret.into()))
+        self.set_credentials(scheme, CredentialInput::Secret(secret.into()))
     }
 
     /// Sets the user name and password of a security scheme. The user name must not be empty; the password may be.
     pub fn basic(self, scheme: &str, user: impl Into<String>, password: impl Into<Secret>) -> Self {
-        self.give(scheme, Given::Basic { user: user.into(), password: password.into() })
+        self.set_credentials(scheme, CredentialInput::Basic { user: user.into(), password: password.into() })
     }
 
     /// Sets the client id and client secret of a security scheme. Neither may be empty.
     pub fn client_credentials(self, scheme: &str, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
-        self.give(scheme, Given::Client { id: id.into(), secret: secret.into() })
+        self.set_credentials(scheme, CredentialInput::Client { id: id.into(), secret: secret.into() })
     }
 
     /// Sets a token that the client refreshes by the vendor's own request: the key and secret of the application, and the initial
@@ -150,12 +150,15 @@ impl CoreBuilder {
         secret: impl Into<Secret>,
         initial: impl Into<Secret>,
     ) -> Self {
-        self.give(scheme, Given::Refreshed { key: key.into(), secret: secret.into(), initial: initial.into() })
+        self.set_credentials(
+            scheme,
+            CredentialInput::Refreshed { key: key.into(), secret: secret.into(), initial: initial.into() },
+        )
     }
 
-    fn give(mut self, scheme: &str, given: Given) -> Self {
-        self.given.retain(|(other, _)| other != scheme);
-        self.given.push((scheme.to_owned(), given));
+    fn set_credentials(mut self, scheme: &str, input: CredentialInput) -> Self {
+        self.credentials.retain(|(other, _)| other != scheme);
+        self.credentials.push((scheme.to_owned(), input));
         self
     }
 
@@ -327,7 +330,7 @@ impl CoreBuilder {
             .build()
             .map_err(|error| {
                 Error::new(ErrorKind::Configuration, self.api.name, "cannot build the HTTP client")
-                    .because(error.without_url())
+                    .with_source(error.without_url())
             })?;
         self.finish(http, proxies)
     }
@@ -340,7 +343,7 @@ impl CoreBuilder {
     /// # Errors
     ///
     /// Returns the errors of [`build`](Self::build), and an error if [`http`](Self::http) was called.
-    pub fn build_with_caller_owned_redirects_and_timeouts(self, http: reqwest::Client) -> Result<Core, Error> {
+    pub fn build_with_http_client(self, http: reqwest::Client) -> Result<Core, Error> {
         if !self.changes.is_empty() {
             let problem =
                 "`http` cannot configure an HTTP client that is already built: configure it before building it";
@@ -356,9 +359,9 @@ impl CoreBuilder {
 
     /// Returns the base URL and the token URL as they were given.
     fn urls(&self) -> Option<(&str, Option<&str>)> {
-        let (base_url, token_url) = match &self.place {
-            Some(Place::BaseUrl(url)) => (url.as_str(), None),
-            Some(Place::Server(server)) => (server.url, server.token_url),
+        let (base_url, token_url) = match &self.server {
+            Some(ServerChoice::BaseUrl(url)) => (url.as_str(), None),
+            Some(ServerChoice::Server(server)) => (server.url, server.token_url),
             None => self.api.servers.first().map(|server| (server.url, server.token_url))?,
         };
         Some((base_url, self.token_url.as_deref().or(token_url)))
@@ -376,7 +379,7 @@ impl CoreBuilder {
         let Some((base_url, token_url)) = self.urls() else {
             return Err("the API defines no server: set `base_url`".to_owned());
         };
-        let is_given = matches!(self.place, Some(Place::BaseUrl(_)));
+        let is_base_url_set = matches!(self.server, Some(ServerChoice::BaseUrl(_)));
         let base_url = base_url::base(base_url, self.plaintext).map_err(|problem| format!("the base URL {problem}"))?;
         let token_url = token_url
             .map(|url| base_url::endpoint(url, self.plaintext).map_err(|problem| format!("the token URL {problem}")))
@@ -396,20 +399,20 @@ impl CoreBuilder {
             scopes: self.scopes,
             parameters: self.token_parameters,
             by_header: self.credentials_by_header,
-            is_store_given: self.token_store.is_some(),
+            is_store_set: self.token_store.is_some(),
             store: self.token_store.unwrap_or_else(|| Arc::new(MemoryTokenStore::new())),
         };
         let mut credentials = Credentials::default();
-        for (scheme, given) in self.given {
-            credentials.give(api, &tokens, &scheme, given)?;
+        for (scheme, input) in self.credentials {
+            credentials.set(api, &tokens, &scheme, input)?;
         }
         if self.is_from_env && credentials.names().next().is_none() && api.needs_credentials() {
-            return Err(format!("no credentials are set: set {}", api.how_to_authenticate_at_all()));
+            return Err(format!("no credentials are set: set {}", api.describe_all_credentials()));
         }
         Ok(Core::new(core::Inner {
             api,
             base_url,
-            is_given,
+            is_base_url_set,
             plaintext: self.plaintext,
             http,
             proxies,
@@ -419,7 +422,7 @@ impl CoreBuilder {
             limits: self.limits,
             max_response_size: self.max_response_size,
             retry: self.retry,
-            retry_budget: TpsBudget::new(BUDGET_TIME, BUDGET_PER_SECOND, BUDGET_PER_CALL),
+            retry_budget: TpsBudget::new(RETRY_BUDGET_WINDOW, MIN_RETRIES_PER_SECOND, RETRIES_PER_CALL),
             #[cfg(feature = "rate-limit")]
             rate_limits: crate::transport::rate_limiter::RateLimits::new(&self.rate_limits),
             observer: self.observer,
@@ -429,7 +432,7 @@ impl CoreBuilder {
 
 impl fmt::Debug for CoreBuilder {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let credentials: Vec<_> = self.given.iter().map(|(name, _)| name).collect();
+        let credentials: Vec<_> = self.credentials.iter().map(|(name, _)| name).collect();
         formatter
             .debug_struct("CoreBuilder")
             .field("api", &self.api.name)

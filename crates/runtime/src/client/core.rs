@@ -13,7 +13,7 @@ use super::{builder::CoreBuilder, request::RequestBuilder};
 use crate::{
     Notice, Operation, Secret,
     api::definition::Api,
-    auth::{Credentials, Given, TokenSettings},
+    auth::{CredentialInput, Credentials, TokenSettings},
     retry::RetryPolicy,
     transport::{
         Error, ErrorKind,
@@ -35,7 +35,7 @@ pub(crate) struct Inner {
     pub(crate) api: &'static Api,
     pub(crate) base_url: Url,
     /// Whether the caller set the base URL, so that all operations use it.
-    pub(crate) is_given: bool,
+    pub(crate) is_base_url_set: bool,
     pub(crate) plaintext: Plaintext,
     pub(crate) http: reqwest::Client,
     pub(crate) proxies: Proxies,
@@ -86,7 +86,7 @@ impl Core {
     /// Returns the base URL for an operation, or the problem of its server's URL.
     pub(crate) fn base_url_of(&self, operation: &Operation) -> Result<Cow<'_, Url>, String> {
         match operation.server {
-            Some(server) if !self.0.is_given => base_url::base(server, self.0.plaintext).map(Cow::Owned),
+            Some(server) if !self.0.is_base_url_set => base_url::base(server, self.0.plaintext).map(Cow::Owned),
             _ => Ok(Cow::Borrowed(&self.0.base_url)),
         }
     }
@@ -97,7 +97,7 @@ impl Core {
     ///
     /// Returns a configuration error if the scheme or the secret is invalid. The old secret is then kept.
     pub fn replace_secret(&self, scheme: &str, secret: impl Into<Secret>) -> Result<(), Error> {
-        self.replace(scheme, Given::Secret(secret.into()))
+        self.replace(scheme, CredentialInput::Secret(secret.into()))
     }
 
     /// Replaces the user name and password of a security scheme, in the same way as [`replace_secret`](Self::replace_secret).
@@ -111,7 +111,7 @@ impl Core {
         user: impl Into<String>,
         password: impl Into<Secret>,
     ) -> Result<(), Error> {
-        self.replace(scheme, Given::Basic { user: user.into(), password: password.into() })
+        self.replace(scheme, CredentialInput::Basic { user: user.into(), password: password.into() })
     }
 
     /// Replaces the client id and client secret of a security scheme, in the same way as
@@ -126,7 +126,7 @@ impl Core {
         id: impl Into<String>,
         secret: impl Into<Secret>,
     ) -> Result<(), Error> {
-        self.replace(scheme, Given::Client { id: id.into(), secret: secret.into() })
+        self.replace(scheme, CredentialInput::Client { id: id.into(), secret: secret.into() })
     }
 
     /// Replaces the key, secret and initial token of a security scheme, in the same way as
@@ -142,15 +142,18 @@ impl Core {
         secret: impl Into<Secret>,
         initial: impl Into<Secret>,
     ) -> Result<(), Error> {
-        self.replace(scheme, Given::Refreshed { key: key.into(), secret: secret.into(), initial: initial.into() })
+        self.replace(
+            scheme,
+            CredentialInput::Refreshed { key: key.into(), secret: secret.into(), initial: initial.into() },
+        )
     }
 
-    fn replace(&self, scheme: &str, given: Given) -> Result<(), Error> {
+    fn replace(&self, scheme: &str, input: CredentialInput) -> Result<(), Error> {
         let Inner { api, credentials, tokens, .. } = &*self.0;
         let mut credentials = credentials.write().unwrap_or_else(PoisonError::into_inner);
         let mut others = Credentials::clone(&credentials);
         others
-            .give(api, tokens, scheme, given)
+            .set(api, tokens, scheme, input)
             .map_err(|problem| Error::new(ErrorKind::Configuration, api.name, problem))?;
         *credentials = Arc::new(others);
         Ok(())

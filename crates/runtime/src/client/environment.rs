@@ -18,21 +18,21 @@ pub struct EnvironmentVariable {
     /// The name, such as `BIRD_ACCESS_KEY`.
     pub name: String,
     /// A short description of the setting.
-    pub sets: &'static str,
+    pub description: &'static str,
 }
 
 impl Api {
     /// Returns the environment variables that [`CoreBuilder::from_env`] reads:
     ///
     /// - `<API>_SERVER`, the name of a server, and `<API>_BASE_URL`.
-    /// - `<API>_<SCHEME>` for each security scheme. If scheme names are ambiguous, [`Scheme::method`] replaces the name.
+    /// - `<API>_<SCHEME>` for each security scheme. If scheme names are ambiguous, [`Scheme::builder_method`] replaces the name.
     /// - `<API>_<SCHEME>_USER` and `<API>_<SCHEME>_PASSWORD` for basic authentication.
     /// - `<API>_CLIENT_ID`, `<API>_CLIENT_SECRET`, `<API>_SCOPE` and `<API>_TOKEN_URL` for client credentials.
     /// - `<API>_<KEY>` and `<API>_<SECRET>`, with the vendor's names, for a token that the client refreshes
     ///   ([`Scheme::refresh`]).
     pub fn environment(&self) -> Vec<EnvironmentVariable> {
         let mut variables = Vec::new();
-        let mut push = |name, sets| variables.push(EnvironmentVariable { name, sets });
+        let mut push = |name, description| variables.push(EnvironmentVariable { name, description });
         if !self.servers.is_empty() {
             push(self.variable("server"), "the name of the server");
         }
@@ -70,7 +70,7 @@ impl Api {
     }
 
     fn secret_variable(&self, scheme: &Scheme) -> String {
-        let method = scheme.method.unwrap_or(scheme.name);
+        let method = scheme.builder_method.unwrap_or(scheme.name);
         format!("{}_{}", self.name.to_shouty_snake_case(), method.to_shouty_snake_case())
     }
 
@@ -85,15 +85,15 @@ impl Api {
     }
 
     /// Describes how to set the credentials of any of the security schemes.
-    pub(crate) fn how_to_authenticate_at_all(&self) -> String {
-        let ways: Vec<_> = self.schemes.iter().map(|scheme| self.how_to_authenticate(scheme.name)).collect();
+    pub(crate) fn describe_all_credentials(&self) -> String {
+        let ways: Vec<_> = self.schemes.iter().map(|scheme| self.describe_credentials(scheme.name)).collect();
         ways.join(", or ")
     }
 
     /// Describes how to set the credentials of a security scheme: the builder's method and the environment variables.
-    pub(crate) fn how_to_authenticate(&self, name: &str) -> String {
+    pub(crate) fn describe_credentials(&self, name: &str) -> String {
         let Some(scheme) = self.scheme(name) else { return format!("`{name}`") };
-        let method = scheme.method.map_or_else(|| name.to_snake_case(), str::to_owned);
+        let method = scheme.builder_method.map_or_else(|| name.to_snake_case(), str::to_owned);
         match scheme.kind {
             SchemeKind::Authorization { .. }
             | SchemeKind::Header { .. }
@@ -244,14 +244,14 @@ mod tests {
             "AGENT_SYNC_URL_KEY",
         ];
         assert_eq!(names, expected);
-        assert!(API.environment().iter().all(|variable| !variable.sets.is_empty()));
+        assert!(API.environment().iter().all(|variable| !variable.description.is_empty()));
     }
 
     /// Schemes whose names are ambiguous.
     static AMBIGUOUS: [Scheme; 3] = [
-        Scheme::header("api_key", "x-key").with_method("api_underscore_key"),
-        Scheme::query("apiKey", "key").with_method("plain_api_key"),
-        Scheme::basic("server").with_method("server_credentials"),
+        Scheme::header("api_key", "x-key").with_builder_method("api_underscore_key"),
+        Scheme::query("apiKey", "key").with_builder_method("plain_api_key"),
+        Scheme::basic("server").with_builder_method("server_credentials"),
     ];
 
     #[test]
@@ -267,7 +267,7 @@ mod tests {
         ];
         assert_eq!(names, expected);
         let how = "`api_key` (`api_underscore_key` of the builder, or X_API_UNDERSCORE_KEY)";
-        assert_eq!(api.how_to_authenticate("api_key"), how);
+        assert_eq!(api.describe_credentials("api_key"), how);
     }
 
     /// A scheme whose token the client refreshes.
@@ -281,7 +281,7 @@ mod tests {
         let names: Vec<_> = REFRESHING.environment().into_iter().map(|variable| variable.name).collect();
         assert_eq!(names, ["X_SERVER", "X_BASE_URL", "X_ACCESS_TOKEN", "X_APP_KEY", "X_APP_SECRET"]);
         let how = "`accessToken` (`access_token` or `access_token_with_refresh` of the builder, or X_ACCESS_TOKEN)";
-        assert_eq!(REFRESHING.how_to_authenticate("accessToken"), how);
+        assert_eq!(REFRESHING.describe_credentials("accessToken"), how);
         let all = [("X_ACCESS_TOKEN", "t"), ("X_APP_KEY", "k"), ("X_APP_SECRET", "s")];
         let build = |set: &[(&str, &str)]| {
             let lookup =

@@ -33,42 +33,42 @@ pub(crate) async fn execute(
         call.notify(&Notice::DeprecatedOperation);
     }
     let span = call.span.clone();
-    let result = run(&mut call, &prepared).instrument(span).await;
+    let result = retry_loop(&mut call, &prepared).instrument(span).await;
     match result {
         Ok(response) => {
-            span::completed(&call, response.status);
+            span::record_response(&call, response.status);
             Ok(RawResponse::new(call, response))
         }
         Err(error) => {
-            let error = error.of(operation);
-            span::failed(&call, &error);
+            let error = error.with_operation(operation);
+            span::record_failure(&call, &error);
             Err(error)
         }
     }
 }
 
-async fn run(call: &mut Call, prepared: &Prepared) -> Result<HttpResponse, Error> {
+async fn retry_loop(call: &mut Call, prepared: &Prepared) -> Result<HttpResponse, Error> {
     let core = call.core.clone();
     core.inner().retry_budget.deposit();
-    let (mut retries, mut was_replayed, mut was_sent) = (0, false, false);
+    let (mut retries, mut was_resent, mut was_sent) = (0, false, false);
     loop {
         call.attempts += 1;
-        let attempt = attempt::run(call, prepared, was_replayed).await;
+        let attempt = attempt::run(call, prepared, was_resent).await;
         if let Ok(response) = &attempt.result {
             call.notify_of_status(response.status);
         }
         was_sent |= attempt.result.as_ref().map_or_else(Error::was_sent, |_| true);
         // The server rejected the credentials, so it did not process the request. There are new credentials, so there is no need
         // to wait.
-        if attempt.has_other_credentials {
-            was_replayed = true;
-            span::replaying(call);
+        if attempt.has_new_credentials {
+            was_resent = true;
+            span::log_resend(call);
             continue;
         }
         let Some(wait) = wait(call, &attempt, retries) else {
-            return attempt.result.map_err(|error| if was_sent { error.sent() } else { error });
+            return attempt.result.map_err(|error| if was_sent { error.mark_sent() } else { error });
         };
-        span::retrying(call, wait, &attempt.result);
+        span::log_retry(call, wait, &attempt.result);
         drop(attempt);
         tokio::time::sleep(wait).await;
         retries += 1;

@@ -21,7 +21,7 @@ use crate::{
 pub(crate) struct HttpResponse {
     pub(crate) status: StatusCode,
     /// The status that the response means according to the spec.
-    pub(crate) meaning: StatusCode,
+    pub(crate) mapped_status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     /// How reading the body ended.
@@ -32,7 +32,7 @@ impl HttpResponse {
     /// Converts a response with an error status to an error. The status counts even if the body could not be read.
     pub(crate) fn into_failure(self, call: &Call) -> Error {
         let is_documented = call.operation.documents(self.status.as_u16());
-        let text = describe(self.status, self.meaning, &self.headers, is_documented);
+        let text = describe(self.status, self.mapped_status, &self.headers, is_documented);
         self.with(call, Error::new(ErrorKind::Status, call.core.api().name, text))
     }
 
@@ -47,7 +47,7 @@ impl HttpResponse {
                 Error::new(ErrorKind::TooLarge, api, text)
             }
             Ending::Broken(error) => failures::cut_off(api, self.status, error),
-            Ending::Short { announced } => {
+            Ending::Truncated { announced } => {
                 let received = self.body.len();
                 let status = self.status;
                 let text = format!(
@@ -56,7 +56,7 @@ impl HttpResponse {
                 );
                 Error::new(ErrorKind::Transport, api, text)
             }
-            Ending::Late(elapsed) => failures::too_late(api, elapsed),
+            Ending::TimedOut(elapsed) => failures::timed_out(api, elapsed),
         };
         Err(self.with(call, error))
     }
@@ -67,7 +67,7 @@ impl HttpResponse {
     }
 
     /// Converts a successful response whose body cannot be decoded to an error.
-    pub(crate) fn into_unreadable(self, call: &Call, error: DecodeError) -> Error {
+    pub(crate) fn into_decode_error(self, call: &Call, error: DecodeError) -> Error {
         let cause = body_text::unreadable(&self.body, headers::content_encoding(&self.headers));
         let is_empty = self.body.trim_ascii().is_empty();
         let cause = if is_empty { Some("the response body is empty".into()) } else { cause };
@@ -80,18 +80,19 @@ impl HttpResponse {
     fn with(self, call: &Call, error: Error) -> Error {
         let received = ErrorResponse {
             status: self.status,
-            meaning: self.meaning,
+            mapped_status: self.mapped_status,
             headers: self.headers,
             body: body::kept(&self.body),
         };
-        error.of(call.operation).of_attempt(call.attempts).sent().with_received(received)
+        error.with_operation(call.operation).with_attempts(call.attempts).mark_sent().with_received(received)
     }
 }
 
 /// Describes a status, and suggests a remedy.
-fn describe(status: StatusCode, meaning: StatusCode, headers: &HeaderMap, is_documented: bool) -> String {
-    let wait = || headers::requested_wait(headers, meaning).map(|wait| format!("; retry in {} s", wait.as_secs()));
-    let advice = match meaning.as_u16() {
+fn describe(status: StatusCode, mapped_status: StatusCode, headers: &HeaderMap, is_documented: bool) -> String {
+    let wait =
+        || headers::requested_wait(headers, mapped_status).map(|wait| format!("; retry in {} s", wait.as_secs()));
+    let advice = match mapped_status.as_u16() {
         200..=299 => ", a success status that the spec does not name".to_owned(),
         304 => "; the copy that the request's conditions name is still current".to_owned(),
         300..=399 if is_documented => "; see its `Location` header, if it has one".to_owned(),
@@ -102,7 +103,8 @@ fn describe(status: StatusCode, meaning: StatusCode, headers: &HeaderMap, is_doc
         503 => wait().unwrap_or_default(),
         _ => String::new(),
     };
-    let stands_for = if meaning == status { String::new() } else { format!(", which means {}", named(meaning)) };
+    let stands_for =
+        if mapped_status == status { String::new() } else { format!(", which means {}", named(mapped_status)) };
     format!("returned {}{stands_for}{advice}", named(status))
 }
 

@@ -79,7 +79,7 @@ impl RawResponse {
     /// # Errors
     ///
     /// Returns an [`Error`] if the body is incomplete or too large.
-    pub fn any_or_empty(self) -> Result<Response<Option<Value>>, Error> {
+    pub fn json_or_text(self) -> Result<Response<Option<Value>>, Error> {
         self.decode(|response| {
             let body = response.json();
             let text = || Value::String(String::from_utf8_lossy(&body).into_owned());
@@ -112,7 +112,7 @@ impl RawResponse {
     ///
     /// Never returns an error: the operation has succeeded, regardless of the body.
     pub fn empty(self) -> Result<Response<()>, Error> {
-        Ok(Response::new(self.response.status, self.response.headers, ()).of_attempt(self.call.attempts))
+        Ok(Response::new(self.response.status, self.response.headers, ()).with_attempts(self.call.attempts))
     }
 
     /// Converts a response with an error status to an error.
@@ -127,7 +127,9 @@ impl RawResponse {
     pub fn error_json<T: DeserializeOwned + Send + Sync + 'static>(self) -> Error {
         // An incomplete body is not decoded.
         let typed = match self.response.ending {
-            Ending::Complete => noticed(&self.call, || decode::from_slice::<T>(&self.response.json())).ok(),
+            Ending::Complete => {
+                report_unknown_values(&self.call, || decode::from_slice::<T>(&self.response.json())).ok()
+            }
             _ => None,
         };
         let error = self.error();
@@ -139,18 +141,19 @@ impl RawResponse {
 
     fn decode<T>(self, read: impl FnOnce(&HttpResponse) -> Result<T, DecodeError>) -> Result<Response<T>, Error> {
         let Self { call, response } = self;
-        let result = response.complete(&call).and_then(|response| match noticed(&call, || read(&response)) {
-            Ok(value) => Ok(Response::new(response.status, response.headers, value).of_attempt(call.attempts)),
-            Err(error) => Err(response.into_unreadable(&call, error)),
-        });
-        result.inspect_err(|error| span::failed(&call, error))
+        let result =
+            response.complete(&call).and_then(|response| match report_unknown_values(&call, || read(&response)) {
+                Ok(value) => Ok(Response::new(response.status, response.headers, value).with_attempts(call.attempts)),
+                Err(error) => Err(response.into_decode_error(&call, error)),
+            });
+        result.inspect_err(|error| span::record_failure(&call, error))
     }
 }
 
 /// Decodes a body, and reports unknown values.
-fn noticed<T>(call: &Call, read: impl FnOnce() -> T) -> T {
-    let (result, met) = unknown_values::counted(read);
-    for type_name in met.types {
+fn report_unknown_values<T>(call: &Call, read: impl FnOnce() -> T) -> T {
+    let (result, unknown) = unknown_values::capture(read);
+    for type_name in unknown.types {
         call.notify(&Notice::UnknownValue { type_name });
     }
     result

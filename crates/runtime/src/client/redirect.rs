@@ -9,7 +9,7 @@ use crate::{Method, Operation, transport::base_url};
 pub(super) fn target(operation: &Operation, from: &Url, response: &Response) -> Option<Url> {
     let status = response.status().as_u16();
     let is_redirect = matches!(status, 301 | 302 | 303 | 307 | 308);
-    let is_result = operation.success.contains(&status);
+    let is_result = operation.success_statuses.contains(&status);
     if !matches!(operation.method, Method::Get | Method::Head) || !is_redirect || is_result {
         return None;
     }

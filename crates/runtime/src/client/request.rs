@@ -12,8 +12,8 @@ use bytes::Bytes;
 use reqwest::{
     Url,
     header::{
-        ACCEPT, AUTHORIZATION, CONNECTION as CONNECTION_HEADER, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, EXPECT, HOST,
-        HeaderMap, HeaderName, HeaderValue, TE, TRAILER, TRANSFER_ENCODING, UPGRADE, USER_AGENT,
+        ACCEPT, AUTHORIZATION, CONNECTION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, EXPECT, HOST, HeaderMap, HeaderName,
+        HeaderValue, TE, TRAILER, TRANSFER_ENCODING, UPGRADE, USER_AGENT,
     },
 };
 use serde::Serialize;
@@ -29,15 +29,15 @@ use crate::{
 
 /// Headers that frame and route the message, which only the HTTP client may set. With another value, a server would see another
 /// body or another host.
-const CONNECTION: [HeaderName; 8] =
-    [CONTENT_LENGTH, TRANSFER_ENCODING, HOST, CONNECTION_HEADER, TE, TRAILER, UPGRADE, EXPECT];
+const CONNECTION_HEADERS: [HeaderName; 8] =
+    [CONTENT_LENGTH, TRANSFER_ENCODING, HOST, CONNECTION, TE, TRAILER, UPGRADE, EXPECT];
 
 const SET_BY_CONNECTION: &str = "is a header that the HTTP connection sets";
 
 /// Whether only the HTTP client may set a header.
-fn is_of_connection(header: &HeaderName) -> bool {
+fn is_connection_header(header: &HeaderName) -> bool {
     let name = header.as_str();
-    CONNECTION.contains(header) || matches!(name, "keep-alive" | "http2-settings") || name.starts_with("proxy-")
+    CONNECTION_HEADERS.contains(header) || matches!(name, "keep-alive" | "http2-settings") || name.starts_with("proxy-")
 }
 
 /// Parses a header, or returns why it cannot be sent.
@@ -111,7 +111,7 @@ impl RequestBuilder {
     /// Sets a header.
     pub fn header(mut self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
         match header(name, &value.to_string()) {
-            Ok((header, _)) if is_of_connection(&header) => self.reject(name, SET_BY_CONNECTION),
+            Ok((header, _)) if is_connection_header(&header) => self.reject(name, SET_BY_CONNECTION),
             Ok((header, value)) => {
                 self.headers.insert(header, value);
                 self
@@ -139,7 +139,7 @@ impl RequestBuilder {
 
     fn extra_header(mut self, name: &str, value: &Secret) -> Self {
         let (header, value) = match header(name, value.expose()) {
-            Ok((header, _)) if is_of_connection(&header) => return self.reject(name.to_owned(), SET_BY_CONNECTION),
+            Ok((header, _)) if is_connection_header(&header) => return self.reject(name.to_owned(), SET_BY_CONNECTION),
             Ok(header) => header,
             Err(reason) => return self.reject(name.to_owned(), reason),
         };
@@ -185,15 +185,15 @@ impl RequestBuilder {
                 self.body = Some(bytes.into());
             }
             (Err(_), _) => return self.reject("body", "has a media type that is not a valid header value"),
-            (_, Err(error)) => return self.reject_because("body", "cannot be encoded as JSON", error),
+            (_, Err(error)) => return self.reject_with_source("body", "cannot be encoded as JSON", error),
         }
         self
     }
 
     /// Records that an argument cannot be sent, and its cause, unless an earlier one was recorded.
-    pub(super) fn reject_because(mut self, name: &'static str, reason: &str, error: serde_json::Error) -> Self {
+    pub(super) fn reject_with_source(mut self, name: &'static str, reason: &str, error: serde_json::Error) -> Self {
         if self.rejected.is_none() {
-            self.rejected = Some(self.rejection(name.to_owned(), reason).because(error));
+            self.rejected = Some(self.rejection(name.to_owned(), reason).with_source(error));
         }
         self
     }
@@ -208,7 +208,9 @@ impl RequestBuilder {
 
     pub(super) fn rejection(&self, name: String, reason: &str) -> Error {
         let problem = format!("the argument `{name}` {reason}; nothing was sent");
-        Error::new(ErrorKind::InvalidArgument, self.core.api().name, problem).of(self.operation).with_argument(name)
+        Error::new(ErrorKind::InvalidArgument, self.core.api().name, problem)
+            .with_operation(self.operation)
+            .with_argument(name)
     }
 
     /// Sends the request, retrying as the operation allows, and returns the response with any status.
@@ -220,7 +222,7 @@ impl RequestBuilder {
         let url = match self.rejected.take().map_or_else(|| self.url(), Err) {
             Ok(url) => url,
             Err(error) => {
-                let error = error.of(self.operation);
+                let error = error.with_operation(self.operation);
                 telemetry::warn(&Span::none(), &error);
                 return Err(error);
             }
@@ -234,19 +236,19 @@ impl RequestBuilder {
     }
 
     fn url(&self) -> Result<Url, Error> {
-        let rejection = |path::Rejected { argument, reason }| self.rejection(argument, reason);
+        let rejection = |path::InvalidArgument { argument, reason }| self.rejection(argument, reason);
         // A fragment distinguishes operations with the same path in a document. It is never sent.
         let template = self.operation.path.split('#').next().unwrap_or_default();
         let (template, fixed) = template.split_once('?').unwrap_or((template, ""));
         let path = path::render(template, &self.path).map_err(rejection)?;
         let fixed = path::render_query(fixed, &self.path).map_err(rejection)?;
-        let has_place = |name: &str| self.operation.path.contains(&format!("{{{name}}}"));
-        if let Some(argument) = self.path.iter().find(|argument| !has_place(argument.name)) {
+        let is_in_path = |name: &str| self.operation.path.contains(&format!("{{{name}}}"));
+        if let Some(argument) = self.path.iter().find(|argument| !is_in_path(argument.name)) {
             return Err(self.rejection(argument.name.to_owned(), "is not a parameter of the path"));
         }
         let base = self.core.base_url_of(self.operation).map_err(|problem| {
             let problem = format!("the server of the operation {problem}");
-            Error::new(ErrorKind::Configuration, self.core.api().name, problem).of(self.operation)
+            Error::new(ErrorKind::Configuration, self.core.api().name, problem).with_operation(self.operation)
         })?;
         let stem = base.path().trim_end_matches('/');
         let query = match (fixed.as_str(), self.query.as_str()) {
@@ -258,7 +260,7 @@ impl RequestBuilder {
         url.set_query((!query.is_empty()).then_some(&query));
         if let Some(link) = &self.options.link {
             link::take_query(&mut url, &path, link, self.core.api().schemes).map_err(|problem| {
-                Error::new(ErrorKind::Paging, self.core.api().name, problem).of(self.operation).sent()
+                Error::new(ErrorKind::Paging, self.core.api().name, problem).with_operation(self.operation).mark_sent()
             })?;
         }
         Ok(url)

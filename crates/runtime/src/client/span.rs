@@ -47,31 +47,31 @@ pub(crate) fn span(core: &Core, operation: &'static Operation) -> Span {
 }
 
 /// Records the status of the response.
-pub(crate) fn completed(call: &Call, status: StatusCode) {
+pub(crate) fn record_response(call: &Call, status: StatusCode) {
     call.span.record("http.response.status_code", status.as_u16());
-    attempts(call);
-    if !status.is_success() && !call.operation.success.contains(&status.as_u16()) {
+    record_attempts(call);
+    if !status.is_success() && !call.operation.success_statuses.contains(&status.as_u16()) {
         call.span.record("otel.status_code", "ERROR");
         call.span.record("error.type", status.as_str());
     }
 }
 
 /// Records that the call failed without a response, or with one that cannot be decoded.
-pub(crate) fn failed(call: &Call, error: &Error) {
-    attempts(call);
+pub(crate) fn record_failure(call: &Call, error: &Error) {
+    record_attempts(call);
     call.span.record("otel.status_code", "ERROR");
     call.span.record("error.type", kind(error.kind()));
     warn(&call.span, error);
 }
 
-fn attempts(call: &Call) {
+fn record_attempts(call: &Call) {
     if call.sends > 1 {
         call.span.record("http.request.resend_count", call.sends - 1);
     }
 }
 
 /// Logs a retry and its reason.
-pub(crate) fn retrying(call: &Call, wait: Duration, result: &Result<HttpResponse, Error>) {
+pub(crate) fn log_retry(call: &Call, wait: Duration, result: &Result<HttpResponse, Error>) {
     match result {
         Ok(response) => tracing::debug!(
             target: TARGET,
@@ -91,6 +91,6 @@ pub(crate) fn retrying(call: &Call, wait: Duration, result: &Result<HttpResponse
 }
 
 /// Logs that a request is resent with new credentials.
-pub(crate) fn replaying(call: &Call) {
+pub(crate) fn log_resend(call: &Call) {
     tracing::debug!(target: TARGET, attempt = call.attempts, "resending the request with new credentials");
 }

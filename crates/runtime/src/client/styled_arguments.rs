@@ -24,7 +24,7 @@ use crate::{
 impl RequestBuilder {
     /// Sets a structured path parameter.
     pub fn path_styled(self, name: &'static str, value: &impl Serialize, style: PathStyle) -> Self {
-        let mut this = self.finite(name, value);
+        let mut this = self.require_finite(name, value);
         match written(value) {
             // JSON text is sent as a single value.
             Ok(value) if style == PathStyle::Json => this.path(name, &value),
@@ -32,17 +32,17 @@ impl RequestBuilder {
                 this.path.push(path::Argument { name, value: path::Value::Parts(value, style) });
                 this
             }
-            Err(error) => this.reject_because(name, "cannot be encoded", error),
+            Err(error) => this.reject_with_source(name, "cannot be encoded", error),
         }
     }
 
     /// Adds a structured query parameter. Null is omitted. An empty list is rejected as by [`query_list`](Self::query_list),
     /// unless it is sent as JSON.
     pub fn query_styled(self, name: &'static str, value: &impl Serialize, style: QueryStyle) -> Self {
-        let mut this = self.finite(name, value);
+        let mut this = self.require_finite(name, value);
         let value = match written(value) {
             Ok(value) => value,
-            Err(error) => return this.reject_because(name, "cannot be encoded", error),
+            Err(error) => return this.reject_with_source(name, "cannot be encoded", error),
         };
         let pairs = match styles::query(name, &value, style) {
             Ok(pairs) => pairs,
@@ -60,11 +60,11 @@ impl RequestBuilder {
     /// Sets a structured header. Header values cannot be escaped, so a part that contains a delimiter is rejected, and so are an
     /// empty list and an empty part.
     pub fn header_styled(self, name: &'static str, value: &impl Serialize, style: HeaderStyle) -> Self {
-        let this = self.finite(name, value);
+        let this = self.require_finite(name, value);
         match written(value).map(|value| styles::header(&value, style)) {
             Ok(Ok(text)) => this.header(name, &text),
             Ok(Err(ambiguous)) => this.reject(name, ambiguous),
-            Err(error) => this.reject_because(name, "cannot be encoded", error),
+            Err(error) => this.reject_with_source(name, "cannot be encoded", error),
         }
     }
 
@@ -76,10 +76,10 @@ impl RequestBuilder {
     /// Adds the cookies of a structured value. Null is omitted. An empty list is rejected as by [`query_list`](Self::query_list),
     /// unless it is sent as JSON.
     pub fn cookie_styled(self, name: &'static str, value: &impl Serialize, style: CookieStyle) -> Self {
-        let mut this = self.finite(name, value);
+        let mut this = self.require_finite(name, value);
         let value = match written(value) {
             Ok(value) => value,
-            Err(error) => return this.reject_because(name, "cannot be encoded", error),
+            Err(error) => return this.reject_with_source(name, "cannot be encoded", error),
         };
         let cookies = match styles::cookies(name, &value, style) {
             Ok(cookies) => cookies,
@@ -110,21 +110,21 @@ impl RequestBuilder {
     /// repeated fields, and other nested values are sent as JSON; `styles` overrides this for single properties. An empty array
     /// is rejected unless it is sent as JSON, because it would be omitted.
     pub fn form(self, body: &impl Serialize, styles: &[(&str, QueryStyle)]) -> Self {
-        let this = self.finite("body", body);
-        let members = match written(body) {
-            Ok(Value::Object(members)) => members,
+        let this = self.require_finite("body", body);
+        let properties = match written(body) {
+            Ok(Value::Object(properties)) => properties,
             Ok(_) => return this.reject("body", "is not an object, which a form requires"),
-            Err(error) => return this.reject_because("body", "cannot be encoded", error),
+            Err(error) => return this.reject_with_source("body", "cannot be encoded", error),
         };
         let mut form = Query::default();
-        for (name, value) in &members {
-            let given = styles.iter().find(|(other, _)| other == name).map(|(_, style)| *style);
+        for (name, value) in &properties {
+            let declared = styles.iter().find(|(other, _)| other == name).map(|(_, style)| *style);
             let has_parts = value.is_object()
                 || value.as_array().is_some_and(|items| items.iter().any(|item| item.is_object() || item.is_array()));
             let usual = if has_parts { QueryStyle::Json } else { QueryStyle::FormExploded };
-            let style = given.unwrap_or(usual);
+            let style = declared.unwrap_or(usual);
             if let Some(mut path) = styles::empty_list(value, style) {
-                path.push(format!(".{}", decode::printable(name)));
+                path.push(format!(".{}", decode::printable_key(name)));
                 return this.reject("body", &empty_list_at(path));
             }
             let pairs = match styles::query(name, value, style) {
@@ -141,10 +141,10 @@ impl RequestBuilder {
     /// Sets the body to an object, encoded as `multipart/form-data`: one part for each property, and for each item of an array.
     /// `media_types` are the media types of single parts. An empty array is rejected, because it would be omitted.
     pub fn multipart(self, body: &impl Serialize, media_types: &[(&str, &str)]) -> Self {
-        let this = self.finite("body", body);
-        match sending::write(|| multipart::write(body, media_types)) {
+        let this = self.require_finite("body", body);
+        match sending::while_sending(|| multipart::write(body, media_types)) {
             Ok((media_type, bytes)) => this.body(&media_type, Ok(bytes)),
-            Err(Unsendable::Json(error)) => this.reject_because("body", "cannot be encoded", error),
+            Err(Unsendable::Json(error)) => this.reject_with_source("body", "cannot be encoded", error),
             Err(Unsendable::Part(reason)) => this.reject("body", &reason),
         }
     }
@@ -158,17 +158,17 @@ fn empty_list(value: &Value, style: QueryStyle) -> Option<String> {
 /// Describes an empty list at a path, whose innermost segment comes first.
 fn empty_list_at(mut path: Vec<String>) -> String {
     path.reverse();
-    let place = if path.is_empty() {
+    let location = if path.is_empty() {
         "is an empty list".to_owned()
     } else {
         format!("has an empty list at `${}`", path.concat())
     };
-    format!("{place}, which would be omitted from the request")
+    format!("{location}, which would be omitted from the request")
 }
 
 /// Encodes a value for a request. Properties are sorted by name, whichever features `serde_json` has.
 fn written(value: &impl Serialize) -> serde_json::Result<Value> {
-    let mut value = sending::write_value(value)?;
+    let mut value = sending::to_value(value)?;
     value.sort_all_objects();
     Ok(value)
 }

@@ -30,7 +30,7 @@ where
 /// # Errors
 ///
 /// Returns an error if the other properties cannot be decoded.
-pub fn keep<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Map<String, Value>, D::Error> {
+pub fn deserialize_extra<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Map<String, Value>, D::Error> {
     Map::deserialize(deserializer).map(malformed_values::unmark)
 }
 

@@ -103,13 +103,13 @@ pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>,
             match map.next_key::<String>()? {
                 Some(key) if key == RAW_TEXT => Ok(map.next_value::<Borrowed<'de>>()?.0),
                 first => {
-                    let mut members = serde_json::Map::new();
+                    let mut properties = serde_json::Map::new();
                     let mut next = first;
                     while let Some(key) = next {
-                        members.insert(key, map.next_value()?);
+                        properties.insert(key, map.next_value()?);
                         next = map.next_key()?;
                     }
-                    Ok(Value::Object(members).to_string().into())
+                    Ok(Value::Object(properties).to_string().into())
                 }
             }
         }
@@ -154,26 +154,26 @@ impl<'de> Deserialize<'de> for Borrowed<'de> {
 }
 
 /// Returns the properties of an object in order, or none if the text is not an object.
-pub(crate) fn members(text: &str) -> Option<Vec<(String, &RawValue)>> {
-    struct Members<'a>(Vec<(String, &'a RawValue)>);
+pub(crate) fn properties(text: &str) -> Option<Vec<(String, &RawValue)>> {
+    struct Properties<'a>(Vec<(String, &'a RawValue)>);
 
-    impl<'de> Deserialize<'de> for Members<'de> {
+    impl<'de> Deserialize<'de> for Properties<'de> {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             struct Object;
 
             impl<'de> Visitor<'de> for Object {
-                type Value = Members<'de>;
+                type Value = Properties<'de>;
 
                 fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
                     formatter.write_str("an object")
                 }
 
-                fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Members<'de>, A::Error> {
-                    let mut members = Vec::new();
+                fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Properties<'de>, A::Error> {
+                    let mut properties = Vec::new();
                     while let Some(member) = map.next_entry()? {
-                        members.push(member);
+                        properties.push(member);
                     }
-                    Ok(Members(members))
+                    Ok(Properties(properties))
                 }
             }
 
@@ -182,7 +182,7 @@ pub(crate) fn members(text: &str) -> Option<Vec<(String, &RawValue)>> {
     }
 
     let is_object = text.trim_start().starts_with('{') && !is_too_deep(text);
-    is_object.then(|| serde_json::from_str::<Members<'_>>(text).ok()).flatten().map(|members| members.0)
+    is_object.then(|| serde_json::from_str::<Properties<'_>>(text).ok()).flatten().map(|properties| properties.0)
 }
 
 /// Returns the bytes of JSON outside of strings, with their indices. Quotes are not included.
@@ -214,8 +214,8 @@ pub(crate) fn is_too_deep(text: &str) -> bool {
 
 /// Returns the tag of an object: the string value of the property.
 pub(crate) fn tag(text: &str, property: &str) -> Option<String> {
-    let members = members(text)?;
-    let (_, value) = members.iter().rev().find(|(key, _)| key == property)?;
+    let properties = properties(text)?;
+    let (_, value) = properties.iter().rev().find(|(key, _)| key == property)?;
     serde_json::from_str(value.get()).ok()
 }
 

@@ -2,8 +2,8 @@
 //!
 //! An event is first decoded as it is. If that fails at a property, the property is renamed and the event is decoded again. A
 //! struct that keeps unknown properties then keeps the renamed one too, and restores its name
-//! ([`extra::keep`](super::extra::keep)). If the property is required, or its struct keeps no unknown properties, the property
-//! that contains the struct is tried instead. A valid event is decoded only once.
+//! ([`extra::deserialize_extra`](super::extra::deserialize_extra)). If the property is required, or its struct keeps no unknown
+//! properties, the property that contains the struct is tried instead. A valid event is decoded only once.
 
 use std::{borrow::Cow, cell::Cell};
 
@@ -17,7 +17,7 @@ use super::{
 use crate::serde_context::memory::{self, Scope};
 
 /// The prefix of the temporary name of a malformed property.
-const MARK: &str = "\u{0}misfit ";
+const MARK: &str = "\u{0}malformed ";
 
 /// The maximum number of times that an event is decoded again.
 const MAX_ATTEMPTS: usize = 32;
@@ -68,8 +68,8 @@ fn repair<T: DeserializeOwned>(text: &str, failure: Failure) -> Result<T, Decode
         }
     }
     // A marked property that is required is reported as missing: return the error of its value instead.
-    let is_it = |(_, at): &Failure| is_missing(&error, &path, at);
-    let cause = marked.iter().position(is_it).map(|index| marked.swap_remove(index).0);
+    let is_cause = |(_, at): &Failure| is_missing(&error, &path, at);
+    let cause = marked.iter().position(is_cause).map(|index| marked.swap_remove(index).0);
     Err(cause.unwrap_or(error))
 }
 
@@ -107,9 +107,9 @@ fn mark_one<T: DeserializeOwned>(
         let _marks = Marks::set();
         let used = memory::used();
         let outcome = attempt::<T>(&renamed);
-        let kept = Marks::kept();
+        let count = Marks::count();
         match outcome {
-            Ok(value) if kept == marked => return Some((renamed, Ok(value))),
+            Ok(value) if count == marked => return Some((renamed, Ok(value))),
             // A struct without `extra` ignored the property.
             Ok(_) => {}
             Err((error, at)) if is_missing(&error, &at, &candidate) || (error == *cause && at == path) => {}
@@ -149,7 +149,7 @@ impl Marks {
     }
 
     /// Returns the number of marked properties that were kept since marks were set.
-    fn kept() -> usize {
+    fn count() -> usize {
         ENABLED.get().unwrap_or_default()
     }
 }
@@ -167,7 +167,7 @@ pub(super) fn unmark(properties: Map<String, Value>) -> Map<String, Value> {
     }
     let unmarked = properties.into_iter().map(|(name, value)| match name.strip_prefix(MARK) {
         Some(original) => {
-            ENABLED.set(ENABLED.get().map(|kept| kept + 1));
+            ENABLED.set(ENABLED.get().map(|count| count + 1));
             (original.to_owned(), unmark_within(value))
         }
         None => (name, unmark_within(value)),
@@ -187,11 +187,11 @@ fn unmark_within(value: Value) -> Value {
 /// Returns the names of the properties of the object at a path.
 fn names(text: &str, path: &[Segment]) -> Vec<String> {
     let Some((step, rest)) = path.split_first() else {
-        return json::members(text).into_iter().flatten().map(|(name, _)| name).collect();
+        return json::properties(text).into_iter().flatten().map(|(name, _)| name).collect();
     };
     let inner = match step {
-        Segment::Key(step) => json::members(text)
-            .and_then(|members| members.into_iter().rev().find(|(name, _)| name == step))
+        Segment::Key(step) => json::properties(text)
+            .and_then(|properties| properties.into_iter().rev().find(|(name, _)| name == step))
             .map(|(_, value)| value),
         Segment::Index(index) => {
             serde_json::from_str::<Vec<&RawValue>>(text).ok().and_then(|items| items.get(*index).copied())
@@ -204,19 +204,19 @@ fn names(text: &str, path: &[Segment]) -> Vec<String> {
 fn rename(text: &str, parent: &[Segment], key: &str) -> Option<String> {
     let Some((step, rest)) = parent.split_first() else {
         let marked = format!("{MARK}{key}");
-        let members = json::members(text)?;
-        if members.iter().any(|(name, _)| *name == marked) {
+        let properties = json::properties(text)?;
+        if properties.iter().any(|(name, _)| *name == marked) {
             return None;
         }
-        let renamed = members.iter().map(|(name, value)| (if name == key { &*marked } else { name }, value.get()));
+        let renamed = properties.iter().map(|(name, value)| (if name == key { &*marked } else { name }, value.get()));
         return object(renamed);
     };
     match step {
         Segment::Key(step) => {
-            let members = json::members(text)?;
-            let (_, value) = members.iter().rev().find(|(name, _)| name == step)?;
+            let properties = json::properties(text)?;
+            let (_, value) = properties.iter().rev().find(|(name, _)| name == step)?;
             let inner = rename(value.get(), rest, key)?;
-            object(members.iter().map(|(name, value)| (&**name, if name == step { &*inner } else { value.get() })))
+            object(properties.iter().map(|(name, value)| (&**name, if name == step { &*inner } else { value.get() })))
         }
         Segment::Index(index) => {
             let items: Vec<&RawValue> = serde_json::from_str(text).ok()?;
@@ -228,9 +228,9 @@ fn rename(text: &str, parent: &[Segment], key: &str) -> Option<String> {
 }
 
 /// Returns the text of an object with these properties.
-pub(super) fn object<'a>(members: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
-    let members = members.map(|(name, value)| Some(format!("{}:{value}", serde_json::to_string(name).ok()?)));
-    Some(format!("{{{}}}", members.collect::<Option<Vec<_>>>()?.join(",")))
+pub(super) fn object<'a>(properties: impl Iterator<Item = (&'a str, &'a str)>) -> Option<String> {
+    let properties = properties.map(|(name, value)| Some(format!("{}:{value}", serde_json::to_string(name).ok()?)));
+    Some(format!("{{{}}}", properties.collect::<Option<Vec<_>>>()?.join(",")))
 }
 
 #[cfg(test)]
@@ -245,7 +245,7 @@ mod tests {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         attempt: Option<u8>,
         event: Event,
-        #[serde(flatten, deserialize_with = "crate::decode::extra::keep")]
+        #[serde(flatten, deserialize_with = "crate::decode::extra::deserialize_extra")]
         extra: Map<String, Value>,
     }
 
@@ -256,7 +256,7 @@ mod tests {
         count: Option<u32>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         parts: Vec<Part>,
-        #[serde(flatten, deserialize_with = "crate::decode::extra::keep")]
+        #[serde(flatten, deserialize_with = "crate::decode::extra::deserialize_extra")]
         extra: Map<String, Value>,
     }
 
@@ -267,7 +267,7 @@ mod tests {
         closed: Option<Closed>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         size: Option<u32>,
-        #[serde(flatten, deserialize_with = "crate::decode::extra::keep")]
+        #[serde(flatten, deserialize_with = "crate::decode::extra::deserialize_extra")]
         extra: Map<String, Value>,
     }
 
@@ -317,7 +317,7 @@ mod tests {
         ] {
             let error = from_text::<Notification>(&value.to_string()).unwrap_err();
             assert_eq!(error.path(), path, "{value}: {error}");
-            assert!(!error.to_string().contains("misfit"), "{error}");
+            assert!(!error.to_string().contains("malformed"), "{error}");
         }
     }
 
@@ -344,7 +344,7 @@ mod tests {
         struct Envelope {
             #[serde(alias = "data")]
             payload: Event,
-            #[serde(flatten, deserialize_with = "crate::decode::extra::keep")]
+            #[serde(flatten, deserialize_with = "crate::decode::extra::deserialize_extra")]
             extra: Map<String, Value>,
         }
         for text in [
@@ -375,7 +375,7 @@ mod tests {
             price: crate::Decimal,
             #[serde(default)]
             count: Option<u8>,
-            #[serde(flatten, deserialize_with = "crate::decode::extra::keep")]
+            #[serde(flatten, deserialize_with = "crate::decode::extra::deserialize_extra")]
             extra: Map<String, Value>,
         }
         let text = r#"{"count":"x","price":0.12345678901234567890123}"#;

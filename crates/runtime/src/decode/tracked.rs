@@ -29,7 +29,7 @@ pub(super) struct Trail {
     is_over_budget: Cell<bool>,
     /// Whether an array or an object was entered.
     is_inside: Cell<bool>,
-    is_foreign: Cell<bool>,
+    has_no_known_field: Cell<bool>,
 }
 
 impl Trail {
@@ -46,8 +46,8 @@ impl Trail {
     }
 
     /// Whether the outermost value is an object for a struct that has properties, but none that the struct knows.
-    pub(super) fn is_foreign(&self) -> bool {
-        self.is_foreign.get()
+    pub(super) fn has_no_known_field(&self) -> bool {
+        self.has_no_known_field.get()
     }
 
     fn add(&self, segment: Segment) {
@@ -79,7 +79,7 @@ impl<'t, D> Tracked<'t, D> {
     }
 
     fn visit<V>(trail: &'t Trail, key: Key<'t>, inner: V) -> Visit<'t, V> {
-        Visit { inner, trail, key, wanted: Wanted::Any }
+        Visit { inner, trail, key, expected: ExpectedType::Any }
     }
 }
 
@@ -94,7 +94,7 @@ macro_rules! forward {
 macro_rules! forward_integers {
     ($($method:ident),* $(,)?) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-            let visit = Visit { inner: visitor, trail: self.trail, key: self.key, wanted: Wanted::Integer };
+            let visit = Visit { inner: visitor, trail: self.trail, key: self.key, expected: ExpectedType::Integer };
             self.inner.$method(visit)
         }
     )*};
@@ -122,7 +122,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tracked<'_, D> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        let visit = Visit { inner: visitor, trail: self.trail, key: None, wanted: Wanted::Struct(fields) };
+        let visit = Visit { inner: visitor, trail: self.trail, key: None, expected: ExpectedType::Struct(fields) };
         self.inner.deserialize_struct(name, fields, visit)
     }
 
@@ -144,12 +144,12 @@ struct Visit<'t, V> {
     inner: V,
     trail: &'t Trail,
     key: Key<'t>,
-    wanted: Wanted,
+    expected: ExpectedType,
 }
 
 /// The kind of value that the type expects.
 #[derive(PartialEq)]
-enum Wanted {
+enum ExpectedType {
     Any,
     /// A struct with these fields.
     Struct(&'static [&'static str]),
@@ -161,7 +161,7 @@ const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl<V> Visit<'_, V> {
     fn is_struct(&self) -> bool {
-        matches!(self.wanted, Wanted::Struct(_))
+        matches!(self.expected, ExpectedType::Struct(_))
     }
 
     fn keep_key(&self, text: &str) {
@@ -209,7 +209,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Visit<'_, V> {
         #[expect(clippy::cast_possible_truncation, reason = "it is an integer that 64 bits hold")]
         let integer = (value.fract() == 0.0 && value.abs() < MAX_EXACT).then_some(value as i64);
         match integer {
-            Some(integer) if self.wanted == Wanted::Integer => self.inner.visit_i64(integer),
+            Some(integer) if self.expected == ExpectedType::Integer => self.inner.visit_i64(integer),
             _ => self.inner.visit_f64(value),
         }
     }
@@ -253,18 +253,18 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Visit<'_, V> {
         self.inner.visit_seq(Items { inner: items, trail: self.trail, next: 0 })
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<V::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, properties: A) -> Result<V::Value, A::Error> {
         let is_struct = self.is_struct();
         if is_struct {
             self.trail.charge(size_of::<V::Value>())?;
         }
         let is_inside = self.trail.is_inside.replace(true);
-        let unmet = match self.wanted {
-            Wanted::Struct(fields) if !is_inside => Some(fields),
+        let unseen_fields = match self.expected {
+            ExpectedType::Struct(fields) if !is_inside => Some(fields),
             _ => None,
         };
         let key = RefCell::new(String::new());
-        self.inner.visit_map(Members { inner: members, trail: self.trail, key, is_struct, unmet })
+        self.inner.visit_map(Properties { inner: properties, trail: self.trail, key, is_struct, unseen_fields })
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, variant: A) -> Result<V::Value, A::Error> {
@@ -301,16 +301,16 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, A> {
 }
 
 /// The properties of an object.
-struct Members<'t, A> {
+struct Properties<'t, A> {
     inner: A,
     trail: &'t Trail,
     key: RefCell<String>,
     is_struct: bool,
     /// The fields of the outermost struct, until one of them occurs.
-    unmet: Option<&'static [&'static str]>,
+    unseen_fields: Option<&'static [&'static str]>,
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Properties<'_, A> {
     type Error = A::Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
@@ -325,10 +325,10 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Members<'_, A> {
         if key.is_some() && !self.is_struct {
             self.trail.charge(size_of::<S::Value>())?;
         }
-        if let Some(fields) = self.unmet.filter(|_| key.is_some()) {
+        if let Some(fields) = self.unseen_fields.filter(|_| key.is_some()) {
             let is_known = fields.contains(&self.key.borrow().as_str());
-            self.trail.is_foreign.set(!is_known);
-            self.unmet = (!is_known).then_some(fields);
+            self.trail.has_no_known_field.set(!is_known);
+            self.unseen_fields = (!is_known).then_some(fields);
         }
         Ok(key)
     }

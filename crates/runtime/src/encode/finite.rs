@@ -10,7 +10,7 @@ use crate::{decode, serde_context::sending};
 /// Returns the JSON path of the first number that is not finite; `$` is the value itself.
 pub(crate) fn not_finite(value: &impl Serialize) -> Option<String> {
     let mut track = Track::new();
-    match sending::inspect(|| value.serialize(serde_path_to_error::Serializer::new(Check, &mut track))) {
+    match sending::while_inspecting(|| value.serialize(serde_path_to_error::Serializer::new(Check, &mut track))) {
         Err(Found::NotFinite) => Some(decode::printable_path(&track.path())),
         // The serializer that sends the value reports every other failure.
         Ok(()) | Err(Found::Other) => None,

@@ -35,15 +35,15 @@ impl From<serde_json::Error> for Unsendable {
 /// Returns the media type with its boundary, and the body. `media_types` are those that the spec allows for a part: one, or
 /// several separated by commas.
 pub(crate) fn write(body: &impl Serialize, media_types: &[(&str, &str)]) -> Result<(String, Vec<u8>), Unsendable> {
-    let (value, files) = file::collect(unguessable("file"), || sending::write_value(body));
-    let Value::Object(members) = value? else {
+    let (value, files) = file::collect(unguessable("file"), || sending::to_value(body));
+    let Value::Object(properties) = value? else {
         return Err(serde_json::Error::custom("a multipart body must be an object").into());
     };
     let mut parts = Parts { files, media_types, written: Vec::new() };
-    for (name, value) in members {
+    for (name, value) in properties {
         match value {
             Value::Array(items) if items.iter().all(Value::is_null) => {
-                let part = decode::printable(&name);
+                let part = decode::printable_key(&name);
                 Err(format!("has an empty list at `$.{part}`, which would be omitted from the request"))
             }
             Value::Array(items) => items.into_iter().try_for_each(|item| parts.part(&name, &item)),
@@ -82,7 +82,7 @@ impl Parts<'_> {
                 return Ok(());
             }
             if let Some(path) = path_of_file(&self.files, value) {
-                let part = decode::printable(name);
+                let part = decode::printable_key(name);
                 return Err(format!(
                     "has a file at `$.{part}{path}`, inside the part `{part}`: a file must be a part itself"
                 ));
@@ -130,7 +130,7 @@ impl Parts<'_> {
 /// Returns the media type of a file: its own, or the one that the spec allows. The error names the allowed ones.
 fn media_type_of<'a>(file: &'a File, part: &str, allowed: &[&'a str]) -> Result<&'a str, String> {
     const ANY: &str = "application/octet-stream";
-    let part = decode::printable(part);
+    let part = decode::printable_key(part);
     match (file.media_type(), allowed) {
         (Some(own), _) if HeaderValue::from_str(own).is_err() => {
             Err(format!("has a file in the part `{part}` whose media type is not a valid header value"))
@@ -166,9 +166,9 @@ fn path_of_file(files: &Collected, value: &Value) -> Option<String> {
         Value::Array(items) => {
             items.iter().enumerate().find_map(|(index, item)| Some(format!("[{index}]{}", path_of_file(files, item)?)))
         }
-        Value::Object(members) => members
+        Value::Object(properties) => properties
             .iter()
-            .find_map(|(key, member)| Some(format!(".{}{}", decode::printable(key), path_of_file(files, member)?))),
+            .find_map(|(key, member)| Some(format!(".{}{}", decode::printable_key(key), path_of_file(files, member)?))),
         _ => None,
     }
 }

@@ -40,7 +40,7 @@ const QUERY: &AsciiSet = &LISTED.add(b'&').add(b'$').add(b'\'');
 
 /// An argument that cannot be sent.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Rejected {
+pub(crate) struct InvalidArgument {
     pub(crate) argument: String,
     pub(crate) reason: &'static str,
 }
@@ -74,7 +74,7 @@ impl Value {
 }
 
 /// Returns the path of a template with its arguments.
-pub(crate) fn render(template: &str, arguments: &[Argument]) -> Result<String, Rejected> {
+pub(crate) fn render(template: &str, arguments: &[Argument]) -> Result<String, InvalidArgument> {
     check(arguments)?;
     let mut path = String::with_capacity(template.len() + 64);
     for (index, segment) in template.split('/').enumerate() {
@@ -88,19 +88,19 @@ pub(crate) fn render(template: &str, arguments: &[Argument]) -> Result<String, R
 }
 
 /// Returns the query of a template with the arguments of the path.
-pub(crate) fn render_query(template: &str, arguments: &[Argument]) -> Result<String, Rejected> {
+pub(crate) fn render_query(template: &str, arguments: &[Argument]) -> Result<String, InvalidArgument> {
     let mut query = String::new();
     fill(template, arguments, QUERY, &mut query)?;
     Ok(query)
 }
 
 /// Returns an error if an argument cannot be sent.
-fn check(arguments: &[Argument]) -> Result<(), Rejected> {
+fn check(arguments: &[Argument]) -> Result<(), InvalidArgument> {
     for Argument { name, value, .. } in arguments {
-        let rejected = |reason| Rejected { argument: (*name).to_owned(), reason };
+        let rejected = |reason| InvalidArgument { argument: (*name).to_owned(), reason };
         let texts = value.texts();
         // Several texts share a segment, but a server may split it.
-        match texts.iter().find_map(|text| objection(text)) {
+        match texts.iter().find_map(|text| problem(text)) {
             Some(reason) => return Err(rejected(reason)),
             None if texts.is_empty() => return Err(rejected("is empty")),
             None => {}
@@ -110,12 +110,12 @@ fn check(arguments: &[Argument]) -> Result<(), Rejected> {
 }
 
 /// Appends a text with its arguments, in which the characters of `set` are encoded.
-fn fill(text: &str, arguments: &[Argument], set: &'static AsciiSet, out: &mut String) -> Result<(), Rejected> {
+fn fill(text: &str, arguments: &[Argument], set: &'static AsciiSet, out: &mut String) -> Result<(), InvalidArgument> {
     let mut rest = text;
     while let Some((literal, parameter, after)) = next_parameter(rest) {
         out.push_str(literal);
         let Some(argument) = arguments.iter().find(|argument| argument.name == parameter) else {
-            return Err(Rejected { argument: parameter.to_owned(), reason: "is missing" });
+            return Err(InvalidArgument { argument: parameter.to_owned(), reason: "is missing" });
         };
         match &argument.value {
             Value::Text(text) => out.extend(utf8_percent_encode(text, set)),
@@ -153,7 +153,7 @@ fn has_literal_colon(segment: &str) -> bool {
 }
 
 /// Returns why a value is not allowed in a path, if it is not.
-fn objection(value: &str) -> Option<&'static str> {
+fn problem(value: &str) -> Option<&'static str> {
     if value.is_empty() {
         return Some("is empty");
     }
@@ -185,13 +185,13 @@ fn is_dot_segment(segment: &str) -> bool {
 mod tests {
     #[cfg(feature = "extended")]
     use super::PathStyle;
-    use super::{Argument, Rejected, Value, render};
+    use super::{Argument, InvalidArgument, Value, render};
 
     fn argument(name: &'static str, value: &str) -> Argument {
         Argument { name, value: Value::Text(value.to_owned()) }
     }
 
-    fn one(value: &str) -> Result<String, Rejected> {
+    fn one(value: &str) -> Result<String, InvalidArgument> {
         render("/a/{x}/b", &[argument("x", value)])
     }
 
@@ -237,7 +237,7 @@ mod tests {
 
     #[test]
     fn rejects_arguments_that_could_leave_their_segment() {
-        let rejected = |reason| Err(Rejected { argument: "x".to_owned(), reason });
+        let rejected = |reason| Err(InvalidArgument { argument: "x".to_owned(), reason });
         assert_eq!(one(""), rejected("is empty"));
         for value in [
             ".",
@@ -291,7 +291,7 @@ mod tests {
 
     #[test]
     fn rejects_missing_arguments() {
-        assert_eq!(render("/a/{x}", &[]), Err(Rejected { argument: "x".to_owned(), reason: "is missing" }));
+        assert_eq!(render("/a/{x}", &[]), Err(InvalidArgument { argument: "x".to_owned(), reason: "is missing" }));
         assert_eq!(render("/a", &[]).as_deref(), Ok("/a"));
         assert_eq!(render("/a/{x", &[]).as_deref(), Ok("/a/{x"));
     }

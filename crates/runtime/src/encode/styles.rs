@@ -106,10 +106,10 @@ pub(crate) fn empty_list(value: &Value, style: QueryStyle) -> Option<Vec<String>
             let lists = items.iter().enumerate().map(|(index, item)| (format!("[{index}]"), item));
             first_empty_list(lists, style)
         }
-        Value::Object(members) if is_deep || style == QueryStyle::FormExploded => {
+        Value::Object(properties) if is_deep || style == QueryStyle::FormExploded => {
             let is_list = |value: &&Value| is_deep || value.is_array();
-            let lists = members.iter().filter(|(_, value)| is_list(value));
-            first_empty_list(lists.map(|(key, value)| (format!(".{}", decode::printable(key)), value)), style)
+            let lists = properties.iter().filter(|(_, value)| is_list(value));
+            first_empty_list(lists.map(|(key, value)| (format!(".{}", decode::printable_key(key)), value)), style)
         }
         _ => None,
     }
@@ -129,8 +129,8 @@ fn first_empty_list<'a>(
 /// Whether no key of an object could be decoded as several.
 fn deep_keys_are_plain(value: &Value) -> bool {
     match value {
-        Value::Object(members) => {
-            members.iter().all(|(key, value)| !key.contains(['[', ']']) && deep_keys_are_plain(value))
+        Value::Object(properties) => {
+            properties.iter().all(|(key, value)| !key.contains(['[', ']']) && deep_keys_are_plain(value))
         }
         Value::Array(items) => items.iter().all(deep_keys_are_plain),
         _ => true,
@@ -152,15 +152,15 @@ fn pairs(name: &str, value: &Value, style: QueryStyle) -> Vec<Pair> {
                 _ => texts.into_iter().map(|text| (name.to_owned(), vec![text], "")).collect(),
             }
         }
-        Value::Object(members) => match style {
+        Value::Object(properties) => match style {
             QueryStyle::Deep => {
                 let mut pairs = Vec::new();
-                for (key, value) in members {
+                for (key, value) in properties {
                     deep(&format!("{name}[{key}]"), value, &mut pairs);
                 }
                 pairs.into_iter().map(|(name, text)| (name, vec![text], "")).collect()
             }
-            QueryStyle::FormExploded => members
+            QueryStyle::FormExploded => properties
                 .iter()
                 .filter(|(_, value)| !value.is_null())
                 .flat_map(|(key, value)| match value {
@@ -174,7 +174,7 @@ fn pairs(name: &str, value: &Value, style: QueryStyle) -> Vec<Pair> {
                     QueryStyle::Pipe => "%7C",
                     _ => ",",
                 };
-                let texts = flat(members);
+                let texts = flat(properties);
                 if texts.is_empty() { Vec::new() } else { vec![(name.to_owned(), texts, delimiter)] }
             }
         },
@@ -185,27 +185,33 @@ fn pairs(name: &str, value: &Value, style: QueryStyle) -> Vec<Pair> {
 fn deep(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
     match value {
         Value::Null => {}
-        Value::Object(members) => members.iter().for_each(|(key, value)| deep(&format!("{name}[{key}]"), value, pairs)),
+        Value::Object(properties) => {
+            properties.iter().for_each(|(key, value)| deep(&format!("{name}[{key}]"), value, pairs));
+        }
         Value::Array(items) => items.iter().for_each(|item| deep(name, item, pairs)),
         scalar => pairs.push((name.to_owned(), text(scalar))),
     }
 }
 
 /// Returns the keys and values in turn.
-fn flat(members: &Map<String, Value>) -> Vec<String> {
-    members.iter().filter(|(_, value)| !value.is_null()).flat_map(|(key, value)| [key.clone(), text(value)]).collect()
+fn flat(properties: &Map<String, Value>) -> Vec<String> {
+    properties
+        .iter()
+        .filter(|(_, value)| !value.is_null())
+        .flat_map(|(key, value)| [key.clone(), text(value)])
+        .collect()
 }
 
 /// Returns the encoded texts of a value. Those of an object are `k=v` if exploded.
 fn parts(value: &Value, explode: bool, encode: impl Fn(&str) -> String) -> Vec<String> {
     match value {
         Value::Array(items) => items.iter().filter(|item| !item.is_null()).map(|item| encode(&text(item))).collect(),
-        Value::Object(members) if explode => members
+        Value::Object(properties) if explode => properties
             .iter()
             .filter(|(_, value)| !value.is_null())
             .map(|(key, value)| format!("{}={}", encode(key), encode(&text(value))))
             .collect(),
-        Value::Object(members) => flat(members).iter().map(|text| encode(text)).collect(),
+        Value::Object(properties) => flat(properties).iter().map(|text| encode(text)).collect(),
         scalar => vec![encode(&text(scalar))],
     }
 }
@@ -224,7 +230,7 @@ pub(crate) fn header(value: &Value, style: HeaderStyle) -> Result<String, &'stat
     if value.is_array() && parts.is_empty() {
         return Err("is an empty list, which would be omitted from the request");
     }
-    let has_equals_sign = |members: &Map<String, Value>| members.keys().any(|key| key.contains('='));
+    let has_equals_sign = |properties: &Map<String, Value>| properties.keys().any(|key| key.contains('='));
     match parts.iter().find_map(|part| ambiguous_part(part)) {
         Some(ambiguous) => Err(ambiguous),
         None if explode && value.as_object().is_some_and(has_equals_sign) => {
@@ -261,7 +267,7 @@ pub(crate) fn cookies(
 pub(crate) fn texts(value: &Value) -> Vec<String> {
     match value {
         Value::Array(items) => items.iter().filter(|item| !item.is_null()).map(text).collect(),
-        Value::Object(members) => flat(members),
+        Value::Object(properties) => flat(properties),
         scalar => vec![text(scalar)],
     }
 }
@@ -306,7 +312,7 @@ mod tests {
     #[test]
     fn encodes_queries_in_each_style() {
         let object = json!({"k": "v", "l": 1, "m": null});
-        for (style, array, members) in [
+        for (style, array, properties) in [
             (QueryStyle::Form, "n=a,b", "n=k,v,l,1"),
             (QueryStyle::FormExploded, "n=a&n=b", "k=v&l=1"),
             (QueryStyle::Space, "n=a%20b", "n=k%20v%20l%201"),
@@ -314,7 +320,10 @@ mod tests {
             (QueryStyle::Deep, "n=a&n=b", "n[k]=v&n[l]=1"),
             (QueryStyle::Json, r#"n=["a","b"]"#, r#"n={"k":"v","l":1,"m":null}"#),
         ] {
-            assert_eq!((shown(style, &json!(["a", "b"])).as_str(), shown(style, &object).as_str()), (array, members));
+            assert_eq!(
+                (shown(style, &json!(["a", "b"])).as_str(), shown(style, &object).as_str()),
+                (array, properties)
+            );
             assert!(style == QueryStyle::Json || shown(style, &json!(7)) == "n=7");
         }
         assert_eq!(shown(QueryStyle::Deep, &json!({"a": {"b": [1, 2]}})), "n[a][b]=1&n[a][b]=2");

@@ -56,7 +56,7 @@ impl<R: JobStatus> fmt::Debug for Job<R> {
 
 /// Returns the error for a response without the id of the started job. For generated code.
 #[doc(hidden)]
-pub fn no_job<T: Serialize>(
+pub fn missing_job_id<T: Serialize>(
     api: &'static str,
     operation: &'static Operation,
     path: &str,
@@ -67,6 +67,6 @@ pub fn no_job<T: Serialize>(
          it again without checking its effect",
         response.status()
     );
-    let error = response.refuse(Error::new(ErrorKind::Decode, api, problem).of(operation));
-    telemetry::warned(error.with_decode(DecodeError::new(path, "the id of the job is missing")))
+    let error = response.attach_to(Error::new(ErrorKind::Decode, api, problem).with_operation(operation));
+    telemetry::log_error(error.with_decode(DecodeError::new(path, "the id of the job is missing")))
 }

@@ -6,7 +6,7 @@ mod outcome;
 mod wait;
 
 pub use self::{
-    job::{Job, JobStatus, no_job},
+    job::{Job, JobStatus, missing_job_id},
     outcome::JobOutcome,
     wait::Wait,
 };

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     Error, ErrorKind, Response,
-    retry::drawn,
+    retry::draw_backoff,
     transport::{headers, telemetry},
 };
 
@@ -49,8 +49,8 @@ pub struct Wait<R: JobStatus> {
     status: R,
     until: Option<Predicate<R::Output>>,
     timeout: Duration,
-    first: Duration,
-    longest: Duration,
+    first_interval: Duration,
+    max_interval: Duration,
     /// Set from the first poll to the result.
     run: Option<Run<R::Output>>,
 }
@@ -59,7 +59,14 @@ impl<R: JobStatus> Wait<R> {
     /// Creates a wait from the request for the state. For generated code.
     #[doc(hidden)]
     pub fn new(status: R) -> Self {
-        Self { status, until: None, timeout: TIMEOUT, first: FIRST_INTERVAL, longest: MAX_INTERVAL, run: None }
+        Self {
+            status,
+            until: None,
+            timeout: TIMEOUT,
+            first_interval: FIRST_INTERVAL,
+            max_interval: MAX_INTERVAL,
+            run: None,
+        }
     }
 
     /// Ends the wait with success at the first state for which `is_done` returns true, instead of at the values that mean success
@@ -77,8 +84,8 @@ impl<R: JobStatus> Wait<R> {
 
     /// Sets the interval before the second poll and the longest interval; each interval is twice the one before. Defaults to one
     /// second and 30 seconds.
-    pub fn with_intervals(mut self, first: Duration, longest: Duration) -> Self {
-        (self.first, self.longest) = (first, longest.max(first));
+    pub fn with_intervals(mut self, first_interval: Duration, max_interval: Duration) -> Self {
+        (self.first_interval, self.max_interval) = (first_interval, max_interval.max(first_interval));
         self
     }
 
@@ -93,11 +100,11 @@ impl<R: JobStatus> Wait<R> {
             // A state that means failure is an error, regardless of the caller's predicate.
             _ if self.until.is_some() => Ok(self.until.as_ref().is_some_and(|is_done| is_done(state))),
             Progress::Unknown => {
-                let places: Vec<String> =
+                let pointers: Vec<String> =
                     R::OUTCOMES.iter().map(|JobOutcome { pointer, .. }| format!("`{pointer}`")).collect();
                 let problem = format!(
                     "the state of the job has no {}, so it does not show whether the job is done: pass a predicate to `until`",
-                    places.join(" or ")
+                    pointers.join(" or ")
                 );
                 Err(Self::error_of_state(ErrorKind::Decode, problem, state))
             }
@@ -107,16 +114,18 @@ impl<R: JobStatus> Wait<R> {
     }
 
     fn error_of_state(kind: ErrorKind, problem: String, state: &Response<R::Output>) -> Error {
-        let error = state.refuse(Error::new(kind, R::API, problem).of(R::OPERATION));
-        telemetry::warned(error.with_typed(R::Output::clone(state)))
+        let error = state.attach_to(Error::new(kind, R::API, problem).with_operation(R::OPERATION));
+        telemetry::log_error(error.with_typed(R::Output::clone(state)))
     }
 
     async fn run(mut self) -> Result<Response<R::Output>, Error> {
         if self.until.is_none() && R::OUTCOMES.is_empty() {
             let problem =
                 "the spec does not name the terminal states of this job: pass a predicate to `until`; nothing was sent";
-            let error = Error::new(ErrorKind::InvalidArgument, R::API, problem).of(R::OPERATION).with_argument("until");
-            return Err(telemetry::warned(error));
+            let error = Error::new(ErrorKind::InvalidArgument, R::API, problem)
+                .with_operation(R::OPERATION)
+                .with_argument("until");
+            return Err(telemetry::log_error(error));
         }
         let end = Instant::now().checked_add(self.timeout).map(Instant::into_std);
         let deadline = self.status.options_mut().deadline;
@@ -128,7 +137,7 @@ impl<R: JobStatus> Wait<R> {
         for polls in 0.. {
             let polled = self.status.clone().fetch().await;
             is_logged = polled.is_err();
-            let asked_to_wait = match polled {
+            let requested_wait = match polled {
                 Ok(state) if self.is_done(&state)? => return Ok(state),
                 Ok(state) => {
                     let wait = headers::requested_wait(state.headers(), state.status());
@@ -138,15 +147,15 @@ impl<R: JobStatus> Wait<R> {
                 Err(error) if error.is_transient() => {
                     let wait = error.retry_after().or(error.token_retry_after());
                     // A poll that the timeout cuts off is less informative than the error before it.
-                    let is_up = end.is_some_and(|end| Instant::now().into_std() >= end);
-                    if last.is_none() || !is_up {
+                    let has_timed_out = end.is_some_and(|end| Instant::now().into_std() >= end);
+                    if last.is_none() || !has_timed_out {
                         last = Some(error);
                     }
                     wait
                 }
                 Err(error) => return Err(error),
             };
-            let wait = interval(self.first, self.longest, polls).max(asked_to_wait.unwrap_or_default());
+            let wait = interval(self.first_interval, self.max_interval, polls).max(requested_wait.unwrap_or_default());
             let next = Instant::now().checked_add(wait).map(Instant::into_std);
             if end.is_some_and(|end| next.is_none_or(|next| next >= end)) {
                 break;
@@ -155,31 +164,32 @@ impl<R: JobStatus> Wait<R> {
         }
         let problem = "timed out before the job was done; the job continues and can be polled again by its id, unless its last state \
                        (the body of this error) is terminal";
-        let error = Error::new(ErrorKind::Timeout, R::API, problem).of(R::OPERATION).sent().timed_out();
+        let error =
+            Error::new(ErrorKind::Timeout, R::API, problem).with_operation(R::OPERATION).mark_sent().timed_out();
         let error = match last_state {
-            Some(state) => state.refuse(error).with_typed(R::Output::clone(&state)),
+            Some(state) => state.attach_to(error).with_typed(R::Output::clone(&state)),
             None => error,
         };
         let error = match last {
-            Some(last) => error.because(last),
+            Some(last) => error.with_source(last),
             None => error,
         };
-        Err(if is_logged { error } else { telemetry::warned(error) })
+        Err(if is_logged { error } else { telemetry::log_error(error) })
     }
 }
 
 /// Returns the time before the next poll: twice the previous one, with a jitter of up to a quarter.
-fn interval(first: Duration, longest: Duration, polls: u32) -> Duration {
-    let doubled = first.saturating_mul(2_u32.checked_pow(polls).unwrap_or(u32::MAX)).min(longest);
+fn interval(first_interval: Duration, max_interval: Duration, polls: u32) -> Duration {
+    let doubled = first_interval.saturating_mul(2_u32.checked_pow(polls).unwrap_or(u32::MAX)).min(max_interval);
     let shortest = doubled.saturating_sub(doubled / 4);
-    shortest.saturating_add((doubled / 2).mul_f64(chance())).min(longest)
+    shortest.saturating_add((doubled / 2).mul_f64(random_fraction())).min(max_interval)
 }
 
 /// Returns a random number between 0 and 1: the jitter of a wait of one second.
-fn chance() -> f64 {
+fn random_fraction() -> f64 {
     let second = Duration::from_secs(1);
     let backoff = ExponentialBackoff::builder().retry_bounds(second, second).jitter(Jitter::Full);
-    drawn(backoff.build_with_max_retries(1), 0).map_or(0.5, |wait| wait.as_secs_f64().min(1.0))
+    draw_backoff(backoff.build_with_max_retries(1), 0).map_or(0.5, |wait| wait.as_secs_f64().min(1.0))
 }
 
 /// The future stays pending if it is polled after its result.
@@ -192,9 +202,9 @@ where
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.get_mut();
         let run = this.run.get_or_insert_with(|| {
-            let Self { timeout, first, longest, .. } = *this;
+            let Self { timeout, first_interval, max_interval, .. } = *this;
             let (status, until) = (this.status.clone(), this.until.take());
-            Box::pin(Self { status, until, timeout, first, longest, run: None }.run().fuse())
+            Box::pin(Self { status, until, timeout, first_interval, max_interval, run: None }.run().fuse())
         });
         run.as_mut().poll(context)
     }
@@ -280,22 +290,22 @@ mod tests {
 
     #[test]
     fn doubles_intervals_with_jitter_of_at_most_a_quarter() {
-        let (first, longest) = (Duration::from_secs(1), Duration::from_secs(30));
+        let (first_interval, max_interval) = (Duration::from_secs(1), Duration::from_secs(30));
         let mut seen = Vec::new();
         for polls in 0..200 {
             let doubled = f64::from(2_u32.saturating_pow(polls).min(30));
-            let found = interval(first, longest, polls);
+            let found = interval(first_interval, max_interval, polls);
             let factor = found.as_secs_f64() / doubled;
-            assert!((0.749..=1.251).contains(&factor) && found <= longest, "{polls}: {found:?}");
+            assert!((0.749..=1.251).contains(&factor) && found <= max_interval, "{polls}: {found:?}");
             seen.push(found);
         }
         seen.dedup();
         assert!(seen.len() > 50, "intervals are not random");
-        for (first, longest) in
-            [(Duration::ZERO, Duration::ZERO), (Duration::MAX, Duration::MAX), (first, Duration::MAX)]
+        for (first_interval, max_interval) in
+            [(Duration::ZERO, Duration::ZERO), (Duration::MAX, Duration::MAX), (first_interval, Duration::MAX)]
         {
             for polls in [0, 1, 31, 32, u32::MAX] {
-                assert!(interval(first, longest, polls) <= longest);
+                assert!(interval(first_interval, max_interval, polls) <= max_interval);
             }
         }
     }

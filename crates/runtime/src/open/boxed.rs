@@ -109,23 +109,23 @@ impl<T: fmt::Debug> fmt::Debug for Boxed<T> {
 
 impl<T: Erased> Serialize for Boxed<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        erased_serde::serialize(self.0.get().erased(), serializer)
+        erased_serde::serialize(self.0.get().as_serialize(), serializer)
     }
 }
 
 impl<'de, T: Erased> Deserialize<'de> for Boxed<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut deserializer = <dyn erased_serde::Deserializer<'_>>::erase(deserializer);
-        T::read(&mut deserializer).map(Self::from).map_err(D::Error::custom)
+        T::deserialize(&mut deserializer).map(Self::from).map_err(D::Error::custom)
     }
 }
 
 /// The object-safe serialization that [`boxed!`](crate::boxed) implements for a type.
 pub trait Erased: Send + Sync + Sized + 'static {
     /// Deserializes a value.
-    fn read(deserializer: &mut dyn erased_serde::Deserializer<'_>) -> Result<Self, erased_serde::Error>;
+    fn deserialize(deserializer: &mut dyn erased_serde::Deserializer<'_>) -> Result<Self, erased_serde::Error>;
     /// Returns the value as an object-safe `Serialize`.
-    fn erased(&self) -> &dyn erased_serde::Serialize;
+    fn as_serialize(&self) -> &dyn erased_serde::Serialize;
 }
 
 /// Allows a type that implements both serde traits to be used in a [`Boxed`].
@@ -136,14 +136,14 @@ macro_rules! boxed {
         impl $crate::generated::boxed::Erased for $name {
             // If this were inlined into the code of a caller, all types would be instantiated there again.
             #[inline(never)]
-            fn read(
+            fn deserialize(
                 deserializer: &mut dyn $crate::generated::boxed::Deserializer<'_>,
             ) -> ::std::result::Result<Self, $crate::generated::boxed::Error> {
                 $crate::generated::boxed::deserialize(deserializer)
             }
 
             #[inline(never)]
-            fn erased(&self) -> &dyn $crate::generated::boxed::Serialize {
+            fn as_serialize(&self) -> &dyn $crate::generated::boxed::Serialize {
                 self
             }
         }

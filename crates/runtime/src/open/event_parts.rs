@@ -42,7 +42,7 @@ impl<'a> EventParts<'a> {
     }
 
     /// Returns the event in the form that a webhook has.
-    pub fn event<E: EventUnion>(self) -> E {
+    pub fn into_event<E: EventUnion>(self) -> E {
         let Self { tag, member, content, others: mut event } = self;
         let mut insert = |key: &str, value| event.extend(Some(key.to_owned()).zip(value));
         if let Some(tag) = tag {

@@ -5,7 +5,7 @@
 /// The enum has a variant with one struct for each event type, `Unknown(UnknownVariant)` for other types, and
 /// `Malformed(Malformed)` for events of a known type that do not match it. A malformed optional property does not make an
 /// event malformed if its struct has a field with `#[serde(flatten, deserialize_with =
-/// "subkit_runtime::generated::extra::keep")]`, which generated structs have.
+/// "subkit_runtime::generated::extra::deserialize_extra")]`, which generated structs have.
 ///
 /// ```
 /// use serde::{Deserialize, Serialize};
@@ -60,7 +60,7 @@ macro_rules! event_union {
             fn from_json(text: ::std::borrow::Cow<'_, str>) -> Self {
                 let tagged = $crate::generated::Tagged::new(text, $property);
                 match tagged.tag() {
-                    $(::std::option::Option::Some($tag) => match tagged.read_event() {
+                    $(::std::option::Option::Some($tag) => match tagged.decode_event() {
                         ::std::result::Result::Ok(member) => Self::$variant(member),
                         ::std::result::Result::Err(error) => Self::Malformed(tagged.into_malformed(error)),
                     },)*
@@ -157,7 +157,11 @@ mod tests {
     #[test]
     fn event_from_parts_equals_whole_event() {
         let of = |tag: Option<&str>, text: &str| -> Event {
-            EventParts::new("fields", &text).with_tag(tag.as_ref()).with("at", &"x").with("no", &None::<u8>).event()
+            EventParts::new("fields", &text)
+                .with_tag(tag.as_ref())
+                .with("at", &"x")
+                .with("no", &None::<u8>)
+                .into_event()
         };
         let whole = read(&json!({"type": "ported", "at": "x", "fields": {"number": "1"}}));
         assert_eq!(of(Some("ported"), " {\n \"number\": \"1\"}"), whole);

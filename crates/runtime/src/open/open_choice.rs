@@ -17,7 +17,7 @@ use crate::{
     },
     serde_context::{
         memory,
-        unknown_values::{self, Met},
+        unknown_values::{self, UnknownValues},
     },
 };
 
@@ -177,16 +177,16 @@ thread_local! {
 }
 
 /// One level of nesting, which ends when this is dropped.
-struct Deeper;
+struct NestingGuard;
 
-impl Deeper {
-    fn go() -> Self {
+impl NestingGuard {
+    fn enter() -> Self {
         SHARED.with_borrow_mut(|shared| shared.depth = shared.depth.saturating_add(1));
         Self
     }
 }
 
-impl Drop for Deeper {
+impl Drop for NestingGuard {
     fn drop(&mut self) {
         SHARED.with_borrow_mut(|shared| shared.depth = shared.depth.saturating_sub(1));
     }
@@ -198,7 +198,7 @@ pub struct Candidates<'a, T> {
     /// The index of the next variant.
     next: usize,
     /// The earlier decision about this value.
-    known: Known,
+    decision: Decision,
     best: Option<Best<T>>,
     /// Whether a variant was not tried because the work budget is exhausted.
     is_spent: bool,
@@ -206,8 +206,8 @@ pub struct Candidates<'a, T> {
 
 /// An earlier decision about a value.
 #[derive(Clone, Copy, PartialEq)]
-enum Known {
-    Nothing,
+enum Decision {
+    Undecided,
     NoMember,
     Member(usize),
 }
@@ -216,11 +216,11 @@ enum Known {
 struct Best<T> {
     number: usize,
     member: T,
-    met: Met,
+    unknown: UnknownValues,
     /// The variant as serialized.
-    written: Option<String>,
+    serialized: Option<String>,
     /// How many parts of the value the variant keeps. Computed only if two variants have to be compared.
-    kept: Option<usize>,
+    preserved_values: Option<usize>,
     /// The memory that was in use before the variant was decoded.
     used_before: usize,
 }
@@ -230,7 +230,7 @@ impl<'a, T: 'static> Candidates<'a, T> {
     pub fn deserialize<'de: 'a, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = json::text(deserializer)?;
         let mut is_spent = false;
-        let known = SHARED.with_borrow_mut(|shared| {
+        let decision = SHARED.with_borrow_mut(|shared| {
             if shared.depth == 0 {
                 is_spent = json::is_too_deep(&text);
                 let start = text.as_ptr().addr();
@@ -241,19 +241,19 @@ impl<'a, T: 'static> Candidates<'a, T> {
                 };
             }
             match shared.decisions.get(&key::<T>(&text)) {
-                None => Known::Nothing,
-                Some(None) => Known::NoMember,
-                Some(Some(number)) => Known::Member(*number),
+                None => Decision::Undecided,
+                Some(None) => Decision::NoMember,
+                Some(Some(number)) => Decision::Member(*number),
             }
         });
-        Ok(Self { text, next: 0, known, best: None, is_spent })
+        Ok(Self { text, next: 0, decision, best: None, is_spent })
     }
 
     /// Tries a variant.
     pub fn consider<M: DeserializeOwned + Serialize>(&mut self, make: impl FnOnce(M) -> T) {
         let number = self.next;
         self.next += 1;
-        if self.is_spent || (self.known != Known::Nothing && self.known != Known::Member(number)) {
+        if self.is_spent || (self.decision != Decision::Undecided && self.decision != Decision::Member(number)) {
             return;
         }
         self.is_spent = !SHARED.with_borrow_mut(|shared| match shared.work.checked_sub(self.text.len()) {
@@ -268,19 +268,22 @@ impl<'a, T: 'static> Candidates<'a, T> {
         }
         let used = memory::used();
         // Unknown values in a variant that is not selected must not count for an enclosing choice.
-        let (read, met) = unknown_values::counted(|| {
-            let _deeper = Deeper::go();
+        let (decoded, unknown) = unknown_values::capture(|| {
+            let _nesting = NestingGuard::enter();
             decode::from_text::<M>(&self.text)
         });
-        let Ok(member) = read else {
+        let Ok(member) = decoded else {
             memory::reset(used);
             return;
         };
-        let written = if self.known == Known::Nothing { serde_json::to_string(&member).ok() } else { None };
-        let mut candidate = Best { number, member: make(member), met, written, kept: None, used_before: used };
+        let serialized = if self.decision == Decision::Undecided { serde_json::to_string(&member).ok() } else { None };
+        let mut candidate =
+            Best { number, member: make(member), unknown, serialized, preserved_values: None, used_before: used };
         let is_better = match &mut self.best {
-            Some(best) if best.met.count == candidate.met.count => candidate.kept(&self.text) > best.kept(&self.text),
-            Some(best) => candidate.met.count < best.met.count,
+            Some(best) if best.unknown.count == candidate.unknown.count => {
+                candidate.preserved_values(&self.text) > best.preserved_values(&self.text)
+            }
+            Some(best) => candidate.unknown.count < best.unknown.count,
             None => true,
         };
         if !is_better {
@@ -308,11 +311,11 @@ impl<'a, T: 'static> Candidates<'a, T> {
         });
         match best {
             Some(best) => {
-                unknown_values::note_all(&best.met);
+                unknown_values::record_all(&best.unknown);
                 best.member
             }
             None => {
-                unknown_values::note(type_name);
+                unknown_values::record(type_name);
                 unknown(UnknownChoice(Json::new(self.text)))
             }
         }
@@ -327,33 +330,42 @@ fn key<T: 'static>(text: &str) -> (usize, TypeId) {
 impl<T> Best<T> {
     /// Returns how many parts of the value the variant keeps. Only needed if two variants match with equally many unknown
     /// values.
-    fn kept(&mut self, text: &str) -> usize {
-        let written = self.written.take();
-        *self.kept.get_or_insert_with(|| {
+    fn preserved_values(&mut self, text: &str) -> usize {
+        let serialized = self.serialized.take();
+        *self.preserved_values.get_or_insert_with(|| {
             let used = memory::used();
-            let read = decode::from_text::<Value>(text);
-            let written = decode::from_text::<Value>(&written.unwrap_or_default());
+            let decoded = decode::from_text::<Value>(text);
+            let serialized = decode::from_text::<Value>(&serialized.unwrap_or_default());
             memory::reset(used);
-            read.and_then(|read| written.map(|written| kept(&read, &written))).unwrap_or_default()
+            decoded
+                .and_then(|decoded| serialized.map(|serialized| preserved_values(&decoded, &serialized)))
+                .unwrap_or_default()
         })
     }
 }
 
 /// Returns how many parts of the first value also occur in the second.
-fn kept(read: &Value, written: &Value) -> usize {
-    match (read, written) {
-        (Value::Object(read), Value::Object(written)) => {
-            1 + read.iter().filter_map(|(key, value)| Some(kept(value, written.get(key)?))).sum::<usize>()
+fn preserved_values(decoded: &Value, serialized: &Value) -> usize {
+    match (decoded, serialized) {
+        (Value::Object(decoded), Value::Object(serialized)) => {
+            1 + decoded
+                .iter()
+                .filter_map(|(key, value)| Some(preserved_values(value, serialized.get(key)?)))
+                .sum::<usize>()
         }
-        (Value::Array(read), Value::Array(written)) => {
-            1 + read.iter().zip(written).map(|(read, written)| kept(read, written)).sum::<usize>()
+        (Value::Array(decoded), Value::Array(serialized)) => {
+            1 + decoded
+                .iter()
+                .zip(serialized)
+                .map(|(decoded, serialized)| preserved_values(decoded, serialized))
+                .sum::<usize>()
         }
-        (Value::Number(read), Value::Number(written)) => {
+        (Value::Number(decoded), Value::Number(serialized)) => {
             // Beyond 2^53, an `f64` also represents neighboring integers.
             let is_exact = |number: &serde_json::Number| number.as_f64().is_some_and(|number| number.abs() < MAX_EXACT);
-            usize::from(read == written || (is_exact(read) && read.as_f64() == written.as_f64()))
+            usize::from(decoded == serialized || (is_exact(decoded) && decoded.as_f64() == serialized.as_f64()))
         }
-        (read, written) => usize::from(read == written),
+        (decoded, serialized) => usize::from(decoded == serialized),
     }
 }
 

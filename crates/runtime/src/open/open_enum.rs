@@ -123,7 +123,7 @@ macro_rules! open_enum {
             {
                 let value: Self = $crate::generated::deserialize_text(deserializer, "a string")?;
                 if value.is_unknown() {
-                    $crate::generated::note_unknown(::std::stringify!($name));
+                    $crate::generated::record_unknown(::std::stringify!($name));
                 }
                 ::std::result::Result::Ok(value)
             }

@@ -135,7 +135,7 @@ macro_rules! open_integer_enum {
                     <$crate::Integer as $crate::generated::serde::Deserialize<'de>>::deserialize(deserializer)?;
                 let value: Self = ::std::convert::From::from(value);
                 if value.is_unknown() {
-                    $crate::generated::note_unknown(::std::stringify!($name));
+                    $crate::generated::record_unknown(::std::stringify!($name));
                 }
                 ::std::result::Result::Ok(value)
             }

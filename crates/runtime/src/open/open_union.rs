@@ -114,7 +114,7 @@ macro_rules! open_union {
                 __S: $crate::generated::serde::Serializer,
             {
                 match self {
-                    $(Self::$variant(member) => $crate::generated::serialize_with_tag(serializer, $property, $tag, member),)*
+                    $(Self::$variant(member) => $crate::generated::serialize_with_own_tag(serializer, $property, $tag, member),)*
                     Self::Unknown(unknown) => $crate::generated::serde::Serialize::serialize(unknown, serializer),
                 }
             }
@@ -127,7 +127,7 @@ macro_rules! open_union {
             {
                 let tagged = $crate::generated::Tagged::deserialize(deserializer, $property)?;
                 match tagged.tag() {
-                    $(::std::option::Option::Some($tag) => tagged.whole_member($tag).map(Self::$variant),)*
+                    $(::std::option::Option::Some($tag) => tagged.member_with_tag($tag).map(Self::$variant),)*
                     _ => ::std::result::Result::Ok(Self::Unknown(tagged.into_unknown(::std::stringify!($name)))),
                 }
             }
@@ -249,27 +249,27 @@ impl<'a> Tagged<'a> {
     }
 
     /// Decodes the value as a variant, without the tag, which would otherwise be an additional property.
-    pub fn read<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        let mut members = json::members(&self.text).unwrap_or_default();
-        members.retain(|(key, _)| key != self.property);
-        decode::from_members(&members)
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        let mut properties = json::properties(&self.text).unwrap_or_default();
+        properties.retain(|(key, _)| key != self.property);
+        decode::from_properties(&properties)
     }
 
-    /// Decodes the value as [`read`](Self::read) does. Malformed optional properties are kept in the `extra` field of their
+    /// Decodes the value as [`decode`](Self::decode) does. Malformed optional properties are kept in the `extra` field of their
     /// struct.
-    pub fn read_event<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        let mut members = json::members(&self.text).unwrap_or_default();
-        members.retain(|(key, _)| key != self.property);
-        decode::event_from_members(&members)
+    pub fn decode_event<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        let mut properties = json::properties(&self.text).unwrap_or_default();
+        properties.retain(|(key, _)| key != self.property);
+        decode::event_from_properties(&properties)
     }
 
     /// Decodes the value as the variant with this tag.
     pub fn member<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
-        self.read().map_err(|error| E::custom(error.in_variant(tag)))
+        self.decode().map_err(|error| E::custom(error.in_variant(tag)))
     }
 
     /// Decodes the value as the variant with this tag, if the variant has the tag as a field.
-    pub fn whole_member<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
+    pub fn member_with_tag<T: DeserializeOwned, E: serde::de::Error>(&self, tag: &str) -> Result<T, E> {
         decode::from_text(&self.text).map_err(|error| E::custom(error.in_variant(tag)))
     }
 
@@ -280,7 +280,7 @@ impl<'a> Tagged<'a> {
 
     /// Returns the value as an unknown variant.
     pub fn into_unknown(self, type_name: &'static str) -> UnknownVariant {
-        unknown_values::note(type_name);
+        unknown_values::record(type_name);
         UnknownVariant { tag: self.tag, json: Json::new(self.text) }
     }
 }

@@ -15,7 +15,7 @@ use crate::{
 
 /// Serializes a variant that has the tag as a field, with the tag that the union specifies. The tag is written in the
 /// variant's position, or first if the variant omits it. For [`open_union!`](crate::open_union) only.
-pub fn serialize_with_tag<T, S>(
+pub fn serialize_with_own_tag<T, S>(
     serializer: S,
     property: &'static str,
     tag: &'static str,
@@ -30,16 +30,16 @@ where
         return member.serialize(serializer);
     }
     let text = serde_json::to_string(member).map_err(S::Error::custom)?;
-    let Some(members) = json::members(&text) else {
+    let Some(properties) = json::properties(&text) else {
         return Err(S::Error::custom("a union variant must be an object"));
     };
     let mut map = serializer.serialize_map(None)?;
-    if !members.iter().any(|(key, _)| key == property) {
+    if !properties.iter().any(|(key, _)| key == property) {
         map.serialize_entry(property, tag)?;
     }
     // If a key was written more than once, the last value counts.
-    let mut last: BTreeMap<&str, &RawValue> = members.iter().map(|(key, value)| (key.as_str(), *value)).collect();
-    for (key, _) in &members {
+    let mut last: BTreeMap<&str, &RawValue> = properties.iter().map(|(key, value)| (key.as_str(), *value)).collect();
+    for (key, _) in &properties {
         match last.remove(key.as_str()) {
             Some(_) if key == property => map.serialize_entry(property, tag)?,
             Some(value) => map.serialize_entry(key, &Json::new(value.get().into()))?,

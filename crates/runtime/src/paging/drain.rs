@@ -12,12 +12,12 @@ use std::{
 use futures_util::{Stream, StreamExt};
 
 use super::{
-    guard::{MAX_PAGES, fingerprint},
+    guard::{DEFAULT_MAX_PAGES, fingerprint},
     next::{self, Next},
     page::Paged,
     pages::Fetch,
 };
-use crate::{Error, ErrorKind, Response, transport::telemetry, value::position::Place};
+use crate::{Error, ErrorKind, Response, transport::telemetry, value::position::PageStart};
 
 /// The maximum number of items that are remembered, by their hashes.
 const MAX_REMEMBERED_ITEMS: usize = 100_000;
@@ -62,15 +62,15 @@ impl<R: Paged> Drain<R> {
             page: Vec::new().into_iter(),
             returned: Returned::default(),
             pages: 0,
-            max_pages: MAX_PAGES,
+            max_pages: DEFAULT_MAX_PAGES,
             unhandled: 0,
             has_ended: false,
         }
     }
 
     /// Sets how many pages may be requested; if there are more, the stream ends with an error. Defaults to 100,000.
-    pub fn with_max_pages(mut self, most: u64) -> Self {
-        self.max_pages = most;
+    pub fn with_max_pages(mut self, max_pages: u64) -> Self {
+        self.max_pages = max_pages;
         self
     }
 
@@ -86,22 +86,24 @@ impl<R: Paged> Drain<R> {
     }
 
     /// Stores the items of a page that have not been returned yet.
-    fn take(&mut self, page: Response<R::Output>) -> Result<(), Error> {
+    fn store(&mut self, page: Response<R::Output>) -> Result<(), Error> {
         let facts = R::facts(&page);
-        let after = R::OPERATION.paging.map(|paging| next::after(paging, &Place::Start, self.request.start(), &facts));
-        if let Some(Next::Wrong(problem)) = after {
+        let after =
+            R::OPERATION.paging.map(|paging| next::after(paging, &PageStart::Start, self.request.start(), &facts));
+        if let Some(Next::WrongPage(problem)) = after {
             return Err(Self::error(problem, &page));
         }
         if self.pages >= self.max_pages {
-            let most = self.max_pages;
-            let problem = format!("the list is not drained after {most} pages (`with_max_pages`)");
+            let max_pages = self.max_pages;
+            let problem = format!("the list is not drained after {max_pages} pages (`with_max_pages`)");
             return Err(Self::error(problem, &page));
         }
         self.pages += 1;
         let items = R::items(page.into_inner());
         let all = items.len();
         let hashes: Vec<Option<u64>> = items.iter().map(fingerprint).collect();
-        let items = items.into_iter().zip(&hashes).filter(|(_, hash)| hash.is_none_or(|hash| !self.returned.has(hash)));
+        let items =
+            items.into_iter().zip(&hashes).filter(|(_, hash)| hash.is_none_or(|hash| !self.returned.contains(hash)));
         let new: Vec<R::Item> = items.map(|(item, _)| item).collect();
         // Equal items of one page are all returned: they are compared with earlier pages only.
         self.returned.extend(hashes.into_iter().flatten());
@@ -111,7 +113,9 @@ impl<R: Paged> Drain<R> {
     }
 
     fn error(problem: impl Into<Cow<'static, str>>, page: &Response<R::Output>) -> Error {
-        telemetry::warned(page.refuse(Error::new(ErrorKind::Paging, R::API, problem).of(R::OPERATION)))
+        telemetry::log_error(
+            page.attach_to(Error::new(ErrorKind::Paging, R::API, problem).with_operation(R::OPERATION)),
+        )
     }
 }
 
@@ -130,7 +134,7 @@ impl<R: Paged> Stream for Drain<R> {
             let fetch = this.fetch.get_or_insert_with(|| Box::pin(this.request.clone().fetch()));
             let response = ready!(fetch.as_mut().poll(context));
             this.fetch = None;
-            if let Err(error) = response.and_then(|page| this.take(page)) {
+            if let Err(error) = response.and_then(|page| this.store(page)) {
                 this.has_ended = true;
                 return Poll::Ready(Some(Err(error)));
             }
@@ -156,7 +160,7 @@ struct Returned {
 }
 
 impl Returned {
-    fn has(&self, hash: u64) -> bool {
+    fn contains(&self, hash: u64) -> bool {
         self.hashes.contains(&hash)
     }
 
@@ -185,6 +189,6 @@ mod tests {
             returned.extend(start..start + 1000);
         }
         assert_eq!((returned.hashes.len(), returned.order.len()), (MAX_REMEMBERED_ITEMS, MAX_REMEMBERED_ITEMS));
-        assert!(!returned.has(899_999) && returned.has(900_000) && returned.has(999_999));
+        assert!(!returned.contains(899_999) && returned.contains(900_000) && returned.contains(999_999));
     }
 }

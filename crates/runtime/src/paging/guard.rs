@@ -6,10 +6,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::page::PageFacts;
-use crate::value::position::Place;
+use crate::value::position::PageStart;
 
 /// The default maximum number of pages of a list.
-pub(super) const MAX_PAGES: u64 = 100_000;
+pub(super) const DEFAULT_MAX_PAGES: u64 = 100_000;
 
 /// The maximum number of empty pages in a row. Filters may remove all items of a page.
 const MAX_EMPTY_PAGES: u32 = 100;
@@ -20,17 +20,17 @@ pub(super) struct Guard {
     pages: u64,
     empty: u32,
     /// The hash of the previous page, if only its content shows whether the server advances.
-    before: Option<u64>,
+    previous: Option<u64>,
     /// A position that occurred earlier. It is replaced after a number of steps that doubles each time (Brent's algorithm), so
     /// that any cycle of positions reaches it again.
-    kept: Option<Place>,
+    checkpoint: Option<PageStart>,
     steps: u64,
     max_steps: u64,
 }
 
 /// Whether a page equals the previous one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Repetition {
+pub(super) enum Duplicate {
     None,
     /// The second page repeats the first, and neither has metadata: the server may ignore which page is requested.
     Second,
@@ -40,31 +40,39 @@ pub(super) enum Repetition {
 
 impl Default for Guard {
     fn default() -> Self {
-        Self { max_pages: MAX_PAGES, pages: 0, empty: 0, before: None, kept: None, steps: 0, max_steps: 1 }
+        Self {
+            max_pages: DEFAULT_MAX_PAGES,
+            pages: 0,
+            empty: 0,
+            previous: None,
+            checkpoint: None,
+            steps: 0,
+            max_steps: 1,
+        }
     }
 }
 
 impl Guard {
     /// Compares a page that does not state its position with the previous page.
-    pub(super) fn compare(&mut self, facts: &PageFacts, page: &impl Serialize) -> Repetition {
+    pub(super) fn compare(&mut self, facts: &PageFacts, page: &impl Serialize) -> Duplicate {
         if facts.items == 0 || facts.offset.is_some() || facts.number.is_some() || facts.next.is_some() {
-            self.before = None;
-            return Repetition::None;
+            self.previous = None;
+            return Duplicate::None;
         }
-        let print = fingerprint(page);
-        let is_repeated = std::mem::replace(&mut self.before, print).is_some_and(|before| Some(before) == print);
+        let hash = fingerprint(page);
+        let is_repeated = std::mem::replace(&mut self.previous, hash).is_some_and(|previous| Some(previous) == hash);
         // Pages that are equal have the same metadata.
         let has_metadata = facts.limit.is_some() || facts.total.is_some();
         match (is_repeated, self.pages) {
-            (false, _) => Repetition::None,
-            (true, 1) if !has_metadata => Repetition::Second,
-            (true, _) => Repetition::Later,
+            (false, _) => Duplicate::None,
+            (true, 1) if !has_metadata => Duplicate::Second,
+            (true, _) => Duplicate::Later,
         }
     }
 
     /// Records a page and the position of the next one. Returns a problem if the list must end there.
-    pub(super) fn problem(&mut self, facts: &PageFacts, next: &Place) -> Option<String> {
-        if self.comes_back_to(facts, next) {
+    pub(super) fn problem(&mut self, facts: &PageFacts, next: &PageStart) -> Option<String> {
+        if self.is_cycle_after_page(facts, next) {
             return Some("the next page has already been returned: the list would never end".to_owned());
         }
         if self.empty >= MAX_EMPTY_PAGES {
@@ -83,10 +91,10 @@ impl Guard {
     }
 
     /// Records a page and the position of the next one. Returns whether that position occurred before.
-    pub(super) fn comes_back_to(&mut self, facts: &PageFacts, next: &Place) -> bool {
+    pub(super) fn is_cycle_after_page(&mut self, facts: &PageFacts, next: &PageStart) -> bool {
         self.pages += 1;
         self.empty = if facts.items == 0 { self.empty + 1 } else { 0 };
-        self.comes_back(next)
+        self.is_cycle(next)
     }
 
     /// Returns the number of empty pages in a row.
@@ -94,13 +102,13 @@ impl Guard {
         self.empty
     }
 
-    fn comes_back(&mut self, next: &Place) -> bool {
-        if self.kept.as_ref() == Some(next) {
+    fn is_cycle(&mut self, next: &PageStart) -> bool {
+        if self.checkpoint.as_ref() == Some(next) {
             return true;
         }
         self.steps += 1;
-        if self.kept.is_none() || self.steps == self.max_steps {
-            self.kept = Some(next.clone());
+        if self.checkpoint.is_none() || self.steps == self.max_steps {
+            self.checkpoint = Some(next.clone());
             self.steps = 0;
             self.max_steps = self.max_steps.saturating_mul(2);
         }
@@ -117,12 +125,12 @@ impl Content {
     pub(super) fn of(page: &impl Serialize) -> Self {
         let is_scalar = |value: &Value| !value.is_array() && !value.is_object();
         let is_metadata = |value: &Value| match value {
-            Value::Object(members) => members.values().all(is_scalar),
+            Value::Object(properties) => properties.values().all(is_scalar),
             value => is_scalar(value),
         };
         let mut value = serde_json::to_value(page).unwrap_or_default();
-        if let Value::Object(members) = &mut value {
-            members.retain(|_, member| !is_metadata(member));
+        if let Value::Object(properties) = &mut value {
+            properties.retain(|_, property| !is_metadata(property));
         }
         Self(fingerprint(&value))
     }
@@ -148,11 +156,11 @@ pub(super) fn fingerprint(page: &impl Serialize) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Content, Guard, MAX_EMPTY_PAGES, Repetition};
-    use crate::{paging::PageFacts, value::position::Place};
+    use super::{Content, Duplicate, Guard, MAX_EMPTY_PAGES};
+    use crate::{paging::PageFacts, value::position::PageStart};
 
-    fn token(number: usize) -> Place {
-        Place::Token(number.to_string())
+    fn token(number: usize) -> PageStart {
+        PageStart::Token(number.to_string())
     }
 
     #[test]
@@ -160,10 +168,11 @@ mod tests {
         for before in 0..20 {
             for length in 1..20 {
                 let mut guard = Guard::default();
-                let place = |step: usize| if step < before { step } else { before + (step - before) % length };
-                let met = (0..200).position(|step| guard.problem(&PageFacts::new(1), &token(place(step))).is_some());
-                let is_soon = |met| met >= before + length && met <= 3 * (before + length) + 1;
-                assert!(met.is_some_and(is_soon), "{length} after {before}: {met:?}");
+                let position_at = |step: usize| if step < before { step } else { before + (step - before) % length };
+                let found_at =
+                    (0..200).position(|step| guard.problem(&PageFacts::new(1), &token(position_at(step))).is_some());
+                let is_soon = |found_at| found_at >= before + length && found_at <= 3 * (before + length) + 1;
+                assert!(found_at.is_some_and(is_soon), "{length} after {before}: {found_at:?}");
             }
         }
     }
@@ -202,23 +211,23 @@ mod tests {
         let (page, other) = (serde_json::json!({"a": [1]}), serde_json::json!({"a": [2]}));
         let compared = |facts: &PageFacts, pages: &[&serde_json::Value]| {
             let mut guard = Guard::default();
-            let repetitions = pages.iter().enumerate().map(|(step, page)| {
-                let repetition = guard.compare(facts, page);
+            let duplicates = pages.iter().enumerate().map(|(step, page)| {
+                let duplicate = guard.compare(facts, page);
                 guard.problem(facts, &token(step));
-                repetition
+                duplicate
             });
-            repetitions.last()
+            duplicates.last()
         };
         let bare = PageFacts::new(1);
-        assert_eq!(compared(&bare, &[&page, &other]), Some(Repetition::None));
-        assert_eq!(compared(&bare, &[&page, &other, &page]), Some(Repetition::None));
-        assert_eq!(compared(&bare, &[&page, &page]), Some(Repetition::Second));
-        assert_eq!(compared(&bare, &[&other, &page, &page]), Some(Repetition::Later));
-        assert_eq!(compared(&bare.clone().with_total(Some(9)), &[&page, &page]), Some(Repetition::Later));
-        assert_eq!(compared(&bare.clone().with_limit(Some(9)), &[&page, &page]), Some(Repetition::Later));
+        assert_eq!(compared(&bare, &[&page, &other]), Some(Duplicate::None));
+        assert_eq!(compared(&bare, &[&page, &other, &page]), Some(Duplicate::None));
+        assert_eq!(compared(&bare, &[&page, &page]), Some(Duplicate::Second));
+        assert_eq!(compared(&bare, &[&other, &page, &page]), Some(Duplicate::Later));
+        assert_eq!(compared(&bare.clone().with_total(Some(9)), &[&page, &page]), Some(Duplicate::Later));
+        assert_eq!(compared(&bare.clone().with_limit(Some(9)), &[&page, &page]), Some(Duplicate::Later));
         let (numbered, offset) = (bare.clone().with_number(Some(1)), bare.with_offset(Some(1)));
         for facts in [numbered, offset, PageFacts::new(0)] {
-            assert_eq!(compared(&facts, &[&page, &page]), Some(Repetition::None));
+            assert_eq!(compared(&facts, &[&page, &page]), Some(Duplicate::None));
         }
     }
 }

@@ -40,8 +40,8 @@ impl<R: Paged> Items<R> {
     }
 
     /// Sets how many pages may be requested; if there are more, the stream ends with an error. Defaults to 100,000.
-    pub fn with_max_pages(mut self, most: u64) -> Self {
-        self.pages = self.pages.with_max_pages(most);
+    pub fn with_max_pages(mut self, max_pages: u64) -> Self {
+        self.pages = self.pages.with_max_pages(max_pages);
         self
     }
 
@@ -54,7 +54,7 @@ impl<R: Paged> Items<R> {
     pub fn position(&self) -> &Position {
         let next = self.pages.position();
         // There is no page after the last one.
-        if self.page.len() == 0 && next.place != self.position.place { next } else { &self.position }
+        if self.page.len() == 0 && next.page != self.position.page { next } else { &self.position }
     }
 }
 
@@ -65,7 +65,7 @@ impl<R: Paged> Stream for Items<R> {
         let this = self.get_mut();
         loop {
             if let Some(item) = this.page.next() {
-                this.position.given += 1;
+                this.position.returned += 1;
                 return Poll::Ready(Some(Ok(item)));
             }
             // Free the memory of the page before the next one arrives.
@@ -73,11 +73,11 @@ impl<R: Paged> Stream for Items<R> {
             let at = this.pages.position().clone();
             match ready!(this.pages.poll_next_unpin(context)) {
                 None => return Poll::Ready(None),
-                Some(Err(error)) => return Poll::Ready(Some(Err(error.at_position(this.position().clone())))),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error.with_position(this.position().clone())))),
                 Some(Ok(page)) => {
                     this.page = R::items(page.into_inner()).into_iter();
                     // Skip the items that were returned before the stream was resumed.
-                    if let Some(last) = at.given.checked_sub(1) {
+                    if let Some(last) = at.returned.checked_sub(1) {
                         drop(this.page.nth(last));
                     }
                     this.position = at;

@@ -16,7 +16,7 @@ pub mod lists {
 }
 
 /// A map of any values.
-pub mod anything {
+pub mod any_values {
     use serde_json::{Map, Value};
 
     /// Returns the items of all arrays; any other value except null is an item itself.
@@ -44,13 +44,13 @@ pub mod anything {
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{anything, lists};
+    use super::{any_values, lists};
 
     #[test]
     fn returns_all_items_of_a_map() {
         let Value::Object(map) = json!({"a": [1, 2], "b": null, "c": {"d": 3}, "e": []}) else { return };
-        assert_eq!(anything::count(&map), 3);
-        assert_eq!(anything::items(map), [json!(1), json!(2), json!({"d": 3})]);
+        assert_eq!(any_values::count(&map), 3);
+        assert_eq!(any_values::items(map), [json!(1), json!(2), json!({"d": 3})]);
         let map = [("a".to_owned(), vec![1, 2]), ("b".to_owned(), vec![])].into();
         assert_eq!(lists::count(&map), 2);
         assert_eq!(lists::items(map), [1, 2]);

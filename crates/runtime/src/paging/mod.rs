@@ -15,7 +15,7 @@ mod pages;
 pub use self::{
     drain::Drain,
     items::Items,
-    maps::{anything, lists},
+    maps::{any_values, lists},
     page::{PageFacts, Paged},
     pages::Pages,
 };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{Request, value::position::Place};
+use crate::{Request, value::position::PageStart};
 
 /// The facts of a page that determine the next one.
 #[derive(Clone, Debug, Default)]
@@ -72,7 +72,7 @@ pub trait Paged: Request<Output: Serialize> {
 
     /// Returns the same request for another page, given by its offset, its number or a token.
     #[must_use]
-    fn at(self, place: &Place) -> Self;
+    fn at(self, start: &PageStart) -> Self;
 
     /// Returns the facts of a page.
     fn facts(page: &Self::Output) -> PageFacts;

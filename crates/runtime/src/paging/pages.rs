@@ -10,14 +10,14 @@ use std::{
 use futures_util::{Stream, StreamExt};
 
 use super::{
-    guard::{Content, Guard, Repetition},
+    guard::{Content, Duplicate, Guard},
     next::{self, Next},
     page::{PageFacts, Paged},
 };
 use crate::{
     Error, ErrorKind, Paging, Response,
     transport::telemetry,
-    value::position::{Place, Position},
+    value::position::{PageStart, Position},
 };
 
 /// The maximum number of empty pages in a row whose next link is followed. Filters may remove all items of a page, and a server
@@ -35,7 +35,7 @@ pub struct Pages<R: Paged> {
     request: R,
     position: Position,
     /// The position of the page that was returned last.
-    returned: Place,
+    returned: PageStart,
     fetch: Option<Fetch<R::Output>>,
     guard: Guard,
     /// The content of the previous page, if the next request checks whether the list has ended.
@@ -58,7 +58,7 @@ impl<R: Paged> Pages<R> {
         Self {
             request,
             position: Position::START,
-            returned: Place::Start,
+            returned: PageStart::Start,
             fetch: None,
             guard: Guard::default(),
             check: None,
@@ -74,8 +74,8 @@ impl<R: Paged> Pages<R> {
     }
 
     /// Sets how many pages may be requested; if there are more, the stream ends with an error. Defaults to 100,000.
-    pub fn with_max_pages(mut self, most: u64) -> Self {
-        self.guard.max_pages = most;
+    pub fn with_max_pages(mut self, max_pages: u64) -> Self {
+        self.guard.max_pages = max_pages;
         self
     }
 
@@ -93,40 +93,40 @@ impl<R: Paged> Pages<R> {
     /// Starts the request of the page at the position.
     fn start(&self) -> Result<Fetch<R::Output>, Error> {
         let is_of_this_kind = matches!(
-            (&self.position.place, R::OPERATION.paging),
-            (Place::Start, Some(_))
-                | (Place::Offset(_), Some(Paging::Offset))
-                | (Place::Number(_), Some(Paging::Number { .. }))
-                | (Place::Token(_), Some(Paging::Token { .. }))
-                | (Place::Link(_), Some(Paging::NextLink { .. }))
+            (&self.position.page, R::OPERATION.paging),
+            (PageStart::Start, Some(_))
+                | (PageStart::Offset(_), Some(Paging::Offset))
+                | (PageStart::Number(_), Some(Paging::Number { .. }))
+                | (PageStart::Token(_), Some(Paging::Token { .. }))
+                | (PageStart::Link(_), Some(Paging::NextLink { .. }))
         );
         if !is_of_this_kind {
             let problem = "the position belongs to another list; nothing was sent";
-            let error = Error::new(ErrorKind::InvalidArgument, R::API, problem).of(R::OPERATION);
+            let error = Error::new(ErrorKind::InvalidArgument, R::API, problem).with_operation(R::OPERATION);
             return Err(error.with_argument("position"));
         }
-        let mut request = self.request.clone().at(&self.position.place);
-        request.options_mut().link = self.position.place.link().map(str::to_owned);
+        let mut request = self.request.clone().at(&self.position.page);
+        request.options_mut().link = self.position.page.link().map(str::to_owned);
         Ok(Box::pin(request.fetch()))
     }
 
     /// Moves to the position after a page. Returns whether the page belongs to the list. It does not if a server without
     /// pagination returned the whole list again.
     fn advance(&mut self, page: &Response<R::Output>) -> Result<bool, Error> {
-        let (place, facts) = (&self.position.place, R::facts(page));
+        let (current, facts) = (&self.position.page, R::facts(page));
         let Some(paging) = R::OPERATION.paging else {
             self.state = State::Ended;
             return Ok(true);
         };
         let start = self.request.start();
-        let next = next::after(paging, place, start, &facts);
+        let next = next::after(paging, current, start, &facts);
         // Tokens and links identify a position. An offset only counts the items before it, even if the server ignores it.
         let is_counted = matches!(paging, Paging::Offset | Paging::Number { .. });
-        let repetition = if is_counted { self.guard.compare(&facts, &**page) } else { Repetition::None };
-        match (repetition, paging) {
-            (Repetition::None, _) => {}
+        let duplicate = if is_counted { self.guard.compare(&facts, &**page) } else { Duplicate::None };
+        match (duplicate, paging) {
+            (Duplicate::None, _) => {}
             // Either the server has no pagination, or it counts pages from another number: the next page shows which.
-            (Repetition::Second, Paging::Number { .. }) if !self.may_be_cut_off(&facts) => {
+            (Duplicate::Second, Paging::Number { .. }) if !self.may_be_cut_off(&facts) => {
                 match next {
                     Next::Page(next) | Next::Check(next) => self.check(&facts, next, page),
                     _ => self.state = State::Ended,
@@ -136,18 +136,18 @@ impl<R: Paged> Pages<R> {
             _ => return Err(Self::error("the server returns the same page repeatedly", page)),
         }
         match next {
-            Next::Wrong(problem) => return Err(Self::error(problem, page)),
-            Next::Lost(problem) => self.state = State::Broken(Self::error(problem, page)),
+            Next::WrongPage(problem) => return Err(Self::error(problem, page)),
+            Next::Unknown(problem) => self.state = State::Broken(Self::error(problem, page)),
             Next::End => self.state = State::Ended,
             Next::Page(next) => {
                 let problem = self.guard.problem(&facts, &next);
-                self.returned = std::mem::replace(&mut self.position, Position::page(next)).place;
+                self.returned = std::mem::replace(&mut self.position, Position::at(next)).page;
                 if let Some(problem) = problem {
                     self.state = State::Broken(Self::error(problem, page));
                 }
             }
             Next::Check(next) => {
-                self.returned = self.position.place.clone();
+                self.returned = self.position.page.clone();
                 self.check(&facts, next, page);
             }
         }
@@ -155,12 +155,12 @@ impl<R: Paged> Pages<R> {
     }
 
     /// Moves to the next position, to check whether the list ends there.
-    fn check(&mut self, facts: &PageFacts, next: Place, page: &Response<R::Output>) {
-        if self.guard.comes_back_to(facts, &next) {
+    fn check(&mut self, facts: &PageFacts, next: PageStart, page: &Response<R::Output>) {
+        if self.guard.is_cycle_after_page(facts, &next) {
             self.state = State::Ended;
             return;
         }
-        self.position = Position::page(next);
+        self.position = Position::at(next);
         match self.guard.problem_of_check() {
             Some(problem) => self.state = State::Broken(Self::error(problem, page)),
             None => self.check = Some(Content::of(&**page)),
@@ -173,15 +173,15 @@ impl<R: Paged> Pages<R> {
         let page = match response {
             Ok(page) => page,
             // The server created the link itself, so an error is not the end of the list.
-            Err(_) if self.position.place.link().is_some() => return false,
+            Err(_) if self.position.page.link().is_some() => return false,
             Err(error) => {
-                let meaning = error.meaning().map(|meaning| meaning.as_u16());
-                return meaning.is_some_and(|status| matches!(status, 400 | 404 | 410 | 416 | 422));
+                let mapped_status = error.mapped_status().map(|mapped_status| mapped_status.as_u16());
+                return mapped_status.is_some_and(|status| matches!(status, 400 | 404 | 410 | 416 | 422));
             }
         };
         let (facts, start) = (R::facts(page), self.request.start());
-        match R::OPERATION.paging.map(|paging| next::after(paging, &self.position.place, start, &facts)) {
-            Some(Next::Wrong(_)) | None => true,
+        match R::OPERATION.paging.map(|paging| next::after(paging, &self.position.page, start, &facts)) {
+            Some(Next::WrongPage(_)) | None => true,
             Some(Next::End) => facts.items == 0,
             Some(_) if facts.items == 0 => self.guard.empty_pages() >= MAX_EMPTY_CHECKS,
             Some(_) => *before == Content::of(&**page),
@@ -195,7 +195,7 @@ impl<R: Paged> Pages<R> {
     }
 
     fn error(problem: impl Into<Cow<'static, str>>, page: &Response<R::Output>) -> Error {
-        page.refuse(Error::new(ErrorKind::Paging, R::API, problem).of(R::OPERATION))
+        page.attach_to(Error::new(ErrorKind::Paging, R::API, problem).with_operation(R::OPERATION))
     }
 }
 
@@ -206,12 +206,12 @@ impl<R: Paged> Stream for Pages<R> {
         let this = self.get_mut();
         let end = |this: &mut Self, error: Error| {
             this.state = State::Ended;
-            Poll::Ready(Some(Err(error.of(R::OPERATION).at_position(this.position.clone()))))
+            Poll::Ready(Some(Err(error.with_operation(R::OPERATION).with_position(this.position.clone()))))
         };
         loop {
             match std::mem::replace(&mut this.state, State::More) {
                 State::More => {}
-                State::Broken(error) => return end(this, telemetry::warned(error)),
+                State::Broken(error) => return end(this, telemetry::log_error(error)),
                 State::Ended => {
                     this.state = State::Ended;
                     return Poll::Ready(None);
@@ -220,7 +220,7 @@ impl<R: Paged> Stream for Pages<R> {
             if this.fetch.is_none() {
                 match this.start() {
                     Ok(fetch) => this.fetch = Some(fetch),
-                    Err(error) => return end(this, telemetry::warned(error)),
+                    Err(error) => return end(this, telemetry::log_error(error)),
                 }
             }
             let Some(fetch) = &mut this.fetch else { return Poll::Ready(None) };
@@ -229,7 +229,7 @@ impl<R: Paged> Stream for Pages<R> {
             if this.check.take().is_some_and(|before| this.is_end(&before, &response)) {
                 this.state = State::Ended;
                 // There is no such page: a stream that is resumed later requests the last page again.
-                this.position = Position::page(this.returned.clone());
+                this.position = Position::at(this.returned.clone());
                 return Poll::Ready(None);
             }
             // The call has already logged its error.
@@ -241,7 +241,7 @@ impl<R: Paged> Stream for Pages<R> {
                 Ok(true) => return Poll::Ready(Some(Ok(page))),
                 // The page was already returned.
                 Ok(false) => {}
-                Err(error) => return end(this, telemetry::warned(error)),
+                Err(error) => return end(this, telemetry::log_error(error)),
             }
         }
     }

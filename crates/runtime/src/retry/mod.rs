@@ -10,5 +10,5 @@ mod policy;
 pub use self::policy::RetryPolicy;
 pub(crate) use self::{
     outcome::{Outcome, is_transient},
-    policy::{drawn, next_backoff},
+    policy::{draw_backoff, next_backoff},
 };

@@ -20,12 +20,14 @@ pub(crate) enum Outcome {
 }
 
 impl Outcome {
-    /// Returns the outcome of a response. `meaning` is the status that it means according to the spec.
-    pub(crate) fn of_status(operation: &Operation, status: StatusCode, meaning: StatusCode) -> Self {
-        if operation.not_processed.contains(&status.as_u16()) || operation.not_processed.contains(&meaning.as_u16()) {
+    /// Returns the outcome of a response. `mapped_status` is the status that it means according to the spec.
+    pub(crate) fn of_status(operation: &Operation, status: StatusCode, mapped_status: StatusCode) -> Self {
+        if operation.not_processed.contains(&status.as_u16())
+            || operation.not_processed.contains(&mapped_status.as_u16())
+        {
             return Self::NotProcessed;
         }
-        if is_transient(meaning) { Self::Uncertain } else { Self::Final }
+        if is_transient(mapped_status) { Self::Uncertain } else { Self::Final }
     }
 
     /// Whether the call may be retried.
@@ -65,9 +67,9 @@ mod tests {
     #[test]
     fn recognizes_statuses_that_mean_not_processed() {
         let operation = Operation::new("create", Method::Post, "/").with_not_processed(&[429]);
-        let of = |status, meaning| {
+        let of = |status, mapped_status| {
             let status_of = |code| StatusCode::from_u16(code).unwrap();
-            Outcome::of_status(&operation, status_of(status), status_of(meaning))
+            Outcome::of_status(&operation, status_of(status), status_of(mapped_status))
         };
         assert_eq!([of(429, 429), of(404, 429), of(503, 503)], [NotProcessed, NotProcessed, Uncertain]);
         assert_eq!([of(404, 503), of(404, 404), of(400, 400), of(501, 501)], [Uncertain, Final, Final, Final]);

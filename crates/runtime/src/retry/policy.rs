@@ -85,23 +85,23 @@ impl Default for RetryPolicy {
     }
 }
 
-/// Returns how long to wait before the next retry, or none if there is no retry. `asked` is the wait that the server asks for.
-pub(crate) fn next_backoff(policy: &RetryPolicy, repetitions: u32, asked: Option<Duration>) -> Option<Duration> {
-    let asked = asked.unwrap_or_default();
-    if asked > policy.max_retry_after {
+/// Returns how long to wait before the next retry, or none if there is no retry. The server asks for `requested_wait`.
+pub(crate) fn next_backoff(policy: &RetryPolicy, retries: u32, requested_wait: Option<Duration>) -> Option<Duration> {
+    let requested_wait = requested_wait.unwrap_or_default();
+    if requested_wait > policy.max_retry_after {
         return None;
     }
     let backoff = ExponentialBackoff::builder()
         .retry_bounds(policy.initial_backoff.min(policy.max_backoff), policy.max_backoff)
         .jitter(Jitter::Full)
         .build_with_max_retries(policy.max_attempts - 1);
-    drawn(backoff, repetitions).map(|wait| asked + wait.min(policy.max_backoff))
+    draw_backoff(backoff, retries).map(|wait| requested_wait + wait.min(policy.max_backoff))
 }
 
 /// Returns the wait that a backoff draws, or none if it allows no further attempt.
-pub(crate) fn drawn(backoff: ExponentialBackoff, repetitions: u32) -> Option<Duration> {
+pub(crate) fn draw_backoff(backoff: ExponentialBackoff, retries: u32) -> Option<Duration> {
     let now = SystemTime::now();
-    match backoff.should_retry(now, repetitions) {
+    match backoff.should_retry(now, retries) {
         // The clock may have been changed in between.
         RetryDecision::Retry { execute_after } => Some(execute_after.duration_since(now).unwrap_or_default()),
         RetryDecision::DoNotRetry => None,
@@ -119,11 +119,11 @@ mod tests {
     #[test]
     fn draws_waits_up_to_a_doubling_maximum() {
         let policy = POLICY.with_max_attempts(20).with_max_backoff(Duration::from_secs(2));
-        for (repetitions, most) in [(0, 200), (1, 400), (2, 800), (3, 1600), (4, 2000), (18, 2000)] {
-            let waits: Vec<Duration> = (0..200).map(|_| next_backoff(&policy, repetitions, None).unwrap()).collect();
+        for (retries, most) in [(0, 200), (1, 400), (2, 800), (3, 1600), (4, 2000), (18, 2000)] {
+            let waits: Vec<Duration> = (0..200).map(|_| next_backoff(&policy, retries, None).unwrap()).collect();
             // The clock advances a little between two readings.
             let most = Duration::from_millis(most);
-            assert!(waits.iter().all(|wait| *wait <= most + Duration::from_millis(20)), "{repetitions}: {waits:?}");
+            assert!(waits.iter().all(|wait| *wait <= most + Duration::from_millis(20)), "{retries}: {waits:?}");
             assert!(waits.iter().any(|wait| *wait < most / 4) && waits.iter().any(|wait| *wait > most * 3 / 4));
         }
     }
@@ -138,9 +138,9 @@ mod tests {
 
     #[test]
     fn honors_retry_after_up_to_the_maximum() {
-        let asked = |seconds| next_backoff(&POLICY, 0, Some(Duration::from_secs(seconds)));
-        assert!((60.0..60.3).contains(&asked(60).unwrap().as_secs_f64()));
-        assert_eq!(asked(61), None);
+        let requested_wait = |seconds| next_backoff(&POLICY, 0, Some(Duration::from_secs(seconds)));
+        assert!((60.0..60.3).contains(&requested_wait(60).unwrap().as_secs_f64()));
+        assert_eq!(requested_wait(61), None);
     }
 
     #[test]

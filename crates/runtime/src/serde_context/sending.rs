@@ -45,38 +45,38 @@ pub(crate) fn is_inspected() -> bool {
 }
 
 /// Whether to omit a read-only property: it has no value, or a request is being serialized. For `#[serde(skip_serializing_if
-/// = "subkit_runtime::generated::never_sent")]`.
-pub fn never_sent<T>(value: &Option<T>) -> bool {
+/// = "subkit_runtime::generated::skip_read_only")]`.
+pub fn skip_read_only<T>(value: &Option<T>) -> bool {
     value.is_none() || SENDING.with(Cell::get)
 }
 
 /// Runs a function that serializes a value for a request.
 #[cfg(feature = "client")]
-pub(crate) fn write<T>(work: impl FnOnce() -> T) -> T {
-    during(&SENDING, work)
+pub(crate) fn while_sending<T>(work: impl FnOnce() -> T) -> T {
+    with_flag(&SENDING, work)
 }
 
 /// Serializes a value for a part of a request that is built from a `Value`. Returns an error if a number would be rounded.
 #[cfg(all(feature = "client", feature = "extended"))]
-pub(crate) fn write_value(value: &impl serde::Serialize) -> serde_json::Result<serde_json::Value> {
-    during(&AS_VALUE, || write(|| serde_json::to_value(value)))
+pub(crate) fn to_value(value: &impl serde::Serialize) -> serde_json::Result<serde_json::Value> {
+    with_flag(&AS_VALUE, || while_sending(|| serde_json::to_value(value)))
 }
 
 /// Serializes a value of a request that is only compared with bounds. Its numbers may be rounded.
 #[cfg(feature = "client")]
-pub(crate) fn compared_value(value: &impl serde::Serialize) -> serde_json::Result<serde_json::Value> {
-    during(&COMPARED, || write(|| serde_json::to_value(value)))
+pub(crate) fn to_compared_value(value: &impl serde::Serialize) -> serde_json::Result<serde_json::Value> {
+    with_flag(&COMPARED, || while_sending(|| serde_json::to_value(value)))
 }
 
 /// Runs a function that searches a value for numbers that JSON cannot represent.
 #[cfg(feature = "client")]
-pub(crate) fn inspect<T>(work: impl FnOnce() -> T) -> T {
-    during(&INSPECTED, || write(work))
+pub(crate) fn while_inspecting<T>(work: impl FnOnce() -> T) -> T {
+    with_flag(&INSPECTED, || while_sending(work))
 }
 
 /// Runs a function with a flag set, and restores the flag afterwards, even after a panic.
 #[cfg(feature = "client")]
-fn during<T>(flag: &'static LocalKey<Cell<bool>>, work: impl FnOnce() -> T) -> T {
+fn with_flag<T>(flag: &'static LocalKey<Cell<bool>>, work: impl FnOnce() -> T) -> T {
     struct Reset(&'static LocalKey<Cell<bool>>, bool);
 
     impl Drop for Reset {
@@ -93,7 +93,7 @@ fn during<T>(flag: &'static LocalKey<Cell<bool>>, work: impl FnOnce() -> T) -> T
 mod tests {
     #[derive(serde::Serialize)]
     struct Thing {
-        #[serde(skip_serializing_if = "super::never_sent")]
+        #[serde(skip_serializing_if = "super::skip_read_only")]
         id: Option<u8>,
         name: u8,
     }
@@ -102,7 +102,7 @@ mod tests {
     fn omits_read_only_properties_only_in_requests() {
         let thing = Thing { id: Some(1), name: 2 };
         assert_eq!(serde_json::to_string(&thing).unwrap(), r#"{"id":1,"name":2}"#);
-        assert_eq!(super::write(|| serde_json::to_string(&thing)).unwrap(), r#"{"name":2}"#);
+        assert_eq!(super::while_sending(|| serde_json::to_string(&thing)).unwrap(), r#"{"name":2}"#);
         assert_eq!(serde_json::to_string(&thing).unwrap(), r#"{"id":1,"name":2}"#);
     }
 }

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 
 /// Unknown values that were found: their number, and the first types with one.
 #[derive(Debug, Default)]
-pub(crate) struct Met {
+pub(crate) struct UnknownValues {
     pub(crate) count: u64,
     pub(crate) types: Vec<&'static str>,
 }
@@ -16,32 +16,32 @@ pub(crate) struct Met {
 const MAX_TYPES: usize = 16;
 
 thread_local! {
-    static MET: RefCell<Met> = const { RefCell::new(Met { count: 0, types: Vec::new() }) };
+    static UNKNOWN: RefCell<UnknownValues> = const { RefCell::new(UnknownValues { count: 0, types: Vec::new() }) };
 }
 
 /// Records that a value was unknown to a type.
-pub fn note(type_name: &'static str) {
-    MET.with_borrow_mut(|met| met.add(type_name));
+pub fn record(type_name: &'static str) {
+    UNKNOWN.with_borrow_mut(|unknown| unknown.add(type_name));
 }
 
 /// Runs a function and returns the unknown values that it recorded. The thread's own record is not changed.
-pub(crate) fn counted<T>(work: impl FnOnce() -> T) -> (T, Met) {
-    let before = MET.take();
+pub(crate) fn capture<T>(work: impl FnOnce() -> T) -> (T, UnknownValues) {
+    let before = UNKNOWN.take();
     let result = work();
-    (result, MET.replace(before))
+    (result, UNKNOWN.replace(before))
 }
 
-/// Adds the values that [`counted`] returned to the thread's record.
-pub(crate) fn note_all(noted: &Met) {
-    MET.with_borrow_mut(|met| {
-        met.count = met.count.wrapping_add(noted.count);
-        for name in &noted.types {
-            met.keep(name);
+/// Adds the values that [`capture`] returned to the thread's record.
+pub(crate) fn record_all(found: &UnknownValues) {
+    UNKNOWN.with_borrow_mut(|unknown| {
+        unknown.count = unknown.count.wrapping_add(found.count);
+        for name in &found.types {
+            unknown.keep(name);
         }
     });
 }
 
-impl Met {
+impl UnknownValues {
     fn add(&mut self, type_name: &'static str) {
         self.count = self.count.wrapping_add(1);
         self.keep(type_name);
@@ -56,18 +56,18 @@ impl Met {
 
 #[cfg(test)]
 mod tests {
-    use super::{counted, note, note_all};
+    use super::{capture, record, record_all};
 
     #[test]
-    fn counted_values_are_isolated_until_noted() {
-        let ((), met) = counted(|| {
-            note("A");
-            let ((), inner) = counted(|| note("B"));
+    fn captured_values_are_isolated_until_recorded() {
+        let ((), unknown) = capture(|| {
+            record("A");
+            let ((), inner) = capture(|| record("B"));
             assert_eq!((inner.count, inner.types.as_slice()), (1, &["B"][..]));
-            note("A");
-            let ((), inner) = counted(|| note("C"));
-            note_all(&inner);
+            record("A");
+            let ((), inner) = capture(|| record("C"));
+            record_all(&inner);
         });
-        assert_eq!((met.count, met.types.as_slice()), (3, &["A", "C"][..]));
+        assert_eq!((unknown.count, unknown.types.as_slice()), (3, &["A", "C"][..]));
     }
 }

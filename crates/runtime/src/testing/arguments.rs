@@ -41,7 +41,7 @@ impl Arguments {
     /// Returns a [`CallError`] if the argument is missing or cannot be decoded as `T`.
     pub fn required<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, CallError> {
         match self.values.remove(name) {
-            Some(value) => self.read(name, value),
+            Some(value) => self.decoded(name, value),
             None => Err(self.problem(name, "is missing".to_owned())),
         }
     }
@@ -54,7 +54,7 @@ impl Arguments {
     pub fn optional<T: DeserializeOwned>(&mut self, name: &str) -> Result<Option<T>, CallError> {
         match self.values.remove(name) {
             Some(Value::Null) | None => Ok(None),
-            Some(value) => self.read(name, value).map(Some),
+            Some(value) => self.decoded(name, value).map(Some),
         }
     }
 
@@ -79,7 +79,7 @@ impl Arguments {
         names
     }
 
-    fn read<T: DeserializeOwned>(&self, name: &str, value: Value) -> Result<T, CallError> {
+    fn decoded<T: DeserializeOwned>(&self, name: &str, value: Value) -> Result<T, CallError> {
         decode::from_value(value).map_err(|error| self.problem(name, format!("cannot be decoded: {error}")))
     }
 

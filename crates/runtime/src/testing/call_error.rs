@@ -23,7 +23,7 @@ pub enum CallError {
         problem: String,
     },
     /// The response cannot be encoded as JSON.
-    Unwritable(serde_json::Error),
+    Encode(serde_json::Error),
     /// The call failed.
     Call(Error),
 }
@@ -55,7 +55,7 @@ impl fmt::Display for CallError {
                 let [operation, argument, problem] = [operation, argument, problem].map(|text| OneLine(text));
                 write!(formatter, "`{operation}`: the argument `{argument}` {problem}")
             }
-            Self::Unwritable(_) => formatter.write_str("the response cannot be encoded as JSON"),
+            Self::Encode(_) => formatter.write_str("the response cannot be encoded as JSON"),
             Self::Call(error) => fmt::Display::fmt(error, formatter),
         }
     }
@@ -65,7 +65,7 @@ impl StdError for CallError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match self {
             Self::Call(error) => error.source(),
-            Self::Unwritable(error) => Some(error),
+            Self::Encode(error) => Some(error),
             Self::UnknownOperation { .. } | Self::Argument { .. } => None,
         }
     }

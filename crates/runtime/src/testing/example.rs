@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use super::test_response::printed;
+use super::test_response::debug_output;
 use crate::{DecodeError, decode};
 
 /// An example of a spec, and the type that it is an example of.
@@ -16,7 +16,7 @@ pub struct Example {
     /// The operation; empty for the example of a schema.
     pub operation: &'static str,
     /// Its location in the spec: `request`, `response 200`, `schema Money`, `parameter x`.
-    pub place: &'static str,
+    pub location: &'static str,
     /// Its name in the spec.
     pub name: &'static str,
     /// The type, for messages.
@@ -66,7 +66,7 @@ pub fn round_trip<T: Debug + DeserializeOwned + Serialize>(text: &str) -> Result
     let value: T = decode::from_slice(text.as_bytes())?;
     let json = serde_json::to_value(&value)
         .map_err(|error| DecodeError::new("$", format!("it cannot be encoded again: {error}")))?;
-    Ok(RoundTrip::new(json, printed(&value)))
+    Ok(RoundTrip::new(json, debug_output(&value)))
 }
 
 #[cfg(test)]
@@ -79,7 +79,7 @@ mod tests {
     static EXAMPLE: Example = Example {
         api: "demo",
         operation: "",
-        place: "schema Count",
+        location: "schema Count",
         name: "one",
         type_name: "u8",
         json: "1",

@@ -16,6 +16,6 @@ pub use self::{
     call_error::CallError,
     example::{Call, Example, RoundTrip, round_trip},
     suite::{CallFuture, Caller, Suite},
-    test_response::{TestResponse, printed},
+    test_response::{TestResponse, debug_output},
     type_schema::TypeSchema,
 };

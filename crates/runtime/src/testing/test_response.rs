@@ -25,27 +25,27 @@ pub struct TestResponse {
 impl TestResponse {
     /// Sends a request and returns its result, with the `Debug` output of both.
     ///
-    /// Returns a [`CallError`] if the request fails, or the response cannot be encoded as JSON.
+    /// # Errors
     ///
-    /// Returns a [`CallError`] if the request fails, or the response cannot be written as JSON.
+    /// Returns a [`CallError`] if the request fails, or the response cannot be encoded as JSON.
     pub async fn sent<R: Debug, T: Debug + Serialize, F: Future<Output = Result<Response<T>, Error>>>(
         request: R,
         send: impl FnOnce(R) -> F,
     ) -> Result<Self, CallError> {
-        let request_debug = printed(&request);
+        let request_debug = debug_output(&request);
         Self::of(request_debug, send(request).await)
     }
 
     fn of<T: Debug + Serialize>(request_debug: String, result: Result<Response<T>, Error>) -> Result<Self, CallError> {
         let response = result?;
-        let body = serde_json::to_value(response.as_ref()).map_err(CallError::Unwritable)?;
-        let response_debug = printed(&response);
+        let body = serde_json::to_value(response.as_ref()).map_err(CallError::Encode)?;
+        let response_debug = debug_output(&response);
         Ok(Self { status: response.status().as_u16(), body, request_debug, response_debug })
     }
 }
 
 /// Returns the `Debug` output of a value, compact and pretty: the text that a program may log.
-pub fn printed(value: &(impl Debug + ?Sized)) -> String {
+pub fn debug_output(value: &(impl Debug + ?Sized)) -> String {
     format!("{value:?}\n{value:#?}")
 }
 
@@ -71,8 +71,8 @@ mod tests {
         assert_eq!(error.to_string(), "demo: too late");
         assert!(error.source().is_none());
 
-        let unwritable = Ok(Response::new(StatusCode::OK, HeaderMap::new(), BTreeMap::from([(vec![1], 1)])));
-        let error = TestResponse::of(String::new(), unwritable).unwrap_err();
+        let unencodable = Ok(Response::new(StatusCode::OK, HeaderMap::new(), BTreeMap::from([(vec![1], 1)])));
+        let error = TestResponse::of(String::new(), unencodable).unwrap_err();
         assert_eq!(error.to_string(), "the response cannot be encoded as JSON");
         assert_eq!(error.source().unwrap().to_string(), "key must be a string");
     }

@@ -10,9 +10,9 @@ pub struct TypeSchema {
     /// The name of the component.
     pub component: &'static str,
     /// Returns the schema of accepted values.
-    pub read: fn() -> Value,
+    pub decoded: fn() -> Value,
     /// Returns the schema of encoded values.
-    pub written: fn() -> Value,
+    pub encoded: fn() -> Value,
 }
 
 #[cfg(feature = "schemars")]
@@ -23,8 +23,8 @@ impl TypeSchema {
 
         Self {
             component,
-            read: || SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value(),
-            written: || {
+            decoded: || SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>().to_value(),
+            encoded: || {
                 SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>().to_value()
             },
         }
@@ -42,7 +42,7 @@ mod tests {
     fn has_separate_schemas_for_decoding_and_encoding() {
         let schema = TypeSchema::of::<Decimal>("Price");
         assert_eq!(schema.component, "Price");
-        assert_eq!((schema.read)().pointer("/anyOf/1/type"), Some(&json!("string")));
-        assert_eq!((schema.written)().get("type"), Some(&json!("number")));
+        assert_eq!((schema.decoded)().pointer("/anyOf/1/type"), Some(&json!("string")));
+        assert_eq!((schema.encoded)().get("type"), Some(&json!("number")));
     }
 }

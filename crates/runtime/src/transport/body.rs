@@ -16,12 +16,12 @@ pub(crate) enum Ending {
     Broken(reqwest::Error),
     /// Before the number of bytes that `Content-Length` states. HTTP/2 ends a stream without an error if it is reset with
     /// `NO_ERROR`.
-    Short {
+    Truncated {
         /// The `Content-Length`.
         announced: u64,
     },
     /// At a time limit.
-    Late(Elapsed),
+    TimedOut(Elapsed),
 }
 
 /// The maximum number of bytes of a body that an error keeps.
@@ -53,11 +53,11 @@ pub(crate) async fn read(
             }
             Ok(Ok(None)) => {
                 let missing = announced.filter(|announced| *announced > body.len() as u64);
-                let ending = missing.map_or(Ending::Complete, |announced| Ending::Short { announced });
+                let ending = missing.map_or(Ending::Complete, |announced| Ending::Truncated { announced });
                 return (body.into(), ending);
             }
             Ok(Err(error)) => return (body.into(), Ending::Broken(error)),
-            Err(elapsed) => return (body.into(), Ending::Late(elapsed)),
+            Err(elapsed) => return (body.into(), Ending::TimedOut(elapsed)),
         }
     }
 }

@@ -13,7 +13,7 @@ pub(crate) struct Deadline(Option<(Instant, Limit)>);
 enum Limit {
     Timeout(Duration),
     Attempt(Duration),
-    Given,
+    Deadline,
     Read(Duration),
     /// The minimum throughput in bytes per second, and the time over which it is measured.
     Throughput(u64, Duration),
@@ -30,10 +30,10 @@ impl Deadline {
 
     /// Returns the deadline of a call that starts now: the earlier one of a timeout and a given instant. A timeout that is too
     /// long to represent is no deadline.
-    pub(crate) fn of(timeout: Option<Duration>, given: Option<Instant>) -> Self {
+    pub(crate) fn of(timeout: Option<Duration>, deadline: Option<Instant>) -> Self {
         let timeout = timeout.and_then(|timeout| Some((Instant::now().checked_add(timeout)?, Limit::Timeout(timeout))));
-        let given = given.map(|given| (given, Limit::Given));
-        Self([timeout, given].into_iter().flatten().min_by_key(|(end, _)| *end))
+        let deadline = deadline.map(|deadline| (deadline, Limit::Deadline));
+        Self([timeout, deadline].into_iter().flatten().min_by_key(|(end, _)| *end))
     }
 
     /// Returns the end of a time that starts now, over which this throughput, in bytes per second, is required.
@@ -99,7 +99,7 @@ impl fmt::Display for Elapsed {
                 formatter,
                 "the attempt timed out after {timeout:?}; `attempt_timeout` sets how long it may take"
             ),
-            Limit::Given => formatter.write_str("the call did not complete by its deadline"),
+            Limit::Deadline => formatter.write_str("the call did not complete by its deadline"),
             Limit::Read(timeout) => {
                 write!(formatter, "the server sent nothing for {timeout:?}; `read_timeout` sets how long to wait")
             }
@@ -124,8 +124,8 @@ mod tests {
     async fn reports_the_earlier_limit() {
         let start = Instant::now();
         let second = Duration::from_secs(1);
-        let text = async |timeout, given: Option<Duration>| {
-            let deadline = Deadline::of(timeout, given.map(|given| Instant::now() + given));
+        let text = async |timeout, deadline: Option<Duration>| {
+            let deadline = Deadline::of(timeout, deadline.map(|deadline| Instant::now() + deadline));
             deadline.run(pending::<()>()).await.unwrap_err().to_string()
         };
         assert!(text(Some(second), Some(second * 2)).await.contains("after 1s"));

@@ -47,7 +47,7 @@ struct Inner {
 pub(crate) struct ErrorResponse {
     pub(crate) status: StatusCode,
     /// The status that the response means according to the spec; usually its own.
-    pub(crate) meaning: StatusCode,
+    pub(crate) mapped_status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
 }
@@ -74,7 +74,7 @@ impl Error {
         }))
     }
 
-    pub(crate) fn of(mut self, operation: &'static Operation) -> Self {
+    pub(crate) fn with_operation(mut self, operation: &'static Operation) -> Self {
         self.0.operation = Some(operation);
         self
     }
@@ -85,13 +85,13 @@ impl Error {
     }
 
     /// Records that the request was sent.
-    pub(crate) fn sent(mut self) -> Self {
+    pub(crate) fn mark_sent(mut self) -> Self {
         self.0.sent = true;
         self
     }
 
     /// Records the number of attempts.
-    pub(crate) fn of_attempt(mut self, attempts: u32) -> Self {
+    pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
         self.0.attempts = attempts;
         self
     }
@@ -114,12 +114,13 @@ impl Error {
         let mut error = Self::new(self.0.kind, self.0.api, self.0.problem.clone());
         (error.0.timed_out, error.0.is_broken) = (self.0.timed_out, self.0.is_broken);
         (error.0.token_wait, error.0.source) = (self.0.token_wait, self.0.source.clone());
-        error.0.token = self.0.token.as_ref().map(|ErrorResponse { status, meaning, headers, body }| ErrorResponse {
-            status: *status,
-            meaning: *meaning,
-            headers: headers.clone(),
-            body: body.clone(),
-        });
+        error.0.token =
+            self.0.token.as_ref().map(|ErrorResponse { status, mapped_status, headers, body }| ErrorResponse {
+                status: *status,
+                mapped_status: *mapped_status,
+                headers: headers.clone(),
+                body: body.clone(),
+            });
         error
     }
 
@@ -153,12 +154,12 @@ impl Error {
     }
 
     /// Records the position in a list at which the call failed.
-    pub(crate) fn at_position(mut self, position: Position) -> Self {
+    pub(crate) fn with_position(mut self, position: Position) -> Self {
         self.0.position = Some(position);
         self
     }
 
-    pub(crate) fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+    pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.0.source = Some(Arc::from(source.into()));
         self
     }
@@ -180,8 +181,8 @@ impl Error {
 
     /// Returns the status that the response means: its own, unless the spec defines another meaning, such as 401 for a response
     /// with 404 and an error code in its body. Predicates such as [`is_unauthorized`](Self::is_unauthorized) use it.
-    pub fn meaning(&self) -> Option<StatusCode> {
-        self.0.received.as_ref().map(|received| received.meaning)
+    pub fn mapped_status(&self) -> Option<StatusCode> {
+        self.0.received.as_ref().map(|received| received.mapped_status)
     }
 
     /// Returns the headers of the response, if there is one.
@@ -242,13 +243,14 @@ impl Error {
     /// seconds or as a date, or, for 429, that of a header with the reset time of the rate limit.
     pub fn retry_after(&self) -> Option<Duration> {
         let received = self.0.received.as_ref()?;
-        headers::requested_wait(&received.headers, received.meaning)
+        headers::requested_wait(&received.headers, received.mapped_status)
     }
 
     /// Returns how long to wait before the next token request, as the token endpoint asks or the client decides.
     pub fn token_retry_after(&self) -> Option<Duration> {
-        let asked = |received: &ErrorResponse| headers::requested_wait(&received.headers, received.meaning);
-        self.0.token_wait.or_else(|| self.0.token.as_ref().and_then(asked))
+        let requested_wait =
+            |received: &ErrorResponse| headers::requested_wait(&received.headers, received.mapped_status);
+        self.0.token_wait.or_else(|| self.0.token.as_ref().and_then(requested_wait))
     }
 
     /// Returns the position in a list at which the call failed, if it belongs to a stream. The stream can be resumed there.
@@ -336,14 +338,14 @@ impl Error {
         match self.0.kind {
             ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::ClientRateLimit | ErrorKind::Transport => true,
             ErrorKind::Authentication => {
-                self.0.is_broken || self.0.token.as_ref().is_some_and(|received| is_transient(received.meaning))
+                self.0.is_broken || self.0.token.as_ref().is_some_and(|received| is_transient(received.mapped_status))
             }
             _ => self.failed_with(is_transient),
         }
     }
 
     fn failed_with(&self, matches: impl Fn(StatusCode) -> bool) -> bool {
-        self.0.kind == ErrorKind::Status && self.meaning().is_some_and(matches)
+        self.0.kind == ErrorKind::Status && self.mapped_status().is_some_and(matches)
     }
 
     /// Whether the server may have processed the request. If it is false, the server has certainly not processed it: the request

@@ -26,12 +26,12 @@ pub(crate) fn failed(api: &'static str, proxies: &Proxies, error: reqwest::Error
     };
     let by_proxy = failed_proxy(proxies, &error);
     let problem = format!("{}{}", by_proxy.as_deref().unwrap_or(problem), advice_about_tls(&error));
-    let failure = Error::new(kind, api, problem).because(error.without_url());
+    let failure = Error::new(kind, api, problem).with_source(error.without_url());
     let failure = if timed_out { failure.timed_out() } else { failure };
     match kind {
         ErrorKind::Connect | ErrorKind::Configuration => failure,
         _ if unprocessed => failure,
-        _ => failure.sent(),
+        _ => failure.mark_sent(),
     }
 }
 
@@ -44,7 +44,7 @@ pub(crate) fn cut_off(api: &'static str, status: StatusCode, error: reqwest::Err
         (ErrorKind::Transport, "the connection broke before the body was complete")
     };
     let failure =
-        Error::new(kind, api, format!("returned {status}, but {problem}")).because(error.without_url()).sent();
+        Error::new(kind, api, format!("returned {status}, but {problem}")).with_source(error.without_url()).mark_sent();
     if is_late { failure.timed_out() } else { failure }
 }
 
@@ -84,7 +84,7 @@ pub(crate) fn advice_about_tls(error: &reqwest::Error) -> &'static str {
 }
 
 /// Returns the error of a call that timed out.
-pub(crate) fn too_late(api: &'static str, elapsed: Elapsed) -> Error {
+pub(crate) fn timed_out(api: &'static str, elapsed: Elapsed) -> Error {
     Error::new(ErrorKind::Timeout, api, elapsed.to_string()).timed_out()
 }
 

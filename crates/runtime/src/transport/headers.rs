@@ -62,11 +62,12 @@ fn seconds(text: &str) -> Option<Duration> {
 
 /// Returns how long the server asks to wait before the next attempt: by `Retry-After`, or, if the status means 429, by a header
 /// with the reset time of the rate limit.
-pub(crate) fn requested_wait(headers: &HeaderMap, meaning: StatusCode) -> Option<Duration> {
+pub(crate) fn requested_wait(headers: &HeaderMap, mapped_status: StatusCode) -> Option<Duration> {
     retry_after(headers).or_else(|| {
         let resets = ["ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset"];
-        let refused = meaning == StatusCode::TOO_MANY_REQUESTS;
-        refused.then(|| resets.iter().find_map(|name| reset(headers, headers.get(*name)?.to_str().ok()?.trim())))?
+        let is_rate_limited = mapped_status == StatusCode::TOO_MANY_REQUESTS;
+        is_rate_limited
+            .then(|| resets.iter().find_map(|name| reset(headers, headers.get(*name)?.to_str().ok()?.trim())))?
     })
 }
 

@@ -50,9 +50,9 @@ impl Limits {
 pub(crate) struct CallLimits {
     limits: Limits,
     /// The additional time that the defaults allow for the request body.
-    upload: Duration,
+    upload_time: Duration,
     /// The time limit that the caller set for the whole call, including bodies.
-    hard: Deadline,
+    strict: Deadline,
     /// The deadline of the call, up to the head of the last response.
     pub(crate) deadline: Deadline,
 }
@@ -71,23 +71,23 @@ pub(crate) struct AttemptLimits {
 impl CallLimits {
     /// Starts the limits of a call with a request body of this number of bytes.
     pub(crate) fn start(limits: Limits, deadline: Option<Instant>, body_bytes: usize) -> Self {
-        let upload = Duration::from_secs(u64::try_from(body_bytes).unwrap_or(u64::MAX) / UPLOAD_BYTES_PER_SECOND);
-        let hard = Deadline::of(limits.timeout, deadline);
+        let upload_time = Duration::from_secs(u64::try_from(body_bytes).unwrap_or(u64::MAX) / UPLOAD_BYTES_PER_SECOND);
+        let strict = Deadline::of(limits.timeout, deadline);
         let is_set = limits.timeout.is_some() || deadline.is_some();
-        let deadline = if is_set { hard } else { Deadline::of(Some(TIMEOUT.saturating_add(upload)), None) };
-        Self { limits, upload, hard, deadline }
+        let deadline = if is_set { strict } else { Deadline::of(Some(TIMEOUT.saturating_add(upload_time)), None) };
+        Self { limits, upload_time, strict, deadline }
     }
 
     /// Starts the limits of an attempt.
     pub(crate) fn attempt(&self) -> AttemptLimits {
         let Limits { attempt_timeout, read_timeout, min_throughput, .. } = self.limits;
         let read_timeout = read_timeout.unwrap_or(READ_TIMEOUT);
-        let until_head = attempt_timeout.unwrap_or_else(|| ATTEMPT_TIMEOUT.saturating_add(self.upload));
+        let until_head = attempt_timeout.unwrap_or_else(|| ATTEMPT_TIMEOUT.saturating_add(self.upload_time));
         AttemptLimits {
             head: self.deadline.or_attempt(Some(until_head)),
-            wait_for_head: read_timeout.saturating_add(self.upload),
+            wait_for_head: read_timeout.saturating_add(self.upload_time),
             pace: Pace::new(
-                self.hard.or_attempt(attempt_timeout),
+                self.strict.or_attempt(attempt_timeout),
                 read_timeout,
                 min_throughput.unwrap_or(MIN_THROUGHPUT),
             ),
@@ -161,8 +161,8 @@ impl Pace {
 
     /// Whether fewer bytes arrived in the window than required.
     fn is_slow(&self, span: Duration) -> bool {
-        let wanted = span.as_secs().saturating_mul(self.min_throughput);
-        self.window.is_some_and(|window| window.received < wanted)
+        let required_bytes = span.as_secs().saturating_mul(self.min_throughput);
+        self.window.is_some_and(|window| window.received < required_bytes)
     }
 }
 

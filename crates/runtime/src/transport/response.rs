@@ -33,7 +33,7 @@ impl<T> Response<T> {
         Self { status, headers, attempts: 1, inner }
     }
 
-    pub(crate) fn of_attempt(mut self, attempts: u32) -> Self {
+    pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts;
         self
     }
@@ -85,11 +85,11 @@ impl<T> Response<T> {
 
 impl<T: Serialize> Response<T> {
     /// Adds this response to an error. The call succeeded, but its value is the problem.
-    pub(crate) fn refuse(&self, error: Error) -> Error {
+    pub(crate) fn attach_to(&self, error: Error) -> Error {
         let body = serde_json::to_vec(&self.inner).unwrap_or_default();
-        error.sent().of_attempt(self.attempts).with_received(ErrorResponse {
+        error.mark_sent().with_attempts(self.attempts).with_received(ErrorResponse {
             status: self.status,
-            meaning: self.status,
+            mapped_status: self.status,
             headers: self.headers.clone(),
             body: body::kept(&body.into()),
         })

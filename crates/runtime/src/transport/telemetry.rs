@@ -9,7 +9,7 @@ use super::{error::Error, error_kind::ErrorKind};
 pub(crate) const TARGET: &str = "subkit";
 
 /// Logs the error that the caller gets. Each call that fails is logged once; a canceled call is not. Errors that do not belong to
-/// a single call are logged by [`warned`].
+/// a single call are logged by [`log_error`].
 pub(crate) fn warn(span: &Span, error: &Error) {
     tracing::warn!(
         target: TARGET,
@@ -28,7 +28,7 @@ pub(crate) fn warn(span: &Span, error: &Error) {
 
 /// Logs an error that does not belong to a single call, such as a contradiction between two pages or the failure of a job, and
 /// returns it.
-pub(crate) fn warned(error: Error) -> Error {
+pub(crate) fn log_error(error: Error) -> Error {
     warn(&Span::current(), &error);
     error
 }

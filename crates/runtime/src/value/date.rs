@@ -35,7 +35,7 @@ impl Date {
     /// Creates a date from the text that the server sent, valid or not.
     fn received(text: String) -> Self {
         text.parse().unwrap_or_else(|_| {
-            unknown_values::note("Date");
+            unknown_values::record("Date");
             Self(Repr::Text(text.into()))
         })
     }

@@ -99,7 +99,7 @@ impl<T> From<Option<T>> for Field<T> {
 impl<T: Serialize> Serialize for Field<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Absent => Err(S::Error::custom(ABSENT)),
+            Self::Absent => Err(S::Error::custom(ABSENT_FIELD_ERROR)),
             Self::Null => serializer.serialize_none(),
             Self::Set(value) => serializer.serialize_some(value),
         }
@@ -112,7 +112,8 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
     }
 }
 
-pub(crate) const ABSENT: &str = "an absent field must be skipped: add `skip_serializing_if = \"Field::is_absent\"`";
+pub(crate) const ABSENT_FIELD_ERROR: &str =
+    "an absent field must be skipped: add `skip_serializing_if = \"Field::is_absent\"`";
 
 #[cfg(test)]
 mod tests {

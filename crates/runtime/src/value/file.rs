@@ -110,13 +110,13 @@ impl Collected {
 
 impl Serialize for File {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let place = COLLECTED.with_borrow_mut(|collected| {
+        let placeholder = COLLECTED.with_borrow_mut(|collected| {
             collected.as_mut().map(|Collected { marker, files }| {
                 files.push(self.clone());
                 (marker.clone(), files.len() - 1)
             })
         });
-        match place {
+        match placeholder {
             Some((marker, number)) => {
                 let mut map = serializer.serialize_map(Some(1))?;
                 map.serialize_entry(&marker, &number)?;

@@ -153,7 +153,7 @@ where
     match id {
         Field::Set(id) => as_integer(id, serializer),
         Field::Null => serializer.serialize_none(),
-        Field::Absent => Err(S::Error::custom(field::ABSENT)),
+        Field::Absent => Err(S::Error::custom(field::ABSENT_FIELD_ERROR)),
     }
 }
 

@@ -45,7 +45,7 @@ impl Integer {
     }
 
     /// Parses a number without a fraction.
-    pub(crate) fn of_digits(text: &str) -> Option<Self> {
+    pub(crate) fn from_digits(text: &str) -> Option<Self> {
         text.parse::<Decimal>().ok()?.into_integer().map(Self)
     }
 }
@@ -67,7 +67,7 @@ impl FromStr for Integer {
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let is_digits = text.strip_prefix(['-', '+']).unwrap_or(text).bytes().all(|byte| byte.is_ascii_digit());
-        let integer = if is_digits { Self::of_digits(text) } else { None };
+        let integer = if is_digits { Self::from_digits(text) } else { None };
         integer.ok_or(ParseError::new(EXPECTED))
     }
 }
@@ -142,7 +142,7 @@ impl<'de> Deserialize<'de> for Integer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let scalar = number::scalar(deserializer, EXPECTED)?;
         match &scalar {
-            Scalar::Number(digits) => Self::of_digits(digits).ok_or_else(|| scalar.unexpected(EXPECTED)),
+            Scalar::Number(digits) => Self::from_digits(digits).ok_or_else(|| scalar.unexpected(EXPECTED)),
             Scalar::Text(text) => Err(D::Error::invalid_type(Unexpected::Str(text), &EXPECTED)),
             Scalar::Flag(_) | Scalar::Null => Err(scalar.unexpected(EXPECTED)),
         }

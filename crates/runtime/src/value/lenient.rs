@@ -24,7 +24,7 @@ pub trait Lenient: Sized {
     const EXPECTED: &'static str;
 
     /// Parses the text of a scalar.
-    fn read(text: &str) -> Option<Self>;
+    fn parse(text: &str) -> Option<Self>;
 
     /// Returns the value for null, if there is one.
     fn null() -> Option<Self> {
@@ -32,20 +32,20 @@ pub trait Lenient: Sized {
     }
 }
 
-/// Decodes a scalar of any JSON type, for `#[serde(deserialize_with = "subkit_runtime::generated::leniently")]`.
+/// Decodes a scalar of any JSON type, for `#[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]`.
 ///
 /// # Errors
 ///
 /// Returns an error if the value is not a scalar, or its text cannot be parsed as a `T`.
-pub fn leniently<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+pub fn deserialize_leniently<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
     T: Lenient,
 {
     let scalar = number::scalar(deserializer, T::EXPECTED)?;
     let read = match &scalar {
-        Scalar::Number(text) | Scalar::Text(text) => T::read(text),
-        Scalar::Flag(flag) => T::read(&flag.to_string()),
+        Scalar::Number(text) | Scalar::Text(text) => T::parse(text),
+        Scalar::Flag(flag) => T::parse(&flag.to_string()),
         Scalar::Null => T::null(),
     };
     read.ok_or_else(|| scalar.unexpected(T::EXPECTED))
@@ -54,7 +54,7 @@ where
 impl Lenient for String {
     const EXPECTED: &'static str = "a string, a number or a boolean";
 
-    fn read(text: &str) -> Option<Self> {
+    fn parse(text: &str) -> Option<Self> {
         Some(text.to_owned())
     }
 }
@@ -62,7 +62,7 @@ impl Lenient for String {
 impl Lenient for bool {
     const EXPECTED: &'static str = "a boolean or a string with one";
 
-    fn read(text: &str) -> Option<Self> {
+    fn parse(text: &str) -> Option<Self> {
         let is = |word: &str| text.trim().eq_ignore_ascii_case(word);
         if is("true") { Some(true) } else { is("false").then_some(false) }
     }
@@ -73,7 +73,7 @@ macro_rules! lenient_numbers {
         impl Lenient for $ty {
             const EXPECTED: &'static str = $expected;
 
-            fn read(text: &str) -> Option<Self> {
+            fn parse(text: &str) -> Option<Self> {
                 text.trim().parse().ok()
             }
         }
@@ -91,8 +91,8 @@ macro_rules! lenient_integers {
             const EXPECTED: &'static str = $expected;
 
             // `3.0` is accepted as an integer.
-            fn read(text: &str) -> Option<Self> {
-                Self::try_from(Integer::of_digits(text.trim())?).ok()
+            fn parse(text: &str) -> Option<Self> {
+                Self::try_from(Integer::from_digits(text.trim())?).ok()
             }
         }
     )*};
@@ -110,8 +110,8 @@ lenient_integers! {
 impl<T: Lenient> Lenient for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 
-    fn read(text: &str) -> Option<Self> {
-        match T::read(text) {
+    fn parse(text: &str) -> Option<Self> {
+        match T::parse(text) {
             None if text.is_empty() => Some(None),
             read => read.map(Some),
         }
@@ -131,15 +131,15 @@ mod tests {
     #[derive(Debug, Default, Deserialize, PartialEq)]
     #[serde(default)]
     struct Scalars {
-        #[serde(deserialize_with = "super::leniently")]
+        #[serde(deserialize_with = "super::deserialize_leniently")]
         text: String,
-        #[serde(deserialize_with = "super::leniently")]
+        #[serde(deserialize_with = "super::deserialize_leniently")]
         perhaps: Option<String>,
-        #[serde(deserialize_with = "super::leniently")]
+        #[serde(deserialize_with = "super::deserialize_leniently")]
         number: Option<i64>,
-        #[serde(deserialize_with = "super::leniently")]
+        #[serde(deserialize_with = "super::deserialize_leniently")]
         price: Option<Decimal>,
-        #[serde(deserialize_with = "super::leniently")]
+        #[serde(deserialize_with = "super::deserialize_leniently")]
         flag: Option<bool>,
     }
 

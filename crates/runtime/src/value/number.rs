@@ -59,7 +59,7 @@ impl<'de> Visitor<'de> for Digits {
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<Scalar, E> {
-        Ok(Scalar::Number(of_float(value)))
+        Ok(Scalar::Number(from_float(value)))
     }
 
     fn visit_bool<E: Error>(self, flag: bool) -> Result<Scalar, E> {
@@ -108,7 +108,7 @@ impl<'de> Visitor<'de> for Digits {
 
 /// Returns the decimal number that an `f64` was parsed from. Its shortest text is that number if it has no more digits than
 /// every `f64` preserves. A longer text is the result of rounding, so it is shortened to that many digits.
-fn of_float(float: f64) -> String {
+fn from_float(float: f64) -> String {
     let shortest = format!("{float:e}");
     let digits = shortest.split(['e', 'E']).next().unwrap_or_default().bytes().filter(u8::is_ascii_digit).count();
     if digits > FLOAT_DIGITS { format!("{float:.*e}", FLOAT_DIGITS - 1) } else { shortest }

@@ -12,7 +12,7 @@ use crate::ParseError;
 /// A page of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Place {
+pub enum PageStart {
     /// The first page: the one that the request returns as it is.
     Start,
     /// The page that begins at this offset.
@@ -25,7 +25,7 @@ pub enum Place {
     Link(String),
 }
 
-impl Place {
+impl PageStart {
     /// Returns the offset or the page number.
     pub fn number(&self) -> Option<i64> {
         match self {
@@ -66,29 +66,29 @@ impl Place {
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Position {
-    pub(crate) place: Place,
+    pub(crate) page: PageStart,
     /// The number of items of the page that were already returned.
-    pub(crate) given: usize,
+    pub(crate) returned: usize,
 }
 
 impl Position {
     /// The first page.
-    pub(crate) const START: Self = Self { place: Place::Start, given: 0 };
+    pub(crate) const START: Self = Self { page: PageStart::Start, returned: 0 };
 
-    pub(crate) fn page(place: Place) -> Self {
-        Self { place, given: 0 }
+    pub(crate) fn at(page: PageStart) -> Self {
+        Self { page, returned: 0 }
     }
 }
 
 impl fmt::Display for Position {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:", self.given)?;
-        match &self.place {
-            Place::Start => formatter.write_str("start"),
-            Place::Offset(offset) => write!(formatter, "offset:{offset}"),
-            Place::Number(number) => write!(formatter, "number:{number}"),
-            Place::Token(token) => write!(formatter, "token:{token}"),
-            Place::Link(link) => write!(formatter, "link:{link}"),
+        write!(formatter, "{}:", self.returned)?;
+        match &self.page {
+            PageStart::Start => formatter.write_str("start"),
+            PageStart::Offset(offset) => write!(formatter, "offset:{offset}"),
+            PageStart::Number(number) => write!(formatter, "number:{number}"),
+            PageStart::Token(token) => write!(formatter, "token:{token}"),
+            PageStart::Link(link) => write!(formatter, "link:{link}"),
         }
     }
 }
@@ -96,14 +96,14 @@ impl fmt::Display for Position {
 impl fmt::Debug for Position {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut text = String::new();
-        match &self.place {
-            Place::Token(_) => text.push_str("token:*"),
-            Place::Link(_) => text.push_str("link:*"),
+        match &self.page {
+            PageStart::Token(_) => text.push_str("token:*"),
+            PageStart::Link(_) => text.push_str("link:*"),
             // Writing to a `String` cannot fail.
-            _ => drop(write!(text, "{}", Self::page(self.place.clone()))),
+            _ => drop(write!(text, "{}", Self::at(self.page.clone()))),
         }
         let text = text.strip_prefix("0:").unwrap_or(&text);
-        formatter.debug_struct("Position").field("page", &text).field("given", &self.given).finish()
+        formatter.debug_struct("Position").field("page", &text).field("returned", &self.returned).finish()
     }
 }
 
@@ -116,19 +116,19 @@ impl FromStr for Position {
 }
 
 fn parse(text: &str) -> Option<Position> {
-    let (given, place) = text.split_once(':')?;
-    let given = given.parse().ok()?;
-    let (kind, value) = place.split_once(':').unwrap_or((place, ""));
+    let (returned, page) = text.split_once(':')?;
+    let returned = returned.parse().ok()?;
+    let (kind, value) = page.split_once(':').unwrap_or((page, ""));
     let number = || value.parse::<i64>().ok().filter(|number| *number >= 0);
-    let place = match kind {
-        "start" if value.is_empty() => Place::Start,
-        "offset" => Place::Offset(number()?),
-        "number" => Place::Number(number()?),
-        "token" if !value.is_empty() => Place::Token(value.to_owned()),
-        "link" if !value.is_empty() => Place::Link(value.to_owned()),
+    let page = match kind {
+        "start" if value.is_empty() => PageStart::Start,
+        "offset" => PageStart::Offset(number()?),
+        "number" => PageStart::Number(number()?),
+        "token" if !value.is_empty() => PageStart::Token(value.to_owned()),
+        "link" if !value.is_empty() => PageStart::Link(value.to_owned()),
         _ => return None,
     };
-    Some(Position { place, given })
+    Some(Position { page, returned })
 }
 
 impl Serialize for Position {
@@ -177,8 +177,8 @@ mod tests {
     #[test]
     fn debug_redacts_token_and_link() {
         let shown = |text: &str| format!("{:?}", text.parse::<Position>().unwrap());
-        assert_eq!(shown("3:token:canary"), r#"Position { page: "token:*", given: 3 }"#);
-        assert_eq!(shown("0:link:/canary"), r#"Position { page: "link:*", given: 0 }"#);
-        assert_eq!(shown("3:offset:50"), r#"Position { page: "offset:50", given: 3 }"#);
+        assert_eq!(shown("3:token:canary"), r#"Position { page: "token:*", returned: 3 }"#);
+        assert_eq!(shown("0:link:/canary"), r#"Position { page: "link:*", returned: 0 }"#);
+        assert_eq!(shown("3:offset:50"), r#"Position { page: "offset:50", returned: 3 }"#);
     }
 }

@@ -35,14 +35,14 @@ use crate::{ParseError, serde_context::unknown_values};
 /// second, or a fraction of more than nine digits, differs from every instant.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Timestamp {
-    place: Place,
-    /// The text as received, if it cannot be derived from `place`.
+    position: TimePosition,
+    /// The text as received, if it cannot be derived from `position`.
     text: Option<Box<str>>,
 }
 
 /// The position of a timestamp in time. Later ones are greater.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Place {
+enum TimePosition {
     /// This instant, or less than a nanosecond after it.
     At(jiff::Timestamp),
     /// After the last instant that `jiff` supports, 9999-12-30T22:00:00Z.
@@ -68,17 +68,17 @@ impl Timestamp {
     /// Returns the instant with nanosecond precision. Returns `None` if the server sent a text that is not a timestamp, and
     /// in the last hours of the year 9999. A leap second is returned as the second before it.
     pub fn instant(&self) -> Option<jiff::Timestamp> {
-        match self.place {
-            Place::At(instant) => Some(instant),
-            Place::After | Place::Unknown => None,
+        match self.position {
+            TimePosition::At(instant) => Some(instant),
+            TimePosition::After | TimePosition::Unknown => None,
         }
     }
 
     /// Creates a timestamp from the text that the server sent, valid or not.
     fn received(text: String) -> Self {
         parse(&text).unwrap_or_else(|| {
-            unknown_values::note("Timestamp");
-            Self { place: Place::Unknown, text: Some(text.into()) }
+            unknown_values::record("Timestamp");
+            Self { position: TimePosition::Unknown, text: Some(text.into()) }
         })
     }
 }
@@ -98,12 +98,12 @@ fn parse(text: &str) -> Option<Timestamp> {
     }
     if let Ok(instant) = shortened.parse() {
         let is_exact = digits <= FRACTION_DIGITS && !is_leap_second;
-        return Some(Timestamp { place: Place::At(instant), text: (!is_exact).then(|| text.into()) });
+        return Some(Timestamp { position: TimePosition::At(instant), text: (!is_exact).then(|| text.into()) });
     }
     // These days are also valid in the year 2000.
     let same_in_2000 = ["2000-12-3", shortened.strip_prefix("9999-12-3")?].concat();
     let is_valid = same_in_2000.parse::<jiff::Timestamp>().is_ok();
-    is_valid.then(|| Timestamp { place: Place::After, text: Some(text.into()) })
+    is_valid.then(|| Timestamp { position: TimePosition::After, text: Some(text.into()) })
 }
 
 /// Whether a text has the form of RFC 3339. `jiff` also accepts other forms, which would be encoded differently from how
@@ -132,8 +132,8 @@ fn is_rfc_3339(text: &str) -> bool {
 
 impl fmt::Debug for Timestamp {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.place, &self.text) {
-            (Place::Unknown, Some(text)) => fmt::Debug::fmt(text, formatter),
+        match (&self.position, &self.text) {
+            (TimePosition::Unknown, Some(text)) => fmt::Debug::fmt(text, formatter),
             _ => fmt::Display::fmt(self, formatter),
         }
     }
@@ -141,10 +141,10 @@ impl fmt::Debug for Timestamp {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.text, &self.place) {
+        match (&self.text, &self.position) {
             (Some(text), _) => formatter.write_str(text),
-            (None, Place::At(instant)) => fmt::Display::fmt(instant, formatter),
-            (None, Place::After | Place::Unknown) => Ok(()),
+            (None, TimePosition::At(instant)) => fmt::Display::fmt(instant, formatter),
+            (None, TimePosition::After | TimePosition::Unknown) => Ok(()),
         }
     }
 }
@@ -159,7 +159,7 @@ impl FromStr for Timestamp {
 
 impl From<jiff::Timestamp> for Timestamp {
     fn from(instant: jiff::Timestamp) -> Self {
-        Self { place: Place::At(instant), text: None }
+        Self { position: TimePosition::At(instant), text: None }
     }
 }
 

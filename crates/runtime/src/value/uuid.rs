@@ -50,7 +50,7 @@ impl Uuid {
     fn received(text: &str) -> Self {
         let value = ::uuid::Uuid::parse_str(text).ok();
         if value.is_none() {
-            unknown_values::note("Uuid");
+            unknown_values::record("Uuid");
         }
         Self::spelled(value, text)
     }

@@ -26,10 +26,10 @@ where
         let headers = request.headers().clone();
         let body = Bytes::from_request(request, state).await.map_err(IntoResponse::into_response)?;
         let target = uri.path_and_query().map_or("/", |target| target.as_str());
-        receiver.receive_owned(target, headers, Vec::from(body)).map_err(|error| refusal(&error))
+        receiver.receive_owned(target, headers, Vec::from(body)).map_err(|error| rejection(&error))
     }
 }
 
-fn refusal(error: &ReceiveError) -> Response {
+fn rejection(error: &ReceiveError) -> Response {
     (error.status(), error.to_string()).into_response()
 }

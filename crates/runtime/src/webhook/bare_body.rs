@@ -9,10 +9,10 @@ use super::scan;
 #[non_exhaustive]
 pub struct BareBody {
     /// The properties of the envelope. A body that has none of them was sent without the envelope.
-    pub lacks: &'static [&'static str],
+    pub envelope_properties: &'static [&'static str],
     /// The properties of the event. A body without an envelope is treated as the event only if it has one of them. If this
     /// is empty, every such body is the event.
-    pub has: &'static [&'static str],
+    pub event_properties: &'static [&'static str],
     /// The JSON to insert before the body.
     pub before: &'static str,
     /// The JSON to insert after the body.
@@ -20,22 +20,22 @@ pub struct BareBody {
 }
 
 impl BareBody {
-    /// Creates a rule that inserts `before` and `after` around bodies that have none of the properties in `lacks`.
-    pub const fn new(lacks: &'static [&'static str], before: &'static str, after: &'static str) -> Self {
-        Self { lacks, has: &[], before, after }
+    /// Creates a rule that inserts `before` and `after` around bodies that have none of the properties in `envelope_properties`.
+    pub const fn new(envelope_properties: &'static [&'static str], before: &'static str, after: &'static str) -> Self {
+        Self { envelope_properties, event_properties: &[], before, after }
     }
 
     /// Limits the rule to bodies that have at least one of these properties.
     #[must_use]
-    pub const fn with_one_of(mut self, has: &'static [&'static str]) -> Self {
-        self.has = has;
+    pub const fn with_event_properties(mut self, event_properties: &'static [&'static str]) -> Self {
+        self.event_properties = event_properties;
         self
     }
 
     /// Adds the envelope to a body that was sent without it.
     pub(super) fn wrap<'a>(&self, json: Cow<'a, [u8]>) -> Cow<'a, [u8]> {
-        let is_bare = scan::has_one(&json, self.lacks) == Some(false);
-        if is_bare && (self.has.is_empty() || scan::has_one(&json, self.has) == Some(true)) {
+        let is_bare = scan::has_any(&json, self.envelope_properties) == Some(false);
+        if is_bare && (self.event_properties.is_empty() || scan::has_any(&json, self.event_properties) == Some(true)) {
             return [self.before.as_bytes(), &json, self.after.as_bytes()].concat().into();
         }
         json

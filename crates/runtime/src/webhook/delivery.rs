@@ -10,7 +10,7 @@ use http::{
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    DeliveryLocation, DuplicatesBy, Webhook, scan,
+    DeduplicateBy, DeliveryLocation, Webhook, scan,
     signature::{Verified, since_1970},
 };
 use crate::{
@@ -94,7 +94,7 @@ impl<T: Webhook> Delivery<T> {
     /// have equal keys, and a retry whose body counts attempts has a different one.
     pub fn deduplication_key(&self) -> String {
         let key = |kind: &str, text: &str| {
-            let mut key = String::with_capacity(MAX_KEY);
+            let mut key = String::with_capacity(KEY_CAPACITY);
             key.extend([T::API, "/", T::NAME, "/", kind, ":", text]);
             key
         };
@@ -104,7 +104,7 @@ impl<T: Webhook> Delivery<T> {
             key
         };
         match (self.request.verified, T::IDENTITY.duplicates) {
-            (Some(verified), DuplicatesBy::Signature) => hashed("signature", &verified.signature),
+            (Some(verified), DeduplicateBy::Signature) => hashed("signature", &verified.signature),
             _ => match self.id() {
                 Some(id) if is_short(&id) => key("id", &id),
                 Some(id) => hashed("id-sha256", &Sha256::digest(id)),
@@ -165,12 +165,12 @@ impl Request {
     }
 
     /// Returns the text at the first of these locations that has one.
-    fn first(&self, places: &[DeliveryLocation]) -> Option<String> {
-        let text = |place: &DeliveryLocation| match place {
+    fn first(&self, locations: &[DeliveryLocation]) -> Option<String> {
+        let text = |location: &DeliveryLocation| match location {
             DeliveryLocation::Header(name) => self.header(name).map(str::to_owned),
             DeliveryLocation::Body(path) => scan::scalar(&self.json(), path),
         };
-        places.iter().filter_map(text).find(|text| !text.trim().is_empty())
+        locations.iter().filter_map(text).find(|text| !text.trim().is_empty())
     }
 }
 
@@ -181,7 +181,7 @@ impl fmt::Debug for Request {
 }
 
 /// Capacity for a key; long enough for most of them.
-const MAX_KEY: usize = 160;
+const KEY_CAPACITY: usize = 160;
 
 /// Maximum length of an id that is part of a key in plain text. Longer ids are hashed.
 const MAX_PLAIN_ID: usize = 100;

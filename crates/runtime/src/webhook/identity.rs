@@ -11,39 +11,39 @@ pub struct DeliveryIdentity {
     /// Locations of the time at which the vendor first sent the event.
     pub sent_at: &'static [DeliveryLocation],
     /// The rule by which two deliveries are duplicates.
-    pub duplicates: DuplicatesBy,
+    pub duplicates: DeduplicateBy,
 }
 
 impl DeliveryIdentity {
     /// An identity without any locations: two deliveries are duplicates if their bodies are equal.
     pub const fn none() -> Self {
-        Self { id: &[], attempt: &[], sent_at: &[], duplicates: DuplicatesBy::Id }
+        Self { id: &[], attempt: &[], sent_at: &[], duplicates: DeduplicateBy::Id }
     }
 
     /// Sets the locations of the event's id.
     #[must_use]
-    pub const fn with_id(mut self, places: &'static [DeliveryLocation]) -> Self {
-        self.id = places;
+    pub const fn with_id(mut self, locations: &'static [DeliveryLocation]) -> Self {
+        self.id = locations;
         self
     }
 
     /// Sets the locations of the attempt number.
     #[must_use]
-    pub const fn with_attempt(mut self, places: &'static [DeliveryLocation]) -> Self {
-        self.attempt = places;
+    pub const fn with_attempt(mut self, locations: &'static [DeliveryLocation]) -> Self {
+        self.attempt = locations;
         self
     }
 
     /// Sets the locations of the time at which the event was first sent.
     #[must_use]
-    pub const fn with_sent_at(mut self, places: &'static [DeliveryLocation]) -> Self {
-        self.sent_at = places;
+    pub const fn with_sent_at(mut self, locations: &'static [DeliveryLocation]) -> Self {
+        self.sent_at = locations;
         self
     }
 
     /// Sets the rule by which two deliveries are duplicates.
     #[must_use]
-    pub const fn with_duplicates(mut self, duplicates: DuplicatesBy) -> Self {
+    pub const fn with_duplicates(mut self, duplicates: DeduplicateBy) -> Self {
         self.duplicates = duplicates;
         self
     }
@@ -62,7 +62,7 @@ pub enum DeliveryLocation {
 /// The rule by which two deliveries are duplicates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum DuplicatesBy {
+pub enum DeduplicateBy {
     /// They have the same event id.
     Id,
     /// They have the same signature. Use it for a vendor that retries with the timestamp and the signature of the first

@@ -50,7 +50,7 @@ impl LoggedEvent {
     }
 
     /// Returns a delivery with this body.
-    pub fn delivery<T: Webhook>(self) -> Delivery<T> {
+    pub fn into_delivery<T: Webhook>(self) -> Delivery<T> {
         Delivery::new(HeaderMap::new(), serde_json::to_vec(&self.0).unwrap_or_default())
     }
 }

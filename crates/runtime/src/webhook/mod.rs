@@ -27,7 +27,7 @@ pub use self::reconcile::{ReconcileError, Reconciled, Reconciler};
 pub use self::{
     bare_body::BareBody,
     delivery::Delivery,
-    identity::{DeliveryIdentity, DeliveryLocation, DuplicatesBy},
+    identity::{DeduplicateBy, DeliveryIdentity, DeliveryLocation},
     inbox::{Begin, Inbox, InboxClaim, InboxError, InboxFuture, MemoryInbox},
     log::{EventLog, LoggedEvent},
     receiver::{ReceiveError, Receiver, ReceiverBuilder, Webhook},

@@ -74,7 +74,7 @@ impl<T: Webhook> Receiver<T> {
         body: impl Into<Vec<u8>>,
     ) -> Result<Delivery<T>, ReceiveError> {
         let body = body.into();
-        let verified = self.check(path_and_query, headers, &body)?;
+        let verified = self.verify(path_and_query, headers, &body)?;
         Ok(Delivery::decode(headers.clone(), body, verified))
     }
 
@@ -86,12 +86,12 @@ impl<T: Webhook> Receiver<T> {
         headers: HeaderMap,
         body: Vec<u8>,
     ) -> Result<Delivery<T>, ReceiveError> {
-        let verified = self.check(path_and_query, &headers, &body)?;
+        let verified = self.verify(path_and_query, &headers, &body)?;
         Ok(Delivery::decode(headers, body, verified))
     }
 
-    fn check(&self, path_and_query: &str, headers: &HeaderMap, body: &[u8]) -> Result<Option<Verified>, ReceiveError> {
-        let verified = self.verifier.as_ref().map(|verifier| verifier.check(path_and_query, headers, body));
+    fn verify(&self, path_and_query: &str, headers: &HeaderMap, body: &[u8]) -> Result<Option<Verified>, ReceiveError> {
+        let verified = self.verifier.as_ref().map(|verifier| verifier.verify_signature(path_and_query, headers, body));
         let verified = verified.transpose().map_err(ReceiveError::Signature)?;
         if !media_type::is_json(headers, body) {
             return Err(ReceiveError::MediaType);

@@ -14,7 +14,7 @@ pub(super) fn scalar(json: &[u8], path: &[&str]) -> Option<String> {
     let json = String::from_utf8_lossy(json);
     let mut value: &RawValue = serde_json::from_str(&json).ok()?;
     for name in path {
-        value = member(value, name)?;
+        value = property(value, name)?;
     }
     match value.get().as_bytes().first()? {
         b'"' => serde_json::from_str(value.get()).ok(),
@@ -24,33 +24,33 @@ pub(super) fn scalar(json: &[u8], path: &[&str]) -> Option<String> {
 }
 
 /// Returns whether an object has at least one of these properties, or `None` if the JSON is not an object.
-pub(super) fn has_one(json: &[u8], names: &[&str]) -> Option<bool> {
+pub(super) fn has_any(json: &[u8], names: &[&str]) -> Option<bool> {
     let object: &RawValue = serde_json::from_slice(json).ok()?;
-    object.get().starts_with('{').then(|| names.iter().any(|name| member(object, name).is_some()))
+    object.get().starts_with('{').then(|| names.iter().any(|name| property(object, name).is_some()))
 }
 
 /// Returns the value of a property.
-fn member<'a>(object: &'a RawValue, name: &str) -> Option<&'a RawValue> {
-    serde_json::Deserializer::from_str(object.get()).deserialize_map(Member(name)).ok().flatten()
+fn property<'a>(object: &'a RawValue, name: &str) -> Option<&'a RawValue> {
+    serde_json::Deserializer::from_str(object.get()).deserialize_map(PropertyVisitor(name)).ok().flatten()
 }
 
 /// A visitor that returns the first property with this name.
-struct Member<'n>(&'n str);
+struct PropertyVisitor<'n>(&'n str);
 
-impl<'de> Visitor<'de> for Member<'_> {
+impl<'de> Visitor<'de> for PropertyVisitor<'_> {
     type Value = Option<&'de RawValue>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut properties: A) -> Result<Self::Value, A::Error> {
         let mut found = None;
-        while let Some(is_it) = members.next_key_seed(Is(self.0))? {
-            if is_it && found.is_none() {
-                found = Some(members.next_value()?);
+        while let Some(is_match) = properties.next_key_seed(KeySeed(self.0))? {
+            if is_match && found.is_none() {
+                found = Some(properties.next_value()?);
             } else {
-                members.next_value::<IgnoredAny>()?;
+                properties.next_value::<IgnoredAny>()?;
             }
         }
         Ok(found)
@@ -58,9 +58,9 @@ impl<'de> Visitor<'de> for Member<'_> {
 }
 
 /// A seed that compares a key without allocating it.
-struct Is<'n>(&'n str);
+struct KeySeed<'n>(&'n str);
 
-impl<'de> DeserializeSeed<'de> for Is<'_> {
+impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
     type Value = bool;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
@@ -68,7 +68,7 @@ impl<'de> DeserializeSeed<'de> for Is<'_> {
     }
 }
 
-impl Visitor<'_> for Is<'_> {
+impl Visitor<'_> for KeySeed<'_> {
     type Value = bool;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -82,7 +82,7 @@ impl Visitor<'_> for Is<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_one, scalar};
+    use super::{has_any, scalar};
 
     #[test]
     fn reads_all_scalar_types() {
@@ -113,10 +113,10 @@ mod tests {
 
     #[test]
     fn detects_presence_of_properties() {
-        assert_eq!((has_one(br#"{"a": 1}"#, &["b", "c"]), has_one(b"{}", &["b"])), (Some(false), Some(false)));
-        assert_eq!(has_one(br#"{"b": null}"#, &["b", "c"]), Some(true));
+        assert_eq!((has_any(br#"{"a": 1}"#, &["b", "c"]), has_any(b"{}", &["b"])), (Some(false), Some(false)));
+        assert_eq!(has_any(br#"{"b": null}"#, &["b", "c"]), Some(true));
         for body in ["[]", "1", "", "{"] {
-            assert_eq!(has_one(body.as_bytes(), &["b", "c"]), None, "{body}");
+            assert_eq!(has_any(body.as_bytes(), &["b", "c"]), None, "{body}");
         }
     }
 }

@@ -3,12 +3,7 @@
 //! [`behaviors`] tests the behavior that every inbox must have; the Redis tests include it too. The other modules test the
 //! specifics of one inbox.
 
-#![expect(
-    clippy::panic,
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that meets them fails, as it should"
-)]
+#![expect(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "in a test, a panic is a failure")]
 
 #[macro_use]
 mod behaviors;

@@ -9,7 +9,7 @@ use subkit_runtime::{
 /// Returns the valid examples of the success responses of an operation.
 pub(super) fn responses(suite: &Suite, operation: &Operation) -> Vec<Value> {
     let is_success = |place: &str| place.starts_with("response 2");
-    let examples = suite.examples().filter(|example| example.operation == operation.id && is_success(example.place));
+    let examples = suite.examples().filter(|example| example.operation == operation.id && is_success(example.location));
     examples
         .filter(|example| example.reason.is_none())
         .filter_map(|example| serde_json::from_str(example.json).ok())

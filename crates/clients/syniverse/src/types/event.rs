@@ -20,8 +20,8 @@ subkit_runtime::newtype!(EventId(String));
 impl subkit_runtime::generated::Lenient for EventId {
     const EXPECTED: &'static str = <String as subkit_runtime::generated::Lenient>::EXPECTED;
 
-    fn read(text: &str) -> Option<Self> {
-        <String as subkit_runtime::generated::Lenient>::read(text).map(Self)
+    fn parse(text: &str) -> Option<Self> {
+        <String as subkit_runtime::generated::Lenient>::parse(text).map(Self)
     }
 }
 
@@ -304,7 +304,7 @@ impl EventDelivery {
             parts
                 .with_tag(self.event_type.as_ref())
                 .with("timestamp", &self.timestamp)
-                .event(),
+                .into_event(),
         )
     }
 }
@@ -454,7 +454,7 @@ impl EventDeliveryAttempt {
             parts
                 .with_tag(self.event_type.as_ref())
                 .with("timestamp", &self.event_timestamp)
-                .event(),
+                .into_event(),
         )
     }
 }
@@ -542,7 +542,7 @@ pub struct EventNotification {
     pub topic: Option<TopicName>,
     /// The number of attempts to deliver the event.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -554,14 +554,17 @@ pub struct EventNotification {
     #[serde(
         rename = "event-id",
         alias = "event_id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub event_id: Option<EventId>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -759,7 +762,10 @@ pub struct EventFileComplete {
     pub fields: EventFileCompleteFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -774,22 +780,22 @@ pub struct EventFileCompleteFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_id: String,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_uri: String,
     /// The status of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_status: String,
     /// The size of the file. The vendor names no unit.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_size: i64,
     /// When the file was last changed.
     ///
@@ -798,21 +804,21 @@ pub struct EventFileCompleteFields {
     pub modified_time: subkit_runtime::Timestamp,
     /// The name of the file.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub file_name: Option<String>,
     /// The tags of the file.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub file_tags: Option<String>,
     /// The name of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -831,18 +837,21 @@ pub struct EventFileCompleteFields {
     ///
     /// *Inferred, not documented: The page names no unit. In a sample of the vendor's media storage API, a file with a
     /// retention time of 30 expires 30 days after its creation.*
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_retention_time: i64,
     /// The folder of the file.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub file_folder: Option<String>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -866,7 +875,10 @@ pub struct EventFileDelete {
     pub fields: EventFileDeleteFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -881,22 +893,22 @@ pub struct EventFileDeleteFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_id: String,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_uri: String,
     /// The status of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_status: String,
     /// The size of the file. The vendor names no unit.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_size: i64,
     /// When the file was last changed.
     ///
@@ -905,7 +917,10 @@ pub struct EventFileDeleteFields {
     pub modified_time: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -929,7 +944,10 @@ pub struct EventFileDownload {
     pub fields: EventFileDownloadFields,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
@@ -944,22 +962,22 @@ pub struct EventFileDownloadFields {
     /// The id of the company.
     #[serde(
         rename = "company-id",
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
     /// The id of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_id: String,
     /// The URI of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_uri: String,
     /// The status of the file.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_status: String,
     /// The size of the file. The vendor names no unit.
-    #[serde(deserialize_with = "subkit_runtime::generated::leniently")]
+    #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_size: i64,
     /// When the file was last changed.
     ///
@@ -968,21 +986,21 @@ pub struct EventFileDownloadFields {
     pub modified_time: subkit_runtime::Timestamp,
     /// The name of the file.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub file_name: Option<String>,
     /// The tags of the file.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub file_tags: Option<String>,
     /// The name of the application.
     #[serde(
-        deserialize_with = "subkit_runtime::generated::leniently",
+        deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
@@ -994,6 +1012,9 @@ pub struct EventFileDownloadFields {
     pub expire_time: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
-    #[serde(flatten, deserialize_with = "subkit_runtime::generated::extra::keep")]
+    #[serde(
+        flatten,
+        deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
+    )]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }

@@ -76,7 +76,7 @@ fn entry(input: Input<'_>, operation: &str, place: &str, example: &Example, ty: 
         Example {
             api: #api,
             operation: #operation,
-            place: #place,
+            location: #place,
             name: #name,
             type_name: #type_name,
             json: #json,

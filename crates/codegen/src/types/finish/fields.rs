@@ -106,7 +106,7 @@ impl Field {
         }
         serde.extend(self.property.aliases.iter().map(|alias| quote!(alias = #alias)));
         if self.is_lenient {
-            serde.push(quote!(deserialize_with = "subkit_runtime::generated::leniently"));
+            serde.push(quote!(deserialize_with = "subkit_runtime::generated::deserialize_leniently"));
         }
         match self.presence {
             Presence::Required if self.property.container => {
@@ -114,7 +114,10 @@ impl Field {
             }
             Presence::Required | Presence::Nullable => {}
             Presence::Optional if self.property.read_only => {
-                serde.extend([quote!(default), quote!(skip_serializing_if = "subkit_runtime::generated::never_sent")]);
+                serde.extend([
+                    quote!(default),
+                    quote!(skip_serializing_if = "subkit_runtime::generated::skip_read_only"),
+                ]);
             }
             Presence::Optional | Presence::WriteOnly => {
                 serde.extend([quote!(default), quote!(skip_serializing_if = "Option::is_none")]);
@@ -293,7 +296,7 @@ fn emit(component: &Component, fields: &[Field], extra: Option<&(Ident, Type)>) 
         let is_typed = !holds_any_json(ty);
         let with = match (is_typed, component.in_webhooks) {
             (true, _) => Some("subkit_runtime::generated::extra::deserialize"),
-            (false, true) => Some("subkit_runtime::generated::extra::keep"),
+            (false, true) => Some("subkit_runtime::generated::extra::deserialize_extra"),
             (false, false) => None,
         };
         let with = with.map(|with| quote!(, deserialize_with = #with));

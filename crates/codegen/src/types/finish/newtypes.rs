@@ -56,8 +56,8 @@ pub fn rewrite(api: &Api, component: &Component, items: &[Item]) -> Result<Token
             impl subkit_runtime::generated::Lenient for #ident {
                 const EXPECTED: &'static str = <#inner as subkit_runtime::generated::Lenient>::EXPECTED;
 
-                fn read(text: &str) -> Option<Self> {
-                    <#inner as subkit_runtime::generated::Lenient>::read(text).map(Self)
+                fn parse(text: &str) -> Option<Self> {
+                    <#inner as subkit_runtime::generated::Lenient>::parse(text).map(Self)
                 }
             }
         }

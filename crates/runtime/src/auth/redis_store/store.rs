@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     AccessToken, Claim, Error, ErrorKind, StoreError, StoreFuture, TokenKey, TokenStore,
-    redis_connection::{self, Connection, NO_REDIS, script as command},
+    redis_connection::{self, Connection, NOT_REDIS, script as command},
 };
 
 /// A token store in Redis (or Valkey). Clients in all processes and on all machines that use the same store share their
@@ -57,7 +57,7 @@ pub struct RedisTokenStore {
 }
 
 /// The default prefix of keys.
-const PREFIX: &str = "subkit:";
+const DEFAULT_PREFIX: &str = "subkit:";
 
 /// Maximum size of a stored token, in bytes. Responses of token endpoints have the same limit.
 const MAX_VALUE_BYTES: u64 = 1 << 20;
@@ -79,7 +79,7 @@ impl RedisTokenStore {
 
     /// Creates a store with a configured client, for example one with TLS certificates.
     pub fn from_client(client: Client) -> Self {
-        Self { connection: Arc::new(Connection::new(client)), prefix: PREFIX.to_owned() }
+        Self { connection: Arc::new(Connection::new(client)), prefix: DEFAULT_PREFIX.to_owned() }
     }
 
     /// Sets the prefix of all keys. Defaults to `subkit:`. Stores with different prefixes share no tokens.
@@ -127,10 +127,10 @@ impl TokenStore for RedisTokenStore {
             match self.connection.run(&command).await? {
                 RedisValue::Int(1) => Ok(Some(claim)),
                 RedisValue::Int(0) => {
-                    claim.ended();
+                    claim.drop_without_release();
                     Ok(None)
                 }
-                _ => Err(NO_REDIS.into()),
+                _ => Err(NOT_REDIS.into()),
             }
         })
     }
@@ -139,7 +139,7 @@ impl TokenStore for RedisTokenStore {
         Box::pin(async move {
             let name = self.names(key).claim;
             self.connection.run(command(scripts::DELETE, &[&name]).arg(claim.id())).await?;
-            claim.ended();
+            claim.drop_without_release();
             Ok(())
         })
     }
@@ -159,10 +159,10 @@ impl RedisTokenStore {
             // The key is missing, or holds another kind of value.
             RedisValue::Nil => return Ok(None),
             RedisValue::Array(parts) => parts,
-            _ => return Err(NO_REDIS.into()),
+            _ => return Err(NOT_REDIS.into()),
         };
         let [RedisValue::BulkString(json), RedisValue::Int(left)] = parts.as_slice() else {
-            return Err(NO_REDIS.into());
+            return Err(NOT_REDIS.into());
         };
         Ok(value::read(json, *left, now).map(|token| (json.clone(), token)))
     }

@@ -115,8 +115,8 @@ mod tests {
         assert_eq!(read(endless.json.as_bytes(), 1, now).unwrap().expires_at, None);
         let far = Value::of(&AccessToken::new("t", now.checked_add(Duration::from_secs(1 << 60))), now).unwrap();
         assert_eq!((far.stays, far.end), (endless.stays, "ends"));
-        let ended = Value::of(&AccessToken::new("t", Some(UNIX_EPOCH)), now).unwrap();
-        assert_eq!(ended.stays, 0);
+        let drop_without_release = Value::of(&AccessToken::new("t", Some(UNIX_EPOCH)), now).unwrap();
+        assert_eq!(drop_without_release.stays, 0);
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 use std::{error::Error as _, time::Duration};
 
-use super::{API, SERVERS, assert_silent, builder};
+use super::{API, SERVERS, assert_redacted, builder};
 use crate::{
     ErrorKind, Method, Operation,
     api::definition::{Api, Server},
-    client::tests::server::{SILENCE, TestServer, answer},
+    client::tests::server::{SILENCE, TestServer, response},
     client::{builder::CoreBuilder, core::Core},
 };
 
@@ -21,7 +21,7 @@ static OPEN: Operation = Operation::new("open", Method::Get, "/");
 
 #[tokio::test]
 async fn sends_the_credentials_of_each_scheme() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let core = builder(&server.url())
         .secret("accessKey", "old")
         .secret("accessKey", "k-1")
@@ -40,29 +40,29 @@ async fn sends_the_credentials_of_each_scheme() {
         let request = core.request(operation);
         let request = if operation.id == "query" { request.query("a", "b") } else { request };
         request.send().await.unwrap();
-        let seen = server.seen().pop().unwrap();
-        assert!(seen.starts_with(line) && seen.contains(contains), "{seen}");
+        let received = server.requests().pop().unwrap();
+        assert!(received.starts_with(line) && received.contains(contains), "{received}");
     }
     core.request(&OPEN).send().await.unwrap();
-    let seen = server.seen().pop().unwrap();
-    assert!(!seen.contains("k-") && !seen.contains("authorization"), "{seen}");
+    let received = server.requests().pop().unwrap();
+    assert!(!received.contains("k-") && !received.contains("authorization"), "{received}");
 }
 
 #[tokio::test]
 async fn appends_a_cookie_secret_and_rejects_one_with_a_delimiter() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let core = builder(&server.url()).secret("session", "a+b/c=%41").build().unwrap();
     core.request(&COOKIE).header("Cookie", "theme=dark").send().await.unwrap();
     assert!(server.only().contains("\r\ncookie: theme=dark; sid=a+b/c=%41\r\n"), "{}", server.only());
     let error = builder(&server.url()).secret("session", "canary; admin=1").build().err().unwrap();
-    assert_silent(&error);
+    assert_redacted(&error);
     let expected = "the credentials of `session` have characters that a cookie cannot hold, such as `;`";
     assert!(error.to_string().contains(expected), "{error}");
 }
 
 #[tokio::test]
 async fn sends_nothing_without_credentials() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let error =
         builder(&server.url()).secret("apiKey", "canary").build().unwrap().request(&KEY).send().await.err().unwrap();
     assert_eq!(
@@ -70,7 +70,7 @@ async fn sends_nothing_without_credentials() {
         "demo key (GET /): the operation requires credentials: `accessKey` (`access_key` of the builder, or DEMO_ACCESS_KEY)"
     );
     assert_eq!((error.kind(), error.was_sent()), (ErrorKind::Configuration, false));
-    assert_eq!(server.seen(), [""; 0]);
+    assert_eq!(server.requests(), [""; 0]);
 }
 
 #[tokio::test]
@@ -80,9 +80,12 @@ async fn decodes_token_responses_as_leniently_as_others() {
         r#"{"access_token":"canary","token_type":"bearer","note":"\ud83d"}"#,
         r#"{"access_token":"canary","token_type":"bearer","\ude00":""}"#,
     ] {
-        let server = TestServer::always(answer("200 OK", &[], body)).await;
+        let server = TestServer::always(response("200 OK", &[], body)).await;
         with_token(&server).request(&TOKEN).send().await.unwrap();
-        assert!(server.seen().iter().any(|request| request.contains("\r\nauthorization: Bearer canary\r\n")), "{body}");
+        assert!(
+            server.requests().iter().any(|request| request.contains("\r\nauthorization: Bearer canary\r\n")),
+            "{body}"
+        );
     }
 }
 
@@ -92,16 +95,16 @@ async fn token_server(life: &'static str, accepted: &'static str) -> TestServer 
     TestServer::start(move |request| {
         if request.starts_with("POST /token ") {
             let count = count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
-            return answer(
+            return response(
                 "200 OK",
                 &[],
                 &format!(r#"{{"access_token":"canary-{count}","token_type":"bearer"{life}}}"#),
             );
         }
         if request.contains(&format!("\r\nauthorization: Bearer canary-{accepted}")) {
-            answer("200 OK", &[], "{}")
+            response("200 OK", &[], "{}")
         } else {
-            answer("401 Unauthorized", &[], "{}")
+            response("401 Unauthorized", &[], "{}")
         }
     })
     .await
@@ -117,7 +120,7 @@ fn with_token(server: &TestServer) -> Core {
 }
 
 fn fetches(server: &TestServer) -> usize {
-    server.seen().iter().filter(|request| request.starts_with("POST /token ")).count()
+    server.requests().iter().filter(|request| request.starts_with("POST /token ")).count()
 }
 
 #[tokio::test]
@@ -127,7 +130,7 @@ async fn fetches_one_token_for_concurrent_calls() {
     let call = || async { core.request(&TOKEN).send().await.unwrap().status().as_u16() };
     assert_eq!(tokio::join!(call(), call(), call(), call()), (200, 200, 200, 200));
     assert_eq!((call().await, fetches(&server)), (200, 1));
-    let fetch = server.seen().into_iter().find(|request| request.starts_with("POST /token ")).unwrap();
+    let fetch = server.requests().into_iter().find(|request| request.starts_with("POST /token ")).unwrap();
     assert!(
         fetch.contains("content-type: application/x-www-form-urlencoded\r\n")
             && fetch.contains("user-agent: subkit-demo/1.0\r\n"),
@@ -151,43 +154,43 @@ async fn fetches_a_new_token_after_expiry() {
 async fn fetches_a_new_token_and_resends_once_after_401() {
     let server = token_server("", "1").await;
     let core = with_token(&server);
-    let answer = core.request(&TOKEN).send().await.unwrap();
-    assert_eq!((answer.status().as_u16(), fetches(&server), server.seen().len()), (200, 2, 4));
+    let response = core.request(&TOKEN).send().await.unwrap();
+    assert_eq!((response.status().as_u16(), fetches(&server), server.requests().len()), (200, 2, 4));
     // A second 401 is final.
     let server = token_server("", "none").await;
     let error = with_token(&server).request(&TOKEN).send().await.unwrap().error();
     assert!(error.is_unauthorized() && error.attempts() == 2, "{error}");
-    assert_eq!((fetches(&server), server.seen().len()), (2, 4));
+    assert_eq!((fetches(&server), server.requests().len()), (2, 4));
 }
 
 #[tokio::test]
 async fn reports_token_endpoint_failures_as_authentication_errors() {
     let cases = [
         (
-            answer("401 Unauthorized", &[], r#"{"error":"invalid_client","error_description":"canary"}"#),
+            response("401 Unauthorized", &[], r#"{"error":"invalid_client","error_description":"canary"}"#),
             "demo token (GET /): no token: the token endpoint returned 401 Unauthorized (`invalid_client`); check the client id and the \
              client secret",
         ),
         (
-            answer("503 Service Unavailable", &[], "<canary>"),
+            response("503 Service Unavailable", &[], "<canary>"),
             "demo token (GET /): no token: the token endpoint returned 503 Service Unavailable; try again later",
         ),
         (
-            answer("302 Found", &["location: /canary"], ""),
+            response("302 Found", &["location: /canary"], ""),
             "demo token (GET /): no token: the token endpoint returned 302 Found; redirects are not followed: check \
              the token URL",
         ),
         (
-            answer("200 OK", &[], r#"{"access_token":["canary"]}"#),
+            response("200 OK", &[], r#"{"access_token":["canary"]}"#),
             "demo token (GET /): no token: the token endpoint returned 200 OK without a usable token: expected a string, \
              found an array at `$.access_token`",
         ),
         (
-            answer("200 OK", &[], r#"{"access_token":"canary","token_type":"mac"}"#),
+            response("200 OK", &[], r#"{"access_token":"canary","token_type":"mac"}"#),
             "demo token (GET /): no token: the token endpoint returned a token that is not a bearer token",
         ),
         (
-            answer("200 OK", &[], r#"{"access_token":"canary\n"}"#),
+            response("200 OK", &[], r#"{"access_token":"canary\n"}"#),
             "demo token (GET /): no token: the token endpoint returned a token that a header cannot hold",
         ),
         (
@@ -196,15 +199,15 @@ async fn reports_token_endpoint_failures_as_authentication_errors() {
         ),
         (String::new(), "demo token (GET /): no token: the request to the token endpoint failed"),
     ];
-    for (answer, message) in cases {
-        let server = TestServer::always(answer).await;
+    for (response, message) in cases {
+        let server = TestServer::always(response).await;
         let error = with_token(&server).request(&TOKEN).send().await.err().unwrap();
         assert_eq!(error.to_string(), message);
         assert_eq!((error.kind(), error.was_sent()), (ErrorKind::Authentication, false));
         assert!(error.is_authentication() && !error.is_unauthorized() && !error.is_server_error());
         assert!(!error.is_timeout() && !error.is_connect() && !error.is_decode());
-        assert_silent(&error);
-        assert_eq!(server.seen().len(), 1);
+        assert_redacted(&error);
+        assert_eq!(server.requests().len(), 1);
     }
 }
 
@@ -212,7 +215,7 @@ async fn reports_token_endpoint_failures_as_authentication_errors() {
 async fn keeps_the_token_response_apart_from_the_response_to_the_call() {
     let headers = ["retry-after: 7", "x-request-id: r-1"];
     for (status, body) in [("429 Too Many Requests", r#"{"error":"canary"}"#), ("200 OK", r#"{"access_token":7}"#)] {
-        let server = TestServer::always(answer(status, &headers, body)).await;
+        let server = TestServer::always(response(status, &headers, body)).await;
         let error = with_token(&server).request(&TOKEN).send().await.err().unwrap();
         assert_eq!(
             (error.status(), error.headers(), error.retry_after(), error.request_id()),
@@ -223,7 +226,7 @@ async fn keeps_the_token_response_apart_from_the_response_to_the_call() {
         assert_eq!(error.token_status().unwrap().as_str(), &status[..3]);
         assert_eq!(error.token_body_text().unwrap(), body);
         assert_eq!(error.source().is_some(), status == "200 OK");
-        assert_silent(&error);
+        assert_redacted(&error);
     }
     // The reverse also holds.
     let server = token_server("", "none").await;
@@ -244,7 +247,7 @@ async fn keeps_the_cause_of_an_unreadable_token_response() {
         let error = core.unwrap().request(&TOKEN).send().await.err().unwrap();
         assert!(error.is_authentication() && !error.was_sent());
         assert_eq!(error.token_status().unwrap(), 200);
-        assert_silent(&error);
+        assert_redacted(&error);
         error
     };
     let cut = "HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"canary";
@@ -252,7 +255,7 @@ async fn keeps_the_cause_of_an_unreadable_token_response() {
     assert!(error.source().is_some() && !error.is_timeout());
     let error = fail(format!("{cut}{SILENCE}")).await;
     assert!(error.source().is_some() && error.is_timeout());
-    let error = fail(answer("200 OK", &[], &"canary".repeat(200_000))).await;
+    let error = fail(response("200 OK", &[], &"canary".repeat(200_000))).await;
     assert_eq!(
         error.to_string(),
         "demo token (GET /): no token: the response of the token endpoint is larger than 1048576 bytes"
@@ -345,7 +348,7 @@ fn build_rejects_invalid_settings() {
         let error = builder.build().unwrap_err();
         assert_eq!(error.to_string(), message);
         assert!(error.is_configuration() && error.operation().is_none() && !error.was_sent());
-        assert_silent(&error);
+        assert_redacted(&error);
     }
     CoreBuilder::new(&API).base_url("http://example.com").allow_plaintext_http().build().unwrap();
     CoreBuilder::new(&API).basic("login", "key", "").build().unwrap();

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{CREATE, core, wire::assert_rejected};
 use crate::{
     File,
-    client::tests::server::{TestServer, answer},
+    client::tests::server::{TestServer, response},
     encode::styles::{CookieStyle, QueryStyle},
 };
 
@@ -24,18 +24,18 @@ struct Upload {
 
 #[tokio::test]
 async fn rejects_an_empty_list_in_a_form_or_multipart_body() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
     let optional = || Upload { required: vec![1], optional: Some(Vec::new()), ..Upload::default() };
     let files = Upload { required: vec![1], files: Some(Vec::new()), ..Upload::default() };
     let required = "has an empty list at `$.required`, which would be omitted from the request";
-    let given = "has an empty list at `$.optional`, which would be omitted from the request";
+    let expected = "has an empty list at `$.optional`, which would be omitted from the request";
     assert_rejected([
         (request().form(&Upload::default(), &[]), "body", required),
         (request().form(&Upload::default(), &[("required", QueryStyle::Space)]), "body", required),
-        (request().form(&optional(), &[]), "body", given),
+        (request().form(&optional(), &[]), "body", expected),
         (request().multipart(&Upload::default(), &[]), "body", required),
-        (request().multipart(&optional(), &[("optional", "application/json")]), "body", given),
+        (request().multipart(&optional(), &[("optional", "application/json")]), "body", expected),
         (
             request().multipart(&files, &[]),
             "body",
@@ -60,14 +60,14 @@ async fn rejects_an_empty_list_in_a_form_or_multipart_body() {
         ),
     ])
     .await;
-    assert_eq!(server.seen(), [""; 0]);
+    assert_eq!(server.requests(), [""; 0]);
     request().form(&Upload { required: vec![1], ..Upload::default() }, &[]).send().await.unwrap();
     assert!(server.only().ends_with("\r\n\r\nrequired=1"), "{}", server.only());
 }
 
 #[tokio::test]
 async fn rejects_an_empty_list_inside_an_object_not_sent_as_json() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
     let filter = json!({ "kind": "a", "ids": [] });
     let nested = json!({ "by": { "ids": [[1], []] } });
@@ -88,21 +88,21 @@ async fn rejects_an_empty_list_inside_an_object_not_sent_as_json() {
         ),
     ])
     .await;
-    assert_eq!(server.seen(), [""; 0]);
+    assert_eq!(server.requests(), [""; 0]);
 }
 
 #[tokio::test]
 async fn sends_an_empty_list_as_json() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
     let filter = BTreeMap::from([("ids", Vec::<u8>::new())]);
     request().form(&json!({ "filter": filter }), &[]).send().await.unwrap();
     request().form(&json!({ "ids": [] }), &[("ids", QueryStyle::Json)]).send().await.unwrap();
     request().query_styled("filter", &filter, QueryStyle::Form).send().await.unwrap();
     request().multipart(&json!({ "filter": filter }), &[]).send().await.unwrap();
-    let seen = server.seen();
-    assert!(seen[0].ends_with("filter=%7B%22ids%22%3A%5B%5D%7D"), "{}", seen[0]);
-    assert!(seen[1].ends_with("ids=%5B%5D"), "{}", seen[1]);
-    assert!(seen[2].starts_with("POST /things?filter=ids,%5B%5D "), "{}", seen[2]);
-    assert!(seen[3].contains(r#"{"ids":[]}"#), "{}", seen[3]);
+    let received = server.requests();
+    assert!(received[0].ends_with("filter=%7B%22ids%22%3A%5B%5D%7D"), "{}", received[0]);
+    assert!(received[1].ends_with("ids=%5B%5D"), "{}", received[1]);
+    assert!(received[2].starts_with("POST /things?filter=ids,%5B%5D "), "{}", received[2]);
+    assert!(received[3].contains(r#"{"ids":[]}"#), "{}", received[3]);
 }

@@ -7,14 +7,14 @@ use serde_json::{Value, json};
 use super::{CREATE, Problem, builder, core, failure, get};
 use crate::{
     ErrorKind,
-    client::tests::server::{SILENCE, TestServer, answer},
+    client::tests::server::{SILENCE, TestServer, response},
 };
 
 const GET: &str = "demo get_thing (GET /things/{id}): ";
 
 #[tokio::test]
 async fn returns_value_status_and_headers_of_a_success() {
-    let server = TestServer::always(answer("201 Created", &["x-request-id: r-1"], r#"{"a":1}"#)).await;
+    let server = TestServer::always(response("201 Created", &["x-request-id: r-1"], r#"{"a":1}"#)).await;
     let response = get(&core(&server.url())).await.unwrap();
     assert_eq!((response.status().as_u16(), response.request_id()), (201, Some("r-1")));
     assert_eq!(response["a"], 1);
@@ -23,9 +23,9 @@ async fn returns_value_status_and_headers_of_a_success() {
 #[tokio::test]
 async fn decodes_a_response_as_requested() {
     let server = TestServer::start(|request| match request.split(' ').nth(1).unwrap() {
-        "/empty/things" => answer("204 No Content", &[], ""),
-        "/space/things" => answer("200 OK", &[], " \r\n"),
-        _ => answer("200 OK", &[], "\"text\""),
+        "/empty/things" => response("204 No Content", &[], ""),
+        "/space/things" => response("200 OK", &[], " \r\n"),
+        _ => response("200 OK", &[], "\"text\""),
     })
     .await;
     let send = |stem: &str| core(&format!("{}{stem}", server.url())).request(&CREATE).send();
@@ -41,7 +41,7 @@ async fn decodes_a_response_as_requested() {
 
 #[tokio::test]
 async fn keeps_the_body_of_an_error_status() {
-    let server = TestServer::always(answer(
+    let server = TestServer::always(response(
         "503 Service Unavailable",
         &["content-type: text/html", "retry-after: 30", "vendor-request-id: canary-id"],
         "<html>canary</html>",
@@ -73,7 +73,7 @@ async fn describes_statuses_with_a_remedy() {
         ("500 canary", "returned 500 Internal Server Error"),
         ("503 canary", "returned 503 Service Unavailable"),
     ] {
-        let server = TestServer::always(answer(status, &[], "{}")).await;
+        let server = TestServer::always(response(status, &[], "{}")).await;
         let error = failure(&core(&server.url())).await;
         assert_eq!(error.to_string(), format!("{GET}{message}"));
         let code: u16 = status.get(..3).unwrap().parse().unwrap();
@@ -81,12 +81,12 @@ async fn describes_statuses_with_a_remedy() {
         assert_eq!(flags, [401, 403, 404, 429].map(|other| other == code));
         assert_eq!([error.is_client_error(), error.is_server_error()], [code < 500, code >= 500]);
     }
-    let server = TestServer::always(answer("429 x", &["retry-after: 7"], "")).await;
+    let server = TestServer::always(response("429 x", &["retry-after: 7"], "")).await;
     assert_eq!(
         failure(&core(&server.url())).await.to_string(),
         format!("{GET}returned 429 Too Many Requests; retry in 7 s")
     );
-    let server = TestServer::always(answer("202 x", &[], "")).await;
+    let server = TestServer::always(response("202 x", &[], "")).await;
     let error = core(&server.url()).request(&CREATE).send().await.unwrap().error();
     assert_eq!(
         error.to_string(),
@@ -96,13 +96,13 @@ async fn describes_statuses_with_a_remedy() {
 
 #[tokio::test]
 async fn decodes_a_documented_error_body() {
-    let server = TestServer::always(answer("404 Not Found", &[], r#"{"code":7,"canary":1}"#)).await;
+    let server = TestServer::always(response("404 Not Found", &[], r#"{"code":7,"canary":1}"#)).await;
     let error = failure(&core(&server.url())).await;
     assert_eq!(error.body::<Problem>(), Some(&Problem { code: 7 }));
     assert_eq!(error.body::<String>(), None);
     assert_eq!(error.body_text().unwrap(), r#"{"code":7,"canary":1}"#);
     for body in ["<canary>", "", r#"{"code":"canary"}"#] {
-        let server = TestServer::always(answer("404 Not Found", &[], body)).await;
+        let server = TestServer::always(response("404 Not Found", &[], body)).await;
         let error = failure(&core(&server.url())).await;
         assert!(error.is_not_found() && error.body::<Problem>().is_none());
         assert_eq!((error.body_text().unwrap(), error.decode_path()), (body.into(), None));
@@ -116,7 +116,7 @@ async fn reports_an_unexpected_body_as_a_decode_error() {
         ("", "$", "the response body is empty"),
         ("{} canary", "$", "not valid JSON: trailing characters at line 1 column 4"),
     ] {
-        let server = TestServer::always(answer("200 OK", &["x-request-id: r-1"], body)).await;
+        let server = TestServer::always(response("200 OK", &["x-request-id: r-1"], body)).await;
         let error = failure(&core(&server.url())).await;
         assert_eq!(error.to_string(), format!("{GET}returned 200 OK with an unexpected body: {reason} at `{path}`"));
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Decode, 200));
@@ -125,9 +125,9 @@ async fn reports_an_unexpected_body_as_a_decode_error() {
         assert!(error.is_decode() && error.was_sent() && !error.is_client_error());
         assert_eq!(error.source().unwrap().to_string(), format!("{reason} at `{path}`"));
     }
-    let server = TestServer::always(answer("200 OK", &[], r#"[{"code":1},{"code":"canary"}]"#)).await;
+    let server = TestServer::always(response("200 OK", &[], r#"[{"code":1},{"code":"canary"}]"#)).await;
     let error = core(&server.url()).request(&CREATE).send().await.unwrap().json::<Vec<Problem>>().unwrap_err();
-    super::assert_silent(&error);
+    super::assert_redacted(&error);
     assert_eq!(error.decode_path(), Some("$[1].code"));
     let expected = "demo create_thing (POST /things): returned 200 OK with an unexpected body: expected u32, found a string at `$[1].code`";
     assert_eq!(error.to_string(), expected);
@@ -162,7 +162,7 @@ async fn rejects_a_response_that_is_too_large() {
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::TooLarge, 200));
         assert_eq!(error.body_bytes().unwrap().len(), kept);
     }
-    let server = TestServer::always(answer("200 OK", &[], "\"canary\"")).await;
+    let server = TestServer::always(response("200 OK", &[], "\"canary\"")).await;
     assert_eq!(
         get(&builder(&server.url()).max_response_size(8).build().unwrap()).await.unwrap().into_inner(),
         "canary"
@@ -171,10 +171,10 @@ async fn rejects_a_response_that_is_too_large() {
 
 #[tokio::test]
 async fn keeps_the_beginning_of_a_large_error_body() {
-    let server = TestServer::always(answer("404 Not Found", &[], &"x".repeat(200_000))).await;
+    let server = TestServer::always(response("404 Not Found", &[], &"x".repeat(200_000))).await;
     let error = failure(&core(&server.url())).await;
     assert_eq!((error.status().unwrap().as_u16(), error.body_bytes().unwrap().len()), (404, 64 << 10));
-    let server = TestServer::always(answer("200 OK", &[], &"x".repeat(200_000))).await;
+    let server = TestServer::always(response("200 OK", &[], &"x".repeat(200_000))).await;
     let error = failure(&core(&server.url())).await;
     assert_eq!((error.kind(), error.body_bytes().unwrap().len()), (ErrorKind::Decode, 64 << 10));
 }
@@ -251,14 +251,14 @@ async fn uses_one_error_type_for_all_clients() {
         get(&core(url)).await?;
         Ok(json!(1))
     }
-    let server = TestServer::always(answer("404 x", &[], "")).await;
+    let server = TestServer::always(response("404 x", &[], "")).await;
     let error = both(&server.url()).await.unwrap_err();
     assert!(error.downcast_ref::<crate::Error>().unwrap().is_not_found());
 }
 
 #[tokio::test]
 async fn explains_why_a_body_cannot_be_decoded() {
-    let server = TestServer::always(answer("200 OK", &["content-encoding: deflate"], "\u{1}\u{2}")).await;
+    let server = TestServer::always(response("200 OK", &["content-encoding: deflate"], "\u{1}\u{2}")).await;
     let error = failure(&core(&server.url())).await;
     assert!(!error.to_string().contains("compressed"), "{error}");
     let bytes = |head: &str, body: &[u8]| {
@@ -266,7 +266,7 @@ async fn explains_why_a_body_cannot_be_decoded() {
         [head.as_bytes(), body].concat()
     };
     let utf_16: Vec<u8> = "\u{feff}{\"canary\":1}".encode_utf16().flat_map(u16::to_be_bytes).collect();
-    for (answer, expected) in [
+    for (response, expected) in [
         (
             bytes("content-type: application/json\r\n", &utf_16),
             "the body starts with a UTF-16 byte order mark, but JSON must be UTF-8",
@@ -277,11 +277,11 @@ async fn explains_why_a_body_cannot_be_decoded() {
         ),
         (bytes("", b"\x1f\x8b\x08\xff"), "the body is compressed with gzip"),
     ] {
-        let server = TestServer::bytes(answer).await;
+        let server = TestServer::bytes(response).await;
         let error = failure(&core(&server.url())).await;
         assert!(error.is_decode() && error.to_string().contains(expected), "{error}");
     }
-    let answer = bytes("content-type: application/json; charset=iso-8859-1\r\n", b"{\"name\":\"caf\xe9\"}");
-    let server = TestServer::bytes(answer).await;
+    let response = bytes("content-type: application/json; charset=iso-8859-1\r\n", b"{\"name\":\"caf\xe9\"}");
+    let server = TestServer::bytes(response).await;
     assert_eq!(get(&core(&server.url())).await.unwrap()["name"], "café");
 }

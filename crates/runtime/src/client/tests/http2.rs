@@ -176,7 +176,7 @@ async fn reports_a_response_that_is_cut_off() {
     for code in [NO_ERROR, REFUSED_STREAM, CANCEL] {
         let server = Http2Server::start(move |_| Reaction::Cut(code)).await;
         let response = post(&server.client(RetryPolicy::new())).await.unwrap();
-        let error = response.any_or_empty().unwrap_err();
+        let error = response.json_or_text().unwrap_err();
         assert_eq!((error.kind(), error.was_sent(), server.requests()), (ErrorKind::Transport, true, 1));
         assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
         let text = error.to_string();

@@ -44,8 +44,9 @@ static SCHEMES: [Scheme; 6] = [
 ];
 static API: Api = Api::new("demo", "subkit-demo/1.0", &SERVERS, &SCHEMES);
 
-static GET: Operation =
-    Operation::new("get_thing", Method::Get, "/things/{id}").with_accept("application/json").with_success(&[200]);
+static GET: Operation = Operation::new("get_thing", Method::Get, "/things/{id}")
+    .with_accept("application/json")
+    .with_success_statuses(&[200]);
 static CREATE: Operation = Operation::new("create_thing", Method::Post, "/things").with_accept("application/json");
 
 pub(crate) fn builder(url: &str) -> CoreBuilder {
@@ -58,11 +59,11 @@ fn core(url: &str) -> Core {
 
 /// Makes a call like a generated client.
 async fn get(core: &Core) -> Result<Response<Value>, Error> {
-    let answer = core.request(&GET).path("id", "canary-id").query("q", "canary-query").send().await?;
-    match answer.status().as_u16() {
-        200..=299 => answer.json(),
-        404 => Err(answer.error_json::<Problem>()),
-        _ => Err(answer.error()),
+    let response = core.request(&GET).path("id", "canary-id").query("q", "canary-query").send().await?;
+    match response.status().as_u16() {
+        200..=299 => response.json(),
+        404 => Err(response.error_json::<Problem>()),
+        _ => Err(response.error()),
     }
 }
 
@@ -75,13 +76,13 @@ struct Problem {
 /// Returns the error of a call, after checking that it contains nothing that an error must not.
 pub(crate) async fn failure(core: &Core) -> Error {
     let error = get(core).await.unwrap_err();
-    assert_silent(&error);
+    assert_redacted(&error);
     assert_eq!(error.operation().map(|operation| operation.id), Some("get_thing"));
     error
 }
 
 /// Asserts that neither the error nor its sources print text of the caller or the server.
-fn assert_silent(error: &Error) {
+fn assert_redacted(error: &Error) {
     let mut texts = vec![error.to_string(), format!("{error:?}"), format!("{error:#?}")];
     assert!(!texts.iter().take(1).any(|text| text.contains('\n')), "{texts:?}");
     let mut source = std::error::Error::source(error);

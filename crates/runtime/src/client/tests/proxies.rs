@@ -5,12 +5,12 @@
 
 use std::{env, process::Command};
 
-use super::{API, assert_silent, builder};
+use super::{API, assert_redacted, builder};
 use crate::{
     Method, Operation,
     api::definition::Server,
     client::builder::CoreBuilder,
-    client::tests::server::{TestServer, answer},
+    client::tests::server::{TestServer, response},
 };
 
 static TOKEN: Operation = Operation::new("token", Method::Get, "/").with_auth(&[&["oauth2"]]);
@@ -24,8 +24,8 @@ const CHILD: &str = "client::tests::proxies::calls_with_a_proxy_in_the_environme
 
 #[tokio::test]
 async fn sends_no_credentials_for_this_machine_through_a_proxy() {
-    let proxy = TestServer::always(answer("200 OK", &[], r#"{"access_token":"wrong"}"#)).await;
-    let server = TestServer::always(answer("200 OK", &[], r#"{"access_token":"right"}"#)).await;
+    let proxy = TestServer::always(response("200 OK", &[], r#"{"access_token":"wrong"}"#)).await;
+    let server = TestServer::always(response("200 OK", &[], r#"{"access_token":"right"}"#)).await;
     let mut child = Command::new(env::current_exe().unwrap());
     child.args(["--exact", CHILD]).env(TARGET, server.url());
     for name in ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"] {
@@ -38,10 +38,10 @@ async fn sends_no_credentials_for_this_machine_through_a_proxy() {
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success() && text.contains("1 passed"), "{text}");
 
-    let direct: Vec<String> = server.seen().iter().map(|request| first_line(request)).collect();
+    let direct: Vec<String> = server.requests().iter().map(|request| first_line(request)).collect();
     assert_eq!(direct, ["GET / HTTP/1.1", "POST /token HTTP/1.1"]);
     // The proxy is used by a client without this rule, for other hosts, and if the caller sets it.
-    let proxied: Vec<String> = proxy.seen().iter().map(|request| first_line(request)).collect();
+    let proxied: Vec<String> = proxy.requests().iter().map(|request| first_line(request)).collect();
     let local = format!("GET {}/ HTTP/1.1", server.url());
     assert_eq!(proxied, [local.as_str(), "GET http://api.example.com/ HTTP/1.1", local.as_str()]);
 }
@@ -65,7 +65,7 @@ async fn calls_with_a_proxy_in_the_environment() {
         .unwrap();
     assert!(core.request(&TOKEN).send().await.err().unwrap().is_connect());
 
-    let unguarded = keyed(&target).build_with_caller_owned_redirects_and_timeouts(reqwest::Client::new()).unwrap();
+    let unguarded = keyed(&target).build_with_http_client(reqwest::Client::new()).unwrap();
     unguarded.request(&KEY).send().await.unwrap();
     keyed("http://api.example.com").build().unwrap().request(&KEY).send().await.unwrap();
     let proxy = env::var("http_proxy").unwrap();
@@ -104,7 +104,7 @@ async fn calls_with_a_proxy_that_cannot_be_reached() {
     };
     for url in ["http://api.example.com", "https://api.example.com"] {
         let error = keyed(url).build().unwrap().request(&KEY).send().await.err().unwrap();
-        assert_silent(&error);
+        assert_redacted(&error);
         assert!(error.is_connect() && error.to_string().starts_with(&expected("key")), "{error}");
         // The caller may have configured other proxies.
         let error = keyed(url).http(|client| client).build().unwrap().request(&KEY).send().await.err().unwrap();

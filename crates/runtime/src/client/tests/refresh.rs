@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use super::assert_silent;
+use super::assert_redacted;
 use crate::{
     AccessToken, Claim, Error, ErrorRule, MemoryTokenStore, Method, Operation, RetryPolicy, StoreFuture, TokenKey,
     TokenStore,
@@ -16,7 +16,7 @@ use crate::{
         definition::{Api, Scheme},
         token_refresh::{LifetimeUnit, TokenRefresh},
     },
-    client::tests::server::{SILENCE, TestServer, answer},
+    client::tests::server::{SILENCE, TestServer, response},
     client::{builder::CoreBuilder, core::Core},
 };
 
@@ -38,7 +38,7 @@ struct Vendor {
 
 impl Vendor {
     async fn start() -> Self {
-        Self::responding(|number| answer("200 OK", &[], &issued(number))).await
+        Self::responding(|number| response("200 OK", &[], &issued(number))).await
     }
 
     /// Starts a vendor that responds to a successful refresh with the result of a function of the new token's number.
@@ -50,16 +50,16 @@ impl Vendor {
             let line = request.lines().next().unwrap_or_default();
             if line.starts_with("GET /vendor/refresh?") {
                 if !line.contains("consumerkey=the%20key&consumersecret=canary%26secret&oldtoken=") {
-                    return answer("500 Internal Server Error", &[], r#"{"errorCode":1,"userMsg":"canary"}"#);
+                    return response("500 Internal Server Error", &[], r#"{"errorCode":1,"userMsg":"canary"}"#);
                 }
                 if !line.contains(&format!("&oldtoken=canary-t{}&validity=1000 ", *good)) {
-                    return answer("400 Bad Request", &[], r#"{"errorCode":1,"userMsg":"canary"}"#);
+                    return response("400 Bad Request", &[], r#"{"errorCode":1,"userMsg":"canary"}"#);
                 }
                 *good += 1;
                 return respond(*good);
             }
             let is_good = request.contains(&format!("\r\nauthorization: Bearer canary-t{}\r\n", *good));
-            answer(if is_good { "200 OK" } else { "401 Unauthorized" }, &[], "{}")
+            response(if is_good { "200 OK" } else { "401 Unauthorized" }, &[], "{}")
         })
         .await;
         Self { server, good }
@@ -82,7 +82,7 @@ impl Vendor {
     }
 
     fn refreshes(&self) -> usize {
-        self.server.seen().iter().filter(|request| request.contains(" /vendor/refresh?")).count()
+        self.server.requests().iter().filter(|request| request.contains(" /vendor/refresh?")).count()
     }
 }
 
@@ -97,7 +97,7 @@ async fn call(core: &Core) -> Result<u16, Error> {
 
 async fn failure(core: &Core) -> Error {
     let error = call(core).await.unwrap_err();
-    assert_silent(&error);
+    assert_redacted(&error);
     assert!(error.is_authentication() && error.status().is_none(), "{error}");
     error
 }
@@ -117,7 +117,7 @@ async fn refreshes_the_initial_token_at_the_first_call_with_a_shared_store() {
         assert_eq!(call(&vendor.sharing(&store)).await.unwrap(), 200);
     }
     assert_eq!(vendor.refreshes(), 1);
-    let request = vendor.server.seen().remove(0);
+    let request = vendor.server.requests().remove(0);
     assert!(request.starts_with("GET /vendor/refresh?consumerkey=the%20key&"), "not on the origin: {request}");
     assert!(!request.contains("authorization"), "{request}");
 }
@@ -154,7 +154,7 @@ async fn uses_a_newer_token_of_the_store_after_401() {
 #[tokio::test]
 async fn refreshes_an_expired_token_once() {
     let vendor = Vendor::responding(|number| {
-        answer("200 OK", &[], &format!(r#"{{"accessToken":"canary-t{number}","validityTime":0.2}}"#))
+        response("200 OK", &[], &format!(r#"{{"accessToken":"canary-t{number}","validityTime":0.2}}"#))
     })
     .await;
     let store = Arc::new(MemoryTokenStore::new());
@@ -185,7 +185,7 @@ async fn explains_a_token_that_another_client_has_refreshed() {
 #[tokio::test]
 async fn uses_the_expired_token_of_the_store_after_a_restart() {
     let vendor = Vendor::responding(|number| {
-        answer("200 OK", &[], &format!(r#"{{"accessToken":"canary-t{number}","validityTime":0.01}}"#))
+        response("200 OK", &[], &format!(r#"{{"accessToken":"canary-t{number}","validityTime":0.01}}"#))
     })
     .await;
     let store = Arc::new(MemoryTokenStore::new());
@@ -225,7 +225,7 @@ async fn does_not_retry_a_wrong_key_or_secret() {
 #[tokio::test]
 async fn explains_a_lost_response_if_the_vendor_rejects_the_old_token() {
     let lost = "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"accessToken\":\"canary";
-    for response in [lost.to_owned(), answer("200 OK", &[], r#"{"accessToken":""}"#), String::new()] {
+    for response in [lost.to_owned(), response("200 OK", &[], r#"{"accessToken":""}"#), String::new()] {
         let vendor = Vendor::responding(move |_| response.clone()).await;
         let store = Arc::new(MemoryTokenStore::new());
         let core = vendor.sharing(&store);
@@ -249,14 +249,14 @@ async fn recovers_from_a_lost_response_by_a_second_request() {
         if is_refresh && std::mem::take(&mut *is_first.lock().unwrap()) {
             return String::new();
         }
-        answer("200 OK", &[], &issued(1))
+        response("200 OK", &[], &issued(1))
     })
     .await;
     let builder = CoreBuilder::new(&API).base_url(server.url()).retry(RetryPolicy::never());
     let builder = builder.token_refresh("accessToken", "k", "s", "canary-t0");
     let core = builder.token_store(Arc::new(MemoryTokenStore::new())).build().unwrap();
     assert_eq!(call(&core).await.unwrap(), 200);
-    assert!(server.seen().pop().unwrap().contains("\r\nauthorization: Bearer canary-t1\r\n"));
+    assert!(server.requests().pop().unwrap().contains("\r\nauthorization: Bearer canary-t1\r\n"));
 }
 
 /// Canceling a call during its refresh does not lose the token.
@@ -264,7 +264,7 @@ async fn recovers_from_a_lost_response_by_a_second_request() {
 async fn completes_a_refresh_after_its_call_is_canceled() {
     let vendor = Vendor::responding(|number| {
         std::thread::sleep(Duration::from_millis(200));
-        answer("200 OK", &[], &issued(number))
+        response("200 OK", &[], &issued(number))
     })
     .await;
     vendor.end_token();
@@ -282,7 +282,7 @@ async fn keeps_a_token_with_an_invalid_lifetime() {
     for value in
         ["1000", "\"1000\"", "0", "0.0001", "-1", "\"soon\"", "null", "1e400", "1e30", "3600000", "[]", "{}", "true"]
     {
-        let response = answer("200 OK", &[], &format!(r#"{{"accessToken":"canary-t1","validityTime":{value}}}"#));
+        let response = response("200 OK", &[], &format!(r#"{{"accessToken":"canary-t1","validityTime":{value}}}"#));
         let vendor = Vendor::responding(move |_| response.clone()).await;
         let store = Arc::new(MemoryTokenStore::new());
         let key =
@@ -314,9 +314,9 @@ async fn rejects_malformed_responses_without_repeating_them() {
         let body = body.to_owned();
         let server = TestServer::start(move |request| {
             if request.contains(" /vendor/refresh?") {
-                answer("200 OK", &[], &body)
+                response("200 OK", &[], &body)
             } else {
-                answer("401 Unauthorized", &[], "{}")
+                response("401 Unauthorized", &[], "{}")
             }
         })
         .await;
@@ -399,7 +399,7 @@ async fn refreshes_without_a_claim_only_if_the_token_is_invalid() {
     let server = TestServer::start(|request| {
         let is_refresh = request.contains(" /vendor/refresh?");
         let is_good = is_refresh || request.contains("\r\nauthorization: Bearer canary-t1\r\n");
-        answer(if is_good { "200 OK" } else { "401 Unauthorized" }, &[], &issued(1))
+        response(if is_good { "200 OK" } else { "401 Unauthorized" }, &[], &issued(1))
     })
     .await;
     let builder = CoreBuilder::new(&API).base_url(server.url()).retry(RetryPolicy::never());
@@ -411,12 +411,12 @@ async fn refreshes_without_a_claim_only_if_the_token_is_invalid() {
 #[tokio::test]
 async fn applies_the_timeout_of_the_call_to_the_refresh() {
     let server = TestServer::start(|request| {
-        if request.contains(" /vendor/refresh?") { SILENCE.to_owned() } else { answer("401 Unauthorized", &[], "{}") }
+        if request.contains(" /vendor/refresh?") { SILENCE.to_owned() } else { response("401 Unauthorized", &[], "{}") }
     })
     .await;
     let builder = CoreBuilder::new(&API).base_url(server.url()).retry(RetryPolicy::never());
     let builder = builder.token_refresh("accessToken", "k", "canary", "canary-t0").timeout(Duration::from_millis(300));
     let error = call(&builder.build().unwrap()).await.unwrap_err();
     assert!(error.is_timeout(), "{error}");
-    assert_silent(&error);
+    assert_redacted(&error);
 }

@@ -11,34 +11,34 @@ use tokio::{
 /// A server that responds to each request with the result of a function.
 pub(crate) struct TestServer {
     url: String,
-    seen: Arc<Mutex<Vec<String>>>,
+    requests: Arc<Mutex<Vec<String>>>,
 }
 
 /// Keeps the connection open without sending anything more.
 pub(crate) const SILENCE: &str = "SILENCE";
 
 impl TestServer {
-    /// Starts a server. `answer` receives the complete request and returns the complete response.
-    pub(crate) async fn start(answer: impl Fn(&str) -> String + Send + Sync + 'static) -> Self {
-        Self::start_with(move |request| answer(request).into_bytes()).await
+    /// Starts a server. `response` receives the complete request and returns the complete response.
+    pub(crate) async fn start(response: impl Fn(&str) -> String + Send + Sync + 'static) -> Self {
+        Self::start_with(move |request| response(request).into_bytes()).await
     }
 
-    async fn start_with(answer: impl Fn(&str) -> Vec<u8> + Send + Sync + 'static) -> Self {
+    async fn start_with(response: impl Fn(&str) -> Vec<u8> + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let (seen, answer) = (Arc::new(Mutex::new(Vec::new())), Arc::new(answer));
-        let all = Arc::clone(&seen);
+        let (requests, response) = (Arc::new(Mutex::new(Vec::new())), Arc::new(response));
+        let all = Arc::clone(&requests);
         tokio::spawn(async move {
             loop {
                 let (mut stream, _) = listener.accept().await.unwrap();
-                let (all, answer) = (Arc::clone(&all), Arc::clone(&answer));
+                let (all, response) = (Arc::clone(&all), Arc::clone(&response));
                 tokio::spawn(async move {
                     let request = read(&mut stream).await;
                     all.lock().unwrap().push(request.clone());
-                    let answer = answer(&request);
-                    let mut windows = answer.windows(SILENCE.len());
+                    let response = response(&request);
+                    let mut windows = response.windows(SILENCE.len());
                     let silence = windows.position(|window| window == SILENCE.as_bytes());
-                    let (now, silent) = (&answer[..silence.unwrap_or(answer.len())], silence.is_some());
+                    let (now, silent) = (&response[..silence.unwrap_or(response.len())], silence.is_some());
                     let _ = stream.write_all(now).await;
                     if silent {
                         sleep(Duration::from_secs(60)).await;
@@ -46,18 +46,18 @@ impl TestServer {
                 });
             }
         });
-        Self { url, seen }
+        Self { url, requests }
     }
 
     /// Starts a server that always returns the same response.
-    pub(crate) async fn always(answer: impl Into<String>) -> Self {
-        let answer = answer.into();
-        Self::start(move |_| answer.clone()).await
+    pub(crate) async fn always(response: impl Into<String>) -> Self {
+        let response = response.into();
+        Self::start(move |_| response.clone()).await
     }
 
     /// Starts a server that always returns the same bytes.
-    pub(crate) async fn bytes(answer: Vec<u8>) -> Self {
-        Self::start_with(move |_| answer.clone()).await
+    pub(crate) async fn bytes(response: Vec<u8>) -> Self {
+        Self::start_with(move |_| response.clone()).await
     }
 
     pub(crate) fn url(&self) -> String {
@@ -65,20 +65,20 @@ impl TestServer {
     }
 
     /// Returns the requests so far.
-    pub(crate) fn seen(&self) -> Vec<String> {
-        self.seen.lock().unwrap().clone()
+    pub(crate) fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap().clone()
     }
 
     /// Returns the only request so far.
     pub(crate) fn only(&self) -> String {
-        let mut seen = self.seen();
-        assert_eq!(seen.len(), 1, "{seen:?}");
-        seen.remove(0)
+        let mut requests = self.requests();
+        assert_eq!(requests.len(), 1, "{requests:?}");
+        requests.remove(0)
     }
 }
 
 /// Returns a response with a body.
-pub(crate) fn answer(status: &str, headers: &[&str], body: &str) -> String {
+pub(crate) fn response(status: &str, headers: &[&str], body: &str) -> String {
     let headers: String = headers.iter().flat_map(|header| [*header, "\r\n"]).collect();
     format!("HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: {}\r\n{headers}\r\n{body}", body.len())
 }

@@ -5,7 +5,7 @@ use crate::{
     ErrorKind, Method, Operation,
     api::definition::Server,
     client::builder::CoreBuilder,
-    client::tests::server::{TestServer, answer},
+    client::tests::server::{TestServer, response},
 };
 
 static LIST: Operation = Operation::new("list", Method::Get, "/things");
@@ -23,8 +23,8 @@ fn named(url: String) -> Server {
 
 #[tokio::test]
 async fn uses_the_server_of_the_operation() {
-    let usual = TestServer::always(answer("200 OK", &[], "{}")).await;
-    let other = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let usual = TestServer::always(response("200 OK", &[], "{}")).await;
+    let other = TestServer::always(response("200 OK", &[], "{}")).await;
     let client = CoreBuilder::new(&API).server(&named(usual.url())).build().unwrap();
     client.request(elsewhere(format!("{}/v2/", other.url()))).send().await.unwrap();
     assert!(other.only().starts_with("GET /v2/files HTTP/1.1"));
@@ -34,9 +34,9 @@ async fn uses_the_server_of_the_operation() {
 
 #[tokio::test]
 async fn base_url_overrides_the_server_of_the_operation() {
-    let given = TestServer::always(answer("200 OK", &[], "{}")).await;
-    core(&given.url()).request(elsewhere("https://files.example.com".to_owned())).send().await.unwrap();
-    assert!(given.only().starts_with("GET /files HTTP/1.1"));
+    let overridden = TestServer::always(response("200 OK", &[], "{}")).await;
+    core(&overridden.url()).request(elsewhere("https://files.example.com".to_owned())).send().await.unwrap();
+    assert!(overridden.only().starts_with("GET /files HTTP/1.1"));
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use super::builder;
 use crate::{
     AccessToken, Claim, Method, Operation, StoreFuture, TokenKey, TokenStore,
     client::core::Core,
-    client::tests::server::{TestServer, answer},
+    client::tests::server::{TestServer, response},
 };
 
 static TOKEN: Operation = Operation::new("token", Method::Get, "/").with_auth(&[&["oauth2"]]);
@@ -36,7 +36,7 @@ impl TokenStore for ClaimedForever {
 }
 
 async fn server() -> TestServer {
-    TestServer::always(answer("200 OK", &[], r#"{"access_token":"t","expires_in":3600}"#)).await
+    TestServer::always(response("200 OK", &[], r#"{"access_token":"t","expires_in":3600}"#)).await
 }
 
 fn client(server: &TestServer, timeout: Duration) -> Core {
@@ -71,10 +71,10 @@ async fn fetches_without_the_claim_after_the_maximum_time_of_a_holder() {
         async move { core.request(&TOKEN).send().await.map(drop) }
     });
     let_pass(Duration::from_secs(29)).await;
-    assert_eq!(server.seen().len(), 0, "the holder may still be fetching");
+    assert_eq!(server.requests().len(), 0, "the holder may still be fetching");
     let_pass(Duration::from_secs(6)).await;
     call.await.unwrap().unwrap();
-    assert_eq!(server.seen().len(), 2);
+    assert_eq!(server.requests().len(), 2);
 }
 
 /// Each call waits for less time than a holder may take, but together they wait for longer.

@@ -6,15 +6,15 @@ use serde_json::json;
 use super::{CREATE, GET, core, wire::assert_rejected};
 use crate::{
     File,
-    client::tests::server::{TestServer, answer},
+    client::tests::server::{TestServer, response},
     encode::styles::{CookieStyle, HeaderStyle, PathStyle, QueryStyle},
 };
 
 #[tokio::test]
 async fn encodes_a_form_in_the_styles_of_its_properties() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let core = core(&server.url());
-    let last = || server.seen().pop().unwrap();
+    let last = || server.requests().pop().unwrap();
     let form = json!({ "a b": "c&d", "list": [1, 2], "object": { "k": 1 }, "none": null });
     core.request(&CREATE).form(&form, &[]).send().await.unwrap();
     assert!(last().ends_with("\r\n\r\na%20b=c%26d&list=1&list=2&object=%7B%22k%22%3A1%7D"), "{}", last());
@@ -28,14 +28,14 @@ async fn encodes_a_form_in_the_styles_of_its_properties() {
 
 #[tokio::test]
 async fn sends_all_cookies_in_one_header() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     core(&server.url()).request(&CREATE).cookie("a", "x;y").cookie("b", &2).send().await.unwrap();
     assert!(server.only().contains("cookie: a=x%3By; b=2\r\n"), "{}", server.only());
 }
 
 #[tokio::test]
 async fn encodes_characters_that_are_not_allowed_in_a_cookie() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     core(&server.url()).request(&CREATE).cookie("a", "b64+/==").cookie("c", "1%,\" \\é").send().await.unwrap();
     assert!(server.only().contains("cookie: a=b64+/==; c=1%25%2C%22%20%5C%C3%A9\r\n"), "{}", server.only());
     let error = core(&server.url()).request(&CREATE).cookie("a=1; b", &1).send().await.err().unwrap();
@@ -44,7 +44,7 @@ async fn encodes_characters_that_are_not_allowed_in_a_cookie() {
 
 #[tokio::test]
 async fn encodes_structured_values_in_their_styles() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     core(&server.url())
         .request(&GET)
         .path_styled("id", &["a/b", "c,d"], PathStyle::Matrix)
@@ -59,15 +59,18 @@ async fn encodes_structured_values_in_their_styles() {
         .send()
         .await
         .unwrap();
-    let seen = server.only();
-    assert!(seen.starts_with("GET /things/;id=a%2Fb,c%2Cd?ids=a%2Cb,c&deep%5Bk%26%5D%5Bl%5D=1 HTTP/1.1\r\n"), "{seen}");
-    assert!(seen.contains("\r\nx-parts: k=v,l=[1]\r\nx-json: {\"k\":\"v\"}\r\n"), "{seen}");
-    assert!(seen.contains("\r\ncookie: ids=a%2Cb,c%3Bd; ids=a; ids=b; k=v\r\n"), "{seen}");
+    let received = server.only();
+    assert!(
+        received.starts_with("GET /things/;id=a%2Fb,c%2Cd?ids=a%2Cb,c&deep%5Bk%26%5D%5Bl%5D=1 HTTP/1.1\r\n"),
+        "{received}"
+    );
+    assert!(received.contains("\r\nx-parts: k=v,l=[1]\r\nx-json: {\"k\":\"v\"}\r\n"), "{received}");
+    assert!(received.contains("\r\ncookie: ids=a%2Cb,c%3Bd; ids=a; ids=b; k=v\r\n"), "{received}");
 }
 
 #[tokio::test]
 async fn rejects_cookies_without_items_or_a_valid_name() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     for (value, reason) in [
         (json!([]), "the argument `ids` is an empty list"),
         (json!({ "a b": 1 }), "the argument `ids` has a property whose name is not a valid cookie name"),
@@ -83,17 +86,20 @@ async fn sends_files_as_parts_and_rejects_bodies_that_are_not_objects() {
     #[derive(Serialize)]
     struct Upload {
         file: File,
-        #[serde(skip_serializing_if = "crate::serde_context::sending::never_sent")]
+        #[serde(skip_serializing_if = "crate::serde_context::sending::skip_read_only")]
         id: Option<u8>,
     }
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let core = core(&server.url());
     let upload = Upload { file: File::new("a.txt", "content"), id: Some(1) };
     core.request(&CREATE).multipart(&upload, &[]).send().await.unwrap();
-    let seen = server.only();
-    let (_, rest) = seen.split_once("content-type: multipart/form-data; boundary=").unwrap();
+    let received = server.only();
+    let (_, rest) = received.split_once("content-type: multipart/form-data; boundary=").unwrap();
     let (boundary, _) = rest.split_once("\r\n").unwrap();
-    assert!(seen.ends_with(&format!("\r\n\r\ncontent\r\n--{boundary}--\r\n")) && !seen.contains("\"id\""), "{seen}");
+    assert!(
+        received.ends_with(&format!("\r\n\r\ncontent\r\n--{boundary}--\r\n")) && !received.contains("\"id\""),
+        "{received}"
+    );
     for request in [core.request(&CREATE).multipart(&[1], &[]), core.request(&CREATE).form(&[1], &[])] {
         let error = request.send().await.err().unwrap();
         assert_eq!((error.argument(), error.was_sent()), (Some("body"), false));
@@ -107,7 +113,7 @@ async fn rejects_numbers_that_are_not_finite_in_structured_values() {
         price: f64,
     }
 
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
     let item = |price| Item { price };
     assert_rejected([
@@ -138,15 +144,15 @@ async fn rejects_numbers_that_are_not_finite_in_structured_values() {
         ),
     ])
     .await;
-    assert_eq!(server.seen(), [""; 0]);
+    assert_eq!(server.requests(), [""; 0]);
 }
 
 #[tokio::test]
 async fn rejects_a_structured_header_of_the_connection() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let request = core(&server.url()).request(&CREATE).header_styled("Host", &["x"], HeaderStyle::Simple);
     assert_rejected([(request, "Host", "is a header that the HTTP connection sets")]).await;
-    assert_eq!(server.seen(), [""; 0]);
+    assert_eq!(server.requests(), [""; 0]);
 }
 
 #[tokio::test]
@@ -162,7 +168,7 @@ async fn rejects_parts_that_a_server_would_decode_differently() {
         blob: Option<File>,
     }
 
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
     let bytes = File::new("canary.jpg", b"\xff\xfe\x00".to_vec());
     let nested = Upload { meta: Meta { blob: Some(bytes.clone()) }, photo: None };
@@ -198,5 +204,5 @@ async fn rejects_parts_that_a_server_would_decode_differently() {
         (request().form(&json!([1]), &[]), "body", "is not an object, which a form requires"),
     ])
     .await;
-    assert_eq!(server.seen(), [""; 0]);
+    assert_eq!(server.requests(), [""; 0]);
 }

@@ -6,7 +6,7 @@ use super::builder;
 use crate::{
     MemoryTokenStore, Method, Operation,
     api::definition::{Api, Scheme},
-    client::tests::server::{TestServer, answer},
+    client::tests::server::{TestServer, response},
     client::{builder::CoreBuilder, core::Core},
 };
 
@@ -23,7 +23,7 @@ fn client(server: &TestServer) -> Core {
 /// Starts a server whose token endpoint responds with a status and a body.
 async fn server(status: &'static str, body: String) -> TestServer {
     TestServer::start(move |request| {
-        if request.starts_with("POST /token ") { answer(status, &[], &body) } else { answer("200 OK", &[], "{}") }
+        if request.starts_with("POST /token ") { response(status, &[], &body) } else { response("200 OK", &[], "{}") }
     })
     .await
 }
@@ -32,7 +32,7 @@ async fn takes_the_token(status: &'static str, members: &str) {
     let server = server(status, format!(r#"{{"access_token":"canary-7"{members}}}"#)).await;
     let result = client(&server).request(&TOKEN).send().await;
     assert!(result.is_ok(), "{status} {members}: {}", result.err().unwrap());
-    let request = server.seen().pop().unwrap();
+    let request = server.requests().pop().unwrap();
     assert!(request.contains("\r\nauthorization: Bearer canary-7\r\n"), "{status} {members}: {request}");
 }
 
@@ -117,7 +117,7 @@ async fn sends_the_scopes_of_the_spec_unless_the_caller_sets_others() {
             None => builder,
         };
         builder.build().unwrap().request(&TOKEN).send().await.unwrap();
-        let request = server.seen().remove(0);
+        let request = server.requests().remove(0);
         assert!(request.contains(sent) && request.contains("scope=") != sent.is_empty(), "{request}");
     }
 }
@@ -139,7 +139,7 @@ async fn sends_additional_token_parameters_and_separates_their_tokens() {
     for builder in [settings(), with("https://a.example.com"), with("b"), with("b"), twice] {
         builder.build().unwrap().request(&TOKEN).send().await.unwrap();
     }
-    let requests = server.seen().into_iter().filter(|request| request.starts_with("POST /token "));
+    let requests = server.requests().into_iter().filter(|request| request.starts_with("POST /token "));
     let bodies: Vec<String> = requests.map(|request| request.split_once("\r\n\r\n").unwrap().1.to_owned()).collect();
     let common = "client_id=id&client_secret=secret";
     let parameters: Vec<String> =

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{CREATE, core, wire::assert_rejected};
 use crate::{
     UnknownVariant,
-    client::tests::server::{TestServer, answer},
+    client::tests::server::{TestServer, response},
     open_union,
 };
 
@@ -36,7 +36,7 @@ async fn rejects_numbers_that_are_not_finite_in_the_member_of_a_union() {
     }
     open_union!(Plain by "kind" { Square(Square) = "square" });
 
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
     let circle = |radius| vec![Keeping::from(Circle { kind: "circle".to_owned(), radius })];
     let square = Plain::from(Square { side: f64::NAN });
@@ -48,7 +48,7 @@ async fn rejects_numbers_that_are_not_finite_in_the_member_of_a_union() {
         (request().json(&square), "body", "has NaN or an infinity at `$.side`, which JSON cannot represent"),
     ])
     .await;
-    assert_eq!(server.seen(), [""; 0]);
+    assert_eq!(server.requests(), [""; 0]);
     request().json(&circle(1.5)).send().await.unwrap();
     assert!(server.only().ends_with(r#"[{"kind":"circle","radius":1.5}]"#), "{}", server.only());
 }

@@ -6,15 +6,15 @@ use serde_json::json;
 use super::{API, CREATE, GET, core};
 use crate::{
     Error, ErrorKind, Method, Operation, RawResponse, RequestOptions,
-    client::tests::server::{TestServer, answer},
+    client::tests::server::{TestServer, response},
     client::{builder::CoreBuilder, core::Core},
     encode::query::ListStyle,
 };
 
 #[tokio::test]
 async fn encodes_the_operation_and_its_arguments() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
-    let answer = core(&server.url())
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
+    let response = core(&server.url())
         .request(&GET)
         .path("id", "a/b c")
         .query("z", "1 2+3")
@@ -29,7 +29,7 @@ async fn encodes_the_operation_and_its_arguments() {
         .send()
         .await
         .unwrap();
-    assert_eq!(answer.status(), 200);
+    assert_eq!(response.status(), 200);
     let port = server.url().rsplit(':').next().unwrap().to_owned();
     // The accepted encodings depend on the features.
     let sent: String =
@@ -67,7 +67,7 @@ impl ListThings {
 
 #[tokio::test]
 async fn borrows_arguments_from_a_request() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let npns = vec!["+33".to_owned(), "b".to_owned()];
     let request =
         ListThings { core: core(&server.url()), id: "i".into(), npns, kinds: Some(vec![1, 2]), limit: Some(3) };
@@ -77,7 +77,7 @@ async fn borrows_arguments_from_a_request() {
 
 #[tokio::test]
 async fn accepts_a_base_url_with_a_path_and_a_trailing_slash() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     for (stem, path) in [
         ("", "/things"),
         ("/", "/things"),
@@ -86,7 +86,7 @@ async fn accepts_a_base_url_with_a_path_and_a_trailing_slash() {
         ("/a%20b//", "/a%20b/things"),
     ] {
         core(&format!("{}{stem}", server.url())).request(&CREATE).send().await.unwrap();
-        let request = server.seen().pop().unwrap();
+        let request = server.requests().pop().unwrap();
         assert!(request.starts_with(&format!("POST {path} HTTP/1.1\r\n")), "{request}");
     }
 }
@@ -98,9 +98,9 @@ async fn sends_a_content_type_only_with_a_body() {
         z: u8,
         a: u8,
     }
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let core = core(&server.url());
-    let last = || server.seen().pop().unwrap();
+    let last = || server.requests().pop().unwrap();
 
     core.request(&CREATE).send().await.unwrap();
     assert!(!last().contains("content-type") && last().contains("content-length: 0\r\n"), "{}", last());
@@ -132,7 +132,7 @@ async fn sends_a_content_type_only_with_a_body() {
 
 #[tokio::test]
 async fn prepends_a_name_to_the_user_agent() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let core = CoreBuilder::new(&API).base_url(server.url()).user_agent("shop/2").build().unwrap();
     core.request(&CREATE).send().await.unwrap();
     assert!(server.only().contains("user-agent: shop/2 subkit-demo/1.0\r\n"));
@@ -145,7 +145,7 @@ async fn rejects_invalid_arguments_before_sending() {
 
     static TYPO: Operation = Operation::new("typo", Method::Get, "/a/{id}").with_accept("no\nheader");
 
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let core = core(&server.url());
     let line = "X\r\nX-Canary: 1";
     let cases = [
@@ -214,13 +214,13 @@ async fn rejects_invalid_arguments_before_sending() {
         assert_eq!(error.to_string(), message);
         assert_eq!((error.kind(), error.argument()), (ErrorKind::InvalidArgument, Some(argument)));
         assert_eq!((error.was_sent(), error.attempts(), error.status()), (false, 0, None));
-        super::assert_silent(&error);
+        super::assert_redacted(&error);
     }
     let error = core.request(&CREATE).json(&Broken("abc")).send().await.err().unwrap();
     assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "the id must be an integer");
     let error = core.request(&TYPO).send().await.err().unwrap();
     assert_eq!(error.to_string(), "demo typo (GET /a/{id}): the `Accept` header of the operation is invalid");
-    assert_eq!(server.seen(), [""; 0]);
+    assert_eq!(server.requests(), [""; 0]);
 }
 
 #[tokio::test]
@@ -252,7 +252,7 @@ async fn prints_errors_on_one_line_for_any_names() {
 
 /// The operation has taken effect: a body that the spec does not describe must not be an error.
 #[tokio::test]
-async fn any_or_empty_returns_any_body_of_a_success() {
+async fn json_or_text_returns_any_body_of_a_success() {
     for (body, expected) in [
         ("", None),
         (" \r\n", None),
@@ -261,8 +261,8 @@ async fn any_or_empty_returns_any_body_of_a_success() {
         ("<ok/>", Some(json!("<ok/>"))),
         (r#"{"id":"#, Some(json!(r#"{"id":"#))),
     ] {
-        let server = TestServer::always(answer("201 Created", &["location: /things/7"], body)).await;
-        let response = core(&server.url()).request(&CREATE).send().await.unwrap().any_or_empty().unwrap();
+        let server = TestServer::always(response("201 Created", &["location: /things/7"], body)).await;
+        let response = core(&server.url()).request(&CREATE).send().await.unwrap().json_or_text().unwrap();
         assert_eq!((response.location_id().as_deref(), response.into_inner()), (Some("7"), expected), "{body}");
     }
 }
@@ -277,7 +277,7 @@ pub(super) async fn assert_rejected(
         assert_eq!(error.to_string(), message);
         assert_eq!((error.kind(), error.argument()), (ErrorKind::InvalidArgument, Some(argument)));
         assert!(!error.was_sent());
-        super::assert_silent(&error);
+        super::assert_redacted(&error);
     }
 }
 
@@ -288,7 +288,7 @@ async fn rejects_numbers_that_are_not_finite() {
         price: f64,
     }
 
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
     let item = |price| Item { price };
     assert_rejected([
@@ -298,20 +298,20 @@ async fn rejects_numbers_that_are_not_finite() {
             "has NaN or an infinity at `$[1].price`, which JSON cannot represent",
         ),
         (
-            request().finite("range", &f32::INFINITY).query("range", &f32::INFINITY),
+            request().require_finite("range", &f32::INFINITY).query("range", &f32::INFINITY),
             "range",
             "is NaN or infinite, which JSON cannot represent",
         ),
     ])
     .await;
-    assert_eq!(server.seen(), [""; 0]);
-    request().finite("range", &1.5).query("range", &1.5).json(&item(0.1)).send().await.unwrap();
+    assert_eq!(server.requests(), [""; 0]);
+    request().require_finite("range", &1.5).query("range", &1.5).json(&item(0.1)).send().await.unwrap();
     assert!(server.only().starts_with("POST /things?range=1.5 ") && server.only().ends_with(r#"{"price":0.1}"#));
 }
 
 #[tokio::test]
 async fn rejects_headers_of_the_connection() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
     let reason = "is a header that the HTTP connection sets";
     let names = [
@@ -337,12 +337,12 @@ async fn rejects_headers_of_the_connection() {
         ])
         .await;
     }
-    assert_eq!(server.seen(), [""; 0]);
+    assert_eq!(server.requests(), [""; 0]);
 }
 
 #[tokio::test]
 async fn rejects_values_that_a_server_would_decode_differently() {
-    let server = TestServer::always(answer("200 OK", &[], "{}")).await;
+    let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
     assert_rejected([
         (
@@ -353,5 +353,5 @@ async fn rejects_values_that_a_server_would_decode_differently() {
         (request().header("X-Name", " a"), "X-Name", "begins or ends with a space, which HTTP would remove"),
     ])
     .await;
-    assert_eq!(server.seen(), [""; 0]);
+    assert_eq!(server.requests(), [""; 0]);
 }

@@ -16,7 +16,7 @@ enum State {
 open_enum!(State { Open = "open" });
 
 /// Returns the values of a schema that `T` does not preserve.
-fn lost<T: DeserializeOwned + Serialize>(values: &[&'static str]) -> Vec<&'static str> {
+fn not_preserved<T: DeserializeOwned + Serialize>(values: &[&'static str]) -> Vec<&'static str> {
     let is_kept = |value: &&str| {
         let list = format!("[{value},{value}]");
         let direct = serde_json::from_str::<Vec<T>>(&list).ok().and_then(|read| serde_json::to_string(&read).ok());
@@ -71,23 +71,23 @@ fn scalar_types_preserve_every_value_of_their_schemas() {
     let ids = [r#""a""#, r#""""#, r#""18446744073709551616""#, r#""007""#];
     // `type: string` with `enum`, and without
     let texts = [r#""open""#, r#""""#, r#""\u0000""#, "\"\u{10ffff}\u{fffe}\""];
-    for (schema, lost) in [
-        ("date-time", lost::<Timestamp>(&timestamps)),
-        ("date", lost::<Date>(&dates)),
-        ("uuid", lost::<Uuid>(&uuids)),
-        ("integer", lost::<Integer>(&integers)),
-        ("number", lost::<Decimal>(&decimals)),
-        ("id", lost::<ThingId>(&ids)),
-        ("string", lost::<String>(&texts)),
-        ("enum of strings", lost::<State>(&texts)),
-        ("int32", lost::<i32>(&["-2147483648", "2147483647"])),
-        ("int64", lost::<i64>(&["-9223372036854775808", "9223372036854775807"])),
-        ("uint32", lost::<u32>(&["0", "4294967295"])),
-        ("uint64", lost::<u64>(&["0", "18446744073709551615"])),
-        ("double", lost::<f64>(&["0.0", "-0.0", "5e-324", "9007199254740991.0", "1.7976931348623157e+308"])),
-        ("boolean", lost::<bool>(&["true", "false"])),
+    for (schema, not_preserved) in [
+        ("date-time", not_preserved::<Timestamp>(&timestamps)),
+        ("date", not_preserved::<Date>(&dates)),
+        ("uuid", not_preserved::<Uuid>(&uuids)),
+        ("integer", not_preserved::<Integer>(&integers)),
+        ("number", not_preserved::<Decimal>(&decimals)),
+        ("id", not_preserved::<ThingId>(&ids)),
+        ("string", not_preserved::<String>(&texts)),
+        ("enum of strings", not_preserved::<State>(&texts)),
+        ("int32", not_preserved::<i32>(&["-2147483648", "2147483647"])),
+        ("int64", not_preserved::<i64>(&["-9223372036854775808", "9223372036854775807"])),
+        ("uint32", not_preserved::<u32>(&["0", "4294967295"])),
+        ("uint64", not_preserved::<u64>(&["0", "18446744073709551615"])),
+        ("double", not_preserved::<f64>(&["0.0", "-0.0", "5e-324", "9007199254740991.0", "1.7976931348623157e+308"])),
+        ("boolean", not_preserved::<bool>(&["true", "false"])),
     ] {
-        assert_eq!(lost, [""; 0], "`{schema}`");
+        assert_eq!(not_preserved, [""; 0], "`{schema}`");
     }
 }
 
@@ -104,5 +104,5 @@ fn integer_enums_preserve_every_integer() {
     open_integer_enum!(Level { Low = 1 });
 
     assert_eq!((Level::Low.as_i64(), Level::from(7).as_i64()), (Some(1), Some(7)));
-    assert_eq!(lost::<Level>(&["1", "9223372036854775807", "-18446744073709551616", "1e400"]), [""; 0]);
+    assert_eq!(not_preserved::<Level>(&["1", "9223372036854775807", "-18446744073709551616", "1e400"]), [""; 0]);
 }

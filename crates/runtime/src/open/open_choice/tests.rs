@@ -48,7 +48,7 @@ enum Light {
 }
 open_choice!(Light { Sun(Sun), Moon(Moon) } from {});
 
-fn read(value: &Value) -> Pet {
+fn decoded(value: &Value) -> Pet {
     serde_json::from_value(value.clone()).unwrap()
 }
 
@@ -59,8 +59,8 @@ fn selects_member_that_keeps_most_properties() {
         (json!({"name": "a", "meows": true}), Pet::from(Cat { name: "a".into(), meows: Some(true) })),
         (json!("a"), Pet::Text("a".into())),
     ] {
-        assert_eq!(read(&value), pet);
-        assert_eq!(serde_json::to_value(read(&value)).unwrap(), value);
+        assert_eq!(decoded(&value), pet);
+        assert_eq!(serde_json::to_value(decoded(&value)).unwrap(), value);
     }
 }
 
@@ -73,7 +73,7 @@ fn prefers_member_without_unknown_values() {
 
 #[test]
 fn keeps_unmatched_value() {
-    let Pet::Unknown(unknown) = read(&json!([1, "canary"])) else { unreachable!() };
+    let Pet::Unknown(unknown) = decoded(&json!([1, "canary"])) else { unreachable!() };
     assert_eq!((unknown.text(), format!("{unknown:?}").contains("canary")), (r#"[1,"canary"]"#, false));
     assert_eq!(unknown.decode::<Value>(), Ok(json!([1, "canary"])));
 }
@@ -104,7 +104,7 @@ fn decides_nested_choices_once() {
     assert_eq!(serde_json::from_value::<Tree>(json!({ "child": {} })).unwrap(), {
         Tree::Left(Node { child: Some(Box::new(Tree::Left(Node { child: None }))) })
     });
-    assert_eq!(read(&json!("a")), Pet::Text("a".into()));
+    assert_eq!(decoded(&json!("a")), Pet::Text("a".into()));
 }
 
 #[test]

@@ -9,10 +9,10 @@ use super::{ConsumeError, Consumed, settings::Settings};
 use crate::{Begin, Inbox, InboxClaim, InboxError};
 
 /// How many times to try to record that an event was handled. If all fail, the event is handled again.
-const DONE_ATTEMPTS: u32 = 3;
+const RECORD_ATTEMPTS: u32 = 3;
 
 /// The wait before the second try. It doubles with each further one.
-const DONE_WAIT: Duration = Duration::from_millis(50);
+const RECORD_WAIT: Duration = Duration::from_millis(50);
 
 /// Runs the handler unless the event was handled before, and records the outcome.
 pub(super) async fn run<E>(
@@ -53,8 +53,8 @@ async fn done(inbox: &dyn Inbox, claim: InboxClaim) -> Result<Consumed, ConsumeE
                 tracing::warn!("an event may have been handled twice: the claim expired before the handler finished");
                 return Ok(Consumed::Handled);
             }
-            Err(error) if attempt == DONE_ATTEMPTS => return Err(ConsumeError::Inbox(error)),
-            Err(_) => sleep(DONE_WAIT * 2_u32.pow(attempt - 1)).await,
+            Err(error) if attempt == RECORD_ATTEMPTS => return Err(ConsumeError::Inbox(error)),
+            Err(_) => sleep(RECORD_WAIT * 2_u32.pow(attempt - 1)).await,
         }
         attempt += 1;
     }

@@ -69,7 +69,7 @@ pub(super) struct Shared {
 }
 
 /// Returns the number of permits of a limit. It is capped at the number that one call can acquire, because
-/// [`Consumer::idle`] acquires all of them.
+/// [`Consumer::wait_until_idle`] acquires all of them.
 fn permits(limit: usize) -> u32 {
     let limit = limit.min(Semaphore::MAX_PERMITS);
     u32::try_from(limit).unwrap_or(u32::MAX)
@@ -276,7 +276,7 @@ impl<T: Webhook> Consumer<T> {
 
     /// Waits until no handler is running. Call it after the server has stopped, because handlers continue after their
     /// connections close.
-    pub async fn idle(&self) {
+    pub async fn wait_until_idle(&self) {
         // The semaphore is never closed.
         drop(self.shared.in_flight.acquire_many(permits(self.settings.max_in_flight)).await);
     }

@@ -60,7 +60,7 @@ impl<T: Webhook> Consumer<T> {
     }
 
     async fn consume(&self, request: Request) -> Result<Consumed, ConsumeError> {
-        let (target, headers, body) = take(request);
+        let (target, headers, body) = split_request(request);
         let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
         let reading = self.read(body, announced);
         let read = timeout(self.settings.body_timeout, reading).await;
@@ -77,12 +77,12 @@ impl<T: Webhook> Consumer<T> {
     }
 
     /// Reads a body and acquires a permit for each byte of its buffer.
-    async fn read(&self, body: Body, announced: Option<usize>) -> Result<(Vec<u8>, Buffered), ConsumeError> {
+    async fn read(&self, body: Body, announced: Option<usize>) -> Result<(Vec<u8>, MemoryPermits), ConsumeError> {
         let limit = self.settings.max_body_bytes;
         if announced.is_some_and(|length| length > limit) {
             return Err(ConsumeError::BodyTooLarge(limit));
         }
-        let mut buffered = Buffered::new(&self.shared.buffer);
+        let mut buffered = MemoryPermits::new(&self.shared.buffer);
         let mut read = Vec::new();
         let mut body = body.into_data_stream();
         while let Some(chunk) = poll_fn(|context| Pin::new(&mut body).poll_next(context)).await {
@@ -104,19 +104,19 @@ impl<T: Webhook> Consumer<T> {
     }
 
     /// Acquires permits for the memory that a body takes when it is decoded.
-    fn reserve(&self, body: &[u8]) -> Result<Buffered, ConsumeError> {
+    fn reserve(&self, body: &[u8]) -> Result<MemoryPermits, ConsumeError> {
         let (bytes, limit) = (decoded_bytes(body), self.settings.max_buffered_bytes);
         if bytes > limit {
             return Err(ConsumeError::BodyTooComplex(limit));
         }
-        let mut decoded = Buffered::new(&self.shared.decoded);
+        let mut decoded = MemoryPermits::new(&self.shared.decoded);
         decoded.grow(bytes)?;
         Ok(decoded)
     }
 }
 
 /// Splits a request into its path and query, headers and body.
-fn take(request: Request) -> (String, HeaderMap, Body) {
+fn split_request(request: Request) -> (String, HeaderMap, Body) {
     let (mut parts, body) = request.into_parts();
     // A nested router strips its own path from the URI and keeps the original in an extension.
     let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0);
@@ -149,12 +149,12 @@ fn decoded_bytes(json: &[u8]) -> usize {
 }
 
 /// The permits of one body. They are released when this is dropped.
-struct Buffered {
+struct MemoryPermits {
     all: Arc<Semaphore>,
     held: Option<OwnedSemaphorePermit>,
 }
 
-impl Buffered {
+impl MemoryPermits {
     fn new(all: &Arc<Semaphore>) -> Self {
         Self { all: Arc::clone(all), held: None }
     }

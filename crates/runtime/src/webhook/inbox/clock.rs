@@ -20,7 +20,7 @@ impl Clock {
 
     /// Creates a clock that reads the system time once and then adds the elapsed time. Later changes of the system time have
     /// no effect.
-    pub(super) fn steady() -> Self {
+    pub(super) fn monotonic() -> Self {
         let (start, elapsed) = (SystemTime::now(), Instant::now());
         Self::new(move || start + elapsed.elapsed())
     }
@@ -44,12 +44,12 @@ pub(super) fn milliseconds(duration: Duration) -> u64 {
 
 /// A monotonic time. If the clock is set back, time continues from the last reading.
 #[derive(Debug, Default)]
-pub(super) struct Steady {
+pub(super) struct MonotonicTime {
     last: u64,
     offset: u64,
 }
 
-impl Steady {
+impl MonotonicTime {
     /// Returns the monotonic time for a reading of the clock.
     pub(super) const fn at(&mut self, reading: u64) -> u64 {
         if reading < self.last {
@@ -62,11 +62,11 @@ impl Steady {
 
 #[cfg(test)]
 mod tests {
-    use super::Steady;
+    use super::MonotonicTime;
 
     #[test]
     fn time_continues_if_clock_is_set_back() {
-        let mut time = Steady::default();
+        let mut time = MonotonicTime::default();
         let readings = [100, 110, 50, 60, 40, 45, 200];
         assert_eq!(readings.map(|reading| time.at(reading)), [100, 110, 110, 120, 120, 125, 280]);
     }

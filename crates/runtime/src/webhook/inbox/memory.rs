@@ -60,7 +60,7 @@ pub struct MemoryInbox {
     /// The token of the next claim.
     claims: AtomicU64,
     /// The shard that is searched first for removable entries when the inbox is full.
-    searched: AtomicUsize,
+    next_reclaimed: AtomicUsize,
     retention: u64,
     clock: Clock,
 }
@@ -75,9 +75,9 @@ impl MemoryInbox {
             entries: AtomicUsize::new(0),
             capacity: DEFAULT_CAPACITY,
             claims: AtomicU64::new(0),
-            searched: AtomicUsize::new(0),
+            next_reclaimed: AtomicUsize::new(0),
             retention: milliseconds(clock::DEFAULT_RETENTION),
-            clock: Clock::steady(),
+            clock: Clock::monotonic(),
         }
     }
 
@@ -123,7 +123,7 @@ impl MemoryInbox {
         let (hash, lease) = (self.hash(key), milliseconds(lease));
         let Some(mut shard) = self.shard(hash) else { return Err(InboxError::Full) };
         let now = shard.now(&self.clock);
-        self.removed(shard.remove_expired(now, self.retention));
+        self.count_removed(shard.remove_expired(now, self.retention));
         let is_known = match shard.state(hash, now, self.retention) {
             State::Done => return Ok(Begin::Done),
             State::Claimed => return Ok(Begin::InProgress),
@@ -132,7 +132,7 @@ impl MemoryInbox {
         };
         if !is_known && !self.reserve() {
             drop(shard);
-            self.search();
+            self.reclaim_space();
             if !self.reserve() {
                 return Err(InboxError::Full);
             }
@@ -143,7 +143,7 @@ impl MemoryInbox {
                 State::Claimed => Begin::InProgress,
                 State::Expired | State::Absent => return Ok(self.claim(&mut shard, hash, key, now, lease)),
             };
-            self.removed(1);
+            self.count_removed(1);
             return Ok(begun);
         }
         Ok(self.claim(&mut shard, hash, key, now, lease))
@@ -151,7 +151,7 @@ impl MemoryInbox {
 
     fn claim(&self, shard: &mut Shard, hash: u128, key: &str, now: u64, lease: u64) -> Begin {
         let token = self.claims.fetch_add(1, Relaxed);
-        self.removed(shard.claim(hash, token, now.saturating_add(lease), now));
+        self.count_removed(shard.claim(hash, token, now.saturating_add(lease), now));
         Begin::New(InboxClaim::new(key, token).with_hash(hash))
     }
 
@@ -161,20 +161,20 @@ impl MemoryInbox {
         self.entries.fetch_update(Relaxed, Relaxed, more).is_ok()
     }
 
-    fn removed(&self, count: usize) {
+    fn count_removed(&self, count: usize) {
         if count > 0 {
             self.entries.fetch_sub(count, Relaxed);
         }
     }
 
     /// Removes expired entries, one shard after another, until some are found.
-    fn search(&self) {
-        let start = self.searched.fetch_add(1, Relaxed) % SHARDS;
+    fn reclaim_space(&self) {
+        let start = self.next_reclaimed.fetch_add(1, Relaxed) % SHARDS;
         for shard in self.shards.iter().cycle().skip(start).take(SHARDS) {
             let mut shard = lock(shard);
             let now = shard.now(&self.clock);
             let removed = shard.remove_expired(now, self.retention) + shard.remove_abandoned(now);
-            self.removed(removed);
+            self.count_removed(removed);
             if removed > 0 {
                 return;
             }
@@ -185,8 +185,8 @@ impl MemoryInbox {
         let hash = claim.hash().unwrap_or_else(|| self.hash(claim.key()));
         let Some(mut shard) = self.shard(hash) else { return Err(InboxError::ClaimLost) };
         let now = shard.now(&self.clock);
-        let was_there = shard.done(hash, claim.token(), now).ok_or(InboxError::ClaimLost)?;
-        if !was_there {
+        let was_claimed = shard.done(hash, claim.token(), now).ok_or(InboxError::ClaimLost)?;
+        if !was_claimed {
             // The claim expired and its entry was removed. Record the delivery as handled even if the inbox is full.
             self.entries.fetch_add(1, Relaxed);
         }
@@ -196,7 +196,7 @@ impl MemoryInbox {
     fn failed_now(&self, claim: &InboxClaim) -> Result<(), InboxError> {
         let hash = claim.hash().unwrap_or_else(|| self.hash(claim.key()));
         let Some(mut shard) = self.shard(hash) else { return Err(InboxError::ClaimLost) };
-        self.removed(shard.failed(hash, claim.token()).ok_or(InboxError::ClaimLost)?);
+        self.count_removed(shard.failed(hash, claim.token()).ok_or(InboxError::ClaimLost)?);
         Ok(())
     }
 }

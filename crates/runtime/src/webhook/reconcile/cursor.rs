@@ -47,9 +47,9 @@ impl Cursor {
     }
 
     /// Whether the whole log must be read.
-    pub(super) fn is_due(&self, now: u64, whole_every: Duration) -> bool {
+    pub(super) fn is_due(&self, now: u64, full_read_interval: Duration) -> bool {
         // If the clock was set back, the age is unknown.
-        let is_recent = now.checked_sub(self.read_whole_at).is_some_and(|age| age < whole_every.as_secs());
+        let is_recent = now.checked_sub(self.read_whole_at).is_some_and(|age| age < full_read_interval.as_secs());
         !is_recent || self.order == Order::Unknown || self.anchors.is_empty()
     }
 }

@@ -35,7 +35,7 @@ pub(super) struct Pass {
     /// How far to go back after an empty page.
     step: usize,
     repeats: u32,
-    without_new: u32,
+    pages_without_new: u32,
 }
 
 #[derive(Debug)]
@@ -61,12 +61,12 @@ pub(super) enum Step {
 
 impl Pass {
     /// Creates a pass over the whole log.
-    pub(super) fn whole(page_size: usize) -> Self {
-        Self::behind(&[], 0, page_size)
+    pub(super) fn from_start(page_size: usize) -> Self {
+        Self::resume(&[], 0, page_size)
     }
 
     /// Creates a pass over the entries after the anchors, which are expected directly before this offset.
-    pub(super) fn behind(anchors: &[String], offset: usize, page_size: usize) -> Self {
+    pub(super) fn resume(anchors: &[String], offset: usize, page_size: usize) -> Self {
         Self {
             offset: offset.saturating_sub(anchors.len()),
             page_size,
@@ -76,7 +76,7 @@ impl Pass {
             empty_at: None,
             step: page_size,
             repeats: 0,
-            without_new: 0,
+            pages_without_new: 0,
         }
     }
 
@@ -97,10 +97,10 @@ impl Pass {
         let new: Vec<usize> = keys
             .iter()
             .enumerate()
-            .filter_map(|(index, key)| (!self.keys.has(key) && on_page.insert(key)).then_some(index))
+            .filter_map(|(index, key)| (!self.keys.contains(key) && on_page.insert(key)).then_some(index))
             .collect();
         if new.is_empty() {
-            self.without_new += 1;
+            self.pages_without_new += 1;
             let is_same = self.last.as_ref().is_some_and(|last| last.keys == keys && last.end != end);
             let has_several = keys.iter().any(|key| key != first);
             self.repeats = if is_same && has_several { self.repeats + 1 } else { 0 };
@@ -111,11 +111,11 @@ impl Pass {
                 // A log without pagination returns all entries on every page.
                 return if keys.len() == self.page_size { Step::WrongOffset } else { Step::End };
             }
-            if self.without_new == MAX_PAGES_WITHOUT_NEW {
+            if self.pages_without_new == MAX_PAGES_WITHOUT_NEW {
                 return Step::Endless;
             }
         } else {
-            (self.without_new, self.repeats, self.empty_at) = (0, 0, None);
+            (self.pages_without_new, self.repeats, self.empty_at) = (0, 0, None);
         }
         for key in keys {
             self.keys.add(key);
@@ -135,7 +135,7 @@ impl Pass {
         }
         match &self.last {
             // A page of one entry cannot overlap.
-            Some(last) => self.keys.has(first) || (last.keys.len() == 1 && last.end == self.offset),
+            Some(last) => self.keys.contains(first) || (last.keys.len() == 1 && last.end == self.offset),
             None => !self.anchors.is_empty() && self.anchors.iter().all(|anchor| keys.contains(anchor)),
         }
     }
@@ -168,7 +168,7 @@ struct Keys {
 }
 
 impl Keys {
-    fn has(&self, key: &str) -> bool {
+    fn contains(&self, key: &str) -> bool {
         self.all.contains(key)
     }
 
@@ -191,6 +191,6 @@ mod tests {
     #[test]
     fn returns_event_repeated_on_page_once() {
         let keys = ["a", "a", "b", "a"].map(str::to_owned);
-        assert_eq!(Pass::whole(100).take(&keys), Step::New(vec![0, 2]));
+        assert_eq!(Pass::from_start(100).take(&keys), Step::New(vec![0, 2]));
     }
 }

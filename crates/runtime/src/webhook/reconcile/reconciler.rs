@@ -33,7 +33,7 @@ pub struct Reconciler<T, L> {
     cursor_name: String,
     page_size: usize,
     concurrency: usize,
-    whole_every: Duration,
+    full_read_interval: Duration,
     clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
 }
 
@@ -78,7 +78,7 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
             cursor_name: format!("{}/{}", T::API, T::NAME),
             page_size: 100,
             concurrency: 16,
-            whole_every: Duration::from_secs(24 * 60 * 60),
+            full_read_interval: Duration::from_secs(24 * 60 * 60),
             clock: Arc::new(SystemTime::now),
         }
     }
@@ -108,8 +108,8 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
     /// Sets the interval at which the whole log is read, to find entries that the vendor adds in the middle. Defaults to one
     /// day.
     #[must_use]
-    pub fn with_whole_every(mut self, time: Duration) -> Self {
-        self.whole_every = time;
+    pub fn with_full_read_interval(mut self, time: Duration) -> Self {
+        self.full_read_interval = time;
         self
     }
 
@@ -130,14 +130,14 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         let saved = inbox.cursor(&self.cursor_name).await.map_err(ReconcileError::Inbox)?;
         let before = Cursor::parse(saved.as_deref());
         let now = (self.clock)().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-        let is_whole = before.is_due(now, self.whole_every);
+        let is_full_read = before.is_due(now, self.full_read_interval);
         let mut run = Run {
-            pass: self.pass(&before, is_whole),
+            pass: self.pass(&before, is_full_read),
             times: Times::default(),
             found: Reconciled::default(),
             cursor: before.clone(),
         };
-        if is_whole {
+        if is_full_read {
             run.cursor.read_whole_at = now;
         }
         let mut newest = None;
@@ -176,19 +176,19 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
             for key in &keys {
                 last_seen.remove(key);
             }
-            if order == Order::NewestFirst && !is_whole && last_seen.is_empty() {
+            if order == Order::NewestFirst && !is_full_read && last_seen.is_empty() {
                 break;
             }
         }
-        self.end(run, &before, is_whole, newest.unwrap_or_default()).await
+        self.end(run, &before, is_full_read, newest.unwrap_or_default()).await
     }
 
     /// Returns the pass of a run. In a log with the newest entry first, it begins at the start, where new entries are.
-    fn pass(&self, cursor: &Cursor, is_whole: bool) -> Pass {
-        if !is_whole && cursor.order == Order::OldestFirst {
-            return Pass::behind(&cursor.anchors, cursor.offset, self.page_size);
+    fn pass(&self, cursor: &Cursor, is_full_read: bool) -> Pass {
+        if !is_full_read && cursor.order == Order::OldestFirst {
+            return Pass::resume(&cursor.anchors, cursor.offset, self.page_size);
         }
-        Pass::whole(self.page_size)
+        Pass::from_start(self.page_size)
     }
 
     /// Saves the cursor of a completed run.
@@ -196,11 +196,11 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         &self,
         run: Run,
         before: &Cursor,
-        is_whole: bool,
+        is_full_read: bool,
         newest: Vec<String>,
     ) -> Result<Reconciled, ReconcileError<L::Error>> {
         let Run { times, found, mut cursor, .. } = run;
-        if is_whole {
+        if is_full_read {
             cursor.order = times.order();
         }
         if cursor.order != Order::OldestFirst {

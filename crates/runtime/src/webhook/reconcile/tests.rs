@@ -200,7 +200,7 @@ async fn handles_every_event_once_in_any_order() {
             for _ in 0..20 {
                 run(&reconciler).await;
             }
-            let whole = run(&reconciler.with_whole_every(Duration::ZERO)).await;
+            let whole = run(&reconciler.with_full_read_interval(Duration::ZERO)).await;
             assert_eq!((whole.handled, whole.failed), (0, 0), "{order:?}, seed {seed}: an event was skipped");
             let all = usize::try_from(log.state.lock().unwrap().next).unwrap();
             assert_eq!(handled_once(&log), all, "{order:?}, seed {seed}");

@@ -13,7 +13,7 @@ pub enum SignatureError {
     /// The header occurs more than once.
     RepeatedHeader(&'static str),
     /// The header is malformed.
-    UnreadableHeader(&'static str),
+    MalformedHeader(&'static str),
     /// The signature was not made with any of the keys, or the signed content was changed.
     Mismatch,
     /// The signature is valid but older than the tolerance. The request may be a replay.
@@ -37,7 +37,7 @@ impl fmt::Display for SignatureError {
         match self {
             Self::MissingHeader(name) => write!(formatter, "the header `{name}` is missing"),
             Self::RepeatedHeader(name) => write!(formatter, "the header `{name}` occurs more than once"),
-            Self::UnreadableHeader(name) => write!(formatter, "the header `{name}` is malformed"),
+            Self::MalformedHeader(name) => write!(formatter, "the header `{name}` is malformed"),
             Self::Mismatch => formatter.write_str(
                 "the signature does not match: the request was changed, or the settings are wrong; check that the key has no white \
                  space around it, and that the public base URL is the URL configured at the vendor, without the path that requests \
@@ -89,11 +89,11 @@ pub enum VerifierError {
     /// A key is empty.
     EmptyKey,
     /// The public base URL is not a valid webhook URL.
-    BaseUrl,
+    InvalidBaseUrl,
     /// The vendor does not sign this webhook.
     NotSigned,
     /// The scheme is insecure: it does not sign the body, or it does not sign the timestamp although a header carries one.
-    Scheme,
+    InsecureScheme,
 }
 
 impl fmt::Display for VerifierError {
@@ -101,14 +101,14 @@ impl fmt::Display for VerifierError {
         formatter.write_str(match self {
             Self::NoKey => "no signing key is set: add one with `with_key`",
             Self::EmptyKey => "a signing key is empty: anyone could sign with it",
-            Self::BaseUrl => {
+            Self::InvalidBaseUrl => {
                 "the public base URL must be absolute, begin with https:// or http://, and have no query and no fragment, \
                  such as https://hooks.example.com"
             }
             Self::NotSigned => "the vendor does not sign this webhook: use `Receiver::unverified`",
-            Self::Scheme => {
+            Self::InsecureScheme => {
                 "the scheme must sign the body, and must sign the timestamp if and only if it has a timestamp header: otherwise an \
-                 attacker could change them; list both in `SignatureScheme::signing`"
+                 attacker could change them; list both in `SignatureScheme::with_signed_parts`"
             }
         })
     }
@@ -133,7 +133,7 @@ mod tests {
         for (error, message) in [
             (SignatureError::MissingHeader("x-time"), "the header `x-time` is missing"),
             (SignatureError::RepeatedHeader("x-time"), "the header `x-time` occurs more than once"),
-            (SignatureError::UnreadableHeader("x-time"), "the header `x-time` is malformed"),
+            (SignatureError::MalformedHeader("x-time"), "the header `x-time` is malformed"),
             (
                 SignatureError::Mismatch,
                 "the signature does not match: the request was changed, or the settings are wrong; check that the key has no \
@@ -166,15 +166,15 @@ mod tests {
             (VerifierError::NoKey, "no signing key is set: add one with `with_key`"),
             (VerifierError::EmptyKey, "a signing key is empty: anyone could sign with it"),
             (
-                VerifierError::BaseUrl,
+                VerifierError::InvalidBaseUrl,
                 "the public base URL must be absolute, begin with https:// or http://, and have no query and no fragment, \
                  such as https://hooks.example.com",
             ),
             (VerifierError::NotSigned, "the vendor does not sign this webhook: use `Receiver::unverified`"),
             (
-                VerifierError::Scheme,
+                VerifierError::InsecureScheme,
                 "the scheme must sign the body, and must sign the timestamp if and only if it has a timestamp header: \
-                 otherwise an attacker could change them; list both in `SignatureScheme::signing`",
+                 otherwise an attacker could change them; list both in `SignatureScheme::with_signed_parts`",
             ),
         ] {
             assert_eq!(error.to_string(), message);

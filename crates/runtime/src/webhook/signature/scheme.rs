@@ -52,7 +52,7 @@ impl SignatureScheme {
 
     /// Sets the signed parts and the separator between them.
     #[must_use]
-    pub const fn signing(mut self, parts: &'static [SignedPart], separator: &'static str) -> Self {
+    pub const fn with_signed_parts(mut self, parts: &'static [SignedPart], separator: &'static str) -> Self {
         self.parts = parts;
         self.separator = separator;
         self

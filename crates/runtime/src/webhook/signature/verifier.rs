@@ -18,10 +18,10 @@ use crate::Secret;
 const DEFAULT_CLOCK_SKEW: Duration = Duration::from_secs(5 * 60);
 
 /// Timestamps from this value on are in milliseconds. In seconds it would be the year 5138.
-const FIRST_MILLISECONDS: u64 = 100_000_000_000;
+const MIN_MILLISECOND_TIMESTAMP: u64 = 100_000_000_000;
 
 /// The length of a signature in bytes.
-const LENGTH: usize = 32;
+const SIGNATURE_BYTES: usize = 32;
 
 type Clock = Arc<dyn Fn() -> SystemTime + Send + Sync>;
 
@@ -46,7 +46,7 @@ struct Inner {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::webhook) struct Verified {
     /// The bytes of the signature.
-    pub(in crate::webhook) signature: [u8; LENGTH],
+    pub(in crate::webhook) signature: [u8; SIGNATURE_BYTES],
     /// The time of signing, if it is part of the signed content.
     pub(in crate::webhook) signed_at: Option<SystemTime>,
 }
@@ -60,11 +60,11 @@ impl Verifier {
     /// Returns a [`SignatureError`] if a header is missing, the signature does not match, or the timestamp is too old or too
     /// far in the future.
     pub fn verify(&self, path_and_query: &str, headers: &HeaderMap, body: &[u8]) -> Result<(), SignatureError> {
-        self.check(path_and_query, headers, body).map(drop)
+        self.verify_signature(path_and_query, headers, body).map(drop)
     }
 
     /// Verifies a request and returns its signature and time of signing.
-    pub(in crate::webhook) fn check(
+    pub(in crate::webhook) fn verify_signature(
         &self,
         path_and_query: &str,
         headers: &HeaderMap,
@@ -102,15 +102,15 @@ impl Verifier {
         if !matches {
             return Err(SignatureError::Mismatch);
         }
-        let since_1970 = timestamp.map(|(name, text)| stated(name, text)).transpose()?;
+        let since_1970 = timestamp.map(|(name, text)| parse_timestamp(name, text)).transpose()?;
         if let Some(since_1970) = since_1970 {
-            self.is_timely(since_1970)?;
+            self.check_age(since_1970)?;
         }
         Ok(Verified { signature, signed_at: since_1970.and_then(|since| UNIX_EPOCH.checked_add(since)) })
     }
 
     /// Checks the age of a signed timestamp, in whole seconds.
-    fn is_timely(&self, at: Duration) -> Result<(), SignatureError> {
+    fn check_age(&self, at: Duration) -> Result<(), SignatureError> {
         let Inner { tolerance, clock_skew, clock, .. } = &*self.0;
         let now = clock().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
         let age = Duration::from_secs(now.saturating_sub(at.as_secs()));
@@ -148,19 +148,19 @@ fn value<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a HeaderVal
 
 /// Returns the value of a header that occurs once and is text.
 fn text<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a str, SignatureError> {
-    value(headers, name)?.to_str().map_err(|_| SignatureError::UnreadableHeader(name))
+    value(headers, name)?.to_str().map_err(|_| SignatureError::MalformedHeader(name))
 }
 
 /// Decodes the bytes of a signature.
-fn decode(scheme: &SignatureScheme, text: &str) -> Result<[u8; LENGTH], SignatureError> {
+fn decode(scheme: &SignatureScheme, text: &str) -> Result<[u8; SIGNATURE_BYTES], SignatureError> {
     let bytes = match scheme.encoding {
         SignatureEncoding::Base64 => STANDARD.decode(text).ok(),
-        SignatureEncoding::Hex => unhex(text.as_bytes()),
+        SignatureEncoding::Hex => decode_hex(text.as_bytes()),
     };
-    bytes.and_then(|bytes| bytes.try_into().ok()).ok_or(SignatureError::UnreadableHeader(scheme.header))
+    bytes.and_then(|bytes| bytes.try_into().ok()).ok_or(SignatureError::MalformedHeader(scheme.header))
 }
 
-fn unhex(text: &[u8]) -> Option<Vec<u8>> {
+fn decode_hex(text: &[u8]) -> Option<Vec<u8>> {
     let digit = |byte: u8| char::from(byte).to_digit(16);
     let (pairs, rest) = text.as_chunks::<2>();
     let byte = |[high, low]: &[u8; 2]| u8::try_from(digit(*high)? * 16 + digit(*low)?).ok();
@@ -169,16 +169,16 @@ fn unhex(text: &[u8]) -> Option<Vec<u8>> {
 
 /// Parses a timestamp. Only digits are allowed, because `parse` also accepts other spellings of the same number, such as
 /// `+1`.
-fn stated(name: &'static str, text: &str) -> Result<Duration, SignatureError> {
+fn parse_timestamp(name: &'static str, text: &str) -> Result<Duration, SignatureError> {
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
     let number = if is_number { text.parse().ok() } else { None };
-    number.map(since_1970).ok_or(SignatureError::UnreadableHeader(name))
+    number.map(since_1970).ok_or(SignatureError::MalformedHeader(name))
 }
 
 /// Converts a number of seconds or milliseconds to the time since 1970. The ranges do not overlap, and few vendors document
 /// which unit they send.
 pub(in crate::webhook) const fn since_1970(number: u64) -> Duration {
-    if number >= FIRST_MILLISECONDS { Duration::from_millis(number) } else { Duration::from_secs(number) }
+    if number >= MIN_MILLISECOND_TIMESTAMP { Duration::from_millis(number) } else { Duration::from_secs(number) }
 }
 
 /// A builder of a [`Verifier`].
@@ -243,11 +243,11 @@ impl VerifierBuilder {
     /// insecure.
     pub fn build(self) -> Result<Verifier, VerifierError> {
         let Self { scheme, base_url, keys, tolerance, clock_skew, clock } = self;
-        if !protects(&scheme) {
-            return Err(VerifierError::Scheme);
+        if !is_secure(&scheme) {
+            return Err(VerifierError::InsecureScheme);
         }
         if !is_base_url(&base_url) {
-            return Err(VerifierError::BaseUrl);
+            return Err(VerifierError::InvalidBaseUrl);
         }
         if keys.is_empty() {
             return Err(VerifierError::NoKey);
@@ -273,7 +273,7 @@ impl fmt::Debug for VerifierBuilder {
 
 /// Whether a scheme signs the body, and the timestamp if it has one. An attacker who replays a request could set an unsigned
 /// timestamp to the current time.
-fn protects(scheme: &SignatureScheme) -> bool {
+fn is_secure(scheme: &SignatureScheme) -> bool {
     let signs = |part| scheme.parts.contains(&part);
     let has_body = signs(SignedPart::Body) || signs(SignedPart::BodySha256);
     has_body && scheme.timestamp.is_some() == signs(SignedPart::Timestamp)

@@ -5,7 +5,7 @@ use std::{
     hash::{BuildHasherDefault, Hasher},
 };
 
-use super::super::clock::{Clock, Steady};
+use super::super::clock::{Clock, MonotonicTime};
 
 /// Maximum number of expired entries that one operation removes. It is more than one operation adds, so expired entries do
 /// not accumulate.
@@ -31,7 +31,7 @@ pub(super) struct Shard {
     search_at: usize,
     /// A lower bound for the expiry of all leases.
     first_expiry: u64,
-    time: Steady,
+    time: MonotonicTime,
 }
 
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{names, scripts};
 use crate::{
-    redis_connection::{self, Connection, NO_REDIS, script},
+    redis_connection::{self, Connection, NOT_REDIS, script},
     webhook::inbox::{
         Begin, Inbox, InboxClaim, InboxError, InboxFuture,
         clock::{DEFAULT_RETENTION, milliseconds},
@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The default prefix of keys.
-const PREFIX: &str = "subkit:";
+const DEFAULT_PREFIX: &str = "subkit:";
 
 /// Maximum expiry of a key. Redis rejects larger values.
 const MAX_TIME: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
@@ -65,7 +65,7 @@ impl RedisInbox {
     /// Creates an inbox with a configured client, for example one with TLS certificates.
     pub fn from_client(client: Client) -> Self {
         let connection = Arc::new(Connection::new(client));
-        Self { connection, prefix: PREFIX.to_owned(), retention: DEFAULT_RETENTION }
+        Self { connection, prefix: DEFAULT_PREFIX.to_owned(), retention: DEFAULT_RETENTION }
     }
 
     /// Sets the prefix of all keys. Defaults to `subkit:`. Inboxes with different prefixes share no data.
@@ -91,7 +91,7 @@ impl RedisInbox {
         match self.run(command).await? {
             Value::Int(1) => Ok(()),
             Value::Int(2) => Err(InboxError::ClaimLost),
-            _ => Err(InboxError::unavailable(NO_REDIS)),
+            _ => Err(InboxError::unavailable(NOT_REDIS)),
         }
     }
 }
@@ -105,7 +105,7 @@ fn done(token: u64) -> String {
 }
 
 /// Returns the expiry of a key in milliseconds, which is at least 1.
-fn lifetime(time: Duration) -> u64 {
+fn expiry_milliseconds(time: Duration) -> u64 {
     milliseconds(time.min(MAX_TIME)).max(1)
 }
 
@@ -114,7 +114,7 @@ impl Inbox for RedisInbox {
         Box::pin(async move {
             let (token, _) = Uuid::new_v4().as_u64_pair();
             let mut command = script(scripts::BEGIN, &[&names::delivery(&self.prefix, key)]);
-            command.arg(claimed(token)).arg(lifetime(lease)).arg(lifetime(self.retention));
+            command.arg(claimed(token)).arg(expiry_milliseconds(lease)).arg(expiry_milliseconds(self.retention));
             match self.run(&command).await? {
                 Value::Int(1) => Ok(Begin::New(InboxClaim::new(key, token))),
                 Value::Int(2) => Ok(Begin::InProgress),
@@ -122,7 +122,7 @@ impl Inbox for RedisInbox {
                 Value::Int(0) => Err(InboxError::unavailable(
                     "the key of a delivery holds a value of another application: set a different prefix",
                 )),
-                _ => Err(InboxError::unavailable(NO_REDIS)),
+                _ => Err(InboxError::unavailable(NOT_REDIS)),
             }
         })
     }
@@ -130,7 +130,7 @@ impl Inbox for RedisInbox {
     fn done(&self, claim: InboxClaim) -> InboxFuture<'_, ()> {
         Box::pin(async move {
             let mut command = script(scripts::DONE, &[&names::delivery(&self.prefix, claim.key())]);
-            command.arg(claimed(claim.token())).arg(done(claim.token())).arg(lifetime(self.retention));
+            command.arg(claimed(claim.token())).arg(done(claim.token())).arg(expiry_milliseconds(self.retention));
             self.run_for_claim(&command).await
         })
     }
@@ -150,7 +150,7 @@ impl Inbox for RedisInbox {
                 Value::BulkString(cursor) => String::from_utf8(cursor)
                     .map(Some)
                     .map_err(|_| InboxError::unavailable("the key of a cursor holds a value of another application")),
-                _ => Err(InboxError::unavailable(NO_REDIS)),
+                _ => Err(InboxError::unavailable(NOT_REDIS)),
             }
         })
     }

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::{
     SqliteInbox,
-    records::{self, Known},
+    records::{self, RecordedState},
     writer::{Access, Panicked},
 };
 use crate::webhook::inbox::InboxError;
@@ -109,19 +109,19 @@ impl SqliteInbox {
         E: Send + 'static,
     {
         let key = records::hash(key);
-        self.request(move |access| match records::known(access.connection, &key, access.times)? {
-            (Known::Done, at) => {
-                records::seen_again(access.connection, &key, access.times, at)?;
+        self.request(move |access| match records::recorded_state(access.connection, &key, access.times)? {
+            (RecordedState::Done, at) => {
+                records::extend_retention(access.connection, &key, access.times, at)?;
                 Ok(Handled::Duplicate)
             }
-            (Known::Claimed, until) => {
+            (RecordedState::Claimed, until) => {
                 let latest = access.times.now.saturating_add(MAX_LEASE);
-                records::limit_claim(access.connection, &key, until, latest)?;
+                records::shorten_claim(access.connection, &key, until, latest)?;
                 Ok(Handled::InProgress)
             }
-            (Known::Free, _) => {
+            (RecordedState::Free, _) => {
                 let value = run(access, handler)?;
-                records::handled(access.connection, &key, access.times.now)?;
+                records::record_handled(access.connection, &key, access.times.now)?;
                 Ok(Handled::New(value))
             }
         })

@@ -6,7 +6,7 @@ use tokio::sync::oneshot;
 
 use super::{
     SqliteInboxBuilder,
-    records::{self, Known},
+    records::{self, RecordedState},
     writer::{Access, Finished, Handle},
 };
 use crate::webhook::inbox::{Begin, Inbox, InboxClaim, InboxError, InboxFuture, clock::milliseconds};
@@ -66,7 +66,7 @@ impl SqliteInbox {
                 }
             };
             let result = work(access);
-            let keeps = result.is_ok();
+            let should_commit = result.is_ok();
             let report = move |committed: Result<(), InboxError>| {
                 // The caller may have been dropped.
                 let _ = sender.send(match (result, committed) {
@@ -74,7 +74,7 @@ impl SqliteInbox {
                     (result, _) => result,
                 });
             };
-            Some(Finished { keeps, report: Box::new(report) })
+            Some(Finished { should_commit, report: Box::new(report) })
         }))?;
         receiver
             .await
@@ -89,7 +89,7 @@ impl Inbox for SqliteInbox {
             let begun = self.request(move |access| records::begin(access.connection, &hash, access.times, lease));
             Ok(match begun.await? {
                 Ok(token) => Begin::New(InboxClaim::new(key, token)),
-                Err(Known::Done) => Begin::Done,
+                Err(RecordedState::Done) => Begin::Done,
                 Err(_) => Begin::InProgress,
             })
         })

@@ -15,7 +15,7 @@ pub(super) fn hash(key: &str) -> KeyHash {
 
 /// The recorded state of a delivery.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Known {
+pub(super) enum RecordedState {
     Free,
     Claimed,
     Done,
@@ -31,14 +31,20 @@ pub(super) struct Times {
     pub(super) retention: u64,
 }
 
-pub(super) fn known(connection: &Connection, key: &KeyHash, times: Times) -> Result<(Known, u64), InboxError> {
+pub(super) fn recorded_state(
+    connection: &Connection,
+    key: &KeyHash,
+    times: Times,
+) -> Result<(RecordedState, u64), InboxError> {
     let mut statement =
         connection.prepare_cached("SELECT state, at FROM subkit_inbox WHERE key = ?1").map_err(unavailable)?;
     let found = statement.query_row([&key[..]], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?)));
     Ok(match found.optional().map_err(unavailable)? {
-        Some((DONE, at)) if times.now < unsigned(at).saturating_add(times.retention) => (Known::Done, unsigned(at)),
-        Some((CLAIMED, until)) if times.now < unsigned(until) => (Known::Claimed, unsigned(until)),
-        _ => (Known::Free, 0),
+        Some((DONE, at)) if times.now < unsigned(at).saturating_add(times.retention) => {
+            (RecordedState::Done, unsigned(at))
+        }
+        Some((CLAIMED, until)) if times.now < unsigned(until) => (RecordedState::Claimed, unsigned(until)),
+        _ => (RecordedState::Free, 0),
     })
 }
 
@@ -48,23 +54,30 @@ pub(super) fn begin(
     key: &KeyHash,
     times: Times,
     lease: u64,
-) -> Result<Result<u64, Known>, InboxError> {
+) -> Result<Result<u64, RecordedState>, InboxError> {
     let until = times.now.saturating_add(lease);
-    match known(connection, key, times)? {
-        (Known::Free, _) => {
+    match recorded_state(connection, key, times)? {
+        (RecordedState::Free, _) => {
             let sql = "INSERT OR REPLACE INTO subkit_inbox VALUES (?1, ?2, random(), ?3) RETURNING token";
             let mut statement = connection.prepare_cached(sql).map_err(unavailable)?;
             let token = statement.query_row(params![&key[..], CLAIMED, signed(until)], |row| row.get::<_, i64>(0));
             Ok(Ok(token.map_err(unavailable)?.cast_unsigned()))
         }
-        (Known::Done, at) => seen_again(connection, key, times, at).map(|()| Err(Known::Done)),
-        (Known::Claimed, current) => limit_claim(connection, key, current, until).map(|()| Err(Known::Claimed)),
+        (RecordedState::Done, at) => extend_retention(connection, key, times, at).map(|()| Err(RecordedState::Done)),
+        (RecordedState::Claimed, current) => {
+            shorten_claim(connection, key, current, until).map(|()| Err(RecordedState::Claimed))
+        }
     }
 }
 
 /// Shortens a claim that ends later than any valid lease, because the clock was set back. Otherwise it would block the
 /// delivery for that long.
-pub(super) fn limit_claim(connection: &Connection, key: &KeyHash, current: u64, until: u64) -> Result<(), InboxError> {
+pub(super) fn shorten_claim(
+    connection: &Connection,
+    key: &KeyHash,
+    current: u64,
+    until: u64,
+) -> Result<(), InboxError> {
     if current <= until {
         return Ok(());
     }
@@ -72,7 +85,12 @@ pub(super) fn limit_claim(connection: &Connection, key: &KeyHash, current: u64, 
 }
 
 /// Restarts the retention time of a delivery that is done, because it was seen again.
-pub(super) fn seen_again(connection: &Connection, key: &KeyHash, times: Times, at: u64) -> Result<(), InboxError> {
+pub(super) fn extend_retention(
+    connection: &Connection,
+    key: &KeyHash,
+    times: Times,
+    at: u64,
+) -> Result<(), InboxError> {
     if times.now.saturating_sub(at) < times.retention / 2 {
         return Ok(());
     }
@@ -95,7 +113,7 @@ pub(super) fn done(connection: &Connection, key: &KeyHash, token: u64, now: u64)
 }
 
 /// Records a delivery as done that was handled in the same transaction.
-pub(super) fn handled(connection: &Connection, key: &KeyHash, now: u64) -> Result<(), InboxError> {
+pub(super) fn record_handled(connection: &Connection, key: &KeyHash, now: u64) -> Result<(), InboxError> {
     let sql = "INSERT OR REPLACE INTO subkit_inbox VALUES (?1, ?2, random(), ?3)";
     execute(connection, sql, params![&key[..], DONE, signed(now)]).map(drop)
 }

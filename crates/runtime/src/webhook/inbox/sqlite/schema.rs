@@ -32,21 +32,21 @@ CREATE TABLE subkit_inbox_cursor (name TEXT PRIMARY KEY, cursor TEXT NOT NULL) S
 pub(super) fn open(path: &Path, busy_timeout: Duration) -> Result<Connection, InboxError> {
     create_file(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(path, flags).map_err(opening)?;
-    connection.busy_timeout(busy_timeout).map_err(opening)?;
-    write_ahead(&connection, busy_timeout)?;
-    connection.pragma_update(None, "synchronous", "FULL").map_err(opening)?;
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(opening)?;
+    let mut connection = Connection::open_with_flags(path, flags).map_err(open_error)?;
+    connection.busy_timeout(busy_timeout).map_err(open_error)?;
+    enable_write_ahead_log(&connection, busy_timeout)?;
+    connection.pragma_update(None, "synchronous", "FULL").map_err(open_error)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(open_error)?;
     if has_table(&transaction, "subkit_inbox_schema")? {
         let version = transaction.query_row("SELECT max(version) FROM subkit_inbox_schema", [], |row| row.get(0));
-        check_version(version.map_err(opening)?)?;
+        check_version(version.map_err(open_error)?)?;
     } else if has_table(&transaction, "subkit_inbox")? {
         return Err(configuration("the table `subkit_inbox` belongs to another application: use another file"));
     } else {
-        transaction.execute_batch(CREATE).map_err(opening)?;
-        transaction.execute("INSERT INTO subkit_inbox_schema VALUES (?1)", [VERSION]).map_err(opening)?;
+        transaction.execute_batch(CREATE).map_err(open_error)?;
+        transaction.execute("INSERT INTO subkit_inbox_schema VALUES (?1)", [VERSION]).map_err(open_error)?;
     }
-    transaction.commit().map_err(opening)?;
+    transaction.commit().map_err(open_error)?;
     Ok(connection)
 }
 
@@ -62,7 +62,7 @@ fn check_version(version: Option<i64>) -> Result<(), InboxError> {
 
 fn has_table(connection: &Connection, name: &str) -> Result<bool, InboxError> {
     let found = connection.query_row("SELECT 1 FROM sqlite_schema WHERE name = ?1", [name], |_| Ok(()));
-    Ok(found.optional().map_err(opening)?.is_some())
+    Ok(found.optional().map_err(open_error)?.is_some())
 }
 
 /// Creates the file, accessible by its owner only, if it does not exist. SQLite gives its other files the same permissions.
@@ -93,14 +93,14 @@ fn fs_options() -> std::fs::OpenOptions {
 }
 
 /// Enables the write-ahead log. SQLite's busy timeout does not apply to this, so it is retried here.
-fn write_ahead(connection: &Connection, patience: Duration) -> Result<(), InboxError> {
+fn enable_write_ahead_log(connection: &Connection, busy_timeout: Duration) -> Result<(), InboxError> {
     let start = Instant::now();
     loop {
         match connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0)) {
             Ok(mode) if mode == "wal" => return Ok(()),
             Ok(_) => return Err(configuration("the file system does not support the write-ahead log of SQLite")),
-            Err(error) if is_busy(&error) && start.elapsed() < patience => sleep(Duration::from_millis(10)),
-            Err(error) => return Err(opening(error)),
+            Err(error) if is_busy(&error) && start.elapsed() < busy_timeout => sleep(Duration::from_millis(10)),
+            Err(error) => return Err(open_error(error)),
         }
     }
 }
@@ -113,7 +113,7 @@ fn configuration(problem: impl Into<String>) -> InboxError {
     InboxError::Configuration(problem.into())
 }
 
-fn opening(error: rusqlite::Error) -> InboxError {
+fn open_error(error: rusqlite::Error) -> InboxError {
     match error.sqlite_error_code() {
         Some(ErrorCode::NotADatabase) => configuration("the file is not a SQLite database: use another file"),
         Some(ErrorCode::CannotOpen) => {

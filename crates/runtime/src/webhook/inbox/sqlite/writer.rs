@@ -37,12 +37,12 @@ const FIXED_SETTINGS: [&str; 6] =
 const SAVEPOINT: &str = "subkit_inbox_request";
 
 /// A request. It receives the connection, or the reason it cannot run.
-pub(super) type Job = Box<dyn FnOnce(Result<&Access<'_>, InboxError>) -> Option<Finished> + Send>;
+pub(super) type WriteRequest = Box<dyn FnOnce(Result<&Access<'_>, InboxError>) -> Option<Finished> + Send>;
 
 /// A request that has run.
 pub(super) struct Finished {
     /// Whether to keep its changes.
-    pub(super) keeps: bool,
+    pub(super) should_commit: bool,
     /// Reports its result after the transaction has ended.
     pub(super) report: Box<dyn FnOnce(Result<(), InboxError>) + Send>,
 }
@@ -90,8 +90,8 @@ impl Writer {
         let handler_runs = Arc::clone(&in_handler);
         // SQLite ends a transaction by itself in some cases, such as a full disk. Later changes of the handler would then be
         // committed separately.
-        let refuse_commit = move || handler_runs.load(Relaxed);
-        connection.commit_hook(Some(refuse_commit)).map_err(unavailable)?;
+        let reject_commit = move || handler_runs.load(Relaxed);
+        connection.commit_hook(Some(reject_commit)).map_err(unavailable)?;
         let handler_runs = Arc::clone(&in_handler);
         // SQLite calls this when it prepares a statement. This module never caches its statements that end a transaction, so
         // a handler cannot find them in the connection's cache.
@@ -114,7 +114,7 @@ impl Writer {
     }
 
     /// Runs requests until all senders are dropped.
-    fn run(&self, requests: &Receiver<Job>) {
+    fn run(&self, requests: &Receiver<WriteRequest>) {
         while let Ok(first) = requests.recv() {
             // The clock can panic, and so can dropping the result of a handler if the caller is gone. All requests of the
             // group then fail.
@@ -127,17 +127,17 @@ impl Writer {
         }
     }
 
-    fn run_group(&self, first: Job, requests: &Receiver<Job>) {
+    fn run_group(&self, first: WriteRequest, requests: &Receiver<WriteRequest>) {
         if let Err(error) = self.execute("BEGIN IMMEDIATE") {
             let reason = error.to_string();
-            for job in std::iter::once(first).chain(requests.try_iter().take(MAX_GROUP)) {
-                let _ = job(Err(unavailable_because(&reason)));
+            for request in std::iter::once(first).chain(requests.try_iter().take(MAX_GROUP)) {
+                let _ = request(Err(unavailable_because(&reason)));
             }
             return;
         }
         let (start, mut group, mut next) = (Instant::now(), Vec::new(), Some(first));
-        while let Some(job) = next.take() {
-            match self.run_one(job) {
+        while let Some(request) = next.take() {
+            match self.run_one(request) {
                 Ok(finished) => group.extend(finished),
                 // The transaction was rolled back, including the changes of all earlier requests.
                 Err(reason) => return report(group, &Err(reason)),
@@ -157,15 +157,15 @@ impl Writer {
     }
 
     /// Runs a request in its savepoint. Returns an error if the transaction has ended.
-    fn run_one(&self, job: Job) -> Result<Option<Finished>, String> {
+    fn run_one(&self, request: WriteRequest) -> Result<Option<Finished>, String> {
         if let Err(error) = self.execute(&format!("SAVEPOINT {SAVEPOINT}")) {
-            let _ = job(Err(unavailable_because(&error.to_string())));
+            let _ = request(Err(unavailable_because(&error.to_string())));
             return self.still_open(None);
         }
         let access = Access { connection: &self.connection, times: self.times(), in_handler: &self.in_handler };
-        let finished = job(Ok(&access));
+        let finished = request(Ok(&access));
         let end = match finished {
-            Some(Finished { keeps: true, .. }) => format!("RELEASE {SAVEPOINT}"),
+            Some(Finished { should_commit: true, .. }) => format!("RELEASE {SAVEPOINT}"),
             _ => format!("ROLLBACK TO {SAVEPOINT}; RELEASE {SAVEPOINT}"),
         };
         if self.connection.is_autocommit() {
@@ -222,7 +222,7 @@ fn unavailable_because(reason: &str) -> InboxError {
 
 /// A handle to the writer thread. Dropping it ends the thread after all waiting requests are finished.
 pub(super) struct Handle {
-    requests: Option<SyncSender<Job>>,
+    requests: Option<SyncSender<WriteRequest>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -235,13 +235,13 @@ impl Handle {
     }
 
     /// Sends a request to the thread.
-    pub(super) fn send(&self, job: Job) -> Result<(), InboxError> {
+    pub(super) fn send(&self, request: WriteRequest) -> Result<(), InboxError> {
         if self.is_this_thread() {
             return Err(InboxError::unavailable(
                 "a handler used its own inbox, which would deadlock: use the connection that the handler receives",
             ));
         }
-        let sent = self.requests.as_ref().map(|requests| requests.try_send(job));
+        let sent = self.requests.as_ref().map(|requests| requests.try_send(request));
         match sent {
             Some(Ok(())) => Ok(()),
             Some(Err(TrySendError::Full(_))) => Err(InboxError::Full),

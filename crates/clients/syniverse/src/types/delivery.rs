@@ -1,0 +1,489 @@
+// @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
+
+//! Types whose names begin with `Delivery`.
+
+#[allow(
+    unused_imports,
+    clippy::wildcard_imports,
+    reason = "types refer to types of other modules"
+)]
+use crate::types::*;
+
+/// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DeliveryConfigurationId(String);
+
+subkit_runtime::id!(DeliveryConfigurationId);
+
+/// A page of the delivery configurations.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DeliveryConfigurationList {
+    /// The position of a page in its list. The vendor returns no total.
+    #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
+    pub paged_result: Option<PagedResult>,
+    /// The delivery configurations, in the vendor's order.
+    #[serde(
+        rename = "delivery-configurations",
+        default,
+        deserialize_with = "subkit_runtime::generated::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub delivery_configurations: Vec<DeliveryConfiguration>,
+}
+
+/// Where and how events are delivered.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DeliveryConfiguration {
+    /// The name.
+    ///
+    /// Named `del-cfg-nm` on the wire.
+    #[doc(alias = "del-cfg-nm")]
+    #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
+    pub delivery_configuration_name: Option<String>,
+    /// The protocol of deliveries.
+    ///
+    /// Named `del-prtcl-cd` on the wire.
+    #[doc(alias = "del-prtcl-cd")]
+    #[serde(rename = "del-prtcl-cd", default, skip_serializing_if = "Option::is_none")]
+    pub delivery_protocol: Option<DeliveryProtocol>,
+    /// The URL to which events are posted.
+    ///
+    /// Named `addr` on the wire.
+    ///
+    /// *Documented: In the sample of the list, the scheduled configuration also has an address, that of the buffer
+    /// service.*
+    #[doc(alias = "addr")]
+    #[serde(rename = "addr", default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// The format of delivered events. The webhook receiver of this client supports only JSON.
+    ///
+    /// Named `del-fmt-cd` on the wire.
+    #[doc(alias = "del-fmt-cd")]
+    #[serde(rename = "del-fmt-cd", default, skip_serializing_if = "Option::is_none")]
+    pub delivery_format: Option<DeliveryFormat>,
+    /// Whether events are delivered.
+    #[serde(rename = "is-active", default, skip_serializing_if = "Option::is_none")]
+    pub is_active: Option<bool>,
+    /// The maximum number of events to deliver per minute.
+    ///
+    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party survey
+    /// gives the unit, events per minute.*
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub throttling: Option<i64>,
+    /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<DeliveryConfigurationId>,
+    /// The schedule of deliveries to a file, such as `0 15 * * * *`.
+    ///
+    /// *Inferred, not documented: It is in the sample of the list but in no response schema.*
+    #[serde(
+        rename = "cron-expression",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub cron_expression: Option<String>,
+    /// A flag of scheduled deliveries that the vendor does not describe.
+    ///
+    /// *Inferred, not documented: It is in the sample of the list but in no response schema.*
+    #[serde(
+        rename = "latest-event-only",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub latest_event_only: Option<bool>,
+}
+
+/// A delivery configuration to create. Delivery as events happen needs a protocol and an address. Scheduled delivery
+/// needs a cron expression.
+///
+/// *Documented: The article requires the name, address, protocol, format and active flag. The reference requires
+/// nothing. The vendor's sample of a scheduled configuration has neither protocol nor address.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DeliveryConfigurationCreate {
+    /// The name.
+    ///
+    /// Named `del-cfg-nm` on the wire.
+    #[doc(alias = "del-cfg-nm")]
+    #[serde(rename = "del-cfg-nm")]
+    pub delivery_configuration_name: String,
+    /// The protocol of deliveries.
+    ///
+    /// Named `del-prtcl-cd` on the wire.
+    #[doc(alias = "del-prtcl-cd")]
+    #[serde(rename = "del-prtcl-cd", default, skip_serializing_if = "Option::is_none")]
+    pub delivery_protocol: Option<DeliveryProtocol>,
+    /// The URL to which events are posted. The vendor's support must allow its domain first.
+    ///
+    /// Named `addr` on the wire.
+    #[doc(alias = "addr")]
+    #[serde(rename = "addr", default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// The format of delivered events. The webhook receiver of this client supports only JSON.
+    ///
+    /// Named `del-fmt-cd` on the wire.
+    #[doc(alias = "del-fmt-cd")]
+    #[serde(rename = "del-fmt-cd")]
+    pub delivery_format: DeliveryFormat,
+    /// Whether events are delivered.
+    #[serde(rename = "is-active")]
+    pub is_active: bool,
+    /// The maximum number of events to deliver per minute.
+    ///
+    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party survey
+    /// gives the unit, events per minute.*
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub throttling: Option<i64>,
+    /// The schedule of deliveries to a file, such as `0 15 * * * *`. The vendor's sample with a schedule has neither
+    /// protocol nor address. Its sample without a schedule has both.
+    #[serde(
+        rename = "cron-expression",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub cron_expression: Option<String>,
+    /// A flag of scheduled deliveries that the vendor does not describe.
+    ///
+    /// *Inferred, not documented: It is in the sample of a scheduled configuration.*
+    #[serde(
+        rename = "latest-event-only",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub latest_event_only: Option<bool>,
+}
+
+impl DeliveryConfigurationCreate {
+    /// Creates a value from its required fields.
+    #[must_use]
+    pub fn new(
+        delivery_configuration_name: impl Into<String>,
+        delivery_format: impl Into<DeliveryFormat>,
+        is_active: bool,
+    ) -> Self {
+        Self {
+            delivery_configuration_name: delivery_configuration_name.into(),
+            delivery_protocol: None,
+            address: None,
+            delivery_format: delivery_format.into(),
+            is_active,
+            throttling: None,
+            cron_expression: None,
+            latest_event_only: None,
+        }
+    }
+
+    /// Sets `delivery_protocol` (`del-prtcl-cd` on the wire).
+    #[doc(alias = "del-prtcl-cd")]
+    #[must_use]
+    pub fn with_delivery_protocol(
+        mut self,
+        delivery_protocol: impl Into<DeliveryProtocol>,
+    ) -> Self {
+        self.delivery_protocol = Some(delivery_protocol.into());
+        self
+    }
+
+    /// Sets `address` (`addr` on the wire).
+    #[doc(alias = "addr")]
+    #[must_use]
+    pub fn with_address(mut self, address: impl Into<String>) -> Self {
+        self.address = Some(address.into());
+        self
+    }
+
+    /// Sets `throttling`.
+    #[must_use]
+    pub fn with_throttling(mut self, throttling: i64) -> Self {
+        self.throttling = Some(throttling);
+        self
+    }
+
+    /// Sets `cron-expression`.
+    #[must_use]
+    pub fn with_cron_expression(mut self, cron_expression: impl Into<String>) -> Self {
+        self.cron_expression = Some(cron_expression.into());
+        self
+    }
+
+    /// Sets `latest-event-only`.
+    #[must_use]
+    pub fn with_latest_event_only(mut self, latest_event_only: bool) -> Self {
+        self.latest_event_only = Some(latest_event_only);
+        self
+    }
+}
+
+/// The complete new contents of a delivery configuration.
+///
+/// *Documented: The article requires these properties. The reference requires nothing. Its sample has all of them and
+/// `throttling`.*
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DeliveryConfigurationUpdate {
+    /// The name.
+    ///
+    /// Named `del-cfg-nm` on the wire.
+    #[doc(alias = "del-cfg-nm")]
+    #[serde(rename = "del-cfg-nm")]
+    pub delivery_configuration_name: String,
+    /// The protocol of deliveries.
+    ///
+    /// Named `del-prtcl-cd` on the wire.
+    #[doc(alias = "del-prtcl-cd")]
+    #[serde(rename = "del-prtcl-cd")]
+    pub delivery_protocol: DeliveryProtocol,
+    /// The URL to which events are posted. The vendor's support must allow its domain first.
+    ///
+    /// Named `addr` on the wire.
+    #[doc(alias = "addr")]
+    #[serde(rename = "addr")]
+    pub address: String,
+    /// The format of delivered events. The webhook receiver of this client supports only JSON.
+    ///
+    /// Named `del-fmt-cd` on the wire.
+    #[doc(alias = "del-fmt-cd")]
+    #[serde(rename = "del-fmt-cd")]
+    pub delivery_format: DeliveryFormat,
+    /// The maximum number of events to deliver per minute.
+    ///
+    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party survey
+    /// gives the unit, events per minute.*
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub throttling: Option<i64>,
+    /// Whether events are delivered.
+    #[serde(rename = "is-active")]
+    pub is_active: bool,
+}
+
+impl DeliveryConfigurationUpdate {
+    /// Creates a value from its required fields.
+    #[must_use]
+    pub fn new(
+        delivery_configuration_name: impl Into<String>,
+        delivery_protocol: impl Into<DeliveryProtocol>,
+        address: impl Into<String>,
+        delivery_format: impl Into<DeliveryFormat>,
+        is_active: bool,
+    ) -> Self {
+        Self {
+            delivery_configuration_name: delivery_configuration_name.into(),
+            delivery_protocol: delivery_protocol.into(),
+            address: address.into(),
+            delivery_format: delivery_format.into(),
+            throttling: None,
+            is_active,
+        }
+    }
+
+    /// Sets `throttling`.
+    #[must_use]
+    pub fn with_throttling(mut self, throttling: i64) -> Self {
+        self.throttling = Some(throttling);
+        self
+    }
+}
+
+/// The protocol of deliveries.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum DeliveryProtocol {
+    /// `REST`
+    Rest,
+    /// An unknown value. It is displayed and encoded as received.
+    Unknown(subkit_runtime::UnknownValue),
+}
+
+subkit_runtime::open_enum!(DeliveryProtocol {
+    Rest = "REST",
+});
+
+/// The format of delivered events. The webhook receiver of this client supports only JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum DeliveryFormat {
+    /// `JSON`
+    Json,
+    /// `XML`
+    Xml,
+    /// An unknown value. It is displayed and encoded as received.
+    Unknown(subkit_runtime::UnknownValue),
+}
+
+subkit_runtime::open_enum!(DeliveryFormat {
+    Json = "JSON",
+    Xml = "XML",
+});
+
+/// The authentication of deliveries at the address.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DeliveryAuthentication {
+    /// A kind of authentication. The dictionary lists these three. An article of the vendor also names MTLS.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub type_: Option<AuthenticationType>,
+    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented, so any
+    /// property is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settings: Option<DeliveryAuthenticationSettings>,
+}
+
+/// The new authentication of deliveries at the address.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DeliveryAuthenticationUpdate {
+    /// A kind of authentication. The dictionary lists these three. An article of the vendor also names MTLS.
+    #[serde(rename = "type")]
+    pub type_: AuthenticationType,
+    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented, so any
+    /// property is kept.
+    pub settings: DeliveryAuthenticationSettings,
+}
+
+impl DeliveryAuthenticationUpdate {
+    /// Creates a value from its required fields.
+    #[must_use]
+    pub fn new(
+        type_: impl Into<AuthenticationType>,
+        settings: DeliveryAuthenticationSettings,
+    ) -> Self {
+        Self {
+            type_: type_.into(),
+            settings,
+        }
+    }
+}
+
+/// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented, so any
+/// property is kept.
+///
+/// Contains secrets: `Debug` prints `[redacted]`.
+///
+/// *Inferred, not documented: The page declares only a user name and a password. That other kinds differ is inferred.*
+#[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DeliveryAuthenticationSettings {
+    /// The user name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub username: Option<String>,
+    /// The password.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password: Option<subkit_runtime::Secret>,
+    /// Unknown fields, kept as received.
+    #[serde(flatten)]
+    pub extra: serde_json::Map<String, serde_json::Value>,
+}
+
+impl std::fmt::Debug for DeliveryAuthenticationSettings {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("DeliveryAuthenticationSettings([redacted])")
+    }
+}
+
+impl DeliveryAuthenticationSettings {
+    /// Creates an empty value. No field is required.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            username: None,
+            password: None,
+            extra: serde_json::Map::new(),
+        }
+    }
+
+    /// Sets `username`.
+    #[must_use]
+    pub fn with_username(mut self, username: impl Into<String>) -> Self {
+        self.username = Some(username.into());
+        self
+    }
+
+    /// Sets `password`.
+    #[must_use]
+    pub fn with_password(mut self, password: impl Into<subkit_runtime::Secret>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+}
+
+/// The status of a delivery or of an attempt.
+///
+/// *Seen in third-party documentation or code: The vendor lists no values. SUCCESS is in its samples, FAILED in an
+/// article, and all four in a third-party survey. That attempts have the same values is inferred.*
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum DeliveryStatus {
+    /// `SUCCESS`
+    Success,
+    /// `PENDING`
+    Pending,
+    /// `RETRY`
+    Retry,
+    /// `FAILED`
+    Failed,
+    /// An unknown value. It is displayed and encoded as received.
+    Unknown(subkit_runtime::UnknownValue),
+}
+
+subkit_runtime::open_enum!(DeliveryStatus {
+    Success = "SUCCESS",
+    Pending = "PENDING",
+    Retry = "RETRY",
+    Failed = "FAILED",
+});
+
+/// Counts of the events of a delivery configuration.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DeliveryConfigurationSummary {
+    /// The name of the delivery configuration.
+    ///
+    /// Named `del-cfg-nm` on the wire.
+    #[doc(alias = "del-cfg-nm")]
+    #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
+    pub delivery_configuration_name: Option<String>,
+    /// The counts by topic.
+    #[serde(
+        default,
+        deserialize_with = "subkit_runtime::generated::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub topics: Vec<TopicSummary>,
+    /// The number of events with the status pending.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pending: Option<i64>,
+    /// The number of events with the status retry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry: Option<i64>,
+    /// The number of events with the status failed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub failed: Option<i64>,
+}
+
+/// The attempts to deliver an event to a delivery configuration.
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct DeliveryTracking {
+    /// The id of an event.
+    #[serde(rename = "event-id", default, skip_serializing_if = "Option::is_none")]
+    pub event_id: Option<EventId>,
+    /// The attempts, in the vendor's order.
+    #[serde(
+        rename = "delivery-attempts",
+        default,
+        deserialize_with = "subkit_runtime::generated::null_as_default",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    pub delivery_attempts: Vec<TrackedDeliveryAttempt>,
+}
