@@ -233,7 +233,7 @@ pub static LIST_ENTITY_ADDRESSES: Operation = Operation::new(
         "/v2/entities/{npn}/addresses",
     )
     .with_summary(
-        "Lists the addresses of an NPN, and subscribes to the NPN if it is not active.",
+        "Lists the addresses of an NPN, and activates the NPN if it is not active.",
     )
     .with_paging(subkit_runtime::Paging::Token {
         in_link: Some("continuationToken"),

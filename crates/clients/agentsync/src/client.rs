@@ -165,8 +165,8 @@ impl ClientBuilder {
     /// Authenticates with OAuth 2.0 client credentials.
     ///
     /// Client credentials, sent as form fields. An access token is valid for 60 minutes. The vendor asks clients to
-    /// reuse it, and to fetch the next one a few minutes before it expires. A scope is sent only if the credentials
-    /// have one: the vendor publishes no scope names for this API.
+    /// reuse the token, and to fetch the next one a few minutes before it expires. The vendor publishes no scope names
+    /// for this API, so a scope is sent only if the credentials have one.
     pub fn client_credentials(
         mut self,
         client_id: impl Into<String>,

@@ -3,12 +3,13 @@
 //! Typed client for the AgentSync ProducerSync API, version v1.
 //!
 //! Compliance data of insurance producers. A producer is identified by a National Producer Number (NPN). An account can
-//! access the data of the NPNs that are active on it. This part of the API manages the active NPNs and reads the
-//! addresses of producers.
+//! access data only for its active NPNs. This part of the API manages the active NPNs and reads the addresses of
+//! producers.
 //!
 //! AgentSync's developer policies do not support three patterns: adding an NPN, removing it and adding it again within
 //! one billing period; sending one request for each NPN instead of one list; and fetching a token for each request.
-//! AgentSync may throttle accounts that use them. With more than 50,000 NPNs, talk to your account manager first.
+//! AgentSync may throttle accounts that use these patterns. If you have more than 50,000 NPNs, contact your account
+//! manager first.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -24,19 +25,20 @@
 //!
 //! # Error responses
 //!
-//! - 400: *Inferred, not documented: The status and its body are documented for the API in general, not for this
+//! - 400: *Inferred, not documented: The vendor documents the status and its body for the API in general, but not for
+//!   this operation.*
+//! - 401: *Inferred, not documented: The vendor documents the status and its body for the API in general. The spec
+//!   states the usual cause of this status.*
+//! - 403: *Inferred, not documented: The vendor documents the status and its body for the API in general. The spec
+//!   states the usual cause of this status.*
+//! - 404: *Inferred, not documented: The vendor documents the status and its body for the API in general. The spec
+//!   states the usual cause of this status.*
+//! - 429: *Inferred, not documented: The vendor documents the status for the API in general. The spec infers that the
+//!   response has the common error body.*
+//! - 500: *Inferred, not documented: The vendor documents the status and its body for the API in general, but not for
+//!   this operation.*
+//! - Other statuses: *Inferred, not documented: The vendor documents the body for the API in general, but not for this
 //!   operation.*
-//! - 401: *Inferred, not documented: The status and its body are documented for the API in general. The cause is the
-//!   usual one for this status.*
-//! - 403: *Inferred, not documented: The status and its body are documented for the API in general. The cause is the
-//!   usual one for this status.*
-//! - 404: *Inferred, not documented: The status and its body are documented for the API in general. The cause is the
-//!   usual one for this status.*
-//! - 429: *Inferred, not documented: The status is documented for the API in general. That it has the common body is
-//!   inferred.*
-//! - 500: *Inferred, not documented: The status and its body are documented for the API in general, not for this
-//!   operation.*
-//! - Other statuses: *Inferred, not documented: The body is documented for the API in general, not for this operation.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -8,6 +8,6 @@ use subkit_runtime::RateLimit;
 
 /// 300 requests per minute and client.
 ///
-/// *Documented: The vendor may change the figures. Its internal portal also lists 50 bulk operations per minute. The
-/// public page does not mention bulk operations.*
+/// *Documented: The vendor may change these limits. Its internal portal also lists a limit of 50 bulk operations per
+/// minute, which the public page does not mention.*
 pub const CALLS: RateLimit = RateLimit::new(300, Duration::from_secs(60));

@@ -8,8 +8,8 @@ use crate::{Client, requests, types};
 impl Client {
     /// Lists the active NPNs of the account.
     ///
-    /// The vendor's index lists this operation without parameters and response. Both follow what the vendor documents
-    /// for v1 lists in general.
+    /// The vendor's index lists this operation without its parameters and response. The spec takes both from the
+    /// vendor's general documentation of v1 lists.
     ///
     /// Sends `GET /v1/accounts/subscriptions`.
     ///
@@ -18,11 +18,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred, not documented: Documented for
-    ///   v1 lists in general, not for this operation.*
-    /// - `size` (optional): The maximum number of items on a page. Set it, because the default differs by endpoint. The
-    ///   vendor documents no bounds for v1 lists. *Inferred, not documented: Documented for v1 lists in general, not
-    ///   for this operation.*
+    /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred, not documented: The vendor
+    ///   documents this parameter for v1 lists in general, but not for this operation.*
+    /// - `size` (optional): The maximum number of items on a page. Set it, because the default differs between
+    ///   endpoints. The vendor documents no bounds for v1 lists. *Inferred, not documented: The vendor documents this
+    ///   parameter for v1 lists in general, but not for this operation.*
     ///
     /// # Retries
     ///
@@ -32,9 +32,9 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: A page of the active NPNs. *Inferred, not documented: The format of v1 pages is documented in general.
-    ///   The response of this operation is not.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 200: A page of the active NPNs. *Inferred, not documented: The vendor documents the format of v1 pages in
+    ///   general, but not the response of this operation.*
+    /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
@@ -42,17 +42,17 @@ impl Client {
     ///   [*Inferred*](crate#error-responses).
     /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
-    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 429: The client has exceeded the rate limit. The header `ratelimit-limit` contains the limit, and
+    ///   `ratelimit-remaining` contains the number of remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors, but not all, have this body. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The index documents that the operation exists. Its parameters and response are inferred.* See [the
+    /// *Documented: The index shows only that the operation exists. Its parameters and response are inferred.* See [the
     /// vendor's documentation](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/docs).
     ///
     /// # Examples
@@ -76,12 +76,14 @@ impl Client {
 
     /// Adds NPNs to the active NPNs of the account.
     ///
-    /// Appends the NPNs to the current list. The operation is asynchronous: the response arrives before the NPNs are
-    /// active. AgentSync then fetches the data of new NPNs from NIPR, so their data may be missing for a while.
+    /// Adds the NPNs to the current list. The operation is asynchronous: the response arrives before the NPNs are
+    /// active. AgentSync then fetches the data of new NPNs from NIPR (National Insurance Producer Registry), so this
+    /// data is not available at once.
     ///
-    /// Send one list instead of one request for each NPN. Do not add an NPN again that was removed in the same billing
-    /// period. AgentSync may throttle accounts that violate these developer policies. The effect on an NPN that is
-    /// already active is not documented.
+    /// Send one list instead of one request for each NPN. If an NPN was removed in the current billing period, do not
+    /// add it again. AgentSync may throttle accounts that violate these developer policies.
+    ///
+    /// The vendor does not document what happens to an NPN that is already active.
     ///
     /// Sends `PUT /v1/accounts/subscriptions`.
     ///
@@ -92,7 +94,7 @@ impl Client {
     ///
     /// - starts-job: A job adds the NPNs after the response has arrived.
     /// - bills: An NPN that becomes active may count toward the billing period. *Inferred, not documented: The vendor
-    ///   mentions billing periods of subscribed NPNs, but publishes no billing rules.*
+    ///   mentions billing periods for subscribed NPNs, but publishes no billing rules.*
     ///
     /// # Arguments
     ///
@@ -104,16 +106,18 @@ impl Client {
     /// server cannot have processed the request: if no connection could be established or no token could be fetched. It
     /// is also retried after a response with status 429, which means that the server did not process the request. After
     /// a 401 response, it is sent once more with a new token. *Inferred, not documented: The page says to wait and
-    /// retry. That a rejected request starts no job is inferred.*
+    /// retry. The spec infers that a request that gets a 429 starts no job.*
     ///
     /// # Responses
     ///
-    /// - 200: AgentSync accepted the request. If a job was started, the body has its id. *Inferred, not documented: The
-    ///   pages print "Success" without a status code. The name of the schema, Subscription200, has it.*
-    /// - 202: AgentSync accepted the request. A body, as for status 200, has the job id. Without a body, the job cannot
-    ///   be polled. *Inferred, not documented: The operation documents "Success" with a body. The vendor's list of
-    ///   statuses has 202 for requests that are still in progress, but does not say whether it has a body.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 200: AgentSync accepted the request. If the request started a job, the body contains the job id. *Inferred,
+    ///   not documented: The pages say "Success" without a status code. The name of the schema, `Subscription200`,
+    ///   contains the status code.*
+    /// - 202: AgentSync accepted the request. A body has the same format as for status 200, and contains the job id.
+    ///   Without a body, the client cannot poll the job. *Inferred, not documented: The page says "Success" and
+    ///   documents a body. The vendor's list of statuses contains 202 for requests that are still in progress, but does
+    ///   not say whether a 202 has a body.*
+    /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
@@ -121,19 +125,19 @@ impl Client {
     ///   [*Inferred*](crate#error-responses).
     /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
-    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 429: The client has exceeded the rate limit. The header `ratelimit-limit` contains the limit, and
+    ///   `ratelimit-remaining` contains the number of remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors, but not all, have this body. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>,
-    /// the delay of the data at <https://developer-staging.agentsync.io/producersync-api-quick-start-guide>.* See [the
-    /// vendor's
+    /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.
+    /// The delay of the data is documented at <https://developer-staging.agentsync.io/producersync-api-quick-start-guide>.*
+    /// See [the vendor's
     /// documentation](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
     ///
     /// # Examples
@@ -162,11 +166,11 @@ impl Client {
 
     /// Replaces the active NPNs of the account.
     ///
-    /// Removes the active NPNs that are not in the list, and adds the NPNs that are not active. The operation is
-    /// asynchronous: the response arrives before the NPNs have changed.
+    /// Removes the active NPNs that are not in the list, and adds the NPNs in the list that are not active. The
+    /// operation is asynchronous: the response arrives before the NPNs change.
     ///
-    /// The client rejects an empty list. To remove all NPNs, list the active NPNs with `list_active_npns` and remove
-    /// them with `remove_active_npns`.
+    /// The client rejects an empty list. To remove all NPNs, get the active NPNs with `list_active_npns`, and pass them
+    /// to `remove_active_npns`.
     ///
     /// Do not remove an NPN and add it again within one billing period. Send one list instead of one request for each
     /// NPN. AgentSync may throttle accounts that violate these developer policies.
@@ -181,7 +185,7 @@ impl Client {
     /// - starts-job: A job changes the active NPNs after the response has arrived.
     /// - destroys: Active NPNs that are not in the list are removed from the account.
     /// - bills: An NPN that becomes active may count toward the billing period. *Inferred, not documented: The vendor
-    ///   mentions billing periods of subscribed NPNs, but publishes no billing rules.*
+    ///   mentions billing periods for subscribed NPNs, but publishes no billing rules.*
     ///
     /// # Arguments
     ///
@@ -193,16 +197,18 @@ impl Client {
     /// server cannot have processed the request: if no connection could be established or no token could be fetched. It
     /// is also retried after a response with status 429, which means that the server did not process the request. After
     /// a 401 response, it is sent once more with a new token. *Inferred, not documented: The page says to wait and
-    /// retry. That a rejected request starts no job is inferred.*
+    /// retry. The spec infers that a request that gets a 429 starts no job.*
     ///
     /// # Responses
     ///
-    /// - 200: AgentSync accepted the request. If a job was started, the body has its id. *Inferred, not documented: The
-    ///   pages print "Success" without a status code. The name of the schema, Subscription200, has it.*
-    /// - 202: AgentSync accepted the request. A body, as for status 200, has the job id. Without a body, the job cannot
-    ///   be polled. *Inferred, not documented: The operation documents "Success" with a body. The vendor's list of
-    ///   statuses has 202 for requests that are still in progress, but does not say whether it has a body.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 200: AgentSync accepted the request. If the request started a job, the body contains the job id. *Inferred,
+    ///   not documented: The pages say "Success" without a status code. The name of the schema, `Subscription200`,
+    ///   contains the status code.*
+    /// - 202: AgentSync accepted the request. A body has the same format as for status 200, and contains the job id.
+    ///   Without a body, the client cannot poll the job. *Inferred, not documented: The page says "Success" and
+    ///   documents a body. The vendor's list of statuses contains 202 for requests that are still in progress, but does
+    ///   not say whether a 202 has a body.*
+    /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
@@ -210,12 +216,12 @@ impl Client {
     ///   [*Inferred*](crate#error-responses).
     /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
-    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 429: The client has exceeded the rate limit. The header `ratelimit-limit` contains the limit, and
+    ///   `ratelimit-remaining` contains the number of remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors, but not all, have this body. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
@@ -251,17 +257,17 @@ impl Client {
     /// Removes NPNs from the active NPNs of the account.
     ///
     /// Sends the NPNs in the body of a DELETE request. The vendor documents the response as "Accepted", without a body
-    /// and without a job id. To wait until the NPNs are removed, poll `list_active_npns` until none of them is listed.
+    /// or a job id. To wait until the NPNs are removed, poll `list_active_npns` until it lists none of them.
     ///
     /// Send one list instead of one request for each NPN. Do not add a removed NPN again within the same billing
     /// period. AgentSync may throttle accounts that violate these developer policies. Do not call
-    /// `list_entity_addresses` for a removed NPN, because it adds NPNs that are not active.
+    /// `list_entity_addresses` for a removed NPN: the call would make the NPN active again.
     ///
     /// Sends `DELETE /v1/accounts/subscriptions`.
     ///
     /// # Effects
     ///
-    /// - starts-job: The NPNs are removed after the response has arrived. *Inferred, not documented: The page prints
+    /// - starts-job: The NPNs are removed after the response has arrived. *Inferred, not documented: The page says
     ///   "Accepted". The vendor's list of statuses uses that word for requests that are still in progress. No job id is
     ///   documented.*
     /// - destroys: The NPNs are removed from the account.
@@ -276,15 +282,15 @@ impl Client {
     /// server cannot have processed the request: if no connection could be established or no token could be fetched. It
     /// is also retried after a response with status 429, which means that the server did not process the request. After
     /// a 401 response, it is sent once more with a new token. *Inferred, not documented: The page says to wait and
-    /// retry. That a rejected request starts no job is inferred.*
+    /// retry. The spec infers that a request that gets a 429 starts no job.*
     ///
     /// # Responses
     ///
-    /// - 200: The request was accepted. No body is documented. *Inferred, not documented: The vendor prints "Accepted"
-    ///   without a status code. Its list of success statuses has 200 and 202.*
-    /// - 202: The request was accepted. No body is documented. *Inferred, not documented: The vendor prints "Accepted"
-    ///   without a status code. In its list of statuses, 202 has this name.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 200: The request was accepted. No body is documented. *Inferred, not documented: The page says "Accepted"
+    ///   without a status code. The vendor's list of success statuses contains 200 and 202.*
+    /// - 202: The request was accepted. No body is documented. *Inferred, not documented: The page says "Accepted"
+    ///   without a status code. In the vendor's list of statuses, 202 has this name.*
+    /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
@@ -292,18 +298,18 @@ impl Client {
     ///   [*Inferred*](crate#error-responses).
     /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
-    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 429: The client has exceeded the rate limit. The header `ratelimit-limit` contains the limit, and
+    ///   `ratelimit-remaining` contains the number of remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors, but not all, have this body. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
     /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.
-    /// That `list_active_npns` shows when the removal is complete is inferred.* See [the vendor's
+    /// The spec infers that `list_active_npns` shows when the removal is complete.* See [the vendor's
     /// documentation](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
     ///
     /// # Examples
@@ -332,9 +338,9 @@ impl Client {
 
     /// Gets the status of a job that changes the active NPNs.
     ///
-    /// The vendor documents no property that says whether the job has finished. As an alternative, AgentSync sends the
-    /// webhook events `producersync.npn.activated` and `producersync.npn.deactivated` as soon as an NPN was added or
-    /// removed. They are set up in its portal.
+    /// The vendor documents no property that says whether the job has finished. As an alternative, use webhooks:
+    /// AgentSync sends `producersync.npn.activated` when an NPN has been added, and `producersync.npn.deactivated` when
+    /// an NPN has been removed. Webhooks are registered in AgentSync's portal.
     ///
     /// Sends `GET /v1/accounts/subscriptions/status/{jobId}`.
     ///
@@ -353,9 +359,9 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: The current state of the job. *Inferred, not documented: The page prints "Success" without a status code.
+    /// - 200: The current state of the job. *Inferred, not documented: The page says "Success" without a status code.
     ///   In the vendor's list of statuses, 200 has this name.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
@@ -363,12 +369,12 @@ impl Client {
     ///   [*Inferred*](crate#error-responses).
     /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
-    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 429: The client has exceeded the rate limit. The header `ratelimit-limit` contains the limit, and
+    ///   `ratelimit-remaining` contains the number of remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors, but not all, have this body. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
@@ -403,8 +409,9 @@ impl Client {
 
     /// Gets the details of a job that changes the active NPNs.
     ///
-    /// The response has an object `embedded`, like the vendor's lists. The vendor documents neither its content nor its
-    /// pagination. Parameters and pagination follow v1 lists in general.
+    /// The response contains an object `embedded`, like the vendor's lists. The vendor documents neither the content of
+    /// this object nor its pagination. The spec takes the parameters and the pagination from the vendor's general
+    /// documentation of v1 lists.
     ///
     /// Sends `GET /v1/accounts/subscriptions/status/{jobId}/details`.
     ///
@@ -414,11 +421,11 @@ impl Client {
     /// # Arguments
     ///
     /// - `job_id`: The id of the job.
-    /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred, not documented: Documented for
-    ///   v1 lists in general, not for this operation.*
-    /// - `size` (optional): The maximum number of items on a page. Set it, because the default differs by endpoint. The
-    ///   vendor documents no bounds for v1 lists. *Inferred, not documented: Documented for v1 lists in general, not
-    ///   for this operation.*
+    /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred, not documented: The vendor
+    ///   documents this parameter for v1 lists in general, but not for this operation.*
+    /// - `size` (optional): The maximum number of items on a page. Set it, because the default differs between
+    ///   endpoints. The vendor documents no bounds for v1 lists. *Inferred, not documented: The vendor documents this
+    ///   parameter for v1 lists in general, but not for this operation.*
     ///
     /// # Retries
     ///
@@ -428,9 +435,9 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: The details of the job. *Inferred, not documented: The page prints "Success" without a status code. In
-    ///   the vendor's list of statuses, 200 has this name.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 200: The details of the job. *Inferred, not documented: The page says "Success" without a status code. In the
+    ///   vendor's list of statuses, 200 has this name.*
+    /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
@@ -438,12 +445,12 @@ impl Client {
     ///   [*Inferred*](crate#error-responses).
     /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
-    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 429: The client has exceeded the rate limit. The header `ratelimit-limit` contains the limit, and
+    ///   `ratelimit-remaining` contains the number of remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors, but not all, have this body. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
@@ -482,8 +489,8 @@ impl Client {
 
     /// Lists the addresses of the active NPNs.
     ///
-    /// Lists the addresses of all active NPNs if no parameter is set. The vendor strongly recommends at least one
-    /// parameter.
+    /// Lists the addresses of all active NPNs if no parameter is set. The vendor strongly recommends setting at least
+    /// one parameter.
     ///
     /// Sends `GET /v2/addresses`.
     ///
@@ -493,14 +500,14 @@ impl Client {
     /// # Arguments
     ///
     /// - `npns` (optional): Lists only the addresses of these NPNs. Not empty. Sent as one comma-separated value.
-    /// - `states` (optional): Lists only records that apply in these states (`forState`), as two-letter codes. Sent as
-    ///   one comma-separated value.
-    /// - `updated_since` (optional): Lists only records that were updated (`updatedAt`) on this day or later.
-    /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. Defaults
-    ///   to `true`.
+    /// - `states` (optional): Lists only records whose `forState` is one of these two-letter state codes. Sent as one
+    ///   comma-separated value.
+    /// - `updated_since` (optional): Lists only records whose `updatedAt` is this day or later.
+    /// - `include_deleted` (optional): Whether to include records that NIPR has deleted (`niprDeleted`). Defaults to
+    ///   `true`.
     /// - `size` (optional): The maximum number of records on a page. At least 1. At most 1000. Defaults to `250`.
-    /// - `continuation_token` (optional): The position of the page, from the `next` link of the previous page.
-    ///   *Documented: Only the newer version of the reference has it.*
+    /// - `continuation_token` (optional): The position of the page in the list, taken from the `next` link of the
+    ///   previous page. *Documented: Only the newer version of the reference has this parameter.*
     ///
     /// # Retries
     ///
@@ -510,11 +517,11 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: A page of addresses. After the last page, and if there are no addresses, `embedded` is absent and the
-    ///   `next` link has `continuationToken=0`. Links may have another host than the request. *Inferred, not
-    ///   documented: The format is documented for v2 lists in general. The page prints "Success" without a status code,
-    ///   and `embedded` and `links` without their content.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 200: A page of addresses. If the list is empty or the previous page was the last, `embedded` is absent and the
+    ///   `next` link contains `continuationToken=0`. The host in a link may differ from the host of the request.
+    ///   *Inferred, not documented: The format is documented for v2 lists in general. The page says "Success" without a
+    ///   status code, and does not describe the content of `embedded` and `links`.*
+    /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
@@ -522,12 +529,12 @@ impl Client {
     ///   [*Inferred*](crate#error-responses).
     /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
-    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 429: The client has exceeded the rate limit. The header `ratelimit-limit` contains the limit, and
+    ///   `ratelimit-remaining` contains the number of remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors, but not all, have this body. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
@@ -567,14 +574,14 @@ impl Client {
         }
     }
 
-    /// Lists the addresses of an NPN, and subscribes to the NPN if it is not active.
+    /// Lists the addresses of an NPN, and activates the NPN if it is not active.
     ///
-    /// If the NPN is not active on the account, this request makes it active. Such a request may take more than 10
-    /// seconds. For an active NPN, 90 percent of the requests take less than one second.
+    /// If the NPN is not active on the account, the request makes it active, and may take more than 10 seconds. For an
+    /// active NPN, 90 percent of the requests take less than one second.
     ///
-    /// Do not call it for an NPN that was removed in the same billing period: that adds the NPN again, which
-    /// AgentSync's developer policies do not support. To read the addresses of many NPNs, call `list_addresses`: the
-    /// policies ask clients to use lists instead of one request for each NPN.
+    /// Do not call this operation for an NPN that was removed in the same billing period. The call would add the NPN
+    /// again, which AgentSync's developer policies do not support. To read the addresses of several NPNs, call
+    /// `list_addresses`: the policies ask clients to send lists instead of one request for each NPN.
     ///
     /// Sends `GET /v2/entities/{npn}/addresses`.
     ///
@@ -585,36 +592,36 @@ impl Client {
     ///
     /// - subscribes: An NPN that is not active on the account becomes active.
     /// - bills: An NPN that becomes active may count toward the billing period. *Inferred, not documented: The vendor
-    ///   mentions billing periods of subscribed NPNs, but publishes no billing rules.*
+    ///   mentions billing periods for subscribed NPNs, but publishes no billing rules.*
     ///
     /// # Arguments
     ///
-    /// - `npn`: The NPN. *Inferred, not documented: The path has the parameter, but the page does not describe it.
-    ///   Elsewhere in the API, NPNs are strings. An empty NPN would change the path. The example is one of the vendor's
-    ///   sandbox NPNs.*
-    /// - `states` (optional): Lists only records that apply in these states (`forState`), as two-letter codes. Sent as
-    ///   one comma-separated value.
-    /// - `updated_since` (optional): Lists only records that were updated (`updatedAt`) on this day or later.
-    /// - `include_deleted` (optional): Whether records that NIPR has deleted (`niprDeleted`) are listed too. Defaults
-    ///   to `true`.
+    /// - `npn`: The NPN. *Inferred, not documented: The path contains the parameter, but the page does not describe it.
+    ///   Elsewhere in the API, NPNs are strings. The spec requires at least one character, because an empty NPN would
+    ///   change the path. The example is one of the vendor's sandbox NPNs.*
+    /// - `states` (optional): Lists only records whose `forState` is one of these two-letter state codes. Sent as one
+    ///   comma-separated value.
+    /// - `updated_since` (optional): Lists only records whose `updatedAt` is this day or later.
+    /// - `include_deleted` (optional): Whether to include records that NIPR has deleted (`niprDeleted`). Defaults to
+    ///   `true`.
     /// - `size` (optional): The maximum number of records on a page. At least 1. At most 1000. Defaults to `250`.
-    /// - `continuation_token` (optional): The position of the page, from the `next` link of the previous page.
-    ///   *Documented: Only the newer version of the reference has it.*
+    /// - `continuation_token` (optional): The position of the page in the list, taken from the `next` link of the
+    ///   previous page. *Documented: Only the newer version of the reference has this parameter.*
     ///
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more with a new token. *Inferred, not documented: The vendor says that the request subscribes only if the
-    /// account is not subscribed. A retry is then only a read.*
+    /// more with a new token. *Inferred, not documented: The vendor says that the request subscribes to the NPN only if
+    /// the account is not yet subscribed to the NPN. A retry therefore only reads.*
     ///
     /// # Responses
     ///
-    /// - 200: A page of addresses. After the last page, and if there are no addresses, `embedded` is absent and the
-    ///   `next` link has `continuationToken=0`. Links may have another host than the request. *Inferred, not
-    ///   documented: The format is documented for v2 lists in general. The page prints "Success" without a status code,
-    ///   and `embedded` and `links` without their content.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 200: A page of addresses. If the list is empty or the previous page was the last, `embedded` is absent and the
+    ///   `next` link contains `continuationToken=0`. The host in a link may differ from the host of the request.
+    ///   *Inferred, not documented: The format is documented for v2 lists in general. The page says "Success" without a
+    ///   status code, and does not describe the content of `embedded` and `links`.*
+    /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
@@ -622,18 +629,18 @@ impl Client {
     ///   [*Inferred*](crate#error-responses).
     /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
-    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 429: The client has exceeded the rate limit. The header `ratelimit-limit` contains the limit, and
+    ///   `ratelimit-remaining` contains the number of remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors, but not all, have this body. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The times are from the quick start guide, the policies from <https://developer-portal-staging.agentsync.io/api-developer-policies>.
-    /// That the policy on individual updates also covers reads is inferred.* See [the vendor's
+    /// *Documented: The durations are from the quick start guide. The policies are from <https://developer-portal-staging.agentsync.io/api-developer-policies>.
+    /// The spec infers that the policy on individual updates also covers reads.* See [the vendor's
     /// documentation](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN).
     ///
     /// # Examples
@@ -686,9 +693,9 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: The address. *Inferred, not documented: The page prints "Success" without a status code. In the vendor's
+    /// - 200: The address. *Inferred, not documented: The page says "Success" without a status code. In the vendor's
     ///   list of statuses, 200 has this name.*
-    /// - 400: A parameter or the body is not valid. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
@@ -696,12 +703,12 @@ impl Client {
     ///   [*Inferred*](crate#error-responses).
     /// - 404: The resource does not exist. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 429: The client has exceeded the rate limit. The headers `ratelimit-limit` and `ratelimit-remaining` have the
-    ///   limit and the remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
+    /// - 429: The client has exceeded the rate limit. The header `ratelimit-limit` contains the limit, and
+    ///   `ratelimit-remaining` contains the number of remaining requests. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
-    /// - 500: The server failed. The vendor says that these errors are usually temporary. Body:
+    /// - 500: The server failed. The vendor says that such errors are usually temporary. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that most errors have this body, but not all. Body:
+    /// - Other statuses: Any other response. The vendor says that most errors, but not all, have this body. Body:
     ///   [`ErrorBody`](crate::types::ErrorBody). [*Inferred*](crate#error-responses).
     ///
     /// # Source

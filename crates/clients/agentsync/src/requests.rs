@@ -22,8 +22,8 @@ impl ListActiveNpns {
         self
     }
 
-    /// The maximum number of items on a page. Set it, because the default differs by endpoint. The vendor documents no
-    /// bounds for v1 lists.
+    /// The maximum number of items on a page. Set it, because the default differs between endpoints. The vendor
+    /// documents no bounds for v1 lists.
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self
@@ -70,8 +70,9 @@ impl ListActiveNpns {
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: Documented for v1 lists in general, not for this one. Neither the name under
-    /// `embedded` nor the properties of an item are documented, so the items under any name are accepted.*
+    /// *Inferred, not documented: The vendor documents this for v1 lists in general, but not for this list. It
+    /// documents neither the name of the array under `embedded` nor the properties of its items. The client therefore
+    /// accepts items under any name.*
     ///
     /// # Examples
     ///
@@ -418,8 +419,8 @@ impl GetNpnJobStatus {
     /// [`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll.
     /// [`until`](subkit_runtime::Wait::until) sets a predicate that decides when the job has succeeded.
     ///
-    /// *Inferred, not documented: The vendor documents neither a property that says whether a job has finished nor its
-    /// values. These are common names and values. Check them against a real response.*
+    /// *Inferred, not documented: The vendor documents neither the property that says whether a job has finished, nor
+    /// its values. The spec lists common names and values. Check the names and values against a real response.*
     pub fn wait(self) -> subkit_runtime::Wait<Self> {
         subkit_runtime::Wait::new(self)
     }
@@ -473,8 +474,8 @@ impl GetNpnJobStatusDetails {
         self
     }
 
-    /// The maximum number of items on a page. Set it, because the default differs by endpoint. The vendor documents no
-    /// bounds for v1 lists.
+    /// The maximum number of items on a page. Set it, because the default differs between endpoints. The vendor
+    /// documents no bounds for v1 lists.
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self
@@ -522,8 +523,8 @@ impl GetNpnJobStatusDetails {
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The vendor documents pagination for all v1 endpoints that return arrays. It does not
-    /// document whether this is one, nor the name of the items under `embedded`.*
+    /// *Inferred, not documented: The vendor documents pagination for all v1 endpoints that return arrays. It documents
+    /// neither whether this endpoint returns an array, nor the name of the array under `embedded`.*
     ///
     /// # Examples
     ///
@@ -629,7 +630,7 @@ impl ListAddresses {
         self
     }
 
-    /// Lists only records that apply in these states (`forState`), as two-letter codes.
+    /// Lists only records whose `forState` is one of these two-letter state codes.
     pub fn states(
         mut self,
         states: impl IntoIterator<Item = impl Into<String>>,
@@ -638,13 +639,13 @@ impl ListAddresses {
         self
     }
 
-    /// Lists only records that were updated (`updatedAt`) on this day or later.
+    /// Lists only records whose `updatedAt` is this day or later.
     pub fn updated_since(mut self, updated_since: subkit_runtime::Date) -> Self {
         self.updated_since = Some(updated_since);
         self
     }
 
-    /// Whether records that NIPR has deleted (`niprDeleted`) are listed too.
+    /// Whether to include records that NIPR has deleted (`niprDeleted`).
     pub fn include_deleted(mut self, include_deleted: bool) -> Self {
         self.include_deleted = Some(include_deleted);
         self
@@ -656,7 +657,7 @@ impl ListAddresses {
         self
     }
 
-    /// The position of the page, from the `next` link of the previous page.
+    /// The position of the page in the list, taken from the `next` link of the previous page.
     pub fn continuation_token(mut self, continuation_token: impl Into<String>) -> Self {
         self.continuation_token = Some(continuation_token.into());
         self
@@ -736,8 +737,8 @@ impl ListAddresses {
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The format is documented for all v2 lists. The name of the items under `embedded` is
-    /// not documented for addresses, so the items under any name are accepted.*
+    /// *Inferred, not documented: The vendor documents the format for all v2 lists. It does not document the name of
+    /// the array of addresses under `embedded`, so the client accepts items under any name.*
     ///
     /// # Examples
     ///
@@ -832,7 +833,7 @@ pub struct ListEntityAddresses {
 }
 
 impl ListEntityAddresses {
-    /// Lists only records that apply in these states (`forState`), as two-letter codes.
+    /// Lists only records whose `forState` is one of these two-letter state codes.
     pub fn states(
         mut self,
         states: impl IntoIterator<Item = impl Into<String>>,
@@ -841,13 +842,13 @@ impl ListEntityAddresses {
         self
     }
 
-    /// Lists only records that were updated (`updatedAt`) on this day or later.
+    /// Lists only records whose `updatedAt` is this day or later.
     pub fn updated_since(mut self, updated_since: subkit_runtime::Date) -> Self {
         self.updated_since = Some(updated_since);
         self
     }
 
-    /// Whether records that NIPR has deleted (`niprDeleted`) are listed too.
+    /// Whether to include records that NIPR has deleted (`niprDeleted`).
     pub fn include_deleted(mut self, include_deleted: bool) -> Self {
         self.include_deleted = Some(include_deleted);
         self
@@ -859,7 +860,7 @@ impl ListEntityAddresses {
         self
     }
 
-    /// The position of the page, from the `next` link of the previous page.
+    /// The position of the page in the list, taken from the `next` link of the previous page.
     pub fn continuation_token(mut self, continuation_token: impl Into<String>) -> Self {
         self.continuation_token = Some(continuation_token.into());
         self
@@ -926,8 +927,8 @@ impl ListEntityAddresses {
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The format is documented for all v2 lists. The name of the items under `embedded` is
-    /// not documented for addresses, so the items under any name are accepted.*
+    /// *Inferred, not documented: The vendor documents the format for all v2 lists. It does not document the name of
+    /// the array of addresses under `embedded`, so the client accepts items under any name.*
     ///
     /// # Examples
     ///

@@ -5,8 +5,8 @@
 //! A struct ignores unknown properties unless it has a field `extra`, which keeps them. Enums and unions keep
 //! unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
 
-/// An event of ProducerSync. Deliveries with the same `id` are the same event. Events of other types are kept
-/// unchanged. Only `id` and `type` are required, because an event is useful without a time and data.
+/// An event of ProducerSync. Deliveries with the same `id` contain the same event. Events of other types are kept
+/// unchanged. Only `id` and `type` are required, because an event is useful even without a time and data.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ProducersyncEvent {
@@ -36,7 +36,7 @@ subkit_runtime::open_union_schema!(ProducersyncEvent by "type" {
     ProducersyncNpnDeactivated(NpnDeactivated) = "producersync.npn.deactivated",
 });
 
-/// The vendor has updated producer data. Read the changes since the last run.
+/// The vendor has updated producer data. Read the data that changed since the last run.
 ///
 /// *Inferred, not documented: The type and a sample are published. The meaning is inferred from the name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -97,7 +97,7 @@ pub struct NpnActivated {
     /// *Inferred, not documented: The name and a sample are published. The meaning is inferred from the name.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
-    /// The NPN, and other properties that the vendor sends.
+    /// The NPN and other properties that the vendor sends.
     ///
     /// *Inferred, not documented: The properties are not published.*
     #[serde(
@@ -130,7 +130,7 @@ pub struct NpnDeactivated {
     /// *Inferred, not documented: The name and a sample are published. The meaning is inferred from the name.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
-    /// The NPN, and other properties that the vendor sends.
+    /// The NPN and other properties that the vendor sends.
     ///
     /// *Inferred, not documented: The properties are not published.*
     #[serde(
@@ -164,8 +164,9 @@ impl subkit_runtime::generated::Lenient for ProducersyncEventId {
     }
 }
 
-/// The id of a job. The vendor documents a UUID in the request for the status of a job, and a plain string in the
-/// response that starts one. It is a plain string here, so that the id of the response can be used in the request.
+/// The id of a job. The vendor documents a UUID in the request for the job status, and a plain string in the
+/// response that contains the id of a new job. In this client, the id is a plain string, so that the id from the
+/// response can be used in the request.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -192,7 +193,7 @@ pub struct AddressId(pub i64);
 
 subkit_runtime::newtype!(AddressId(i64));
 
-/// The job that a request started. The vendor's name for it is `Subscription200`.
+/// The job that a request started. The vendor calls this schema `Subscription200`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -210,8 +211,8 @@ pub struct NpnJob {
     /// The id of the job.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub job_id: Option<JobId>,
-    /// Links to related resources, by name. They may have another host than the request. Elsewhere in the API, a link
-    /// is an object with `href`.
+    /// Links to related resources, by name. The host in a link may differ from the host of the request. Elsewhere in
+    /// the API, a link is an object with the property `href`.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -222,7 +223,8 @@ pub struct NpnJob {
 
 /// The status of a job. The vendor documents no property that says whether the job has finished.
 ///
-/// *Documented: Undocumented properties are kept, because one of them may say whether the job has finished.*
+/// *Documented: Undocumented properties are kept, because one of these properties may say whether the job has
+/// finished.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -236,7 +238,7 @@ pub struct NpnJobStatus {
     /// The day on which AgentSync last changed the record.
     #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<subkit_runtime::Date>,
-    /// More about the job.
+    /// Further details of the job.
     ///
     /// *Inferred, not documented: The object is documented; its properties are not, so any property is accepted.*
     #[serde(
@@ -245,8 +247,8 @@ pub struct NpnJobStatus {
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub details: serde_json::Map<String, serde_json::Value>,
-    /// Links to related resources, by name. They may have another host than the request. Elsewhere in the API, a link
-    /// is an object with `href`.
+    /// Links to related resources, by name. The host in a link may differ from the host of the request. Elsewhere in
+    /// the API, a link is an object with the property `href`.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -260,13 +262,13 @@ pub struct NpnJobStatus {
 
 /// A page of the details of a job.
 ///
-/// *Inferred, not documented: `embedded` and `links` are documented for this response, `page` for v1 lists in general.
-/// Undocumented properties are kept.*
+/// *Inferred, not documented: The vendor documents `embedded` and `links` for this response, and `page` for v1 lists in
+/// general. Undocumented properties are kept.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NpnJobStatusDetails {
-    /// The details, under an undocumented name.
+    /// The details of the job, under a name that the vendor does not document.
     ///
     /// *Inferred, not documented: The object is documented; its properties are not, so any property is accepted.*
     #[serde(
@@ -275,8 +277,8 @@ pub struct NpnJobStatusDetails {
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub embedded: serde_json::Map<String, serde_json::Value>,
-    /// Links to related resources, by name. They may have another host than the request. Elsewhere in the API, a link
-    /// is an object with `href`.
+    /// Links to related resources, by name. The host in a link may differ from the host of the request. Elsewhere in
+    /// the API, a link is an object with the property `href`.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -293,20 +295,21 @@ pub struct NpnJobStatusDetails {
 
 /// A page of the active NPNs of the account.
 ///
-/// *Inferred, not documented: The format of v1 pages is documented in general. The response of this operation is not.*
+/// *Inferred, not documented: The vendor documents the format of v1 pages in general, but not the response of this
+/// operation.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ActiveNpnPage {
-    /// The items of the page, under an undocumented name.
+    /// The items of the page, under a name that the vendor does not document.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub embedded: serde_json::Map<String, serde_json::Value>,
-    /// Links to related resources, by name. They may have another host than the request. Elsewhere in the API, a link
-    /// is an object with `href`.
+    /// Links to related resources, by name. The host in a link may differ from the host of the request. Elsewhere in
+    /// the API, a link is an object with the property `href`.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -320,8 +323,8 @@ pub struct ActiveNpnPage {
 
 /// The position of a page in its list.
 ///
-/// *Documented: The names are documented for v1 lists. The descriptions are from the vendor's other APIs, which have
-/// the same object.*
+/// *Documented: The vendor documents the names for v1 lists. The descriptions are from the vendor's other APIs, which
+/// use the same object.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -342,14 +345,14 @@ pub struct PageMetadata {
 
 /// A page of addresses.
 ///
-/// *Documented: The format of v2 lists in general.*
+/// *Documented: The vendor documents this format for v2 lists in general.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AddressPage {
-    /// The addresses of the page, under an undocumented name.
+    /// The addresses of the page, under a name that the vendor does not document.
     ///
-    /// *Inferred, not documented: `embedded` has an array under the name of the resource. The vendor documents the name
+    /// *Inferred, not documented: In `embedded`, the array has the name of the resource. The vendor documents the name
     /// for licenses (`licenses`), but not for addresses.*
     #[serde(
         default,
@@ -375,8 +378,8 @@ pub struct Address {
     pub npn: Option<Npn>,
     /// The id of a transaction.
     ///
-    /// *Inferred, not documented: The vendor documents the name, the format and a sample, but not which transaction it
-    /// is.*
+    /// *Inferred, not documented: The vendor documents the name, the format and a sample, but does not say which
+    /// transaction the id identifies.*
     #[serde(rename = "transactionId", default, skip_serializing_if = "Option::is_none")]
     pub transaction_id: Option<subkit_runtime::Uuid>,
     /// The use of an address.
@@ -390,7 +393,7 @@ pub struct Address {
     /// The id of a related branch, if any.
     #[serde(rename = "branchId", default, skip_serializing_if = "Option::is_none")]
     pub branch_id: Option<String>,
-    /// The day on which NIPR last reported a change of the address.
+    /// The day on which NIPR last reported a change to the address.
     #[serde(
         rename = "niprDateUpdated",
         default,
@@ -421,8 +424,8 @@ pub struct Address {
     /// Whether NIPR has marked the address as deleted.
     #[serde(rename = "niprDeleted", default, skip_serializing_if = "Option::is_none")]
     pub nipr_deleted: Option<bool>,
-    /// Links to related resources, by name. They may have another host than the request. Elsewhere in the API, a link
-    /// is an object with `href`.
+    /// Links to related resources, by name. The host in a link may differ from the host of the request. Elsewhere in
+    /// the API, a link is an object with the property `href`.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -451,8 +454,8 @@ subkit_runtime::open_enum!(AddressType {
     Residence = "RESIDENCE",
 });
 
-/// Links to related resources, by name. They may have another host than the request. Elsewhere in the API, a link
-/// is an object with `href`.
+/// Links to related resources, by name. The host in a link may differ from the host of the request. Elsewhere in
+/// the API, a link is an object with the property `href`.
 ///
 /// *Inferred, not documented: The object is documented; its properties are not, so any property is accepted.*
 pub type Links = serde_json::Map<String, serde_json::Value>;
@@ -485,11 +488,11 @@ pub struct Link {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ErrorBody {
-    /// When the error happened, as any JSON value. The vendor documents ISO 8601, but one of its samples has
-    /// milliseconds since 1970 and another has seconds.
+    /// When the error happened. The vendor documents ISO 8601, but one of its samples has milliseconds since 1970
+    /// and another has seconds, so any JSON value is accepted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<serde_json::Value>,
-    /// The HTTP status.
+    /// The HTTP status code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<i32>,
     /// The name of the status.

@@ -26,14 +26,14 @@ impl subkit_runtime::Webhook for types::ProducersyncEvent {
 /// The vendor may deliver an event more than once. Duplicates have the same id in `id`; compare deliveries by
 /// [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
 ///
-/// *Documented: The vendor says to detect duplicates by `id`. That `timestamp` is the time of the first attempt is
-/// inferred.*
+/// *Documented: The vendor says to detect duplicates by `id`. The spec infers that `timestamp` is the time of the first
+/// attempt.*
 ///
-/// *Documented: The vendor signs its webhooks, but publishes neither the header nor the algorithm. The receiver
-/// therefore verifies nothing: anyone who knows the URL can post to it. Choose a URL that is hard to guess, and treat
-/// an event as a hint to read the data. Webhooks are registered in the vendor's portal, not through the API. The vendor
-/// expects a 2xx status within five seconds, and retries with growing intervals. Deliveries with the same `id` are the
-/// same event.*
+/// *Documented: The vendor signs its webhooks, but publishes neither the name of the signature header nor the
+/// algorithm. The receiver therefore cannot verify deliveries: anyone who knows the receiver's URL can post to it.
+/// Choose a URL that is hard to guess. After an event, read the data from the API instead of trusting the event.
+/// Webhooks are registered in the vendor's portal, not through the API. The vendor expects a 2xx status within five
+/// seconds, and increases the delay between retries. Deliveries with the same `id` contain the same event.*
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

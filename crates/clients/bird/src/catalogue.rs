@@ -110,7 +110,7 @@ pub static CANCEL_ENDPOINT_SUBSCRIPTION: Operation = Operation::new(
         &[
             subkit_runtime::Effect::new(
                 "destroys",
-                "The subscription ends. The endpoint may then no longer send or receive.",
+                "The subscription ends. The endpoint may then be unable to send or receive messages.",
             ),
         ],
     )
@@ -162,7 +162,7 @@ pub static CREATE_WEBHOOK_SUBSCRIPTION: Operation = Operation::new(
         &[
             subkit_runtime::Effect::new(
                 "subscribes",
-                "Events are sent to the URL. A second identical subscription delivers every event twice.",
+                "Events are sent to the URL. If an identical subscription exists, every event is delivered twice.",
             ),
         ],
     )

@@ -2,10 +2,11 @@
 
 //! Typed client for the Bird Numbers API, endpoint subscriptions, version v1.
 //!
-//! Subscriptions of the numbers and sender ids of a workspace. Bird calls all sender types (long codes, short codes,
-//! alphanumeric senders) endpoints.
+//! Subscriptions for the numbers and sender ids of a workspace. Bird calls a sender of any type an endpoint: a long
+//! code, a short code or an alphanumeric sender.
 //!
-//! The client also covers the webhook subscriptions of Bird's Notifications API, which set where events are sent.
+//! The client also manages the webhook subscriptions of Bird's Notifications API. A webhook subscription selects events
+//! and the URL that receives them.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -27,11 +28,11 @@
 //!
 //! # Error responses
 //!
-//! - 404: *Documented: One version of the page shows the status as "Endpoint not found" for the list and as "Not Found"
-//!   for the others. The description is inferred from these words.*
-//! - 404: *Inferred, not documented: The vendor shows a 404 for the GET of a single webhook subscription. For the other
-//!   operations it is inferred.*
-//! - Other statuses: *Documented for Bird's APIs in general.*
+//! - 404: *Documented: One version of the page shows "Endpoint not found" for the list and "Not Found" for the other
+//!   operations. The description is inferred from these words.*
+//! - 404: *Inferred, not documented: The vendor shows a 404 for the GET of a single webhook subscription. The spec
+//!   infers that the other operations also return a 404.*
+//! - Other statuses: *Documented: The vendor documents this for all Bird APIs.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -16,12 +16,14 @@ impl Client {
     /// # Arguments
     ///
     /// - `workspace_id`: The workspace that owns the endpoint or the webhook subscription.
-    /// - `endpoint_id`: The id of the endpoint. For some endpoints, such as long codes, it equals the id of the number.
-    /// - `page_token` (optional): The token of the page, from `nextPageToken` of the previous page. Omit it for the
-    ///   first page. *Inferred, not documented: Documented for Bird's other lists, not for this one.*
-    /// - `limit` (optional): The maximum number of results on a page. Bird's other lists have a default of 10 and
-    ///   different maximums. At least 1. *Inferred, not documented: Documented for Bird's other lists, not for this
-    ///   one.*
+    /// - `endpoint_id`: The id of the endpoint. For some endpoints, such as long codes, the id equals the id of the
+    ///   number.
+    /// - `page_token` (optional): The token that selects the page, taken from `nextPageToken` of the previous page.
+    ///   Omit it for the first page. *Inferred, not documented: Bird documents this parameter for other lists, but not
+    ///   for this list.*
+    /// - `limit` (optional): The maximum number of results on a page. Bird's other lists have a default of 10, and
+    ///   their maximums differ. At least 1. *Inferred, not documented: Bird documents this parameter for other lists,
+    ///   but not for this list.*
     ///
     /// # Retries
     ///
@@ -34,8 +36,8 @@ impl Client {
     /// - 200: The subscriptions of the endpoint.
     /// - 404: The endpoint or the subscription does not exist. The body is JSON without a published schema.
     ///   [*Documented*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
-    ///   It publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that a 4xx response has a JSON body that describes the
+    ///   error, but publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -80,9 +82,10 @@ impl Client {
     /// # Arguments
     ///
     /// - `workspace_id`: The workspace that owns the endpoint or the webhook subscription.
-    /// - `endpoint_id`: The id of the endpoint. For some endpoints, such as long codes, it equals the id of the number.
-    /// - `subscription_name`: The name of the subscription: `main` for a long code, the code of the destination country
-    ///   for a short code or an alphanumeric sender.
+    /// - `endpoint_id`: The id of the endpoint. For some endpoints, such as long codes, the id equals the id of the
+    ///   number.
+    /// - `subscription_name`: The name of the subscription. It is `main` for a long code, and the code of the
+    ///   destination country for a short code or an alphanumeric sender.
     ///
     /// # Retries
     ///
@@ -95,8 +98,8 @@ impl Client {
     /// - 200: The state of the subscription after the request.
     /// - 404: The endpoint or the subscription does not exist. The body is JSON without a published schema.
     ///   [*Documented*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
-    ///   It publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that a 4xx response has a JSON body that describes the
+    ///   error, but publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -137,25 +140,26 @@ impl Client {
 
     /// Activates a subscription of an endpoint.
     ///
-    /// The response has the price of the subscription. The vendor documents neither its billing period nor when it is
-    /// charged.
+    /// The response contains the price of the subscription. The vendor documents neither the billing period nor when
+    /// the price is charged.
     ///
     /// Sends `POST /workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions/{subscriptionName}/activate`.
     ///
     /// # Effects
     ///
-    /// - subscribes: The subscription becomes active. *Inferred, not documented: The vendor names the operation, but
-    ///   does not say when the subscription becomes active.*
+    /// - subscribes: The subscription becomes active. *Inferred, not documented: The spec infers this from the name of
+    ///   the operation. The vendor does not say when the subscription becomes active.*
     /// - bills: The workspace may be charged the price of the subscription. *Inferred, not documented: The vendor shows
     ///   a price for every subscription, and says that buying a long code charges the wallet. It does not say whether
-    ///   activation does.*
+    ///   activating a subscription charges the wallet.*
     ///
     /// # Arguments
     ///
     /// - `workspace_id`: The workspace that owns the endpoint or the webhook subscription.
-    /// - `endpoint_id`: The id of the endpoint. For some endpoints, such as long codes, it equals the id of the number.
-    /// - `subscription_name`: The name of the subscription: `main` for a long code, the code of the destination country
-    ///   for a short code or an alphanumeric sender.
+    /// - `endpoint_id`: The id of the endpoint. For some endpoints, such as long codes, the id equals the id of the
+    ///   number.
+    /// - `subscription_name`: The name of the subscription. It is `main` for a long code, and the code of the
+    ///   destination country for a short code or an alphanumeric sender.
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
@@ -163,16 +167,16 @@ impl Client {
     /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
     /// server cannot have processed the request: if no connection could be established. It is also retried after a
     /// response with status 429, which means that the server did not process the request. After a 401 response, it is
-    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: Documented for
-    /// the Channels API. That it holds for the Numbers API is inferred.*
+    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: The vendor
+    /// documents this rule for the Channels API. The spec infers that the rule also applies to the Numbers API.*
     ///
     /// # Responses
     ///
     /// - 200: The state of the subscription after the request.
     /// - 404: The endpoint or the subscription does not exist. The body is JSON without a published schema.
     ///   [*Documented*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
-    ///   It publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that a 4xx response has a JSON body that describes the
+    ///   error, but publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -218,39 +222,40 @@ impl Client {
 
     /// Cancels a subscription of an endpoint.
     ///
-    /// The request has no body. The vendor does not document when the subscription ends, what it charges until then,
-    /// and whether the subscription can be activated again. The response has `canceledAt` and `endAt`.
+    /// The request has no body. The vendor does not document when the subscription ends, what is charged until then, or
+    /// whether the subscription can be activated again. The response contains `canceledAt` and `endAt`.
     ///
     /// Sends `POST /workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions/{subscriptionName}/cancel`.
     ///
     /// # Effects
     ///
-    /// - destroys: The subscription ends. The endpoint may then no longer send or receive. *Inferred, not documented:
-    ///   The vendor does not describe the effect. The issue `subscription-is-not-active` in its events shows that an
-    ///   endpoint needs an active subscription.*
+    /// - destroys: The subscription ends. The endpoint may then be unable to send or receive messages. *Inferred, not
+    ///   documented: The vendor does not describe the effect. Its events can contain the issue
+    ///   `subscription-is-not-active`, which shows that an endpoint needs an active subscription.*
     ///
     /// # Arguments
     ///
     /// - `workspace_id`: The workspace that owns the endpoint or the webhook subscription.
-    /// - `endpoint_id`: The id of the endpoint. For some endpoints, such as long codes, it equals the id of the number.
-    /// - `subscription_name`: The name of the subscription: `main` for a long code, the code of the destination country
-    ///   for a short code or an alphanumeric sender.
+    /// - `endpoint_id`: The id of the endpoint. For some endpoints, such as long codes, the id equals the id of the
+    ///   number.
+    /// - `subscription_name`: The name of the subscription. It is `main` for a long code, and the code of the
+    ///   destination country for a short code or an alphanumeric sender.
     ///
     /// # Retries
     ///
     /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
     /// server cannot have processed the request: if no connection could be established. It is also retried after a
     /// response with status 429, which means that the server did not process the request. After a 401 response, it is
-    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: Documented for
-    /// the Channels API. That it holds for the Numbers API is inferred.*
+    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: The vendor
+    /// documents this rule for the Channels API. The spec infers that the rule also applies to the Numbers API.*
     ///
     /// # Responses
     ///
     /// - 200: The state of the subscription after the request.
     /// - 404: The endpoint or the subscription does not exist. *Inferred, not documented: The vendor shows a 404 for
-    ///   the other operations on this path, not for this one.*
-    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
-    ///   It publishes no schema. [*Documented*](crate#error-responses).
+    ///   the other operations on this path, but not for this operation.*
+    /// - Other statuses: Any other response. The vendor says that a 4xx response has a JSON body that describes the
+    ///   error, but publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -300,11 +305,12 @@ impl Client {
     ///
     /// - `organization_id`: The organization that owns the workspace.
     /// - `workspace_id`: The workspace that owns the endpoint or the webhook subscription.
-    /// - `page_token` (optional): The token of the page, from `nextPageToken` of the previous page. Omit it for the
-    ///   first page. *Seen in third-party documentation or code: A public client of the live API sends it.*
-    /// - `limit` (optional): The maximum number of results on a page. Bird's other lists have a default of 10 and
-    ///   different maximums. At least 1. *Inferred, not documented: Documented for Bird's other lists, not for this
-    ///   one.*
+    /// - `page_token` (optional): The token that selects the page, taken from `nextPageToken` of the previous page.
+    ///   Omit it for the first page. *Seen in third-party documentation or code: A public client of the live API sends
+    ///   this parameter.*
+    /// - `limit` (optional): The maximum number of results on a page. Bird's other lists have a default of 10, and
+    ///   their maximums differ. At least 1. *Inferred, not documented: Bird documents this parameter for other lists,
+    ///   but not for this list.*
     ///
     /// # Retries
     ///
@@ -317,14 +323,15 @@ impl Client {
     /// - 200: The webhook subscriptions of the workspace.
     /// - 404: The organization, the workspace or the webhook subscription does not exist.
     ///   [*Inferred*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
-    ///   It publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that a 4xx response has a JSON body that describes the
+    ///   error, but publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: Bird documents this path for every operation on webhook subscriptions. A live GET also succeeded on
-    /// `/workspaces/{workspaceId}/webhook-subscriptions`, without the organization. It is unknown whether the other
-    /// operations exist there, so the documented path is used for all of them.* See [the vendor's
+    /// *Documented: Bird documents this path for every operation on webhook subscriptions. A live GET request also
+    /// succeeded on the path `/workspaces/{workspaceId}/webhook-subscriptions`, which does not contain the
+    /// organization. It is unknown whether the other operations exist on that path, so the client uses the documented
+    /// path for all of them.* See [the vendor's
     /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Examples
@@ -363,17 +370,17 @@ impl Client {
     /// Bird then sends matching events to the URL, signed with the signing key. If a delivery does not get a 2xx
     /// response, Bird retries it for up to 8 hours.
     ///
-    /// Two subscriptions with the same service, event, filters and URL deliver every event twice. Bird accepts at most
-    /// five subscriptions with identical filters. The request is not idempotent: if its response was lost, list the
-    /// webhook subscriptions and look for the URL before sending it again.
+    /// If two subscriptions have the same service, event, filters and URL, every event is delivered twice. Bird accepts
+    /// at most five subscriptions with identical filters. The request is not idempotent: if its response is lost, list
+    /// the webhook subscriptions and look for the URL before you send the request again.
     ///
     /// Sends `POST /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions`.
     ///
     /// # Effects
     ///
-    /// - subscribes: Events are sent to the URL. A second identical subscription delivers every event twice. *Inferred,
-    ///   not documented: The creation and the limit of five subscriptions with identical filters are documented. That
-    ///   each of them delivers every event is inferred from the limit.*
+    /// - subscribes: Events are sent to the URL. If an identical subscription exists, every event is delivered twice.
+    ///   *Inferred, not documented: The vendor documents the operation, and a limit of five subscriptions with
+    ///   identical filters. The spec infers from the limit that each of them delivers every event.*
     ///
     /// # Arguments
     ///
@@ -386,19 +393,20 @@ impl Client {
     /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
     /// server cannot have processed the request: if no connection could be established. It is also retried after a
     /// response with status 429, which means that the server did not process the request. After a 401 response, it is
-    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: Documented for
-    /// the Channels API. That it holds for the Notifications API is inferred.*
+    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: The vendor
+    /// documents this rule for the Channels API. The spec infers that the rule also applies to the Notifications API.*
     ///
     /// # Responses
     ///
     /// - 201: The state of the webhook subscription after the request.
-    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
-    ///   It publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that a 4xx response has a JSON body that describes the
+    ///   error, but publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: That two identical subscriptions deliver every event twice is inferred from the limit of five.* See
-    /// [the vendor's documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
+    /// *Documented: The vendor documents the limit of five. The spec infers from this limit that two identical
+    /// subscriptions deliver every event twice.* See [the vendor's
+    /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Examples
     ///
@@ -441,7 +449,7 @@ impl Client {
 
     /// Gets a webhook subscription.
     ///
-    /// Bird documents the signing key as part of the response. A live list does not have it.
+    /// Bird documents that the response contains the signing key. A live list response does not contain it.
     ///
     /// Sends
     /// `GET /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`.
@@ -463,12 +471,12 @@ impl Client {
     /// - 200: The state of the webhook subscription after the request.
     /// - 404: The organization, the workspace or the webhook subscription does not exist.
     ///   [*Inferred*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
-    ///   It publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that a 4xx response has a JSON body that describes the
+    ///   error, but publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The properties of a live list are known from a public client.* See [the vendor's
+    /// *Documented: The properties of a live list response are known from a public client.* See [the vendor's
     /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Examples
@@ -505,7 +513,8 @@ impl Client {
 
     /// Deletes a webhook subscription.
     ///
-    /// Bird does not document this operation. To stop deliveries with a documented one, set the status `inactive`.
+    /// Bird does not document this operation. To stop deliveries with a documented operation, call
+    /// `update_webhook_subscription` with the status `inactive`.
     ///
     /// Sends
     /// `DELETE /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`.
@@ -513,7 +522,7 @@ impl Client {
     /// # Effects
     ///
     /// - destroys: The webhook subscription is deleted. No more events are sent to its URL. *Inferred, not documented:
-    ///   Inferred from the method. The operation is not documented.*
+    ///   The effect follows from the method. The operation is not documented.*
     ///
     /// # Arguments
     ///
@@ -533,13 +542,13 @@ impl Client {
     ///   documented. 204 is the usual status of a deletion.*
     /// - 404: The organization, the workspace or the webhook subscription does not exist.
     ///   [*Inferred*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
-    ///   It publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that a 4xx response has a JSON body that describes the
+    ///   error, but publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The page documents GET and PATCH on this path. That DELETE exists, as for other
-    /// resources of the vendor, is inferred.* See [the vendor's
+    /// *Inferred, not documented: The page documents GET and PATCH on this path. The spec infers that DELETE also
+    /// exists, as it does for other resources of the vendor.* See [the vendor's
     /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Examples
@@ -576,11 +585,11 @@ impl Client {
 
     /// Updates a webhook subscription.
     ///
-    /// Replaces the properties in the body, and leaves the others unchanged. Set the status `inactive` to stop
-    /// deliveries to the URL.
+    /// Replaces the properties that are in the body, and leaves the others unchanged. To stop deliveries to the URL,
+    /// set the status to `inactive`.
     ///
-    /// After a change of the signing key, accept both keys for a day: retries of earlier deliveries carry the old
-    /// signature.
+    /// After you change the signing key, accept both keys for a day, because retries of earlier deliveries carry a
+    /// signature made with the old key.
     ///
     /// Sends
     /// `PATCH /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`.
@@ -609,14 +618,14 @@ impl Client {
     /// - 200: The state of the webhook subscription after the request.
     /// - 404: The organization, the workspace or the webhook subscription does not exist.
     ///   [*Inferred*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor says that the body of a 4xx is JSON that describes the error.
-    ///   It publishes no schema. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor says that a 4xx response has a JSON body that describes the
+    ///   error, but publishes no schema. [*Documented*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The operation and the properties of its body are documented. That other properties
-    /// keep their values is inferred from the method, and the meaning of `inactive` from its name. Receivers have seen
-    /// retries with the original signature for about 24 hours.* See [the vendor's
+    /// *Inferred, not documented: The operation and the properties of its body are documented. The spec infers from the
+    /// method that other properties keep their values, and from the name `inactive` that this status stops deliveries.
+    /// Receivers have seen retries with the original signature for about 24 hours.* See [the vendor's
     /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Examples

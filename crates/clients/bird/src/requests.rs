@@ -18,13 +18,13 @@ pub struct ListEndpointSubscriptions {
 }
 
 impl ListEndpointSubscriptions {
-    /// The token of the page, from `nextPageToken` of the previous page. Omit it for the first page.
+    /// The token that selects the page, taken from `nextPageToken` of the previous page. Omit it for the first page.
     pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
         self.page_token = Some(page_token.into());
         self
     }
 
-    /// The maximum number of results on a page. Bird's other lists have a default of 10 and different maximums.
+    /// The maximum number of results on a page. Bird's other lists have a default of 10, and their maximums differ.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -69,8 +69,8 @@ impl ListEndpointSubscriptions {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page shows no parameters, and hides the parts of the response. Bird's other lists
-    /// have these parameters and this token.*
+    /// *Inferred, not documented: The page shows no parameters, and hides the properties of the response. Bird's other
+    /// lists have these parameters and this token.*
     ///
     /// # Examples
     ///
@@ -264,13 +264,13 @@ pub struct ListWebhookSubscriptions {
 }
 
 impl ListWebhookSubscriptions {
-    /// The token of the page, from `nextPageToken` of the previous page. Omit it for the first page.
+    /// The token that selects the page, taken from `nextPageToken` of the previous page. Omit it for the first page.
     pub fn page_token(mut self, page_token: impl Into<String>) -> Self {
         self.page_token = Some(page_token.into());
         self
     }
 
-    /// The maximum number of results on a page. Bird's other lists have a default of 10 and different maximums.
+    /// The maximum number of results on a page. Bird's other lists have a default of 10, and their maximums differ.
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
@@ -315,8 +315,8 @@ impl ListWebhookSubscriptions {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: A live response has `results` and `nextPageToken`, and a public client requests
-    /// further pages with `pageToken`. That `limit` exists, as in Bird's other lists, is inferred.*
+    /// *Inferred, not documented: A live response contains `results` and `nextPageToken`, and a public client sends
+    /// `pageToken` to get further pages. The spec infers from Bird's other lists that `limit` exists.*
     ///
     /// # Examples
     ///

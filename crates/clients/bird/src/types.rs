@@ -5,7 +5,7 @@
 //! A struct ignores unknown properties unless it has a field `extra`, which keeps them. Enums and unions keep
 //! unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
 
-/// The subscriptions of one endpoint.
+/// The subscriptions for one endpoint.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -17,9 +17,9 @@ pub struct EndpointSubscriptionList {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub results: Vec<EndpointSubscription>,
-    /// The token of the next page, to be sent as `pageToken`. It is absent on the last page.
+    /// The token of the next page. Send it as `pageToken`. It is absent on the last page.
     ///
-    /// *Inferred, not documented: The page hides the parts of the response. Bird's other lists have this token.*
+    /// *Inferred, not documented: The page hides the properties of the response. Bird's other lists have this token.*
     #[serde(rename = "nextPageToken", default, skip_serializing_if = "Option::is_none")]
     pub next_page_token: Option<String>,
 }
@@ -29,18 +29,17 @@ pub struct EndpointSubscriptionList {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EndpointSubscription {
-    /// The name of a subscription of an endpoint: `main` for a long code, the code of the destination country for a
-    /// short code or an alphanumeric sender.
+    /// The name of a subscription of an endpoint. It is `main` for a long code, and the code of the destination country
+    /// for a short code or an alphanumeric sender.
     pub name: SubscriptionName,
     /// Whether the subscription of the endpoint is active.
     pub status: EndpointSubscriptionStatus,
     /// The price of the subscription.
     ///
-    /// *Inferred, not documented: The vendor documents the property without a description and without a billing
-    /// period.*
+    /// *Inferred, not documented: The vendor documents the property without a description or a billing period.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Money>,
-    /// The id, the status and the times of a subscription.
+    /// The id, the status and the dates of a subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subscription: Option<EndpointSubscriptionDetails>,
 }
@@ -62,10 +61,10 @@ subkit_runtime::open_enum!(EndpointSubscriptionStatus {
     Inactive = "inactive",
 });
 
-/// The id, the status and the times of a subscription.
+/// The id, the status and the dates of a subscription.
 ///
-/// *Inferred, not documented: The vendor publishes the names and sample values of the properties. Formats are inferred
-/// from the samples, meanings from the names.*
+/// *Inferred, not documented: The vendor publishes the property names and sample values. The formats are inferred from
+/// the samples, and the meanings from the names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -75,44 +74,46 @@ pub struct EndpointSubscriptionDetails {
     pub id: Option<subkit_runtime::Uuid>,
     /// An id that correlates the subscription with another resource.
     ///
-    /// *Inferred, not documented: The vendor publishes the name and a sample, but not what it is correlated with.*
+    /// *Inferred, not documented: The vendor publishes the name and a sample, but does not say which resource the id
+    /// identifies.*
     #[serde(rename = "correlationId", default, skip_serializing_if = "Option::is_none")]
     pub correlation_id: Option<subkit_runtime::Uuid>,
-    /// The status of a subscription in its details. It is not the status of the endpoint subscription.
+    /// The status in the details of a subscription. It is separate from the status of the endpoint subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<EndpointSubscriptionDetailsStatus>,
     /// When the subscription was activated.
     ///
-    /// *Inferred, not documented: Inferred from the name; the vendor has no description.*
+    /// *Inferred, not documented: The vendor has no description; the meaning is inferred from the name.*
     #[serde(rename = "subscribedAt", default, skip_serializing_if = "Option::is_none")]
     pub subscribed_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription last changed.
     ///
-    /// *Inferred, not documented: Inferred from the name; the vendor has no description.*
+    /// *Inferred, not documented: The vendor has no description; the meaning is inferred from the name.*
     #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription was cancelled.
     ///
-    /// *Inferred, not documented: Inferred from the name; the vendor has no description. The vendor's samples of active
-    /// subscriptions have it too, so its presence does not mean that a subscription is cancelled.*
+    /// *Inferred, not documented: The vendor has no description; the meaning is inferred from the name. Active
+    /// subscriptions in the vendor's samples also have the property, so its presence does not mean that a subscription
+    /// is cancelled.*
     #[serde(rename = "canceledAt", default, skip_serializing_if = "Option::is_none")]
     pub canceled_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription, or its current period, starts.
     ///
-    /// *Inferred, not documented: Inferred from the name; the vendor has no description.*
+    /// *Inferred, not documented: The vendor has no description; the meaning is inferred from the name.*
     #[serde(rename = "startAt", default, skip_serializing_if = "Option::is_none")]
     pub start_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription, or its current period, ends.
     ///
-    /// *Inferred, not documented: Inferred from the name; the vendor has no description.*
+    /// *Inferred, not documented: The vendor has no description; the meaning is inferred from the name.*
     #[serde(rename = "endAt", default, skip_serializing_if = "Option::is_none")]
     pub end_at: Option<subkit_runtime::Timestamp>,
 }
 
-/// The status of a subscription in its details. It is not the status of the endpoint subscription.
+/// The status in the details of a subscription. It is separate from the status of the endpoint subscription.
 ///
-/// *Inferred, not documented: The vendor's page hides the values. Older samples have `active`, later ones `none`. There
-/// may be more.*
+/// *Inferred, not documented: The vendor's page hides the values. Older samples have `active`, and later samples have
+/// `none`. There may be other values.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EndpointSubscriptionDetailsStatus {
@@ -139,10 +140,10 @@ pub struct Money {
     pub currency_code: Currency,
     /// The amount in units of 10^`exponent`. For example, 3500000 with the exponent -6 is 3.50.
     ///
-    /// *Inferred, not documented: The type is documented. That the amount is multiplied by ten to the power of the
-    /// exponent is inferred from the sample, 3500000 and -6.*
+    /// *Inferred, not documented: The type is documented. The spec infers from the sample (3500000 and -6) that the
+    /// amount is multiplied by ten to the power of the exponent.*
     pub amount: i64,
-    /// The power of ten that the amount is multiplied by. It may be negative.
+    /// The exponent of the power of ten that the amount is multiplied by. It may be negative.
     ///
     /// *Inferred, not documented: The type and the sample -6 are documented. The meaning is inferred from the name.*
     pub exponent: i64,
@@ -188,12 +189,12 @@ subkit_runtime::open_enum!(Currency {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ActivateSubscription {
-    /// The quantity to activate. The vendor does not document what it counts; its sample is 1.
+    /// The quantity to activate, such as 1. The vendor does not document what the quantity counts.
     ///
     /// At least 1.
     ///
-    /// *Inferred, not documented: The type and the minimum are documented. The meaning is not. A larger quantity may
-    /// cost more.*
+    /// *Inferred, not documented: The type, the minimum and the sample 1 are documented; the meaning is not. A larger
+    /// quantity may cost more.*
     pub quantity: i64,
 }
 
@@ -207,8 +208,8 @@ impl ActivateSubscription {
 
 /// A webhook event. Events of other services and types are kept unchanged.
 ///
-/// *Seen in third-party documentation or code: The envelope is from a captured event of the service `channels`. That
-/// the service `numbers` uses it too is inferred.*
+/// *Seen in third-party documentation or code: The envelope is taken from a captured event of the service `channels`.
+/// The spec infers that the service `numbers` uses the same envelope.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
@@ -230,10 +231,10 @@ subkit_runtime::open_union_schema!(Event by "event" {
     Endpoint(EndpointEvent) = "endpoint",
 });
 
-/// The event `endpoint` of the service `numbers`.
+/// An `endpoint` event of the service `numbers`.
 ///
-/// *Seen in third-party documentation or code: The envelope is from a captured event of the service `channels`. That
-/// the service `numbers` uses it too is inferred.*
+/// *Seen in third-party documentation or code: The envelope is taken from a captured event of the service `channels`.
+/// The spec infers that the service `numbers` uses the same envelope.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -257,18 +258,18 @@ pub struct EndpointEvent {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// The payload of the event `endpoint`, which is sent when an endpoint is created or updated.
+/// The payload of an `endpoint` event, which is sent when an endpoint is created or updated.
 ///
-/// *Inferred, not documented: The vendor calls its description partial, names some properties and shows no sample.
-/// Other properties are kept.*
+/// *Inferred, not documented: The vendor calls its own description partial. It names some properties, but shows no
+/// sample. Other properties are kept.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EndpointPayload {
     /// The type of the endpoint.
     ///
-    /// *Documented: The page names toll-free numbers, long codes, short codes and alphanumeric sender ids, but no
-    /// values. A sample of another operation has `long-code-number`.*
+    /// *Documented: The page names toll-free numbers, long codes, short codes and alphanumeric sender ids, but not the
+    /// values of the property. A sample of another operation has the value `long-code-number`.*
     #[serde(
         rename = "type",
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
@@ -276,17 +277,17 @@ pub struct EndpointPayload {
         skip_serializing_if = "Option::is_none"
     )]
     pub type_: Option<String>,
-    /// The issues of the endpoint as a whole.
+    /// The issues that apply to the whole endpoint.
     ///
-    /// *Inferred, not documented: The page says that the field contains a string with issues. In a sample of another
-    /// operation it is a list, for one direction of a capability.*
+    /// *Inferred, not documented: The page says that the field contains a string with issues. A sample of another
+    /// operation has a list of issues for one direction of a capability.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
         skip_serializing_if = "Vec::is_empty"
     )]
     pub issues: Vec<EndpointIssue>,
-    /// The capabilities of the endpoint, with the status and the issues of each direction.
+    /// The capabilities of the endpoint, with the status and the issues of each direction (inbound and outbound).
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -304,8 +305,8 @@ pub struct EndpointPayload {
 
 /// A capability of an endpoint.
 ///
-/// *Inferred, not documented: The page on events lists `name`, `status` and `issues` for both directions. That they are
-/// in `inbound` and `outbound` is inferred from the endpoint object in a sample of another operation.*
+/// *Inferred, not documented: The page on events lists `name`, `status` and `issues` for both directions. The spec
+/// infers the properties `inbound` and `outbound` from the endpoint object in a sample of another operation.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -317,10 +318,10 @@ pub struct EndpointCapability {
         skip_serializing_if = "Option::is_none"
     )]
     pub name: Option<String>,
-    /// The status and the issues of one direction of a capability.
+    /// The status and the issues of one direction (inbound or outbound) of a capability.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inbound: Option<EndpointDirection>,
-    /// The status and the issues of one direction of a capability.
+    /// The status and the issues of one direction (inbound or outbound) of a capability.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outbound: Option<EndpointDirection>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
@@ -332,15 +333,15 @@ pub struct EndpointCapability {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// The status and the issues of one direction of a capability.
+/// The status and the issues of one direction (inbound or outbound) of a capability.
 ///
-/// *Inferred, not documented: Inferred from the endpoint object in a sample of another operation. There, `outbound`
-/// also has `destinationStatuses` and `supportsDestinations`, which are kept as additional properties.*
+/// *Inferred, not documented: The endpoint object in a sample of another operation has this structure. There,
+/// `outbound` also has `destinationStatuses` and `supportsDestinations`, which are kept as additional properties.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EndpointDirection {
-    /// The status of this direction. The vendor publishes no values. Its sample has `active`.
+    /// The status of this direction. The vendor publishes no values; its sample has `active`.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -403,8 +404,8 @@ pub struct EndpointId(pub String);
 
 subkit_runtime::newtype!(EndpointId(String));
 
-/// The name of a subscription of an endpoint: `main` for a long code, the code of the destination country for a
-/// short code or an alphanumeric sender.
+/// The name of a subscription of an endpoint. It is `main` for a long code, and the code of the destination country
+/// for a short code or an alphanumeric sender.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -426,39 +427,40 @@ pub struct WebhookSubscriptionList {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub results: Vec<WebhookSubscription>,
-    /// The token of the next page, to be sent as `pageToken`. It is absent on the last page.
+    /// The token of the next page. Send it as `pageToken`. It is absent on the last page.
     ///
-    /// *Inferred, not documented: A live response has it. That it is absent on the last page, as for Bird's other
-    /// lists, is inferred.*
+    /// *Inferred, not documented: A live response contains the token. The spec infers from Bird's other lists that the
+    /// token is absent on the last page.*
     #[serde(rename = "nextPageToken", default, skip_serializing_if = "Option::is_none")]
     pub next_page_token: Option<String>,
 }
 
-/// A URL that Bird sends events to, with the selection of events.
+/// A URL and the selection of events that Bird sends to it.
 ///
-/// *Documented: The required properties are those that a caller needs and that both the documented object and a live
-/// response have.*
+/// *Documented: The spec requires the properties that a caller needs, if both the documented object and a live response
+/// contain them.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WebhookSubscription {
     /// The id of a webhook subscription.
     pub id: WebhookSubscriptionId,
-    /// The organization that owns the workspace. A live response does not have it.
+    /// The organization that owns the workspace. A live response does not contain this id.
     ///
-    /// *Inferred, not documented: The name is documented. That it is a UUID is inferred.*
+    /// *Inferred, not documented: The name is documented. The spec infers that the value is a UUID.*
     #[serde(rename = "organizationId", default, skip_serializing_if = "Option::is_none")]
     pub organization_id: Option<subkit_runtime::Uuid>,
-    /// The workspace. A live response does not have it.
+    /// The workspace. A live response does not contain this id.
     ///
-    /// *Inferred, not documented: The name is documented. That it is a UUID is inferred.*
+    /// *Inferred, not documented: The name is documented. The spec infers that the value is a UUID.*
     #[serde(rename = "workspaceId", default, skip_serializing_if = "Option::is_none")]
     pub workspace_id: Option<subkit_runtime::Uuid>,
     /// The service that an event belongs to.
     pub service: WebhookService,
-    /// An event of a service, such as `endpoint` of `numbers` or `sms.outbound` of `channels`.
+    /// The type of an event, such as `endpoint` of the service `numbers` or `sms.outbound` of the service `channels`.
     pub event: WebhookEvent,
-    /// The filters of the subscription. An event is sent only if all of them match. Empty if there are none.
+    /// The filters of the subscription. An event is sent only if it matches all filters. The list is empty if there are
+    /// no filters.
     #[serde(
         rename = "eventFilters",
         default,
@@ -475,19 +477,19 @@ pub struct WebhookSubscription {
     pub url: String,
     /// The key that signs deliveries. Expect it to be absent from responses.
     ///
-    /// *Inferred, not documented: The documented object has it. A live response does not.*
+    /// *Inferred, not documented: The documented object contains the key. A live response does not.*
     #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<subkit_runtime::Secret>,
     /// Whether a webhook subscription receives events.
     pub status: WebhookSubscriptionStatus,
     /// When the webhook subscription was created.
     ///
-    /// *Inferred, not documented: The name is documented. The meaning is inferred from it.*
+    /// *Inferred, not documented: The name is documented. The meaning is inferred from the name.*
     #[serde(rename = "createdAt", default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<subkit_runtime::Timestamp>,
     /// When the webhook subscription last changed.
     ///
-    /// *Inferred, not documented: The name is documented. The meaning is inferred from it.*
+    /// *Inferred, not documented: The name is documented. The meaning is inferred from the name.*
     #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<subkit_runtime::Timestamp>,
 }
@@ -499,32 +501,32 @@ pub struct WebhookSubscription {
 pub struct CreateWebhookSubscription {
     /// The service that an event belongs to.
     pub service: WebhookService,
-    /// An event of a service, such as `endpoint` of `numbers` or `sms.outbound` of `channels`.
+    /// The type of an event, such as `endpoint` of the service `numbers` or `sms.outbound` of the service `channels`.
     pub event: WebhookEvent,
-    /// The filters of the subscription. An event is sent only if all of them match. Without filters, all events are
-    /// sent.
+    /// The filters of the subscription. An event is sent only if it matches all filters. Without filters, all events
+    /// are sent.
     ///
-    /// *Inferred, not documented: That filters are combined by AND is documented. That no filters means all events is
-    /// inferred.*
+    /// *Inferred, not documented: The vendor documents that filters are combined by AND. The spec infers that all
+    /// events are sent if there are no filters.*
     #[serde(
         rename = "eventFilters",
         default,
         skip_serializing_if = "subkit_runtime::Field::is_absent"
     )]
     pub event_filters: subkit_runtime::Field<Vec<WebhookEventFilter>>,
-    /// The format of deliveries, such as `twilio`. Without it, events have Bird's documented format.
+    /// The format of deliveries, such as `twilio`. Without this property, events have Bird's documented format.
     ///
     /// *Inferred, not documented: The name and the sample are documented. The meaning is not.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
-    /// A URL to send events to. Bird documents the pattern `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`:
-    /// `https`
-    /// and a host name, without a port.
+    /// A URL that Bird sends events to. Bird documents the pattern
+    /// `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`: the scheme must be `https`, and the host must be a name
+    /// without a port.
     pub url: WebhookUrl,
-    /// The key that signs deliveries. Keep it for the receiver: a live response does not return it. The vendor does not
-    /// document deliveries without a key.
+    /// The key that signs deliveries. Store it for the receiver, because a live response does not contain it. The
+    /// vendor does not document what happens if no key is set.
     ///
-    /// *Inferred, not documented: The name is documented. A live response does not have it.*
+    /// *Inferred, not documented: The name is documented. A live response does not contain the key.*
     #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<subkit_runtime::Secret>,
 }
@@ -577,13 +579,13 @@ impl CreateWebhookSubscription {
 
 /// The body of a request to update a webhook subscription. Absent properties keep their values.
 ///
-/// *Inferred, not documented: The properties are documented, all as optional. That absent properties keep their values
-/// is inferred.*
+/// *Inferred, not documented: The properties are documented, all as optional. The spec infers that absent properties
+/// keep their values.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UpdateWebhookSubscription {
-    /// The filters of the subscription. An event is sent only if all of them match.
+    /// The filters of the subscription. An event is sent only if it matches all filters.
     #[serde(
         rename = "eventFilters",
         default,
@@ -595,9 +597,9 @@ pub struct UpdateWebhookSubscription {
     /// *Inferred, not documented: The name and the sample are documented. The meaning is not.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
-    /// A URL to send events to. Bird documents the pattern `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`:
-    /// `https`
-    /// and a host name, without a port.
+    /// A URL that Bird sends events to. Bird documents the pattern
+    /// `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`: the scheme must be `https`, and the host must be a name
+    /// without a port.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<WebhookUrl>,
     /// The key that signs deliveries.
@@ -663,20 +665,20 @@ impl UpdateWebhookSubscription {
     }
 }
 
-/// A filter of events.
+/// A condition that an event must meet to be sent.
 ///
 /// *Documented: The vendor does not publish the filter keys of the service `numbers`.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WebhookEventFilter {
-    /// The property of the event to compare.
+    /// The name of the event property to compare.
     ///
-    /// *Inferred, not documented: The name is documented. The meaning is inferred from it.*
+    /// *Inferred, not documented: The name is documented. The meaning is inferred from the name.*
     pub key: String,
     /// The value that the property must have.
     ///
-    /// *Inferred, not documented: The name is documented. The meaning is inferred from it.*
+    /// *Inferred, not documented: The name is documented. The meaning is inferred from the name.*
     pub value: String,
 }
 
@@ -714,7 +716,7 @@ subkit_runtime::open_enum!(WebhookService {
     Conversations = "conversations",
 });
 
-/// An event of a service, such as `endpoint` of `numbers` or `sms.outbound` of `channels`.
+/// The type of an event, such as `endpoint` of the service `numbers` or `sms.outbound` of the service `channels`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -722,8 +724,9 @@ pub struct WebhookEvent(pub String);
 
 subkit_runtime::newtype!(WebhookEvent(String));
 
-/// A URL to send events to. Bird documents the pattern `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`: `https`
-/// and a host name, without a port.
+/// A URL that Bird sends events to. Bird documents the pattern
+/// `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`: the scheme must be `https`, and the host must be a name
+/// without a port.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]

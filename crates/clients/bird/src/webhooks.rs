@@ -53,7 +53,7 @@ impl subkit_runtime::Webhook for types::Event {
 
 /// Creates a builder of a receiver for the webhook `event`.
 ///
-/// An event of a webhook subscription, such as a change of an endpoint.
+/// An event that matches a webhook subscription, such as a change to an endpoint.
 ///
 /// Deliveries are signed. `public_base_url` is the URL that is registered with the vendor, without the path of the
 /// requests that the server receives. A server behind a proxy does not see this URL.
@@ -62,26 +62,26 @@ impl subkit_runtime::Webhook for types::Event {
 /// The signature is in the header `messagebird-signature`, the timestamp in `messagebird-request-timestamp`. It is the
 /// HMAC-SHA256 of the timestamp, the whole URL, the SHA-256 of the body, encoded in base64.
 ///
-/// *Inferred, not documented: The scheme is documented. The unit of the timestamp is not, so seconds and milliseconds
-/// are both accepted.*
+/// *Inferred, not documented: The signature scheme is documented. The unit of the timestamp is not documented, so
+/// seconds and milliseconds are both accepted.*
 ///
 /// Deliveries whose timestamp is older than 86400 seconds are rejected.
 /// [`with_tolerance`](subkit_runtime::ReceiverBuilder::with_tolerance) changes this limit.
 ///
-/// *Seen in third-party documentation or code: The vendor documents retries for 8 hours. Two teams that receive its
-/// events report that retries carry the timestamp and the signature of the first attempt, with ages of 11,845 to 13,729
-/// seconds, and that retries go on for about 24 hours. They lost messages with tolerances of 5 and 15 minutes.*
+/// *Seen in third-party documentation or code: The vendor documents retries for 8 hours. Two teams that receive Bird's
+/// events report retries for about 24 hours. These retries carry the timestamp and the signature of the first attempt.
+/// Some timestamps were 11,845 to 13,729 seconds old. With tolerances of 5 and 15 minutes, the teams lost messages.*
 ///
 /// The vendor may deliver an event more than once. Duplicates have the same signature, because the vendor reuses it for
 /// retries; compare deliveries by [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
 ///
-/// *Seen in third-party documentation or code: Public receivers use the header. It is not signed, so anyone who replays
-/// a request could change it. Retries carry the timestamp and the signature of the first attempt, so equal signatures
-/// identify duplicates.*
+/// *Seen in third-party documentation or code: Public receivers identify events by the header `messagebird-request-id`.
+/// The header is not signed, so anyone who replays a request could change it. Retries carry the timestamp and the
+/// signature of the first attempt, so equal signatures identify duplicates.*
 ///
-/// *Seen in third-party documentation or code: The envelope is from a captured event of the service `channels`, and
-/// three other public receivers accept it. That the service `numbers` uses it too is inferred. Some receivers also
-/// accept the payload alone, or in `data`.*
+/// *Seen in third-party documentation or code: The envelope is taken from a captured event of the service `channels`,
+/// and three other public receivers accept it. The spec infers that the service `numbers` uses the same envelope. Some
+/// receivers also accept a payload without the envelope, or in the property `data`.*
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

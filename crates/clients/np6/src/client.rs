@@ -148,7 +148,8 @@ impl ClientBuilder {
         self
     }
 
-    /// The API key of the caller, sent as `X-Key` with every request. The vendor documents it as a parameter.
+    /// The API key of the caller, sent in the header `X-Key` of every request. The vendor documents this header as a
+    /// parameter.
     pub fn api_key(mut self, secret: impl Into<subkit_runtime::Secret>) -> Self {
         self.core = self.core.secret("apiKey", secret);
         self

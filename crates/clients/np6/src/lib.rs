@@ -2,8 +2,8 @@
 
 //! Typed client for the NP6 API Reference, subscriptions, version 8.1.0.
 //!
-//! Push notification subscriptions of the NP6 (ChapsVision) platform. A subscription binds a contact to an
-//! application and to a push provider, with a token.
+//! Push notification subscriptions of the NP6 (ChapsVision) platform. A subscription links a contact to an application
+//! and to a push provider, and contains the token for that provider.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -41,9 +41,9 @@
 //!
 //! # Error responses
 //!
-//! - 429: *Documented for NP6's APIs in general.*
-//! - Other statuses: *Seen in third-party documentation or code: Seen in public code that calls other operations of
-//!   this API. The vendor documents success responses only.*
+//! - 429: *Documented: The vendor documents this status for all NP6 APIs.*
+//! - Other statuses: *Seen in third-party documentation or code: Public code that calls other operations of this API
+//!   handles such responses. The vendor documents only success responses.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -16,8 +16,8 @@ impl Client {
     /// # Effects
     ///
     /// - replaces: A subscription that already has this id is overwritten. *Inferred, not documented: The vendor says
-    ///   that the request creates or updates. That an update replaces the whole subscription follows from the semantics
-    ///   of PUT. Whether it can change the contact of a subscription is not documented.*
+    ///   that the request creates or updates a subscription. The spec infers from the semantics of PUT that an update
+    ///   replaces the whole subscription. Whether an update can change the contact is not documented.*
     ///
     /// # Arguments
     ///
@@ -31,19 +31,19 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: The subscription. *Inferred, not documented: The vendor documents the response and its body without a
+    /// - 200: The subscription. *Inferred, not documented: The vendor documents the response and its body, but no
     ///   status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
-    ///   not published. [*Documented*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
-    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
-    ///   documentation or code*](crate#error-responses).
+    ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
+    ///   does not publish the limits. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither error statuses nor error bodies. A 4xx
+    ///   response often has an empty body and a header `x-request-id`. An invalid value can also cause a 404. [*Seen in
+    ///   third-party documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented as "Create or update a subscription". That the caller chooses the id is inferred from the sample,
-    /// which sends one. Only one response is documented.* See [the vendor's
+    /// *Documented: The vendor's summary is "Create or update a subscription", and only one response is documented. The
+    /// spec infers from the sample, which contains an id, that the caller chooses the id.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/cf274d4c-364b-f6c6-5384-b14a0e481c2c).
     ///
     /// # Examples
@@ -95,8 +95,8 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls it `id`; the name
-    ///   is not sent.*
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls this parameter
+    ///   `id`. That name is not sent.*
     ///
     /// # Retries
     ///
@@ -106,19 +106,20 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: The subscription. *Inferred, not documented: The vendor documents the response and its body without a
+    /// - 200: The subscription. *Inferred, not documented: The vendor documents the response and its body, but no
     ///   status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
-    ///   not published. [*Documented*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
-    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
-    ///   documentation or code*](crate#error-responses).
+    ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
+    ///   does not publish the limits. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither error statuses nor error bodies. A 4xx
+    ///   response often has an empty body and a header `x-request-id`. An invalid value can also cause a 404. [*Seen in
+    ///   third-party documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
+    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
+    /// [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
     ///
     /// # Examples
@@ -156,12 +157,12 @@ impl Client {
     /// # Effects
     ///
     /// - destroys: The subscription is deleted. It no longer receives notifications. *Inferred, not documented: The
-    ///   deletion is documented. That notifications stop follows from it.*
+    ///   deletion is documented. The spec infers that notifications then stop.*
     ///
     /// # Arguments
     ///
-    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls it `id`; the name
-    ///   is not sent.*
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls this parameter
+    ///   `id`. That name is not sent.*
     ///
     /// # Retries
     ///
@@ -171,19 +172,20 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor prints "No Content"
-    ///   without a status code.*
+    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor's page says "No Content",
+    ///   but gives no status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
-    ///   not published. [*Documented*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
-    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
-    ///   documentation or code*](crate#error-responses).
+    ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
+    ///   does not publish the limits. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither error statuses nor error bodies. A 4xx
+    ///   response often has an empty body and a header `x-request-id`. An invalid value can also cause a 404. [*Seen in
+    ///   third-party documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
+    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
+    /// [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
     ///
     /// # Examples
@@ -220,8 +222,9 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `contact_id`: The id of the contact. *Inferred, not documented: The parameter is documented, a minimum length
-    ///   is not. An empty id would change the path. The vendor's path template calls it `id`; the name is not sent.*
+    /// - `contact_id`: The id of the contact. *Inferred, not documented: The parameter is documented; its minimum
+    ///   length is not. The spec requires at least one character, because an empty id would change the path. The
+    ///   vendor's path template calls this parameter `id`. That name is not sent.*
     ///
     /// # Retries
     ///
@@ -232,19 +235,20 @@ impl Client {
     /// # Responses
     ///
     /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred, not documented: The
-    ///   vendor documents the response and its body without a status code and without pagination parameters. That the
-    ///   list is complete is inferred.*
+    ///   vendor documents the response and its body, but neither a status code nor pagination parameters. The spec
+    ///   infers that the list is complete.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
-    ///   not published. [*Documented*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
-    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
-    ///   documentation or code*](crate#error-responses).
+    ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
+    ///   does not publish the limits. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither error statuses nor error bodies. A 4xx
+    ///   response often has an empty body and a header `x-request-id`. An invalid value can also cause a 404. [*Seen in
+    ///   third-party documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
+    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
+    /// [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
     ///
     /// # Examples
@@ -275,12 +279,13 @@ impl Client {
     /// # Effects
     ///
     /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete
-    ///   subscriptions for the specified contact". That this means all of them is inferred.*
+    ///   subscriptions for the specified contact". The spec infers that all subscriptions of the contact are deleted.*
     ///
     /// # Arguments
     ///
-    /// - `contact_id`: The id of the contact. *Inferred, not documented: The parameter is documented, a minimum length
-    ///   is not. An empty id would change the path. The vendor's path template calls it `id`; the name is not sent.*
+    /// - `contact_id`: The id of the contact. *Inferred, not documented: The parameter is documented; its minimum
+    ///   length is not. The spec requires at least one character, because an empty id would change the path. The
+    ///   vendor's path template calls this parameter `id`. That name is not sent.*
     ///
     /// # Retries
     ///
@@ -290,19 +295,20 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor prints "No Content"
-    ///   without a status code.*
+    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor's page says "No Content",
+    ///   but gives no status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
-    ///   not published. [*Documented*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
-    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
-    ///   documentation or code*](crate#error-responses).
+    ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
+    ///   does not publish the limits. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither error statuses nor error bodies. A 4xx
+    ///   response often has an empty body and a header `x-request-id`. An invalid value can also cause a 404. [*Seen in
+    ///   third-party documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
+    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
+    /// [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
     ///
     /// # Examples
@@ -328,15 +334,15 @@ impl Client {
 
     /// Lists the subscriptions of the contact with this unicity.
     ///
-    /// Takes one of the two keys. The vendor documents two operations, one for each.
+    /// Takes either the unicity or the hash. The vendor documents two operations, one for each of these keys.
     ///
     /// Sends `GET /targets/subscriptions`.
     ///
     /// # Arguments
     ///
-    /// - `unicity`: The unicity of the contact. It may consist of several criteria in one string. *Inferred, not
-    ///   documented: The parameter is documented; its minimum length is not. The vendor documents elsewhere that one
-    ///   string can hold several criteria.*
+    /// - `unicity`: The unicity of the contact. One string may contain several criteria. *Inferred, not documented: The
+    ///   parameter is documented; its minimum length is not. The vendor documents elsewhere that one string can contain
+    ///   several criteria.*
     ///
     /// # Retries
     ///
@@ -347,19 +353,20 @@ impl Client {
     /// # Responses
     ///
     /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred, not documented: The
-    ///   vendor documents the response and its body without a status code and without pagination parameters. That the
-    ///   list is complete is inferred.*
+    ///   vendor documents the response and its body, but neither a status code nor pagination parameters. The spec
+    ///   infers that the list is complete.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
-    ///   not published. [*Documented*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
-    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
-    ///   documentation or code*](crate#error-responses).
+    ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
+    ///   does not publish the limits. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither error statuses nor error bodies. A 4xx
+    ///   response often has an empty body and a header `x-request-id`. An invalid value can also cause a 404. [*Seen in
+    ///   third-party documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
+    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
+    /// [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
     ///
     /// # Examples
@@ -385,7 +392,7 @@ impl Client {
 
     /// Lists the subscriptions of the contact with this hash.
     ///
-    /// Takes one of the two keys. The vendor documents two operations, one for each.
+    /// Takes either the unicity or the hash. The vendor documents two operations, one for each of these keys.
     ///
     /// Sends `GET /targets/subscriptions`.
     ///
@@ -403,19 +410,20 @@ impl Client {
     /// # Responses
     ///
     /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred, not documented: The
-    ///   vendor documents the response and its body without a status code and without pagination parameters. That the
-    ///   list is complete is inferred.*
+    ///   vendor documents the response and its body, but neither a status code nor pagination parameters. The spec
+    ///   infers that the list is complete.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
-    ///   not published. [*Documented*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
-    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
-    ///   documentation or code*](crate#error-responses).
+    ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
+    ///   does not publish the limits. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither error statuses nor error bodies. A 4xx
+    ///   response often has an empty body and a header `x-request-id`. An invalid value can also cause a 404. [*Seen in
+    ///   third-party documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
+    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
+    /// [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
     ///
     /// # Examples
@@ -444,8 +452,8 @@ impl Client {
 
     /// Deletes the subscriptions of the contact with this unicity.
     ///
-    /// Takes one of the two keys. The vendor documents two operations, one for each. It does not document which
-    /// subscriptions a request without a key, or with an empty key, would delete. The client never sends such a
+    /// Takes either the unicity or the hash. The vendor documents two operations, one for each of these keys. It does
+    /// not document which subscriptions are deleted if the key is missing or empty. The client never sends such a
     /// request.
     ///
     /// Sends `DELETE /targets/subscriptions`.
@@ -453,13 +461,13 @@ impl Client {
     /// # Effects
     ///
     /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete
-    ///   subscriptions for the specified contact". That this means all of them is inferred.*
+    ///   subscriptions for the specified contact". The spec infers that all subscriptions of the contact are deleted.*
     ///
     /// # Arguments
     ///
-    /// - `unicity`: The unicity of the contact. It may consist of several criteria in one string. *Inferred, not
-    ///   documented: The parameter is documented; its minimum length is not. The vendor documents elsewhere that one
-    ///   string can hold several criteria.*
+    /// - `unicity`: The unicity of the contact. One string may contain several criteria. *Inferred, not documented: The
+    ///   parameter is documented; its minimum length is not. The vendor documents elsewhere that one string can contain
+    ///   several criteria.*
     ///
     /// # Retries
     ///
@@ -469,19 +477,20 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor prints "No Content"
-    ///   without a status code.*
+    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor's page says "No Content",
+    ///   but gives no status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
-    ///   not published. [*Documented*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
-    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
-    ///   documentation or code*](crate#error-responses).
+    ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
+    ///   does not publish the limits. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither error statuses nor error bodies. A 4xx
+    ///   response often has an empty body and a header `x-request-id`. An invalid value can also cause a 404. [*Seen in
+    ///   third-party documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
+    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
+    /// [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
     ///
     /// # Examples
@@ -507,8 +516,8 @@ impl Client {
 
     /// Deletes the subscriptions of the contact with this hash.
     ///
-    /// Takes one of the two keys. The vendor documents two operations, one for each. It does not document which
-    /// subscriptions a request without a key, or with an empty key, would delete. The client never sends such a
+    /// Takes either the unicity or the hash. The vendor documents two operations, one for each of these keys. It does
+    /// not document which subscriptions are deleted if the key is missing or empty. The client never sends such a
     /// request.
     ///
     /// Sends `DELETE /targets/subscriptions`.
@@ -516,7 +525,7 @@ impl Client {
     /// # Effects
     ///
     /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete
-    ///   subscriptions for the specified contact". That this means all of them is inferred.*
+    ///   subscriptions for the specified contact". The spec infers that all subscriptions of the contact are deleted.*
     ///
     /// # Arguments
     ///
@@ -531,19 +540,20 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor prints "No Content"
-    ///   without a status code.*
+    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor's page says "No Content",
+    ///   but gives no status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
-    ///   headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset` may be present. The limits are
-    ///   not published. [*Documented*](crate#error-responses).
-    /// - Other statuses: Any other response. The vendor documents neither statuses nor bodies of errors. A 4xx often
-    ///   has an empty body and a header `x-request-id`. Invalid values can also return 404. [*Seen in third-party
-    ///   documentation or code*](crate#error-responses).
+    ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
+    ///   does not publish the limits. [*Documented*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents neither error statuses nor error bodies. A 4xx
+    ///   response often has an empty body and a header `x-request-id`. An invalid value can also cause a 404. [*Seen in
+    ///   third-party documentation or code*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: NP6 publishes an OpenAPI document, <https://documentation.np6.com/_bundle/api.yaml>, which was not
-    /// available for this spec. It contains the union members that are inferred here.* See [the vendor's
+    /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
+    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
+    /// [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
     ///
     /// # Examples

@@ -23,7 +23,7 @@ pub struct ApplicationId(pub subkit_runtime::Uuid);
 
 subkit_runtime::newtype!(ApplicationId(subkit_runtime::Uuid));
 
-/// A subscription of a contact to the notifications of an application.
+/// A contact's subscription to the notifications of an application.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -31,7 +31,7 @@ pub struct Subscription {
     /// The id of a subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<SubscriptionId>,
-    /// When the subscription was created and last changed.
+    /// When and by whom the subscription was created and last changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lifecycle: Option<Lifecycle>,
     /// The id of an application of the account.
@@ -45,33 +45,33 @@ pub struct Subscription {
     pub contact: Option<Contact>,
 }
 
-/// The creation and the last modification of a resource.
+/// When and by whom a resource was created and last changed.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Lifecycle {
-    /// How the resource was created.
+    /// When and by whom the resource was created.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub creation: Option<LifecycleStamp>,
-    /// How the resource was last changed.
+    /// When and by whom the resource was last changed.
     ///
-    /// *Inferred, not documented: The property is documented; its format is not. No sample has it. That it has the
-    /// format of `creation` is inferred.*
+    /// *Inferred, not documented: The property is documented; its format is not, and no sample contains the property.
+    /// The spec infers that it has the same format as `creation`.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modification: Option<LifecycleStamp>,
 }
 
-/// When a resource was created or modified, and by whom.
+/// When a resource was created or changed, and by whom.
 ///
-/// *Inferred, not documented: The page shows an object without its properties. `date` and `user` are in the samples of
-/// `creation`; their meanings are inferred from the names.*
+/// *Inferred, not documented: The page shows an object without its properties. The samples of `creation` contain `date`
+/// and `user`. Their meanings are inferred from their names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LifecycleStamp {
     /// The time of the change.
     ///
-    /// *Inferred, not documented: The vendor names no format. All samples are RFC 3339.*
+    /// *Inferred, not documented: The vendor does not document the format. All samples are RFC 3339 timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<subkit_runtime::Timestamp>,
     /// The user who made the change.
@@ -83,8 +83,8 @@ pub struct LifecycleStamp {
 
 /// The push provider of a subscription, with its token.
 ///
-/// *Inferred, not documented: The vendor marks `type` as the discriminator and lists no values. These two are in its
-/// samples.*
+/// *Inferred, not documented: The vendor marks `type` as the discriminator, but lists no values. Its samples contain
+/// these two values.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Provider {
@@ -107,17 +107,17 @@ subkit_runtime::open_union_schema!(Provider by "type" {
     Apns(ApnsProvider) = "apns",
 });
 
-/// Firebase Cloud Messaging, with its token.
+/// Firebase Cloud Messaging as the push provider, with its token.
 ///
-/// *Inferred, not documented: `type` and `token` are documented, neither as required. The service is inferred from the
-/// value `firebase` in the vendor's samples.*
+/// *Inferred, not documented: The vendor documents `type` and `token`, but marks neither as required. The spec infers
+/// the service from the value `firebase` in the vendor's samples.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct FirebaseProvider {
-    /// The token.
+    /// The token for the push provider.
     ///
-    /// *Documented as "Token value", a string. The spec treats it as a secret.*
+    /// *Documented: The vendor documents a string, "Token value". The spec treats it as a secret.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token: Option<subkit_runtime::Secret>,
 }
@@ -137,17 +137,17 @@ impl FirebaseProvider {
     }
 }
 
-/// The Apple Push Notification service, with its token.
+/// The Apple Push Notification service as the push provider, with its token.
 ///
-/// *Inferred, not documented: `type` and `token` are documented, neither as required. The service is inferred from the
-/// value `apns` in the vendor's samples.*
+/// *Inferred, not documented: The vendor documents `type` and `token`, but marks neither as required. The spec infers
+/// the service from the value `apns` in the vendor's samples.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ApnsProvider {
-    /// The token.
+    /// The token for the push provider.
     ///
-    /// *Documented as "Token value", a string. The spec treats it as a secret.*
+    /// *Documented: The vendor documents a string, "Token value". The spec treats it as a secret.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token: Option<subkit_runtime::Secret>,
 }
@@ -169,8 +169,8 @@ impl ApnsProvider {
 
 /// The contact of a subscription.
 ///
-/// *Inferred, not documented: The vendor marks `type` as the discriminator and lists no values. The sources of the
-/// members state where each is seen.*
+/// *Inferred, not documented: The vendor marks `type` as the discriminator, but lists no values. The note of each
+/// variant says where its value was found.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Contact {
@@ -201,10 +201,10 @@ subkit_runtime::open_union_schema!(Contact by "type" {
     Hash(HashContact) = "hash",
 });
 
-/// A contact, identified by its id, unicity and hash.
+/// A contact that is identified by its id, unicity and hash.
 ///
-/// *Inferred, not documented: The vendor's schema of a contact has only `type` and `value`. All of its samples, of
-/// requests and responses, have this shape.*
+/// *Inferred, not documented: The vendor's schema of a contact has only `type` and `value`. All of its request and
+/// response samples have the properties of this variant.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -212,7 +212,7 @@ pub struct FootprintContact {
     /// The id of a contact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<ContactId>,
-    /// The unicity of a contact, which may consist of several criteria in one string.
+    /// The unicity of a contact. One string may contain several criteria.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unicity: Option<ContactUnicity>,
     /// The hash of a contact.
@@ -253,17 +253,17 @@ impl FootprintContact {
     }
 }
 
-/// A contact, identified by its id.
+/// A contact that is identified by its id.
 ///
-/// *Inferred, not documented: The vendor's page lists no values of `type`. Its mobile SDK, which calls another API,
-/// sends the types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred, not documented: The vendor's page lists no values of `type`. The vendor's mobile SDK, which calls another
+/// API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct IdContact {
     /// The id of the contact.
     ///
-    /// *Documented as "Identifier of the contact", a string.*
+    /// *Documented: The vendor documents a string, "Identifier of the contact".*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<ContactId>,
 }
@@ -283,15 +283,15 @@ impl IdContact {
     }
 }
 
-/// A contact, identified by its unicity.
+/// A contact that is identified by its unicity.
 ///
-/// *Inferred, not documented: The vendor's page lists no values of `type`. Its mobile SDK, which calls another API,
-/// sends the types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred, not documented: The vendor's page lists no values of `type`. The vendor's mobile SDK, which calls another
+/// API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UnicityContact {
-    /// The unicity of a contact as a string, or its criteria as a list of strings.
+    /// The unicity of a contact, as one string or as a list of criteria.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<UnicityValue>,
 }
@@ -311,10 +311,10 @@ impl UnicityContact {
     }
 }
 
-/// The unicity of a contact as a string, or its criteria as a list of strings.
+/// The unicity of a contact, as one string or as a list of criteria.
 ///
 /// *Inferred, not documented: The vendor documents a string, "Identifier of the contact". Another operation of the same
-/// API accepts only a list of strings for the type `unicity`, so both are supported.*
+/// API accepts only a list of strings for the type `unicity`. This schema supports both.*
 ///
 /// The variants have no tag. A value is decoded as the variant that preserves most of its data.
 #[derive(Clone, Debug, PartialEq)]
@@ -340,17 +340,17 @@ subkit_runtime::open_choice_schema!(UnicityValue {
     ContactUnicityList(Vec < ContactUnicity >),
 });
 
-/// A contact, identified by its hash.
+/// A contact that is identified by its hash.
 ///
-/// *Inferred, not documented: The vendor's page lists no values of `type`. Its mobile SDK, which calls another API,
-/// sends the types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred, not documented: The vendor's page lists no values of `type`. The vendor's mobile SDK, which calls another
+/// API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HashContact {
     /// The hash of the contact.
     ///
-    /// *Documented as "Identifier of the contact", a string.*
+    /// *Documented: The vendor documents a string, "Identifier of the contact".*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<ContactHash>,
 }
@@ -372,16 +372,17 @@ impl HashContact {
 
 /// The subscription to create or update.
 ///
-/// *Inferred, not documented: The page marks no property as required. Without an id, a retry could create a second
-/// subscription; the other three are in every sample. The page also lists `lifecycle` for the request, but its sample
-/// does not send it, so it is omitted.*
+/// *Inferred, not documented: The page marks no property as required. The spec requires the id, because a retry without
+/// an id could create a second subscription. It requires the other three properties, because every sample contains
+/// them. The page also lists `lifecycle` for the request, but the sample does not contain it, so the spec omits it.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UpsertSubscription {
-    /// The id of the subscription, chosen by the caller. Sending an existing id updates that subscription.
+    /// The id of the subscription, chosen by the caller. If a subscription with this id exists, the request updates it.
     ///
-    /// *Inferred, not documented: The id is documented. That the caller chooses it is inferred from the sample.*
+    /// *Inferred, not documented: The id is documented. The spec infers from the sample that the caller chooses the
+    /// id.*
     pub id: SubscriptionId,
     /// The id of an application of the account.
     pub application: ApplicationId,
@@ -417,7 +418,7 @@ pub struct ContactId(pub String);
 
 subkit_runtime::newtype!(ContactId(String));
 
-/// The unicity of a contact, which may consist of several criteria in one string.
+/// The unicity of a contact. One string may contain several criteria.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]

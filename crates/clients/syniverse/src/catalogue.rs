@@ -105,7 +105,7 @@ pub static MARK_EVENT_DELIVERIES_HANDLED: Operation = Operation::new(
         &[
             subkit_runtime::Effect::new(
                 "destroys",
-                "Marked deliveries may no longer be listed or retried.",
+                "The service may no longer list or retry the marked deliveries.",
             ),
         ],
     )
@@ -330,7 +330,7 @@ pub static UPDATE_SUBSCRIPTION: Operation = Operation::new(
         &[
             subkit_runtime::Effect::new(
                 "replaces",
-                "The body replaces everything that can be changed. Without matching criteria, all events of the topic may match.",
+                "The body replaces all properties that can be changed. Without matching criteria, all events of the topic may match.",
             ),
         ],
     )
@@ -349,7 +349,7 @@ pub static LIST_TOPIC_EVENT_TYPES: Operation = Operation::new(
         Method::Get,
         "/topics/{topic}/event-types",
     )
-    .with_summary("Lists the event types of a topic with their fields.")
+    .with_summary("Lists the event types of a topic, with their fields.")
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success_statuses(&[200])
     .with_accept("application/json")
@@ -475,7 +475,7 @@ pub static LIST_EVENT_TYPES: Operation = Operation::new(
         Method::Get,
         "/event-types",
     )
-    .with_summary("Lists the event types with their fields.")
+    .with_summary("Lists the event types, with their fields.")
     .with_paging(subkit_runtime::Paging::Offset)
     .with_auth(&[&["accessToken", "userToken"], &["accessToken"]])
     .with_success_statuses(&[200])

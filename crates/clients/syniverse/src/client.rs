@@ -237,7 +237,7 @@ impl ClientBuilder {
     }
 
     /// The value of the header `user-token`. The reference lists the header as required for every operation, but does
-    /// not say what it contains. The vendor's sample requests omit it.
+    /// not say what the header contains. The vendor's sample requests omit it.
     pub fn user_token(mut self, secret: impl Into<subkit_runtime::Secret>) -> Self {
         self.core = self.core.secret("userToken", secret);
         self

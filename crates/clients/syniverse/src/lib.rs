@@ -3,8 +3,8 @@
 //! Typed client for the Syniverse Event Subscription Service API, version 1.0.0.
 //!
 //! Events of the Syniverse services (messaging, voice calls, phone-number monitoring, batch jobs, files) and their
-//! delivery. A topic groups event types. A delivery configuration sets where and how events are delivered. A
-//! subscription delivers all or some events of a topic to a delivery configuration.
+//! delivery. A topic is a group of event types. A delivery configuration defines where and how events are delivered. A
+//! subscription delivers some or all events of a topic to a delivery configuration.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -20,8 +20,8 @@
 //!
 //! # Error responses
 //!
-//! - Other statuses: *Inferred, not documented: The vendor's standards list statuses, and leave the body to each
-//!   service.*
+//! - Other statuses: *Inferred, not documented: The vendor's standards list statuses, but let each service define its
+//!   error body.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

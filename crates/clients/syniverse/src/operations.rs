@@ -16,9 +16,9 @@ impl Client {
     /// # Arguments
     ///
     /// - `limit`: The maximum number of subscriptions on a page. *Inferred, not documented: The page declares a
-    ///   required string without a description. Responses echo it as an integer.*
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
-    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
+    ///   required string without a description. Responses echo the value as an integer.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
+    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
@@ -26,18 +26,18 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the subscriptions.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -73,11 +73,11 @@ impl Client {
     ///
     /// - `topic_id`: The topic. Its only documented value is `NIS-Events`.
     /// - `matching_criteria`: The matching criteria of the subscriptions, such as `number = '+12345678901'`. The phone
-    ///   number is in international format with a leading `+`. Do not percent-encode it: the client does.
+    ///   number is in international format with a leading `+`. Do not percent-encode the value: the client encodes it.
     /// - `limit` (optional): The maximum number of results on a page. *Inferred, not documented: The reference declares
-    ///   a required string. The vendor's sample request omits it, and responses echo it as an integer.*
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
-    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
+    ///   a required string. The vendor's sample request omits it, and responses echo the value as an integer.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
+    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
@@ -85,18 +85,18 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the subscriptions.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -141,18 +141,18 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
-    /// - 200: The count.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - 200: The number of monitored phone numbers.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -174,15 +174,16 @@ impl Client {
 
     /// Marks event deliveries as handled.
     ///
-    /// The vendor describes neither the operation nor its body. Judging by the names, the properties of the body select
-    /// deliveries, and the response counts them. A body without the event id could mark more deliveries than intended.
+    /// The vendor describes neither the operation nor its body. The names suggest that the properties of the body
+    /// select deliveries, and that the response counts them. Without the event id, a request could mark more deliveries
+    /// than intended.
     ///
     /// Sends `POST /handled-event-deliveries`.
     ///
     /// # Effects
     ///
-    /// - destroys: Marked deliveries may no longer be listed or retried. *Inferred, not documented: The page does not
-    ///   say what marking a delivery as handled means.*
+    /// - destroys: The service may no longer list or retry the marked deliveries. *Inferred, not documented: The page
+    ///   does not say what happens to a delivery that is marked as handled.*
     ///
     /// # Arguments
     ///
@@ -195,19 +196,19 @@ impl Client {
     /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: The page
     /// describes neither the operation nor its body.* Status 404 with `SCG_ERROR_4046` at `/error_code` is treated as
     /// status 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for
-    /// an expired access token. That this service does too is inferred.*
+    /// an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: The number of marked deliveries.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The page declares the properties of body and response, but describes neither.* See
-    /// [the vendor's
+    /// *Inferred, not documented: The page declares the properties of the body and of the response, but does not
+    /// describe them.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -251,10 +252,10 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
-    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
+    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
-    ///   declare it here. Responses echo it, and a sample of `next-page-uri` has it.*
+    ///   declare this parameter here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
@@ -262,18 +263,18 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the delivery configurations.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -302,16 +303,16 @@ impl Client {
 
     /// Creates a delivery configuration.
     ///
-    /// Events are delivered either to an address as they happen (protocol, address, format) or on a schedule to a file
-    /// in the media storage service (format, cron expression). First ask the vendor's support to allow the domain of
-    /// the address: until then, deliveries fail.
+    /// To deliver events to an address as they happen, set the protocol, the address and the format. To deliver events
+    /// on a schedule, to a file in the media storage service, set the format and a cron expression. Before you use an
+    /// address, ask the vendor's support to allow its domain. Until then, deliveries to the address fail.
     ///
     /// Sends `POST /delivery-configurations`.
     ///
     /// # Effects
     ///
     /// - subscribes: While the configuration is active, events of its subscriptions are sent to its address.
-    ///   *Documented: According to the overview, delivery starts when the configuration is marked active.*
+    ///   *Documented: According to the overview, delivery starts when the configuration is set to active.*
     ///
     /// # Arguments
     ///
@@ -323,24 +324,25 @@ impl Client {
     /// server cannot have processed the request: if no connection could be established. After a 401 response, it is
     /// sent once more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at
     /// `/error_code` is treated as status 401. *Inferred, not documented: The vendor's messaging and voice services
-    /// return this status and code for an expired access token. That this service does too is inferred.*
+    /// return this status and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
-    /// - 200: The resource was created. If a success response has a body, the client returns it unchanged. *Inferred,
-    ///   not documented: The vendor documents no response of this operation. A body may have the id, so the client
-    ///   returns it.*
-    /// - 201: The resource was created. No body is documented. The header `Location` may have the id. *Inferred, not
-    ///   documented: The vendor documents no response of this operation. Its standards use 201 for a resource that a
-    ///   POST creates.*
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - 200: The resource was created. If a success response has a body, the client returns the body unchanged.
+    ///   *Inferred, not documented: The vendor documents no response for this operation. The body may contain the id of
+    ///   the resource, so the client returns the body.*
+    /// - 201: The resource was created. No body is documented. The header `Location` may contain the id of the
+    ///   resource. *Inferred, not documented: The vendor documents no response for this operation. By the vendor's
+    ///   standards, a POST that creates a resource returns 201.*
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The user guide describes the two kinds of delivery, this article the allowed domains.* See [the
-    /// vendor's documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
+    /// *Documented: The user guide describes the two kinds of delivery. This article describes the allowed domains.*
+    /// See [the vendor's
+    /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
     ///
@@ -383,7 +385,7 @@ impl Client {
     /// # Arguments
     ///
     /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path templates
-    ///   call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
+    ///   call this parameter `del-config-id` and `DEL_CFG_ID`. These names are not sent.*
     ///
     /// # Retries
     ///
@@ -391,18 +393,18 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: The delivery configuration.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -428,9 +430,9 @@ impl Client {
 
     /// Replaces a delivery configuration.
     ///
-    /// The body is the complete configuration, except for the cron expression and `latest-event-only`: the page does
-    /// not declare them for the body, and does not say what an update does to them. The vendor documents no operation
-    /// that deletes a configuration. To stop deliveries, set `is-active` to false.
+    /// The body is the complete configuration, except for the cron expression and `latest-event-only`. The page does
+    /// not declare these two properties for the body, and does not say whether an update changes them. The vendor
+    /// documents no operation that deletes a configuration. To stop deliveries, set `is-active` to false.
     ///
     /// Sends `PUT /delivery-configurations/{delivery_configuration_id}`.
     ///
@@ -443,7 +445,7 @@ impl Client {
     /// # Arguments
     ///
     /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path templates
-    ///   call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
+    ///   call this parameter `del-config-id` and `DEL_CFG_ID`. These names are not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
@@ -452,20 +454,20 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
-    ///   response of this operation.*
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    ///   response for this operation.*
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The article describes `is-active`. The vendor's API standards require the complete entity.* See
-    /// [the vendor's
+    /// *Documented: The article describes `is-active`. The vendor's API standards require the complete entity in the
+    /// body.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -515,7 +517,7 @@ impl Client {
     /// # Arguments
     ///
     /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path templates
-    ///   call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
+    ///   call this parameter `del-config-id` and `DEL_CFG_ID`. These names are not sent.*
     ///
     /// # Retries
     ///
@@ -523,18 +525,18 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
-    /// - 200: The authentication.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - 200: The authentication of the delivery configuration.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -571,7 +573,7 @@ impl Client {
     /// # Arguments
     ///
     /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path templates
-    ///   call it `del-config-id` and `DEL_CFG_ID`; the name is not sent.*
+    ///   call this parameter `del-config-id` and `DEL_CFG_ID`. These names are not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
@@ -580,19 +582,19 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
-    ///   response of this operation.*
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    ///   response for this operation.*
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -640,10 +642,10 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
-    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
+    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
-    ///   declare it here. Responses echo it, and a sample of `next-page-uri` has it.*
+    ///   declare this parameter here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
@@ -651,18 +653,18 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the topics.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -694,12 +696,12 @@ impl Client {
     /// # Effects
     ///
     /// - subscribes: From the start date, events of the topic are sent to the address of the delivery configuration.
-    ///   *Inferred, not documented: The page describes no effect. It is inferred from the property names.*
+    ///   *Inferred, not documented: The page describes no effect. The effect is inferred from the property names.*
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The reference declares `ID`. The sample requests use the name of
-    ///   a topic. The name of the parameter is not sent.*
+    /// - `topic`: The name of the topic. *Documented: The reference calls this parameter `ID`. The sample requests
+    ///   contain the name of a topic. The name of the parameter is not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
@@ -708,19 +710,19 @@ impl Client {
     /// server cannot have processed the request: if no connection could be established. After a 401 response, it is
     /// sent once more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at
     /// `/error_code` is treated as status 401. *Inferred, not documented: The vendor's messaging and voice services
-    /// return this status and code for an expired access token. That this service does too is inferred.*
+    /// return this status and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
-    /// - 200: The resource was created. If a success response has a body, the client returns it unchanged. *Inferred,
-    ///   not documented: The vendor documents no response of this operation. A body may have the id, so the client
-    ///   returns it.*
-    /// - 201: The resource was created. No body is documented. The header `Location` may have the id. *Inferred, not
-    ///   documented: The vendor documents no response of this operation. Its standards use 201 for a resource that a
-    ///   POST creates.*
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - 200: The resource was created. If a success response has a body, the client returns the body unchanged.
+    ///   *Inferred, not documented: The vendor documents no response for this operation. The body may contain the id of
+    ///   the resource, so the client returns the body.*
+    /// - 201: The resource was created. No body is documented. The header `Location` may contain the id of the
+    ///   resource. *Inferred, not documented: The vendor documents no response for this operation. By the vendor's
+    ///   standards, a POST that creates a resource returns 201.*
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -773,10 +775,10 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls it `ID`; the name is not sent.
-    ///   The sample requests use the name of a topic.*
-    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls it
-    ///   `SUBSCRIPTION_NUMBER`; the name is not sent.*
+    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls this parameter `ID`. That name
+    ///   is not sent. The sample requests contain the name of a topic.*
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls this parameter
+    ///   `SUBSCRIPTION_NUMBER`. That name is not sent.*
     ///
     /// # Retries
     ///
@@ -784,18 +786,18 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: The subscription.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -828,23 +830,23 @@ impl Client {
 
     /// Replaces a subscription of a topic.
     ///
-    /// The delivery configuration and the event type cannot be changed, because the body does not have them. The vendor
-    /// documents no operation that deletes a subscription. To end a subscription, set its end date.
+    /// The delivery configuration and the event type cannot be changed, because the body does not contain them. The
+    /// vendor documents no operation that deletes a subscription. To end a subscription, set its end date.
     ///
     /// Sends `PUT /topics/{topic}/subscriptions/{subscription_id}`.
     ///
     /// # Effects
     ///
-    /// - replaces: The body replaces everything that can be changed. Without matching criteria, all events of the topic
-    ///   may match. *Inferred, not documented: The vendor's standards require the complete entity in every PUT, but do
-    ///   not say what happens to omitted properties.*
+    /// - replaces: The body replaces all properties that can be changed. Without matching criteria, all events of the
+    ///   topic may match. *Inferred, not documented: The vendor's standards require the complete entity in every PUT,
+    ///   but do not say what happens to omitted properties.*
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls it `ID`; the name is not sent.
-    ///   The sample requests use the name of a topic.*
-    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls it
-    ///   `SUBSCRIPTION_NUMBER`; the name is not sent.*
+    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls this parameter `ID`. That name
+    ///   is not sent. The sample requests contain the name of a topic.*
+    /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls this parameter
+    ///   `SUBSCRIPTION_NUMBER`. That name is not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
@@ -853,20 +855,21 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
-    ///   response of this operation.*
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    ///   response for this operation.*
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The page declares the body, but describes neither consequence. Its summary mentions a
-    /// delivery configuration.* See [the vendor's
+    /// *Inferred, not documented: The page declares the body. It does not say that the delivery configuration and the
+    /// event type cannot be changed, or how to end a subscription. Its summary mentions a delivery configuration.* See
+    /// [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -907,7 +910,7 @@ impl Client {
         }
     }
 
-    /// Lists the event types of a topic with their fields.
+    /// Lists the event types of a topic, with their fields.
     ///
     /// The vendor's sample lacks the field `company-id`, which `list_event_types` returns.
     ///
@@ -915,8 +918,8 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls it `ID`; the name is not sent.
-    ///   The sample requests use the name of a topic.*
+    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls this parameter `ID`. That name
+    ///   is not sent. The sample requests contain the name of a topic.*
     ///
     /// # Retries
     ///
@@ -924,18 +927,18 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: The event types of the topic.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -966,44 +969,44 @@ impl Client {
 
     /// Starts writing the subscriptions of a topic to a file.
     ///
-    /// When the file is complete, the service sends the event `event_file_complete` of the topic `MSS-Messages`.
-    /// Subscribe a delivery configuration to that event first.
+    /// When the file is complete, the service sends the event `event_file_complete` of the topic `MSS-Messages`. Before
+    /// you call this operation, subscribe a delivery configuration to that event.
     ///
     /// Sends `GET /topics/{topic}/dump-subscriptions`.
     ///
     /// # Effects
     ///
     /// - starts-job: The service writes a file, and sends an event when the file is complete. *Documented: The page
-    ///   says "file-complete event". That this is `event_file_complete` is inferred.*
+    ///   says "file-complete event". The spec infers that this is `event_file_complete`.*
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls it `ID`; the name is not sent.
-    ///   The sample requests use the name of a topic.*
+    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls this parameter `ID`. That name
+    ///   is not sent. The sample requests contain the name of a topic.*
     /// - `compression`: Whether to compress the file. *Documented: The page declares the parameter without a
     ///   description.*
-    /// - `compression_type`: The kind of compression. The vendor lists no values. *Inferred, not documented: The page
-    ///   does not describe the parameter. The example value is made up.*
+    /// - `compression_type`: The type of compression. The vendor lists no values. *Inferred, not documented: The page
+    ///   does not describe the parameter. The example value is invented.*
     ///
     /// # Retries
     ///
     /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
     /// server cannot have processed the request: if no connection could be established. After a 401 response, it is
     /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: The page does
-    /// not say what a repeated request does.* Status 404 with `SCG_ERROR_4046` at `/error_code` is treated as status 401.
-    /// *Inferred, not documented: The vendor's messaging and voice services return this status and code for an expired
-    /// access token. That this service does too is inferred.*
+    /// not say what happens if the request is sent again.* Status 404 with `SCG_ERROR_4046` at `/error_code` is treated
+    /// as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code
+    /// for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: The reference id of the file.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -1042,8 +1045,8 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `dictionary`: The dictionary. *Documented: The vendor's path template calls it `DICT_CODE`; the name is not
-    ///   sent.*
+    /// - `dictionary`: The name of the dictionary. *Documented: The vendor's path template calls this parameter
+    ///   `DICT_CODE`. That name is not sent.*
     ///
     /// # Retries
     ///
@@ -1051,18 +1054,18 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
-    /// - 200: The entries of the dictionary, under its name.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - 200: The entries of the dictionary, under a key that is the name of the dictionary.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -1093,8 +1096,8 @@ impl Client {
 
     /// Lists the deliveries of events.
     ///
-    /// The vendor's user interface filters deliveries by delivery configuration, topic and time. The API documents no
-    /// such parameters.
+    /// The vendor's user interface can filter deliveries by delivery configuration, topic and time. The vendor
+    /// documents no such parameters for the API.
     ///
     /// Sends `GET /event-deliveries`.
     ///
@@ -1103,10 +1106,10 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
-    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
+    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
-    ///   declare it here. Responses echo it, and a sample of `next-page-uri` has it.*
+    ///   declare this parameter here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
@@ -1114,14 +1117,14 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the deliveries.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -1151,7 +1154,8 @@ impl Client {
     /// Counts events by delivery status.
     ///
     /// The counts are grouped by delivery configuration, topic and event type. An article of the vendor says that the
-    /// operation requires a time period. The vendor's sample request has none, and no page names the parameters.
+    /// operation requires a time period. However, the vendor's sample request contains no time period, and no page
+    /// names the parameters.
     ///
     /// Sends `GET /event-deliveries/summary`.
     ///
@@ -1161,14 +1165,14 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
-    /// - 200: The counts.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - 200: The event counts.
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
@@ -1198,10 +1202,10 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `event_id`: The id of the event. *Documented: The vendor's path template calls it `EVT_ID`; the name is not
-    ///   sent.*
+    /// - `event_id`: The id of the event. *Documented: The vendor's path template calls this parameter `EVT_ID`. That
+    ///   name is not sent.*
     /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path template
-    ///   calls it `DEL_CFG_ID`; the name is not sent.*
+    ///   calls this parameter `DEL_CFG_ID`. That name is not sent.*
     ///
     /// # Retries
     ///
@@ -1209,18 +1213,18 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: The attempts.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -1249,7 +1253,7 @@ impl Client {
         }
     }
 
-    /// Lists the event types with their fields.
+    /// Lists the event types, with their fields.
     ///
     /// Sends `GET /event-types`.
     ///
@@ -1258,10 +1262,10 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
-    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
+    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
-    ///   declare it here. Responses echo it, and a sample of `next-page-uri` has it.*
+    ///   declare this parameter here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
@@ -1269,18 +1273,18 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the event types.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -1308,8 +1312,9 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `event_type`: The id of the event type. *Inferred, not documented: The page does not describe it. Its sample
-    ///   has the id of an event type. The vendor's path template calls it `CODE`; the name is not sent.*
+    /// - `event_type`: The id of the event type. *Inferred, not documented: The page does not describe the parameter.
+    ///   Its sample contains the id of an event type. The vendor's path template calls this parameter `CODE`. That name
+    ///   is not sent.*
     ///
     /// # Retries
     ///
@@ -1317,18 +1322,18 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: The event type.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -1366,10 +1371,10 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
-    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
+    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
-    ///   declare it here. Responses echo it, and a sample of `next-page-uri` has it.*
+    ///   declare this parameter here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
@@ -1377,18 +1382,18 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the attempts.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but describes almost none of them.* See [the vendor's
+    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -1424,10 +1429,10 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page does not declare it for
-    ///   any operation. Responses echo it, and a sample of `next-page-uri` has it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
+    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
-    ///   declare it here. Responses echo it, and a sample of `next-page-uri` has it.*
+    ///   declare this parameter here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
@@ -1435,14 +1440,14 @@ impl Client {
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
     /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
     /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. That this service does too is inferred.*
+    /// and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: A page of the files.
-    /// - Other statuses: Any other response. The vendor documents no errors of this service. Its gateway returns
-    ///   `errorCode`, `moreInfo` and `userMsg`; its messaging services return `error_code` and `error_description`.
-    ///   [*Inferred*](crate#error-responses).
+    /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
+    ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
+    ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///

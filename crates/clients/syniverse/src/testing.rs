@@ -144,7 +144,7 @@ pub static EXAMPLES: &[Example] = &[
         type_name: "types::DeliveryConfigurationCreate",
         json: r#"{"del-cfg-nm":"dd","del-prtcl-cd":"dd","addr":"dd","del-fmt-cd":"dd","is-active":"dd","throttling":"dd","cron-expression":"dd","latest-event-only":"dd"}"#,
         reason: Some(
-            "Every property is the text `dd`, where the vendor's schema has booleans and an integer.",
+            "Every property has the text value `dd`, but the vendor's schema declares booleans and an integer.",
         ),
         round_trip: subkit_runtime::testing::round_trip::<
             types::DeliveryConfigurationCreate,

@@ -19,10 +19,10 @@ pub struct SubscriptionId(pub String);
 
 subkit_runtime::newtype!(SubscriptionId(String));
 
-/// The name of a topic. The vendor has more topics than the listed ones.
+/// The name of a topic. The vendor also has topics that are not listed here.
 ///
-/// *Inferred, not documented: The page lists no values. These are in its sample of topics. Other pages of the vendor
-/// name more.*
+/// *Inferred, not documented: The page lists no values. The vendor's sample of topics contains these names. Other pages
+/// of the vendor contain more names.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum TopicName {
@@ -63,7 +63,7 @@ subkit_runtime::open_enum!(TopicName {
     ScgVoiceCall = "SCG-Voice-Call",
 });
 
-/// The position of a page in its list. The vendor returns no total.
+/// The position of a page in its list. The vendor does not return the total number of items.
 ///
 /// *Inferred, not documented: The page declares two integers without a description.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -83,7 +83,7 @@ pub struct PagedResult {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TopicSubscriptionList {
-    /// The position of a page in its list. The vendor returns no total.
+    /// The position of a page in its list. The vendor does not return the total number of items.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
     /// The subscriptions, in the vendor's order.
@@ -96,7 +96,7 @@ pub struct TopicSubscriptionList {
     pub topic_subscriptions: Vec<TopicSubscription>,
 }
 
-/// A subscription in the list for all topics.
+/// A subscription, as returned by the list for all topics.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -104,7 +104,8 @@ pub struct TopicSubscription {
     /// The id of a subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<SubscriptionId>,
-    /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
+    /// The id of a delivery configuration. The vendor declares the id as a string in some schemas and as an integer in
+    /// others.
     ///
     /// Named `del-cfg-id` on the wire.
     #[doc(alias = "del-cfg-id")]
@@ -116,31 +117,32 @@ pub struct TopicSubscription {
     #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
     pub delivery_configuration_name: Option<String>,
-    /// The name of a topic. The vendor has more topics than the listed ones.
+    /// The name of a topic. The vendor also has topics that are not listed here.
     ///
     /// Named `topic-nm` on the wire.
     #[doc(alias = "topic-nm")]
     #[serde(rename = "topic-nm", default, skip_serializing_if = "Option::is_none")]
     pub topic_name: Option<TopicName>,
-    /// The event type. Absent if the subscription is for all event types of the topic.
+    /// The event type. It is absent if the subscription is for all event types of the topic.
     ///
     /// Named `evt-tp` on the wire.
     ///
-    /// *Inferred, not documented: The page does not describe it; one of its samples omits it.*
+    /// *Inferred, not documented: The page does not describe the property; one sample omits it.*
     #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
-    /// The matching criteria of the subscription. Empty if all events match.
+    /// The matching criteria of the subscription. They are empty if all events match.
     ///
     /// Named `match-crt` on the wire.
     ///
-    /// *Inferred, not documented: The page does not describe it; its samples are empty or compare a field.*
+    /// *Inferred, not documented: The page does not describe the property; the sample values are empty or compare a
+    /// field.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
     pub matching_criteria: Option<String>,
     /// When the subscription starts.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(rename = "start-date", default, skip_serializing_if = "Option::is_none")]
     pub start_date: Option<subkit_runtime::Timestamp>,
 }
@@ -150,15 +152,15 @@ pub struct TopicSubscription {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MdnSubscriptionList {
-    /// The position of a page in its list. The vendor returns no total.
+    /// The position of a page in its list. The vendor does not return the total number of items.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
-    /// The matching criteria of the request, not only the phone number.
+    /// The complete matching criteria from the request, not only the phone number.
     ///
-    /// *Inferred, not documented: The page does not describe it; its sample repeats the matching criteria.*
+    /// *Inferred, not documented: The page does not describe the property; the sample has the criteria of the request.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mdn: Option<String>,
-    /// The name of a topic. The vendor has more topics than the listed ones.
+    /// The name of a topic. The vendor also has topics that are not listed here.
     #[serde(rename = "topic-name", default, skip_serializing_if = "Option::is_none")]
     pub topic_name: Option<TopicName>,
     /// The subscriptions, in the vendor's order.
@@ -170,12 +172,13 @@ pub struct MdnSubscriptionList {
     pub subscriptions: Vec<MdnSubscription>,
 }
 
-/// The events of a phone number that a delivery configuration receives.
+/// A delivery configuration that receives events about a phone number, with the types of these events.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MdnSubscription {
-    /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
+    /// The id of a delivery configuration. The vendor declares the id as a string in some schemas and as an integer in
+    /// others.
     ///
     /// Named `delivery-cfg-id` on the wire.
     #[doc(alias = "delivery-cfg-id")]
@@ -211,7 +214,7 @@ pub struct MdnSubscription {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UniqueMdnCount {
-    /// The name of a topic. The vendor has more topics than the listed ones.
+    /// The name of a topic. The vendor also has topics that are not listed here.
     #[serde(rename = "topic-name", default, skip_serializing_if = "Option::is_none")]
     pub topic_name: Option<TopicName>,
     /// The number of distinct phone numbers that are monitored.
@@ -224,7 +227,7 @@ pub struct UniqueMdnCount {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Subscription {
-    /// The delivery configuration, as a number.
+    /// The id of the delivery configuration, as a number.
     ///
     /// Named `del-cfg-id` on the wire.
     #[doc(alias = "del-cfg-id")]
@@ -239,31 +242,32 @@ pub struct Subscription {
         schemars(schema_with = "subkit_runtime::generated::schema::nullable_integer_id")
     )]
     pub delivery_configuration_id: Option<DeliveryConfigurationId>,
-    /// The event type. Absent if the subscription is for all event types of the topic.
+    /// The event type. It is absent if the subscription is for all event types of the topic.
     ///
     /// Named `evt-tp` on the wire.
     ///
-    /// *Inferred, not documented: The page does not describe it; one of its samples omits it.*
+    /// *Inferred, not documented: The page does not describe the property; one sample omits it.*
     #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
-    /// The matching criteria of the subscription. Empty if all events match.
+    /// The matching criteria of the subscription. They are empty if all events match.
     ///
     /// Named `match-crt` on the wire.
     ///
-    /// *Inferred, not documented: The page does not describe it; its samples are empty or compare a field.*
+    /// *Inferred, not documented: The page does not describe the property; the sample values are empty or compare a
+    /// field.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
     pub matching_criteria: Option<String>,
     /// When the subscription starts.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(rename = "start-date", default, skip_serializing_if = "Option::is_none")]
     pub start_date: Option<subkit_runtime::Timestamp>,
     /// The id of a subscription.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<SubscriptionId>,
-    /// The name of a topic. The vendor has more topics than the listed ones.
+    /// The name of a topic. The vendor also has topics that are not listed here.
     ///
     /// Named `topic-nm` on the wire.
     #[doc(alias = "topic-nm")]
@@ -273,42 +277,46 @@ pub struct Subscription {
 
 /// A subscription to create.
 ///
-/// *Inferred, not documented: The page requires no property. All samples of the vendor have the required ones.*
+/// *Inferred, not documented: The page marks no property as required. All samples of the vendor contain the properties
+/// that the spec requires.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SubscriptionCreate {
-    /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
+    /// The id of a delivery configuration. The vendor declares the id as a string in some schemas and as an integer in
+    /// others.
     ///
     /// Named `del-cfg-id` on the wire.
     #[doc(alias = "del-cfg-id")]
     #[serde(rename = "del-cfg-id")]
     pub delivery_configuration_id: DeliveryConfigurationId,
-    /// The event type. Without it, the subscription is for all event types of the topic.
+    /// The event type. Without an event type, the subscription is for all event types of the topic.
     ///
     /// Named `evt-tp` on the wire.
     ///
-    /// *Inferred, not documented: The vendor's sample request omits it; the effect is inferred.*
+    /// *Inferred, not documented: The vendor's sample request omits the event type; the effect of the omission is
+    /// inferred.*
     #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
-    /// The matching criteria, such as `number = '+12345678901'`, combined with `and` and `or`. If it is empty or
-    /// absent, all events match.
+    /// The matching criteria, such as `number = '+12345678901'`. Criteria can be combined with `and` and `or`. If the
+    /// criteria are empty or absent, all events match.
     ///
     /// Named `match-crt` on the wire.
     ///
-    /// *Documented: The article shows matching criteria. That all events match without them is inferred.*
+    /// *Documented: The article shows matching criteria. The spec infers that all events match if there are no
+    /// criteria.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
     pub matching_criteria: Option<String>,
     /// When the subscription starts.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(rename = "start-date")]
     pub start_date: subkit_runtime::Timestamp,
-    /// When the subscription ends. Null if it does not end.
+    /// When the subscription ends. The value is null if the subscription has no end.
     ///
-    /// *Inferred, not documented: The page declares and shows only null; the format is that of `start-date`.*
+    /// *Inferred, not documented: The page declares and shows only null; the spec uses the format of `start-date`.*
     #[serde(
         rename = "end-date",
         default,
@@ -365,29 +373,30 @@ impl SubscriptionCreate {
 
 /// The new contents of a subscription.
 ///
-/// *Inferred, not documented: The page requires no property. The vendor's standards require the complete entity in
-/// every PUT.*
+/// *Inferred, not documented: The page marks no property as required. The vendor's standards require the complete
+/// entity in every PUT.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct SubscriptionUpdate {
-    /// The matching criteria, such as `number = '+12345678901'`, combined with `and` and `or`. If it is empty, all
-    /// events match.
+    /// The matching criteria, such as `number = '+12345678901'`. Criteria can be combined with `and` and `or`. If the
+    /// criteria are empty, all events match.
     ///
     /// Named `match-crt` on the wire.
     ///
-    /// *Documented: The article shows matching criteria. That all events match without them is inferred.*
+    /// *Documented: The article shows matching criteria. The spec infers that all events match if there are no
+    /// criteria.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt")]
     pub matching_criteria: String,
     /// When the subscription starts.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(rename = "start-date")]
     pub start_date: subkit_runtime::Timestamp,
-    /// When the subscription ends. Null if it does not end.
+    /// When the subscription ends. The value is null if the subscription has no end.
     ///
-    /// *Inferred, not documented: The page declares and shows only null; the format is that of `start-date`.*
+    /// *Inferred, not documented: The page declares and shows only null; the spec uses the format of `start-date`.*
     #[serde(rename = "end-date")]
     pub end_date: Option<subkit_runtime::Timestamp>,
 }
@@ -413,15 +422,15 @@ impl SubscriptionUpdate {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DumpReference {
-    /// The reference id for future communication.
+    /// The reference id of the file, for use in later communication.
     #[serde(rename = "referenceId", default, skip_serializing_if = "Option::is_none")]
     pub reference_id: Option<String>,
 }
 
-/// The event delivery to mark.
+/// The event delivery to mark as handled.
 ///
-/// *Inferred, not documented: The page requires no property and describes none. Without an event id, a request could
-/// mark every delivery, so it is required here.*
+/// *Inferred, not documented: The page marks no property as required, and describes none. The spec requires the event
+/// id, because a request without it could mark every delivery.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -429,19 +438,21 @@ pub struct HandledEventDelivery {
     /// The id of the event.
     #[serde(rename = "event-id")]
     pub event_id: EventId,
-    /// The topic of the event. Its effect on the selection is not documented.
+    /// The topic of the event. The vendor does not document how the topic affects the selection of deliveries.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<String>,
-    /// The type of the event. Its effect on the selection is not documented.
+    /// The type of the event. The vendor does not document how the type affects the selection of deliveries.
     #[serde(rename = "event-type", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<String>,
-    /// The name of the delivery configuration. Its effect on the selection is not documented.
+    /// The name of the delivery configuration. The vendor does not document how the name affects the selection of
+    /// deliveries.
     ///
     /// Named `del-cfg-nm` on the wire.
     #[doc(alias = "del-cfg-nm")]
     #[serde(rename = "del-cfg-nm", default, skip_serializing_if = "Option::is_none")]
     pub delivery_configuration_name: Option<String>,
-    /// A time or a time range. The vendor's sample, `[1970-01-01T00:00:00-]`, is neither.
+    /// A time or a time range. The vendor's sample, `[1970-01-01T00:00:00-]`, is neither a valid time nor a valid
+    /// range.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<String>,
 }
@@ -506,7 +517,8 @@ pub struct HandledEventDeliveryCount {
     pub number_of_updated_event_deliveries: Option<i64>,
 }
 
-/// A kind of authentication. The dictionary lists these three. An article of the vendor also names MTLS.
+/// A type of authentication. The vendor's dictionary of authentication types lists these three types. An article of the
+/// vendor also names MTLS.
 ///
 /// *Documented: The article has no code for MTLS.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -566,7 +578,7 @@ pub struct DictionaryEntry {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TopicList {
-    /// The position of a page in its list. The vendor returns no total.
+    /// The position of a page in its list. The vendor does not return the total number of items.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
     /// The topics, in the vendor's order.
@@ -583,13 +595,13 @@ pub struct TopicList {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Topic {
-    /// The name of a topic. The vendor has more topics than the listed ones.
+    /// The name of a topic. The vendor also has topics that are not listed here.
     ///
     /// Named `topic-nm` on the wire.
     #[doc(alias = "topic-nm")]
     #[serde(rename = "topic-nm", default, skip_serializing_if = "Option::is_none")]
     pub topic_name: Option<TopicName>,
-    /// The name of the service. One topic in the vendor's sample has none.
+    /// The name of the service. One topic in the vendor's sample has no service.
     ///
     /// Named `svc-nm` on the wire.
     #[doc(alias = "svc-nm")]
@@ -623,10 +635,11 @@ pub struct TopicEventTypeList {
     pub event_types: Vec<EventType>,
 }
 
-/// Whether events can have unlisted fields. In practice, events of `strict` types have them too.
+/// Whether events can contain fields that are not listed. In practice, events of `strict` types also contain such
+/// fields.
 ///
-/// *Inferred, not documented: The page describes no value. Both are in its samples. The article lists fields of
-/// `message_state_change` that the reference lacks.*
+/// *Inferred, not documented: The page describes neither value. Both values are in its samples. The article lists
+/// fields of `message_state_change` that the reference does not list.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ValidationType {
@@ -645,7 +658,7 @@ subkit_runtime::open_enum!(ValidationType {
 
 /// The type of a field. In samples, a `Date` is a date with a time, and a `Text` can be empty.
 ///
-/// *Inferred, not documented: The page lists no values; these are in its samples.*
+/// *Inferred, not documented: The page lists no values; its samples contain these values.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum FieldType {
@@ -676,7 +689,7 @@ subkit_runtime::open_enum!(FieldType {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TopicSummary {
-    /// The name of a topic. The vendor has more topics than the listed ones.
+    /// The name of a topic. The vendor also has topics that are not listed here.
     ///
     /// Named `topic-nm` on the wire.
     #[doc(alias = "topic-nm")]
@@ -701,12 +714,12 @@ pub struct TopicSummary {
     pub failed: Option<i64>,
 }
 
-/// An attempt to deliver an event, in the tracking of the event.
+/// An attempt to deliver one event to one delivery configuration.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct TrackedDeliveryAttempt {
-    /// The number of the attempt. The first is 1 in the vendor's samples.
+    /// The number of the attempt. In the vendor's samples, the first attempt has the number 1.
     ///
     /// *Inferred, not documented: The page declares an integer without a description.*
     #[serde(rename = "attempt-number", default, skip_serializing_if = "Option::is_none")]
@@ -716,7 +729,7 @@ pub struct TrackedDeliveryAttempt {
     pub status: Option<DeliveryStatus>,
     /// The HTTP status that the address returned.
     ///
-    /// *Inferred, not documented: The page does not describe it; its sample is 200.*
+    /// *Inferred, not documented: The page does not describe the property; the sample value is 200.*
     #[serde(
         rename = "response-status",
         default,
@@ -725,7 +738,7 @@ pub struct TrackedDeliveryAttempt {
     pub response_status: Option<i64>,
     /// The body that the address returned.
     ///
-    /// *Inferred, not documented: The page does not describe it; its sample is a response body.*
+    /// *Inferred, not documented: The page does not describe the property; the sample value is a response body.*
     #[serde(
         rename = "response-details",
         default,
@@ -734,7 +747,7 @@ pub struct TrackedDeliveryAttempt {
     pub response_details: Option<String>,
     /// When the attempt was made.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(
         rename = "attempt-timestamp",
         default,
@@ -746,8 +759,8 @@ pub struct TrackedDeliveryAttempt {
 /// A batch job was completed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -772,8 +785,8 @@ pub struct AbaJobCompleted {
 
 /// The fields of an `aba_job_completed` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -803,7 +816,8 @@ pub struct AbaJobCompletedFields {
     pub execution_uri: String,
     /// The URI of the output file, or `EMPTY_FILE` if there is no output.
     ///
-    /// *Seen in a repository of the vendor: The field is documented. `EMPTY_FILE` is in code of the vendor.*
+    /// *Seen in a repository of the vendor: The field is documented. The value `EMPTY_FILE` is from code of the
+    /// vendor.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -812,13 +826,13 @@ pub struct AbaJobCompletedFields {
     pub output_file_uri: Option<String>,
     /// When the job was completed.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
-    /// 3339.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
+    /// RFC 3339 timestamps.*
     pub job_exec_complete_timestamp: subkit_runtime::Timestamp,
     /// The URI of the error file.
     ///
-    /// *Inferred, not documented: The page only names the field. The vendor's batch API has `EMPTY_FILE` if there is no
-    /// such file, and this event probably does too.*
+    /// *Inferred, not documented: The page only names the field. In the vendor's batch API, such a field is
+    /// `EMPTY_FILE` if there is no such file. This event probably uses the same value.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -827,8 +841,8 @@ pub struct AbaJobCompletedFields {
     pub error_file_uri: Option<String>,
     /// The URI of the file with the details of the errors.
     ///
-    /// *Inferred, not documented: The page only names the field. The vendor's batch API has `EMPTY_FILE` if there is no
-    /// such file, and this event probably does too.*
+    /// *Inferred, not documented: The page only names the field. In the vendor's batch API, such a field is
+    /// `EMPTY_FILE` if there is no such file. This event probably uses the same value.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -850,8 +864,8 @@ pub struct AbaJobCompletedFields {
 /// A batch job was queued.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -876,8 +890,8 @@ pub struct AbaJobQueued {
 
 /// The fields of an `aba_job_queued` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -904,8 +918,8 @@ pub struct AbaJobQueuedFields {
     pub schedule_uri: String,
     /// When the job was queued.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
-    /// 3339.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
+    /// RFC 3339 timestamps.*
     pub job_queued_timestamp: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
@@ -919,8 +933,8 @@ pub struct AbaJobQueuedFields {
 /// A batch job was resumed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -945,8 +959,8 @@ pub struct AbaJobResumed {
 
 /// The fields of an `aba_job_resumed` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -979,8 +993,8 @@ pub struct AbaJobResumedFields {
     pub resume_reason_cd: String,
     /// When the job was resumed.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
-    /// 3339.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
+    /// RFC 3339 timestamps.*
     pub job_exec_resume_timestamp: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
@@ -994,8 +1008,8 @@ pub struct AbaJobResumedFields {
 /// A batch job was started.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1020,8 +1034,8 @@ pub struct AbaJobStarted {
 
 /// The fields of an `aba_job_started` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1051,8 +1065,8 @@ pub struct AbaJobStartedFields {
     pub execution_uri: String,
     /// When the job was started.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
-    /// 3339.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
+    /// RFC 3339 timestamps.*
     pub job_start_exec_timestamp: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
@@ -1066,8 +1080,8 @@ pub struct AbaJobStartedFields {
 /// A batch job was suspended.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1092,8 +1106,8 @@ pub struct AbaJobSuspended {
 
 /// The fields of an `aba_job_suspended` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1126,8 +1140,8 @@ pub struct AbaJobSuspendedFields {
     pub suspend_reason_cd: String,
     /// When the job was suspended.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
-    /// 3339.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
+    /// RFC 3339 timestamps.*
     pub job_exec_suspend_timestamp: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
@@ -1141,8 +1155,8 @@ pub struct AbaJobSuspendedFields {
 /// The state of an application's token has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1167,8 +1181,8 @@ pub struct ApplicationTokenStateChange {
 
 /// The fields of an `application_token_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1213,8 +1227,8 @@ pub struct ApplicationTokenStateChangeFields {
 /// The state of a playback to a bridge has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1239,8 +1253,8 @@ pub struct BridgePlaybackStateChange {
 
 /// The fields of a `bridge_playback_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1281,8 +1295,8 @@ pub struct BridgePlaybackStateChangeFields {
 /// The state of a text-to-speech output to a bridge has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1307,8 +1321,8 @@ pub struct BridgeTtsStateChange {
 
 /// The fields of a `bridge_tts_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1349,8 +1363,8 @@ pub struct BridgeTtsStateChangeFields {
 /// An incoming call was received.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1375,8 +1389,8 @@ pub struct CallIncomingReceived {
 
 /// The fields of a `call_incoming_received` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1396,7 +1410,7 @@ pub struct CallIncomingReceivedFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
-    /// The code of the reason.
+    /// The code of the reason for the event.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -1406,7 +1420,7 @@ pub struct CallIncomingReceivedFields {
     /// The address of the recipient.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub to_address: String,
-    /// The description of the reason.
+    /// The description of the reason for the event.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -1431,8 +1445,8 @@ pub struct CallIncomingReceivedFields {
 /// The state of a playback to a call has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1457,8 +1471,8 @@ pub struct CallPlaybackStateChange {
 
 /// The fields of a `call_playback_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1499,8 +1513,8 @@ pub struct CallPlaybackStateChangeFields {
 /// The state of a call has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1525,8 +1539,8 @@ pub struct CallStateChange {
 
 /// The fields of a `call_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1552,10 +1566,10 @@ pub struct CallStateChangeFields {
     /// The new state.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub new_state: String,
-    /// The code of the reason.
+    /// The code of the reason for the event.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_code: String,
-    /// The description of the reason.
+    /// The description of the reason for the event.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_description: String,
     /// The external id of the call.
@@ -1592,8 +1606,8 @@ pub struct CallStateChangeFields {
 /// The state of a text-to-speech output to a call has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1618,8 +1632,8 @@ pub struct CallTtsStateChange {
 
 /// The fields of a `call_tts_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1660,8 +1674,8 @@ pub struct CallTtsStateChangeFields {
 /// The state of a collection of digits has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1686,8 +1700,8 @@ pub struct CollectorStateChange {
 
 /// The fields of a `collector_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1737,8 +1751,8 @@ pub struct CollectorStateChangeFields {
 /// A processor of a communication application sent an event.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1763,8 +1777,8 @@ pub struct CommunicationApplicationProcessor {
 
 /// The fields of a `communication_application_processor` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1816,8 +1830,8 @@ pub struct CommunicationApplicationProcessorFields {
 /// A session of a communication application sent a custom event.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1842,8 +1856,8 @@ pub struct CommunicationApplicationSessionCustomEvent {
 
 /// The fields of a `communication_application_session_custom_event` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1885,8 +1899,8 @@ pub struct CommunicationApplicationSessionCustomEventFields {
 /// The state of a session of a communication application has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1911,8 +1925,8 @@ pub struct CommunicationApplicationSessionStateChange {
 
 /// The fields of a `communication_application_session_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1964,8 +1978,8 @@ pub struct CommunicationApplicationSessionStateChangeFields {
     pub to_address: Option<String>,
     /// The IVR timestamp.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
-    /// 3339.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
+    /// RFC 3339 timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ivr_timestamp: Option<subkit_runtime::Timestamp>,
     /// The address of the sender.
@@ -1994,8 +2008,8 @@ pub struct CommunicationApplicationSessionStateChangeFields {
 /// The state of a playback to a member of a conference has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2020,8 +2034,8 @@ pub struct ConferenceMemberPlayStateChange {
 
 /// The fields of a `conference_member_play_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2074,8 +2088,8 @@ pub struct ConferenceMemberPlayStateChangeFields {
 /// The state of a member of a conference has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2100,8 +2114,8 @@ pub struct ConferenceMemberStateChange {
 
 /// The fields of a `conference_member_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2145,14 +2159,14 @@ pub struct ConferenceMemberStateChangeFields {
     /// The number of active members.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub active_members: i64,
-    /// Whether it is muted.
+    /// Whether the member is muted.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mute: Option<bool>,
-    /// Whether it is on hold.
+    /// Whether the member is on hold.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -2171,8 +2185,8 @@ pub struct ConferenceMemberStateChangeFields {
 /// The state of a text-to-speech output to a member of a conference has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2197,8 +2211,8 @@ pub struct ConferenceMemberTtsStateChange {
 
 /// The fields of a `conference_member_tts_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2251,8 +2265,8 @@ pub struct ConferenceMemberTtsStateChangeFields {
 /// The state of a playback to a conference has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2277,8 +2291,8 @@ pub struct ConferencePlaybackStateChange {
 
 /// The fields of a `conference_playback_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2319,8 +2333,8 @@ pub struct ConferencePlaybackStateChangeFields {
 /// The state of speech in a conference has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2345,8 +2359,8 @@ pub struct ConferenceSpeakStateChange {
 
 /// The fields of a `conference_speak_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2387,8 +2401,8 @@ pub struct ConferenceSpeakStateChangeFields {
 /// The state of a conference has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2413,8 +2427,8 @@ pub struct ConferenceStateChange {
 
 /// The fields of a `conference_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2443,14 +2457,14 @@ pub struct ConferenceStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
-    /// Whether it is muted.
+    /// Whether the conference is muted.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub mute: Option<bool>,
-    /// Whether it is on hold.
+    /// Whether the conference is on hold.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -2493,8 +2507,8 @@ pub struct DeactivationEvent {
 
 /// The fields of a `deactivation_event` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2545,8 +2559,8 @@ pub struct DeactivationEventFields {
 /// A DTMF digit was received during a call.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2571,8 +2585,8 @@ pub struct Dtmf {
 
 /// The fields of a `dtmf` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2610,11 +2624,11 @@ pub struct DtmfFields {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// A health check. No topic of the vendor lists this type.
+/// A health check. None of the vendor's topics lists this type.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2639,8 +2653,8 @@ pub struct HealthCheck {
 
 /// The fields of a `health-check` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2665,8 +2679,8 @@ pub struct HealthCheckFields {
 /// A message with a keyword was received.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2691,8 +2705,8 @@ pub struct KeywordMessageReceived {
 
 /// The fields of a `keyword_message_received` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2733,7 +2747,7 @@ pub struct KeywordMessageReceivedFields {
     /// The action of the keyword.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub keyword_action: String,
-    /// Whether a reply was sent.
+    /// Whether a response message was sent.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reply_sent: bool,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
@@ -2748,8 +2762,8 @@ pub struct KeywordMessageReceivedFields {
 /// The state of a message request has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2774,8 +2788,8 @@ pub struct MessageRequestStateChange {
 
 /// The fields of a `message_request_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2801,10 +2815,10 @@ pub struct MessageRequestStateChangeFields {
     /// The new state.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub new_state: String,
-    /// The code of the reason.
+    /// The code of the reason for the event.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_code: String,
-    /// The description of the reason.
+    /// The description of the reason for the event.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_description: String,
     /// The external id.
@@ -2874,8 +2888,8 @@ pub struct MessageStateChange {
 
 /// The fields of a `message_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2901,10 +2915,10 @@ pub struct MessageStateChangeFields {
     /// The new state.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub new_state: String,
-    /// The code of the reason.
+    /// The code of the reason for the event.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_code: String,
-    /// The description of the reason.
+    /// The description of the reason for the event.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_description: String,
     /// The external id.
@@ -2982,7 +2996,7 @@ pub struct MessageStateChangeFields {
     pub external_message_request_id: Option<String>,
     /// Whether the message has an attachment.
     ///
-    /// *Documented: The guide lists it; the reference does not.*
+    /// *Documented: The guide lists this field; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -2991,7 +3005,7 @@ pub struct MessageStateChangeFields {
     pub has_attachment: Option<bool>,
     /// The ids of the attachments.
     ///
-    /// *Documented: The guide lists it; the reference does not.*
+    /// *Documented: The guide lists this field; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3000,7 +3014,7 @@ pub struct MessageStateChangeFields {
     pub attachment_ids: Option<String>,
     /// The type of the number.
     ///
-    /// *Documented: The guide lists it; the reference does not.*
+    /// *Documented: The guide lists this field; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3009,7 +3023,7 @@ pub struct MessageStateChangeFields {
     pub number_type: Option<String>,
     /// The id of the carrier.
     ///
-    /// *Documented: The guide lists it; the reference does not.*
+    /// *Documented: The guide lists this field; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3018,7 +3032,7 @@ pub struct MessageStateChangeFields {
     pub carrier_id: Option<String>,
     /// The name of the carrier.
     ///
-    /// *Documented: The guide lists it; the reference does not.*
+    /// *Documented: The guide lists this field; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3061,8 +3075,8 @@ pub struct MoMessageReceived {
 
 /// The fields of a `mo_message_received` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3174,7 +3188,7 @@ pub struct MoMessageReceivedFields {
     pub message_body_content_type: Option<String>,
     /// The ids of the attachments.
     ///
-    /// *Documented: The guide lists it; the reference does not.*
+    /// *Documented: The guide lists this field; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3183,7 +3197,7 @@ pub struct MoMessageReceivedFields {
     pub attachment_ids: Option<String>,
     /// The id of the carrier.
     ///
-    /// *Documented: The guide lists it; the reference does not.*
+    /// *Documented: The guide lists this field; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3192,7 +3206,7 @@ pub struct MoMessageReceivedFields {
     pub carrier_id: Option<String>,
     /// The name of the carrier.
     ///
-    /// *Documented: The guide lists it; the reference does not.*
+    /// *Documented: The guide lists this field; the reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3211,8 +3225,8 @@ pub struct MoMessageReceivedFields {
 /// A phone number was ported to another carrier.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3237,8 +3251,8 @@ pub struct PortingEvent {
 
 /// The fields of a `porting_event` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3303,8 +3317,8 @@ pub struct PortingEventFields {
 /// The state of a recording has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3329,8 +3343,8 @@ pub struct RecordingStateChange {
 
 /// The fields of a `recording_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3359,26 +3373,26 @@ pub struct RecordingStateChangeFields {
     /// The id of the recording.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub recording_id: String,
-    /// The code of the reason.
+    /// The code of the reason for the event.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub reason_code: Option<String>,
-    /// When it started.
+    /// When the recording started.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
-    /// 3339.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
+    /// RFC 3339 timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_time: Option<subkit_runtime::Timestamp>,
-    /// When it ended.
+    /// When the recording ended.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other `Date` fields are RFC
-    /// 3339.*
+    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
+    /// RFC 3339 timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end_time: Option<subkit_runtime::Timestamp>,
-    /// The description of the reason.
+    /// The description of the reason for the event.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3403,8 +3417,8 @@ pub struct RecordingStateChangeFields {
 /// The consent of a recipient to a sender id has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3429,8 +3443,8 @@ pub struct SenderIdRecipientConsentChange {
 
 /// The fields of a `sender_id_recipient_consent_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3471,8 +3485,8 @@ pub struct SenderIdRecipientConsentChangeFields {
 /// The state of a sender id has changed.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3497,8 +3511,8 @@ pub struct SenderIdStateChange {
 
 /// The fields of a `sender_id_state_change` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3524,10 +3538,10 @@ pub struct SenderIdStateChangeFields {
     /// The new state.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub new_state: String,
-    /// The code of the reason.
+    /// The code of the reason for the event.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_code: String,
-    /// The description of the reason.
+    /// The description of the reason for the event.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_description: String,
     /// The id of the sender id.
@@ -3545,8 +3559,8 @@ pub struct SenderIdStateChangeFields {
 /// A phone number was disconnected.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3571,8 +3585,8 @@ pub struct TruedisconnectEvent {
 
 /// The fields of a `truedisconnect_event` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -9,7 +9,8 @@
 )]
 use crate::types::*;
 
-/// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
+/// The id of a delivery configuration. The vendor declares the id as a string in some schemas and as an integer in
+/// others.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct DeliveryConfigurationId(String);
 
@@ -20,7 +21,7 @@ subkit_runtime::id!(DeliveryConfigurationId);
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliveryConfigurationList {
-    /// The position of a page in its list. The vendor returns no total.
+    /// The position of a page in its list. The vendor does not return the total number of items.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
     /// The delivery configurations, in the vendor's order.
@@ -33,12 +34,12 @@ pub struct DeliveryConfigurationList {
     pub delivery_configurations: Vec<DeliveryConfiguration>,
 }
 
-/// Where and how events are delivered.
+/// The settings that define where and how events are delivered.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliveryConfiguration {
-    /// The name.
+    /// The name of the delivery configuration.
     ///
     /// Named `del-cfg-nm` on the wire.
     #[doc(alias = "del-cfg-nm")]
@@ -54,8 +55,8 @@ pub struct DeliveryConfiguration {
     ///
     /// Named `addr` on the wire.
     ///
-    /// *Documented: In the sample of the list, the scheduled configuration also has an address, that of the buffer
-    /// service.*
+    /// *Documented: In the sample of the list, the scheduled configuration also has an address: the address of the
+    /// buffer service.*
     #[doc(alias = "addr")]
     #[serde(rename = "addr", default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
@@ -70,25 +71,26 @@ pub struct DeliveryConfiguration {
     pub is_active: Option<bool>,
     /// The maximum number of events to deliver per minute.
     ///
-    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party survey
+    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party document
     /// gives the unit, events per minute.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub throttling: Option<i64>,
-    /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
+    /// The id of a delivery configuration. The vendor declares the id as a string in some schemas and as an integer in
+    /// others.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<DeliveryConfigurationId>,
     /// The schedule of deliveries to a file, such as `0 15 * * * *`.
     ///
-    /// *Inferred, not documented: It is in the sample of the list but in no response schema.*
+    /// *Inferred, not documented: The sample of the list contains this property but no response schema declares it.*
     #[serde(
         rename = "cron-expression",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub cron_expression: Option<String>,
-    /// A flag of scheduled deliveries that the vendor does not describe.
+    /// A flag of scheduled deliveries. The vendor does not describe the flag.
     ///
-    /// *Inferred, not documented: It is in the sample of the list but in no response schema.*
+    /// *Inferred, not documented: The sample of the list contains this property but no response schema declares it.*
     #[serde(
         rename = "latest-event-only",
         default,
@@ -97,16 +99,17 @@ pub struct DeliveryConfiguration {
     pub latest_event_only: Option<bool>,
 }
 
-/// A delivery configuration to create. Delivery as events happen needs a protocol and an address. Scheduled delivery
-/// needs a cron expression.
+/// A delivery configuration to create. To deliver events as they happen, set a protocol and an address. To deliver
+/// events on a schedule, set a cron expression.
 ///
-/// *Documented: The article requires the name, address, protocol, format and active flag. The reference requires
-/// nothing. The vendor's sample of a scheduled configuration has neither protocol nor address.*
+/// *Documented: The article requires the name, the address, the protocol, the format and the active flag. The reference
+/// marks no property as required. The vendor's sample of a scheduled configuration has neither a protocol nor an
+/// address.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliveryConfigurationCreate {
-    /// The name.
+    /// The name of the delivery configuration.
     ///
     /// Named `del-cfg-nm` on the wire.
     #[doc(alias = "del-cfg-nm")]
@@ -118,7 +121,7 @@ pub struct DeliveryConfigurationCreate {
     #[doc(alias = "del-prtcl-cd")]
     #[serde(rename = "del-prtcl-cd", default, skip_serializing_if = "Option::is_none")]
     pub delivery_protocol: Option<DeliveryProtocol>,
-    /// The URL to which events are posted. The vendor's support must allow its domain first.
+    /// The URL to which events are posted. The vendor's support must first allow the domain of the URL.
     ///
     /// Named `addr` on the wire.
     #[doc(alias = "addr")]
@@ -135,21 +138,21 @@ pub struct DeliveryConfigurationCreate {
     pub is_active: bool,
     /// The maximum number of events to deliver per minute.
     ///
-    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party survey
+    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party document
     /// gives the unit, events per minute.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub throttling: Option<i64>,
-    /// The schedule of deliveries to a file, such as `0 15 * * * *`. The vendor's sample with a schedule has neither
-    /// protocol nor address. Its sample without a schedule has both.
+    /// The schedule of deliveries to a file, such as `0 15 * * * *`. The vendor's sample with a schedule has neither a
+    /// protocol nor an address. The vendor's sample without a schedule has both.
     #[serde(
         rename = "cron-expression",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub cron_expression: Option<String>,
-    /// A flag of scheduled deliveries that the vendor does not describe.
+    /// A flag of scheduled deliveries. The vendor does not describe the flag.
     ///
-    /// *Inferred, not documented: It is in the sample of a scheduled configuration.*
+    /// *Inferred, not documented: The sample of a scheduled configuration contains this property.*
     #[serde(
         rename = "latest-event-only",
         default,
@@ -221,13 +224,13 @@ impl DeliveryConfigurationCreate {
 
 /// The complete new contents of a delivery configuration.
 ///
-/// *Documented: The article requires these properties. The reference requires nothing. Its sample has all of them and
-/// `throttling`.*
+/// *Documented: The article requires these properties. The reference marks no property as required. The sample in the
+/// reference has all of them, and `throttling`.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliveryConfigurationUpdate {
-    /// The name.
+    /// The name of the delivery configuration.
     ///
     /// Named `del-cfg-nm` on the wire.
     #[doc(alias = "del-cfg-nm")]
@@ -239,7 +242,7 @@ pub struct DeliveryConfigurationUpdate {
     #[doc(alias = "del-prtcl-cd")]
     #[serde(rename = "del-prtcl-cd")]
     pub delivery_protocol: DeliveryProtocol,
-    /// The URL to which events are posted. The vendor's support must allow its domain first.
+    /// The URL to which events are posted. The vendor's support must first allow the domain of the URL.
     ///
     /// Named `addr` on the wire.
     #[doc(alias = "addr")]
@@ -253,7 +256,7 @@ pub struct DeliveryConfigurationUpdate {
     pub delivery_format: DeliveryFormat,
     /// The maximum number of events to deliver per minute.
     ///
-    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party survey
+    /// *Seen in third-party documentation or code: The vendor's reference declares an integer. A third-party document
     /// gives the unit, events per minute.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub throttling: Option<i64>,
@@ -321,30 +324,32 @@ subkit_runtime::open_enum!(DeliveryFormat {
     Xml = "XML",
 });
 
-/// The authentication of deliveries at the address.
+/// The authentication that the service uses for deliveries to the address.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliveryAuthentication {
-    /// A kind of authentication. The dictionary lists these three. An article of the vendor also names MTLS.
+    /// A type of authentication. The vendor's dictionary of authentication types lists these three types. An article of
+    /// the vendor also names MTLS.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<AuthenticationType>,
-    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented, so any
-    /// property is kept.
+    /// The credentials. For BASIC, they are a user name and a password. The credentials for other types are not
+    /// documented, so any property is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settings: Option<DeliveryAuthenticationSettings>,
 }
 
-/// The new authentication of deliveries at the address.
+/// The new authentication that the service uses for deliveries to the address.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DeliveryAuthenticationUpdate {
-    /// A kind of authentication. The dictionary lists these three. An article of the vendor also names MTLS.
+    /// A type of authentication. The vendor's dictionary of authentication types lists these three types. An article of
+    /// the vendor also names MTLS.
     #[serde(rename = "type")]
     pub type_: AuthenticationType,
-    /// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented, so any
-    /// property is kept.
+    /// The credentials. For BASIC, they are a user name and a password. The credentials for other types are not
+    /// documented, so any property is kept.
     pub settings: DeliveryAuthenticationSettings,
 }
 
@@ -362,12 +367,13 @@ impl DeliveryAuthenticationUpdate {
     }
 }
 
-/// The credentials. For BASIC they are a user name and a password. Those of other kinds are not documented, so any
-/// property is kept.
+/// The credentials. For BASIC, they are a user name and a password. The credentials for other types are not documented,
+/// so any property is kept.
 ///
 /// Contains secrets: `Debug` prints `[redacted]`.
 ///
-/// *Inferred, not documented: The page declares only a user name and a password. That other kinds differ is inferred.*
+/// *Inferred, not documented: The page declares only a user name and a password. The spec infers that other types of
+/// authentication have other credentials.*
 #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -417,8 +423,8 @@ impl DeliveryAuthenticationSettings {
 
 /// The status of a delivery or of an attempt.
 ///
-/// *Seen in third-party documentation or code: The vendor lists no values. SUCCESS is in its samples, FAILED in an
-/// article, and all four in a third-party survey. That attempts have the same values is inferred.*
+/// *Seen in third-party documentation or code: The vendor lists no values. SUCCESS is in its samples, FAILED is in an
+/// article, and all four values are in a third-party document. The spec infers that attempts have the same values.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum DeliveryStatus {

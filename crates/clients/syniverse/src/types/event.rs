@@ -25,9 +25,10 @@ impl subkit_runtime::generated::Lenient for EventId {
     }
 }
 
-/// The id of an event type. The vendor may have more than the listed ones.
+/// The id of an event type. The vendor may also have event types that are not listed here.
 ///
-/// *Inferred, not documented: The page lists no values. These are in its samples of topics and event types.*
+/// *Inferred, not documented: The page lists no values. The vendor's samples of topics and event types contain these
+/// ids.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EventTypeCode {
@@ -157,7 +158,7 @@ subkit_runtime::open_enum!(EventTypeCode {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventTypeList {
-    /// The position of a page in its list. The vendor returns no total.
+    /// The position of a page in its list. The vendor does not return the total number of items.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
     /// The event types, in the vendor's order.
@@ -170,15 +171,16 @@ pub struct EventTypeList {
     pub event_types: Vec<EventType>,
 }
 
-/// An event type and its fields.
+/// An event type, with its fields.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventType {
-    /// The id of an event type. The vendor may have more than the listed ones.
+    /// The id of an event type. The vendor may also have event types that are not listed here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<EventTypeCode>,
-    /// Whether events can have unlisted fields. In practice, events of `strict` types have them too.
+    /// Whether events can contain fields that are not listed. In practice, events of `strict` types also contain such
+    /// fields.
     #[serde(
         rename = "validation-type",
         default,
@@ -214,12 +216,12 @@ pub struct EventField {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventDeliveryList {
-    /// The position of a page in its list. The vendor returns no total.
+    /// The position of a page in its list. The vendor does not return the total number of items.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
     /// The path and query of the next page. The path begins with `/ess/v1`.
     ///
-    /// *Inferred, not documented: The page does not describe it; its sample shows it.*
+    /// *Inferred, not documented: The page does not describe the property; the sample contains it.*
     #[serde(rename = "next-page-uri", default, skip_serializing_if = "Option::is_none")]
     pub next_page_uri: Option<String>,
     /// The deliveries, in the vendor's order.
@@ -240,18 +242,18 @@ pub struct EventDelivery {
     /// The id of an event.
     #[serde(rename = "event-id", default, skip_serializing_if = "Option::is_none")]
     pub event_id: Option<EventId>,
-    /// The name of a topic. The vendor has more topics than the listed ones.
+    /// The name of a topic. The vendor also has topics that are not listed here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<TopicName>,
-    /// The id of an event type. The vendor may have more than the listed ones.
+    /// The id of an event type. The vendor may also have event types that are not listed here.
     #[serde(rename = "event-type", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
     /// The URL to which the event is posted.
     ///
-    /// *Inferred, not documented: The page does not describe it; its sample is a URL.*
+    /// *Inferred, not documented: The page does not describe the property; the sample value is a URL.*
     #[serde(rename = "delivery-point", default, skip_serializing_if = "Option::is_none")]
     pub delivery_point: Option<String>,
-    /// The delivery configuration, as a number.
+    /// The id of the delivery configuration, as a number.
     ///
     /// Named `del-cfg-id` on the wire.
     #[doc(alias = "del-cfg-id")]
@@ -281,8 +283,8 @@ pub struct EventDelivery {
     pub delivery_status: Option<DeliveryStatus>,
     /// The time of the event.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339. The page does not say
-    /// whether it is the time of the event or of the delivery.*
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps. The page does
+    /// not say whether the property is the time of the event or of the delivery.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of the event, as JSON text.
@@ -329,7 +331,7 @@ pub struct EventDeliverySummary {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventTypeSummary {
-    /// The id of an event type. The vendor may have more than the listed ones.
+    /// The id of an event type. The vendor may also have event types that are not listed here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<EventTypeCode>,
     /// The number of events with the status pending.
@@ -348,7 +350,7 @@ pub struct EventTypeSummary {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventDeliveryAttemptList {
-    /// The position of a page in its list. The vendor returns no total.
+    /// The position of a page in its list. The vendor does not return the total number of items.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
     /// The attempts, in the vendor's order.
@@ -368,7 +370,7 @@ pub struct EventDeliveryAttempt {
     /// The id of an event.
     #[serde(rename = "event-id", default, skip_serializing_if = "Option::is_none")]
     pub event_id: Option<EventId>,
-    /// The id of an event type. The vendor may have more than the listed ones.
+    /// The id of an event type. The vendor may also have event types that are not listed here.
     #[serde(rename = "event-type", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
     /// The fields of the event, as JSON text.
@@ -378,14 +380,14 @@ pub struct EventDeliveryAttempt {
     pub event_body: Option<String>,
     /// The time of the event.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(
         rename = "event-timestamp",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub event_timestamp: Option<subkit_runtime::Timestamp>,
-    /// The name of a topic. The vendor has more topics than the listed ones.
+    /// The name of a topic. The vendor also has topics that are not listed here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<TopicName>,
     /// The status of a delivery or of an attempt.
@@ -405,11 +407,11 @@ pub struct EventDeliveryAttempt {
     ///
     /// Named `del-addr` on the wire.
     ///
-    /// *Inferred, not documented: The page does not describe it; its sample is a URL.*
+    /// *Inferred, not documented: The page does not describe the property; the sample value is a URL.*
     #[doc(alias = "del-addr")]
     #[serde(rename = "del-addr", default, skip_serializing_if = "Option::is_none")]
     pub delivery_address: Option<String>,
-    /// The number of the attempt. The first is 1 in the vendor's samples.
+    /// The number of the attempt. In the vendor's samples, the first attempt has the number 1.
     ///
     /// *Inferred, not documented: The page declares an integer without a description.*
     #[serde(rename = "attempt-number", default, skip_serializing_if = "Option::is_none")]
@@ -419,7 +421,7 @@ pub struct EventDeliveryAttempt {
     pub attempt_result: Option<DeliveryStatus>,
     /// When the attempt was made.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(
         rename = "attempt-timestamp",
         default,
@@ -471,7 +473,7 @@ pub struct EventBufferFileList {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub files: Vec<EventBufferFile>,
-    /// The position of a page in its list. The vendor returns no total.
+    /// The position of a page in its list. The vendor does not return the total number of items.
     #[serde(rename = "paged-result", default, skip_serializing_if = "Option::is_none")]
     pub paged_result: Option<PagedResult>,
 }
@@ -484,7 +486,8 @@ pub struct EventBufferFile {
     /// The id of the file.
     #[serde(rename = "file-id", default, skip_serializing_if = "Option::is_none")]
     pub file_id: Option<subkit_runtime::Integer>,
-    /// The id of a delivery configuration. The vendor writes it as a string in some places and as an integer in others.
+    /// The id of a delivery configuration. The vendor declares the id as a string in some schemas and as an integer in
+    /// others.
     ///
     /// Named `del-cfg-id` on the wire.
     #[doc(alias = "del-cfg-id")]
@@ -501,19 +504,19 @@ pub struct EventBufferFile {
     pub file_status: Option<EventBufferFileStatus>,
     /// When the file was opened.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<subkit_runtime::Timestamp>,
     /// When the file was closed.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339.*
+    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<subkit_runtime::Timestamp>,
 }
 
 /// The status of a buffer file.
 ///
-/// *Inferred, not documented: The vendor lists no values. This one is in its sample.*
+/// *Inferred, not documented: The vendor lists no values. Its sample contains this value.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EventBufferFileStatus {
@@ -528,16 +531,17 @@ subkit_runtime::open_enum!(EventBufferFileStatus {
 });
 
 /// A notification that the service posts to the address of a delivery configuration. The vendor's sample has no
-/// signature. Its headers include `X-ESS-EVENT-KEY` and `X-ESS-EVENT-TIMESTAMP`. A guide of the vendor writes
-/// `event_id` for `event-id`. Some public samples are only the fields of an event, without `topic` and `event`;
-/// they are decoded as an event of unknown type.
+/// signature. Its headers include `X-ESS-EVENT-KEY` and `X-ESS-EVENT-TIMESTAMP`. A guide of the vendor spells the
+/// property `event-id` as `event_id`. Some public samples contain only the fields of an event, without `topic` and
+/// `event`. The client decodes such samples as an event of unknown type.
 ///
-/// *Seen in a repository of the vendor: A guide of the vendor says that topic, attempt and event are mandatory.*
+/// *Seen in a repository of the vendor: A guide of the vendor says that the topic, the attempt and the event are
+/// mandatory.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EventNotification {
-    /// The name of a topic. The vendor has more topics than the listed ones.
+    /// The name of a topic. The vendor also has topics that are not listed here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<TopicName>,
     /// The number of attempts to deliver the event.
@@ -547,8 +551,8 @@ pub struct EventNotification {
         skip_serializing_if = "Option::is_none"
     )]
     pub attempt: Option<i64>,
-    /// An event. Fields of the vendor's type `Date` are decoded as a date with a time. Events can have fields that the
-    /// vendor does not list.
+    /// An event. Fields of the vendor's type `Date` are decoded as a date with a time. Events can contain fields that
+    /// the vendor does not list.
     pub event: Event,
     /// The id of an event.
     #[serde(
@@ -568,8 +572,8 @@ pub struct EventNotification {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// An event. Fields of the vendor's type `Date` are decoded as a date with a time. Events can have fields that the
-/// vendor does not list.
+/// An event. Fields of the vendor's type `Date` are decoded as a date with a time. Events can contain fields that
+/// the vendor does not list.
 ///
 /// *Seen in a repository of the vendor: The repository shows one type of event. The other types and the fields are from
 /// the reference.*
@@ -745,8 +749,8 @@ subkit_runtime::open_union_schema!(Event by "evt-tp" {
 /// A file is complete and can be downloaded.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -771,8 +775,8 @@ pub struct EventFileComplete {
 
 /// The fields of an `event_file_complete` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -858,8 +862,8 @@ pub struct EventFileCompleteFields {
 /// A file was deleted.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -884,8 +888,8 @@ pub struct EventFileDelete {
 
 /// The fields of an `event_file_delete` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -927,8 +931,8 @@ pub struct EventFileDeleteFields {
 /// A file was downloaded.
 ///
 /// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. That all events have it is inferred. The
-/// description of each event is inferred from its name.*
+/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
+/// envelope. The description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -953,8 +957,8 @@ pub struct EventFileDownload {
 
 /// The fields of an `event_file_download` event.
 ///
-/// *Documented: The page lists the names and types, and which fields are mandatory. The descriptions are inferred from
-/// the names.*
+/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
+/// inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
