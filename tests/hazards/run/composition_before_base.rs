@@ -1,4 +1,4 @@
-//! An inline type is named after the schema that contains it, not after the first schema composed of that schema.
+//! An inline type is named after the schema that contains it, even if another schema that includes it by `allOf` precedes.
 
 use subkit_composition_before_base::types::{HeirOwn, PartKind, PartObject, PartObjectListItem};
 
