@@ -87,7 +87,7 @@ async fn silent_server_times_out_and_is_retried() {
         clock.wait_until(|| server.count() == attempt).await;
         assert!(!call.is_finished());
         clock.advance(seconds(31)).await;
-        // Advance the clock past the backoff before the next attempt.
+        // Advance by the backoff before the next attempt.
         clock.advance(seconds(1)).await;
     }
     let error = call.await.unwrap().unwrap_err();
