@@ -1,4 +1,5 @@
-//! An inline type is named after the schema that contains it, not after the first schema composed of that schema.
+//! An inline type is named after the schema that contains it, even if the document first has a schema that includes that
+//! schema by `allOf`.
 
 use subkit_composition_before_base::types::{HeirOwn, PartKind, PartObject, PartObjectListItem};
 

@@ -1,4 +1,4 @@
-//! A response enum, a request type and a schema with conflicting names have distinct names.
+//! A response enum, a request type and a schema with conflicting names get distinct names.
 
 use subkit_response_types::{requests::GetUsersResponse, types};
 

@@ -1,4 +1,4 @@
-//! In OpenAPI 3.1, properties beside a `$ref` count wherever the schema is referenced.
+//! In OpenAPI 3.1, properties next to the `$ref` of a schema apply wherever that schema is referenced.
 
 use subkit_siblings_of_references::types::{Base, Plain, Thing, ThingEither};
 
