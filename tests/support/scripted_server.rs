@@ -14,7 +14,7 @@ use tokio::{
     time::Instant,
 };
 
-/// What the server does after one request.
+/// The state of a connection after one request.
 #[derive(Clone, Debug)]
 pub enum ScriptedResponse {
     /// Sends a text response.
