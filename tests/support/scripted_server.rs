@@ -14,7 +14,7 @@ use tokio::{
     time::Instant,
 };
 
-/// The state of a connection after one request.
+/// A response to one request, or the way in which the connection fails.
 #[derive(Clone, Debug)]
 pub enum ScriptedResponse {
     /// Sends a text response.

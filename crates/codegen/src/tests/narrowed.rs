@@ -71,5 +71,5 @@ fn contract_of_a_nullable_union_allows_null() {
 #[test]
 fn ignores_an_exclusive_flag_without_a_bound() {
     let sources = sources("3.0.3", "Sent: {type: object, properties: {t: {type: integer, exclusiveMinimum: true}}}");
-    assert!(!sources.contains("Rule"), "the generated code must contain no rules");
+    assert!(!sources.contains("Bound"), "the generated code must contain no bounds");
 }
