@@ -1,11 +1,11 @@
 //! Prepares the README and the pages of the guide (`docs/*.md`) for rustdoc, which compiles and runs their code.
 //!
-//! The pages are read on GitHub, where the lines that rustdoc hides are visible. So a page shows only the code that its reader needs, and
-//! this script adds the rest:
+//! GitHub shows the lines that rustdoc hides. So a page contains only the code that its reader needs, and this script adds the
+//! rest:
 //!
-//! - A block of Rust becomes the body of `main`, which is `async` if the block awaits anything.
-//! - A comment `<!-- run: … -->` before a block is code that runs before it, such as starting a simulator.
-//! - A block of text right after a block of Rust is what the code prints: a difference fails the test.
+//! - A Rust code block becomes the body of `main`, which is `async` if the code contains `.await`.
+//! - A comment `<!-- run: … -->` before a code block contains setup code, for example to start a simulator. It runs first.
+//! - A text block directly after a Rust code block contains the expected output. The test fails if the code prints other text.
 
 use std::{
     env,
@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A page whose blocks of Rust are programs.
+/// Returns the page with each Rust code block completed to a program.
 fn prepared(page: &str) -> Result<String, String> {
     let mut lines = page.lines().peekable();
     let (mut prepared, mut setup) = (String::new(), String::new());
@@ -67,7 +67,7 @@ fn prepared(page: &str) -> Result<String, String> {
     Ok(prepared)
 }
 
-/// The code in a comment that begins with `first`.
+/// Returns the code in a comment. `first` is the rest of the line that opens the comment.
 fn comment<'a>(first: &'a str, lines: &mut impl Iterator<Item = &'a str>) -> Result<String, String> {
     let mut code = String::new();
     for line in std::iter::once(first).chain(lines) {
@@ -76,15 +76,15 @@ fn comment<'a>(first: &'a str, lines: &mut impl Iterator<Item = &'a str>) -> Res
             None => code.extend([line, "\n"]),
         }
     }
-    Err(format!("the comment `{COMMENT}` has no end"))
+    Err(format!("the comment `{COMMENT}` is not closed: add `-->`"))
 }
 
-/// The lines of a block, up to its end.
+/// Returns the lines of a code block, up to the closing fence.
 fn until_fence<'a>(lines: &mut impl Iterator<Item = &'a str>) -> String {
     lines.take_while(|line| *line != "```").flat_map(|line| [line, "\n"]).collect()
 }
 
-/// A program that runs the code, and compares what it prints.
+/// Returns a program that runs the setup and the code, and compares the output with `printed`.
 fn program(setup: &str, code: &str, printed: Option<&str>) -> Result<String, String> {
     let macros = "#[allow(unused_macros)]\n\
                   macro_rules! println { ($($part:tt)*) => { subkit_tests::guide::print(&format!($($part)*)) }; }\n";
@@ -93,7 +93,7 @@ fn program(setup: &str, code: &str, printed: Option<&str>) -> Result<String, Str
         return if is_alone {
             Ok(code.to_owned())
         } else {
-            Err("a block with `main` has nothing around it".to_owned())
+            Err("a code block with `fn main` can have no `<!-- run: … -->` comment and no expected output".to_owned())
         };
     }
     let is_async = setup.contains(".await") || code.contains(".await");

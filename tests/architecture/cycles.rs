@@ -1,13 +1,13 @@
-//! Cycles among modules that import each other, directly or through others.
+//! Cycles among modules that import each other, directly or through other modules.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::imports::Import;
 
-/// Returns the import cycles inside each top-level module of a crate, each as the set of modules that can reach one another.
+/// Returns the import cycles inside each top-level module of a crate. A cycle is the set of modules that import one another.
 ///
-/// A file is a module, and so is a `mod.rs`. A `mod.rs` is in a cycle with a child if it uses the child and the child uses
-/// an item that the `mod.rs` itself defines. Declaring or re-exporting a child does not count as a use.
+/// Each file, including each `mod.rs`, is one module. A `mod.rs` is in a cycle with a child module if it uses the child and
+/// the child uses an item that the `mod.rs` itself defines. Declaring or re-exporting a child does not count as a use.
 pub fn cycles<'a>(imports: impl IntoIterator<Item = &'a Import>) -> BTreeSet<BTreeSet<&'a str>> {
     let mut targets: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for import in imports {
@@ -24,7 +24,7 @@ pub fn cycles<'a>(imports: impl IntoIterator<Item = &'a Import>) -> BTreeSet<BTr
     reached.iter().map(cycle).filter(|cycle| !cycle.is_empty()).collect()
 }
 
-/// Returns the modules that a module imports, directly or through others.
+/// Returns the modules that a module imports, directly or through other modules.
 fn reach<'a>(from: &str, targets: &BTreeMap<&str, Vec<&'a str>>) -> BTreeSet<&'a str> {
     let mut reached = BTreeSet::new();
     let mut open = vec![from];

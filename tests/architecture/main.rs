@@ -1,4 +1,4 @@
-//! Promise: inside a crate, modules import in one direction only. The order below tells a reader where each module can be used.
+//! Promise: inside a crate, modules import in one direction only. The lists below show which modules may import which.
 
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic fails the test")]
 
@@ -12,10 +12,10 @@ use cycles::cycles;
 use imports::{Import, Modules};
 use subkit_tests::repository;
 
-/// The stages of the generator. Each may import only the stages before it.
+/// The stages of the generator, in order. Each stage may import only earlier stages.
 const CODEGEN: &[&str] = &["openapi", "load", "model", "lint", "lower", "types", "emit", "pipeline", "command"];
 
-/// The modules of the runtime. Each may import only the modules before it.
+/// The modules of the runtime, in order. Each module may import only earlier modules.
 const RUNTIME: &[&str] = &[
     "serde_context",
     "value",
@@ -57,7 +57,7 @@ fn generator_stages_import_only_earlier_stages() {
 #[test]
 fn runtime_modules_import_only_earlier_modules() {
     let mut imports = Modules::read(&repository::root().join("crates/runtime/src")).imports();
-    // `generated` only re-exports items for generated code and macro expansions.
+    // Exclude `generated`, which only re-exports items for generated code and macro expansions.
     imports.retain(|import| !import.stages().contains(&"generated"));
     let upward = upward(&imports, RUNTIME);
     assert!(upward.is_empty(), "{upward:#?}");

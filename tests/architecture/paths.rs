@@ -1,4 +1,4 @@
-//! Paths in the source of a module that refer to modules of the same crate.
+//! Finds the paths in a module's source that refer to modules of the same crate.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,7 @@ pub struct Paths {
 }
 
 impl Paths {
-    /// Returns the paths that the module itself uses: all except re-exports that it does not mention elsewhere.
+    /// Returns the paths that the module itself uses: all except re-exports that occur nowhere else in the module.
     pub fn used(&self) -> impl Iterator<Item = &Vec<String>> {
         let is_used = |name: &String| !self.exported.contains(name) || self.mentioned.contains(name);
         let imported = self.imported.iter().filter(move |(name, _)| is_used(name)).map(|(_, path)| path);
@@ -90,7 +90,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Returns a path relative to the crate root, or `None` if it leads to another crate.
+    /// Returns a path relative to the crate root, or `None` if the path refers to another crate.
     fn absolute(&self, path: &[String]) -> Option<Vec<String>> {
         let first = path.first()?;
         let ups = path.iter().take_while(|part| *part == "super").count();
@@ -105,7 +105,8 @@ impl Reader<'_> {
     }
 }
 
-/// Collects the paths at an index, `a::b` or `a::{b, c::d as e}`, each with its local name. Returns the index after them.
+/// Collects the paths that start at a token index, such as `a::b` or `a::{b, c::d as e}`, each with its local name. Returns
+/// the index of the token after the paths.
 fn tree(tokens: &[TokenTree], mut at: usize, before: &[String], found: &mut Vec<(String, Vec<String>)>) -> usize {
     let mut path = before.to_vec();
     loop {
@@ -153,7 +154,7 @@ fn is_colons(tokens: &[TokenTree], at: usize) -> bool {
     [at, at + 1].iter().all(|index| tokens.get(*index).is_some_and(|token| is(token, ':')))
 }
 
-/// Returns whether a token before `use` ends the previous item or attribute, so that the `use` has no visibility modifier.
+/// Returns whether the token before a `use` ends the previous item or attribute. If so, the `use` has no visibility modifier.
 fn ends_item(token: &TokenTree) -> bool {
     match token {
         TokenTree::Group(group) => group.delimiter() != Delimiter::Parenthesis,
@@ -171,7 +172,7 @@ fn is_for_tests(attribute: Option<&TokenTree>) -> bool {
     ["cfg(test)", "cfg(all(test,"].iter().any(|start| text.starts_with(start))
 }
 
-/// Returns the index after the item at an index: after its block or its semicolon.
+/// Returns the index of the token after an item, which ends with a block or a semicolon.
 fn end_of_item(tokens: &[TokenTree], at: usize) -> usize {
     let ends = |token: &TokenTree| {
         is(token, ';') || matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace)

@@ -1,4 +1,4 @@
-//! Blocking calls in async code return an error; nothing panics, hangs or is sent.
+//! Blocking calls in async code return an error. They neither panic nor hang, and send nothing.
 
 use std::{
     sync::{Arc, mpsc},
@@ -24,7 +24,7 @@ fn assert_async_context_error(error: &Error) {
     assert_eq!(error.to_string(), ASYNC_CONTEXT_ERROR);
 }
 
-/// Runs a function in async code of both kinds of runtime, on the main thread and in a task.
+/// Runs a function in async code, on a single-threaded and on a multi-threaded runtime, each on the main thread and in a task.
 fn in_async_code(what: impl Fn() + Clone + Send + 'static) {
     for mut builder in [Builder::new_current_thread(), Builder::new_multi_thread()] {
         let (here, there) = (what.clone(), what.clone());
@@ -47,7 +47,7 @@ fn rejects_blocking_calls_in_async_code() {
     assert_eq!(server.count(), 0);
 }
 
-/// A rejected `next` does not consume an item of the stream.
+/// A call of `next` that returns this error does not consume an item of the stream.
 #[test]
 fn iterator_in_async_code_returns_an_error_per_item() {
     let blocking = Blocking::new().unwrap();
@@ -65,7 +65,7 @@ fn iterator_in_async_code_returns_an_error_per_item() {
     runtime.block_on(async { assert!(items.next().is_none()) });
 }
 
-/// A surrounding runtime does not matter on threads that may block.
+/// On threads that may block, blocking calls work even inside another runtime.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn runs_in_spawn_blocking_and_block_in_place() {
     let makes_a_call = || {
@@ -78,7 +78,7 @@ async fn runs_in_spawn_blocking_and_block_in_place() {
     assert_eq!(tokio::spawn(async move { block_in_place(makes_a_call) }).await.unwrap(), "main");
 }
 
-/// A task on the runtime's own thread is async code; the thread inside `run` is not.
+/// A task on the thread of the `Blocking` runtime is async code. The thread that calls `run` is not, even inside `run`.
 #[test]
 fn rejects_nested_calls_only_on_the_runtime_thread() {
     let blocking = Arc::new(Blocking::new().unwrap());
@@ -94,7 +94,7 @@ fn rejects_nested_calls_only_on_the_runtime_thread() {
     assert_eq!(blocking.run(nested).unwrap(), 2);
 }
 
-/// The last owner may be a task, and work may still be running.
+/// A task may drop the last reference to a `Blocking`, even if spawned work is still running.
 #[test]
 fn can_be_dropped_in_async_code() {
     let make = || {
@@ -114,7 +114,7 @@ fn can_be_dropped_in_async_code() {
             tokio::spawn(async move { drop(other) }).await.unwrap();
         });
     }
-    // Drop it on its own runtime thread.
+    // Drop the `Blocking` on the thread of its own runtime.
     let blocking = Arc::new(make());
     let last = Arc::clone(&blocking);
     let ((drop_sender, drop_receiver), (done_sender, done_receiver)) = (oneshot::channel::<()>(), mpsc::channel());

@@ -21,7 +21,7 @@ use tokio::{
 
 use super::{SUBSCRIPTION, milliseconds, request};
 
-/// Waits until a flag is set, without a call in flight.
+/// Waits for a flag while no call is in flight. Returns whether the flag was set within ten seconds.
 fn becomes_true(flag: &AtomicBool) -> bool {
     let deadline = Instant::now() + Duration::from_secs(10);
     while !flag.load(Ordering::SeqCst) && Instant::now() < deadline {

@@ -29,7 +29,7 @@ fn run_returns_the_response_or_the_error() -> Result<(), Error> {
     Ok(())
 }
 
-/// The future is not `Send`, and its error is an application's own type.
+/// The future is not `Send`, and its error is a type of the application.
 #[test]
 fn run_accepts_non_send_futures_and_other_error_types() -> Result<(), Box<dyn StdError>> {
     let blocking = Blocking::new()?;
@@ -56,7 +56,7 @@ fn timeouts_elapse_during_a_blocking_call() {
     assert!(start.elapsed() >= milliseconds(200));
 }
 
-/// The barrier releases no call before all of them wait, so the calls must run concurrently.
+/// The barrier releases the calls only when all of them wait for it, so the calls must run concurrently.
 #[test]
 fn calls_of_several_threads_run_concurrently() {
     const THREADS: usize = 8;

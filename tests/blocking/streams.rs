@@ -12,7 +12,7 @@ fn iterator_fetches_each_item_on_demand() {
     let blocking = Blocking::new().unwrap();
     let server = server(&blocking, |_| ScriptedResponse::json(SUBSCRIPTION));
     let client = client(&server);
-    // Like pages: each call is made when its item is needed.
+    // Like the pages of a list, each request is sent only when its item is needed.
     let pages = stream::unfold(0, |page| {
         let request = request(&client);
         async move {
@@ -29,7 +29,7 @@ fn iterator_fetches_each_item_on_demand() {
     let rest: Vec<_> = items.by_ref().take(2).map(Result::unwrap).collect();
     assert_eq!((rest.len(), server.count()), (2, 3));
     assert_eq!(items.by_ref().count(), 2);
-    // After its end, the stream is not polled again.
+    // A stream that has ended is not polled again.
     assert!(items.next().is_none() && items.next().is_none());
     assert_eq!((server.count(), items.size_hint()), (5, (0, None)));
 }

@@ -1,4 +1,4 @@
-//! What progenitor generates by itself, as the comparison in the project's README states it.
+//! Checks the statements about progenitor in the project's README against the output of progenitor.
 
 use progenitor::InterfaceStyle;
 use serde_json::{Value, json};

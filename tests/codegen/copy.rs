@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 /// A copy of the specs, the clients and the facade, freshly generated.
 ///
-/// Only one test checks whether the committed files are fresh; the others must not fail with it.
+/// Only one test checks whether the committed files are fresh. If that test fails, the other tests must still pass.
 pub struct Copy {
     folder: TempDir,
 }
@@ -64,7 +64,7 @@ impl Copy {
             .collect()
     }
 
-    /// Returns the name of the first spec. The tests hold for every API, so any one will do.
+    /// Returns the name of the first spec. Any API will do, because the tests do not depend on it.
     pub fn api(&self) -> String {
         let specs = repository::entries(&self.path("specs"));
         let names = specs.iter().filter(|path| path.extension().is_some_and(|ending| ending == "yaml"));

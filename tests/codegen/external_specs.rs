@@ -1,4 +1,4 @@
-//! Specs outside the workspace.
+//! Generation of clients from specs outside the workspace.
 
 use std::fs;
 
@@ -118,7 +118,8 @@ fn unusual_constructs_compile() {
     }
     let operations = fs::read_to_string(out.join("src/operations.rs")).unwrap();
     assert!(operations.contains("Header `Retry-After`: How long to wait."), "{operations}");
-    // The only server belongs to a path, so it becomes the client's. Two names of one security scheme become two methods.
+    // The spec declares its only server in a path item, and the client uses that server. Two names of one security scheme
+    // become two methods.
     let client = fs::read_to_string(out.join("src/client.rs")).unwrap();
     for expected in ["\"https://things.example/v2\"", "pub fn key(", "pub fn other("] {
         assert!(client.contains(expected), "client.rs lacks `{expected}`");

@@ -1,4 +1,5 @@
-//! Freshness, determinism and orphaned files: the check passes on committed files and fails on every kind of difference.
+//! Freshness, determinism and orphaned files. `codegen --check` passes on the committed files and reports every kind of
+//! difference.
 
 use std::{fs, time::SystemTime};
 
@@ -159,7 +160,7 @@ fn codegen_does_not_overwrite_foreign_files_in_a_client_folder() {
     assert_eq!(copy.read("crates/clients/small/notes.txt"), "mine");
 }
 
-/// Crates are written and removed as a whole. If some files of a crate are missing, the next run restores them.
+/// A crate is written or removed completely. If some files of a crate are missing, the next run restores them.
 #[test]
 fn codegen_restores_a_partially_written_crate() {
     let copy = Copy::new();

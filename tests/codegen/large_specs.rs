@@ -14,7 +14,7 @@ use crate::xtask;
 /// The maximum number of lines of a generated file, including a margin for lines outside of items.
 const MAX_LINES: usize = 4_100;
 
-/// Returns a spec with the given number of resources, each with operations and types that refer to those of the next one.
+/// Returns a spec with the given number of resources. The operations and types of each resource refer to the next resource.
 fn spec(resources: usize) -> String {
     let mut text =
         "openapi: 3.0.3\ninfo: {title: Big, version: '1'}\nservers: [{url: 'https://big.example'}]\npaths:\n"
@@ -68,7 +68,7 @@ fn large_spec_generates_short_files_that_compile() {
     assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
 }
 
-/// Types that refer to each other in a chain longer than the compiler's default recursion limit, used by another crate.
+/// Another crate can use types that are nested more deeply than the compiler's default recursion limit.
 #[test]
 fn callers_compile_long_chains_of_types() {
     let folder = tempfile::tempdir().unwrap();

@@ -1,7 +1,7 @@
-//! Promise: the committed files are exactly those that the specs generate, every run generates the same files, and the
-//! check reports every difference.
+//! Promise: the generator produces exactly the committed files from the specs, every run produces the same files, and
+//! `codegen --check` reports every difference.
 //!
-//! Commands run as a maintainer runs them, on copies of the workspace. Each check is also shown to fail.
+//! The tests run the commands of a maintainer on copies of the workspace. They also show that each check can fail.
 
 #![expect(clippy::panic, clippy::unwrap_used, clippy::expect_used, reason = "a panic fails the test")]
 

@@ -1,4 +1,4 @@
-//! Changes of specs: adding, editing and removing them, and mistakes in them.
+//! Specs that are added, edited or removed, and specs with errors.
 
 use std::fs;
 
@@ -127,7 +127,7 @@ fn invalid_command_lines_are_rejected() {
     assert_eq!(xtask(copy.root(), &["codegen", "--help"]).status, 0);
 }
 
-/// The operation catalogue that the command prints is that of the clients.
+/// `cargo xtask ops` prints the operation catalogue of the clients.
 #[test]
 fn ops_lists_the_operations_of_the_clients() {
     let output = xtask(&subkit_tests::repository::root(), &["ops", "--json"]);

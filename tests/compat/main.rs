@@ -1,8 +1,8 @@
 //! Promise: backward-compatible changes to responses do not break a client.
 //!
-//! Every response example is changed in every way that its schema permits, one location at a time: an additional property,
-//! an unknown enum value, an unknown union variant, null, or absence. Each changed copy must decode without losing data
-//! that a caller can use.
+//! The tests change one location of a response example at a time, in every way that fits its schema: they add a property,
+//! insert an unknown enum value, an unknown union variant or null, or remove a property. Each changed copy must decode
+//! without losing data that a caller can use.
 
 mod injection;
 mod walk;
@@ -17,7 +17,7 @@ use subkit_tests::{Contract, first_difference};
 type Decode<'a> = &'a dyn Fn(&str) -> Result<Value, DecodeError>;
 type Counts = BTreeMap<(&'static str, Kind), usize>;
 
-/// Fewer injections of a kind mean that the walk misses locations.
+/// The minimum number of injections of each kind. If there are fewer, the walk misses locations.
 const MIN_INJECTIONS: [(Kind, usize); 5] = [
     (Kind::UnknownProperty, 500),
     (Kind::UnknownValue, 400),
@@ -42,8 +42,7 @@ fn problem(injection: &Injection, original: &Value, decode: Decode<'_>) -> Optio
 
 /// Returns the problems of an example and counts the injections.
 fn problems(example: &Example, contract: &Contract, counts: &mut Counts) -> Result<Vec<String>, String> {
-    let schema =
-        contract.body(example.operation, example.location).ok_or("the contract has no schema for this example")?;
+    let schema = contract.body(example.operation, example.location).ok_or("the spec has no schema for this example")?;
     let value: Value = serde_json::from_str(example.json).map_err(|error| error.to_string())?;
     let decode = |text: &str| (example.round_trip)(text).map(|found| found.json);
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! Walks a value along its schema and lists the possible changes.
+//! Walks a value together with its schema and lists the possible changes.
 
 use serde_json::{Value, json};
 use subkit_tests::normalized_schema::NormalizedSchema;
@@ -87,7 +87,7 @@ impl Walk<'_> {
         }
     }
 
-    /// In a typed map, the unknown property is another value of the same type.
+    /// Adds the injection of an unknown property. In a typed map, the new property has a value of the map's value type.
     fn unknown_property(&mut self, form: &NormalizedSchema<'_>, value: &Value, location: &Location) {
         let is_typed = form.additional.is_some_and(|schema| schema.as_object().is_some_and(|keys| !keys.is_empty()));
         let new = if is_typed {

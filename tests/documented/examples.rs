@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use subkit_tests::repository;
 
-/// The prefix of the location of an example that a test adds.
+/// The prefix of the location of an example that is not in the documentation, but added by a test.
 pub const PLANTED: &str = "planted: ";
 
 /// Wraps code in an async function.
@@ -25,7 +25,7 @@ pub struct Example {
 }
 
 impl Example {
-    /// Creates an example that is in no file.
+    /// Creates an example that is not in the documentation.
     pub fn planted(api: &str, operation: Option<&str>, code: &str) -> Self {
         let location = format!("{PLANTED}{api} {operation:?}");
         Self { location, api: api.to_owned(), operation: operation.map(str::to_owned), code: in_function(code) }

@@ -1,4 +1,4 @@
-//! Links to files of the repository, in its pages and in rustdoc: the file exists, and so does the heading.
+//! Checks the links in the pages of the repository and in rustdoc: each linked file and each linked heading must exist.
 
 use std::{
     collections::BTreeSet,
@@ -8,10 +8,10 @@ use std::{
 
 use subkit_tests::repository;
 
-/// The beginning of links from published documentation to the pages of the repository.
+/// The prefix of links from published documentation to the pages of the repository.
 const REPOSITORY: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/");
 
-/// The pages, relative to the repository.
+/// Returns the paths of the pages, relative to the root of the repository.
 fn pages() -> Vec<PathBuf> {
     let root = repository::root();
     let mut pages: Vec<PathBuf> =
@@ -24,7 +24,7 @@ fn pages() -> Vec<PathBuf> {
     pages
 }
 
-/// The lines of a page outside of its code blocks.
+/// Returns the lines of a page outside of its code blocks.
 fn prose(page: &str) -> impl Iterator<Item = &str> {
     let mut is_code = false;
     page.lines().filter(move |line| {
@@ -34,19 +34,19 @@ fn prose(page: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The targets of the links in a line.
+/// Returns the targets of the links in a line.
 fn targets(line: &str) -> impl Iterator<Item = &str> {
     line.split("](").skip(1).filter_map(|rest| rest.split(')').next())
 }
 
-/// The anchor that GitHub gives to a heading.
+/// Returns the anchor that GitHub generates for a heading.
 fn anchor(heading: &str) -> String {
     let is_kept = |char: &char| char.is_alphanumeric() || matches!(char, ' ' | '-' | '_');
     let text: String = heading.trim_start_matches('#').trim().to_lowercase().chars().filter(is_kept).collect();
     text.replace(' ', "-")
 }
 
-/// Why a link leads nowhere; `None` if it leads somewhere.
+/// Returns why a link is broken, or `None` if its target exists.
 fn problem(page: &Path, target: &str) -> Option<String> {
     let of_repository = target.strip_prefix(REPOSITORY);
     if of_repository.is_none() && (target.contains("://") || target.starts_with("mailto:")) {

@@ -15,7 +15,7 @@ use crate::examples::Example;
 fn every_documented_example_runs() {
     let mut examples = examples::client_examples();
     examples.extend(examples::readme_examples());
-    // Three examples that must be reported: one that fails, one that does not call its operation, and one that calls nothing.
+    // The test must report these three examples: one fails, one does not call its operation, and one calls no operation.
     let real = examples.len();
     let fails = "let client = subkit_bird::Client::builder().access_key(\"key\").build()?;\n\
                  let workspace = \"d386a801-ee8d-4aba-a7e4-78671bd3b11e\".parse::<subkit_bird::Uuid>()?;\n\
@@ -40,5 +40,5 @@ fn every_documented_example_runs() {
             assert!(documented.contains(&(suite.api, operation.id)), "{} {} has no example", suite.api, operation.id);
         }
     }
-    println!("{real} examples ran, {} of them of operations", documented.len());
+    println!("{real} examples ran, {} of them for operations", documented.len());
 }

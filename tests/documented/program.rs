@@ -1,4 +1,4 @@
-//! A program of all examples in a package outside the workspace, like a user's.
+//! Compiles all examples into one program, in a package outside the workspace like a user's package.
 
 use std::{
     fmt::Write as _,
@@ -31,7 +31,7 @@ tokio = { version = "1", features = ["macros", "rt", "time"] }
 #[derive(serde::Deserialize)]
 pub struct Outcome {
     error: Option<String>,
-    /// The operations that the simulators carried out, with their statuses.
+    /// The operations that the simulators processed, with the statuses of their responses.
     processed: Vec<(String, Option<u16>)>,
     violations: Vec<String>,
 }
@@ -117,7 +117,7 @@ fn source(examples: &[Example]) -> String {
         let arguments: Vec<String> =
             signature.inputs.iter().map(|_| "crate::ExampleArgument::example_argument()".to_owned()).collect();
         let wait = if signature.asyncness.is_some() { ".await" } else { "" };
-        // Redirect clients to the simulator. A client that is built another way would call the real vendor.
+        // Make clients call the simulator. A client that is built in another way would call the real vendor.
         let is_redirected = code.matches("builder()").count() == code.matches(".build()?").count();
         assert!(
             is_redirected && !code.contains("from_env"),

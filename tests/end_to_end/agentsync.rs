@@ -81,10 +81,10 @@ async fn streams_follow_page_numbers_and_continuation_tokens() {
         ids.push(address.unwrap().id.unwrap().0);
     }
     assert_eq!((count, ids), (25, (0..25).collect::<Vec<_>>()));
-    // A request for the addresses of an NPN subscribes it.
+    // Requesting the addresses of an NPN also subscribes the NPN.
     client.list_entity_addresses("4711").send().await.unwrap();
     assert!(simulator.state().active.contains("4711"));
-    // A rejected request does not, and its body has the path.
+    // A rejected request subscribes nothing. The body of its response contains the path.
     let rejected = client.list_entity_addresses("4712").continuation_token("unknown").send().await.unwrap_err();
     assert!(
         rejected.status().is_some_and(|status| status == 400)
@@ -112,7 +112,7 @@ async fn not_found_response_names_the_path_and_job_ids_are_case_insensitive() {
 async fn expired_tokens_are_refetched_and_invalid_credentials_are_an_error() {
     let (client, simulator) = simulator().await;
     client.list_addresses().send().await.unwrap();
-    // The client fetches one new token after expiry, and the server forgets the old one.
+    // After expiry, the client fetches one new token and the server removes the old token.
     simulator.state().tokens.values_mut().for_each(|end| *end = 1);
     client.list_addresses().send().await.unwrap();
     assert_eq!(simulator.state().tokens.len(), 1);
@@ -122,7 +122,7 @@ async fn expired_tokens_are_refetched_and_invalid_credentials_are_an_error() {
     simulator.state().tokens.clear();
     let error = client.list_addresses().send().await.unwrap_err();
     assert!(error.is_authentication() && error.token_status().is_some_and(|status| status == 401), "{error}");
-    // Credentials may also be in the Authorization header, both form-encoded.
+    // The server also accepts credentials in the `Authorization` header, where the id and the secret are form-encoded.
     simulator.state().clients.insert("a:b c".to_owned(), "s=c&t".to_owned());
     let ask = async |user: &str, password: &str| {
         let request = reqwest::Client::new().post(simulator.token_url()).basic_auth(user, Some(password));

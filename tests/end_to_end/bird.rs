@@ -45,7 +45,7 @@ async fn activation_and_cancellation_send_signed_events() {
     let (app, url) = receiver("signing key").await;
     let simulator = Simulator::bird().start().await.unwrap();
     let client = Client::builder().base_url(simulator.base_url()).access_key("key").build().unwrap();
-    // Events signed with another key must be rejected. The third URL is equivalent to the first one.
+    // The receiver must reject events signed with another key. The third URL is equivalent to the first one.
     let webhooks = [BirdWebhook::new(&url, "signing key"), BirdWebhook::new(&url, "another key")];
     simulator.state().webhooks.extend(webhooks);
     simulator.state().webhooks.push(BirdWebhook::new(url.replace("/bird", "/x/../bird?to=Zoë Fan"), "signing key"));
@@ -55,7 +55,7 @@ async fn activation_and_cancellation_send_signed_events() {
     let one = ActivateSubscription::new(1);
     let active = client.activate_endpoint_subscription(workspace(), ENDPOINT, "main", one).send().await.unwrap();
     assert_eq!(active.status.to_string(), "active");
-    // The simulator retries each event until it is acknowledged. Events with a wrong signature never are.
+    // The simulator retries each event until the receiver acknowledges it. The receiver never acknowledges a wrong signature.
     until(|| app.seen.lock().unwrap().len() >= 4).await;
     let mut issues: Vec<usize> = app.seen.lock().unwrap().iter().map(|event| event.issues.len()).collect();
     issues.sort_unstable();
@@ -95,7 +95,7 @@ async fn registered_webhook_receives_signed_events_until_it_is_inactive() {
 
     cancel().await.unwrap();
     until(|| app.seen.lock().unwrap().len() == 1).await;
-    // First a filter that the event does not match, then one that it matches.
+    // The event does not match the first filter, but it matches the second.
     let only = |endpoint: &str| {
         UpdateWebhookSubscription::new()
             .with_event_filters(Field::Set(vec![WebhookEventFilter::new("endpointId", endpoint)]))

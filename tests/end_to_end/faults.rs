@@ -1,4 +1,4 @@
-//! Injected faults: each ends in success or in an error that describes it.
+//! Injected faults: each affected call succeeds or returns an error that describes the fault.
 
 use std::time::{Duration, Instant};
 
@@ -60,7 +60,7 @@ async fn every_fault_has_its_error_kind() {
     assert!(!simulator.state().subscriptions.contains_key(&id().to_string()));
     let entry = simulator.log().into_iter().next_back().unwrap();
     assert_eq!((entry.operation.as_deref(), entry.was_processed), (Some("delete_subscription"), true));
-    // A response without a body cannot be cut in the middle, so the connection closes before it.
+    // This response has no body that could be cut, so the server closes the connection without a response.
     simulator.faults().next(Fault::DisconnectInBody);
     let error = client.delete_subscriptions_by_unicity("foobar").send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport, "{error}");
@@ -91,7 +91,7 @@ async fn idempotent_requests_succeed_after_one_fault() {
     }
 }
 
-/// The caller's page limit ends an endless list in every pagination style.
+/// In every pagination style, the caller's page limit ends an endless list.
 #[tokio::test]
 async fn endless_lists_stop_with_an_error_at_the_page_limit() {
     const PAGES: u64 = 40;
@@ -122,7 +122,7 @@ async fn endless_lists_stop_with_an_error_at_the_page_limit() {
     let (client, simulator) = agentsync::simulator().await;
     simulator.faults().always(Fault::EndlessPages);
     client.list_addresses().send().await.unwrap();
-    // The largest continuation token is also valid.
+    // The server also accepts the largest continuation token.
     client.list_addresses().continuation_token(format!("c{}", usize::MAX)).send().await.unwrap();
     assert_eq!(items_of!(simulator, client.list_active_npns().size(2)), 2 * PAGES);
     assert_eq!(items_of!(simulator, client.list_addresses().size(2)), 2 * PAGES);

@@ -19,7 +19,7 @@ async fn all_operations<V: Vendor>(
         prepare(call.operation, &arguments, &mut state);
         let mut simulator = Simulator::<V>::load(state).unwrap();
         if V::SUITE.api == "agentsync" {
-            // A job that finishes by the clock could finish before the state is dumped.
+            // A job that finishes after a time could finish before the test reads the state.
             simulator = simulator.with_behavior("job-time", "two-polls").unwrap();
         }
         let simulator = simulator.start().await.unwrap();
@@ -74,7 +74,8 @@ async fn syniverse_operations_have_their_effects() {
     .await;
 }
 
-/// Responses may have properties, enum values and tags that the spec does not list. Clients decode them and encode them again.
+/// Responses may have properties, enum values and discriminator values that the spec does not list. Clients keep them when
+/// they decode and encode the response.
 #[tokio::test]
 async fn unknown_values_in_responses_are_kept() {
     async fn all<V: Vendor>() -> usize {

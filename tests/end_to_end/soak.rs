@@ -1,4 +1,4 @@
-//! Ten thousand calls to all simulators, with faults in a fifth of the requests.
+//! Ten thousand calls to the simulators of all vendors, with a fault in a fifth of the requests.
 
 use std::{
     collections::HashMap,
@@ -72,7 +72,7 @@ impl Simulators {
         }
     }
 
-    /// Injects random faults with fixed seeds. Token requests are unaffected, so that only calls fail.
+    /// Injects random faults with fixed seeds. Excludes token requests, so that only calls fail.
     fn inject_faults(&self) {
         for (faults, seed) in [
             (self.agentsync.faults(), 11),
@@ -85,7 +85,7 @@ impl Simulators {
     }
 }
 
-/// Makes one call, of the kind that the number selects. Also returns whether the call is idempotent.
+/// Makes a call whose kind depends on the number. Returns whether the call is idempotent, and its result.
 async fn call(clients: Clients, number: usize) -> (bool, Result<(), Error>) {
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse().unwrap();
     let endpoint = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
@@ -143,8 +143,8 @@ async fn calls_with_random_faults_are_processed_at_most_once() {
         let results_of_kind = || results.iter().skip(kind).step_by(KINDS);
         let failed = results_of_kind().filter(|(_, result)| result.is_err()).count();
         let is_idempotent = results_of_kind().all(|(is_idempotent, _)| *is_idempotent);
-        // By chance, one idempotent call in some thousands meets six faults in a row or exhausts the retry budget. Other
-        // calls fail at each fault that the server may have processed.
+        // About one in several thousand idempotent calls meets six faults in a row or exhausts the retry budget. Other calls
+        // fail at each fault after which the server may have processed the request.
         let max_failures = if is_idempotent { CALLS / KINDS / 100 } else { CALLS / KINDS * usize::from(PERCENT) / 100 };
         assert!(failed <= max_failures, "{failed} calls of kind {kind} failed, of {}", CALLS / KINDS);
         lost += if is_idempotent { failed } else { 0 };
@@ -199,7 +199,7 @@ async fn calls_with_random_faults_are_processed_at_most_once() {
             + simulators.syniverse.connections()
     };
     let open = connections();
-    assert!((1..=4 * CONCURRENT_CALLS).contains(&open), "{open} connections for {CONCURRENT_CALLS} calls at a time");
+    assert!((1..=4 * CONCURRENT_CALLS).contains(&open), "{open} connections for {CONCURRENT_CALLS} concurrent calls");
     drop((clients, results));
     until(|| connections() == 0).await;
     let Simulators { agentsync, bird, np6, syniverse } = simulators;

@@ -1,4 +1,4 @@
-//! Dumping and loading the state of a simulator, and stopping it.
+//! Dumping and loading the state of a simulator, and stopping the simulator.
 
 use serde_json::json;
 use subkit::np6::Client;
@@ -27,13 +27,13 @@ fn invalid_state_is_rejected_with_its_json_path() {
     );
     assert!(Simulator::<Syniverse>::load(json!({ "configurations": { "one": {} } })).is_err());
     assert!(Simulator::<Syniverse>::load(json!({ "deliveries": ["one"] })).is_err());
-    // Omitted parts of a state are empty.
+    // A state may omit any of its keys, whose values are then empty.
     assert!(Simulator::<Agentsync>::load(json!({ "active": ["7"] })).is_ok());
     assert!(Simulator::<Np6>::load(json!({})).is_ok());
     assert!(Simulator::<Syniverse>::load(json!({ "last_id": 7 })).is_ok());
 }
 
-/// Loaded objects may lack properties or have unknown ones; the simulator must still respond.
+/// Loaded objects may lack properties or have unknown properties. The simulator must respond nevertheless.
 #[tokio::test]
 async fn loaded_objects_that_violate_the_spec_get_a_500_response() {
     let key = "d386a801-ee8d-4aba-a7e4-78671bd3b11e/e/main";
@@ -43,7 +43,7 @@ async fn loaded_objects_that_violate_the_spec_get_a_500_response() {
     let workspace = key[..36].parse::<subkit::Uuid>().unwrap();
     let one = subkit::bird::types::ActivateSubscription::new(1);
     let error = client.activate_endpoint_subscription(workspace, "e", "main", one).send().await.unwrap_err();
-    // The response names the violation.
+    // The response describes the violation.
     assert!(
         error.status().is_some_and(|status| status == 500) && error.body_text().unwrap().contains("not match the spec"),
         "{error}"

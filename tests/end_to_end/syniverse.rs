@@ -1,4 +1,4 @@
-//! Syniverse: delivery configurations, subscriptions, events, and the record of deliveries.
+//! Syniverse: delivery configurations, subscriptions, events, and the log of deliveries.
 
 use std::{
     sync::{
@@ -49,7 +49,7 @@ async fn receive(State(app): State<App>, headers: HeaderMap, delivery: Delivery<
     StatusCode::OK
 }
 
-/// Starts a receiver of events that responds with 503 to the given number of them.
+/// Starts a receiver of events that responds with 503 to the given number of events.
 async fn application(failures: usize) -> (App, String) {
     application_at("127.0.0.1:0", failures).await
 }
@@ -78,7 +78,7 @@ async fn subscribe(client: &Client, id: &DeliveryConfigurationId, topic: &str, e
     client.create_subscription(topic, subscription).send().await.unwrap();
 }
 
-/// Publishes an event with every field of its type.
+/// Publishes an event with every field of its event type.
 fn publish(simulator: &Running<Syniverse>, topic: &str, event_type: &str) {
     simulator.update(|state, now, outbox| {
         let fields = state.sample_fields(event_type).unwrap();
@@ -95,7 +95,7 @@ async fn configured(client: &Client, wanted: DeliveryConfigurationCreate) -> Del
     client.create_delivery_configuration(wanted).send().await.unwrap().location_id().unwrap().into()
 }
 
-/// Returns a configuration that posts to an address.
+/// Returns a configuration that delivers events to an address.
 fn push(name: &str, address: String) -> DeliveryConfigurationCreate {
     DeliveryConfigurationCreate::new(name, "JSON", true).with_address(address).with_delivery_protocol("REST")
 }
@@ -152,7 +152,7 @@ fn unreachable_event(seen: &[EventNotification]) -> ! {
     panic!("{seen:?}")
 }
 
-/// All 37 event types are subscribed to, published, delivered in the vendor's envelope, and decoded as their own variant.
+/// An event of each of the 37 types is published, delivered in the vendor's envelope, and decoded as its own variant.
 #[tokio::test]
 async fn every_event_type_is_decoded_as_its_variant() {
     let (app, address) = application(0).await;
@@ -165,7 +165,7 @@ async fn every_event_type_is_decoded_as_its_variant() {
         types.push(event_type.unwrap().id.unwrap().to_string());
     }
     assert_eq!(types.len(), 37);
-    // Each event type has its topic, except one that the vendor lists without a topic.
+    // Each event type belongs to a topic, except one that the vendor lists without a topic.
     let topics = client.list_topics().send().await.unwrap().into_inner().topics;
     for event_type in &types {
         let has_event_type =
@@ -187,7 +187,8 @@ async fn every_event_type_is_decoded_as_its_variant() {
     assert!(seen.iter().all(is_known), "{seen:?}");
 }
 
-/// Addresses that are not local to this machine receive events only if they are named. Windows cannot connect to `0.0.0.0`.
+/// Addresses that are not local to this machine receive events only if `with_allowed_host` names them. Windows cannot connect
+/// to `0.0.0.0`.
 #[cfg(unix)]
 #[tokio::test]
 async fn remote_addresses_receive_events_only_if_named() {
@@ -223,7 +224,7 @@ async fn remote_addresses_receive_events_only_if_named() {
     assert!(error.to_string().contains("invalid host `https://example.com`"), "{error}");
 }
 
-/// Deliveries carry the configured credentials and the key of the event.
+/// The headers of a delivery contain the configured credentials and the key of the event.
 #[tokio::test]
 async fn deliveries_have_credentials_and_the_event_key() {
     let (app, address) = application(0).await;
@@ -288,7 +289,7 @@ async fn unknown_ids_are_not_found_and_foreign_event_types_are_rejected() {
     );
 }
 
-/// Subscriptions apply between their start and end dates. A configuration with a schedule receives its events in files.
+/// A subscription applies between its start and end dates. A configuration with a schedule receives its events in files.
 #[tokio::test]
 async fn events_respect_subscription_dates_and_schedules() {
     let (app, address) = application(0).await;

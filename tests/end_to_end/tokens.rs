@@ -1,4 +1,4 @@
-//! Token refresh of Syniverse: each refresh revokes the previous token for every client.
+//! Token refresh of Syniverse: each refresh revokes the previous token, which other clients may still use.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ async fn simulator() -> Running<Syniverse> {
     limited(Simulator::syniverse().start().await.unwrap())
 }
 
-/// Makes the initial token and the consumer the only valid credentials.
+/// Makes the initial token and one pair of consumer key and consumer secret the only valid credentials.
 fn limited(simulator: Running<Syniverse>) -> Running<Syniverse> {
     {
         let mut state = simulator.state();

@@ -1,4 +1,4 @@
-//! Handlers that fail, panic or time out: the response to the vendor, and that no event is handled twice.
+//! Handlers that fail, panic or time out: the vendor receives the documented response, and no event is handled twice.
 
 use std::{
     sync::{
@@ -23,7 +23,7 @@ use super::service::{Log, Setup, SharedInbox, VENDORS, combinations};
 
 const NOW: Duration = Duration::ZERO;
 
-/// Returns a setup whose handler runs `first` on the first call and succeeds afterwards.
+/// Returns a setup whose handler runs `first` in its first call and succeeds in later calls.
 fn once<F>(inbox: &SharedInbox, first: impl Fn() -> F + Send + Sync + 'static) -> Setup
 where
     F: Future<Output = Result<(), String>> + Send + 'static,
@@ -224,7 +224,7 @@ async fn recording_a_handled_event_is_tried_three_times() {
         assert_eq!(service.send(&headers, body.clone()).await.text, "handled");
         assert_eq!(service.send(&headers, body).await.text, "handled before");
         log.assert_no_warning();
-        // The third failure exhausts the attempts, so the vendor must deliver again.
+        // After the third failure there is no attempt left, so the vendor must deliver the event again.
         let body = service.event("canary-2");
         inbox.done_fails.store(3, Relaxed);
         let response = service.deliver(&body).await;
@@ -250,7 +250,7 @@ async fn claim_that_cannot_be_released_is_logged_once() {
     }
 }
 
-/// Returns a consumer whose handler counts events in the inbox's database, in the same transaction.
+/// Returns a consumer whose handler counts events in the database of the inbox, in the same transaction.
 fn counting(
     folder: &TempDir,
     outcome: impl Fn(u32) -> Result<(), String> + Send + Sync + 'static,

@@ -29,7 +29,7 @@ const VENDOR: &str = "SUBKIT_TEST_VENDOR";
 /// The prefix of the line in which the service prints its address.
 const ADDRESS: &str = "serves at ";
 
-/// The maximum memory that a receiver may use in addition to its memory after one delivery.
+/// The maximum memory that a receiver may use in addition to the memory that it uses after one delivery.
 const MAX_BYTES: u64 = 50_000_000;
 
 const CONCURRENT: usize = 1_000;
@@ -37,7 +37,7 @@ const CONCURRENT: usize = 1_000;
 /// The number of deliveries per concurrent sender.
 const ROUNDS: usize = 3;
 
-/// Takes long enough for all deliveries to be in flight at the same time.
+/// Handles a delivery so slowly that all deliveries are in flight at the same time.
 async fn wait<T>(delivery: Delivery<T>) -> Result<(), String> {
     sleep(Duration::from_secs(1)).await;
     drop(delivery);
@@ -133,7 +133,7 @@ async fn memory_is_bounded_under_concurrent_deliveries() {
     }
 }
 
-/// Repeatedly sends almost 1 MiB of a body without finishing it, until a time.
+/// Until the given time, repeatedly opens a connection and sends almost 1 MiB of a body without completing the body.
 async fn attack(remote: Remote, framing: &'static str, piece: Vec<u8>, until: Instant) {
     while Instant::now() < until {
         let headers = remote.headers(b"", Duration::ZERO);
@@ -152,7 +152,7 @@ async fn attack(remote: Remote, framing: &'static str, piece: Vec<u8>, until: In
 async fn memory_is_bounded_under_slow_bodies() {
     let process = Process::start("memory", Vendor::Bird).await;
     let until = Instant::now() + Duration::from_secs(5);
-    // In addition to the bodies, hyper reads up to 400 KB ahead on each connection if the machine is busy.
+    // On a busy machine, hyper reads up to 400 KB ahead on each connection, in addition to the bodies.
     let tasks = (0..100).map(|task| {
         let remote = process.remote.clone();
         let (framing, piece) = match task % 3 {
@@ -166,12 +166,12 @@ async fn memory_is_bounded_under_slow_bodies() {
         task.await.unwrap();
     }
     process.assert_small("slow bodies");
-    // The received bytes have been freed.
+    // The service has freed the received bytes.
     let body = event(&process.remote, "after the attack");
     assert_eq!(process.remote.deliver(&body).await.status, 200);
 }
 
-/// Unsigned bodies that are much larger once decoded.
+/// The bodies are unsigned, and much larger after decoding.
 #[tokio::test]
 async fn memory_is_bounded_for_bodies_that_expand_when_decoded() {
     // The first body is within the limits.

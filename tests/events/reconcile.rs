@@ -1,5 +1,5 @@
-//! Reconciliation with Syniverse's delivery log, using its client and simulator: in both orders, and while entries are
-//! removed from the log.
+//! Reconciliation with Syniverse's delivery log, using the client and the simulator. The tests cover both orders of the log
+//! and the removal of entries during the reconciliation.
 
 use std::{
     collections::BTreeMap,

@@ -43,11 +43,11 @@ async fn body_over_the_limit_is_a_413() {
         let response = service.deliver(&body).await;
         assert!(response.status == 413 && response.text.contains("1000 bytes"), "{response:?}");
         log.assert_one_warning(vendor, 413, "larger than 1000 bytes");
-        // The announced length suffices; none of the body is read.
+        // The `Content-Length` header suffices: the service does not read the body.
         let mut stream = service.open(&service.headers(&body, NOW), "content-length: 1001", b"").await;
         assert_eq!(status(&mut stream).await, 413);
         log.assert_one_warning(vendor, 413, "larger than 1000 bytes");
-        // A chunked body has no announced length.
+        // A chunked body has no `Content-Length` header.
         let chunked = format!("3e9\r\n{}\r\n0\r\n\r\n", String::from_utf8(body.clone()).unwrap());
         let chunks = "transfer-encoding: chunked";
         let mut stream = service.open(&service.headers(&body, NOW), chunks, chunked.as_bytes()).await;
@@ -228,7 +228,7 @@ async fn bodies_over_the_buffer_limit_are_a_503() {
         sleep(Duration::from_millis(100)).await;
         assert_retry(&service.deliver(&canary_body(2_000)).await);
         log.assert_one_warning(vendor, 503, "too many deliveries");
-        // A small body still fits, and the first can finish.
+        // A small body still fits, and the first body can be completed.
         assert_eq!(service.deliver(&service.event("small")).await.status, 200, "{vendor:?}");
         slow.write_all(&body[2_900..]).await.unwrap();
         assert_eq!(status(&mut slow).await, 200, "{vendor:?}");
@@ -258,7 +258,7 @@ async fn running_handler_counts_toward_the_buffer_limit_after_disconnect() {
         }
         drop(stream);
         sleep(Duration::from_millis(100)).await;
-        // The handler, which would wait, is not called.
+        // The handler is not called; otherwise it would wait.
         let response = timeout(Duration::from_secs(5), service.deliver(&canary_body(2_000))).await;
         assert_retry(&response.unwrap());
         release.notify_one();
@@ -315,7 +315,7 @@ async fn body_that_expands_over_the_buffer_limit_is_a_413() {
             log.assert_one_warning(vendor, 413, "more than 50000 bytes when decoded");
         }
         assert_rejected(&service, 2, 0);
-        // Brackets and commas inside a string do not count as values.
+        // Brackets and commas inside a string are not counted as values.
         assert_eq!(service.deliver(&service.event(&"{[,".repeat(4_000))).await.status, 200);
     }
 }

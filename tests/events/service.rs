@@ -1,4 +1,4 @@
-//! A service that receives events: the route of a consumer behind a real axum server, and requests to it.
+//! A service that receives events: an axum server with the route of a consumer, and functions that send requests to it.
 
 use std::{
     io::Write,
@@ -67,7 +67,7 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// Creates a setup whose handler receives the body and whether it was decoded.
+    /// Creates a setup whose handler receives the body, and whether the body could be decoded.
     pub fn new<F>(inbox: &SharedInbox, handler: impl Fn(Vec<u8>, bool) -> F + Send + Sync + 'static) -> Self
     where
         F: Future<Output = Result<(), String>> + Send + 'static,
@@ -197,7 +197,7 @@ impl Remote {
         .into_bytes()
     }
 
-    /// Returns the headers of a request that was signed the given time ago.
+    /// Returns the headers of a request whose signature has the given age.
     pub fn headers(&self, body: &[u8], age: Duration) -> Vec<(&'static str, String)> {
         let mut headers = vec![
             ("content-type", "application/json".to_owned()),
@@ -305,7 +305,7 @@ impl SharedInbox {
     }
 }
 
-/// Returns an error while failures are left, counting them down.
+/// Returns an error and decreases the number of failures, or returns `Ok` if the number is zero.
 fn fail(failures: &AtomicU32) -> Result<(), InboxError> {
     let take = |left: u32| left.checked_sub(1);
     failures.fetch_update(Relaxed, Relaxed, take).map_or(Ok(()), |_| Err(InboxError::unavailable("the disk is gone")))
@@ -342,7 +342,7 @@ impl Inbox for SharedInbox {
     }
 }
 
-/// Returns every vendor with every inbox.
+/// Returns every combination of a vendor and an inbox.
 pub fn combinations() -> impl Iterator<Item = (Vendor, SharedInbox)> {
     VENDORS.into_iter().flat_map(|vendor| [(vendor, SharedInbox::memory()), (vendor, SharedInbox::sqlite())])
 }

@@ -25,7 +25,7 @@ use super::service::{BASE_URL, KEY, PATH, Remote, Vendor};
 
 const EVENTS: usize = 30_000;
 
-/// The number of events per turn. The variants alternate in turns, and the median of all turns counts, because the speed of
+/// The number of events per turn. The variants take turns, and the test reports the median of all turns, because the speed of
 /// a machine varies from second to second.
 const TURN: usize = 100;
 
@@ -129,7 +129,7 @@ async fn measures_time_per_event() {
         let consumer = Consumer::new(receiver.clone(), MemoryInbox::new(), succeed);
         let (mut times, mut with_inbox, mut with_consumer) = (Vec::new(), Vec::new(), Vec::new());
         for turn in events.chunks_exact(3 * TURN) {
-            // Arriving events are in no CPU cache, so each measurement has its own events.
+            // Events that arrive over the network are in no CPU cache, so each measurement has its own events.
             let (first, others) = turn.split_at(TURN);
             let (second, third) = others.split_at(TURN);
             let alone = verify(&receiver, first).as_secs_f64();

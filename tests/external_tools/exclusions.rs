@@ -1,4 +1,4 @@
-//! Checks that are excluded for an operation, each with a reason.
+//! The checks of schemathesis that `exclusions.txt` excludes for an operation, each with a reason.
 
 use subkit::runtime::testing::Suite;
 

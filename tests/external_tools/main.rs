@@ -1,5 +1,5 @@
-//! Promise: independent tools confirm that the simulators and the clients conform to the specs. schemathesis sends the
-//! simulators requests that the specs allow and forbid. Prism validates the requests and responses between clients and simulators.
+//! Promise: independent tools confirm that the simulators and the clients conform to the specs. schemathesis sends valid and
+//! invalid requests to the simulators. Prism validates the requests and responses between clients and simulators.
 //!
 //! `tests/external_tools/run` installs the tools and runs these tests.
 

@@ -1,9 +1,9 @@
 """Converts a spec to JSON and rewrites constructs that the tools do not support.
 
-- Union variants: JSON Schema ignores `discriminator`, so each variant's tag property becomes an enum of its one value.
-- A parameter that is a string or an integer matches both schemas once its text is parsed: `anyOf`, not `oneOf`.
-- Unregistered `Authorization` schemes become API keys in a header.
-- The token endpoint becomes a path, because Prism forwards only paths of the spec.
+- JSON Schema ignores `discriminator`. So in each union variant, the discriminator property becomes an enum of one value.
+- `oneOf` of a string and an integer becomes `anyOf`, because the text of an integer parameter matches both schemas.
+- `Authorization` schemes that are not registered become API keys in a header.
+- The token endpoint becomes a path of the spec, because Prism forwards only such paths.
 """
 
 import json
@@ -34,7 +34,7 @@ def main(spec, out):
         discriminator = schema.get("discriminator", {})
         for tag, target in discriminator.get("mapping", {}).items():
             member = schemas[target.rsplit("/", 1)[1]]
-            # A variant may be a composition; a property beside `allOf` applies in addition to its parts.
+            # A variant may use `allOf`. Properties next to `allOf` apply in addition to those in `allOf`.
             properties = member.setdefault("properties", {})
             properties.setdefault(discriminator["propertyName"], {"type": "string"})["enum"] = [tag]
         if {member.get("type") for member in schema.get("oneOf", [])} == {"string", "integer"}:

@@ -1,4 +1,4 @@
-//! Prism is a validating proxy between the clients and the simulators.
+//! Prism, as a validating proxy between the clients and the simulators.
 
 use std::{
     net::TcpListener,
@@ -29,7 +29,7 @@ impl Proxy {
         tools::fail("Prism failed to start on five ports")
     }
 
-    /// Starts a proxy on a port and waits until it listens. Returns `None` if it exits before.
+    /// Starts a proxy on a port and waits until it listens. Returns `None` if the proxy exits first.
     async fn at<V: Vendor>(port: u16, simulator: &Running<V>) -> Option<Self> {
         let process = Command::new(tools::prism())
             .arg("proxy")
@@ -71,7 +71,7 @@ impl Drop for Proxy {
 async fn assert_example_calls_conform<V: Vendor>() {
     let simulator = Simulator::new(V::seeded()).start().await.unwrap();
     let proxy = Proxy::before(&simulator).await;
-    // Deletions come last, so that the other calls find the objects in the examples.
+    // Make the deleting calls last, so that the other calls find the objects in the examples.
     let deletes = |operation: &str| operation.starts_with("delete") || operation.starts_with("remove");
     let mut calls: Vec<_> = V::SUITE.calls().collect();
     calls.sort_by_key(|call| deletes(call.operation));

@@ -1,4 +1,4 @@
-//! schemathesis sends the simulators requests that the specs allow and forbid, and must report no failure.
+//! schemathesis sends valid and invalid requests to the simulators, and must report no failure.
 
 use std::process::{Command, Output};
 
@@ -10,13 +10,14 @@ use super::{
     tools,
 };
 
-/// The only valid credential. Without any, a simulator accepts every credential, and the checks of authentication would be meaningless.
+/// The only valid credential. A simulator without a valid credential accepts every credential, which would make the
+/// authentication checks meaningless.
 const CREDENTIAL: &str = "valid-credential";
 
-/// The default seed, which repeats the same requests in every run; `SUBKIT_EXTERNAL_TOOLS_SEED` overrides it.
+/// The default seed, with which every run sends the same requests. `SUBKIT_EXTERNAL_TOOLS_SEED` overrides it.
 const SEED: &str = "1";
 
-/// The id of an operation that a prepared spec has only for Prism.
+/// The id of the operation that `prepare.py` adds to a spec for Prism.
 const TOKEN_ENDPOINT: &str = "token_endpoint";
 
 fn seed() -> String {
@@ -69,7 +70,7 @@ async fn start<V: HasCredential>() -> Running<V> {
     Simulator::new(state).start().await.unwrap()
 }
 
-/// Runs schemathesis against a simulator, with its default checks except those excluded.
+/// Runs schemathesis against a simulator, with all default checks except the excluded ones.
 async fn run_schemathesis<V: HasCredential>(simulator: &Running<V>, excluded: &[Exclusion], more: &[&str]) -> Output {
     let folder = tempfile::tempdir().unwrap();
     let settings = folder.path().join("schemathesis.toml");
@@ -112,7 +113,7 @@ async fn assert_no_failure<V: HasCredential>() {
         assert!(has_succeeded, "`{}` never succeeded", operation.id);
     }
     println!("schemathesis: {} requests to {}, no failure", log.len(), suite.api);
-    // Each exclusion must be needed: without it, the check fails. Only the default seed guarantees the requests that show it.
+    // Each exclusion must be needed, so its check must fail without it. Only with the default seed is that certain.
     for exclusion in excluded.iter().filter(|_| seed() == SEED) {
         let simulator = start::<V>().await;
         let only = ["--include-operation-id", &exclusion.operation, "--checks", &exclusion.check];

@@ -1,10 +1,10 @@
-//! Paths of the tools and of the specs prepared for them.
+//! Paths of the tools and of the specs that are prepared for the tools.
 
 use std::{path::PathBuf, process::Command, sync::Once};
 
 use subkit_tests::repository;
 
-/// Returns the folder that `tests/external_tools/run` installs into.
+/// Returns the folder in which `tests/external_tools/run` installs the tools.
 fn installed() -> PathBuf {
     let folder = std::env::var_os("SUBKIT_EXTERNAL_TOOLS").map(PathBuf::from);
     folder.unwrap_or_else(|| fail("run `tests/external_tools/run`, which installs the tools and runs these tests"))

@@ -1,4 +1,4 @@
-//! Dropping a call at any point leaves the client usable and no work behind.
+//! A call can be dropped at any point. The client stays usable, and no background work continues.
 
 use std::{
     future::Future,
@@ -46,7 +46,7 @@ async fn complete_within_polls<F: Future>(future: F, times: usize) -> bool {
 #[tokio::test]
 async fn calls_can_be_dropped_at_every_await_point() {
     let rejections = AtomicUsize::new(0);
-    // The server rejects calls with two statuses, so that they fetch tokens, back off and are retried.
+    // The server rejects calls with two statuses, so that the client fetches tokens, backs off and retries.
     let server = ScriptedServer::with_handler(move |request| {
         if request.target == "/oauth2/token" {
             ScriptedResponse::json(r#"{"access_token":"token","expires_in":1}"#)
@@ -80,7 +80,7 @@ async fn calls_can_be_dropped_at_every_await_point() {
     assert!(points > 5, "only {points} await points");
 }
 
-/// A dropped call ends all of its background work, while the client lives on.
+/// Dropping a call ends all background work of the call, even while the client continues to exist.
 #[tokio::test]
 async fn dropped_calls_leave_no_tasks() {
     let server = ScriptedServer::replying([ScriptedResponse::NoResponse]).await.unwrap();
@@ -91,7 +91,7 @@ async fn dropped_calls_leave_no_tasks() {
         assert!(call.is_err());
     }
     let mut alive = usize::MAX;
-    // The server's task of a connection may live until it sees the connection close; the client's tasks must end.
+    // The client's tasks must end. The server's task for a connection may live until it notices that the connection closed.
     for _ in 0..100 {
         tokio::time::sleep(Duration::from_millis(20)).await;
         alive = Handle::current().metrics().num_alive_tasks();

@@ -1,4 +1,4 @@
-//! Replacing credentials while the client is in use, and error bodies that override the status.
+//! Credentials that are replaced while the client is in use, and error bodies that override the status.
 
 use subkit::{runtime::Operation, syniverse};
 use subkit_tests::{ScriptedResponse, ScriptedServer};
@@ -20,7 +20,7 @@ async fn replaced_credentials_apply_to_all_clones() {
     assert_eq!(sent, ["AccessKey key", "AccessKey new-key", "AccessKey new-key"]);
 }
 
-/// A call that gets a 401 while its credentials are replaced is retried once with the new ones.
+/// If a call receives a 401 and its credentials have been replaced in the meantime, it is retried once with the new ones.
 #[tokio::test]
 async fn retries_401_once_if_credentials_were_replaced() {
     let (give, take) = std::sync::mpsc::channel::<subkit::bird::Client>();

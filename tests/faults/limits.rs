@@ -7,7 +7,7 @@ use subkit_tests::{Clock, ScriptedResponse, ScriptedServer};
 
 use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seconds};
 
-/// Bird documents 50 reads per second: 5 at once, then one every 22 ms. Writes have a separate limit.
+/// Bird documents 50 reads per second. The client sends 5 at once, then one every 22 ms. Writes have a separate limit.
 #[tokio::test]
 async fn respects_a_documented_rate_limit() {
     let clock = Clock::stopped();
@@ -52,7 +52,7 @@ async fn rate_limit_wait_beyond_the_deadline_is_an_error() {
     }
 }
 
-/// Runs a call. Returns its duration on the clock from the arrival of its request, and its result.
+/// Runs a call. Returns its result, and the seconds on the test's clock from the arrival of the request to the result.
 async fn timed<T: Send + 'static>(
     clock: &Clock,
     server: &ScriptedServer,
@@ -68,7 +68,7 @@ async fn timed<T: Send + 'static>(
     (start.elapsed().as_secs(), call.await.unwrap())
 }
 
-/// Returns a JSON response whose parts arrive at intervals. It announces the length of `announced` parts.
+/// Returns a JSON response whose parts arrive at intervals. Its `content-length` header announces `announced` parts.
 fn drip(status: u16, part: &str, every: u64, parts: usize, announced: usize) -> ScriptedResponse {
     let length = SUBSCRIPTION.len() + part.len() * announced;
     let head = format!(
@@ -87,7 +87,7 @@ async fn silent_server_times_out_and_is_retried() {
         clock.wait_until(|| server.count() == attempt).await;
         assert!(!call.is_finished());
         clock.advance(seconds(31)).await;
-        // The backoff before the next attempt.
+        // Advance by the backoff before the next attempt.
         clock.advance(seconds(1)).await;
     }
     let error = call.await.unwrap().unwrap_err();
@@ -147,7 +147,7 @@ async fn bulk_makes_every_call() {
     assert!(results.len() == 20 && results.iter().all(Result::is_ok) && server.count() == 20);
 }
 
-/// A compressed response is decoded. The size limit applies to the decompressed body.
+/// A compressed response is decompressed. The size limit applies to the decompressed body.
 #[tokio::test]
 async fn decompressed_body_over_the_size_limit_is_an_error() {
     let large = format!(r#"{{"name":"{}","status":"active"}}"#, "a".repeat(3_000_000));

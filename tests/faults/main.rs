@@ -1,5 +1,5 @@
-//! Promise: every failure is handled as the operation catalogue says, and no request is carried out twice. The tests count
-//! and inspect the requests that reach a server.
+//! Promise: the client handles every failure as the operation catalogue specifies, and no request is processed twice. The
+//! tests count and inspect the requests that reach a server.
 //!
 //! The clock stands still until a test advances it ([`Clock`]), and the server follows a script ([`ScriptedServer`]).
 
@@ -51,7 +51,7 @@ async fn read(client: &bird::Client) -> Result<Response<types::EndpointSubscript
     client.get_endpoint_subscription(WORKSPACE.parse::<subkit::Uuid>().unwrap(), "e", "main").send().await
 }
 
-/// Makes a call that bills and is not idempotent.
+/// Makes a call that is billed and not idempotent.
 async fn activate(client: &bird::Client) -> Result<Response<types::EndpointSubscription>, Error> {
     let body = types::ActivateSubscription::new(1);
     client.activate_endpoint_subscription(WORKSPACE.parse::<subkit::Uuid>().unwrap(), "e", "main", body).send().await

@@ -61,7 +61,7 @@ async fn request_sends_additional_headers_and_query_parameters() {
 
 static RENAME: Operation = Operation::new("rename", Method::Patch, "/endpoints/{id}").with_auth(&[&["accessKey"]]);
 
-/// An operation that the spec lacks can be called with the caller's own catalogue entry.
+/// A caller can define a catalogue entry for an operation that the spec lacks, and call that operation.
 #[tokio::test]
 async fn calls_an_operation_defined_by_the_caller() {
     let server = ScriptedServer::replying([ScriptedResponse::json(r#"{"a":[1]}"#)]).await.unwrap();

@@ -8,7 +8,7 @@ use subkit_tests::{Clock, ScriptedResponse, ScriptedServer};
 
 use super::{SUBSCRIPTION, activate, bird, bird_builder, milliseconds, read, seconds};
 
-/// Statuses of transient errors, and statuses of permanent ones.
+/// Statuses of transient errors, and statuses of permanent errors.
 const TRANSIENT: [u16; 7] = [408, 425, 429, 500, 502, 503, 504];
 const FINAL: [u16; 9] = [400, 401, 403, 404, 409, 410, 422, 501, 505];
 
@@ -91,7 +91,7 @@ async fn retries_after_a_broken_connection() {
     }
 }
 
-/// Any call is safe to retry if no connection was made.
+/// Any call is safe to retry if no connection was established.
 #[tokio::test]
 async fn retries_every_call_if_the_connection_fails() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
@@ -125,7 +125,7 @@ async fn backoff_has_full_jitter_and_a_maximum() {
     for (gap, max) in gaps.iter().zip([10, 15, 15]) {
         assert!(*gap <= seconds(max + 1), "{gaps:?}");
     }
-    // The probability that all three waits fall into the first twentieth is one in eight thousand.
+    // The probability that each of the three waits is in the first twentieth of its range is one in eight thousand.
     assert!(gaps.iter().any(|gap| *gap > milliseconds(500)), "{gaps:?}");
 }
 
@@ -172,7 +172,7 @@ async fn retry_after_beyond_the_maximum_is_returned_to_the_caller() {
     call.abort();
 }
 
-/// A retry does not wait if the wait would exceed the deadline.
+/// If the wait before a retry would exceed the deadline, the call fails without waiting.
 #[tokio::test]
 async fn does_not_wait_beyond_the_deadline() {
     let server = ScriptedServer::replying([ScriptedResponse::new(503, &[("retry-after", "30")], "")]).await.unwrap();
@@ -201,7 +201,7 @@ async fn attempts_share_one_deadline() {
     assert!((2..=4).contains(&server.count()), "{}", server.count());
 }
 
-/// A client whose calls all fail sends only slightly more requests than one whose calls succeed.
+/// If all calls of a client fail, the client sends only slightly more requests than if they succeed.
 #[tokio::test]
 async fn calls_of_a_client_share_a_retry_budget() {
     let server = ScriptedServer::replying([ScriptedResponse::new(503, &[("retry-after", "0")], "")]).await.unwrap();
@@ -210,12 +210,12 @@ async fn calls_of_a_client_share_a_retry_budget() {
     for _ in 0..500 {
         assert!(read(&client).await.is_err());
     }
-    // 500 first attempts, 100 retries that are always allowed in ten seconds, and one for every five calls.
+    // 500 first attempts, 100 retries that the budget always allows within ten seconds, and one retry for every five calls.
     let max = 500 + 100 + 100 + 100;
     assert!((600..=max).contains(&server.count()), "{}", server.count());
 }
 
-/// A deletion that succeeded would return 404 if retried.
+/// A retry of a deletion that succeeded would return 404.
 #[tokio::test]
 async fn successful_deletion_is_not_retried_for_a_broken_body() {
     static REMOVE: Operation = Operation::new("remove", Method::Delete, "/thing");
@@ -235,7 +235,7 @@ async fn call(server: &ScriptedServer, operation: &'static Operation) -> Result<
     if response.status().is_success() { Ok(()) } else { Err(response.error()) }
 }
 
-/// The catalogue overrides the default of the method, in both directions.
+/// The catalogue overrides the default of the HTTP method: an idempotent POST is retried, and a non-idempotent GET is not.
 #[tokio::test]
 async fn catalogue_decides_what_is_retried() {
     let two = |fault: ScriptedResponse| ScriptedServer::replying([fault, ScriptedResponse::json("{}")]);

@@ -5,7 +5,7 @@ use subkit_tests::{ScriptedResponse, ScriptedServer};
 
 use super::{SUBSCRIPTION, bird, read};
 
-/// Another origin receives neither the credentials nor the request.
+/// A redirect to another origin sends neither the credentials nor the request to it.
 #[tokio::test]
 async fn redirect_to_another_origin_is_not_followed() {
     for status in [301, 302, 303, 307, 308] {
@@ -23,7 +23,7 @@ async fn redirect_to_another_origin_is_not_followed() {
     }
 }
 
-/// A redirect of a read within the same origin is followed with credentials.
+/// The client follows a redirect of a GET request within the same origin, and sends the credentials.
 #[tokio::test]
 async fn redirect_within_the_same_origin_is_followed() {
     let server = ScriptedServer::replying([

@@ -1,4 +1,4 @@
-//! Token stores that are slow, fail, or are claimed by others: calls succeed without them.
+//! Token stores that are slow, that fail, or whose claim another client holds: calls succeed without the store.
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -93,7 +93,7 @@ async fn failing_store_does_not_fail_calls() {
     }
 }
 
-/// The refresh has revoked the token that other clients hold.
+/// The warning matters because the refresh has revoked the token that other clients use.
 #[tokio::test]
 async fn unsaved_refreshed_token_is_one_warning() {
     let server = ScriptedServer::with_handler(|request| {
@@ -131,7 +131,7 @@ async fn hanging_store_does_not_block_calls() {
     let server = server().await;
     let client = client(&server, StoreBehavior::Hangs);
     let call = tokio::spawn(async move { client.list_addresses().send().await.map(drop) });
-    // The client loads a token, claims the fetch, loads again, and saves the new token.
+    // The client loads a token, claims the right to fetch one, loads again, and saves the new token.
     let mut passed = 0;
     while !call.is_finished() && passed < 30 {
         clock.advance(seconds(1)).await;
@@ -142,7 +142,7 @@ async fn hanging_store_does_not_block_calls() {
     assert_eq!(server.count(), 2);
 }
 
-/// A claim that is never released delays a call by the maximum time that a holder may take, but does not fail it.
+/// If a claim is never released, calls wait for the maximum time that a holder may take, and then succeed.
 #[tokio::test]
 async fn fetches_a_token_if_the_claim_is_never_released() {
     let clock = Clock::stopped();

@@ -17,8 +17,8 @@ use super::{bird, bird_builder, read};
 pub struct Log(Arc<Mutex<Vec<u8>>>);
 
 impl Log {
-    /// Captures the log of this thread at `DEBUG`. Below that level the HTTP stack has spans that live as long as
-    /// connections and keep the spans of calls open.
+    /// Captures the log of this thread at `DEBUG`. At `TRACE`, the HTTP stack has spans that live as long as connections and keep
+    /// the spans of calls open.
     pub fn listen(&self) -> DefaultGuard {
         let subscriber = tracing_subscriber::fmt()
             .with_max_level(tracing::Level::DEBUG)
@@ -261,7 +261,7 @@ async fn failed_page_and_failed_poll_are_one_warning_each() {
 
 #[tokio::test]
 async fn error_of_a_page_that_nobody_requests_is_no_warning() {
-    // The second page cannot be located, which is an error only if a caller requests it.
+    // The link to the second page is invalid, which is an error only if a caller requests that page.
     let page = r#"{"embedded":{"addresses":[{"id":1}]},"links":{"next":{"href":"/v2/addresses?other=1"}}}"#;
     let (client, _server) = agentsync(vec![json(page)]).await;
     let log = Log::default();

@@ -1,4 +1,5 @@
-//! Tokens: fetched once for concurrent calls, refreshed before they expire, and refetched if the server rejects them.
+//! Tokens: concurrent calls fetch one token. The client refreshes a token before it expires, and fetches a new one if the
+//! server rejects it.
 
 use std::{
     future::Future as _,
@@ -102,7 +103,7 @@ async fn concurrent_calls_after_expiry_fetch_one_token() {
     assert!(used(&server).iter().skip(1).all(|header| header == "Bearer token-2"));
 }
 
-/// While one call refreshes a token that is about to expire, the others use the old one.
+/// While one call refreshes a token that is about to expire, other calls use the old token.
 #[tokio::test]
 async fn valid_token_is_used_while_another_call_refreshes_it() {
     let clock = Clock::stopped();
@@ -132,7 +133,7 @@ async fn valid_token_is_used_while_another_call_refreshes_it() {
     assert_eq!((fetches(&server), used(&server).last().unwrap().as_str()), (2, "Bearer token-1"));
 }
 
-/// A suspended call must not block the token for others.
+/// A suspended call must not prevent other calls from fetching a token.
 #[tokio::test]
 async fn suspended_call_does_not_block_other_calls() {
     let server = server_with_tokens().await;
@@ -149,7 +150,7 @@ async fn suspended_call_does_not_block_other_calls() {
     assert_eq!(fetches(&server), 1);
 }
 
-/// A server that rejects every token must not cause a token request per call.
+/// If a server rejects every token, not every call may send a token request.
 #[tokio::test]
 async fn server_that_rejects_every_token_gets_few_token_requests() {
     let fetched = AtomicUsize::new(0);
@@ -184,7 +185,7 @@ async fn new_credentials_fetch_a_new_token() {
     assert!(bodies[1].contains("client_secret=new-secret"), "{bodies:?}");
 }
 
-/// Across threads, a token that is rejected once is refetched once, and no call fails.
+/// If calls of several threads use a token that the server rejects, they fetch one new token, and no call fails.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn threads_share_tokens() {
     for _ in 0..20 {
@@ -221,7 +222,7 @@ async fn failed_refresh_is_retried_later() {
     assert_eq!((fetches(&server), used(&server).last().unwrap().as_str()), (3, "Bearer token-3"));
 }
 
-/// After 401 any call is retried, because the server has not processed it, but only once.
+/// After a 401, any call is retried once, because the server has not processed it.
 #[tokio::test]
 async fn rejected_token_is_refetched_once() {
     let server = server_that_rejects_the_first_token(r#"{"job_id":"1"}"#).await;
@@ -287,7 +288,7 @@ async fn clients_with_a_shared_store_share_one_token() {
         call.await.unwrap().unwrap();
     }
     assert_eq!(fetches(&server), 1);
-    // Other credentials have their own token.
+    // A client with other credentials has its own token.
     call(&builder(&server).client_credentials("other", "secret").token_store(store).build().unwrap()).await.unwrap();
     assert_eq!(fetches(&server), 2);
 }
@@ -303,7 +304,7 @@ async fn token_request_has_the_scope_and_the_configured_client_authentication() 
     assert_eq!(requests[1].header("authorization"), Some("Basic aWQ6c2VjcmV0"));
 }
 
-/// Calls that wait for a failing token request do not each repeat it.
+/// If a token request fails, the calls that wait for it fail too. They do not send token requests of their own.
 #[tokio::test]
 async fn calls_waiting_for_a_failed_token_request_fail_with_it() {
     let server =

@@ -33,13 +33,13 @@ tokio = { version = "1", features = ["macros", "rt"] }
 #[test]
 fn generated_clients_behave_as_their_specs_say() {
     let root = repository::root().canonicalize().unwrap();
-    // The clients are next to the package and not inside it, because they would then be members of its workspace.
+    // The clients are generated next to the package. Inside the package, they would belong to its workspace.
     let (package, clients) = (root.join("target/hazards/program"), root.join("target/hazards/clients"));
     let mut manifest = MANIFEST.replace("RUN", folder("run/main.rs").canonicalize().unwrap().to_str().unwrap());
     for name in names("specs", ".yaml") {
         let generated = generate(&folder(&format!("specs/{name}.yaml")), &clients.join(&name));
         generated.unwrap_or_else(|problem| panic!("{name}: {problem}"));
-        // The tests do not need TLS, and without it less is compiled.
+        // The tests do not need TLS. Without TLS, there is less to compile.
         let line = "default-features = false, features = [\"client\"]";
         writeln!(manifest, "subkit-{name} = {{ path = \"../clients/{name}\", {line} }}").unwrap();
     }

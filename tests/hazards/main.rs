@@ -13,12 +13,12 @@ use std::path::{Path, PathBuf};
 
 use subkit_tests::{repository, strip_ansi};
 
-/// Returns the path of a part of this folder.
+/// Returns the path of a file or subfolder of this folder.
 fn folder(part: &str) -> PathBuf {
     repository::root().join("tests/hazards").join(part)
 }
 
-/// Returns the sorted names of the files of a part that have the given ending, without the ending.
+/// Returns the sorted names of the files in a subfolder that have the given extension, without the extension.
 fn names(part: &str, ending: &str) -> Vec<String> {
     let files = repository::entries(&folder(part)).into_iter();
     files.filter_map(|file| Some(repository::file_name(&file).strip_suffix(ending)?.to_owned())).collect()

@@ -4,8 +4,8 @@ use std::fs;
 
 use crate::{folder, generate, names};
 
-/// The first line of each file is the expected diagnostic: `# rejected: <rule> at <pointer>`. If the document cannot be
-/// parsed, it has no pointers, and the line is `# rejected: <rule>`.
+/// The first line of each file is the expected diagnostic: `# rejected: <rule> at <pointer>`. For a document that cannot be
+/// parsed, the line is `# rejected: <rule>`, because the diagnostic has no pointer.
 #[test]
 fn rejected_documents_name_their_rule_and_location() {
     for name in names("rejected", ".yaml") {
@@ -25,7 +25,7 @@ fn rejected_documents_name_their_rule_and_location() {
         let location = output.split(&format!("--> {file}:")).nth(1).and_then(|rest| rest.lines().next());
         let (line, column) =
             location.and_then(|location| location.split_once(':')).unwrap_or_else(|| panic!("{file}: {output}"));
-        // The first line is the expectation itself, so the problem is on a later line.
+        // The first line is the comment with the expected diagnostic, so the problem must be on a later line.
         assert!(line.parse::<usize>().is_ok_and(|line| line > 1), "{file}: {output}");
         assert!(column.parse::<usize>().is_ok(), "{file}: {output}");
         assert!(!out.path().join("client").exists(), "{file} left files behind");

@@ -1,5 +1,5 @@
-//! Promise: `wait()` returns a job's state only if the job succeeded, polls at the intervals that the caller sets, and
-//! never loses the job: with the id, a caller can poll it again.
+//! Promise: `wait()` returns the state of a job only if the job succeeded, and polls at the intervals that the caller sets.
+//! After an error, the caller can poll the job again by its id.
 
 #![expect(clippy::unwrap_used, reason = "a panic fails the test")]
 
@@ -15,7 +15,7 @@ use subkit_tests::{Clock, ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 const ID: &str = "0ded8367-01ac-4519-8cd7-ce965d55c0b0";
 
-/// Starts a server that starts a job and reports its states in order, repeating the last one.
+/// Starts a server that starts a job and reports the given states in order. It repeats the last state.
 async fn server(start: &str, states: Vec<ScriptedResponse>) -> (Client, ScriptedServer) {
     server_with_start_response(ScriptedResponse::json(start), states).await
 }
@@ -115,7 +115,7 @@ async fn failed_job_is_an_error_with_the_terminal_state() {
     }
 }
 
-/// The vendor documents neither location of the state. Polling until the timeout would tell the caller nothing.
+/// The vendor documents neither location of the state. An immediate error is more useful than polling until the timeout.
 #[tokio::test]
 async fn state_without_a_status_is_an_immediate_error() {
     for state in [json!({"id": ID}), json!({"phase": "COMPLETED"}), json!({"details": {"state": "COMPLETED"}})] {
@@ -136,7 +136,7 @@ async fn until_still_reports_a_failed_job() {
     assert_eq!((error.kind(), polls(&server)), (ErrorKind::JobFailed, 2));
 }
 
-/// The server has processed the request. The error says so, so that the caller does not start a second job.
+/// The server has processed the request. The error says this, so that the caller does not start a second job.
 #[tokio::test]
 async fn empty_202_response_is_an_error_without_a_job_id() {
     let bare = ScriptedResponse::new(202, &[], "");
@@ -149,13 +149,14 @@ async fn empty_202_response_is_an_error_without_a_job_id() {
         text.contains("returned 202 Accepted without the id of the job") && text.contains("do not start it again"),
         "{text}"
     );
-    // A 202 response with a body has the id of the job.
+    // A 202 response with a body contains the id of the job.
     let accepted = ScriptedResponse::new(202, &[("content-type", "application/json")], STARTED);
     let (client, _server) = server_with_start_response(accepted, vec![]).await;
     assert_eq!(started(&client).await.id(), ID);
 }
 
-/// A lost response must not start a second job: PUT and DELETE are idempotent by their methods only.
+/// If a response is lost, a retry must not start a second job. Only the HTTP methods PUT and DELETE are idempotent, not these
+/// operations.
 #[tokio::test]
 async fn job_starts_are_retried_only_if_the_server_did_nothing() {
     for lost in [ScriptedResponse::Closed, ScriptedResponse::status(503), ScriptedResponse::status(502)] {
@@ -219,7 +220,7 @@ async fn until_defines_success() {
     let wait = started(&client).await.wait().with_intervals(milliseconds(1), milliseconds(2));
     let state = wait.until(|state| state.details.get("left") == Some(&json!(0))).await.unwrap();
     assert_eq!((polls(&server), state.details.get("left")), (3, Some(&json!(0))));
-    // The condition can use undocumented properties.
+    // The condition can read undocumented properties.
     let (client, _server) = self::server(STARTED, vec![ScriptedResponse::json(r#"{"phase":"end"}"#)]).await;
     let wait = client.get_npn_job_status(ID).wait();
     wait.until(|state| state.extra.get("phase") == Some(&json!("end"))).await.unwrap();
@@ -282,7 +283,7 @@ async fn wait_respects_the_request_deadline() {
     let call = client.get_npn_job_status(ID).with_deadline(deadline);
     let error = call.wait().with_intervals(milliseconds(5), milliseconds(5)).await.unwrap_err();
     assert!(error.is_timeout() && Instant::now() < deadline + Duration::from_secs(5), "{error}");
-    // The timeout also ends a wait for a server that does not respond.
+    // The timeout also applies if the server does not respond.
     let (client, _server) = silent_server().await;
     let error = client.get_npn_job_status(ID).wait().with_timeout(milliseconds(100)).await.unwrap_err();
     assert!(error.is_timeout(), "{error}");

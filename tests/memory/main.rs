@@ -1,5 +1,5 @@
-//! Promise: a stream holds one page in memory, however long the list is. This suite is its own process, so it measures
-//! nothing else.
+//! Promise: a stream holds one page in memory, regardless of the length of the list. This suite runs in its own process, so
+//! that other tests do not affect the measurement.
 
 #![expect(clippy::unwrap_used, reason = "a panic fails the test")]
 #![cfg(target_os = "linux")]
@@ -42,7 +42,7 @@ fn page(request: &ReceivedRequest) -> ScriptedResponse {
 async fn stream_of_a_million_items_holds_one_page() {
     let server = ScriptedServer::with_handler(page).await.unwrap();
     let client = syniverse::Client::builder().base_url(&server.base_url).access_token("key").build().unwrap();
-    // One page first, so that the baseline includes connections, buffers and the server.
+    // Read one page first, so that the baseline includes connections, buffers and the server.
     client.list_event_buffer_files().send().await.unwrap();
     let before = peak();
     let mut files = client.list_event_buffer_files().stream();

@@ -1,4 +1,4 @@
-//! Lists that shrink while their items are handled.
+//! Lists from which items disappear while a caller handles them.
 
 use std::sync::{Arc, Mutex};
 

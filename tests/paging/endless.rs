@@ -6,7 +6,7 @@ use subkit_tests::ScriptedResponse;
 
 use super::{agentsync, collect_until_error, targets};
 
-/// Returns pages that each have a new token.
+/// Returns a handler that responds with pages, each with a new token.
 fn fresh(items: usize) -> impl FnMut(&subkit_tests::ReceivedRequest) -> ScriptedResponse + Send {
     let mut token = 0;
     move |_| {

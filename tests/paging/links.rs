@@ -47,7 +47,7 @@ async fn empty_page_with_a_repeated_link_is_the_last() {
     assert_eq!(server.count(), 2);
 }
 
-/// Filters may leave some pages empty, and every page may have a link.
+/// If a filter excludes all items of a page, the page is empty but may link to a next page.
 #[tokio::test]
 async fn empty_pages_in_the_middle_do_not_end_the_list() {
     let link = |offset: usize| format!("/ess/v1/event-deliveries?offset={offset}&limit=2");
@@ -59,14 +59,14 @@ async fn empty_pages_in_the_middle_do_not_end_the_list() {
     let server = server.await.unwrap();
     assert_eq!(collect_all(client(&server).list_event_deliveries().stream()).await.len(), 4);
     assert_eq!(server.count(), 5 + 11);
-    // A failed request for a linked page is an error.
+    // If the request for a linked page fails, the stream returns an error.
     let pages = [page(0, 2, &link(2)), page(2, 0, &link(4)), ScriptedResponse::status(404)];
     let server = ScriptedServer::replying(pages).await.unwrap();
     let (deliveries, error) = collect_until_error(client(&server).list_event_deliveries().stream()).await;
     assert_eq!((deliveries.len(), error.unwrap().kind()), (2, ErrorKind::Status));
 }
 
-/// Deliveries leave the list when they are marked as handled.
+/// The server removes deliveries from the list when they are marked as handled.
 #[tokio::test]
 async fn drain_returns_every_item_of_a_shrinking_list() {
     use std::sync::{Arc, Mutex};
@@ -122,7 +122,7 @@ async fn page_at_another_offset_than_its_link_is_an_error() {
 
 #[tokio::test]
 async fn repeated_link_is_an_error() {
-    // The pages have no offset, so only the link shows that the page is repeated.
+    // The pages have no offset, so only the link shows that the server returned the same page again.
     let next = |link: &str| {
         ScriptedResponse::json(&json!({"next-page-uri": link, "event-deliveries": [{"event-id": link}]}).to_string())
     };

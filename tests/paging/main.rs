@@ -1,6 +1,6 @@
-//! Promise: pagination reads a list from its first to its last page in every style, without missing or repeated items. A
-//! server that violates the protocol produces an error with the position to resume from. The tests inspect the requests
-//! that reach a server.
+//! Promise: in every style, pagination reads a list from its first to its last page, without missing or duplicate items. If
+//! a server violates the protocol, the caller receives an error with the position from which to resume. The tests inspect
+//! the requests that reach a server.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 

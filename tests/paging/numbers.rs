@@ -67,7 +67,7 @@ async fn second_page_equal_to_the_first_without_metadata_ends_the_list() {
     assert_eq!(targets(&server).len(), 3);
     // The same holds for a start page that the caller sets.
     assert_eq!(collect_all(client.list_active_npns().page(7).stream()).await, ["1", "2"]);
-    // A stream that is resumed at its end yields nothing.
+    // A stream that resumes at the end of the list yields nothing.
     let mut items = client.list_active_npns().stream();
     while items.next().await.is_some() {}
     assert_eq!(items.position().to_string(), "2:start");
@@ -92,12 +92,12 @@ async fn one_based_page_numbers_lose_no_items() {
 async fn repeated_pages_are_an_error_if_items_may_be_missing() {
     let one = || page(&["1"], None, None);
     for (pages, items) in [
-        // The page count says that there are more.
+        // The page count says that there are more pages.
         (vec![page(&["1"], None, Some(3))], 1),
         (vec![one(), page(&["1"], None, Some(3))], 2),
         // The page number differs from the requested one.
         (vec![page(&["1"], Some(0), None)], 1),
-        // The second page differs, so the server paginates.
+        // The second page differs, so the server supports pagination.
         (vec![one(), page(&["2"], None, None), page(&["2"], None, None)], 2),
     ] {
         let mut pages = pages.into_iter();

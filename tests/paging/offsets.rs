@@ -1,5 +1,5 @@
-//! Pagination by offset and limit: an empty page ends the list. After a page shorter than its limit, another request checks
-//! whether there are more items.
+//! Pagination by offset and limit: an empty page ends the list. After a page shorter than its limit, the client sends another
+//! request to check whether there are more items.
 
 use serde_json::{Value, json};
 use subkit::{ErrorKind, syniverse::types::EventBufferFile};
@@ -62,7 +62,7 @@ async fn offset_and_limit_of_the_request_are_kept() {
 
 #[tokio::test]
 async fn page_size_other_than_the_limit_does_not_end_the_list() {
-    // Ten items per page although a hundred are requested, then more items than requested.
+    // First, the server returns ten items per page although a hundred are requested. Then it returns more items than requested.
     let server = server(25, 10, true).await;
     assert_eq!(collect_all(syniverse(&server).list_event_buffer_files().limit(100).stream()).await.len(), 25);
     assert_eq!(server.count(), 4);
@@ -105,7 +105,7 @@ async fn any_usual_response_beyond_a_short_page_ends_the_list() {
         ScriptedResponse::status(404),
         ScriptedResponse::status(400),
         ScriptedResponse::status(416),
-        // The server ignores the offset, or repeats the last page.
+        // The server ignores the offset, or returns the last page again.
         page(0, 3, Some((0, 10))),
         page(0, 3, Some((3, 10))),
     ] {
@@ -113,7 +113,7 @@ async fn any_usual_response_beyond_a_short_page_ends_the_list() {
         let files = collect_all(syniverse(&server).list_event_buffer_files().stream()).await;
         assert_eq!((ids(&files), server.count()), (vec![0, 1, 2], 2), "{beyond:?}");
     }
-    // Other errors do not show whether there are more items.
+    // After other errors, it is unknown whether there are more items.
     for problem in [ScriptedResponse::status(403), ScriptedResponse::status(500)] {
         let server = ScriptedServer::replying([page(0, 3, Some((0, 10))), problem.clone()]).await.unwrap();
         let call = syniverse(&server).list_event_buffer_files().with_retry(subkit::RetryPolicy::never());
@@ -147,7 +147,7 @@ async fn unexpected_offset_is_an_error_with_the_position() {
         "syniverse list_event_buffer_files (GET /event-buffer-files): the server returned a different page than the requested \
          one"
     );
-    // This also applies to the first page if the caller sets its offset.
+    // If the caller sets the offset, this also applies to the first page.
     let (files, error) = collect_until_error(syniverse(&server).list_event_buffer_files().offset(7).stream()).await;
     assert!(files.is_empty() && error.unwrap().kind() == ErrorKind::Paging);
 }

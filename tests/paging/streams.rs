@@ -1,4 +1,4 @@
-//! Properties of every stream: pages are requested on demand, errors have a position, and streams resume from it.
+//! Properties of every stream: it requests pages on demand, its errors have a position, and a stream can resume from there.
 
 use std::{
     sync::{
@@ -64,7 +64,7 @@ async fn stream_resumes_from_every_position_without_loss() {
         for _ in 0..taken {
             files.next().await.unwrap().unwrap();
         }
-        // Parse the position as another process would.
+        // Parse the position from text, as another process would.
         let position: Position = files.position().to_string().parse().unwrap();
         drop(files);
         let rest = collect_all(client.list_event_buffer_files().stream().resume(position.clone())).await;

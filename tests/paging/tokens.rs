@@ -1,4 +1,4 @@
-//! Pagination by a continuation token in a link.
+//! Pagination by a continuation token in the link to the next page.
 
 use serde_json::json;
 use subkit::ErrorKind;
@@ -6,7 +6,7 @@ use subkit_tests::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 use super::{agentsync, collect_all, collect_until_error, query, targets};
 
-/// The vendor's last page: nothing embedded, and the token `0`.
+/// The vendor's last page, which has no items and the token `0`.
 const END: &str = r#"{"links":{"self":{"href":"/v2/addresses"},"next":{"href":"https://access.agentsync.io/v2/addresses?continuationToken=0"}}}"#;
 
 fn page(ids: &[i64], next: Option<&str>) -> ScriptedResponse {
@@ -36,7 +36,7 @@ async fn page_without_items_and_token_0_ends_the_list() {
     .await;
     let addresses = collect_all(client.list_addresses().size(2).npns(["7"]).stream()).await;
     assert_eq!(addresses.iter().filter_map(|address| address.id).map(|id| id.0).collect::<Vec<_>>(), [1, 2, 3]);
-    // The filters are kept; only the token changes.
+    // The requests keep the filters, and only the token changes.
     assert_eq!(
         targets(&server),
         [
@@ -56,7 +56,7 @@ async fn empty_list_yields_no_item() {
 
 #[tokio::test]
 async fn every_form_of_the_last_page_keeps_its_items() {
-    // Items with the token `0`, no link, no `next`, or null instead of an absent property.
+    // The page has items, and either the token `0`, no link, no `next`, or null instead of an absent property.
     for last in [
         page(&[3], Some("/v2/addresses?continuationToken=0")),
         page(&[3], None),
@@ -74,7 +74,7 @@ async fn every_form_of_the_last_page_keeps_its_items() {
         assert_eq!(collect_all(client.list_addresses().stream()).await.len(), 3);
         assert_eq!(targets(&server).len(), 2);
     }
-    // No items with another token than `0` are an empty page in the middle.
+    // A page with no items and a token other than `0` is an empty page in the middle.
     let (client, _server) = agentsync(response_by_token(|token| match token {
         None => ScriptedResponse::json(r#"{"links":{"next":{"href":"?continuationToken=x"}}}"#),
         Some("x") => page(&[1], None),
@@ -104,7 +104,7 @@ async fn link_without_a_token_is_an_error_after_the_page() {
     let (addresses, error) = collect_until_error(client.list_addresses().stream()).await;
     let error = error.unwrap();
     assert_eq!((addresses.len(), targets(&server).len(), error.kind()), (2, 1, ErrorKind::Paging));
-    // Resuming from there repeats no item.
+    // Resuming from this position yields no item again.
     let position = error.position().unwrap().clone();
     assert_eq!(position.to_string(), "2:start");
     let (addresses, _) = collect_until_error(client.list_addresses().stream().resume(position)).await;

@@ -1,4 +1,4 @@
-//! Arguments that cannot be sent or that the server rejects: errors do not repeat their values.
+//! Arguments that cannot be sent or that the server rejects. The errors do not contain the values of these arguments.
 
 use serde_json::{Map, Value, json};
 use subkit_tests::ScriptedResponse;

@@ -1,4 +1,4 @@
-//! Successful calls: secrets are sent and received in full, and not printed.
+//! Successful calls: secrets are sent and received unchanged, and not printed.
 
 use serde_json::{Map, Value};
 use subkit::runtime::testing::{Call, Suite, TestResponse};
@@ -14,7 +14,7 @@ use crate::{
 
 /// Returns the arguments of an example call with canaries in secret locations.
 pub fn arguments(suite: &Suite, call: &Call) -> FilledValue {
-    let contract = Contract::load(suite.api).expect("every client has a contract");
+    let contract = Contract::load(suite.api).expect("every client has a `contract.json`");
     let given: Map<String, Value> = serde_json::from_str(call.arguments).expect("the arguments are an object");
     let mut all = FilledValue::default();
     let mut values = Map::new();
@@ -24,8 +24,7 @@ pub fn arguments(suite: &Suite, call: &Call) -> FilledValue {
         } else {
             contract.parameter(call.operation, &name)
         };
-        let filled =
-            secret_locations::fill(schema.expect("the contract has all arguments"), contract.components(), value);
+        let filled = secret_locations::fill(schema.expect("the spec has all arguments"), contract.components(), value);
         all.canaries += filled.canaries;
         all.ordinary.extend(filled.ordinary);
         values.insert(name, filled.value);
@@ -39,9 +38,9 @@ struct CannedResponse {
     body: Option<FilledValue>,
 }
 
-/// Returns the successful responses in the examples of the spec, or one without a body if there are none.
+/// Returns the successful responses in the examples of the spec. If there are none, returns one response without a body.
 fn responses(suite: &Suite, operation: &str) -> Vec<CannedResponse> {
-    let contract = Contract::load(suite.api).expect("every client has a contract");
+    let contract = Contract::load(suite.api).expect("every client has a `contract.json`");
     let examples = suite.examples().filter(|example| example.operation == operation && example.reason.is_none());
     let mut responses: Vec<CannedResponse> = examples
         .filter_map(|example| {
@@ -114,7 +113,7 @@ fn problems(
     problems
 }
 
-/// The minimum counts. Fewer canaries mean that secret locations are not found.
+/// The minimum counts. If there are fewer canaries, the tests miss secret locations.
 const MIN_COUNTS: (usize, usize, usize) = (4, 11, 200);
 
 #[tokio::test]

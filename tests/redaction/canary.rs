@@ -1,17 +1,17 @@
-//! Searching for secrets in text and errors.
+//! Searches text and errors for secrets.
 
 use std::{error::Error, sync::OnceLock};
 
 use aho_corasick::AhoCorasick;
 use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD};
 
-/// The text in place of secrets. No other text contains it.
+/// The text that the tests use as the value of every secret. It occurs nowhere else.
 pub const CANARY: &str = "canary-4711";
 
 /// The access token that the server issues.
 pub const TOKEN: &str = "canary-4711-token";
 
-/// A secret key of an object in a response body, for example an email address.
+/// An object key in a response body that is itself a secret, for example an email address.
 pub const KEY: &str = "canary-4711@example.com";
 
 /// A searchable form of a secret.
@@ -43,15 +43,15 @@ fn forms(secret: &str) -> Vec<Needle> {
     forms
 }
 
-/// Returns the part of the Base64 form that does not depend on the surrounding text, if `shift` bytes of its group precede
-/// the text.
+/// Returns the part of the Base64 form of the text that does not depend on the surrounding text. `shift` is the number of
+/// bytes before the text in its group of three.
 fn base64(text: &str, shift: usize) -> String {
     let encoded = STANDARD_NO_PAD.encode(["x".repeat(shift).as_str(), text].concat());
     let (begin, end) = ((shift * 8).div_ceil(6), (shift + text.len()) * 8 / 6);
     encoded[begin..end].to_owned()
 }
 
-/// Returns the first secret in a text and its form, if any.
+/// Returns the first secret in a text and the form of the secret, or `None` if there is no secret.
 pub fn leak(text: &str) -> Option<String> {
     let (finder, needles) = needles();
     let found = &needles[finder.find(text)?.pattern()];
@@ -62,7 +62,7 @@ fn shorten(text: &str) -> String {
     text.chars().take(2000).collect()
 }
 
-/// Returns the secrets in all printed forms of an error and its sources. Also checks that `Display` is one line.
+/// Returns the secrets in all printed forms of an error and its sources. Also reports a `Display` of more than one line.
 pub fn in_error(error: &(dyn Error + 'static)) -> impl Iterator<Item = String> + use<> {
     let mut problems = Vec::new();
     let (mut next, mut depth) = (Some(error), 0);

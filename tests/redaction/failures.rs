@@ -1,4 +1,4 @@
-//! Failing calls: error responses, malformed connections, timeouts, and malformed bodies.
+//! Failing calls: error responses, malformed responses, broken connections, timeouts, and malformed bodies.
 
 use std::{
     collections::VecDeque,
@@ -19,7 +19,7 @@ use crate::{
 
 const STATUSES: [u16; 11] = [400, 401, 403, 404, 408, 409, 418, 422, 429, 500, 503];
 
-/// An HTML page like those of proxies.
+/// An HTML error page like those of proxies.
 const HTML: &str = "<html><title>canary-4711</title>canary-4711</html>";
 
 fn headers_with(media_type: &str) -> Vec<(&str, &str)> {
@@ -56,7 +56,7 @@ fn error_responses() -> impl Iterator<Item = (String, ScriptedResponse)> {
     })
 }
 
-/// Returns malformed exchanges.
+/// Returns malformed responses and broken connections.
 fn broken_exchanges() -> Vec<(String, ScriptedResponse)> {
     let head = "HTTP/1.1 200 OK\r\nset-cookie: canary-4711\r\ncontent-type: application/json\r\n";
     let response = |rest: &str| ScriptedResponse::Truncated(format!("{head}{rest}"));
@@ -85,7 +85,7 @@ fn broken_exchanges() -> Vec<(String, ScriptedResponse)> {
     .into()
 }
 
-/// Calls every operation of every API with each response, using one client per API. Returns the number of failed calls.
+/// Calls every operation of every API once for each response, with one client per API. Returns the number of failed calls.
 async fn all_against(
     cases: Vec<(String, ScriptedResponse)>,
     problems: &mut Vec<String>,
@@ -157,7 +157,7 @@ fn malformed(value: &Value) -> Vec<Value> {
     all
 }
 
-/// Returns the pointers of all values inside a value; of an array, only those of its first item.
+/// Returns the JSON pointers of all values inside a value. Of an array, includes only the first item.
 fn pointers(value: &Value, at: &str) -> Vec<String> {
     let below: Vec<(String, &Value)> = match value {
         Value::Object(properties) => {

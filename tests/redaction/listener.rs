@@ -1,6 +1,6 @@
-//! A listener to all spans, events and `log` records of all crates at all levels.
+//! A listener for all spans, events and `log` records of all crates at all levels.
 //!
-//! One listener serves the whole process, so that it also receives records of other threads.
+//! The process has one listener, which also receives the records of other threads.
 
 use std::{
     collections::BTreeMap,
@@ -91,7 +91,7 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Listener {
     }
 }
 
-/// The fields of a record as text in every form that a log formatter may print, including error sources.
+/// The fields of a record, in every text form that a log formatter may print, including the sources of errors.
 struct Text(String);
 
 impl Visit for Text {

@@ -1,8 +1,9 @@
-//! Promise: only the server that a secret is for receives it.
+//! Promise: a secret reaches only the server for which it is meant.
 //!
-//! A canary is put into every credential, token and secret field and sent through every operation and every failure. The
-//! tests search for it in everything that an application may print or log: errors, spans, events of all crates at `TRACE`,
-//! and the `Debug` output of requests, values and settings. Ordinary fields are printed, and secrets are sent in full.
+//! The tests use a canary, a text that occurs nowhere else, as the value of every credential, token and secret field. They
+//! run every operation and every failure, and search for the canary in everything that an application may print or log:
+//! errors, spans, events of all crates at `TRACE`, and the `Debug` output of requests, values and settings. They also check
+//! that ordinary fields are printed and that secrets are sent unchanged.
 
 #![expect(clippy::expect_used, clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 
@@ -25,14 +26,14 @@ use tokio::task::JoinHandle;
 
 use self::{canary::TOKEN, listener::listen};
 
-/// A call in flight and its name in messages.
+/// A call in flight, and the name of the call in messages.
 struct PendingCall {
     name: String,
     result: JoinHandle<Result<TestResponse, CallError>>,
 }
 
 impl PendingCall {
-    /// Starts a call of a client. Many run concurrently, because retried calls wait.
+    /// Starts a call of a client. Many calls run concurrently, because calls wait before they are retried.
     fn new(suite: &Suite, client: &Caller, case: &str, call: &Call, arguments: Value) -> Self {
         let name = format!("{} {} ({}), {case}", suite.api, call.operation, call.name);
         let result = tokio::spawn(client(call.operation.to_owned(), arguments));

@@ -1,4 +1,5 @@
-//! Syniverse's token refresh has key, secret and token in its query. The URL must not leak, whatever the response.
+//! The URL of Syniverse's token refresh contains the consumer key, the consumer secret and the token. It must not leak,
+//! regardless of the response.
 
 use std::sync::{Arc, Mutex};
 
@@ -72,7 +73,7 @@ async fn token_refreshes_do_not_leak_secrets() {
             failed += usize::from(error.is_authentication());
         }
     }
-    // A successful refresh: the secrets are sent in full.
+    // In a successful refresh, the secrets are sent unchanged.
     *response.lock().unwrap() =
         ScriptedResponse::json(&format!(r#"{{"accessToken":"{TOKEN}-2","validityTime":3600}}"#));
     let builder = Client::builder().base_url(&server.base_url).access_token_with_refresh(CANARY, CANARY, TOKEN);

@@ -66,7 +66,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Everything inside a secret value is secret, including unnamed properties.
+    /// Puts canaries into a secret value. Everything inside it is secret, including properties that the schema does not name.
     fn secret(&mut self, schema: &Value, value: &mut Value) {
         let form = NormalizedSchema::new(schema, self.components);
         match value {
@@ -103,7 +103,7 @@ impl Walk<'_> {
         form.types.len() == 1 && form.types.contains("string") && !self.any_part(schema, &is_other)
     }
 
-    /// Returns whether a schema or one of its parts satisfies a test.
+    /// Returns whether a schema, its target or one of its subschemas satisfies a test.
     fn any_part(&self, schema: &Value, test: &dyn Fn(&Value) -> bool) -> bool {
         let target = schema.get("$ref").and_then(Value::as_str).and_then(|target| target.strip_prefix("#/$defs/"));
         let target = target.and_then(|name| self.components.get(name));

@@ -1,4 +1,4 @@
-//! Tests of the checks themselves: they report every way to leak a secret.
+//! Tests of the checks themselves: the checks report a secret in every form in which it could leak.
 
 use std::{error::Error, fmt, sync::Mutex};
 

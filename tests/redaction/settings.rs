@@ -1,4 +1,4 @@
-//! Clients, builders, options and token stores: their `Debug` output and errors about invalid settings contain no secrets.
+//! The `Debug` output of clients, builders, options and token stores, and errors about invalid settings, contain no secrets.
 
 use std::sync::Arc;
 

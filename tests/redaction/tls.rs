@@ -1,6 +1,7 @@
-//! Redaction over TLS and HTTP/2: log records of those crates about headers, bodies and handshakes.
+//! Redaction over TLS and HTTP/2: the log records of the TLS and HTTP/2 crates about headers, bodies and handshakes contain no
+//! secrets.
 //!
-//! The certificate and its key are used only by these tests. They were created with `openssl req -x509 -newkey ec -pkeyopt
+//! Only these tests use the certificate and its key. They were created with `openssl req -x509 -newkey ec -pkeyopt
 //! ec_paramgen_curve:prime256v1 -nodes -days 36500 -subj /CN=localhost`.
 
 use std::{io, net::SocketAddr, sync::Arc};

@@ -1,4 +1,4 @@
-//! Token endpoints that return no token: errors contain only the status and a known error code of their responses.
+//! Token endpoints that return no token: from their responses, errors contain only the status and a known error code.
 
 use std::sync::{Arc, Mutex};
 

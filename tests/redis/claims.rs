@@ -1,4 +1,4 @@
-//! `claim` and `release`: one client at a time holds the claim.
+//! `claim` and `release`: at most one client at a time holds the claim.
 
 use std::{
     sync::Arc,
@@ -10,7 +10,7 @@ use subkit::runtime::{Claim, TokenKey, TokenStore};
 
 use super::{MINUTE, RedisServer, key, store};
 
-/// Waits until the claim is free and acquires it. Fails if that takes as long as half of its lease.
+/// Waits until the claim is free and acquires it. Fails if this takes half of the lease of a claim.
 async fn acquire(store: &RedisTokenStore, key: &TokenKey) -> Claim {
     let deadline = Instant::now() + MINUTE / 2;
     loop {
@@ -22,7 +22,7 @@ async fn acquire(store: &RedisTokenStore, key: &TokenKey) -> Claim {
     }
 }
 
-/// Repeated from many threads and connections.
+/// The test repeats this with many threads and connections.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn claim_is_granted_to_one_of_many() {
     let redis = RedisServer::start().await;
@@ -52,7 +52,7 @@ async fn expired_claim_passes_to_the_next_client() {
     tokio::time::sleep(Duration::from_millis(500)).await;
     let claim = other.claim(&key, MINUTE).await.unwrap();
     assert!(claim.is_some());
-    // The first holder releases a claim that it no longer holds, which has no effect.
+    // If the first holder releases the claim that it no longer holds, this has no effect.
     one.release(&key, lost.unwrap()).await.unwrap();
     assert!(one.claim(&key, MINUTE).await.unwrap().is_none());
     other.release(&key, claim.unwrap()).await.unwrap();
@@ -75,7 +75,7 @@ async fn dropped_claim_is_released() {
     assert!(one.claim(&key, MINUTE).await.unwrap().is_none());
 }
 
-/// A cancelled request may have been granted the claim; it is released.
+/// If Redis grants the claim to a request that was cancelled, the claim is released.
 #[tokio::test]
 async fn cancelled_claim_request_releases_the_claim() {
     let (redis, key) = (RedisServer::start().await, key());

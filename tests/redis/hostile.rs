@@ -1,4 +1,5 @@
-//! Foreign values in Redis and servers that are not Redis: they count as no token, and the next token replaces them.
+//! Foreign values in Redis count as no token, and the next token replaces them. With servers that are not Redis, calls
+//! succeed without a shared token.
 
 use std::{sync::Arc, time::Duration};
 
@@ -77,7 +78,7 @@ async fn claims_without_or_with_a_longer_expiry_are_replaced() {
     let _: subkit::runtime::redis::Value = redis.command(&["SET", &name, "somebody", "PX", "3600000"]).await;
     let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
     store.release(&key, claim).await.unwrap();
-    // A list with an expiry counts as a claim, so callers wait for it.
+    // A Redis list that expires counts as a claim, so callers wait for it.
     let _: i64 = redis.command(&["RPUSH", &name, "somebody"]).await;
     let _: i64 = redis.command(&["PEXPIRE", &name, "60000"]).await;
     assert!(store.claim(&key, MINUTE).await.unwrap().is_none());
@@ -95,7 +96,7 @@ async fn foreign_claim_of_an_hour_does_not_block_calls() {
 }
 
 /// Starts a server that sends the same response to each command, or closes the connection if the response is empty. Returns
-/// its URL.
+/// the URL of the server.
 async fn other_server(response: &'static str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("redis://{}", listener.local_addr().unwrap());
@@ -135,7 +136,7 @@ async fn assert_call_succeeds_and_errors_are_redacted(response: &'static str, ex
     }
 }
 
-/// Calls succeed, and errors repeat nothing that the server sent.
+/// Calls succeed, and errors contain no text that the server sent, except known error codes.
 #[tokio::test]
 async fn servers_that_are_not_redis_do_not_fail_calls() {
     let (error, other) = ("Redis returned an error, or the server is not Redis", "the server is not Redis");

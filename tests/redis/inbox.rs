@@ -1,4 +1,4 @@
-//! The inbox in Redis: the contract of every inbox, and its behavior when Redis fails.
+//! The inbox in Redis: the behavior that every inbox must have, and the behavior when Redis fails.
 
 use std::{sync::Arc, time::Duration};
 
@@ -12,7 +12,7 @@ use super::{
 async fn subject() -> Subject {
     let redis = RedisServer::start().await;
     let inbox = RedisInbox::new(&redis.url).unwrap().with_retention(RETENTION);
-    // The closure keeps Redis alive as long as the subject.
+    // The closure keeps Redis alive as long as the inbox under test.
     let pass = move |time: Duration| {
         let _ = &redis;
         let sleep = tokio::time::sleep(time + Duration::from_millis(10));
@@ -66,7 +66,7 @@ async fn inbox_is_unavailable_while_redis_is_down_or_hangs() {
     let error = inbox.done(held.clone()).await.unwrap_err();
     assert_eq!(error.to_string(), "the inbox is unavailable: Redis timed out");
     redis.signal("CONT");
-    // This succeeds whether or not the first request took effect.
+    // This succeeds whether or not the request that timed out took effect.
     inbox.done(held).await.unwrap();
     assert_eq!(inbox.begin("a", LEASE).await.unwrap(), Begin::Done);
     let _: u64 = redis.command(&["CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"]).await;
@@ -114,7 +114,7 @@ async fn inbox_needs_only_the_documented_permissions() {
     assert_eq!(inbox.cursor("log").await.unwrap().as_deref(), Some("7"));
 }
 
-/// `cargo test --release -p subkit-tests --features redis-server --test redis -- --ignored speed --nocapture`.
+/// Run it with `cargo test --release -p subkit-tests --features redis-server --test redis -- --ignored speed --nocapture`.
 #[ignore = "prints measurements"]
 #[tokio::test]
 async fn measures_speed_of_the_inbox() {

@@ -1,5 +1,5 @@
-//! Promise: clients in several processes share their tokens through Redis and fetch a new token once after expiry. They
-//! work without Redis when it is down, slow, or holds foreign values. The inbox in Redis satisfies the contract of every inbox.
+//! Promise: clients in several processes share their tokens through Redis. When a token expires, they fetch one new token.
+//! They work even if Redis is down, slow, or holds foreign values. The inbox in Redis behaves as every inbox must.
 //!
 //! Every test starts its own Redis ([`RedisServer`]) and inspects it with its own client. The tests need the feature
 //! `redis-server`, because Redis must be installed.

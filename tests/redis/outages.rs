@@ -1,4 +1,4 @@
-//! A Redis that is down, hangs, or rejects the credentials: calls fetch their own token, and Redis is used again when it recovers.
+//! If Redis is down, hangs, or rejects the credentials, clients fetch their own tokens. They use Redis again when it recovers.
 
 use std::{sync::Arc, time::Duration};
 
@@ -78,7 +78,7 @@ async fn redis_may_hang() {
     assert_eq!(fetches(&api), 2, "the first token is still stored");
 }
 
-/// A firewall may drop a connection without closing it. The client opens another one.
+/// A firewall may drop a connection without closing it. The client then opens another connection.
 #[tokio::test]
 async fn silent_connections_are_replaced() {
     let (redis, key) = (RedisServer::start().await, key());
@@ -108,7 +108,7 @@ async fn silent_connections_are_replaced() {
     assert!(store.load(&key).await.unwrap().is_some());
 }
 
-/// The password is wrong until it is corrected.
+/// The password is wrong at first and is corrected later.
 #[tokio::test]
 async fn rejected_credentials_are_tried_again() {
     let (redis, api) = (RedisServer::start().await, api().await);
@@ -132,7 +132,7 @@ async fn rejected_credentials_are_tried_again() {
     store.release(&key(), claim).await.unwrap();
 }
 
-/// A connection belongs to the runtime that opened it; the store does not.
+/// A connection ends with the runtime that opened it. The store then opens a new connection in the next runtime.
 #[test]
 fn store_outlives_runtimes() {
     let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

@@ -1,4 +1,4 @@
-//! Two operating system processes share one Redis: when a token expires, they fetch one, and no call is rejected.
+//! Two operating system processes share one Redis. When a token expires, they fetch one new token, and no call is rejected.
 //!
 //! The test starts its own executable twice, running only [`client_process`], which environment variables configure.
 
@@ -19,7 +19,7 @@ use subkit_tests::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 
 use super::RedisServer;
 
-/// The URLs of the API, and of Redis if the process uses it, and the name of the process.
+/// The names of environment variables: the URL of the API, the URL of Redis if the process uses it, and the process name.
 const API: &str = "SUBKIT_TEST_API";
 const REDIS: &str = "SUBKIT_TEST_REDIS";
 const NAME: &str = "SUBKIT_TEST_NAME";
@@ -27,8 +27,8 @@ const NAME: &str = "SUBKIT_TEST_NAME";
 /// The lifetime of a token.
 const TOKEN_LIFETIME: Duration = Duration::from_secs(3);
 
-/// The server accepts a token for this long after its expiry, because a call may be in flight when its token expires,
-/// longer on a busy machine.
+/// How long the server accepts a token after its expiry. A call may be in flight when its token expires, for longer on a busy
+/// machine.
 const EXPIRY_GRACE: Duration = Duration::from_secs(10);
 
 /// The requests of two processes.
@@ -125,7 +125,7 @@ impl Drop for Process {
     }
 }
 
-/// Calls an API until the API ends.
+/// Makes calls until the API returns 410.
 #[tokio::test]
 #[ignore = "a process that other tests of this module start"]
 async fn client_process() {
@@ -164,7 +164,7 @@ async fn two_processes(redis: Option<&str>, expiries: usize) -> Observed {
         assert!(Instant::now() < deadline, "the processes request no tokens");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
-    // Wait for a process that would fetch its own token, and until both use the last one.
+    // Wait, so that a process that does not share tokens would fetch its own, and so that both processes use the last token.
     tokio::time::sleep(TOKEN_LIFETIME / 3).await;
     observed.lock().unwrap().is_finished = true;
     let succeeded = tokio::task::spawn_blocking(move || processes.iter_mut().all(Process::succeeds));

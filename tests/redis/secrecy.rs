@@ -1,4 +1,4 @@
-//! Secrets of the store: only the value in Redis contains a token.
+//! The tokens in the store: only the values in Redis contain them.
 
 use subkit::runtime::RedisTokenStore;
 use subkit::runtime::TokenStore;
@@ -20,7 +20,7 @@ async fn debug_output_and_redis_keys_contain_no_secret() {
     for text in [&before, &after, &keys] {
         assert!(!text.contains("canary"), "{text}");
     }
-    // The keys must not contain the hash of the secret alone, which could be looked up.
+    // The keys must not contain a plain hash of the secret, because an attacker could look it up in a table.
     assert!(!keys.contains("333b9e16f4acdc1c7bcd8b9f25aff7e9"), "{keys}");
     let names = redis.keys().await;
     assert_eq!(names.len(), 2);

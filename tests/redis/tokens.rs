@@ -1,4 +1,4 @@
-//! `load`, `save` and `delete`: as in `MemoryTokenStore`, except that expiry follows the clock of Redis.
+//! `load`, `save` and `delete` behave as in `MemoryTokenStore`, except that tokens expire by the clock of Redis.
 
 use std::{
     sync::{Arc, Mutex},
@@ -15,7 +15,7 @@ async fn stored(store: &dyn TokenStore) -> Option<String> {
     store.load(&key()).await.unwrap().map(|token| token.secret.expose().to_owned())
 }
 
-/// Tests the contract of every store.
+/// Tests the behavior that every store must have.
 async fn assert_store_contract(store: &dyn TokenStore) {
     let key = key();
     let (first, second) = (token("first", MINUTE), token("second", MINUTE * 2));
@@ -23,12 +23,12 @@ async fn assert_store_contract(store: &dyn TokenStore) {
     store.delete(&key, &first).await.unwrap();
     store.save(&key, &first, None).await.unwrap();
     assert_eq!(stored(store).await.as_deref(), Some("first"));
-    // Only the given token is forgotten.
+    // `delete` removes only the given token.
     store.delete(&key, &second).await.unwrap();
     assert_eq!(stored(store).await.as_deref(), Some("first"));
     store.delete(&key, &first).await.unwrap();
     assert_eq!(stored(store).await, None);
-    // While another client holds the claim, a token is not saved.
+    // While another client holds the claim, `save` without a claim has no effect.
     let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
     store.save(&key, &first, None).await.unwrap();
     assert_eq!(stored(store).await, None);
@@ -49,13 +49,13 @@ async fn assert_store_contract(store: &dyn TokenStore) {
     store.save(&key, &second, Some(&claim)).await.unwrap();
     store.save(&key, &first, Some(&lost)).await.unwrap();
     assert_eq!(stored(store).await.as_deref(), Some("second"));
-    // It does not release the claim of the current holder either.
+    // The former holder does not release the claim of the current holder either.
     store.release(&key, lost).await.unwrap();
     assert!(store.claim(&key, MINUTE).await.unwrap().is_none());
     store.release(&key, claim).await.unwrap();
 }
 
-/// A refresh needs the old token, so a client that starts later must find it.
+/// A refresh needs the old token, so a client that starts later must find the expired token.
 #[tokio::test]
 async fn token_needed_after_its_expiry_is_kept() {
     let redis = RedisServer::start().await;
@@ -72,7 +72,7 @@ async fn token_needed_after_its_expiry_is_kept() {
     }
 }
 
-/// A refresh revokes the old token. Clients with separate stores in one Redis refresh once and use the new token after 401.
+/// A refresh revokes the old token. Clients with separate stores in one Redis refresh once, and use the new token after a 401.
 #[tokio::test]
 async fn clients_refresh_a_token_once() {
     let (redis, good) = (RedisServer::start().await, Arc::new(Mutex::new(0)));
@@ -116,7 +116,8 @@ async fn redis_and_memory_stores_behave_alike() {
     assert_store_contract(&store(&redis).with_prefix("other:")).await;
 }
 
-/// The claim has been passed on and released, so the token of its former holder is the older one.
+/// The claim expired, and another client acquired and released it. So the token of the former holder is older than the stored
+/// token.
 #[tokio::test]
 async fn lost_claim_does_not_overwrite_a_newer_token() {
     let (redis, key) = (RedisServer::start().await, key());
@@ -182,7 +183,7 @@ async fn token_without_expiry_is_stored_for_at_least_300_days() {
     assert!(left > 86_400 * 300, "{left}");
 }
 
-/// If the clock of the client that saved the token is an hour ahead, other clients still use the correct lifetime.
+/// Even if the clock of the client that saved the token is an hour ahead, other clients use the correct lifetime.
 #[tokio::test]
 async fn clock_differences_do_not_extend_the_lifetime() {
     let (redis, key) = (RedisServer::start().await, key());

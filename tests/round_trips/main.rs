@@ -1,5 +1,5 @@
-//! Promise: every example of every spec decodes, and encodes to an equal value. A vendor example that the spec marks as
-//! invalid does not decode.
+//! Promise: every example of every spec decodes, and encodes to an equal value. Decoding fails for vendor examples that the
+//! spec marks as invalid.
 
 use serde_json::{Value, json};
 use subkit::runtime::{
@@ -49,8 +49,8 @@ fn every_invalid_vendor_example_has_a_reason() {
     }
 }
 
-/// Tests the check itself with an example that loses a property, one that does not decode, and one that decodes although it
-/// should not.
+/// Tests the check itself with an example that loses a property, an example that does not decode, and an invalid example
+/// that decodes.
 #[test]
 fn check_reports_every_kind_of_problem() {
     fn example(reason: Option<&'static str>, round_trip: fn(&str) -> Result<RoundTrip, DecodeError>) -> Example {

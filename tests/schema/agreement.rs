@@ -1,6 +1,7 @@
-//! Differences between the derived schema of a component and the spec.
+//! Differences between the derived schema of a component and the schema in the spec.
 //!
-//! The two must agree except where the types are deliberately more permissive. Each exception is a function below, with its reason.
+//! The two schemas must agree, except where the types are deliberately more permissive. Each exception is a function below, with
+//! its reason.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +10,7 @@ use subkit_tests::normalized_schema::{NormalizedSchema, reference};
 
 use crate::components::Components;
 
-/// Returns all differences between the components of a contract and the derived schemas.
+/// Returns all differences between the components of a spec and the derived schemas.
 pub fn differences(contract: &Value, derived: &Components) -> Vec<String> {
     let mut check = Check { contract, derived, tags: tags(contract), found: Vec::new() };
     let known: Vec<&str> = contract.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
@@ -25,7 +26,7 @@ pub fn differences(contract: &Value, derived: &Components) -> Vec<String> {
     check.found
 }
 
-/// Returns pairs of a component and the tag of a union that has it as a variant.
+/// Returns pairs of a component and the discriminator property of a union that has the component as a variant.
 fn tags(contract: &Value) -> BTreeSet<(&str, &str)> {
     let forms = contract.as_object().into_iter().flatten().map(|(_, schema)| NormalizedSchema::new(schema, contract));
     forms
@@ -50,7 +51,7 @@ impl Check<'_> {
         if spec.nullable != ours.nullable {
             self.report(name, "null", &spec.nullable, &ours.nullable);
         }
-        // The union encodes the tag; the structs of its variants do not have it.
+        // The union encodes the discriminator property. The structs of the variants do not have it.
         let is_tag = |property: &str| self.tags.contains(&(name, property));
         let spec = NormalizedSchema {
             properties: spec.properties.into_iter().filter(|(property, _)| !is_tag(property)).collect(),
@@ -60,7 +61,7 @@ impl Check<'_> {
         self.form(name, &spec, &ours);
     }
 
-    /// Compares two locations. If both refer to a component, only the references are compared.
+    /// Compares the two schemas at one location. If both refer to a component, compares only the references.
     fn location(&mut self, at: &str, spec: &Value, ours: &Value, may_be_absent: bool) {
         let (spec_form, ours_form) =
             (NormalizedSchema::new(spec, self.contract), NormalizedSchema::new(ours, &self.derived.types));
@@ -150,7 +151,7 @@ fn is_id(spec: &BTreeSet<&str>, ours: &BTreeSet<&str>) -> bool {
     *ours == BTreeSet::from(["integer", "string"]) && !spec.is_empty() && spec.is_subset(ours)
 }
 
-/// A union without a tag keeps values that match none of its variants, so its schema allows anything.
+/// A union without a discriminator keeps values that match none of its variants, so its schema allows any value.
 fn is_choice(spec: &BTreeSet<&str>, ours: &BTreeSet<&str>) -> bool {
     ours.is_empty() && spec.len() > 1
 }
@@ -165,7 +166,7 @@ fn absent_is_null(may_be_absent: bool, spec: &NormalizedSchema<'_>, ours: &Norma
     may_be_absent && ours.nullable && !spec.nullable
 }
 
-/// A required nullable property is also an `Option`, which may be absent.
+/// A required nullable property also becomes an `Option`, whose derived schema does not require the property.
 fn null_is_absent(is_required: bool, spec: &Value, contract: &Value) -> bool {
     is_required && NormalizedSchema::new(spec, contract).nullable
 }

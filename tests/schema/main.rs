@@ -12,7 +12,7 @@ use serde_json::Value;
 use subkit::runtime::testing::{Example, TypeSchema};
 use subkit_tests::Contract;
 
-/// Returns the schema of an example by its location, with all references resolved to derived schemas.
+/// Returns the schema at the location of an example, with all references resolved to derived schemas.
 fn schema(example: &Example, contract: &Contract, components: &Components) -> Option<Value> {
     if let Some(component) = example.location.strip_prefix("schema ") {
         return components.get(component).map(|schema| components.with_types(schema));
@@ -46,7 +46,8 @@ fn problem(example: &Example, contract: &Contract, components: &Components, valu
     }
 }
 
-/// Validates a value of every valid example against the schemas that `derived` selects. Returns counts by kind of location.
+/// Validates a value of every valid example against the schemas that `derived` selects. Returns the number of examples by the
+/// kind of their location.
 fn validate_examples(
     derived: fn(&TypeSchema) -> Value,
     value: fn(&Example) -> Result<Value, String>,

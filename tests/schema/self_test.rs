@@ -1,4 +1,5 @@
-//! Tests of the checks themselves: they report a schema that disagrees with the spec, and a value that does not match its schema.
+//! Tests of the checks themselves: the checks report a schema that disagrees with the spec, and a value that does not match its
+//! schema.
 
 use serde_json::{Value, json};
 
@@ -123,7 +124,7 @@ fn reports_missing_and_additional_components() {
 fn reports_values_that_do_not_match_the_schema() {
     let entries = derived();
     let entries = entries.as_object().into_iter().flatten();
-    // A component whose type has another name is found by the component's name.
+    // A component is found by its own name, even if its type has another name.
     let components = Components::from(entries.map(|(name, schema)| {
         let mut schema = schema.clone();
         if let (Value::Object(properties), "Thing") = (&mut schema, name.as_str()) {

@@ -7,13 +7,13 @@ use std::{
 
 use crate::repository;
 
-/// Runs `cargo` in a package outside the workspace. All such packages share one target folder and this workspace's lock
-/// file, so cargo downloads nothing and rebuilds little.
+/// Runs `cargo` in a package outside the workspace. All such packages share one target folder and the lock file of this
+/// workspace, so that cargo downloads nothing and rebuilds little.
 pub fn cargo(package: &Path, words: &[&str], rustflags: &str) -> std::io::Result<Output> {
     std::fs::copy(repository::root().join("Cargo.lock"), package.join("Cargo.lock"))?;
     let mut command = Command::new(env!("CARGO"));
     command.args(words).arg("--offline").current_dir(package);
-    // Callers read the output.
+    // Disable colors, because callers search the output.
     command.env("CARGO_TERM_COLOR", "never").env("CARGO_TARGET_DIR", repository::root().join("target/outside"));
     if !rustflags.is_empty() {
         command.env("RUSTFLAGS", rustflags);

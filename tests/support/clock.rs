@@ -1,7 +1,7 @@
 //! A clock that stands still until a test advances it.
 //!
-//! Tokio's paused clock advances by itself whenever the runtime is idle. It treats waiting for a socket as idle, so every
-//! timeout would elapse at once. Auto-advance is off while a blocking task runs, so this type keeps one running.
+//! Tokio's paused clock advances by itself whenever the runtime is idle, even if tasks wait for a socket. So every timeout
+//! would elapse at once. While a blocking task runs, the clock does not advance by itself, so this type keeps one running.
 
 use std::{
     sync::mpsc::{Sender, channel},
@@ -25,7 +25,7 @@ impl Clock {
         Self(sender)
     }
 
-    /// Waits until every task that can make progress without the clock has done so.
+    /// Waits until every task has made all the progress that is possible without advancing the clock.
     pub async fn settle(&self) {
         // A blocking task sleeps in real time, independent of the runtime's clock.
         let _ = spawn_blocking(|| std::thread::sleep(SETTLE)).await;
@@ -46,7 +46,7 @@ impl Clock {
         assert!(condition(), "the condition is still false after ten seconds");
     }
 
-    /// Advances the clock and waits for the tasks that this wakes.
+    /// Advances the clock, and waits for the tasks that wake up because of it.
     pub async fn advance(&self, time: Duration) {
         self.settle().await;
         time::advance(time).await;

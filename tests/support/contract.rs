@@ -1,4 +1,4 @@
-//! The contract of a client: its operations and components as JSON Schemas.
+//! The parsed spec of a client: its operations, and its components as JSON Schemas.
 
 use std::path::Path;
 
@@ -6,12 +6,12 @@ use serde_json::Value;
 
 use crate::repository;
 
-/// The contents of a `contract.json`.
+/// The contents of the `contract.json` of a client crate, which the generator writes from the spec.
 #[derive(Clone, Debug)]
 pub struct Contract(Value);
 
 impl Contract {
-    /// Loads the contract of a client crate.
+    /// Loads the `contract.json` of a client crate.
     ///
     /// # Errors
     ///
@@ -33,7 +33,7 @@ impl Contract {
         parameters.iter().find(|parameter| parameter.get("name").and_then(Value::as_str) == Some(name))?.get("schema")
     }
 
-    /// Returns the schema of a request or response body. `place` is that of an example: `request` or `response 200`.
+    /// Returns the schema of a request or response body. `place` has the same form as in an example: `request` or `response 200`.
     pub fn body(&self, operation: &str, place: &str) -> Option<&Value> {
         let operation = self.0.get("operations")?.get(operation)?;
         match place.strip_prefix("response ") {

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-/// Returns the JSON pointer of the first difference between two values and a description of it, or `None` if they are equivalent.
+/// Returns the JSON pointer and a description of the first difference between two values, or `None` if they are equivalent.
 ///
-/// In a response, an absent property is equivalent to null, an empty array and an empty object: a client decodes all of
-/// them as empty. In a request, the server can see the difference, so `exact` compares strictly. Numbers compare by value:
-/// `1` and `1.0` are the same number in JSON.
+/// In a response, an absent property is equivalent to null, an empty array and an empty object, because a client decodes all
+/// of these as empty. In a request, the server can see the difference, so with `exact` they differ. Numbers are compared by
+/// value: `1` and `1.0` are the same number in JSON.
 pub fn first_difference(expected: &Value, found: &Value, exact: bool) -> Option<String> {
     compare(expected, found, exact, "")
 }

@@ -1,5 +1,5 @@
-//! Helpers for the code of the guide (`docs/`), which `build.rs` makes into programs: simulators with a client each, and the text that
-//! the code prints.
+//! Helpers for the code in the guide (`docs/`), which `build.rs` completes to programs. They start simulators with a client, and
+//! record the text that the code prints.
 
 use std::{
     error::Error,
@@ -22,7 +22,7 @@ pub async fn agentsync() -> Result<(Running<Agentsync>, agentsync::Client)> {
     Ok((simulator, client))
 }
 
-/// Starts a simulator of AgentSync that has this number of addresses, and creates a client for it.
+/// Starts a simulator of AgentSync with the given number of addresses, and creates a client for it.
 pub async fn agentsync_with_addresses(count: usize) -> Result<(Running<Agentsync>, agentsync::Client)> {
     let (simulator, client) = agentsync().await?;
     let address = |id| json!({ "id": id, "npn": "15645555", "city": "Denver" });
@@ -51,7 +51,7 @@ pub async fn syniverse() -> Result<(Running<Syniverse>, syniverse::Client)> {
     Ok((simulator, client))
 }
 
-/// Creates a client for a simulator of NP6 that runs on a thread of its own, for code that is not async.
+/// Starts a simulator of NP6 on its own thread, and creates a client for it. For code that is not async.
 pub fn np6_on_a_thread() -> Result<np6::Client> {
     let (sender, receiver) = mpsc::channel();
     thread::spawn(move || -> io::Result<()> {
@@ -67,14 +67,14 @@ pub fn np6_on_a_thread() -> Result<np6::Client> {
 
 static PRINTED: Mutex<String> = Mutex::new(String::new());
 
-/// Records a line that the code of a page prints.
+/// Records a line that the code on a page prints.
 pub fn print(line: &str) {
     let mut printed = PRINTED.lock().unwrap_or_else(PoisonError::into_inner);
     printed.push_str(line);
     printed.push('\n');
 }
 
-/// Compares what the code of a page has printed with the output that the page shows.
+/// Asserts that the code on a page has printed the output that the page shows.
 pub fn printed(expected: &str) {
     let printed = mem::take(&mut *PRINTED.lock().unwrap_or_else(PoisonError::into_inner));
     assert!(printed == expected, "the page shows\n{expected}\nbut its code prints\n{printed}");

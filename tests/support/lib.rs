@@ -17,7 +17,8 @@ pub use contract::Contract;
 pub use equivalence::first_difference;
 pub use scripted_server::{ReceivedRequest, ScriptedResponse, ScriptedServer};
 
-/// The code of the README and of the guide runs, and prints what the pages show. `build.rs` prepares the pages.
+/// The pages of the README and the guide, as `build.rs` prepares them. Their doctests check that the code prints the output
+/// that the pages show.
 #[cfg(doctest)]
 pub mod pages {
     include!(concat!(env!("OUT_DIR"), "/guide.rs"));

@@ -1,7 +1,7 @@
 //! The constraints of a JSON Schema in a normal form.
 //!
-//! The contract and the derived schemas express the same constraint differently: a nullable property, an open enum, a union
-//! with a tag. Both normalize to the same [`NormalizedSchema`].
+//! `contract.json` and the derived schemas express some constraints differently, for example a nullable property, an open enum,
+//! or a union with a discriminator. Both normalize to the same [`NormalizedSchema`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,9 +24,9 @@ pub struct NormalizedSchema<'a> {
     pub items: Option<&'a Value>,
     /// The schema of additional properties.
     pub additional: Option<&'a Value>,
-    /// The tag property of a union.
+    /// The discriminator property of a union.
     pub tag: Option<&'a str>,
-    /// The variants of a union, by tag value.
+    /// The variants of a union, by discriminator value.
     pub variants: BTreeMap<&'a str, &'a Value>,
 }
 
@@ -56,7 +56,7 @@ impl<'a> NormalizedSchema<'a> {
         self.types.contains("object") && self.properties.is_empty() && self.tag.is_none()
     }
 
-    /// Normalizes the keywords of the schema itself, without its references and compositions.
+    /// Normalizes the keywords of the schema itself, without `$ref`, `allOf`, `anyOf` and `oneOf`.
     fn from_keywords(schema: &'a Value) -> Self {
         let types: BTreeSet<&str> = match schema.get("type") {
             Some(Value::String(one)) => [one.as_str()].into(),
@@ -81,7 +81,7 @@ impl<'a> NormalizedSchema<'a> {
         }
     }
 
-    /// Combines the form with that of another part of the same schema.
+    /// Combines this form with the form of another part of the same schema.
     fn intersect(&mut self, other: Self) {
         self.types = match (self.types.is_empty(), other.types.is_empty()) {
             (true, _) => other.types,
@@ -98,8 +98,8 @@ impl<'a> NormalizedSchema<'a> {
         self.variants.extend(other.variants);
     }
 
-    /// Normalizes a list of alternatives. A null alternative makes the rest nullable; an alternative that is not a known
-    /// variant makes a union open.
+    /// Normalizes the alternatives of an `anyOf` or `oneOf`. A null alternative makes the other alternatives nullable. An
+    /// alternative that is not a known variant makes a union open.
     fn any_of(alternatives: &[&'a Value], components: &'a Value) -> Self {
         let mut normalized = Self::default();
         let mut accepts_any = false;
@@ -133,7 +133,7 @@ impl<'a> NormalizedSchema<'a> {
     }
 }
 
-/// Returns the name of the component that a schema refers to, if it is a plain reference, nullable or not.
+/// Returns the name of the component to which a schema refers, if the schema is only a reference or a nullable reference.
 pub fn reference(schema: &Value) -> Option<&str> {
     if let Some(target) = schema.get("$ref").and_then(Value::as_str) {
         return target.strip_prefix("#/$defs/");

@@ -14,7 +14,7 @@ use tokio::{
     time::Instant,
 };
 
-/// The server's reaction to one request.
+/// A response to one request, or the way in which the connection fails.
 #[derive(Clone, Debug)]
 pub enum ScriptedResponse {
     /// Sends a text response.
@@ -112,7 +112,7 @@ impl ReceivedRequest {
 /// A function that chooses the response to a request.
 type Respond = Box<dyn FnMut(&ReceivedRequest) -> ScriptedResponse + Send>;
 
-/// A server that stops with the runtime it runs on.
+/// A server that stops when its runtime is dropped.
 pub struct ScriptedServer {
     /// The server's URL, without a trailing slash.
     pub base_url: String,

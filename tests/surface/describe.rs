@@ -1,7 +1,7 @@
 //! Describes the public items of a source file, one per line.
 //!
-//! A line has everything that a caller can depend on: names, types, derives, serde attributes (they determine the wire
-//! format), features, and deprecation. Documentation is not included.
+//! A line contains everything on which a caller can depend: names, types, derives, serde attributes (they determine the wire
+//! format), features, and deprecation. It does not contain documentation.
 
 use quote::ToTokens;
 use syn::{Attribute, Fields, ImplItem, Item, Signature, Visibility};
@@ -13,7 +13,7 @@ pub fn surface(source: &str) -> Result<String, syn::Error> {
     Ok(lines.join("\n"))
 }
 
-/// Returns the lines of the items whose names are wanted. An `impl` has the name of its type.
+/// Returns the lines of the items for whose names `is_wanted` returns true. The name of an `impl` is the name of its type.
 pub fn lines(source: &str, is_wanted: &dyn Fn(&str) -> bool) -> Result<Vec<String>, syn::Error> {
     let file = syn::parse_file(source)?;
     let mut lines = Vec::new();

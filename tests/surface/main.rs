@@ -1,8 +1,8 @@
-//! Promise: the public surface of every published crate is a snapshot of sorted text, so that a change shows in review.
+//! Promise: snapshots of sorted text contain the public surface of every published crate, so that reviewers see each change.
 //!
 //! The surface is read from the sources with `syn`, so that no documentation build is needed and a diff names the item.
-//! Clients and the facade have one snapshot per module. For hand-written crates, a snapshot has the items that `lib.rs`
-//! exports from a top-level module, and the items of a public module.
+//! Clients and the facade have one snapshot per module. For hand-written crates, there is one snapshot for each public module,
+//! and one for the items that `lib.rs` exports from each top-level module.
 
 #![expect(clippy::panic, clippy::expect_used, reason = "a panic fails the test")]
 
@@ -38,7 +38,7 @@ fn public_surface_of_every_crate_matches_snapshots() {
     assert!(unused.is_empty(), "unused snapshots; remove them: {unused:?}");
 }
 
-/// Creates the snapshots of the hand-written crates and returns their paths.
+/// Compares the surfaces of the hand-written crates with their snapshots, and returns the paths of the snapshots.
 fn by_hand() -> Vec<PathBuf> {
     let mut written = Vec::new();
     for name in ["codegen", "runtime", "sim"] {

@@ -1,5 +1,5 @@
-//! Promise: the tour and each example run with the command in their documentation, without network access, and the README
-//! shows the tour's output.
+//! Promise: the tour and each example run without network access, by the command in their documentation. The README shows the
+//! output of the tour.
 
 #![expect(clippy::unwrap_used, reason = "a panic fails the test")]
 

@@ -1,4 +1,4 @@
-//! Events that responses embed as text decode like those in notifications.
+//! Events that are embedded as text in responses decode like events in notifications.
 
 use serde_json::json;
 use subkit::syniverse::types::{Event, EventDelivery, EventDeliveryAttempt};

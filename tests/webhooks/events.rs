@@ -1,4 +1,4 @@
-//! Every event of the vendor's table decodes as its variant, in every documented form, and encodes to what was received.
+//! Every event type in the vendor's table decodes as its own variant, in every documented form, and encodes to equal JSON.
 
 use serde_json::{Value, json};
 use subkit::syniverse::types::{Event, EventNotification};
@@ -32,7 +32,7 @@ fn every_event_type_round_trips() {
     }
 }
 
-/// Converts decimals to strings, because they encode as a number or as a string with the same digits.
+/// Converts decimals to strings, because a decimal encodes either as a number or as a string with the same digits.
 fn without_fractions(mut value: Value) -> Value {
     if let Some(fields) = value["event"]["fld-val-list"].as_object_mut() {
         for field in fields.values_mut().filter(|field| field.is_f64()) {
@@ -42,7 +42,7 @@ fn without_fractions(mut value: Value) -> Value {
     value
 }
 
-/// A field that the spec lacks would decode as an additional property.
+/// If the spec lacked a field, the field would decode as an additional property.
 #[test]
 fn every_field_of_the_table_is_typed() {
     for event_type in event_types() {
@@ -67,7 +67,7 @@ fn every_field_of_the_table_is_typed() {
                 }
                 _ if field.mandatory => unreachable_field(&event_type.id, &field.name),
                 _ => {
-                    // A field that the spec lacks would be kept as null; a typed field is absent.
+                    // If the spec lacked the field, it would be kept as null. A typed field is omitted.
                     let back = serde_json::to_value(read_with(Value::Null)).unwrap();
                     assert_eq!(back["fld-val-list"].get(&field.name), None, "`{}` of `{}`", field.name, event_type.id);
                 }
@@ -93,7 +93,7 @@ fn missing_mandatory_field_is_reported_and_the_event_is_kept() {
             assert_eq!((malformed.tag(), malformed.path()), (Some(event_type.id.as_str()), "$.fld-val-list"));
             assert!(malformed.error().reason().contains(&missing.name), "{:?}", malformed.error());
             assert_eq!(serde_json::from_str::<Value>(malformed.text()).unwrap(), sent["event"]);
-            // The rest of the notification is decoded, and all of it encodes to what was received.
+            // The rest of the notification is decoded, and the notification encodes to equal JSON.
             assert_eq!(read.event_id.as_ref().map(|id| id.0.as_str()), Some("d0qgWF8ERLGn_7JJOGhqNQ"));
             assert_eq!(serde_json::to_value(&read).unwrap(), sent);
         }

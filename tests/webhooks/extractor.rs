@@ -1,4 +1,4 @@
-//! Deliveries as arguments of axum handlers, over the real HTTP stack.
+//! `Delivery` as an argument of axum handlers, over the real HTTP stack.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -40,7 +40,7 @@ async fn endpoint(delivery: Delivery<BirdEvent>) -> String {
     format!("{} bytes, {}", delivery.body().len(), delivery.content().is_ok())
 }
 
-/// Serves both webhooks, the second one also in a nested router, and returns the address.
+/// Serves both webhooks and returns the address. The second webhook is also in a nested router.
 async fn serve(key: &'static str, base_url: &str, at: u64) -> String {
     let app = App {
         events: syniverse::webhooks::event_notification(),
@@ -115,7 +115,7 @@ async fn only_valid_signatures_reach_the_handler() {
     assert!(status == 401 && text.contains("1d 1s old"), "{status} {text}");
 }
 
-/// The signature covers the whole path, although a nested router shows its handlers only the rest of it.
+/// The signature covers the whole path, although handlers in a nested router see only the rest of the path.
 #[tokio::test]
 async fn signature_covers_the_full_path_in_a_nested_router() {
     let is_below = |vector: &Vector| vector.base.ends_with("/bird") && vector.target == "/endpoint";

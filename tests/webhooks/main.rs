@@ -1,5 +1,5 @@
-//! Promise: a receiver accepts a signed webhook only if the vendor sent it, and loses no data of an accepted one, even if
-//! its type is unknown or its content is malformed.
+//! Promise: a receiver accepts a signed webhook only if the vendor sent it. It loses no data of an accepted webhook, even if
+//! the event type is unknown or the content is malformed.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 

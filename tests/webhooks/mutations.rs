@@ -1,4 +1,4 @@
-//! Ten thousand mutated notifications: none is lost, and none causes a panic.
+//! Ten thousand mutated notifications: receiving them loses no data and never panics.
 
 use serde_json::{Value, json};
 use subkit::syniverse::types::Event;
@@ -33,7 +33,7 @@ fn locations(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
-/// Mutates a notification: one value, one property, or its text.
+/// Returns a copy of a notification in which one value, one property, or the text is mutated.
 fn mutated(notification: &Value, random: &mut Random) -> Vec<u8> {
     let mut value = notification.clone();
     let mut all = Vec::new();
@@ -100,7 +100,7 @@ fn mutated_notifications_lose_no_data() {
             Event::Malformed(_) => malformed += 1,
             _ => known += 1,
         }
-        // The encoded content has everything that was received.
+        // The encoded content contains all received data.
         let value: Value = serde_json::from_slice(&sent).unwrap();
         let encoded = serde_json::to_value(content).unwrap();
         assert!(contains(&encoded, &value), "{encoded}\n{value}");
@@ -113,7 +113,7 @@ fn mutated_notifications_lose_no_data() {
     );
 }
 
-/// Returns whether `encoded` has everything that `sent` has. Scalars compare by text; null and empty strings may be absent.
+/// Returns whether `encoded` contains all data in `sent`. Scalars are compared as text. `encoded` may omit null and empty strings.
 fn contains(encoded: &Value, sent: &Value) -> bool {
     match (encoded, sent) {
         (Value::Object(encoded), Value::Object(sent)) => sent.iter().all(|(key, sent)| {

@@ -1,4 +1,4 @@
-//! Syniverse payloads from public code and samples: each keeps its id, its type and its state.
+//! Syniverse payloads from public code and samples. After decoding, each payload has its id, its type and its state.
 
 use serde_json::{Value, json};
 use subkit::{

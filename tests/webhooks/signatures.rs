@@ -1,4 +1,4 @@
-//! Signatures, compared with those of an independent implementation of the vendor's documentation: `vectors.py`.
+//! Verification of signatures that `vectors.py` created, an independent implementation of the vendor's documentation.
 
 use std::{
     hint::black_box,
@@ -78,7 +78,7 @@ fn short() -> Vector {
 
 fn outcome(receiver: &Receiver<Event>, target: &str, headers: &HeaderMap, body: Vec<u8>) -> Result<(), SignatureError> {
     match receiver.receive(target, headers, body) {
-        // A verified delivery is returned, whatever its content.
+        // A verified delivery is returned regardless of its content.
         Ok(_) | Err(ReceiveError::MediaType) => Ok(()),
         Err(ReceiveError::Signature(error)) => Err(error),
         Err(_) => Err(SignatureError::Mismatch),
@@ -132,7 +132,7 @@ fn rejects_every_flipped_bit() {
             assert_eq!(outcome(&receiver, &vector.target, &headers, body.clone()), Err(SignatureError::Mismatch));
             flips += 1;
         }
-        // A flipped bit may make text invalid as a header or URL; such text cannot be sent.
+        // Skip text that is not valid in a header or URL because of the flipped bit, because it cannot be sent.
         for changed in flipped(vector.signature.as_bytes()).filter_map(|text| HeaderValue::from_bytes(&text).ok()) {
             let mut headers = headers.clone();
             headers.insert("messagebird-signature", changed);
@@ -197,10 +197,10 @@ fn rejects_expired_and_future_timestamps() {
         assert_eq!(after(offset, 300), expected, "{offset}");
     }
     assert_eq!((after(0, 0), after(1, 0), after(1, u64::MAX)), (Ok(()), Err(too_old(1, 0)), Ok(())));
-    // A wrong signature is reported as a mismatch, without regard to its age.
+    // A wrong signature is reported as a mismatch, regardless of its age.
     let receiver = webhooks::event(&vector.base).with_key("other").build().unwrap();
     assert_eq!(outcome(&receiver, &vector.target, &vector.headers(), vector.body()), Err(SignatureError::Mismatch));
-    // The default tolerance is a day, which covers the vendor's retries, by the system clock.
+    // By default, the receiver uses the system clock and a tolerance of a day, which covers the vendor's retries.
     let receiver = webhooks::event(&vector.base).with_key(vector.key.as_str()).build().unwrap();
     let found = outcome(&receiver, &vector.target, &vector.headers(), vector.body());
     assert!(matches!(found, Err(SignatureError::TooOld { .. } | SignatureError::TooEarly { .. })), "{found:?}");
@@ -227,7 +227,7 @@ fn accepts_any_of_several_keys() {
     assert!(webhooks::event(&vector.base).build().is_err());
 }
 
-/// Compares byte by byte and stops at the first difference, as verification must not.
+/// Compares byte by byte and stops at the first difference. Verification must not do this.
 #[inline(never)]
 fn leaks(right: &[u8], found: &[u8]) -> bool {
     right.iter().zip(found).all(|(right, found)| black_box(right) == black_box(found))
@@ -249,11 +249,11 @@ fn medians(mut measured: impl FnMut(usize)) -> [f64; 3] {
     })
 }
 
-/// The time must not show how much of a signature is correct; otherwise an attacker could guess it byte by byte.
+/// The time must not reveal how much of a signature is correct. Otherwise an attacker could guess the signature byte by byte.
 ///
-/// A comparison that stops at the first difference differs by some nanoseconds within some microseconds, which no ratio
-/// shows. The test therefore also measures such a comparison after the same verification. The differences of the
-/// verification must be far smaller.
+/// Stopping at the first difference saves a few nanoseconds of some microseconds, which is too little to detect as a ratio.
+/// So the test also measures the verification with such a comparison added. Without it, the differences must be far
+/// smaller.
 #[test]
 fn verification_time_does_not_depend_on_the_differing_byte() {
     let vector = short();
@@ -279,7 +279,7 @@ fn verification_time_does_not_depend_on_the_differing_byte() {
         });
         let (to_middle, to_last, leak) = (middle - first, last - first, leaking[2] - leaking[0]);
         let summary = format!(
-            "{first:.0} ns; the middle differs by {to_middle:.0}, the last by {to_last:.0}, and by {leak:.0} if it leaked"
+            "{first:.0} ns for the first byte; middle {to_middle:+.0} ns, last {to_last:+.0} ns; leaking comparison {leak:+.0} ns"
         );
         println!("{summary}");
         if leak > 20.0 && to_middle.abs() < leak / 8.0 && to_last.abs() < leak / 8.0 {
@@ -290,7 +290,7 @@ fn verification_time_does_not_depend_on_the_differing_byte() {
     assert!(tries.is_empty(), "the position of a differing byte is measurable, or the measurement failed: {tries:#?}");
 }
 
-/// The time must not show which key is in use, so that a key rotation is not observable.
+/// The time must not reveal which of the keys matches, so that a key rotation is not observable.
 #[test]
 fn verification_time_does_not_depend_on_the_matching_key() {
     const KEYS: usize = 9;
@@ -308,8 +308,9 @@ fn verification_time_does_not_depend_on_the_matching_key() {
             let found = outcome(black_box(&receivers[index]), &vector.target, &headers, body.clone());
             assert_eq!(black_box(found), Ok(()));
         });
-        let summary =
-            format!("{first:.0} ns if it is the first of {KEYS} keys, {middle:.0} the middle, {last:.0} the last");
+        let summary = format!(
+            "{first:.0} ns if the first of {KEYS} keys matches, {middle:.0} ns the middle, {last:.0} ns the last"
+        );
         println!("{summary}");
         // If verification stopped at the matching key, the last key would take several times as long.
         if [middle, last].iter().all(|time| (0.9..1.1).contains(&(time / first))) {

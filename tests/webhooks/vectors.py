@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Signatures as the vendor documents them, by another implementation than the one that is tested.
+"""Creates signatures as the vendor documents them, independently of the implementation that the tests check.
 
-Prints vectors.json. What is signed: the time, a line feed, the whole URL, a line feed, and the 32 bytes of the SHA-256 of
-the body; by HMAC with SHA-256 and the signing key; in base64.
+Prints vectors.json. A signature is the HMAC-SHA-256 with the signing key, encoded as base64. The signed bytes are the time, a
+line feed, the whole URL, a line feed, and the 32 bytes of the SHA-256 hash of the body.
 """
 
 import base64
@@ -36,7 +36,7 @@ def vectors():
                 "target": target,
                 "key": key,
                 "timestamp": timestamp,
-                # A long body of one byte is told by its length.
+                # A long body repeats one character, so its length suffices.
                 "body": {"repeat": "a", "times": len(body)} if len(body) > 1000 else {"base64": base64.b64encode(body).decode()},
                 "signature": sign(key, timestamp, base + target, body),
             }

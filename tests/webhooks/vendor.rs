@@ -1,10 +1,10 @@
-//! The vendor's table of event types and their fields, and events generated from it.
+//! The vendor's table of event types and their fields, and events that are generated from the table.
 
 use serde_json::{Map, Value, json};
 use subkit::runtime::Delivery;
 use subkit::syniverse::{types::EventNotification, webhooks};
 
-/// The vendor's sample of the operation that lists event types: all of them, with all their fields.
+/// The vendor's sample response of the operation that lists event types. It contains all event types with all their fields.
 const TABLE: &str = include_str!("../../specs/examples/syniverse/event-types.json");
 
 /// An event type of the table.
@@ -49,7 +49,7 @@ impl Field {
         }
     }
 
-    /// Returns the same value as another kind of scalar.
+    /// Returns a value of another JSON type: a string for a number or a boolean, and a number for a text. Dates stay strings.
     pub fn as_another_scalar(&self) -> Value {
         match self.value() {
             Value::String(text) if self.kind == "Date" => text.into(),

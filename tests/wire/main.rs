@@ -1,4 +1,4 @@
-//! Promise: the exact request of every operation is a snapshot, so that a change on the wire shows in review.
+//! Promise: snapshots contain the exact request of every operation, so that reviewers see each change on the wire.
 //!
 //! Each operation is called through the client's own code with the example arguments of its spec. A local server records
 //! the request.
@@ -80,7 +80,7 @@ async fn send(suite: &Suite, call: &Call) -> (ReceivedRequest, Vec<ReceivedReque
     }
 }
 
-/// Formats a request, leaving out details that vary between runs, releases and build features.
+/// Formats a request without details that vary between runs, releases and build features.
 fn print(request: &ReceivedRequest) -> String {
     let mut text = format!("{} {}\n", request.method, request.target);
     let mut headers = request.headers.clone();

@@ -20,7 +20,6 @@ pub const TERMS: &[Term] = &[
     term(r"(?i)\banswer(s|ed|ing)?\b", Everywhere, "say `response`, `respond` or `return`"),
     term(r"(?i)\brepl(y|ies|ied)\b", Everywhere, "say `response` or `respond`"),
     term(r"(?i)\brepetitions?\b", Everywhere, "say `retry`"),
-    term(r"(?i)\b(be|is|are) repeated\b", Prose, "say `retried` for calls, `duplicate` for values"),
     term(r"(?i)\brefus(e|es|ed|al|als|ing)\b", Everywhere, "say `reject`; only connections are refused"),
     // Presence and time.
     term(r"(?i)\bmay be (absent|missing|null)\b", Prose, "say `optional` or `nullable`"),
@@ -29,7 +28,7 @@ pub const TERMS: &[Term] = &[
     term(r"(?i)\banew\b", Everywhere, "say `again` or `new`"),
     // Size.
     term(r"\b(MOST|LONGEST|LARGEST)_", Everywhere, "begin the name with `MAX_` and end it with the unit"),
-    term(r"(?i)\b(so|as) many( as)?\b|\bfor so long\b", Prose, "say `at most`, `up to`, or name the number"),
+    term(r"(?i)\bso many\b|\bfor so long\b", Prose, "say `at most`, `up to`, or name the number"),
     // Simulators and tests.
     term(r"(?i)\bspoil(s|ed|ing)?\b", Everywhere, "say `inject` a fault"),
     term(r"(?i)\bmade[- ]up\b", Everywhere, "say `generated`"),
@@ -42,7 +41,7 @@ pub const TERMS: &[Term] = &[
     term(r"(?i)\bwholes\b|\bmisfits?\b", Everywhere, "name the thing: a malformed value"),
     // Speech.
     term(r"(?i)\b(told|untold|hear|hears|heard)\b", Everywhere, "say `report`, `notify`, `log` or `receive`"),
-    term(r"(?i)\btells? (of|that|what|whether|who|how|about)\b", Prose, "say `report`, `return` or `log`"),
+    term(r"(?i)\btells? (of|that|what|about)\b", Prose, "say `report`, `return` or `log`"),
     term(r"(?i)\bgives? back\b|\bgiving back\b", Everywhere, "say `return` or `release`"),
     term(
         r"(?i)\bstands? (at|beside|in|there|once|alone|before|after|behind|for itself|on)\b",

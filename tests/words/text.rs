@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use subkit_tests::repository;
 
-/// Where a term is looked for.
+/// The kinds of text in which a term is excluded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// Comments, documentation and descriptions.
@@ -15,12 +15,12 @@ pub enum Scope {
 
 /// A line of a file.
 pub struct Line {
-    /// The path, relative to the repository.
+    /// The path, relative to the root of the repository.
     pub file: String,
-    /// Counted from 1.
+    /// The line number, counted from 1.
     pub number: usize,
     pub text: String,
-    /// The text without comment marks, identifiers split into their words.
+    /// The text without comment markers, with identifiers split into words.
     pub words: String,
     pub scope: Scope,
 }
@@ -39,7 +39,8 @@ impl Line {
     }
 }
 
-/// `listed_answer` and `ListedAnswer` become `listed answer` and `Listed Answer`; constants keep their underscores.
+/// Splits identifiers into words: `listed_answer` becomes `listed answer`, and `ListedAnswer` becomes `Listed Answer`. Constants
+/// keep their underscores.
 fn split(text: &str) -> String {
     let mut words = String::with_capacity(text.len() + 16);
     let mut before = ' ';
@@ -53,7 +54,7 @@ fn split(text: &str) -> String {
     words
 }
 
-/// The lines of a file, or of all files below a folder, that are text of this project.
+/// Returns the lines of a file, or of all text files of this project below a folder.
 pub fn lines(root: &Path, source: &str) -> Vec<Line> {
     let path = root.join(source);
     let files = if path.is_dir() {
@@ -69,8 +70,8 @@ pub fn lines(root: &Path, source: &str) -> Vec<Line> {
     found
 }
 
-/// Snapshots repeat what their sources say; the table of terms and its exceptions name the words themselves; `package-lock.json` is
-/// written by npm.
+/// Returns whether a file contains text of this project. Excludes snapshots, which only copy their sources, the table of terms
+/// and its exceptions, which contain the excluded words, and `package-lock.json`, which npm writes.
 fn is_text(file: &str) -> bool {
     let has_ending = |endings: &[&str]| endings.iter().any(|ending| file.ends_with(ending));
     let is_own = !file.starts_with("tests/words/") && !file.ends_with("package-lock.json");

@@ -257,23 +257,23 @@ mod tests {
         assert!(text.contains("reduce the document"), "{text}");
     }
 
-    /// Each case is the schema of a component `Circle` whose cycle does not consist of plain references to the component.
+    /// Each case is the schema of a component `Cycle` whose cycle does not consist of plain references to the component.
     #[test]
     fn terminates_on_recursive_schemas() {
         for schema in [
-            "{additionalProperties: {allOf: [{$ref: '#/components/schemas/Circle'}, {$ref: '#/components/schemas/Circle'}]}}",
-            "{items: {allOf: [{$ref: '#/components/schemas/Circle'}, {nullable: true, type: array}]}}",
-            "{items: {oneOf: [{allOf: [{$ref: '#/components/schemas/Circle'}]}]}}",
-            "{additionalProperties: {$ref: '#/components/schemas/Circle/additionalProperties'}}",
-            "{items: {items: {$ref: '#/components/schemas/Circle/items'}}}",
-            "{discriminator: {propertyName: a}, oneOf: [{$ref: '#/components/schemas/Circle'}]}",
+            "{additionalProperties: {allOf: [{$ref: '#/components/schemas/Cycle'}, {$ref: '#/components/schemas/Cycle'}]}}",
+            "{items: {allOf: [{$ref: '#/components/schemas/Cycle'}, {nullable: true, type: array}]}}",
+            "{items: {oneOf: [{allOf: [{$ref: '#/components/schemas/Cycle'}]}]}}",
+            "{additionalProperties: {$ref: '#/components/schemas/Cycle/additionalProperties'}}",
+            "{items: {items: {$ref: '#/components/schemas/Cycle/items'}}}",
+            "{discriminator: {propertyName: a}, oneOf: [{$ref: '#/components/schemas/Cycle'}]}",
         ] {
             let text = format!(
-                "{{openapi: 3.0.3, info: {{title: a, version: '1'}}, paths: {{}}, components: {{schemas: {{Circle: {schema}}}}}}}"
+                "{{openapi: 3.0.3, info: {{title: a, version: '1'}}, paths: {{}}, components: {{schemas: {{Cycle: {schema}}}}}}}"
             );
             let options = CrateOptions { command: "", in_workspace: false, runtime: None };
             let result =
-                check_text(text, "circle.yaml", "circle", Dialect::OpenApi).and_then(|checked| files(checked, options));
+                check_text(text, "cycle.yaml", "cycle", Dialect::OpenApi).and_then(|checked| files(checked, options));
             if let Err(rejection) = result {
                 assert!(
                     rejection.diagnostics.iter().all(|problem| problem.rule == "circular-reference"),

@@ -23,6 +23,8 @@ use crate::{
 };
 
 /// A simulator that has not been started.
+///
+/// See [Testing your code](https://github.com/subkit/subkit/blob/main/docs/testing-your-code.md) in the guide.
 #[must_use = "a simulator does nothing until it is started"]
 pub struct Simulator<V> {
     vendor: V,

@@ -30,7 +30,7 @@ fn url(of: impl Fn(&Urls) -> &String) -> String {
     urls.as_ref().map(|urls| of(urls).clone()).unwrap_or_default()
 }
 
-/// The method that is inserted before `build()`.
+/// The method that the test inserts before `build()`.
 pub trait UseSimulator {
     fn use_simulator(self) -> Self;
 }
@@ -84,7 +84,7 @@ impl ExampleArgument for bird::Client {
     }
 }
 
-/// A stored position: none yet.
+/// No position has been stored yet.
 impl ExampleArgument for Option<String> {
     fn example_argument() -> Self {
         None

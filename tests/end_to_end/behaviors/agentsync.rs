@@ -1,4 +1,4 @@
-//! Jobs and tokens of AgentSync under every behavior.
+//! Jobs and tokens of AgentSync, with every behavior of the simulator.
 
 use std::time::{Duration, Instant};
 
@@ -40,11 +40,11 @@ async fn wait_fails_at_once_if_no_state_is_reported() {
     let simulator = quick().with(JobState::Nowhere).start().await.unwrap();
     let job = client(&simulator).append_active_npns(["100"]).start().await.unwrap();
     let (first, longest) = INTERVALS;
-    // Immediately, and not after a timeout: the vendor documents neither location of the state.
+    // The error is immediate and not a timeout, because the vendor documents neither location of the state.
     let started = Instant::now();
     let error = job.wait().await.unwrap_err();
     assert!(error.kind() == ErrorKind::Decode && started.elapsed() < Duration::from_secs(10), "{error}");
-    // A caller who knows another sign of success can wait for it.
+    // A caller who can detect success in another way can wait for that.
     let wait = job.wait().with_intervals(first, longest).until(|state| state.details.contains_key("npns"));
     wait.await.unwrap();
 }
@@ -126,7 +126,7 @@ async fn tokens_that_expire_early_are_refetched() {
             for client in &clients {
                 client.list_addresses().send().await.unwrap();
             }
-            // A token of one second is rejected after two at the latest.
+            // A token with a lifetime of one second is rejected after at most two seconds.
             sleep(Duration::from_secs(2)).await;
         }
         assert_eq!(tokens(&simulator), fetched, "{lifetime:?}");

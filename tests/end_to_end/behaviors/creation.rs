@@ -1,10 +1,10 @@
-//! Creations of Bird and NP6 whose documented response body may be missing, and NP6 contacts without subscriptions.
+//! Create operations of Bird and NP6 whose responses may lack the documented body, and NP6 contacts without subscriptions.
 
 use subkit::{Error, bird, np6};
 use subkit_sim::{CreateResponse, EmptyContact, Simulator};
 
-/// Returns whether a response under this value of a switch lacks the documented body. The client then returns an error,
-/// because it promises the body to its caller.
+/// Returns whether this value of a switch makes the simulator omit the documented response body. The client then returns an
+/// error, because the operation has no result without the body.
 pub fn lacks_its_body(switch: &str, value: &str, operation: &str) -> bool {
     let is_empty = switch == "creation" && matches!(value, "200-empty" | "204");
     is_empty && matches!(operation, "upsert_subscription" | "activate_endpoint_subscription")
@@ -17,7 +17,7 @@ const CREATED: [(CreateResponse, Option<u16>); 4] = [
     (CreateResponse::NoContent, Some(204)),
 ];
 
-/// Returns the status of an error that says that the body is missing and that the server has processed the request.
+/// Returns the status of the error, if there is an error. Asserts that it is a decoding error of a request that was sent once.
 fn missing_body(error: Option<Error>) -> Option<u16> {
     error.map(|error| {
         assert!(error.is_decode() && error.was_sent() && error.attempts() == 1, "{error}");

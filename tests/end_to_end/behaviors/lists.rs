@@ -1,4 +1,4 @@
-//! Lists that change during pagination: streams end, and skip or repeat only the items that the server skips or repeats.
+//! Lists that change during pagination: the streams end, and they skip or repeat an item only if the server does.
 
 use std::num::NonZeroUsize;
 
@@ -13,7 +13,7 @@ const EXPECTED_ITEMS: [(ListChanges, &[usize]); 3] = [
     (ListChanges::Removed, &[0, 1, 2, 3, 5, 6, 7, 8, 9]),
 ];
 
-/// Collects a stream, mapping each item to a number with an expression.
+/// Collects a stream. The expression maps each item to a number.
 macro_rules! streamed {
     ($request:expr, |$item:ident| $number:expr) => {{
         let mut items = $request.stream();

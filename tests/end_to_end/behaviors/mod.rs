@@ -1,4 +1,5 @@
-//! The clients under every value of every simulator switch. Each switch covers behavior that a vendor does not document.
+//! Tests the clients with every value of every simulator switch. Each switch selects a behavior that a vendor does not
+//! document.
 
 mod agentsync;
 mod creation;
@@ -8,7 +9,7 @@ mod syniverse;
 
 use subkit_sim::{Agentsync, Bird, Np6, Simulator, Syniverse, Vendor};
 
-/// Calls every operation with each of its examples under each non-default value of each switch. All other tests use the defaults.
+/// Calls every operation with each of its examples, for each non-default value of each switch. All other tests use the defaults.
 async fn every_operation_succeeds<V: Vendor>() {
     let mut failures = Vec::new();
     for switch in V::seeded().behaviors().unwrap().switches() {

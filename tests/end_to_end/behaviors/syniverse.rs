@@ -1,4 +1,4 @@
-//! Creations and delivery records of Syniverse.
+//! Create operations and delivery records of Syniverse.
 
 use subkit::syniverse::{
     Client,
@@ -42,7 +42,7 @@ async fn creations_are_sent_once_and_succeed_with_every_response() {
     }
 }
 
-/// The listed attempts match the deliveries that the receiver got, including duplicates and out-of-order deliveries.
+/// The listed attempts match the deliveries that arrived at the receiver, including duplicates and out-of-order deliveries.
 #[tokio::test]
 async fn duplicate_deliveries_are_listed_as_attempts() {
     let simulator = Simulator::syniverse().with(Acknowledgments::FirstLost).with(DeliveryOrder::Swapped);

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::{ExecutedCall, unlisted, values};
 
-/// Activates the NPNs that are to be removed, and one more. Adds one address that the filters of the example match, and for
-/// each filter one that only this filter excludes.
+/// Activates the NPNs that the example removes, and one more. Adds one address that all filters of the example match. For
+/// each filter, also adds an address that only this filter excludes.
 pub fn prepare(operation: &str, arguments: &Value, state: &mut Value) {
     match operation {
         "remove_active_npns" => state["active"].as_array_mut().unwrap().extend(values(&arguments["body"])),
@@ -36,7 +36,7 @@ pub fn prepare(operation: &str, arguments: &Value, state: &mut Value) {
 }
 
 pub fn check(call: &ExecutedCall) {
-    // Every call may fetch tokens; other tests cover them.
+    // Any call may fetch a token. Other tests cover tokens.
     let without_tokens = |state: &Value| {
         let mut state = state.clone();
         state["tokens"] = json!({});
@@ -95,7 +95,7 @@ pub fn check(call: &ExecutedCall) {
     }
 }
 
-/// Asserts that a job exists and has changed nothing yet.
+/// Asserts that the call created a job that has not changed the active NPNs yet.
 fn starts(call: &ExecutedCall, replaces: bool) {
     let id = call.new_key("/jobs");
     let job = &call.after["jobs"][&id];

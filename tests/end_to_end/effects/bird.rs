@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{ExecutedCall, unlisted, values};
 
-/// Deactivates the subscription that is to be activated.
+/// Deactivates the subscription that the example activates.
 pub fn prepare(operation: &str, _: &Value, state: &mut Value) {
     if operation == "activate_endpoint_subscription" {
         for subscription in state["subscriptions"].as_object_mut().unwrap().values_mut() {

@@ -17,7 +17,7 @@ pub struct ExecutedCall {
     pub before: Value,
     /// The simulator's state after the call.
     pub after: Value,
-    /// The response as the client decoded it, encoded again.
+    /// The response that the client decoded, encoded again as JSON.
     pub response: Value,
 }
 
@@ -32,19 +32,19 @@ impl ExecutedCall {
         self.assert_state(&self.before);
     }
 
-    /// Asserts that the state has not changed and that the response is as expected.
+    /// Asserts that the state has not changed and that the response equals `expected`.
     pub fn assert_reads(&self, expected: &Value) {
         self.assert_unchanged();
         self.assert_response(expected);
     }
 
-    /// Asserts that the response is as expected.
+    /// Asserts that the response equals `expected`.
     pub fn assert_response(&self, expected: &Value) {
         let difference = first_difference(expected, &self.response, false);
         assert_eq!(difference, None, "`{}`: unexpected response", self.operation);
     }
 
-    /// Asserts that the state after the call is the state before it with one change at a pointer.
+    /// Asserts that the call made exactly one change to the state, at the given JSON pointer.
     pub fn assert_changes(&self, pointer: &str, change: impl FnOnce(&mut Value)) {
         let mut expected = self.before.clone();
         change(expected.pointer_mut(pointer).unwrap());

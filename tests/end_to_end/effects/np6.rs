@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{ExecutedCall, unlisted, values};
 
-/// The examples match the seeded state.
+/// Changes nothing, because the examples match the simulator's initial state.
 pub fn prepare(_: &str, _: &Value, _: &mut Value) {}
 
 pub fn check(call: &ExecutedCall) {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{ExecutedCall, unlisted, values};
 
-/// Prepares a failed delivery that can be marked as handled, an unset authentication, and lists with two pages.
+/// Prepares a failed delivery to mark as handled, a configuration without authentication, and lists with two pages.
 pub fn prepare(operation: &str, arguments: &Value, state: &mut Value) {
     match operation {
         "mark_event_deliveries_handled" => {
@@ -24,7 +24,7 @@ pub fn prepare(operation: &str, arguments: &Value, state: &mut Value) {
             attempts.push(other);
         }
         "list_mdn_subscriptions" | "count_unique_mdns" => add_number_subscriptions(state),
-        // A configuration and a subscription for the file's completion event.
+        // Add a configuration and a subscription for the event that reports the completed file.
         "dump_subscriptions" => {
             state["configurations"]["9"] = json!({
                 "id": "9", "del-cfg-nm": "dumps", "del-fmt-cd": "JSON", "is-active": true, "cron-expression": "0 15 * * * *",
@@ -33,18 +33,20 @@ pub fn prepare(operation: &str, arguments: &Value, state: &mut Value) {
                 "id": "30000001", "topic-nm": "MSS-Messages", "evt-tp": "event_file_complete", "del-cfg-id": 9, "match-crt": "",
             });
         }
-        // The list examples request the second page.
+        // The examples of list operations request the second page.
         _ => ["configurations", "subscriptions", "topics", "event_types", "deliveries", "attempts", "files"]
             .iter()
             .for_each(|list| lengthen(&mut state[list])),
     }
 }
 
-/// The delivery configurations that subscribe to a number, in addition to that of the vendor's sample: enough for two pages.
+/// The ids of delivery configurations that subscribe to a number. With the configuration in the vendor's sample, they fill
+/// two pages.
 const FIRST: u64 = 9_001;
 const LAST: u64 = 9_060;
 
-/// Subscribes each of them, and the last one to two event types. Also adds an ended subscription to another number.
+/// Adds one subscription for each of these configurations, and a second event type for the last one. Also adds a subscription
+/// to another number, whose end date has passed.
 fn add_number_subscriptions(state: &mut Value) {
     let mut add = |id: u64, configuration: u64, event_type: &str, number: &str| {
         state["configurations"][configuration.to_string()] =
@@ -89,7 +91,7 @@ pub fn check(call: &ExecutedCall) {
         "list_event_delivery_attempts" => lists(call, "attempts", "attempts", "event-id"),
         "list_event_buffer_files" => lists(call, "files", "files", "file-id"),
         "list_mdn_subscriptions" => {
-            // In id order, the second page starts with the 51st.
+            // In the order of ids, the second page starts with the 51st subscription.
             let listed = |id: u64| {
                 let both: &[&str] =
                     if id == LAST { &["deactivation_event", "porting_event"] } else { &["porting_event"] };
@@ -216,7 +218,7 @@ fn reference(call: &ExecutedCall) -> u64 {
     call.response["referenceId"].as_str().unwrap().parse().unwrap()
 }
 
-/// Asserts that the response is one page of a list, with the same items in the same order, compared by one property.
+/// Asserts that the response is one page of a stored list, in the same order. Compares the items by one property.
 fn lists(call: &ExecutedCall, key: &str, stored: &str, id: &str) {
     call.assert_unchanged();
     let argument = |name: &str| usize::try_from(call.arguments[name].as_u64().unwrap()).unwrap();

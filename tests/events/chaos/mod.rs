@@ -1,8 +1,8 @@
-//! No event is lost and none is handled twice: the example service receives events late, duplicated and out of order.
-//! Meanwhile it is down for hours, is killed while it handles events, and its store fails. Hours are virtual.
+//! No event is lost or handled twice. The example service receives events late, duplicated and out of order. Meanwhile the
+//! service is down for hours of virtual time, is killed while it handles events, and its store fails.
 //!
-//! The vendors here are independent of the simulators, so that the two cannot share a mistake. `SUBKIT_EVENTS` sets the
-//! number of events. `SUBKIT_SEED` sets the seed, which a failing run prints.
+//! The vendors in this module share no code with the simulators, so that an error in a simulator cannot affect this test.
+//! `SUBKIT_EVENTS` sets the number of events. `SUBKIT_SEED` sets the seed, which a failing run prints.
 
 mod process;
 mod random;
@@ -20,7 +20,7 @@ use self::{
 /// The number of events in CI.
 const EVENTS: usize = 10_000;
 
-/// The number of events that suffices to detect a flawed service.
+/// The number of events that suffices to detect the errors of a flawed service.
 const FEW_EVENTS: usize = 600;
 
 /// The events that the handler recorded, compared with those that the vendors sent.
@@ -81,5 +81,5 @@ async fn service_without_an_inbox_handles_events_twice() {
     assert!(summary.duplicated > 0, "{summary:?}");
 }
 
-/// The maximum time for the service to start, and to read the log to its end.
+/// The maximum time that the service may take to start, or to read the log to its end.
 const START_TIMEOUT: Duration = Duration::from_secs(120);

@@ -1,4 +1,4 @@
-//! The service in its own process, which the test can kill.
+//! Runs the service in its own process, which the test can kill.
 
 use std::{
     env,
@@ -25,11 +25,11 @@ use tokio::{net::TcpListener, time::sleep};
 
 use super::START_TIMEOUT;
 
-#[expect(dead_code, reason = "only the service of the example is used")]
+#[expect(dead_code, reason = "this test uses only the service in the example")]
 #[path = "../../../crates/subkit/examples/event_service.rs"]
 mod event_service;
 
-/// The key that Bird signs with.
+/// The key with which Bird signs.
 pub const KEY: &str = "the signing key";
 
 /// The secret part of the path for Syniverse.
@@ -41,7 +41,7 @@ pub const PUBLIC_URL: &str = "https://hooks.example.com";
 /// A variant of the service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The service of the example.
+    /// The service in the example.
     Example,
     /// A service that accepts signatures for only five minutes.
     FiveMinuteWindow,
@@ -80,7 +80,7 @@ impl Service {
 
     /// Sets the virtual time, in seconds since its beginning.
     pub fn set_clock(&self, seconds: u64) {
-        // Rename the file into place, so that the service never reads a partial file.
+        // Write a temporary file and rename it, so that the service never reads a partial file.
         let (new, old) = (self.folder.path().join("clock.new"), self.folder.path().join("clock"));
         fs::write(&new, seconds.to_string()).unwrap();
         fs::rename(new, old).unwrap();

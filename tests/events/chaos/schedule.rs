@@ -30,7 +30,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Creates a plan whose events happen within some days. A third of them are Syniverse's, up to [`MAX_LOGGED`].
+    /// Creates a plan whose events happen within several days. A third of the events are Syniverse's, up to [`MAX_LOGGED`].
     pub fn new(seed: u64, events: usize) -> Self {
         let mut random = Random::new(seed);
         let outages = Self::outages(&mut random);

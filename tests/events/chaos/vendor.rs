@@ -1,4 +1,5 @@
-//! The vendors: Bird signs its events and retries for eight hours. Syniverse delivers only some events, but logs all of them.
+//! Simulates the vendors. Bird signs its events and retries for eight hours. Syniverse delivers only some events, but logs
+//! all of them.
 
 use std::{
     cmp::Reverse,
@@ -29,7 +30,7 @@ const CONCURRENT: usize = 48;
 struct Due {
     at: u64,
     id: String,
-    /// The time of the event, which every attempt is signed with.
+    /// The time of the event, which is part of the signature of every attempt.
     first: u64,
     attempt: usize,
 }
@@ -82,7 +83,7 @@ impl Vendor {
         let (outages, kills, failures) = (self.plan.outages.len(), self.kills, self.store_failures);
         let _ = write!(
             text,
-            ", {outages} outages, {kills} kills, {failures} failures of the store, {} given up",
+            ", {outages} outages, {kills} kills, {failures} failures of the store, {} abandoned deliveries",
             self.given_up
         );
         text
@@ -115,7 +116,7 @@ impl Vendor {
             let mut batch = self.batch(outages.last().copied());
             service.set_clock(batch.iter().map(|due| due.at).max().unwrap_or(now));
             self.plan.random.shuffle(&mut batch);
-            // Syniverse's events happen at the same pace.
+            // Add Syniverse's events in proportion to Bird's events.
             let target = self.plan.logged * (all - self.due.len().min(all)) / all.max(1);
             let posts = if has_log { self.log_events(&mut logged, target) } else { Vec::new() };
             self.send(service, batch, posts).await;
@@ -140,7 +141,8 @@ impl Vendor {
         batch
     }
 
-    /// Adds events of Syniverse to its log. Returns the ids of those that it also posts; a third is never posted.
+    /// Adds events to Syniverse's log. Returns the ids of the events that Syniverse also posts: about two thirds, some of them
+    /// twice.
     fn log_events(&mut self, logged: &mut usize, target: usize) -> Vec<String> {
         let mut posts = Vec::new();
         let mut entries = Vec::new();
@@ -160,7 +162,7 @@ impl Vendor {
         posts
     }
 
-    /// Sends the due deliveries and schedules retries of those that are not accepted.
+    /// Sends the due deliveries and schedules retries of deliveries that the service does not accept.
     async fn send(&mut self, service: &mut Service, batch: Vec<Due>, posts: Vec<String>) {
         let mut running: JoinSet<Option<(Due, bool)>> = JoinSet::new();
         let (bird, syniverse) = (service.url("/bird"), service.url(&format!("/syniverse/{SECRET_PATH}")));
@@ -217,7 +219,7 @@ impl Vendor {
         }
         self.attempts += 1;
         if self.attempts.is_multiple_of(self.plan.kill_every) {
-            // Kill it while it handles events.
+            // Kill the service while it handles events.
             sleep(Duration::from_micros(self.plan.random.below(20_000))).await;
             service.kill();
             self.kills += 1;
@@ -236,7 +238,7 @@ impl Vendor {
         while service.count_effects() < expected.len() && started.elapsed() < START_TIMEOUT {
             sleep(Duration::from_millis(100)).await;
         }
-        // A service that repeats events would do so within this time.
+        // A service that handles events twice would do so within this time.
         sleep(Duration::from_millis(1_500)).await;
     }
 }

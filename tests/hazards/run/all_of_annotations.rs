@@ -1,4 +1,4 @@
-//! In an `allOf`, annotations and bounds beside the typed part count.
+//! In an `allOf`, the annotations and bounds of all schemas apply, including schemas without a type.
 
 use serde_json::json;
 use subkit_all_of_annotations::types::Pet;

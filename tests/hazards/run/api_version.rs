@@ -1,4 +1,4 @@
-//! `info.version` is the version of the document and is not a header of every request.
+//! `info.version` is the version of the document. It is not sent as a header.
 
 use crate::server::{Server, client};
 

@@ -1,6 +1,7 @@
-//! An inline type is named after the schema that contains it, not after the first schema composed of that schema.
+//! An inline type is named after the schema that contains it, even if the document first has a schema that includes that
+//! schema by `allOf`.
 
-use subkit_composition_before_base::types::{HeirOwn, PartKind, PartObject, PartObjectListItem};
+use subkit_composition_before_base::types::{ChildOwn, PartKind, PartObject, PartObjectListItem};
 
 use crate::server::{Server, client};
 
@@ -8,8 +9,8 @@ use crate::server::{Server, client};
 async fn inline_types_are_named_after_their_schema() {
     let server = Server::json(r#"{"a":{"kind":"x","own":"p"},"b":{"kind":"y","object":{"list":[{"q":"1"}]}}}"#);
     let thing = client!(subkit_composition_before_base, server).get_thing().send().await.unwrap().into_inner();
-    let (heir, part) = (thing.a.unwrap(), thing.b.unwrap());
-    assert_eq!((heir.kind, heir.own, part.kind), (Some(PartKind::X), Some(HeirOwn::P), Some(PartKind::Y)));
+    let (child, part) = (thing.a.unwrap(), thing.b.unwrap());
+    assert_eq!((child.kind, child.own, part.kind), (Some(PartKind::X), Some(ChildOwn::P), Some(PartKind::Y)));
     let object: PartObject = part.object.unwrap();
     let items: Vec<PartObjectListItem> = object.list;
     assert_eq!(items[0].q.as_deref(), Some("1"));

@@ -1,4 +1,4 @@
-//! A `default` response beside a success is the error of every other status.
+//! If an operation documents a success and a `default` response, `default` is the error of every other status.
 
 use subkit_default_error::types::Problem;
 

@@ -1,5 +1,5 @@
-//! A base with a discriminator becomes a union of the schemas composed of it. A property with a different single value in
-//! each variant is a tag.
+//! A base schema with a discriminator becomes a union of the schemas that extend it by `allOf`. A property with a different
+//! single value in each variant also acts as a discriminator.
 
 use subkit_discriminated_base::types::{DrawingEvent, Shape};
 

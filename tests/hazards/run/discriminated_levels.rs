@@ -1,4 +1,4 @@
-//! A base composed of another base hides no variant of either.
+//! If a base schema extends another base schema, the variants of both are decoded.
 
 use subkit_discriminated_levels::types::{Animal, Fish};
 

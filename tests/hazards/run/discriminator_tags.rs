@@ -1,4 +1,4 @@
-//! Without a mapping, the values that variants list are tags. A JSON pointer is never a tag.
+//! Without a mapping, the values that the variants list are the discriminator values. A JSON pointer never is.
 
 use subkit_discriminator_tags::types::{Animal, Form, Payment};
 

@@ -1,4 +1,4 @@
-//! Errors are one line, keep the response, and contain no secrets.
+//! An error prints as one line, keeps the response, and contains no secrets.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Extensions in a foreign document have no effect, whatever their names and locations.
+//! In specs outside the workspace, extensions (`x-` keys) have no effect, regardless of their names and locations.
 
 use subkit_extensions::{OPERATIONS, types::Thing};
 
@@ -11,7 +11,7 @@ async fn extensions_have_no_effect() {
     let thing: Thing = builder.build().unwrap().send_thing("7").send().await.unwrap().into_inner();
     assert_eq!((thing.a.as_deref(), thing.x_c.as_deref()), (Some("1"), Some("2")));
     let request = server.request();
-    // A security scheme may have such a name.
+    // The name of a security scheme may start with `x-`.
     assert_eq!((request.line(), request.header("x-api-key")), ("POST /things/7", Some("canary")));
 }
 

@@ -1,4 +1,4 @@
-//! A part that is a file or text takes a `File`, which can be created from text.
+//! A multipart part that is a file or a string takes a `File`, which can be created from text.
 
 use subkit_file_or_string::{
     File,

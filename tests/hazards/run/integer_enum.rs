@@ -16,7 +16,7 @@ async fn unknown_integers_of_the_enum_are_kept() {
     }
 }
 
-/// Neither can be a Rust enum of integers: values may have a fraction or more than 64 bits.
+/// Values with a fraction or more than 64 bits cannot be variants of an integer enum in Rust.
 #[tokio::test]
 async fn enums_of_fractions_or_large_integers_are_plain_numbers() {
     let text = r#"{"share":1.5,"large":18446744073709551615,"code":1}"#;

@@ -1,4 +1,4 @@
-//! JSON without a schema is any JSON value.
+//! A JSON body without a schema can be any JSON value.
 
 use serde_json::json;
 

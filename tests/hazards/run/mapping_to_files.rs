@@ -1,4 +1,4 @@
-//! A mapping can name variants of a base in other files.
+//! The discriminator mapping of a base schema can name variants in other files.
 
 use subkit_mapping_to_files::types::Pet;
 

@@ -1,4 +1,4 @@
-//! Files are named parts next to the other properties.
+//! Every property is a part of the multipart body. The parts of files have file names.
 
 use subkit_multipart::{File, types::UploadBody};
 

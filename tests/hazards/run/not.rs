@@ -1,4 +1,4 @@
-//! `not` is ignored, and the rest of the schema counts, so that no documented value is rejected.
+//! `not` is ignored, and the rest of the schema applies, so that no documented value is rejected.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Null for a list or a map is an empty one.
+//! Null for a list or a map decodes as an empty list or map.
 
 use crate::server::{Server, client};
 

@@ -1,4 +1,4 @@
-//! A union of one schema and null is that schema, nullable.
+//! A union of one schema and null becomes a nullable value of that schema.
 
 use serde_json::{Value, json};
 use subkit_null_in_unions::{Field, types::Thing};

@@ -70,7 +70,7 @@ async fn integers_convert_from_and_compare_with_native_integers() {
     assert!(!error.was_sent() && error.to_string().contains("`/bounded`"), "{error}");
 }
 
-/// A format is a limit: a value beyond it is rejected with its JSON path, not rounded.
+/// An integer format limits the value: a larger value is not rounded, but rejected with its JSON path.
 #[tokio::test]
 async fn integer_beyond_its_format_is_rejected_with_its_json_path() {
     let server = Server::json(r#"{"id":9223372036854775808,"amount":1}"#);
@@ -78,7 +78,7 @@ async fn integer_beyond_its_format_is_rejected_with_its_json_path() {
     assert_eq!((error.is_decode(), error.decode_path()), (true, Some("$.id")));
 }
 
-/// A value without a schema is a `serde_json::Value`.
+/// A value without a schema decodes as a `serde_json::Value`.
 #[tokio::test]
 async fn untyped_value_keeps_64_bit_integers() {
     let text = r#"{"id":1,"amount":1,"anything":18446744073709551615}"#;

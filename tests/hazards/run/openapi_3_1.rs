@@ -19,7 +19,7 @@ async fn type_arrays_and_const_are_decoded() {
 }
 
 #[tokio::test]
-#[expect(deprecated, reason = "`deprecated` beside a `$ref` counts")]
+#[expect(deprecated, reason = "`deprecated` next to a `$ref` applies")]
 async fn type_arrays_and_const_are_sent() {
     let server = Server::json(r#"{"name":"n"}"#);
     let thing = Thing::new(Some("n".to_owned()))

@@ -1,4 +1,4 @@
-//! Parameters may have the name of a method, an argument or a keyword.
+//! A parameter may have the name of a generated method or argument, or of a Rust keyword.
 
 use serde_json::json;
 use subkit_parameter_named_body::types::Note;

@@ -1,4 +1,4 @@
-//! Operations and parameters beside the `$ref` of a path item count.
+//! Operations and parameters next to the `$ref` of a path item are generated.
 
 use crate::server::{Server, client};
 

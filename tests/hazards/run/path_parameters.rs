@@ -1,4 +1,5 @@
-//! Undeclared path parameters are strings, parameters that the path lacks are not sent, and a query in a path is sent once.
+//! Undeclared path parameters are strings. Declared path parameters that are not in the path are not sent. A query string in
+//! a path is sent once.
 
 use crate::server::{Server, client};
 

@@ -1,4 +1,4 @@
-//! Path parameters of the styles label and matrix.
+//! Path parameters with the styles `label` and `matrix`.
 
 use crate::server::{Server, client};
 

@@ -1,4 +1,4 @@
-//! Properties that match only a pattern, and properties that no schema names, are kept. Keywords beside a `$ref` count.
+//! Properties that match only a pattern, and properties that no schema names, are kept. Keywords next to a `$ref` apply.
 
 use serde_json::json;
 use subkit_pattern_properties::types::Labels;

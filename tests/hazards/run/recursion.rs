@@ -1,4 +1,5 @@
-//! Recursive types: directly, through another type, in a list or map, and lists and maps of themselves.
+//! Recursive types: types that contain themselves directly, through another type, or in a list or map, and lists and maps
+//! whose items have the type of the list or map itself.
 
 use serde_json::json;
 use subkit_recursion::types::{Leaf, Lists, Odd, Tree};

@@ -1,4 +1,4 @@
-//! If a request body has several media types, JSON is sent.
+//! If the spec lists several media types for a request body, the client sends JSON.
 
 use serde_json::json;
 use subkit_request_media_types::types::Note;

@@ -7,7 +7,7 @@ use crate::server::{Server, client};
 
 #[tokio::test]
 async fn required_body_is_an_argument() {
-    // The signature shows it: the method takes the body by value, and the request has no setter for it.
+    // The code below compiles because the method takes the body as an argument. The request has no setter for the body.
     let start_run: fn(&Client, Options) -> StartRun = Client::start_run;
     let server = Server::no_content();
     start_run(&client!(subkit_required_body, server), Options::new().with_fast(true)).send().await.unwrap();

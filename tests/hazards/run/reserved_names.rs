@@ -1,4 +1,4 @@
-//! Operations, parameters and types with names that generated code uses.
+//! Operations, parameters and types may have names that generated code uses.
 
 use subkit_reserved_names::types::{CloneSchema, DefaultSchema, ErrSchema, OkSchema};
 

@@ -1,4 +1,4 @@
-//! Responses and errors have their headers, and the docs name those that are described.
+//! Responses and errors keep their headers, and the docs list the headers that the spec describes.
 
 use crate::server::{Server, client};
 

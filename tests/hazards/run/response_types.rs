@@ -1,4 +1,4 @@
-//! A response enum, a request type and a schema with conflicting names have distinct names.
+//! A response enum, a request type and a schema with conflicting names get distinct names.
 
 use subkit_response_types::{requests::GetUsersResponse, types};
 
@@ -15,7 +15,7 @@ async fn conflicting_type_names_are_distinct() {
     let server = Server::json(r#"{"yes":true}"#);
     let response = client!(subkit_response_types, server).get_responses().send().await.unwrap();
     assert_eq!(server.request().line(), "GET /responses");
-    assert!(matches!(&*response, types::Reply::ReplyWithYes(one) if one.yes), "{response:?}");
+    assert!(matches!(&*response, types::Outcome::OutcomeWithYes(one) if one.yes), "{response:?}");
 }
 
 #[test]

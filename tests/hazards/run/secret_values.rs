@@ -1,4 +1,4 @@
-//! A secret is sent and redacted, also if it is a component or part of a union.
+//! A secret is sent and redacted, even if its schema is a component or part of a union.
 
 use crate::server::{Server, client};
 

@@ -57,7 +57,7 @@ impl Server {
                 if request.is_complete() {
                     for (index, piece) in pieces.iter().enumerate() {
                         thread::sleep(if index == 0 { Duration::ZERO } else { pause });
-                        // The client may disconnect before the end.
+                        // The client may disconnect before the response is complete.
                         let _ = stream.write_all(piece.as_bytes());
                     }
                     return request;

@@ -1,4 +1,4 @@
-//! The servers of the document are an enum, with their variables filled in.
+//! The servers of the document become an enum. The variables in their URLs have their default values.
 
 use subkit_servers::{Client, Server};
 

@@ -1,4 +1,4 @@
-//! A response body may take as long as it keeps arriving, unless a timeout for the whole call is set.
+//! A response body does not time out while it keeps arriving, unless a timeout for the whole call is set.
 
 use std::time::Duration;
 

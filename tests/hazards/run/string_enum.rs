@@ -1,4 +1,4 @@
-//! An unknown enum value does not fail the whole response.
+//! A response with an unknown enum value is decoded.
 
 use subkit_string_enum::types::OrderState;
 

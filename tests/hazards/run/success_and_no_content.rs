@@ -1,4 +1,4 @@
-//! An operation that may respond with 204 returns an `Option`.
+//! An operation whose response may be a 204 without a body returns an `Option`.
 
 use crate::server::{Server, client};
 

@@ -1,4 +1,4 @@
-//! TRACE is an ordinary method.
+//! TRACE is supported like other HTTP methods.
 
 use crate::server::{Server, client};
 

@@ -1,4 +1,4 @@
-//! Each error status has its own type, also by reference.
+//! Each error status has its own type, even if the response is a `$ref`.
 
 use subkit_two_error_types::types::{Denial, Problem};
 
@@ -6,7 +6,7 @@ use crate::server::{Server, client};
 
 #[tokio::test]
 async fn status_selects_the_error_type() {
-    // Either type could decode either body, so only the status selects the type.
+    // Each type could decode both bodies, so only the status selects the type.
     let body = r#"{"reason":"r","role":"admin"}"#;
     let server = Server::response("400 Bad Request", "application/json", body);
     let error = client!(subkit_two_error_types, server).get_user().send().await.unwrap_err();

@@ -1,4 +1,4 @@
-//! Without a tag, the variant that keeps most of the value is selected.
+//! Without a discriminator, the variant that keeps the largest part of the value is selected.
 
 use subkit_union_without_tag::types::Pet;
 

@@ -1,4 +1,4 @@
-//! Unquoted enum values of strings keep their spelling, whatever type YAML gives them.
+//! Unquoted values in a string enum keep their spelling, even if YAML parses them as another type.
 
 use subkit_unquoted_strings::types::{Country, Version};
 

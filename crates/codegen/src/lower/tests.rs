@@ -106,7 +106,7 @@ fn conflicting_document() -> Value {
     let object = |name: &str| json!({"type": "object", "required": [name], "properties": {name: {"type": "string"}}});
     json!({
         "openapi": "3.1.0",
-        "info": {"title": "Clashes", "version": "1"},
+        "info": {"title": "Conflicts", "version": "1"},
         "servers": [
             {"url": "https://eu.shop.example/v1"},
             {"url": "https://us.shop.example/v1", "description": "Production"},

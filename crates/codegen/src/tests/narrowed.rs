@@ -24,7 +24,7 @@ fn narrowed_components_keep_their_type_and_constraints() {
                 reference("Text"),
                 sent(&reference("Short"))
             ),
-            ["static Short: [Rule; 1] = [Rule::MaxLength(3)]", "Rule::Member(\"t\", &Short)", "pub type Short = Text"],
+            ["static Short: [Bound; 1] = [Bound::MaxLength(3)]", "Bound::Member(\"t\", &Short)", "pub type Short = Text"],
         ),
         // Keywords next to the reference in the composition.
         (
@@ -35,7 +35,7 @@ fn narrowed_components_keep_their_type_and_constraints() {
                     "{allOf: [{$ref: '#/components/schemas/Number', description: A number., minimum: 2}, {type: integer, maximum: 5}]}"
                 )
             ),
-            ["pub t: Option<Number>", "Rule::Of(&Number)", "Rule::Maximum(\"5\")"],
+            ["pub t: Option<Number>", "Bound::Of(&Number)", "Bound::Maximum(\"5\")"],
         ),
         // A reference to a schema without a name.
         (
@@ -44,7 +44,7 @@ fn narrowed_components_keep_their_type_and_constraints() {
                 "Holder: {{type: object, properties: {{p: {{type: string, minLength: 1}}}}}}, {}",
                 sent("{allOf: [{$ref: '#/components/schemas/Holder/properties/p'}, {type: string, maxLength: 2}]}")
             ),
-            ["pub t: Option<String>", "Rule::MinLength(1)", "Rule::MaxLength(2)"],
+            ["pub t: Option<String>", "Bound::MinLength(1)", "Bound::MaxLength(2)"],
         ),
     ] {
         let sources = sources(version, &schemas);
@@ -71,5 +71,5 @@ fn contract_of_a_nullable_union_allows_null() {
 #[test]
 fn ignores_an_exclusive_flag_without_a_bound() {
     let sources = sources("3.0.3", "Sent: {type: object, properties: {t: {type: integer, exclusiveMinimum: true}}}");
-    assert!(!sources.contains("Rule"), "the generated code must contain no rules");
+    assert!(!sources.contains("Bound"), "the generated code must contain no bounds");
 }

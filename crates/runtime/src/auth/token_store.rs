@@ -113,6 +113,8 @@ pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>>
 ///
 /// A store that several processes share needs two atomic operations: setting a key with an expiry if it does not exist
 /// (`claim`), and deleting a key if it has the expected value (`delete`, `release`).
+///
+/// See [Share tokens between processes](https://github.com/subkit/subkit/blob/main/docs/authentication.md#share-tokens-between-processes) in the guide.
 pub trait TokenStore: fmt::Debug + Send + Sync {
     /// Returns the token, if there is one.
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>>;

@@ -45,6 +45,8 @@ use crate::transport::{Error, ErrorKind};
 /// In async code, its methods return an error instead of blocking a thread that other tasks need: await the call instead. It
 /// works in `spawn_blocking` and `block_in_place` of Tokio. All flavors of Tokio's runtime are detected, and so are local tasks;
 /// other runtimes and code inside Tokio's `unconstrained` are not.
+///
+/// See [Call from code that is not async](https://github.com/subkit/subkit/blob/main/docs/getting-started.md#call-from-code-that-is-not-async) in the guide.
 pub struct Blocking {
     /// Set until it is dropped.
     runtime: Option<Runtime>,

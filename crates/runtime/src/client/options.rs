@@ -16,6 +16,8 @@ use crate::{Secret, retry::RetryPolicy, transport::limits::Limits};
 ///
 /// let options = RequestOptions::new().with_timeout(Duration::from_secs(5)).with_retry(RetryPolicy::never());
 /// ```
+///
+/// See [Set a timeout](https://github.com/subkit/subkit/blob/main/docs/errors-and-retries.md#set-a-timeout) in the guide.
 #[derive(Clone, Debug, Default)]
 #[must_use = "options do nothing until they are passed to a request"]
 pub struct RequestOptions {

@@ -14,6 +14,8 @@ pub trait JobStatus: Request<Output: Serialize + Clone + Send + Sync + 'static> 
 }
 
 /// A job that a request has started. Keep its [`id`](Self::id) to poll its state from another process.
+///
+/// See [Jobs](https://github.com/subkit/subkit/blob/main/docs/jobs.md) in the guide.
 #[derive(Clone)]
 #[must_use = "the job runs without this value; `wait` returns whether it succeeds"]
 pub struct Job<R> {

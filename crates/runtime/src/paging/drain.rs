@@ -40,6 +40,8 @@ const MAX_REMEMBERED_ITEMS: usize = 100_000;
 /// - The stream holds one page, and hashes of the last 100,000 items.
 ///
 /// The stream ends after an error. To continue, call `drain` again: it starts with the remaining items.
+///
+/// See [Read a list that shrinks while you handle it](https://github.com/subkit/subkit/blob/main/docs/pagination.md#read-a-list-that-shrinks-while-you-handle-it) in the guide.
 #[must_use = "nothing is sent until an item is requested"]
 pub struct Drain<R: Paged> {
     request: R,

@@ -16,6 +16,8 @@ use crate::{Error, value::position::Position};
 ///
 /// It holds the items of one page, and requests the next page only when all of them have been returned. The stream ends after an
 /// error, which has the [`position`](Error::position) to resume from.
+///
+/// See [Pagination](https://github.com/subkit/subkit/blob/main/docs/pagination.md) in the guide.
 #[must_use = "nothing is sent until an item is requested"]
 pub struct Items<R: Paged> {
     pages: Pages<R>,

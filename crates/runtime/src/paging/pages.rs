@@ -30,6 +30,8 @@ pub(super) type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error
 ///
 /// A page is requested only on demand. The stream ends after an error, which has the [`position`](Error::position) to resume
 /// from. Dropping the stream cancels the request in flight.
+///
+/// See [Pagination](https://github.com/subkit/subkit/blob/main/docs/pagination.md) in the guide.
 #[must_use = "nothing is sent until a page is requested"]
 pub struct Pages<R: Paged> {
     request: R,

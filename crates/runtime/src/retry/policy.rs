@@ -22,6 +22,8 @@ const MAX_BACKOFF: Duration = Duration::from_secs(60 * 60);
 /// let patient = RetryPolicy::new().with_max_attempts(6).with_max_backoff(Duration::from_secs(60));
 /// assert_eq!(RetryPolicy::never().max_attempts(), 1);
 /// ```
+///
+/// See [Retry differently](https://github.com/subkit/subkit/blob/main/docs/errors-and-retries.md#retry-differently) in the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use = "a policy does nothing until it is passed to a client or a request"]
 pub struct RetryPolicy {

@@ -19,6 +19,8 @@ use crate::{DecodeError, Operation, retry::is_transient, value::position::Positi
 /// and `Debug` print only these parts of a response: its status, its `Retry-After` in seconds, and the JSON path of a malformed
 /// value, in which keys other than plain names of up to 64 characters are replaced by `*`. For a rejected token request they also
 /// print the error code of RFC 6749. Nothing else from the server is printed.
+///
+/// See [Errors and retries](https://github.com/subkit/subkit/blob/main/docs/errors-and-retries.md) in the guide.
 pub struct Error(Box<Inner>);
 
 struct Inner {

@@ -37,6 +37,8 @@ pub trait Webhook: DeserializeOwned + Send + 'static {
 ///
 /// Every verified request is returned as a [`Delivery`], even if its payload differs from the vendor's documentation. A
 /// vendor may send the same event more than once; recognize duplicates by [`Delivery::deduplication_key`].
+///
+/// See [Webhooks](https://github.com/subkit/subkit/blob/main/docs/webhooks.md) in the guide.
 pub struct Receiver<T> {
     verifier: Option<Verifier>,
     of: PhantomData<fn() -> T>,

@@ -43,6 +43,8 @@ use crate::{Delivery, Inbox, ReceiveError, Receiver, Webhook};
 /// });
 /// # let _ = consumer;
 /// ```
+///
+/// See [Receiving events in production](https://github.com/subkit/subkit/blob/main/docs/receiving-events.md) in the guide.
 pub struct Consumer<T> {
     pub(super) receiver: Receiver<T>,
     inbox: Arc<dyn Inbox>,
