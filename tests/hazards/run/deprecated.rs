@@ -29,8 +29,8 @@ fn catalogue_marks_deprecated_operations() {
 #[test]
 fn docs_mark_deprecated_fields_and_parameters() {
     let (before, after) = TYPES.split_once("pub nick: ").unwrap();
-    assert!(before.contains("/// The vendor has deprecated it."));
-    assert!(before.split_once("pub name: ").is_some_and(|(name, _)| !name.contains("deprecated it")));
-    assert!(!after.contains("deprecated it"));
-    assert!(OPERATIONS.contains("/// - `page` (optional): The vendor has deprecated it.\n"), "{OPERATIONS}");
+    assert!(before.contains("/// Deprecated by the vendor."));
+    assert!(before.split_once("pub name: ").is_some_and(|(name, _)| !name.contains("Deprecated by")));
+    assert!(!after.contains("Deprecated by"));
+    assert!(OPERATIONS.contains("/// - `page` (optional): Deprecated by the vendor.\n"), "{OPERATIONS}");
 }

@@ -24,7 +24,11 @@ fn narrowed_components_keep_their_type_and_constraints() {
                 reference("Text"),
                 sent(&reference("Short"))
             ),
-            ["static Short: [Bound; 1] = [Bound::MaxLength(3)]", "Bound::Member(\"t\", &Short)", "pub type Short = Text"],
+            [
+                "static Short: [Bound; 1] = [Bound::MaxLength(3)]",
+                "Bound::Member(\"t\", &Short)",
+                "pub type Short = Text",
+            ],
         ),
         // Keywords next to the reference in the composition.
         (

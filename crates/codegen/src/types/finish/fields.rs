@@ -163,7 +163,7 @@ impl Field {
             text if text.is_empty() => format!("The field `{}`.", self.property.name),
             text => text,
         };
-        let deprecated = if self.property.deprecated { "The vendor has deprecated it." } else { "" };
+        let deprecated = if self.property.deprecated { "Deprecated by the vendor." } else { "" };
         let write_only = if self.property.write_only { "Sent only; never returned." } else { "" };
         let read_only = if self.property.read_only { "Set by the server; never sent." } else { "" };
         let on_wire = if self.property.is_renamed {
