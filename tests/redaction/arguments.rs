@@ -30,7 +30,7 @@ fn changed(arguments: &Value) -> Vec<Value> {
     while let Some(at) = open.pop() {
         match arguments.pointer(&at) {
             Some(Value::Object(properties)) => {
-                open.extend(properties.keys().map(|name| format!("{at}/{}", escape(name))))
+                open.extend(properties.keys().map(|name| format!("{at}/{}", escape(name))));
             }
             Some(Value::Array(items)) if !items.is_empty() => open.push(format!("{at}/0")),
             _ => {}

@@ -75,6 +75,10 @@ pub fn print(line: &str) {
 }
 
 /// Asserts that the code on a page has printed the output that the page shows.
+///
+/// # Panics
+///
+/// Panics if they differ.
 pub fn printed(expected: &str) {
     let printed = mem::take(&mut *PRINTED.lock().unwrap_or_else(PoisonError::into_inner));
     assert!(printed == expected, "the page shows\n{expected}\nbut its code prints\n{printed}");

@@ -69,7 +69,7 @@ fn describe(item: &Item, lines: &mut Vec<String>) {
             entries(&item.ident.to_string(), &item.expr, lines);
         }
         Item::Fn(item) if is_public(&item.vis) => {
-            lines.push(format!("{}{}", function(&item.sig), attributes(&item.attrs)))
+            lines.push(format!("{}{}", function(&item.sig), attributes(&item.attrs)));
         }
         Item::Use(item) if is_public(&item.vis) => {
             lines.push(format!("use {}{}", text(&item.tree), attributes(&item.attrs)));

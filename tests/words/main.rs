@@ -1,7 +1,7 @@
-//! Promise: all text speaks in the field's terms. A word that `terms.rs` excludes stands in no documentation, message, comment or
-//! identifier, unless `exceptions.rs` gives a reason.
+//! Promise: all text uses the field's terms. Documentation, messages, comments and identifiers contain no word that `terms.rs` excludes,
+//! unless `exceptions.rs` gives a reason.
 
-#![expect(clippy::unwrap_used, reason = "in a test, a panic is a failure")]
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "in a test, a panic is a failure")]
 
 mod exceptions;
 mod terms;

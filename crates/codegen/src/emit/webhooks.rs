@@ -55,8 +55,8 @@ fn receiver(input: Input<'_>, webhook: &Webhook) -> TokenStream {
                     subkit_runtime::Receiver::signed(public_base_url)
                 }
             };
-            let scheme = scheme(signature);
-            (quote!(Some(#scheme)), constructor)
+            let verification = scheme(signature);
+            (quote!(Some(#verification)), constructor)
         }
         None => {
             let example = example(&quote! {

@@ -67,7 +67,7 @@ pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
         let shared = operations::shared(&mut schemas);
         let paths = operations::paths(&mut schemas);
         operations::webhooks(&mut schemas);
-        if !ambiguous.add(schemas.ambiguous()) || rounds == MAX_NAMING_ROUNDS {
+        if !ambiguous.add(schemas.ambiguous_names()) || rounds == MAX_NAMING_ROUNDS {
             break (schemas, shared, paths);
         }
         rounds += 1;

@@ -226,7 +226,7 @@ impl<'a> Schemas<'a> {
     }
 
     /// Returns the type names that more than one schema would get.
-    pub fn ambiguous(&self) -> &AmbiguousNames {
+    pub fn ambiguous_names(&self) -> &AmbiguousNames {
         &self.names.found
     }
 

@@ -56,8 +56,8 @@ async fn delivery_age_switch_backdates_timestamp() {
     let age = Duration::from_secs(13_729);
     let simulator = start(Simulator::bird().with(DeliveryAge::Backdated(age)), &receiver).await;
     change(&simulator, "cancel").await;
-    let received = receiver.wait_for(1).await;
-    let timestamp: u64 = received[0].header("messagebird-request-timestamp").parse().unwrap();
+    let events = receiver.wait_for(1).await;
+    let timestamp: u64 = events[0].header("messagebird-request-timestamp").parse().unwrap();
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
     assert!((13_729..13_790).contains(&(now - timestamp)), "{} s", now - timestamp);
 }
@@ -67,10 +67,10 @@ async fn lost_acknowledgment_causes_duplicate() {
     let receiver = promptly().await;
     let simulator = start(Simulator::bird().with(Acknowledgments::FirstLost), &receiver).await;
     change(&simulator, "cancel").await;
-    let received = receiver.wait_for(2).await;
-    assert_eq!(received[0].body, received[1].body);
+    let events = receiver.wait_for(2).await;
+    assert_eq!(events[0].body, events[1].body);
     for name in HEADERS {
-        assert_eq!(received[0].header(name), received[1].header(name), "{name}");
+        assert_eq!(events[0].header(name), events[1].header(name), "{name}");
     }
     let first = simulator.deliveries().into_iter().next().unwrap();
     assert!(first.problem.unwrap().contains("response with status 200 lost"));
@@ -78,9 +78,9 @@ async fn lost_acknowledgment_causes_duplicate() {
     let receiver = promptly().await;
     let simulator = Simulator::syniverse().with(Acknowledgments::FirstLost).start().await.unwrap();
     publish(&simulator, &receiver, &["1"]);
-    let received = receiver.wait_for(2).await;
-    assert_eq!(received[0].body["event-id"], received[1].body["event-id"]);
-    assert_eq!((&received[0].body["attempt"], &received[1].body["attempt"]), (&json!(1), &json!(2)));
+    let events = receiver.wait_for(2).await;
+    assert_eq!(events[0].body["event-id"], events[1].body["event-id"]);
+    assert_eq!((&events[0].body["attempt"], &events[1].body["attempt"]), (&json!(1), &json!(2)));
 }
 
 /// Publishes porting events for these numbers to a subscription without matching criteria.
@@ -104,16 +104,16 @@ async fn swapped_deliveries_arrive_out_of_order() {
     let simulator = start(Simulator::bird().with(DeliveryOrder::Swapped), &receiver).await;
     change(&simulator, "cancel").await;
     change(&simulator, "activate").await;
-    let received = receiver.wait_for(2).await;
+    let events = receiver.wait_for(2).await;
     let issues: Vec<usize> =
-        received.iter().map(|event| event.body["payload"]["issues"].as_array().unwrap().len()).collect();
+        events.iter().map(|event| event.body["payload"]["issues"].as_array().unwrap().len()).collect();
     assert_eq!(issues, [0, 1], "the activation arrives first");
 
     let receiver = promptly().await;
     let simulator = Simulator::syniverse().with(DeliveryOrder::Swapped).start().await.unwrap();
     publish(&simulator, &receiver, &["1", "2"]);
-    let received = receiver.wait_for(2).await;
-    let numbers: Vec<_> = received.iter().map(|event| &event.body["event"]["fld-val-list"]["number"]).collect();
+    let events = receiver.wait_for(2).await;
+    let numbers: Vec<_> = events.iter().map(|event| &event.body["event"]["fld-val-list"]["number"]).collect();
     assert_eq!(numbers, ["2", "1"]);
 }
 

@@ -48,8 +48,8 @@ async fn deliveries_after_outage_carry_first_timestamp() {
         simulator.interrupt_deliveries(outage, start() + 4 * HOUR);
         publish(&simulator, 1);
         drain(&simulator, &clock).await;
-        let received = receiver.wait_for(1).await;
-        assert_eq!(received[0].header("messagebird-request-timestamp"), "1750000000");
+        let events = receiver.wait_for(1).await;
+        assert_eq!(events[0].header("messagebird-request-timestamp"), "1750000000");
         let waited = clock.now().duration_since(start()).unwrap();
         assert!(waited >= 4 * HOUR && waited <= 8 * HOUR, "{waited:?}");
         assert!(simulator.deliveries().len() > 5, "{:?}", simulator.deliveries());
@@ -79,9 +79,8 @@ async fn delivers_all_events_after_outage() {
         clock.advance(Duration::from_secs(1));
     }
     drain(&simulator, &clock).await;
-    let received = receiver.wait_for(2_000).await;
-    let mut numbers: Vec<u64> =
-        received.iter().map(|event| event.body["payload"]["number"].as_u64().unwrap()).collect();
+    let events = receiver.wait_for(2_000).await;
+    let mut numbers: Vec<u64> = events.iter().map(|event| event.body["payload"]["number"].as_u64().unwrap()).collect();
     numbers.sort_unstable();
     numbers.dedup();
     assert_eq!(numbers.len(), 2_000);
