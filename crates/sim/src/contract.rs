@@ -1,4 +1,4 @@
-//! The contract of an API: the requests and responses that its spec allows.
+//! The contract of an API: the parsed spec, against which requests and responses are validated.
 
 mod parse;
 mod strict;
@@ -76,7 +76,7 @@ impl Contract {
         Ok(contract)
     }
 
-    /// Parses a contract document. The error names the part that is invalid.
+    /// Parses a contract document. The error names the operation that is invalid.
     fn parse(document: &str) -> Result<Self, String> {
         let mut document: Value = serde_json::from_str(document).map_err(|error| error.to_string())?;
         strict::tighten(&mut document);
@@ -176,7 +176,7 @@ fn location(error: &ValidationError<'_>) -> String {
 }
 
 impl Operation {
-    /// Returns the contract of a status.
+    /// Returns the description of the response with a status.
     fn response(&self, status: u16) -> Option<&ResponseSpec> {
         self.responses.get(&status.to_string()).or_else(|| self.responses.get("default"))
     }

@@ -32,7 +32,7 @@ impl IncomingRequest {
         Self { method, path, query: Vec::new(), headers: Vec::new(), body: Vec::new(), base_url: String::new() }
     }
 
-    /// Returns the value of a header, or the first one if the header is repeated.
+    /// Returns the first value of a header.
     pub fn header(&self, name: &str) -> Option<&str> {
         let matches = |(other, _): &&(String, String)| other.eq_ignore_ascii_case(name);
         self.headers.iter().find(matches).map(|(_, value)| value.as_str())
@@ -72,7 +72,7 @@ impl Context {
     }
 }
 
-/// The reason why the contract does not allow a request.
+/// The reason why the spec does not allow a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Rejection {
@@ -87,7 +87,7 @@ pub enum Rejection {
     Invalid(String),
     /// A parameter has a value that its enum in the spec does not list.
     UnknownValue(String),
-    /// The body has another media type.
+    /// The body has a media type that the spec does not list.
     MediaType {
         /// The expected media type.
         expected: String,

@@ -35,7 +35,7 @@ pub enum Fault {
     TruncatedJson,
     /// Processes the request, and returns a body that is not valid JSON.
     CorruptJson,
-    /// Processes the request, and returns unknown properties, enum values and union tags.
+    /// Processes the request, and returns unknown properties, enum values and discriminator values.
     UnknownValues,
     /// Returns the vendor's response to an expired token without processing the request. For AgentSync and Syniverse, the token
     /// is no longer accepted afterwards.
@@ -47,12 +47,12 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// Returns whether the response comes from a proxy, so the request never reaches the vendor.
+    /// Returns whether the fault replaces the vendor's response, as a proxy does, so that the request never reaches the vendor.
     pub(crate) fn replaces_response(&self) -> bool {
         matches!(self, Self::Status { .. } | Self::HtmlPage(_) | Self::Redirect(_))
     }
 
-    /// Returns whether the fault applies only to operations of the API, and not to requests such as those to a token endpoint.
+    /// Returns whether the fault applies only to operations of the API, and not to other requests, such as those to a token endpoint.
     fn applies_only_to_operations(&self) -> bool {
         matches!(self, Self::ExpiredToken | Self::UnknownValues | Self::EndlessPages)
     }
@@ -93,7 +93,7 @@ impl Faults {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Injects a fault into the next request. Several calls queue up.
+    /// Injects a fault into the next request. If this method is called several times, each fault applies to one request, in order.
     pub fn next(&self, fault: Fault) {
         self.plan().scripted.push_back((None, fault));
     }

@@ -19,9 +19,9 @@ pub struct RequestRecord {
     pub operation: Option<String>,
     /// The status of the response; `None` if the connection was closed without one.
     pub status: Option<u16>,
-    /// Whether the vendor processed the request, so its state may have changed. It is also true if the vendor returned an error
-    /// such as 404 or 409, or if a fault affected the response. It is false for requests that the contract does not allow, and for
-    /// those without valid credentials.
+    /// Whether the vendor processed the request, so its state may have changed. It is also true if the vendor returned an error such as 404
+    /// or 409, or if a fault affected the response. It is false for requests that the spec does not allow, and for requests without valid
+    /// credentials.
     pub was_processed: bool,
     /// The injected fault, if any.
     pub fault: Option<Fault>,
@@ -60,7 +60,7 @@ impl<T> Default for Log<T> {
 }
 
 impl<T: Clone> Log<T> {
-    /// Limits the log to this many entries, the latest ones.
+    /// Limits the log to the latest `max_entries` entries.
     pub(crate) fn set_max_entries(&mut self, max_entries: usize) {
         self.max_entries = Some(max_entries);
     }

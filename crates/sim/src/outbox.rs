@@ -35,7 +35,7 @@ const MAX_CONCURRENT_DELIVERIES: usize = 64;
 /// The settings of an outbox.
 #[derive(Debug)]
 pub(crate) struct Settings {
-    /// Hosts other than the local machine that deliveries may go to.
+    /// Hosts to which deliveries are allowed, in addition to the local machine.
     pub(crate) allowed: Vec<String>,
     pub(crate) clock: Clock,
     /// The waits between the attempts.
@@ -94,7 +94,7 @@ impl<V: Vendor> Outbox<V> {
         })
     }
 
-    /// Starts deliveries. Each is retried until it is accepted, the waits are used up, or the simulator stops.
+    /// Starts deliveries. Each delivery is retried until it is accepted, all retries have failed, or the simulator stops.
     pub(crate) fn send(self: &Arc<Self>, outgoing: Vec<OutgoingRequest>) {
         if outgoing.is_empty() {
             return;
@@ -171,7 +171,7 @@ impl<V: Vendor> Outbox<V> {
         vendor.record_attempt(outgoing, attempt, status, is_last, self.clock.now());
     }
 
-    /// Makes an attempt, or returns the result of the current outage.
+    /// Sends an attempt, or returns the simulated result during an outage.
     async fn outcome(&self, outgoing: &OutgoingRequest, attempt: u32, first_sent: SystemTime) -> Result<u16, String> {
         let outage = *self.outage.lock().unwrap_or_else(PoisonError::into_inner);
         match outage.filter(|active| self.clock.now() < active.end) {
@@ -248,7 +248,7 @@ impl Host {
             let problem = format!("invalid host `{text}`: expected a host such as `example.com` or `example.com:8443`");
             io::Error::new(io::ErrorKind::InvalidInput, problem)
         })?;
-        // A URL drops the default port of its scheme.
+        // Parsing a URL removes the default port of its scheme.
         let default_port = (!is_bare_address && authority.ends_with(":80")).then_some(80);
         Ok(Self { name, port: url.and_then(|url| url.port()).or(default_port) })
     }

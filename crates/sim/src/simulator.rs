@@ -68,12 +68,12 @@ impl<V: Vendor> Simulator<V> {
         Self { vendor, port: 0, outbox_settings: Settings::default(), log: Log::default(), deliveries: Log::default() }
     }
 
-    /// Creates a simulator with a state from [`Running::dump`], or one written by hand. Missing properties are
-    /// empty or have their defaults; they are not filled with the examples of the spec.
+    /// Creates a simulator with a state as JSON: the result of [`Running::dump`], or a state written by hand. Missing properties get their
+    /// default values, which are mostly empty, and not the examples of the spec.
     ///
     /// # Errors
     ///
-    /// Returns an error if the JSON is not a valid state of this vendor. The error has the path of the invalid part.
+    /// Returns an error if the JSON is not a valid state of this vendor. The error contains the path of the invalid value.
     pub fn load(state: Value) -> Result<Self, serde_json::Error> {
         serde_path_to_error::deserialize(state).map(Self::new).map_err(serde_json::Error::custom)
     }
@@ -90,8 +90,8 @@ impl<V: Vendor> Simulator<V> {
     ///
     /// # Errors
     ///
-    /// Returns a [`BehaviorError`] if the vendor has no such switch or the switch has no such value. The error lists the valid
-    /// ones.
+    /// Returns a [`BehaviorError`] if the vendor has no such switch or the switch has no such value. The error lists the valid switches or
+    /// values.
     pub fn with_behavior(mut self, switch: &str, value: &str) -> Result<Self, BehaviorError> {
         match self.vendor.behaviors() {
             Some(behaviors) => behaviors.set(switch, value)?,
@@ -139,7 +139,7 @@ impl<V: Vendor> Simulator<V> {
         self
     }
 
-    /// Limits the log of requests and the log of deliveries to the latest entries, this many each. Unlimited by default.
+    /// Limits the log of requests and the log of deliveries to the latest `max_entries` entries each. Unlimited by default.
     pub fn with_max_log_entries(mut self, max_entries: usize) -> Self {
         self.log.set_max_entries(max_entries);
         self.deliveries.set_max_entries(max_entries);
@@ -247,8 +247,8 @@ impl<V: Vendor> Running<V> {
         lock()
     }
 
-    /// Calls `change` with the state, the current time and an outbox, and sends the requests that it adds to the outbox. Other
-    /// methods of this type deadlock inside `change`.
+    /// Calls `change` with the state, the current time and an outbox, and sends the requests that `change` adds to the outbox. If `change`
+    /// calls another method of this type, it deadlocks.
     pub fn update<T>(&self, change: impl FnOnce(&mut V, SystemTime, &mut Vec<OutgoingRequest>) -> T) -> T {
         let mut outgoing = Vec::new();
         let result = change(&mut self.state(), self.now(), &mut outgoing);

@@ -1,4 +1,4 @@
-//! Error handling: which errors there are, and what to do about each.
+//! Error handling: the kinds of errors, and what to do about each.
 //!
 //! ```sh
 //! cargo run -p subkit --example errors --features full,sim

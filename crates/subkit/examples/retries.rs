@@ -1,4 +1,4 @@
-//! Retries: a server that fails, with a patient policy and without retries.
+//! Retries: a failing server, called first with a patient retry policy and then without retries.
 //!
 //! ```sh
 //! cargo run -p subkit --example retries --features full,sim

@@ -131,7 +131,7 @@ async fn endpoints() -> Result {
     let client = bird::Client::builder().base_url(simulator.base_url()).access_key("access key").build()?;
     let workspace: Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
     let endpoint = "e40ce70f-e7e0-45c0-9d64-2fc7d0401a16";
-    // The simulator sends nothing to other machines, so this webhook stays here.
+    // The simulator sends nothing to other machines, so it does not send this webhook.
     let webhook = BirdWebhook::new("https://hooks.example.com/bird", "key");
     simulator.state().webhooks.push(webhook);
     let cancelled = client.cancel_endpoint_subscription(&workspace, endpoint, "main").send().await?;

@@ -21,7 +21,7 @@ struct App {
     events: mpsc::Sender<String>,
 }
 
-/// Handles an event. Only requests with a valid signature get here, including those with an undocumented body.
+/// Handles an event. Only requests with a valid signature reach this handler, including those with an undocumented body.
 async fn on_event(State(events): State<mpsc::Sender<String>>, delivery: Delivery<Event>) {
     let text = match delivery.content() {
         Ok(Event::Endpoint(event)) => format!("an endpoint changed; its issues: {:?}", event.payload.issues),

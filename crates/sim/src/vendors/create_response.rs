@@ -1,4 +1,4 @@
-//! The switch for responses to requests that create a resource and have a documented body, shared by the vendors.
+//! The switch for responses to create requests, if the vendor documents a response body. Several vendors share it.
 
 use serde::Serialize;
 

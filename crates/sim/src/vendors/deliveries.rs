@@ -1,4 +1,4 @@
-//! The switches for deliveries, shared by the vendors that send events.
+//! The switches for deliveries. All vendors that send events share them.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! The switch for lists that change between pages, shared by the vendors.
+//! The switch for lists that change between pages. Several vendors share it.
 
 use crate::behavior::switch;
 
@@ -7,9 +7,9 @@ switch! {
     pub enum ListChanges = "list-changes", default Self::Never;
     /// The list does not change.
     Never = "never",
-    /// An item is inserted at the front after the first page is read, so later pages repeat one item.
+    /// An item is inserted at the front after the first page is read, so one item is returned twice.
     Inserted = "inserted",
-    /// The first item is removed after the first page is read, so later pages skip one item.
+    /// The first item is removed after the first page is read, so one item is skipped.
     Removed = "removed",
 }
 

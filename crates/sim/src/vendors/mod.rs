@@ -1,4 +1,5 @@
-//! The simulated vendors. They follow the vendors' documentation, and where it is silent, the inferences of the specs or a switch.
+//! The simulated vendors. They follow the vendors' documentation. Where the documentation is silent, they follow the specs' inferences or a
+//! switch.
 
 mod agentsync;
 mod bird;

@@ -22,7 +22,7 @@ use crate::{Context, IncomingRequest, Response, Vendor, behavior::Behaviors};
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Np6 {
-    /// The valid API keys. If it is empty, any key is valid.
+    /// The valid API keys. If the list is empty, any key is valid.
     pub keys: Vec<String>,
     /// The subscriptions by id.
     #[serde(deserialize_with = "states::map")]

@@ -29,9 +29,9 @@ use crate::{Context, IncomingRequest, OutgoingRequest, Rejection, Response, Vend
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Syniverse {
-    /// The valid access tokens. If it is empty, any token is valid.
+    /// The valid access tokens. If the list is empty, any token is valid.
     pub access_tokens: Vec<String>,
-    /// The consumer secrets that may refresh tokens, by consumer key. If it is empty, any are valid.
+    /// The consumer secrets that may refresh tokens, by consumer key. If the map is empty, any consumer key and secret are valid.
     pub consumers: BTreeMap<String, String>,
     /// The tokens issued by refreshes, and the times at which they expire, in seconds since 1970.
     pub tokens: BTreeMap<String, u64>,
@@ -63,7 +63,7 @@ pub struct Syniverse {
     /// The buffer files.
     #[serde(deserialize_with = "states::list")]
     pub files: Vec<Value>,
-    /// The last id that was assigned; new resources count up from it.
+    /// The last assigned id. Each new resource gets the next number.
     pub last_id: u64,
     /// The switches. They are not part of the state as JSON.
     #[serde(skip)]
@@ -88,7 +88,7 @@ impl Syniverse {
         self.configurations.get(&id).map(|configuration| configuration["del-cfg-nm"].clone()).unwrap_or_default()
     }
 
-    /// Returns the response to a request that created a resource. The vendor documents none.
+    /// Returns the response to a request that created a resource. The vendor does not document this response.
     fn created(&self, location: String, entity: &Value) -> Response {
         let with_body = |status: u16| Response::json(status, entity).by_switch();
         match self.behaviors.creation {
@@ -100,7 +100,7 @@ impl Syniverse {
         }
     }
 
-    /// Returns the response to a request that updated a resource. The vendor documents none.
+    /// Returns the response to a request that updated a resource. The vendor does not document this response.
     fn updated(&self, entity: &Value) -> Response {
         match self.behaviors.update {
             Update::Ok => Response::status(200),
@@ -118,7 +118,7 @@ impl Syniverse {
         self.created(format!("{}/delivery-configurations/{id}", context.base_url), &configuration)
     }
 
-    /// Replaces a delivery configuration. Only the properties that an update cannot have keep their values.
+    /// Replaces a delivery configuration. Only the properties that an update request cannot set keep their values.
     fn update_configuration(&mut self, id: u64, body: &types::DeliveryConfigurationUpdate) -> Response {
         let Some(configuration) = self.configurations.get_mut(&id) else { return not_found() };
         let old = std::mem::replace(configuration, states::json(body));
@@ -181,7 +181,7 @@ impl Syniverse {
         (subscription["topic-nm"] == topic.as_str()).then_some((id, subscription))
     }
 
-    /// Replaces a subscription. Only the properties that an update cannot have keep their values.
+    /// Replaces a subscription. Only the properties that an update request cannot set keep their values.
     fn update_subscription(
         &mut self,
         topic: &TopicName,

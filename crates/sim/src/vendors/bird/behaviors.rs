@@ -17,12 +17,12 @@ switch! {
     pub enum Pages = "pages", default Self::Whole;
     /// All items on one page.
     Whole = "whole",
-    /// At most this many. `nextPageToken` has the token of the next page, to be sent as `pageToken`.
+    /// At most this many items. To get the next page, send its `nextPageToken` as `pageToken`.
     Of(NonZeroUsize) like "2" = "<items>",
 }
 
 switch! {
-    /// Where an event body has the properties of the event.
+    /// Where the body of an event contains the properties of the event.
     pub enum Envelope = "envelope", default Self::Payload;
     /// In `payload`, next to `service` and `event`, as in captured events of other services.
     Payload = "payload",
@@ -33,12 +33,11 @@ switch! {
 }
 
 switch! {
-    /// When a delivery was first sent, which is the time it is signed with.
+    /// The time of the first attempt at a delivery, which all attempts are signed with.
     pub enum DeliveryAge = "delivery-age", default Self::Fresh;
-    /// At the time of its event.
+    /// The time of the event.
     Fresh = "fresh",
-    /// This long before its event: it arrives like a late retry, with its original timestamp and signature. The vendor retries for 8
-    /// hours.
+    /// This long before the event, so that the delivery arrives like a late retry. The vendor retries for 8 hours.
     Backdated(Duration) like "13729s" = "<seconds>s",
 }
 

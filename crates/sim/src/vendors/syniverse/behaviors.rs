@@ -38,7 +38,7 @@ switch! {
 switch! {
     /// Whether an expired token can be refreshed.
     pub enum ExpiredRefresh = "expired-refresh", default Self::Accepted;
-    /// Yes, unless it was refreshed before.
+    /// Yes, unless the token was already refreshed.
     Accepted = "accepted",
     /// No: the refresh fails with status 400. The application needs a new token from the vendor's portal.
     Rejected = "rejected",
@@ -63,7 +63,7 @@ switch! {
 }
 
 switch! {
-    /// The deliveries in the list of event deliveries.
+    /// Which deliveries the list of event deliveries contains.
     pub enum LogEntries = "log-entries", default Self::All;
     /// All deliveries.
     All = "all",

@@ -108,9 +108,9 @@ impl Syniverse {
     /// Publishes an event to all matching subscriptions, and returns the id of the event. Call it within
     /// [`Running::update`](crate::Running::update).
     ///
-    /// An active delivery configuration with an address gets the event immediately. One with a schedule gets a buffer file, which is
-    /// closed immediately: the vendor does not document when it closes files. One with the format XML gets nothing, and its delivery
-    /// stays pending: the vendor does not document the XML format.
+    /// An active delivery configuration with an address gets the event immediately. A configuration with a schedule gets a buffer file,
+    /// which is closed immediately: the vendor does not document when it closes files. A configuration with the format XML gets nothing,
+    /// and its delivery stays pending: the vendor does not document the XML format.
     pub fn publish(
         &mut self,
         topic: &str,
@@ -322,7 +322,7 @@ impl Syniverse {
         Response::json(200, body)
     }
 
-    /// Publishes the event that a dump file is complete.
+    /// Publishes an event that reports that a dump file is complete.
     pub(super) fn dump(&mut self, topic: &types::TopicName, context: &mut Context) -> Response {
         if self.topic(topic).is_none() {
             return not_found();
