@@ -52,7 +52,8 @@ fn problem(page: &Path, target: &str) -> Option<String> {
     if of_repository.is_none() && (target.contains("://") || target.starts_with("mailto:")) {
         return None;
     }
-    let (file, heading) = of_repository.unwrap_or(target).split_once('#').unwrap_or((of_repository.unwrap_or(target), ""));
+    let (file, heading) =
+        of_repository.unwrap_or(target).split_once('#').unwrap_or((of_repository.unwrap_or(target), ""));
     let root = repository::root();
     let folder = if of_repository.is_some() { root.clone() } else { root.join(page).parent().unwrap().to_owned() };
     let file = if file.is_empty() { root.join(page) } else { folder.join(file) };
@@ -101,7 +102,7 @@ fn rustdoc_links_lead_to_pages_and_headings() {
 }
 
 #[test]
-fn finds_links_that_lead_nowhere() {
+fn finds_broken_links() {
     let page = Path::new("docs/README.md");
     let good = ["jobs.md", "errors-and-retries.md#retry-differently", "https://example.com/x#y", "../crates"];
     assert_eq!(good.map(|target| problem(page, target)), [const { None }; 4]);

@@ -14,7 +14,7 @@ use tokio::{
     time::Instant,
 };
 
-/// What the server does after one request.
+/// The server's behavior after it receives one request.
 #[derive(Clone, Debug)]
 pub enum ScriptedResponse {
     /// Sends a text response.
