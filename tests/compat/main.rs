@@ -42,8 +42,7 @@ fn problem(injection: &Injection, original: &Value, decode: Decode<'_>) -> Optio
 
 /// Returns the problems of an example and counts the injections.
 fn problems(example: &Example, contract: &Contract, counts: &mut Counts) -> Result<Vec<String>, String> {
-    let schema =
-        contract.body(example.operation, example.place).ok_or("the spec has no schema for this example")?;
+    let schema = contract.body(example.operation, example.place).ok_or("the spec has no schema for this example")?;
     let value: Value = serde_json::from_str(example.json).map_err(|error| error.to_string())?;
     let decode = |text: &str| (example.round_trip)(text).map(|found| found.json);
     let mut found = Vec::new();

@@ -134,7 +134,8 @@ async fn unsent_call_logs_one_warning() {
     assert!(matches!(warnings(&text)[..], [one] if one.contains("error.type=\"invalid_argument\"")), "{text}");
 }
 
-/// Returns a client of a server that issues tokens and sends the responses to all other requests in order, repeating the last one.
+/// Returns a client and its server. The server issues tokens, and sends the responses to all other requests in order. It repeats
+/// the last response.
 async fn agentsync(responses: Vec<ScriptedResponse>) -> (subkit::agentsync::Client, ScriptedServer) {
     let mut responses = responses.into_iter();
     let mut last = ScriptedResponse::status(404);
@@ -381,6 +382,6 @@ async fn reports_undocumented_statuses_of_retried_attempts() {
     let (client, statuses) = with_notices(&server);
     let request = client.get_endpoint_subscription(super::WORKSPACE.parse::<subkit::Uuid>().unwrap(), "e", "main");
     request.with_retry(subkit::RetryPolicy::new().with_max_attempts(4)).send().await.unwrap();
-    // Each status is reported once per call, however often it is retried.
+    // Each status is reported once per call, regardless of the number of retries.
     assert_eq!((statuses.lock().unwrap().clone(), server.count()), (vec![503, 500], 4));
 }

@@ -24,8 +24,7 @@ pub fn arguments(suite: &Suite, call: &Call) -> FilledValue {
         } else {
             contract.parameter(call.operation, &name)
         };
-        let filled =
-            secret_locations::fill(schema.expect("the spec has all arguments"), contract.components(), value);
+        let filled = secret_locations::fill(schema.expect("the spec has all arguments"), contract.components(), value);
         all.canaries += filled.canaries;
         all.ordinary.extend(filled.ordinary);
         values.insert(name, filled.value);
