@@ -308,8 +308,9 @@ fn verification_time_does_not_depend_on_the_matching_key() {
             let found = outcome(black_box(&receivers[index]), &vector.target, &headers, body.clone());
             assert_eq!(black_box(found), Ok(()));
         });
-        let summary =
-            format!("{first:.0} ns if the first of {KEYS} keys matches, {middle:.0} ns the middle, {last:.0} ns the last");
+        let summary = format!(
+            "{first:.0} ns if the first of {KEYS} keys matches, {middle:.0} ns the middle, {last:.0} ns the last"
+        );
         println!("{summary}");
         // If verification stopped at the matching key, the last key would take several times as long.
         if [middle, last].iter().all(|time| (0.9..1.1).contains(&(time / first))) {
