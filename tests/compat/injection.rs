@@ -71,7 +71,7 @@ impl Injection {
     }
 }
 
-/// Returns a JSON pointer extended by one key.
+/// Returns the JSON pointer with one key appended.
 pub fn join(pointer: &str, key: &str) -> String {
     format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
 }

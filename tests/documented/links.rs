@@ -102,7 +102,7 @@ fn rustdoc_links_lead_to_pages_and_headings() {
 }
 
 #[test]
-fn finds_links_that_lead_nowhere() {
+fn finds_broken_links() {
     let page = Path::new("docs/README.md");
     let good = ["jobs.md", "errors-and-retries.md#retry-differently", "https://example.com/x#y", "../crates"];
     assert_eq!(good.map(|target| problem(page, target)), [const { None }; 4]);

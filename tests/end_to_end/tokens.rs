@@ -89,7 +89,7 @@ async fn restart_with_an_expired_initial_token_needs_a_shared_store() {
 }
 
 #[tokio::test]
-async fn lost_refresh_response_is_reported_and_a_new_token_recovers() {
+async fn lost_refresh_response_is_an_error_until_the_token_is_replaced() {
     let (simulator, store) = (simulator().await, Arc::new(MemoryTokenStore::new()));
     let client = sharing(&simulator, &store);
     simulator.faults().next(Fault::DisconnectAfterProcessing);

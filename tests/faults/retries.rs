@@ -217,7 +217,7 @@ async fn calls_of_a_client_share_a_retry_budget() {
 
 /// A retry of a deletion that succeeded would return 404.
 #[tokio::test]
-async fn successful_deletion_is_not_retried_for_a_broken_body() {
+async fn successful_deletion_is_not_retried_if_its_body_is_broken() {
     static REMOVE: Operation = Operation::new("remove", Method::Delete, "/thing");
     let server =
         ScriptedServer::replying([ScriptedResponse::truncated(), ScriptedResponse::status(404)]).await.unwrap();

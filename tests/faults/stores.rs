@@ -95,7 +95,7 @@ async fn failing_store_does_not_fail_calls() {
 
 /// The warning matters because the refresh has revoked the token that other clients use.
 #[tokio::test]
-async fn unsaved_refreshed_token_is_one_warning() {
+async fn unsaved_refreshed_token_logs_one_warning() {
     let server = ScriptedServer::with_handler(|request| {
         if request.target.starts_with("/saop-rest-data/") {
             ScriptedResponse::json(r#"{"accessToken":"t-2","validityTime":3600}"#)

@@ -90,7 +90,7 @@ fn warnings(text: &str) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn failed_call_is_one_warning() {
+async fn failed_call_logs_one_warning() {
     let failure =
         |status, id| ScriptedResponse::new(status, &[("x-request-id", id), ("retry-after", "0")], "canary-4711");
     for (responses, parts, missing) in [
@@ -124,7 +124,7 @@ async fn failed_call_is_one_warning() {
 }
 
 #[tokio::test]
-async fn unsent_call_is_one_warning() {
+async fn unsent_call_logs_one_warning() {
     let server = ScriptedServer::replying([ScriptedResponse::Closed]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
@@ -134,7 +134,8 @@ async fn unsent_call_is_one_warning() {
     assert!(matches!(warnings(&text)[..], [one] if one.contains("error.type=\"invalid_argument\"")), "{text}");
 }
 
-/// Returns a client of a server that issues tokens and sends the responses to all other requests in order, repeating the last one.
+/// Returns a client and its server. The server issues tokens, and sends the responses to all other requests in order. It repeats
+/// the last response.
 async fn agentsync(responses: Vec<ScriptedResponse>) -> (subkit::agentsync::Client, ScriptedServer) {
     let mut responses = responses.into_iter();
     let mut last = ScriptedResponse::status(404);
@@ -174,7 +175,7 @@ fn assert_one_warning(log: &Log, parts: &[&str]) {
 const JOB: &str = r#"{"job_id":"0ded8367-01ac-4519-8cd7-ce965d55c0b0"}"#;
 
 #[tokio::test]
-async fn failed_job_is_one_warning() {
+async fn failed_job_logs_one_warning() {
     for (state, kind) in [
         (r#"{"details":{"status":"FAILED","why":"canary"}}"#, "job_failed"),
         (r#"{"details":{"why":"canary"}}"#, "decode"),
@@ -196,7 +197,7 @@ async fn failed_job_is_one_warning() {
 }
 
 #[tokio::test]
-async fn job_without_an_id_and_job_timeout_are_one_warning_each() {
+async fn missing_job_id_and_job_timeout_log_one_warning_each() {
     let (client, _server) = agentsync(vec![json(r#"{"success":true,"message":"canary"}"#)]).await;
     let log = Log::default();
     let listening = log.listen();
@@ -213,7 +214,7 @@ async fn job_without_an_id_and_job_timeout_are_one_warning_each() {
 }
 
 #[tokio::test]
-async fn contradictory_pages_are_one_warning() {
+async fn contradictory_pages_log_one_warning() {
     let page = r#"{"embedded":{"npns":["canary"]},"page":{"totalPages":9,"number":0}}"#;
     let (client, _server) = agentsync(vec![json(page)]).await;
     let log = Log::default();
@@ -231,7 +232,7 @@ async fn contradictory_pages_are_one_warning() {
 }
 
 #[tokio::test]
-async fn undrained_list_is_one_warning() {
+async fn list_that_drain_cannot_finish_logs_one_warning() {
     let page = |npn: u8| json(&format!(r#"{{"embedded":{{"npns":["canary-{npn}"]}},"page":{{"totalPages":9}}}}"#));
     let (client, _server) = agentsync((0..3).map(page).collect()).await;
     let log = Log::default();
@@ -243,7 +244,7 @@ async fn undrained_list_is_one_warning() {
 }
 
 #[tokio::test]
-async fn failed_page_and_failed_poll_are_one_warning_each() {
+async fn failed_page_and_failed_poll_log_one_warning_each() {
     let (client, _server) = agentsync(vec![json(JOB), ScriptedResponse::status(404)]).await;
     let log = Log::default();
     let listening = log.listen();
@@ -260,7 +261,7 @@ async fn failed_page_and_failed_poll_are_one_warning_each() {
 }
 
 #[tokio::test]
-async fn error_of_a_page_that_nobody_requests_is_no_warning() {
+async fn error_of_an_unrequested_page_logs_no_warning() {
     // The link to the second page is invalid, which is an error only if a caller requests that page.
     let page = r#"{"embedded":{"addresses":[{"id":1}]},"links":{"next":{"href":"/v2/addresses?other=1"}}}"#;
     let (client, _server) = agentsync(vec![json(page)]).await;
@@ -292,7 +293,7 @@ async fn successful_and_cancelled_calls_log_no_warning() {
 }
 
 #[tokio::test]
-async fn malformed_body_is_an_error_of_the_span() {
+async fn malformed_body_marks_the_span_as_failed() {
     let server = ScriptedServer::replying([ScriptedResponse::json(r#"{"name":"main","status":7}"#)]).await.unwrap();
     let log = Log::default();
     let _listening = log.listen();
@@ -303,7 +304,7 @@ async fn malformed_body_is_an_error_of_the_span() {
 }
 
 #[tokio::test]
-async fn documented_redirect_is_no_error_of_the_span() {
+async fn documented_redirect_does_not_mark_the_span_as_failed() {
     static ARCHIVE: Operation = Operation::new("get_archive", Method::Get, "/archive").with_success_statuses(&[302]);
     static OTHER: Operation = Operation::new("get_other", Method::Get, "/other");
 
@@ -381,6 +382,6 @@ async fn reports_undocumented_statuses_of_retried_attempts() {
     let (client, statuses) = with_notices(&server);
     let request = client.get_endpoint_subscription(super::WORKSPACE.parse::<subkit::Uuid>().unwrap(), "e", "main");
     request.with_retry(subkit::RetryPolicy::new().with_max_attempts(4)).send().await.unwrap();
-    // Each status is reported once per call, however often it is retried.
+    // Each status is reported once per call, regardless of the number of retries.
     assert_eq!((statuses.lock().unwrap().clone(), server.count()), (vec![503, 500], 4));
 }

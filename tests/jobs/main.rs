@@ -158,7 +158,7 @@ async fn empty_202_response_is_an_error_without_a_job_id() {
 /// If a response is lost, a retry must not start a second job. Only the HTTP methods PUT and DELETE are idempotent, not these
 /// operations.
 #[tokio::test]
-async fn job_starts_are_retried_only_if_the_server_did_nothing() {
+async fn job_starts_are_retried_only_if_no_job_was_started() {
     for lost in [ScriptedResponse::Closed, ScriptedResponse::status(503), ScriptedResponse::status(502)] {
         let server = ScriptedServer::with_handler(token_or(move |_| lost.clone())).await.unwrap();
         let client = retrying(&server);

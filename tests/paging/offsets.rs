@@ -84,7 +84,7 @@ async fn page_shorter_than_its_echoed_limit_does_not_end_the_list() {
 }
 
 #[tokio::test]
-async fn page_limit_is_an_error_also_with_short_pages() {
+async fn more_pages_than_the_limit_are_an_error_even_if_short() {
     let server = ScriptedServer::with_handler(|request| {
         let offset = number(request, "offset").unwrap_or(0);
         page(offset, 10, Some((offset, 100)))

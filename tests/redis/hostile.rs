@@ -74,7 +74,7 @@ async fn claims_without_or_with_a_longer_expiry_are_replaced() {
         assert!(store.load(&key).await.unwrap().is_some(), "{value:?}");
         store.release(&key, claim).await.unwrap();
     }
-    // A claim that expires later than the new one is also replaced.
+    // A claim that expires later than the new claim is also replaced.
     let _: subkit::runtime::redis::Value = redis.command(&["SET", &name, "somebody", "PX", "3600000"]).await;
     let claim = store.claim(&key, MINUTE).await.unwrap().unwrap();
     store.release(&key, claim).await.unwrap();

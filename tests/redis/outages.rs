@@ -13,7 +13,7 @@ use tokio::{
 use super::{MINUTE, RedisServer, api, call, fetches, key, store, token};
 
 #[tokio::test]
-async fn redis_may_be_down_at_the_start() {
+async fn calls_succeed_if_redis_is_down_at_the_start() {
     let (mut redis, api) = (RedisServer::stopped(), api().await);
     let store = Arc::new(store(&redis));
     let error = store.load(&key()).await.unwrap_err();
@@ -28,7 +28,7 @@ async fn redis_may_be_down_at_the_start() {
 }
 
 #[tokio::test]
-async fn redis_may_go_down_and_recover() {
+async fn calls_succeed_while_redis_is_down_and_after_it_recovers() {
     let (mut redis, api) = (RedisServer::start().await, api().await);
     let store = Arc::new(store(&redis));
     call(&api, &store).await;
@@ -63,7 +63,7 @@ async fn closed_connections_are_reopened() {
 }
 
 #[tokio::test]
-async fn redis_may_hang() {
+async fn calls_succeed_if_redis_hangs() {
     let (redis, api) = (RedisServer::start().await, api().await);
     let store = Arc::new(store(&redis));
     call(&api, &store).await;

@@ -141,7 +141,7 @@ impl Check<'_> {
     }
 }
 
-/// Returns the schema of additional properties, unless it allows anything.
+/// Returns the schema of additional properties, or `None` if it allows any value.
 fn typed(additional: Option<&Value>) -> Option<&Value> {
     additional.filter(|schema| schema.as_object().is_some_and(|keys| !keys.is_empty()))
 }

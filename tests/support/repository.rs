@@ -45,7 +45,7 @@ pub fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// Returns the snapshot files that no test created: those of removed operations and modules.
+/// Returns the snapshot files that no test uses, because their operation or module was removed.
 pub fn unused_snapshots(folder: &Path, used: &[PathBuf]) -> Vec<PathBuf> {
     files(folder)
         .into_iter()

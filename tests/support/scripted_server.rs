@@ -14,7 +14,7 @@ use tokio::{
     time::Instant,
 };
 
-/// A response to one request, or the way in which the connection fails.
+/// The server's behavior after it receives one request.
 #[derive(Clone, Debug)]
 pub enum ScriptedResponse {
     /// Sends a text response.

@@ -11,7 +11,7 @@ fn delivery(event_type: &str, body: &str) -> EventDelivery {
 }
 
 #[test]
-fn embedded_events_equal_those_of_notifications() {
+fn embedded_events_equal_events_in_notifications() {
     for event_type in event_types() {
         let fields = all_fields(&event_type);
         let notified = received(notification(&event_type.id, &fields).to_string()).into_content().unwrap().event;

@@ -107,7 +107,7 @@ fn vectors_match_the_output_of_their_script() {
     }
 }
 
-/// Returns copies with one bit flipped: every bit, or a sample of the bits of long inputs.
+/// Returns copies that each have a different bit flipped. For long inputs, covers only a sample of the bits.
 fn flipped(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> + '_ {
     let step = if bytes.len() > 4096 { 997 } else { 1 };
     (0..bytes.len() * 8).step_by(step).map(|bit| {

@@ -45,8 +45,8 @@ pub fn prepare(operation: &str, arguments: &Value, state: &mut Value) {
 const FIRST: u64 = 9_001;
 const LAST: u64 = 9_060;
 
-/// Adds one subscription for each of these configurations, and a second event type for the last one. Also adds a subscription
-/// to another number, whose end date has passed.
+/// Adds a subscription for each of these configurations, and a subscription to a second event type for the last one. Also adds
+/// a subscription to another number, whose end date has passed.
 fn add_number_subscriptions(state: &mut Value) {
     let mut add = |id: u64, configuration: u64, event_type: &str, number: &str| {
         state["configurations"][configuration.to_string()] =

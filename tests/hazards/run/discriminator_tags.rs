@@ -5,7 +5,7 @@ use subkit_discriminator_tags::types::{Animal, Form, Payment};
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn every_listed_value_is_a_tag_and_round_trips() {
+async fn every_listed_discriminator_value_selects_its_variant_and_round_trips() {
     let text = r#"[{"kind":"cash","by":"a"},{"kind":"debit","by":"b"},{"kind":"credit","by":"c"},{"kind":"card","by":"d"},{"kind":"bitcoin"}]"#;
     let server = Server::json(text);
     let payments = client!(subkit_discriminator_tags, server).list_payments().send().await.unwrap().into_inner();
@@ -18,7 +18,7 @@ async fn every_listed_value_is_a_tag_and_round_trips() {
 }
 
 #[tokio::test]
-async fn value_listed_by_the_base_is_the_tag_of_the_variant_of_that_name() {
+async fn discriminator_value_listed_by_the_base_selects_the_variant_of_that_name() {
     let text = r#"[{"kind":"dog","name":"d"},{"kind":"cat","name":"c"}]"#;
     let server = Server::json(text);
     let animals = client!(subkit_discriminator_tags, server).list_animals().send().await.unwrap().into_inner();
@@ -27,7 +27,7 @@ async fn value_listed_by_the_base_is_the_tag_of_the_variant_of_that_name() {
 }
 
 #[tokio::test]
-async fn variants_without_tags_keep_their_properties() {
+async fn variants_without_discriminator_values_keep_their_properties() {
     let text = r#"[{"kind":"0","lines":4},{"kind":"x","pages":7}]"#;
     let server = Server::json(text);
     let forms = client!(subkit_discriminator_tags, server).list_forms().send().await.unwrap().into_inner();

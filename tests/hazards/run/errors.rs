@@ -48,7 +48,7 @@ async fn invalid_argument_is_named_and_not_sent() {
 
 /// Whether a retry is safe depends on the operation and on whether the request was sent.
 #[tokio::test]
-async fn error_has_idempotency_and_whether_it_was_sent() {
+async fn error_says_whether_the_request_is_idempotent_and_was_sent() {
     let server = Server::response("503 Service Unavailable", "text/plain", "");
     let error = client(&server).get_order("o").send().await.unwrap_err();
     assert_eq!((error.operation().map(|operation| operation.idempotent), error.was_sent()), (Some(true), true));

@@ -16,7 +16,7 @@ async fn extensions_have_no_effect() {
 }
 
 #[test]
-fn catalogue_has_no_effects_of_extensions() {
+fn extensions_do_not_affect_the_catalogue() {
     assert_eq!(OPERATIONS.len(), 1);
     assert!(OPERATIONS[0].effects.is_empty() && OPERATIONS[0].paging.is_none() && !OPERATIONS[0].idempotent);
 }

@@ -8,7 +8,7 @@ const TEXT: &str =
     r#"{"alias":{"a":"1"},"base":{"t":"first","z":"1"},"either":{"a":"1","b":"2"},"child":{"t":"first","z":"2"}}"#;
 
 #[tokio::test]
-async fn properties_beside_a_reference_are_kept() {
+async fn properties_next_to_a_reference_are_kept() {
     let server = Server::json(TEXT);
     let thing: Thing = serde_json::from_str(TEXT).unwrap();
     let thing = client!(subkit_siblings_of_references, server).send_thing(thing).send().await.unwrap().into_inner();
