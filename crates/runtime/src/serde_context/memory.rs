@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn charges_items_structs_keys_and_values() {
+    fn counts_items_structs_keys_and_values() {
         let (array, object) = (["[", "]"], ["{", "}"]);
         for (count, expected) in [(250_000, true), (270_000, false)] {
             assert_eq!(fits::<(), Wide>(array, "0", count), expected, "items");

@@ -101,7 +101,7 @@ fn parse(text: &str) -> Option<Timestamp> {
         let is_exact = digits <= FRACTION_DIGITS && !is_leap_second;
         return Some(Timestamp { position: TimePosition::At(instant), text: (!is_exact).then(|| text.into()) });
     }
-    // The last two days of a year have the same dates in 9999 and in 2000.
+    // `jiff` does not support the end of the year 9999. The same days of the year 2000 show whether the rest is valid.
     let same_in_2000 = ["2000-12-3", shortened.strip_prefix("9999-12-3")?].concat();
     let is_valid = same_in_2000.parse::<jiff::Timestamp>().is_ok();
     is_valid.then(|| Timestamp { position: TimePosition::After, text: Some(text.into()) })

@@ -12,10 +12,10 @@ use super::{Delivery, Webhook};
 ///
 /// The log can be in any order, because most vendors do not document the order. It can grow and shrink while it is read.
 pub trait EventLog<T>: Send + Sync {
-    /// The error if a page could not be read.
+    /// The error type of [`page`](Self::page).
     type Error: Error + Send + Sync + 'static;
 
-    /// Returns the entries from `offset` on, at most about `limit`. Returns no entries if the offset is past the end.
+    /// Returns about `limit` entries, or fewer, beginning at `offset`. Returns no entries if the offset is past the end.
     ///
     /// # Errors
     ///
@@ -40,7 +40,7 @@ impl LoggedEvent {
         self
     }
 
-    /// Adds the event. If the entry has none, adds an empty object, which is handled as an event of unknown type.
+    /// Adds the event. If the entry has no event, adds an empty object, which is handled as an event of unknown type.
     #[must_use]
     pub fn with_event(self, name: &'static str, event: Option<&impl Serialize>) -> Self {
         match event {

@@ -31,7 +31,7 @@ pub enum ConsumeError {
     BodyTimeout(Duration),
     /// The connection failed before the body was received.
     BodyIncomplete,
-    /// More deliveries are in progress, or more bytes are being received, than the limits allow.
+    /// Too many deliveries are in progress, or too many bytes are being received.
     Overloaded,
     /// Another handler has claimed this event.
     InProgress,
@@ -46,7 +46,7 @@ pub enum ConsumeError {
 }
 
 impl ConsumeError {
-    /// Returns the status to respond with: 4xx if the request is at fault, 5xx if the vendor must send it again.
+    /// Returns the status to respond with: 4xx if the request is invalid, 5xx if the vendor must send the event again.
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::Rejected(error) => error.status(),

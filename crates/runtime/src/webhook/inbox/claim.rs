@@ -9,8 +9,8 @@ pub enum Begin {
     /// The delivery is new, or an earlier handler failed or stopped. Handle it, then call [`done`](super::Inbox::done) or
     /// [`failed`](super::Inbox::failed).
     New(InboxClaim),
-    /// Another handler has claimed the delivery and its lease has not expired. Respond with an error status, so that the
-    /// vendor delivers it again if that handler fails.
+    /// Another handler has claimed the delivery, and the lease of the claim has not expired. Respond with an error
+    /// status, so that the vendor sends the delivery again if that handler fails.
     InProgress,
     /// The delivery was handled. Acknowledge it.
     Done,
@@ -34,7 +34,7 @@ impl InboxClaim {
         Self { key: key.into(), token, hash: None }
     }
 
-    /// Adds the hash of the key, to avoid computing it again.
+    /// Adds the hash of the key, so that it is not computed again.
     pub(super) const fn with_hash(mut self, hash: u128) -> Self {
         self.hash = Some(hash);
         self
