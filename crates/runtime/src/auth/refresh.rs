@@ -91,8 +91,8 @@ impl TokenSource {
         known
     }
 
-    /// Saves the only token that the vendor accepts and removes the invalid ones. If the store fails, saving is retried in
-    /// the background for as long as the token is in use. Until it succeeds, only this process has the token.
+    /// Saves the only token that the vendor accepts and removes the invalid tokens. If the store fails, saving is retried
+    /// in the background for as long as the token is in use. Until the token is saved, only this process has it.
     pub(super) async fn save_refreshed(
         self: &Arc<Self>,
         token: &AccessToken,

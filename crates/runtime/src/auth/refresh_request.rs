@@ -111,7 +111,7 @@ impl RefreshRequest {
         let body = decode::any(&body_text::json(&received.body, headers::content_type(&received.headers))).ok()?;
         let token: String = serde_json::from_str(at(&body, self.refresh.token_pointer)?.get()).ok()?;
         let token = Some(token.trim()).filter(|token| is_token(token))?;
-        // Numbers are parsed from their text, because `serde_json` rejects those beyond the range of `f64`.
+        // Numbers are parsed from their text, because `serde_json` rejects numbers beyond the range of `f64`.
         let number = at(&body, self.refresh.lifetime_pointer).and_then(|raw| {
             let text = serde_json::from_str::<String>(raw.get()).unwrap_or_else(|_| raw.get().to_owned());
             text.trim().parse().ok()

@@ -1,10 +1,11 @@
 //! Tokens that are fetched when the first call needs one, shared by all calls, renewed before they expire, and dropped
 //! when a server rejects them. A [`Fetch`] fetches them from an OAuth token endpoint or with a vendor-specific refresh.
 //!
-//! A renewal is one future that is shared by all calls that need it. Each waiting call polls it, so it continues even if
-//! the call that started it is no longer polled, and it is dropped with the last waiting call. No task is spawned, and no
-//! lock is held across an await. There is one exception: a refresh that invalidates the previous token also runs in a
-//! task. If the refresh stopped with the last call, the response could be lost, and with it the only valid token.
+//! A renewal is one future that is shared by all calls that need it. Each waiting call polls the renewal, so the renewal
+//! continues even if the call that started it is no longer polled. The renewal is dropped with the last waiting call. No
+//! task is spawned, and no lock is held across an await. There is one exception: a refresh that invalidates the previous
+//! token also runs in a task. If the refresh stopped with the last call, the response could be lost, and with it the only
+//! valid token.
 
 use std::{
     collections::VecDeque,
@@ -136,13 +137,13 @@ impl TokenSource {
         &self.key
     }
 
-    /// Returns the current token, or the one that was rejected last.
+    /// Returns the current token, or the token that was rejected last.
     pub(super) fn newest(&self) -> Option<Secret> {
         let state = self.state();
         state.current.as_ref().map(|token| token.stored.secret.clone()).or_else(|| state.rejected.clone())
     }
 
-    /// Remembers a token whose refresh is being sent. Returns the previous one.
+    /// Remembers a token whose refresh is being sent. Returns the previously remembered token.
     pub(super) fn set_unconfirmed_refresh(&self, token: Option<Secret>) -> Option<Secret> {
         std::mem::replace(&mut self.state().unconfirmed_refresh, token)
     }
@@ -170,7 +171,7 @@ impl TokenSource {
         }
     }
 
-    /// Whether a server has rejected the token and it is not the current one.
+    /// Whether the token is no longer the current token and a server has rejected it.
     fn is_replaced(&self, token: &Token) -> bool {
         let state = self.state();
         let is_current = state.current.as_ref().is_some_and(|current| current.value == token.value);

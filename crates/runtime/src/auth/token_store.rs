@@ -102,18 +102,19 @@ pub type StoreError = Box<dyn std::error::Error + Send + Sync>;
 /// The future returned by the methods of a [`TokenStore`].
 pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
 
-/// A store of access tokens. Clients that use the same store, in one process or several, share the tokens in it, and only
-/// one of them fetches each new token.
+/// A store of access tokens. Clients that use the same store share its tokens, even in different processes, and only one
+/// client fetches each new token.
 ///
 /// A client keeps its current token in memory and accesses the store only when it needs another one. If a store fails or
 /// takes longer than two seconds, the client continues without it, and the call does not fail. The client may drop the
 /// returned futures at any time.
 ///
-/// A token that is [needed after its expiry](AccessToken::is_needed_after_expiry) must be kept until another one replaces
-/// it. Otherwise, an application that was stopped for longer than the token's lifetime could not fetch the next one.
+/// A token that is [needed after its expiry](AccessToken::is_needed_after_expiry) must be kept until another token
+/// replaces it. Otherwise, an application that was stopped for longer than the token's lifetime could not fetch the next
+/// token.
 ///
-/// A store that several processes share needs two atomic operations: setting a key with an expiry if it does not exist
-/// (`claim`), and deleting a key if it has the expected value (`delete`, `release`).
+/// A store that several processes share needs two atomic operations: setting a key with an expiry if the key does not
+/// exist (`claim`), and deleting a key if its value is the expected value (`delete`, `release`).
 pub trait TokenStore: fmt::Debug + Send + Sync {
     /// Returns the token, if there is one.
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>>;
@@ -126,9 +127,9 @@ pub trait TokenStore: fmt::Debug + Send + Sync {
     /// Deletes a token that a server rejected, unless a different one has been saved since.
     fn delete<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken) -> StoreFuture<'a, ()>;
 
-    /// Tries to acquire the exclusive right to fetch a token, for at most `at_most`. Clients that do not get it wait for
-    /// the token of the client that did. If no token arrives within 32 seconds, these clients fetch a token without the
-    /// right. A store that never grants the right therefore delays calls but does not block them.
+    /// Tries to acquire the exclusive right to fetch a token, for at most `at_most`. Clients that do not get the right
+    /// wait for the token of the client that did. If no token arrives within 32 seconds, these clients fetch a token
+    /// without the right. A store that never grants the right therefore delays calls but does not block them.
     fn claim<'a>(&'a self, key: &'a TokenKey, at_most: Duration) -> StoreFuture<'a, Option<Claim>>;
 
     /// Releases the right to fetch a token, whether or not a token was fetched. Has no effect if another client has
@@ -228,8 +229,8 @@ fn lock(stored: &Mutex<State>) -> MutexGuard<'_, State> {
     stored.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Whether a stored token expires no earlier than another one. Returns `true` if the expiry of either token is unknown,
-/// so that the stored token is kept.
+/// Whether a stored token expires at the same time as another token or later. Returns `true` if the expiry of either
+/// token is unknown, so that the stored token is kept.
 fn outlives(stored: &AccessToken, other: &AccessToken) -> bool {
     match (stored.expires_at, other.expires_at) {
         (Some(stored), Some(other)) => stored >= other,
@@ -303,7 +304,7 @@ pub(crate) struct TokenSettings {
     pub(crate) http: reqwest::Client,
     pub(crate) proxies: Proxies,
     pub(crate) user_agent: HeaderValue,
-    /// The token endpoint, or `None` if the server has no default one and none was set.
+    /// The token endpoint, or `None` if the server has no default endpoint and no endpoint was set.
     pub(crate) url: Option<Url>,
     /// The base URL of the client. Vendor-specific refreshes use the same origin.
     pub(crate) base_url: Url,
@@ -349,7 +350,7 @@ mod tests {
         tokio::time::sleep(minute).await;
         let claim = store.claim(&key, minute).await.unwrap();
         assert!(claim.is_some());
-        // A client whose claim was lost must not change the state of another one.
+        // A client whose claim was lost must not change the state of another client.
         store.save(&key, &second, claim.as_ref()).await.unwrap();
         store.save(&key, &first, lost.as_ref()).await.unwrap();
         assert_eq!(store.load(&key).await.unwrap().as_ref(), Some(&second));

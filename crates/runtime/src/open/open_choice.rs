@@ -200,7 +200,7 @@ pub struct Candidates<'a, T> {
     /// The earlier decision about this value.
     decision: Decision,
     best: Option<Best<T>>,
-    /// Whether a variant was not tried because the work budget is exhausted.
+    /// Whether the work budget was exhausted before all variants were tried.
     is_spent: bool,
 }
 

@@ -55,7 +55,7 @@ impl<T: Webhook> Delivery<T> {
             let is_compressed = coding.is_some() && std::str::from_utf8(&request.body).is_err();
             let cause = if is_compressed {
                 Some(
-                    "it has a `Content-Encoding`, and events are not decompressed: decompress it in the server first"
+                    "the body has a `Content-Encoding`, and events are not decompressed: decompress the body in the server first"
                         .to_owned(),
                 )
             } else {
@@ -66,7 +66,7 @@ impl<T: Webhook> Delivery<T> {
         Self { request, content }
     }
 
-    /// Returns the vendor's id of the event, if the request has one. To recognize duplicates, use
+    /// Returns the vendor's id of the event, if the request has an id. To recognize duplicates, use
     /// [`deduplication_key`](Self::deduplication_key).
     pub fn id(&self) -> Option<String> {
         self.request.first(T::IDENTITY.id)

@@ -8,7 +8,7 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use super::{Delivery, Webhook};
 
-/// A vendor's list of the events that it delivered or tried to deliver. Generated for vendors that have one.
+/// A vendor's list of the events that it delivered or tried to deliver. Generated for vendors that have a delivery log.
 ///
 /// The log can be in any order, because most vendors do not document the order. It can grow and shrink while it is read.
 pub trait EventLog<T>: Send + Sync {

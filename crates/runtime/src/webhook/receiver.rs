@@ -45,7 +45,8 @@ pub struct Receiver<T> {
 
 impl<T: Webhook> Receiver<T> {
     /// Creates a receiver that accepts requests without verifying a signature. Use it for vendors that do not sign
-    /// requests, or behind a proxy that verifies signatures. Anyone who knows the URL can post to it.
+    /// requests, or behind a proxy that verifies signatures. Without verification, anyone who knows the URL can post to
+    /// it.
     pub fn unverified() -> Self {
         Self { verifier: None, of: PhantomData }
     }

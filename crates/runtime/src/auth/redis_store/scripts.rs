@@ -39,7 +39,7 @@ end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return 1";
 
-/// Deletes a key if its value is the expected one.
+/// Deletes a key if its value is the expected value.
 ///
 /// Keys: the token key or the claim key. Arguments: the expected value.
 pub(super) const DELETE: &str = "

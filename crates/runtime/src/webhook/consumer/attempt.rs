@@ -39,7 +39,7 @@ where
     };
     // If releasing the claim fails too, the claim expires.
     if let Err(error) = inbox.failed(claim).await {
-        tracing::debug!(%error, "failed to release the claim of a failed event: it expires with its lease");
+        tracing::debug!(%error, "failed to release the claim of a failed event: the claim expires with its lease");
     }
     Err(error)
 }

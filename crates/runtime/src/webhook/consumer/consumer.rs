@@ -174,7 +174,7 @@ impl<T: Webhook> Consumer<T> {
         self
     }
 
-    /// Sets the maximum run time of a handler. Defaults to 30 seconds. A handler that exceeds it is dropped.
+    /// Sets the maximum run time of a handler. Defaults to 30 seconds. A handler that takes longer is dropped.
     #[must_use]
     pub fn with_handler_timeout(self, timeout: Duration) -> Self {
         self.with_settings(|settings| settings.handler_timeout = timeout)
@@ -261,7 +261,7 @@ impl<T: Webhook> Consumer<T> {
     async fn handle_now(&self, delivery: Delivery<T>, held: impl Send + 'static) -> Result<Consumed, ConsumeError> {
         let (process, settings, shared) = (Arc::clone(&self.process), self.settings, Arc::clone(&self.shared));
         let work = async move {
-            // Inboxes can panic, and so can dropping a handler.
+            // An inbox can panic, and dropping a handler can panic.
             let result = AssertUnwindSafe(process(delivery, settings)).catch_unwind().await;
             let result = shared.report::<T>(result.unwrap_or(Err(ConsumeError::Panicked)));
             drop(held);

@@ -35,7 +35,7 @@ pub enum ConsumeError {
     Overloaded,
     /// Another handler has claimed this event.
     InProgress,
-    /// The inbox failed or is full. If it failed after the handler ran, the event will be handled again.
+    /// The inbox failed or is full. If the inbox failed after the handler ran, the event will be handled again.
     Inbox(InboxError),
     /// The handler returned an error.
     Handler(Box<dyn Error + Send + Sync>),

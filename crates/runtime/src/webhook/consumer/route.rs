@@ -149,7 +149,7 @@ fn decoded_bytes(json: &[u8]) -> usize {
     })
 }
 
-/// The permits of one body. They are released when this is dropped.
+/// The permits of one body. The permits are released when the value is dropped.
 struct MemoryPermits {
     all: Arc<Semaphore>,
     held: Option<OwnedSemaphorePermit>,
@@ -160,7 +160,7 @@ impl MemoryPermits {
         Self { all: Arc::clone(all), held: None }
     }
 
-    /// Acquires permits until one is held for each of `bytes`.
+    /// Acquires permits until the number of held permits is `bytes`.
     fn grow(&mut self, bytes: usize) -> Result<(), ConsumeError> {
         let held = self.held.as_ref().map_or(0, OwnedSemaphorePermit::num_permits);
         let more = u32::try_from(bytes.saturating_sub(held)).map_err(|_| ConsumeError::Overloaded)?;

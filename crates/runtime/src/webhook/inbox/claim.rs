@@ -6,8 +6,8 @@ use std::{fmt, sync::Arc};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a claim that is dropped blocks its delivery until the lease expires"]
 pub enum Begin {
-    /// The delivery is new, or an earlier handler failed or stopped. Handle it, then call [`done`](super::Inbox::done) or
-    /// [`failed`](super::Inbox::failed).
+    /// The delivery is new, or an earlier handler failed or stopped. Handle the delivery, then call
+    /// [`done`](super::Inbox::done) or [`failed`](super::Inbox::failed).
     New(InboxClaim),
     /// Another handler has claimed the delivery, and the lease of the claim has not expired. Respond with an error
     /// status, so that the vendor sends the delivery again if that handler fails.
@@ -16,7 +16,7 @@ pub enum Begin {
     Done,
 }
 
-/// The right to handle one delivery. If it is dropped, the delivery stays claimed until the lease expires.
+/// The right to handle one delivery. If the claim is dropped, the delivery stays claimed until the lease expires.
 ///
 /// `Debug` shows the key but not the token.
 #[derive(Clone, PartialEq, Eq)]
@@ -28,8 +28,8 @@ pub struct InboxClaim {
 }
 
 impl InboxClaim {
-    /// Creates a claim. Implementations of [`Inbox`](super::Inbox) call this with a token that differs from those of all
-    /// earlier claims of the key.
+    /// Creates a claim. Implementations of [`Inbox`](super::Inbox) call this function with a token that differs from the
+    /// tokens of all earlier claims of the key.
     pub fn new(key: impl Into<Arc<str>>, token: u64) -> Self {
         Self { key: key.into(), token, hash: None }
     }

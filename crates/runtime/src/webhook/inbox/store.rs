@@ -12,8 +12,8 @@ pub type InboxFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, InboxError>>
 /// [`MemoryInbox`](super::MemoryInbox) is for a single process that may lose its records on restart. The features
 /// `inbox-sqlite` and `inbox-redis` provide persistent inboxes.
 ///
-/// The key of a delivery must be equal for all deliveries of one event. It must differ between events of all vendors that
-/// share the inbox. It can have any length.
+/// The key of a delivery must be equal for all deliveries of one event. Keys of different events must differ, even if the
+/// events come from different vendors that share the inbox. A key can have any length.
 ///
 /// # Implementing
 ///
@@ -32,7 +32,8 @@ pub trait Inbox: fmt::Debug + Send + Sync {
     /// # Errors
     ///
     /// Returns [`InboxError::Full`] if the inbox cannot store another entry, and [`InboxError::Unavailable`] if the store
-    /// fails. Do not handle the delivery in either case: respond with 503, so that the vendor sends it again.
+    /// fails. In both cases, do not handle the delivery, and respond with 503, so that the vendor sends the delivery
+    /// again.
     fn begin<'a>(&'a self, key: &'a str, lease: Duration) -> InboxFuture<'a, Begin>;
 
     /// Records that the delivery was handled. A claim whose lease has expired is accepted unless another handler has claimed

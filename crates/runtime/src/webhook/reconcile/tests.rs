@@ -195,7 +195,8 @@ async fn handles_every_event_once_in_any_order() {
             for _ in 0..5 {
                 run(&reconciler).await;
             }
-            // Entries that were added during the last pages are left for the next run, and failed events for a later one.
+            // The next run handles entries that were added while the last pages were read. A later run handles failed
+            // events.
             log.state.lock().unwrap().grows = 0;
             for _ in 0..20 {
                 run(&reconciler).await;
@@ -232,7 +233,7 @@ async fn continues_from_end_of_last_run() {
             assert_eq!((next.handled, next.failed), (3, 0), "{order:?}");
             assert!(log.pages() <= 3, "{order:?}");
         }
-        // Entries expire, so the position of the last one changes.
+        // Entries expire, so the position of the last entry changes.
         let mut entries = std::mem::take(&mut log.state.lock().unwrap().entries);
         entries.retain(|id| *id > 500);
         log.state.lock().unwrap().entries = entries;

@@ -285,7 +285,7 @@ fn is_base_url(text: &str) -> bool {
     uri.is_some_and(|uri| matches!(uri.scheme_str(), Some("https" | "http")) && uri.authority().is_some_and(is_address))
 }
 
-/// Whether an authority has a host and, if it has a port, a valid one.
+/// Whether an authority has a host and either a valid port or no port.
 fn is_address(authority: &Authority) -> bool {
     let host = authority.host();
     !host.is_empty() && (authority.as_str() == host || authority.port_u16().is_some())

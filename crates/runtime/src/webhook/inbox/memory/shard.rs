@@ -83,7 +83,8 @@ impl Shard {
         if self.claims.len() > self.search_at.max(CLAIMS_BEFORE_SEARCH) { self.remove_abandoned(now) } else { 0 }
     }
 
-    /// Records a delivery as done. Returns whether it had an entry, or `None` if another handler has claimed or handled it.
+    /// Records a delivery as done. Returns whether the delivery had an entry, or `None` if another handler has claimed or
+    /// handled it.
     pub(super) fn done(&mut self, hash: u128, token: u64, now: u64) -> Option<bool> {
         let is_claimed = match self.claims.entry(hash) {
             Entry::Occupied(claimed) if claimed.get().token == token => {
