@@ -79,7 +79,8 @@ impl TokenSource {
     }
 
     /// Returns the tokens that may be the newest: the token in the store, the token of this client, and the configured
-    /// token, which an operator may have replaced. Trying an old token costs one request, which the vendor rejects.
+    /// token. An operator may have replaced the configured token. Trying an old token costs one request, which the vendor
+    /// rejects.
     async fn known_tokens(&self, request: &RefreshRequest) -> Vec<Secret> {
         let found = ok_or_log(self.store().load(self.key())).await.flatten().map(|token| token.secret);
         let mut known: Vec<Secret> = Vec::new();

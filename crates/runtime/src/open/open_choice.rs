@@ -1,8 +1,8 @@
 //! Choices: unions without a discriminator (tag) that keep unknown values.
 //!
 //! The value does not state its variant, so all variants are tried. The best match is the variant with the fewest unknown
-//! values. Among variants with equally few, it is the variant that keeps most of the value, and otherwise the first one.
-//! A value that matches no variant is kept whole.
+//! values. If several variants have equally few, the variant that keeps most of the value is used. If they keep equally
+//! much, the first variant is used. A value that matches no variant is kept whole.
 
 use std::{any::TypeId, borrow::Cow, cell::RefCell, collections::HashMap, fmt, ops::Range};
 

@@ -65,8 +65,8 @@ impl Serialize for UnknownVariant {
 /// struct, and both serde traits. If two tags lead to the same struct, a conversion from the struct would be ambiguous:
 /// `open_union!(Provider by "type" without From { … })` omits the conversions.
 ///
-/// Structs that are also used outside of the union have the tag as a field. For these, use `open_union!(Pet by "kind"
-/// keeping { Cat(Cat) = "cat" } from { Cat(Cat) })`. This form passes the tag to the struct when deserializing,
+/// Structs that are also used outside of the union have the tag as a field. For these structs, use `open_union!(Pet by
+/// "kind" keeping { Cat(Cat) = "cat" } from { Cat(Cat) })`. This form passes the tag to the struct when deserializing,
 /// overwrites the struct's tag when serializing, and implements `From` for the types listed after `from`.
 ///
 /// Deserializing fails if the tag is known and the variant cannot be decoded. The error contains the path inside the
@@ -291,7 +291,7 @@ where
     T: Serialize,
     S: Serializer,
 {
-    /// An object with one entry. The key is known only at run time, so serde cannot derive it.
+    /// An object with one entry. The key is known only at run time, so serde cannot derive the implementation.
     struct Entry(&'static str, &'static str);
 
     impl Serialize for Entry {

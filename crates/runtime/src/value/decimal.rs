@@ -88,7 +88,7 @@ impl Decimal {
     fn key(&self) -> (bool, i64, String) {
         let text = self.to_string();
         let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((&text, "0"));
-        // An exponent that exceeds 64 bits is treated as the largest one.
+        // An exponent that exceeds 64 bits is treated as the largest 64-bit exponent.
         let limit = if exponent.starts_with('-') { i64::MIN } else { i64::MAX };
         let exponent = exponent.trim_start_matches('+').parse().unwrap_or(limit);
         let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
@@ -222,7 +222,8 @@ impl TryFrom<&Decimal> for Inner {
     }
 }
 
-/// Converts to the shortest number whose nearest `f64` is this one. Returns an error for NaN and infinities.
+/// Converts to the shortest decimal number whose nearest `f64` is the given number. Returns an error for NaN and
+/// infinities.
 impl TryFrom<f64> for Decimal {
     type Error = ParseError;
 

@@ -13,7 +13,7 @@ use serde::{
 
 use crate::serde_context::RAW_TEXT;
 
-/// The number of significant decimal digits that every `f64` preserves.
+/// The number of significant decimal digits that an `f64` always preserves.
 const FLOAT_DIGITS: usize = f64::DIGITS as usize;
 
 /// A scalar with all its digits.

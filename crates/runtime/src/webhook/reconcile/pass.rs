@@ -1,4 +1,5 @@
-//! One pass over a log. It determines the offset of the next page, which entries are new, and whether the log has ended.
+//! One pass over a log. A pass determines the offset of the next page, which entries are new, and whether the log has
+//! ended.
 //!
 //! Offsets of entries change: a log can grow at either end, and shrink when entries are acknowledged or expire. Pages
 //! therefore overlap, and a page is accepted only if an accepted page contains its first entry. Otherwise entries may
