@@ -1,7 +1,7 @@
 //! The credentials of a client, and how they are added to requests.
 //!
-//! An operation lists alternative sets of security schemes. The first set that has all its credentials is used, and no
-//! other. Operations without security requirements are sent without credentials.
+//! An operation lists alternative sets of security schemes. The client uses only the first set for which it has all
+//! credentials. Operations without security requirements are sent without credentials.
 
 #[cfg(feature = "tokens")]
 use std::sync::Arc;
@@ -38,8 +38,9 @@ pub(crate) enum CredentialInput {
 }
 
 impl CredentialInput {
-    /// Returns the name of a part that is empty but must not be. Without it, a request would be sent with wrong or no
-    /// credentials. An empty password is allowed (RFC 7617), because some APIs take a key as the user name.
+    /// Returns the name of a required text that is empty, such as `secret`. A request with an empty text would be sent
+    /// with wrong or no credentials. An empty password is allowed (RFC 7617), because some APIs take a key as the user
+    /// name.
     fn missing(&self) -> Option<&'static str> {
         let parts = match self {
             Self::Secret(secret) => [("secret", secret.expose()); 3],
@@ -65,14 +66,15 @@ enum Grant {
     Token(Arc<TokenSource>),
 }
 
-/// All credentials of a client. Replacing some creates a new value, so requests in progress keep theirs.
+/// All credentials of a client. Replacing credentials creates a new value, so requests in progress keep the old
+/// credentials.
 #[derive(Clone, Default)]
 pub(crate) struct Credentials {
     grants: Vec<(&'static str, Grant)>,
 }
 
 impl Credentials {
-    /// Sets the credentials of a scheme. Fails if they are not valid for it.
+    /// Sets the credentials of a scheme. Returns an error message if the scheme does not accept them.
     pub(crate) fn set(
         &mut self,
         api: &Api,
@@ -135,8 +137,8 @@ impl Credentials {
         Ok(used)
     }
 
-    /// Returns the credentials of the first alternative that has all of them. An anonymous alternative is used only if no
-    /// other has its credentials.
+    /// Returns the credentials of the first alternative for which all credentials are set. The anonymous alternative is
+    /// used only if no other alternative can be used.
     fn select(&self, api: &Api, operation: &Operation) -> Result<Vec<&Grant>, Error> {
         let find = |name: &str| self.grants.iter().find(|(other, _)| *other == name).map(|(_, grant)| grant);
         let anonymous = operation.auth.is_empty() || operation.auth.iter().any(|schemes| schemes.is_empty());

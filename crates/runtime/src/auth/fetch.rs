@@ -13,12 +13,12 @@ use super::{
     token_store::{AccessToken, TokenKey},
 };
 
-/// The way in which tokens are fetched.
+/// The method by which tokens are fetched.
 pub(crate) enum Fetch {
-    /// By OAuth 2.0 client credentials. Earlier tokens stay valid.
+    /// OAuth 2.0 client credentials. Earlier tokens stay valid.
     #[cfg(feature = "oauth2")]
     Client(TokenRequest),
-    /// By exchanging the previous token, which becomes invalid.
+    /// Exchanging the previous token, which becomes invalid.
     Refresh(RefreshRequest),
 }
 
@@ -45,9 +45,10 @@ impl Fetch {
         }
     }
 
-    /// Returns the token that the application was configured with. Its age is unknown. With a shared store it is refreshed
-    /// at the first call, because other processes find the next token there. Otherwise it is used for half of the lifetime
-    /// that a refresh requests, because refreshing it makes it useless for the next start of the process.
+    /// Returns the token that the application was configured with. The age of this token is unknown. With a shared store,
+    /// the token is refreshed at the first call, and other processes load the next token from the store. Without a shared
+    /// store, the token is used for half of the lifetime that a refresh requests. A refresh invalidates the token, so the
+    /// process could not use it again at its next start.
     pub(super) fn initial(&self) -> Option<Token> {
         let request = match self {
             #[cfg(feature = "oauth2")]
@@ -60,8 +61,8 @@ impl Fetch {
         Some(token)
     }
 
-    /// Returns how long after issuance a token of this lifetime is renewed. Vendors may only refresh tokens that have not
-    /// expired, so a refresh must not depend on a call in the last minute.
+    /// Returns how long after issuance a token of this lifetime is renewed. Some vendors may refresh only tokens that
+    /// have not expired. A refresh must therefore not depend on a call during the last minute before the expiry.
     pub(super) fn refresh_after(&self, life: Duration) -> Duration {
         if self.invalidates_previous() { life / 2 } else { refresh_after(life) }
     }

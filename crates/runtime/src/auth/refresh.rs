@@ -1,8 +1,8 @@
 //! Refreshing: exchanging the newest known token for the next one, which invalidates it.
 //!
-//! A refresh invalidates the token of all other processes. The new token is therefore saved before it is used, and saving is
-//! retried until the store has it. A lost response may have contained the only valid token. The old token of such a refresh
-//! is remembered, so that a later rejection can be explained.
+//! A refresh invalidates the token of all other processes. The new token is therefore saved before it is used, and saving
+//! is retried until it succeeds. If the response to a refresh is lost, it may have contained the only valid token. The
+//! client remembers the old token of such a refresh, so that it can explain a later rejection.
 
 use std::{sync::Arc, time::Duration};
 
@@ -57,7 +57,7 @@ impl TokenSource {
 
     /// Exchanges a token. If the response is lost, the exchange is sent a second time.
     async fn exchange(&self, request: &RefreshRequest, old: &Secret) -> Result<Issued, RefreshError> {
-        // Remember it before sending, because the call may be dropped or time out.
+        // Remember the token before sending, because the call may be dropped or time out.
         let before = self.set_unconfirmed_refresh(Some(old.clone()));
         let mut was_lost = before.as_ref() == Some(old);
         let mut result = request.send(old, was_lost).await;
@@ -78,8 +78,9 @@ impl TokenSource {
         result
     }
 
-    /// Returns the tokens that may be the newest: that of the store, that of this client, and the configured one, which an
-    /// operator may have replaced. Trying an old one costs one request, which the vendor rejects.
+    /// Returns the tokens that may be the newest: the token in the store, the token of this client, and the configured
+    /// token. An operator may have replaced the configured token. Trying an old token costs one request, which the vendor
+    /// rejects.
     async fn known_tokens(&self, request: &RefreshRequest) -> Vec<Secret> {
         let found = ok_or_log(self.store().load(self.key())).await.flatten().map(|token| token.secret);
         let mut known: Vec<Secret> = Vec::new();
@@ -91,8 +92,8 @@ impl TokenSource {
         known
     }
 
-    /// Saves the only token that the vendor accepts and removes the invalid ones. If the store fails, saving is retried in
-    /// the background for as long as the token is in use. Until it succeeds, only this process has the token.
+    /// Saves the only token that the vendor accepts and removes the invalid tokens. If the store fails, saving is retried
+    /// in the background for as long as the token is in use. Until the token is saved, only this process has it.
     pub(super) async fn save_refreshed(
         self: &Arc<Self>,
         token: &AccessToken,
@@ -128,7 +129,7 @@ impl TokenSource {
         claim: Option<&Claim>,
     ) -> Result<(), Option<StoreError>> {
         if claim.is_none() {
-            // Without the claim, a store keeps the token that expires later.
+            // If the token is saved without the claim, the store keeps the token that expires later.
             for secret in invalidated {
                 drop(with_timeout(self.store().delete(self.key(), &AccessToken::new(secret, None))).await);
             }

@@ -1,7 +1,7 @@
 //! The request that exchanges an access token for the next one, for vendors that do not use OAuth.
 //!
-//! All secrets are in its query, so this module never prints a URL. The vendor's response is kept in the error but never
-//! printed.
+//! The query of the request contains all secrets, so this module never prints a URL. The vendor's response is kept in the
+//! error but never printed.
 
 use std::{collections::HashMap, time::Duration};
 
@@ -40,7 +40,7 @@ pub(crate) struct RefreshRequest {
 pub(crate) enum RefreshError {
     /// The vendor rejects this token.
     Token(Error),
-    /// The vendor may have exchanged the token, but its response was lost or has no token.
+    /// The vendor may have exchanged the token, but the response was lost or contains no token.
     Lost(Error),
     /// Another error. The token is still valid.
     Other(Error),
@@ -104,14 +104,14 @@ impl RefreshRequest {
         request
     }
 
-    /// Returns the token of a response, if it has one. Its lifetime is at most the requested one, because vendors are
-    /// inconsistent about units. A lifetime that is missing, not a number, or implausibly short is replaced with the
-    /// requested one, so that the token is refreshed in time.
+    /// Returns the token of a response, if the response contains one. The lifetime of the token is at most the requested
+    /// lifetime, because vendors are inconsistent about units. A lifetime that is missing, not a number or implausibly
+    /// short is replaced with the requested lifetime, so that the token is refreshed in time.
     fn issued(&self, received: &ErrorResponse) -> Option<Issued> {
         let body = decode::any(&body_text::json(&received.body, headers::content_type(&received.headers))).ok()?;
         let token: String = serde_json::from_str(at(&body, self.refresh.token_pointer)?.get()).ok()?;
         let token = Some(token.trim()).filter(|token| is_token(token))?;
-        // Numbers are parsed from their text, because `serde_json` rejects those beyond the range of `f64`.
+        // Numbers are parsed from their text, because `serde_json` rejects numbers beyond the range of `f64`.
         let number = at(&body, self.refresh.lifetime_pointer).and_then(|raw| {
             let text = serde_json::from_str::<String>(raw.get()).unwrap_or_else(|_| raw.get().to_owned());
             text.trim().parse().ok()
@@ -173,19 +173,19 @@ impl RefreshRequest {
     }
 }
 
-/// Minimum plausible lifetime in seconds. A shorter one is treated as a wrong unit. Otherwise the token would be refreshed
-/// with each call, and each refresh invalidates the token of other processes.
+/// Minimum plausible lifetime in seconds. A shorter lifetime is assumed to be in a wrong unit. If it were used, the token
+/// would be refreshed with each call, and each refresh invalidates the token of other processes.
 const MIN_LIFETIME: f64 = 0.1;
 
 /// Maximum size of a token, in bytes. Servers do not accept longer headers.
 const MAX_TOKEN_BYTES: usize = 16 * 1024;
 
-/// Whether a header can hold this text as a token.
+/// Whether this text can be sent as a token in a header.
 fn is_token(text: &str) -> bool {
     !text.is_empty() && text.len() <= MAX_TOKEN_BYTES && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-/// Returns the raw value at a JSON pointer that leads through objects.
+/// Returns the raw value at a JSON pointer. Only objects are traversed, not arrays.
 fn at(body: &RawValue, pointer: &str) -> Option<Box<RawValue>> {
     pointer.split('/').skip(1).try_fold(body.to_owned(), |value, key| {
         let mut properties: HashMap<String, Box<RawValue>> = serde_json::from_str(value.get()).ok()?;

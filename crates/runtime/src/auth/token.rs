@@ -1,10 +1,11 @@
-//! Tokens that are fetched when the first call needs one, shared by all calls, renewed before they expire, and dropped when
-//! a server rejects them. The source, an OAuth token endpoint or a vendor-specific refresh, is a [`Fetch`].
+//! Tokens that are fetched when the first call needs one, shared by all calls, renewed before they expire, and dropped
+//! when a server rejects them. A [`Fetch`] fetches them from an OAuth token endpoint or with a vendor-specific refresh.
 //!
-//! A renewal is one future that is shared by all calls that need it. Each waiting call polls it, so it continues even if the
-//! call that started it is no longer polled, and it is dropped with the last waiting call. No task is spawned, and no lock
-//! is held across an await. There is one exception: a refresh that invalidates the previous token also runs in a task. If it
-//! stopped with the last call, the response could be lost, and with it the only valid token.
+//! A renewal is one future that is shared by all calls that need it. Each waiting call polls the renewal, so the renewal
+//! continues even if the call that started it is no longer polled. The renewal is dropped with the last waiting call. No
+//! task is spawned, and no lock is held across an await. There is one exception: a refresh that invalidates the previous
+//! token also runs in a task. If the refresh stopped with the last call, the response could be lost, and with it the only
+//! valid token.
 
 use std::{
     collections::VecDeque,
@@ -46,15 +47,15 @@ pub(crate) struct TokenSource {
 #[derive(Default)]
 struct State {
     current: Option<Arc<Token>>,
-    /// The last token that a server rejected. It is not loaded from a store again.
+    /// The last token that a server rejected. The client does not load this token from a store again.
     rejected: Option<Secret>,
-    /// The token whose refresh was sent but has no response.
+    /// The token whose refresh was sent but has received no response.
     unconfirmed_refresh: Option<Secret>,
     /// The times of recent rejections of tokens.
     rejections: VecDeque<Instant>,
     pending: Option<WeakShared<PendingRefresh>>,
-    /// The time since which another client has held the claim. It is kept between renewals, because calls can be cancelled
-    /// before they have waited long enough.
+    /// The time at which this client first found the claim held by another client. It is kept between renewals, because
+    /// calls can be cancelled before they have waited long enough.
     waiting_since: Option<Instant>,
     /// The last failure, and the time until which no new attempt is made.
     failure: Option<(Arc<Error>, Instant)>,
@@ -72,7 +73,7 @@ pub(crate) struct Lease {
 enum Next {
     Use(Arc<Token>),
     Fail(Error),
-    /// Waits for a renewal, and uses the given token if that fails or takes too long.
+    /// Wait for a renewal, and use the given token if the renewal fails or takes too long.
     Wait(Shared<PendingRefresh>, Option<Arc<Token>>),
 }
 
@@ -80,8 +81,9 @@ enum Next {
 const CLAIM_LEASE: Duration = Duration::from_secs(30);
 const MAX_FETCH_TIME: Duration = Duration::from_secs(25);
 
-/// Maximum time to wait for the client that holds the claim. By then its claim has expired, and the next holder also had
-/// time to fetch a token. A claim that still exists was not made by a client of this crate.
+/// Maximum time to wait for the client that holds the claim. It exceeds [`CLAIM_LEASE`], so by then the claim of that
+/// client has expired, and the next holder has had time to fetch a token. A claim that still exists was not set by a
+/// client of this crate.
 const MAX_WAIT_FOR_HOLDER: Duration = Duration::from_secs(32);
 
 /// Maximum time of a renewal, including waiting for another client, the fetch and the store.
@@ -97,8 +99,8 @@ const MAX_WAIT_WITH_TOKEN: Duration = Duration::from_secs(5);
 const FAILURE_BACKOFF: Duration = Duration::from_secs(1);
 const MAX_FAILURE_BACKOFF: Duration = Duration::from_secs(60);
 
-/// Maximum number of rejected tokens per minute that are replaced. It limits the cost of a server that rejects every token
-/// for one operation.
+/// Maximum number of rejected tokens that are replaced per minute. It limits the cost of a server that rejects every
+/// token for one operation.
 const MAX_REJECTIONS: usize = 5;
 
 impl Lease {
@@ -107,12 +109,12 @@ impl Lease {
         &self.token.value
     }
 
-    /// Reports that a server rejected the token. Returns whether another one is available or can be fetched.
+    /// Reports that a server rejected the token. Returns whether another token is available or can be fetched.
     pub(crate) async fn report_rejected(self) -> bool {
         if !self.source.drop_rejected(&self.token) {
             return false;
         }
-        // A refresh needs the old token, also in other processes, so the store must keep it.
+        // This and other processes need the old token for a refresh, so the store must keep it.
         if !self.source.fetch.invalidates_previous() {
             let deletion = self.source.store.delete(&self.source.key, &self.token.stored);
             ok_or_log(deletion).await;
@@ -135,13 +137,13 @@ impl TokenSource {
         &self.key
     }
 
-    /// Returns the current token, or the one that was rejected last.
+    /// Returns the current token, or the token that was rejected last.
     pub(super) fn newest(&self) -> Option<Secret> {
         let state = self.state();
         state.current.as_ref().map(|token| token.stored.secret.clone()).or_else(|| state.rejected.clone())
     }
 
-    /// Remembers a token whose refresh is being sent. Returns the previous one.
+    /// Remembers a token whose refresh is being sent. Returns the previously remembered token.
     pub(super) fn set_unconfirmed_refresh(&self, token: Option<Secret>) -> Option<Secret> {
         std::mem::replace(&mut self.state().unconfirmed_refresh, token)
     }
@@ -149,8 +151,8 @@ impl TokenSource {
     /// Returns a token for a call.
     pub(crate) async fn token(self: &Arc<Self>, deadline: Deadline) -> Result<Lease, Error> {
         let mut token = self.current_token(deadline).await?;
-        // A renewal publishes its token before it is saved. A call that waits for it to finish may get a token that was
-        // rejected in the meantime.
+        // A renewal publishes its token before the token is saved. A call that waits for the end of the renewal may
+        // therefore get a token that was rejected in the meantime.
         if self.is_replaced(&token) {
             token = self.current_token(deadline).await?;
         }
@@ -169,7 +171,7 @@ impl TokenSource {
         }
     }
 
-    /// Whether a server has rejected the token and it is not the current one.
+    /// Whether the token is no longer the current token and a server has rejected it.
     fn is_replaced(&self, token: &Token) -> bool {
         let state = self.state();
         let is_current = state.current.as_ref().is_some_and(|current| current.value == token.value);
@@ -211,7 +213,8 @@ impl TokenSource {
         let pending = state.pending.as_ref().and_then(WeakShared::upgrade).filter(|pending| pending.peek().is_none());
         let wait = state.failure.as_ref().and_then(|(_, until)| until.checked_duration_since(Instant::now()));
         match (pending, usable, &state.failure, wait) {
-            // A renewal is in progress or must wait after a failure. The current token is still usable.
+            // A renewal is in progress, or must not start yet because the last one failed. The current token is still
+            // usable.
             (Some(_), Some(token), ..) | (None, Some(token), _, Some(_)) => Next::Use(token),
             (Some(pending), None, ..) => Next::Wait(pending, None),
             (None, None, Some((error, _)), Some(wait)) => Next::Fail(error.for_another_call().with_token_wait(wait)),
@@ -228,7 +231,7 @@ impl TokenSource {
         }
     }
 
-    /// Drops a token that a server rejected. Returns whether another one is available or can be fetched.
+    /// Drops a token that a server rejected. Returns whether another token is available or can be fetched.
     fn drop_rejected(&self, token: &Arc<Token>) -> bool {
         let mut state = self.state();
         let is_current = state.current.as_ref().is_some_and(|current| current.value == token.value);
@@ -256,7 +259,7 @@ impl TokenSource {
                 .broken()
                 .timed_out(),
         };
-        // The error has the wait that the endpoint requests, so that a call with a shorter time limit fails at once.
+        // The error contains the wait that the endpoint requests, so that a call with a shorter time limit fails at once.
         let wait = error.token_retry_after().unwrap_or(FAILURE_BACKOFF);
         let error = Arc::new(error.with_token_wait(wait));
         let until = Instant::now().checked_add(wait.min(MAX_FAILURE_BACKOFF));
@@ -323,7 +326,7 @@ impl TokenSource {
             #[cfg(feature = "oauth2")]
             Fetch::Client(request) => {
                 let token = self.build_token(self.with_fetch_timeout(request.send()).await?)?;
-                // Keep the token before saving it, so that it is not lost if saving fails.
+                // Keep the token in memory before saving it, so that it is not lost if saving fails.
                 let token = self.set_current(token);
                 ok_or_log(self.store.save(&self.key, &token.stored, claim)).await;
                 Ok(token)
@@ -360,7 +363,7 @@ impl TokenSource {
         token
     }
 
-    /// Returns the token of the store if it is usable and neither the current one nor the one that was rejected.
+    /// Returns the token of the store if it is usable, is not the current token, and is not the token that was rejected.
     pub(super) async fn token_from_store(&self) -> Option<Token> {
         let found = ok_or_log(self.store.load(&self.key)).await??;
         let is_known = {

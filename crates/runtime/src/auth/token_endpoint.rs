@@ -56,7 +56,8 @@ impl Endpoint {
     }
 }
 
-/// Marks the client secret as sensitive, as other credentials are, so that it is redacted and not indexed by HTTP/2.
+/// Marks the client secret as sensitive, like other credentials, so that `Debug` redacts it and HTTP/2 header compression
+/// does not index it.
 fn mark_sensitive(headers: &mut HeaderMap) {
     if let Some(credentials) = headers.get_mut(AUTHORIZATION) {
         credentials.set_sensitive(true);

@@ -1,7 +1,7 @@
 //! The token request of the OAuth 2.0 client credentials grant (RFC 6749, section 4.4).
 //!
-//! The `oauth2` crate implements the protocol: the contents of the request, and the requirements for a response. The
-//! endpoint's response is kept in the error but never printed, except for the error codes that the RFC defines.
+//! The `oauth2` crate implements the protocol: it builds the request and checks the response. The endpoint's response is
+//! kept in the error but never printed, except for the error codes that the RFC defines.
 
 use std::{pin::Pin, sync::Mutex, time::Duration};
 
@@ -72,8 +72,8 @@ impl TokenRequest {
         };
         match (result, &received) {
             (Err(RequestTokenError::Request(failure)), _) => Err(failure.into_error(&self.endpoint.proxies, of)),
-            // The response is decoded here and not by `oauth2`, so that the rules of other responses apply and the error has
-            // a location.
+            // The response is decoded here and not by `oauth2`. The rules for other responses then apply to it, and a
+            // decoding error has a location.
             (_, Some(ErrorResponse { status, headers, body, .. })) if status.is_success() => {
                 match decode::from_slice(&body_text::json(body, headers::content_type(headers))) {
                     Ok(response) => issued(&response).map_err(|text| of(text.to_owned())),
@@ -96,8 +96,8 @@ fn issued(response: &TokenBody) -> Result<Issued, &'static str> {
     }
 }
 
-/// Returns the error for a success status whose body has no token. The reason is the decoder's, which contains no part of
-/// the body.
+/// Returns the error for a response with a success status but no token. The reason comes from the decoder and contains no
+/// part of the body.
 fn unreadable(
     status: StatusCode,
     headers: &HeaderMap,
@@ -141,8 +141,8 @@ fn advice(status: StatusCode, code: Option<&str>) -> &'static str {
     }
 }
 
-/// Returns the name of an error code of RFC 6749, section 5.2. Other codes are not printed, because they are text of the
-/// server.
+/// Returns the name of an error code of RFC 6749, section 5.2. Other codes are not printed, because they are arbitrary
+/// text from the server.
 const fn known_code(code: &BasicErrorResponseType) -> Option<&'static str> {
     match code {
         BasicErrorResponseType::InvalidClient => Some("invalid_client"),
@@ -212,8 +212,8 @@ fn token_type<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Basic
     })
 }
 
-/// The lifetime of a token in seconds, as a number or a string, with or without a fraction. With any other value the expiry
-/// is unknown, and the token is used until the server rejects it.
+/// The lifetime of a token in seconds, as a number or a string, with or without a fraction. With any other value, the
+/// expiry is unknown, and the token is used until the server rejects it.
 fn lifetime<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Duration>, D::Error> {
     // The number is parsed from its text, because `serde_json` rejects numbers beyond the range of `f64`.
     let raw = Box::<RawValue>::deserialize(deserializer)?;

@@ -16,7 +16,7 @@ use crate::{Secret, transport::proxies::Proxies};
 
 /// The key of a token in a store. Clients with equal keys can share a token.
 ///
-/// A store outside of the process must not contain the secret. Use a hash of the key instead.
+/// A store outside of the process must not contain the client secret. Use a hash of the key instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TokenKey {
@@ -26,9 +26,10 @@ pub struct TokenKey {
     pub token_url: String,
     /// The client id.
     pub client_id: String,
-    /// The client secret. A client with a different secret must not use the token, and a new secret needs a new token.
+    /// The client secret. A client with a different secret must not use the token, and a client whose secret changes
+    /// needs a new token.
     pub client_secret: Secret,
-    /// The requested scopes as given, or `None` if the endpoint's defaults were requested.
+    /// The requested scopes as configured, or `None` if the endpoint's default scopes were requested.
     pub scope: Option<String>,
     /// The additional parameters of the token request, such as `audience`, in order.
     pub parameters: Vec<(String, Secret)>,
@@ -76,8 +77,8 @@ pub struct AccessToken {
     pub secret: Secret,
     /// The time of expiry by the clock of the machine that fetched it, or `None` if the endpoint does not state a lifetime.
     pub expires_at: Option<SystemTime>,
-    /// Whether this token is needed to fetch the next one, so that a store must keep it after it has expired. An expired
-    /// token is never used for calls.
+    /// Whether this token is needed to fetch the next one. If so, a store must keep the token after it has expired. An
+    /// expired token is never used for calls.
     pub is_needed_after_expiry: bool,
 }
 
@@ -101,40 +102,41 @@ pub type StoreError = Box<dyn std::error::Error + Send + Sync>;
 /// The future returned by the methods of a [`TokenStore`].
 pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
 
-/// A store of access tokens. Clients that use the same store, in one process or several, share the tokens in it, and only
-/// one of them fetches each new token.
+/// A store of access tokens. Clients that use the same store share its tokens, even in different processes, and only one
+/// client fetches each new token.
 ///
-/// A client keeps its current token in memory and accesses the store only when it needs another one. A store that fails or
-/// takes longer than two seconds does not fail the call: the client continues without it. Futures may be dropped at any
-/// time.
+/// A client keeps its current token in memory and accesses the store only when it needs another one. If a store fails or
+/// takes longer than two seconds, the client continues without it, and the call does not fail. The client may drop the
+/// returned futures at any time.
 ///
-/// A token that is [needed after its expiry](AccessToken::is_needed_after_expiry) must be kept until another one replaces
-/// it. Otherwise, an application that was stopped for longer than the token's lifetime could not fetch the next one.
+/// A token that is [needed after its expiry](AccessToken::is_needed_after_expiry) must be kept until another token
+/// replaces it. Otherwise, an application that was stopped for longer than the token's lifetime could not fetch the next
+/// token.
 ///
-/// A store that several processes share needs two atomic operations: setting a key with an expiry if it does not exist
-/// (`claim`), and deleting a key if it has the expected value (`delete`, `release`).
+/// A store that several processes share needs two atomic operations: setting a key with an expiry if the key does not
+/// exist (`claim`), and deleting a key if its value is the expected value (`delete`, `release`).
 ///
 /// See [Share tokens between processes](https://github.com/subkit/subkit/blob/main/docs/authentication.md#share-tokens-between-processes) in the guide.
 pub trait TokenStore: fmt::Debug + Send + Sync {
     /// Returns the token, if there is one.
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>>;
 
-    /// Saves a token, replacing the previous one. `claim` is the claim under which the token was fetched. Without a claim,
-    /// or with one that another client has since acquired, the token may be older than the stored one and must not replace
-    /// it.
+    /// Saves a token, replacing the previous one. `claim` is the claim under which the token was fetched. Without a
+    /// claim, or if another client has acquired the claim since, the token may be older than the stored token. In that
+    /// case, it must not replace the stored token.
     fn save<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken, claim: Option<&'a Claim>) -> StoreFuture<'a, ()>;
 
     /// Deletes a token that a server rejected, unless a different one has been saved since.
     fn delete<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken) -> StoreFuture<'a, ()>;
 
-    /// Tries to acquire the exclusive right to fetch a token, for at most `at_most`. Clients that do not get it wait for the
-    /// token of the client that did. If none arrives within half a minute, they fetch a token without the right, so a store
-    /// that never grants it delays calls but does not block them.
+    /// Tries to acquire the exclusive right to fetch a token, for at most `at_most`. Clients that do not get the right
+    /// wait for the token of the client that did. If no token arrives within 32 seconds, these clients fetch a token
+    /// without the right. A store that never grants the right therefore delays calls but does not block them.
     fn claim<'a>(&'a self, key: &'a TokenKey, at_most: Duration) -> StoreFuture<'a, Option<Claim>>;
 
-    /// Releases the right to fetch, whether a token was fetched or not. Has no effect if another client has acquired it
-    /// since. A claim that is dropped without this, for example with a cancelled call, releases itself if it can
-    /// ([`Claim::with_release`]) and otherwise expires.
+    /// Releases the right to fetch a token, whether or not a token was fetched. Has no effect if another client has
+    /// acquired it since. A claim that is dropped without this call, for example by a cancelled call, runs its release
+    /// function ([`Claim::with_release`]). Without such a function, the claim expires.
     fn release<'a>(&'a self, key: &'a TokenKey, claim: Claim) -> StoreFuture<'a, ()> {
         let _ = key;
         drop(claim);
@@ -187,8 +189,8 @@ impl fmt::Debug for Claim {
     }
 }
 
-/// An in-memory token store. Clients of a process that are given the same one share their tokens. By default, each client
-/// has its own.
+/// An in-memory token store. Clients of a process that use the same store share their tokens. By default, each client has
+/// its own store.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -203,7 +205,7 @@ pub struct MemoryTokenStore(Arc<Mutex<State>>);
 #[derive(Default)]
 struct State {
     entries: HashMap<TokenKey, Entry>,
-    /// The number of claims so far, which is the id of the next one.
+    /// The number of claims so far, which is the id of the next claim.
     claims: u64,
 }
 
@@ -229,7 +231,8 @@ fn lock(stored: &Mutex<State>) -> MutexGuard<'_, State> {
     stored.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Whether a stored token expires no earlier than another one. If the expiry of either is unknown, the stored token is kept.
+/// Whether a stored token expires at the same time as another token or later. Returns `true` if the expiry of either
+/// token is unknown, so that the stored token is kept.
 fn outlives(stored: &AccessToken, other: &AccessToken) -> bool {
     match (stored.expires_at, other.expires_at) {
         (Some(stored), Some(other)) => stored >= other,
@@ -303,7 +306,7 @@ pub(crate) struct TokenSettings {
     pub(crate) http: reqwest::Client,
     pub(crate) proxies: Proxies,
     pub(crate) user_agent: HeaderValue,
-    /// The token endpoint, or `None` if the server has no default one and none was set.
+    /// The token endpoint, or `None` if the server has no default endpoint and no endpoint was set.
     pub(crate) url: Option<Url>,
     /// The base URL of the client. Vendor-specific refreshes use the same origin.
     pub(crate) base_url: Url,
@@ -337,19 +340,19 @@ mod tests {
         assert!(store.claim(&other, minute).await.unwrap().is_some());
         store.save(&key, &first, claim.as_ref()).await.unwrap();
         assert_eq!(store.load(&key).await.unwrap().as_ref(), Some(&first));
-        // Forgetting a token that is no longer stored must not remove the current one.
+        // Deleting a token that is no longer stored must not remove the current token.
         store.delete(&key, &second).await.unwrap();
         assert_eq!(store.load(&key).await.unwrap().as_ref(), Some(&first));
         store.delete(&key, &first).await.unwrap();
         assert_eq!(store.load(&key).await.unwrap(), None);
-        // A dropped claim is released, and a claim of a stopped client expires.
+        // A dropped claim is released, and the claim of a stopped client expires.
         drop(claim);
         let lost = store.claim(&key, minute).await.unwrap();
         assert!(lost.is_some() && store.claim(&key, minute).await.unwrap().is_none());
         tokio::time::sleep(minute).await;
         let claim = store.claim(&key, minute).await.unwrap();
         assert!(claim.is_some());
-        // A client whose claim was lost must not change the state of another one.
+        // A client whose claim was lost must not change the state of another client.
         store.save(&key, &second, claim.as_ref()).await.unwrap();
         store.save(&key, &first, lost.as_ref()).await.unwrap();
         assert_eq!(store.load(&key).await.unwrap().as_ref(), Some(&second));

@@ -1,8 +1,8 @@
-//! A box that ends the compiler's recursion through nested types.
+//! A box that stops the compiler's recursion through nested types.
 //!
-//! The box is a trait object, so dropping, sending or comparing it requires nothing of the inner types. Serialization goes
-//! through non-generic functions in the crate of the value ([`boxed!`](crate::boxed)), so the crate of a caller does not
-//! instantiate the code for all types at once.
+//! The box is a trait object, so the compiler does not check the inner types when a box is dropped, sent to a thread or
+//! compared. The crate that defines the type contains its serialization as non-generic functions
+//! ([`boxed!`](crate::boxed)). Crates of callers therefore do not instantiate the code of all nested types.
 
 use std::{
     fmt,
@@ -11,11 +11,11 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-/// A box that ends the compiler's recursion through nested types.
+/// A box that stops the compiler's recursion through nested types.
 ///
-/// For deeply nested types, the compiler checks every level whenever a value is dropped or sent to another thread, also in
-/// the crates of callers. It fails after 128 levels. Clients of such APIs wrap some fields in a `Boxed`, which ends the
-/// recursion. A `Boxed` dereferences to its value and is created with `into()`.
+/// For code that drops a deeply nested value or sends it to another thread, the compiler checks every level of the type,
+/// even in the crates of callers. It fails after 128 levels. Clients with such types wrap some fields in a `Boxed`, which
+/// stops the recursion. A `Boxed` dereferences to its value and is created with `into()`.
 ///
 /// ```
 /// use subkit_runtime::Boxed;
@@ -134,7 +134,7 @@ pub trait Erased: Send + Sync + Sized + 'static {
 macro_rules! boxed {
     ($name:ident) => {
         impl $crate::generated::boxed::Erased for $name {
-            // If this were inlined into the code of a caller, all types would be instantiated there again.
+            // If this function were inlined into a caller's crate, all nested types would be instantiated there again.
             #[inline(never)]
             fn deserialize(
                 deserializer: &mut dyn $crate::generated::boxed::Deserializer<'_>,

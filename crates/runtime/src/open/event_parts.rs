@@ -8,7 +8,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use super::malformed::EventUnion;
 use crate::{DecodeError, Malformed, decode};
 
-/// The parts of an event. For generated code.
+/// The parts of an event: its type, its content, and other properties. For generated code.
 #[derive(Debug)]
 pub struct EventParts<'a> {
     tag: Option<String>,
@@ -41,7 +41,7 @@ impl<'a> EventParts<'a> {
         self
     }
 
-    /// Returns the event in the form that a webhook has.
+    /// Returns the event in the form in which a webhook delivers it.
     pub fn into_event<E: EventUnion>(self) -> E {
         let Self { tag, member, content, others: mut event } = self;
         let mut insert = |key: &str, value| event.extend(Some(key.to_owned()).zip(value));

@@ -1,10 +1,10 @@
-//! Tagged unions of events. Decoding one never fails, because an event that cannot be decoded cannot be requested again.
+//! Tagged unions of events. Decoding an event never fails, because a client cannot request an event again.
 
 /// Implements a union of events: an [`open_union!`](crate::open_union) that decodes any JSON value.
 ///
 /// The enum has a variant with one struct for each event type, `Unknown(UnknownVariant)` for other types, and
-/// `Malformed(Malformed)` for events of a known type that do not match it. A malformed optional property does not make an
-/// event malformed if its struct has a field with `#[serde(flatten, deserialize_with =
+/// `Malformed(Malformed)` for events of a known type that do not match their struct. A malformed optional property does
+/// not make an event malformed if the struct of the event has a field with `#[serde(flatten, deserialize_with =
 /// "subkit_runtime::generated::extra::deserialize_extra")]`, which generated structs have.
 ///
 /// ```
@@ -43,7 +43,7 @@ macro_rules! event_union {
         )*
 
         impl $name {
-            /// Returns the tag, which identifies the event type. An unknown event may have none.
+            /// Returns the tag, which is the event type. An unknown event may have no tag.
             #[must_use]
             pub fn tag(&self) -> ::std::option::Option<&str> {
                 match self {

@@ -26,7 +26,7 @@ impl Malformed {
         Self { tag: json::tag(&text, property), json: Json::new(text), error }
     }
 
-    /// Returns the tag, which is the stated type of the event.
+    /// Returns the tag: the event type that the event states.
     pub fn tag(&self) -> Option<&str> {
         self.tag.as_deref()
     }
@@ -46,7 +46,8 @@ impl Malformed {
         self.json.text()
     }
 
-    /// Returns the value at a JSON pointer (RFC 6901), such as `/fld-val-list/message_id`, or `None` if there is none.
+    /// Returns the value at a JSON pointer (RFC 6901), such as `/fld-val-list/message_id`, or `None` if there is no
+    /// value.
     ///
     /// Numbers that exceed 64 bits of precision are rounded; [`text`](Self::text) has all digits.
     pub fn get(&self, pointer: &str) -> Option<Value> {
@@ -82,7 +83,7 @@ impl Serialize for Malformed {
 
 /// A union of events that decodes every JSON value: see [`event_union!`](crate::event_union).
 pub trait EventUnion: Sized {
-    /// The property with the event type.
+    /// The name of the property that contains the event type.
     const TAG: &'static str;
 
     /// Decodes the text of any JSON value.

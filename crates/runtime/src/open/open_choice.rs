@@ -1,8 +1,8 @@
-//! Unions without a tag that keep unknown values.
+//! Choices: unions without a discriminator (tag) that keep unknown values.
 //!
-//! The value does not state which variant it is, so all variants are tried. The best match is used: the variant with the fewest
-//! unknown values, then the one that keeps most of the value, then the first one. A value that matches no variant is kept
-//! whole.
+//! The value does not state its variant, so all variants are tried. The best match is the variant with the fewest unknown
+//! values. If several variants have equally few, the variant that keeps most of the value is used. If they keep equally
+//! much, the first variant is used. A value that matches no variant is kept whole.
 
 use std::{any::TypeId, borrow::Cow, cell::RefCell, collections::HashMap, fmt, ops::Range};
 
@@ -57,8 +57,8 @@ impl Serialize for UnknownChoice {
 
 /// Implements an untagged union that keeps unknown values.
 ///
-/// The enum has a variant for each type, and `Unknown(UnknownChoice)`. The macro adds both serde traits, and `From` for the
-/// types listed after `from`.
+/// The enum has a variant for each type, and `Unknown(UnknownChoice)`. The macro implements both serde traits, and `From`
+/// for the types listed after `from`.
 ///
 /// ```
 /// use subkit_runtime::{UnknownChoice, open_choice};
@@ -146,8 +146,8 @@ macro_rules! open_choice_schema {
     };
 }
 
-/// The maximum number of bytes decoded per byte of the outermost choice, and the minimum budget for short ones. Nested
-/// choices multiply the work, so this limits the cost of a malicious body.
+/// The maximum number of bytes that are decoded per byte of the outermost choice, and the minimum budget for short
+/// choices. Nested choices multiply the work, so this limits the cost of a malicious body.
 const MAX_WORK_PER_BYTE: usize = 256;
 const MIN_WORK: usize = 1 << 20;
 
@@ -162,11 +162,11 @@ const MAX_DECISIONS: usize = 1 << 20;
 struct Shared {
     /// The current nesting depth of choices.
     depth: u32,
-    /// The address range of the outermost choice's text. The choice borrows or owns the text until it is decided, so an
-    /// address inside identifies one value.
+    /// The address range of the outermost choice's text. The outermost choice borrows or owns the text until its variant
+    /// is selected, so an address inside the text identifies one value.
     text: Range<usize>,
-    /// The selected variant, by the address of the value and the type of the choice. A choice inside of a variant that is
-    /// tried several times is decided only once.
+    /// The selected variant, by the address of the value and the type of the choice. If a variant is decoded several
+    /// times, the variants of the choices inside it are selected only once.
     decisions: HashMap<(usize, TypeId), Option<usize>>,
     /// The remaining number of bytes that may be decoded.
     work: usize,
@@ -176,7 +176,7 @@ thread_local! {
     static SHARED: RefCell<Shared> = RefCell::new(Shared::default());
 }
 
-/// One level of nesting, which ends when this is dropped.
+/// A guard for one level of nesting. The level ends when the guard is dropped.
 struct NestingGuard;
 
 impl NestingGuard {
@@ -200,7 +200,7 @@ pub struct Candidates<'a, T> {
     /// The earlier decision about this value.
     decision: Decision,
     best: Option<Best<T>>,
-    /// Whether a variant was not tried because the work budget is exhausted.
+    /// Whether the work budget was exhausted before all variants were tried.
     is_spent: bool,
 }
 
@@ -219,7 +219,7 @@ struct Best<T> {
     unknown: UnknownValues,
     /// The variant as serialized.
     serialized: Option<String>,
-    /// How many parts of the value the variant keeps. Computed only if two variants have to be compared.
+    /// How many of the values inside the value the variant keeps. Computed only if two variants have to be compared.
     preserved_values: Option<usize>,
     /// The memory that was in use before the variant was decoded.
     used_before: usize,
@@ -267,7 +267,7 @@ impl<'a, T: 'static> Candidates<'a, T> {
             return;
         }
         let used = memory::used();
-        // Unknown values in a variant that is not selected must not count for an enclosing choice.
+        // If this variant is not selected, its unknown values must not count for an enclosing choice.
         let (decoded, unknown) = unknown_values::capture(|| {
             let _nesting = NestingGuard::enter();
             decode::from_text::<M>(&self.text)
@@ -291,14 +291,15 @@ impl<'a, T: 'static> Candidates<'a, T> {
             return;
         }
         if let Some(worse) = self.best.take() {
-            // The previous best variant is dropped, and its memory with it.
+            // The previous best variant is dropped, which frees its memory.
             candidate.used_before = worse.used_before;
             memory::reset(worse.used_before.saturating_add(memory::used().saturating_sub(used)));
         }
         self.best = Some(candidate);
     }
 
-    /// Returns the best variant. If no variant matches, or not all could be tried, keeps the value whole as unknown.
+    /// Returns the best variant. If no variant matches, or not all variants could be tried, returns the whole value as
+    /// unknown.
     pub fn best(self, type_name: &'static str, unknown: impl FnOnce(UnknownChoice) -> T) -> T {
         let best = self.best.filter(|_| !self.is_spent);
         SHARED.with_borrow_mut(|shared| {
@@ -328,8 +329,8 @@ fn key<T: 'static>(text: &str) -> (usize, TypeId) {
 }
 
 impl<T> Best<T> {
-    /// Returns how many parts of the value the variant keeps. Only needed if two variants match with equally many unknown
-    /// values.
+    /// Returns how many of the values inside the value the variant keeps. Needed only if two variants match with equally
+    /// many unknown values.
     fn preserved_values(&mut self, text: &str) -> usize {
         let serialized = self.serialized.take();
         *self.preserved_values.get_or_insert_with(|| {
@@ -344,7 +345,7 @@ impl<T> Best<T> {
     }
 }
 
-/// Returns how many parts of the first value also occur in the second.
+/// Returns how many of the values inside the first value also occur in the second.
 fn preserved_values(decoded: &Value, serialized: &Value) -> usize {
     match (decoded, serialized) {
         (Value::Object(decoded), Value::Object(serialized)) => {
@@ -361,7 +362,7 @@ fn preserved_values(decoded: &Value, serialized: &Value) -> usize {
                 .sum::<usize>()
         }
         (Value::Number(decoded), Value::Number(serialized)) => {
-            // Beyond 2^53, an `f64` also represents neighboring integers.
+            // Beyond 2^53, one `f64` represents several neighboring integers.
             let is_exact = |number: &serde_json::Number| number.as_f64().is_some_and(|number| number.abs() < MAX_EXACT);
             usize::from(decoded == serialized || (is_exact(decoded) && decoded.as_f64() == serialized.as_f64()))
         }

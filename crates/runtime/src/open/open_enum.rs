@@ -1,14 +1,14 @@
 //! String enums that keep unknown values.
 //!
-//! Vendors add values to enums without notice. A closed enum would fail a whole page of results. An open enum keeps the
-//! value in its `Unknown` variant, prints it, and sends it back as received.
+//! Vendors add values to enums without notice. With a closed enum, one new value would fail a whole page of results. An
+//! open enum keeps the new value in its `Unknown` variant, and prints and sends it as received.
 
 use std::fmt;
 
 /// An unknown value of an open enum.
 ///
-/// Only the enum creates these, and only for texts that are not known values. Equal values of an enum are therefore always
-/// the same variant.
+/// Only an enum creates unknown values, and only from text that is not a known value. Equal values of an enum are
+/// therefore always the same variant.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct UnknownValue(String);
 
@@ -45,9 +45,10 @@ impl fmt::Display for UnknownValue {
 
 /// Implements a string enum that keeps unknown values.
 ///
-/// The enum has a unit variant for each known value and `Unknown(UnknownValue)`, and derives `Clone`. The macro adds
-/// `as_str`, `is_unknown`, `VALUES`, `Display`, `FromStr` (which cannot fail), `From` for strings and for a reference to
-/// itself, conversion to `String`, `AsRef<str>`, comparison with `str`, and both serde traits, as a value and as a map key.
+/// The enum has a unit variant for each known value and `Unknown(UnknownValue)`, and derives `Clone`. The macro
+/// implements `as_str`, `is_unknown`, `VALUES`, `Display`, `FromStr` (which cannot fail), `From` for strings and for a
+/// reference to itself, conversion to `String`, `AsRef<str>`, comparison with `str`, and both serde traits, which support
+/// the enum as a value and as a map key.
 ///
 /// ```
 /// use subkit_runtime::{UnknownValue, open_enum};
@@ -71,7 +72,7 @@ macro_rules! open_enum {
             /// The known values.
             pub const VALUES: &'static [&'static str] = &[$($value),*];
 
-            /// Returns the value as it is sent.
+            /// Returns the value in the form that is sent.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::Integer;
 
-/// An unknown value of an open integer enum. Only the enum creates these.
+/// An unknown value of an open integer enum. Only an enum creates unknown values.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct UnknownInteger(Integer);
 
@@ -29,9 +29,9 @@ impl fmt::Debug for UnknownInteger {
 
 /// Implements an integer enum that keeps unknown values.
 ///
-/// The enum has a unit variant for each known value and `Unknown(UnknownInteger)`, and derives `Clone`. The macro adds
-/// `as_i64`, `is_unknown`, `VALUES`, `Display`, `FromStr`, `From` for integers and for a reference to itself, conversion to
-/// [`Integer`](crate::Integer), and both serde traits.
+/// The enum has a unit variant for each known value and `Unknown(UnknownInteger)`, and derives `Clone`. The macro
+/// implements `as_i64`, `is_unknown`, `VALUES`, `Display`, `FromStr`, `From` for integers and for a reference to itself,
+/// conversion to [`Integer`](crate::Integer), and both serde traits.
 ///
 /// ```
 /// use subkit_runtime::{UnknownInteger, open_integer_enum};
@@ -55,7 +55,7 @@ macro_rules! open_integer_enum {
             /// The known values.
             pub const VALUES: &'static [i64] = &[$($value),*];
 
-            /// Returns the value as it is sent, or `None` if it is an unknown value that exceeds 64 bits.
+            /// Returns the value in the form that is sent, or `None` if it is an unknown value that exceeds 64 bits.
             #[must_use]
             pub fn as_i64(&self) -> ::std::option::Option<i64> {
                 match self {

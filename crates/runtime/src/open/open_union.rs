@@ -1,8 +1,8 @@
 //! Tagged unions that keep unknown variants.
 //!
-//! A union is an object with a tag, which is a property that identifies the variant. The structs of the variants do not have
-//! the tag; the union writes it before their fields. An object with an unknown tag, or without one, is kept whole and
-//! serialized as received.
+//! A union is an object with a tag (in OpenAPI: a discriminator), which is a property whose value identifies the variant.
+//! The structs of the variants do not have the tag as a field; the union writes it before their fields. An object with an
+//! unknown tag, or without a tag, is kept whole and serialized as received.
 
 use std::{borrow::Cow, fmt};
 
@@ -27,7 +27,7 @@ pub struct UnknownVariant {
 }
 
 impl UnknownVariant {
-    /// Returns the tag, if the value is an object with a tag that is a string.
+    /// Returns the tag if the value is an object whose tag is a string.
     pub fn tag(&self) -> Option<&str> {
         self.tag.as_deref()
     }
@@ -61,16 +61,16 @@ impl Serialize for UnknownVariant {
 
 /// Implements a tagged union that keeps unknown variants.
 ///
-/// The enum has variants with one struct each, and `Unknown(UnknownVariant)`. The macro adds `tag`, `From` for each struct,
-/// and both serde traits. If a struct has two tags, a conversion would be ambiguous: `open_union!(Provider by "type" without
-/// From { … })` omits the conversions.
+/// The enum has variants with one struct each, and `Unknown(UnknownVariant)`. The macro implements `tag`, `From` for each
+/// struct, and both serde traits. If two tags lead to the same struct, a conversion from the struct would be ambiguous:
+/// `open_union!(Provider by "type" without From { … })` omits the conversions.
 ///
-/// Structs that are also used outside of the union have the tag as a field. For these, use `open_union!(Pet by "kind"
-/// keeping { Cat(Cat) = "cat" } from { Cat(Cat) })`. It leaves the tag to the struct when deserializing, overwrites it when
-/// serializing, and implements `From` for the types listed after `from`.
+/// Structs that are also used outside of the union have the tag as a field. For these structs, use `open_union!(Pet by
+/// "kind" keeping { Cat(Cat) = "cat" } from { Cat(Cat) })`. This form passes the tag to the struct when deserializing,
+/// overwrites the struct's tag when serializing, and implements `From` for the types listed after `from`.
 ///
-/// Deserializing fails if the tag is known and the variant cannot be decoded. The error has the path inside of the variant.
-/// Serializing fails for a variant that is not an object.
+/// Deserializing fails if the tag is known and the variant cannot be decoded. The error contains the path inside the
+/// variant. Serializing fails for a variant that is not an object.
 ///
 /// ```
 /// use serde::{Deserialize, Serialize};
@@ -180,7 +180,7 @@ macro_rules! open_union {
 macro_rules! __open_union_tag {
     ($name:ident { $($variant:ident = $tag:literal),* }) => {
         impl $name {
-            /// Returns the tag, which identifies the variant. An unknown variant may have none.
+            /// Returns the tag, which identifies the variant. An unknown variant may have no tag.
             #[must_use]
             pub fn tag(&self) -> ::std::option::Option<&str> {
                 match self {
@@ -238,7 +238,7 @@ impl<'a> Tagged<'a> {
         json::text(deserializer).map(|text| Self::new(text, property))
     }
 
-    /// Creates it from the text of any value.
+    /// Creates a `Tagged` from the text of any value.
     pub fn new(text: Cow<'a, str>, property: &'static str) -> Self {
         Self { property, tag: json::tag(&text, property), text }
     }
@@ -248,7 +248,7 @@ impl<'a> Tagged<'a> {
         self.tag.as_deref()
     }
 
-    /// Decodes the value as a variant, without the tag, which would otherwise be an additional property.
+    /// Decodes the value as a variant. The tag is omitted, because it would be an additional property of the struct.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
         let mut properties = json::properties(&self.text).unwrap_or_default();
         properties.retain(|(key, _)| key != self.property);
@@ -291,7 +291,7 @@ where
     T: Serialize,
     S: Serializer,
 {
-    /// An object with one entry, whose key is not a constant of a derive.
+    /// An object with one entry. The key is known only at run time, so serde cannot derive the implementation.
     struct Entry(&'static str, &'static str);
 
     impl Serialize for Entry {
@@ -382,7 +382,7 @@ mod tests {
     }
 
     #[test]
-    fn keeps_unknown_members() {
+    fn keeps_unknown_variants() {
         for value in [
             json!({"type": "sms", "token": "canary"}),
             json!({"x": 1}),
@@ -403,7 +403,7 @@ mod tests {
     }
 
     #[test]
-    fn malformed_member_error_has_path() {
+    fn malformed_variant_error_has_path() {
         let text = r#"{"type":"firebase","zone":"z","keys":[{"id":"canary"}]}"#;
         let error = serde_json::from_str::<Provider>(text).unwrap_err();
         assert!(
@@ -420,7 +420,7 @@ mod tests {
     }
 
     #[test]
-    fn supports_member_with_two_tags() {
+    fn supports_struct_with_two_tags() {
         let twice: Twice = serde_json::from_value(json!({"v": "2", "id": 1})).unwrap();
         assert!(matches!(twice, Twice::New(_)));
         assert_eq!(Twice::Old(Key { id: 1 }).tag(), Some("1"));
@@ -428,7 +428,7 @@ mod tests {
     }
 
     #[test]
-    fn rejects_members_that_are_not_objects() {
+    fn rejects_variants_that_are_not_objects() {
         let error = serde_json::to_string(&Twice::Text("x".into())).unwrap_err();
         assert_eq!(error.to_string(), "can only flatten structs and maps (got a string)");
     }
@@ -448,7 +448,7 @@ mod tests {
     }
 
     #[test]
-    fn overwrites_tag_of_member() {
+    fn overwrites_tag_of_struct() {
         let value = json!({"kind": "lion", "name": "l"});
         let lion: Kept = serde_json::from_value(value.clone()).unwrap();
         assert_eq!(lion, Kept::Lion(Tagged { kind: "lion".into(), name: "l".into() }));
@@ -474,7 +474,7 @@ mod tests {
     open_union!(Stable by "kind" keeping { Zebra(Box<Zebra>) = "zebra" } from { Zebra(Zebra) });
 
     #[test]
-    fn writes_kept_tag_in_position_of_member_or_first() {
+    fn writes_kept_tag_in_position_of_field_or_first() {
         for (kind, text) in [
             (None, r#"{"kind":"zebra","zone":1,"age":2}"#),
             (Some("x".to_owned()), r#"{"zone":1,"kind":"zebra","age":2}"#),

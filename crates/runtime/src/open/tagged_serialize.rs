@@ -13,8 +13,8 @@ use crate::{
     serde_context::sending,
 };
 
-/// Serializes a variant that has the tag as a field, with the tag that the union specifies. The tag is written in the
-/// variant's position, or first if the variant omits it. For [`open_union!`](crate::open_union) only.
+/// Serializes a variant that has the tag as a field, but with the tag that the union specifies. The tag is written in the
+/// position of the field, or first if the variant omits the field. For [`open_union!`](crate::open_union) only.
 pub fn serialize_with_own_tag<T, S>(
     serializer: S,
     property: &'static str,
@@ -25,7 +25,7 @@ where
     T: Serialize,
     S: Serializer,
 {
-    // JSON text cannot represent NaN, so the variant must not be serialized to it here.
+    // JSON text cannot represent NaN, so the variant must not be serialized to text here.
     if sending::is_inspected() {
         return member.serialize(serializer);
     }

@@ -1,16 +1,16 @@
 //! The memory limit for decoding a body.
 //!
-//! A body of a few kilobytes can decompress to megabytes of `{},{},{}`, and each empty object becomes a struct of hundreds
-//! of bytes. Structs, list items and map entries are counted at the size of their Rust types. Text is not counted, because
-//! it is no longer than the body. The count covers the outermost value, including union variants, which are decoded
-//! separately.
+//! A body of a few kilobytes can decompress to megabytes of `{},{},{}`, and each empty object becomes a struct of
+//! hundreds of bytes. Each struct, list item and map entry counts with the size of its Rust type. Text is not counted,
+//! because it is no longer than the body. The count covers the outermost value and everything in it, including union
+//! variants, which are decoded separately.
 
 use std::cell::Cell;
 
-/// Minimum limit in bytes. Legitimate bodies stay far below: a hundred thousand items of 1 KiB are 100 MiB.
+/// Minimum limit in bytes. Legitimate bodies need much less: a hundred thousand items of 1 KiB take 100 MiB.
 const MIN_LIMIT: usize = 256 << 20;
 
-/// Larger bodies may use this many times their length. A caller must have allowed such bodies.
+/// A larger body may use this many times its length. Such bodies arrive only if the caller raised the size limit.
 const FACTOR: usize = 4;
 
 thread_local! {
@@ -19,7 +19,7 @@ thread_local! {
     static LIMIT: Cell<usize> = const { Cell::new(MIN_LIMIT) };
 }
 
-/// The decoding of one value, which ends when this is dropped.
+/// A guard that marks the decoding of one value. The decoding ends when the guard is dropped.
 pub(crate) struct Scope;
 
 impl Scope {
@@ -41,7 +41,7 @@ impl Drop for Scope {
     }
 }
 
-/// Counts memory. Returns `false` if the limit is exceeded.
+/// Adds to the memory in use. Returns `false` if the limit is exceeded.
 pub(crate) fn charge(bytes: usize) -> bool {
     let used = USED.get().saturating_add(bytes);
     USED.set(used);
@@ -53,7 +53,7 @@ pub(crate) fn used() -> usize {
     USED.get()
 }
 
-/// Resets the count to an earlier value, because the value decoded since was dropped.
+/// Resets the count to an earlier result of [`used`]. Call it after dropping the value that was decoded since.
 pub(crate) fn reset(used: usize) {
     USED.set(used);
 }
@@ -125,7 +125,7 @@ mod tests {
         }
     }
 
-    /// Returns whether this many entries, in brackets, are within the limit.
+    /// Returns whether an array or object with this many entries is within the limit.
     fn fits<K: serde::de::DeserializeOwned, V: serde::de::DeserializeOwned>(
         brackets: [&str; 2],
         entry: &str,
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn charges_items_structs_keys_and_values() {
+    fn counts_items_structs_keys_and_values() {
         let (array, object) = (["[", "]"], ["{", "}"]);
         for (count, expected) in [(250_000, true), (270_000, false)] {
             assert_eq!(fits::<(), Wide>(array, "0", count), expected, "items");
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn ignores_rejected_members_of_choice() {
+    fn ignores_memory_of_rejected_variants() {
         use serde::Serialize;
 
         use crate::{UnknownChoice, open_choice};

@@ -1,4 +1,4 @@
-//! Whether a value is being serialized for a request. Read-only properties are omitted there, and nowhere else.
+//! Whether a value is being serialized for a request. Read-only properties are omitted only in requests.
 
 use std::cell::Cell;
 #[cfg(feature = "client")]
@@ -17,7 +17,7 @@ thread_local! {
     static INSPECTED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Serializes a number by its text, which may have more digits than an `f64`.
+/// Serializes a number from its text, which may have more digits than an `f64`.
 ///
 /// # Errors
 ///
@@ -27,7 +27,7 @@ pub(crate) fn exact_number<S: Serializer>(text: &str, serializer: S) -> Result<S
         return Err(S::Error::custom("a number has too many digits to be represented exactly here"));
     }
     if COMPARED.get() {
-        // A number beyond the range of `f64` compares with every bound as the largest `f64` does.
+        // A number beyond the range of `f64` compares with every bound like the largest `f64`.
         let float = text.parse::<f64>().map_err(S::Error::custom)?;
         return serializer.serialize_f64(float.clamp(f64::MIN, f64::MAX));
     }
@@ -39,13 +39,14 @@ pub(crate) fn needs_value() -> bool {
     AS_VALUE.get()
 }
 
-/// Whether a value is only searched for numbers that JSON cannot represent. No part of it may be converted to JSON then.
+/// Whether a value is only searched for numbers that JSON cannot represent. During the search, no part of the value may
+/// be converted to JSON.
 pub(crate) fn is_inspected() -> bool {
     INSPECTED.get()
 }
 
-/// Whether to omit a read-only property: it has no value, or a request is being serialized. For `#[serde(skip_serializing_if
-/// = "subkit_runtime::generated::skip_read_only")]`.
+/// Whether to omit a read-only property. Returns `true` if it has no value or a request is being serialized. For
+/// `#[serde(skip_serializing_if = "subkit_runtime::generated::skip_read_only")]`.
 pub fn skip_read_only<T>(value: &Option<T>) -> bool {
     value.is_none() || SENDING.with(Cell::get)
 }

@@ -1,11 +1,11 @@
 //! The unknown values that were found while decoding.
 //!
-//! A choice prefers the variant that decodes a value without unknown values. A client can report unknown values, because they
-//! mean that the API has changed.
+//! An untagged union prefers the variant that decodes a value without unknown values. A client can report unknown values,
+//! because they mean that the API has changed.
 
 use std::cell::RefCell;
 
-/// Unknown values that were found: their number, and the first types with one.
+/// The number of unknown values that were found, and the names of the first types that had one.
 #[derive(Debug, Default)]
 pub(crate) struct UnknownValues {
     pub(crate) count: u64,
@@ -24,7 +24,7 @@ pub fn record(type_name: &'static str) {
     UNKNOWN.with_borrow_mut(|unknown| unknown.add(type_name));
 }
 
-/// Runs a function and returns the unknown values that it recorded. The thread's own record is not changed.
+/// Runs a function and returns the unknown values that it recorded. They are not added to the thread's record.
 pub(crate) fn capture<T>(work: impl FnOnce() -> T) -> (T, UnknownValues) {
     let before = UNKNOWN.take();
     let result = work();

@@ -24,7 +24,7 @@ enum Repr {
 const EXPECTED: &str = "a date such as 2025-07-12";
 
 impl Date {
-    /// Returns the date, or `None` if the server sent an invalid one.
+    /// Returns the date, or `None` if the server sent an invalid date.
     pub fn day(&self) -> Option<jiff::civil::Date> {
         match &self.0 {
             Repr::Day(day) => Some(*day),
@@ -32,7 +32,7 @@ impl Date {
         }
     }
 
-    /// Creates a date from the text that the server sent, valid or not.
+    /// Creates a date from the text that the server sent, whether valid or not.
     fn received(text: String) -> Self {
         text.parse().unwrap_or_else(|_| {
             unknown_values::record("Date");
@@ -59,7 +59,7 @@ impl fmt::Display for Date {
     }
 }
 
-/// Accepts only dates. A text with a time is rejected, because its date depends on a time zone.
+/// Accepts only dates. Text with a time is rejected, because the date of a time depends on the time zone.
 impl FromStr for Date {
     type Err = ParseError;
 

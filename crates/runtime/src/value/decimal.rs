@@ -1,7 +1,7 @@
 //! Decimal numbers, for money, rates and quantities.
 //!
-//! They are decoded and encoded exactly, at any length. Numbers of up to 28 digits support arithmetic. Longer ones are kept
-//! as the text that was received.
+//! Numbers are decoded and encoded exactly, at any length. Numbers of up to 28 digits support arithmetic. Longer numbers
+//! are kept as the received text.
 
 use std::{
     cmp::Ordering,
@@ -19,9 +19,10 @@ use crate::{ParseError, serde_context::sending};
 
 /// A decimal number of any length.
 ///
-/// It decodes from a JSON number or a string with a number, and encodes as a JSON number; [`as_string`] encodes it as a
-/// string. Both are exact, even beyond the precision of an `f64`. Comparisons are by value: `1.50` equals `1.5`.
-/// [`get`](Self::get) returns a type that supports arithmetic if the number has at most 28 digits.
+/// A decimal decodes from a JSON number or from a string that contains a number. It encodes as a JSON number;
+/// [`as_string`] encodes it as a string. Decoding and encoding are exact, even beyond the precision of an `f64`.
+/// Comparisons are by value: `1.50` equals `1.5`. [`get`](Self::get) returns a type that supports arithmetic if the
+/// number has at most 28 digits.
 ///
 /// ```
 /// use subkit_runtime::Decimal;
@@ -63,7 +64,7 @@ impl Decimal {
         self.to_string().parse().unwrap_or(f64::NAN)
     }
 
-    /// Returns the number without zeros after the decimal point, if it has no fraction.
+    /// Returns the number without a decimal point, if all digits after the decimal point are zeros.
     pub(crate) fn into_integer(self) -> Option<Self> {
         if let Repr::Number(number) = &self.0 {
             return number
@@ -72,7 +73,7 @@ impl Decimal {
                 .then(|| if number.is_zero() { Inner::ZERO } else { number.trunc() }.into());
         }
         let (_, exponent, digits) = self.key();
-        // Without the zeros after the decimal point, the number may fit the short form.
+        // Without the zeros after the decimal point, `Inner` may be able to represent the number.
         let text = self.to_string();
         if let Some((whole, fraction)) = text.split_once('.')
             && fraction.bytes().all(|digit| digit == b'0')
@@ -87,7 +88,7 @@ impl Decimal {
     fn key(&self) -> (bool, i64, String) {
         let text = self.to_string();
         let (number, exponent) = text.split_once(['e', 'E']).unwrap_or((&text, "0"));
-        // An exponent that exceeds 64 bits is treated as the largest one.
+        // An exponent that exceeds 64 bits is treated as the largest 64-bit exponent.
         let limit = if exponent.starts_with('-') { i64::MIN } else { i64::MAX };
         let exponent = exponent.trim_start_matches('+').parse().unwrap_or(limit);
         let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
@@ -182,7 +183,7 @@ fn exact(text: &str) -> Option<Inner> {
         Some((digits, exponent)) => (digits, exponent.parse::<i32>().ok()?),
         None => (text, 0),
     };
-    // The parser also accepts underscores and spaces.
+    // The parser of `rust_decimal` also accepts underscores and spaces.
     if !digits.bytes().all(|byte| byte.is_ascii_digit() || b"+-.".contains(&byte)) {
         return None;
     }
@@ -221,7 +222,8 @@ impl TryFrom<&Decimal> for Inner {
     }
 }
 
-/// Converts to the shortest number whose nearest `f64` is this one. Returns an error for NaN and infinities.
+/// Converts to the shortest decimal number whose nearest `f64` is the given number. Returns an error for NaN and
+/// infinities.
 impl TryFrom<f64> for Decimal {
     type Error = ParseError;
 
@@ -245,8 +247,8 @@ macro_rules! from_integers {
 from_integers!(i32, i64, u32, u64);
 
 impl Serialize for Decimal {
-    /// Encodes an integer if there is no fraction, an `f64` if it decodes to the same value, and otherwise the text of the
-    /// number, which only `serde_json` supports.
+    /// Encodes a number without a fraction as an integer, and any other number as an `f64` if that decodes to the same
+    /// value. Otherwise encodes the text of the number, which only `serde_json` supports.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if let Repr::Number(number) = &self.0 {
             if number.fract().is_zero() {

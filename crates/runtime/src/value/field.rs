@@ -1,4 +1,4 @@
-//! A field that is absent, null or set, for bodies that distinguish the three.
+//! A field that is absent, null or set, for bodies that distinguish these three states.
 //!
 //! `{}` leaves the end date of a subscription unchanged, `{"end-date": null}` removes it, and `{"end-date": "2025-01-01"}`
 //! sets it. An `Option` cannot express this.

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 /// A file to send as a part of a `multipart/form-data` body.
 ///
-/// In other bodies it is sent as text, and rejected if it is not valid UTF-8. `Debug` prints its name and length, but not
-/// its content.
+/// In other bodies, a file is sent as text, and rejected if its content is not valid UTF-8. `Debug` prints the name and
+/// the length of a file, but not its content.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct File {
     name: Option<String>,
@@ -68,14 +68,14 @@ impl fmt::Debug for File {
     }
 }
 
-/// The files of a body, and the marker key of their placeholders in the encoded body.
+/// The files of a body, and the marker: the key of their placeholders in the encoded body.
 pub(crate) struct Collected {
     marker: String,
     files: Vec<File>,
 }
 
 thread_local! {
-    /// The files of the body that is being encoded, if it can have files.
+    /// The files of the body that is being encoded, or `None` if the body cannot have files.
     static COLLECTED: RefCell<Option<Collected>> = const { RefCell::new(None) };
 }
 
@@ -101,7 +101,7 @@ pub(crate) fn collect<T>(marker: String, work: impl FnOnce() -> T) -> (T, Collec
 
 #[cfg(feature = "client")]
 impl Collected {
-    /// Returns the file of a placeholder, if the value is one.
+    /// Returns the file of a placeholder, or `None` if the value is not a placeholder.
     pub(crate) fn file(&self, value: &Value) -> Option<&File> {
         let number = value.get(&self.marker)?.as_u64()?;
         self.files.get(usize::try_from(number).ok()?)

@@ -1,8 +1,8 @@
-//! Ids that a vendor sends as a string in some places and as an integer in others.
+//! Ids that a vendor sends as a string in some bodies and as an integer in others.
 //!
-//! Ids are compared by their canonical text: `7` and `"7"` are the same id, `"07"` is a different one. An id is encoded as a
-//! string. Where the schema requires an integer, [`as_integer`] and its variants encode it as one, so an id from one
-//! response can be used in any request.
+//! Ids are compared by their canonical text: `7` and `"7"` are the same id, `"07"` is a different one. An id is encoded
+//! as a string. If the schema requires an integer, [`as_integer`] and its variants encode the id as an integer. An id
+//! from one response can therefore be used in any request.
 
 use serde::{Deserializer, Serializer, ser::Error as _};
 
@@ -16,9 +16,9 @@ const EXPECTED: &str = "an id: a string or an integer";
 
 /// Implements an id for a newtype of `String`.
 ///
-/// The newtype derives `Clone` and the comparison traits that it needs. The macro adds `as_str`, `Display`, `FromStr` (which
-/// cannot fail), `From` for strings, integers and a reference to itself, `AsRef<str>`, comparison with `str`, and both serde
-/// traits. It decodes from a string or an integer of any length, and encodes as a string.
+/// The newtype derives `Clone` and the comparison traits that it needs. The macro implements `as_str`, `Display`,
+/// `FromStr` (which cannot fail), `From` for strings, integers and a reference to itself, `AsRef<str>`, comparison with
+/// `str`, and both serde traits. An id decodes from a string or an integer of any length, and encodes as a string.
 ///
 /// ```
 /// #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -112,7 +112,7 @@ where
 {
     let text = id.as_ref();
     if !number::is_integer(text) {
-        // The message must not contain the id, because it ends up in errors and logs.
+        // The message must not contain the id, because the message ends up in errors and logs.
         return Err(S::Error::custom("the id must be an integer"));
     }
     if let Ok(integer) = text.parse::<u64>() {

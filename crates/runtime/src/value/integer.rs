@@ -12,9 +12,9 @@ use crate::{Decimal, ParseError};
 
 /// An integer of any length.
 ///
-/// A schema with the type `integer` and no `format` has no limit. [`as_i64`](Self::as_i64) and `TryFrom` convert to native
-/// integers, and comparisons with those are supported. It decodes from a JSON number without a fraction, such as `7` or
-/// `1.0`, and encodes exactly.
+/// Schemas with the type `integer` and no `format` use this type, because they do not limit the number.
+/// [`as_i64`](Self::as_i64) and `TryFrom` convert to native integers, and comparisons with native integers are supported.
+/// An integer decodes from a JSON number without a fraction, such as `7` or `1.0`, and encodes exactly.
 ///
 /// ```
 /// use subkit_runtime::Integer;

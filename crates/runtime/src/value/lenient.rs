@@ -20,7 +20,7 @@ where
 
 /// A type that can be decoded from the text of a string, a number or a boolean.
 pub trait Lenient: Sized {
-    /// The expected value, for errors.
+    /// A description of the expected value, for errors.
     const EXPECTED: &'static str;
 
     /// Parses the text of a scalar.
@@ -106,7 +106,7 @@ lenient_integers! {
     Integer => "an integer or a string with one",
 }
 
-/// Null becomes `None`. So does an empty string, unless `T` accepts an empty string.
+/// Null becomes `None`. An empty string also becomes `None`, unless `T` accepts an empty string.
 impl<T: Lenient> Lenient for Option<T> {
     const EXPECTED: &'static str = T::EXPECTED;
 

@@ -1,10 +1,11 @@
-//! Newtypes of scalars, which prevent using the id of one thing as the id of another.
+//! Newtypes of scalars, which prevent passing the id of one resource where the id of another is expected.
 
 /// Implements the traits of the inner type for a newtype: `Deref`, `Display`, `FromStr` and conversions in both directions.
 ///
-/// The newtype is a tuple struct with one public field. It derives `Clone`, the comparison traits that it needs, and serde
-/// with `#[serde(transparent)]`. It converts from a reference to itself. A newtype of `String` also converts from `&str`,
-/// implements `AsRef<str>` and compares with `str`. A newtype of an integer also converts from smaller integers.
+/// The newtype is a tuple struct with one public field. It derives `Clone`, the comparison traits that it needs, and the
+/// serde traits, with `#[serde(transparent)]`. The macro also implements conversion from a reference to the newtype. A
+/// newtype of `String` also converts from `&str`, implements `AsRef<str>` and compares with `str`. A newtype of an
+/// integer also converts from smaller integers.
 ///
 /// ```
 /// #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]

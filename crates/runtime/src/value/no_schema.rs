@@ -1,4 +1,4 @@
-//! The schema macros of a build without JSON Schemas. They expand to nothing.
+//! The schema macros of builds without the feature `schemars`. They expand to nothing.
 
 /// Implements the schema of an open enum if the feature `schemars` is enabled.
 #[doc(hidden)]

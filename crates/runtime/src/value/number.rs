@@ -1,7 +1,8 @@
 //! Numbers with all their digits.
 //!
-//! serde_json passes a number to a visitor as an `f64`, which is rounded. This module therefore requests its raw text, which
-//! is exact. Other deserializers, such as serde's buffer for `flatten`, provide the number that they have.
+//! serde_json passes a number to a visitor as an `f64`, which is rounded. This module therefore requests the raw text of
+//! the number, which is exact. Other deserializers, such as serde's buffer for `flatten`, provide the number as they have
+//! stored it.
 
 use std::fmt;
 
@@ -12,7 +13,7 @@ use serde::{
 
 use crate::serde_context::RAW_TEXT;
 
-/// The number of significant decimal digits that every `f64` preserves.
+/// The number of significant decimal digits that an `f64` always preserves.
 const FLOAT_DIGITS: usize = f64::DIGITS as usize;
 
 /// A scalar with all its digits.
@@ -36,7 +37,8 @@ impl Scalar {
     }
 }
 
-/// Decodes a scalar. `expected` describes the expected value in the error for an array or an object.
+/// Decodes a scalar. If the value is an array or an object, the error contains `expected`, a description of the expected
+/// value.
 pub(crate) fn scalar<'de, D: Deserializer<'de>>(deserializer: D, expected: &'static str) -> Result<Scalar, D::Error> {
     deserializer.deserialize_newtype_struct(RAW_TEXT, Digits(expected))
 }
@@ -87,8 +89,8 @@ impl<'de> Visitor<'de> for Digits {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar, A::Error> {
-        // This is either the raw text of a value, or a number if another crate enables `arbitrary_precision` of serde_json.
-        // Only serde_json can produce these private keys, so this is not an object.
+        // This is the raw text of a value, or a number if another crate enables the feature `arbitrary_precision` of
+        // serde_json. Only serde_json can produce these private keys, so this is not an object.
         let is_private = map.next_key::<String>()?.is_some_and(|key| key.starts_with("$serde_json::private::"));
         if !is_private {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));
@@ -106,8 +108,9 @@ impl<'de> Visitor<'de> for Digits {
     }
 }
 
-/// Returns the decimal number that an `f64` was parsed from. Its shortest text is that number if it has no more digits than
-/// every `f64` preserves. A longer text is the result of rounding, so it is shortened to that many digits.
+/// Returns the decimal number that an `f64` was parsed from. The shortest text of the `f64` is the original number if the
+/// text has at most as many digits as every `f64` preserves. A longer text is the result of rounding, so it is shortened
+/// to that number of digits.
 fn from_float(float: f64) -> String {
     let shortest = format!("{float:e}");
     let digits = shortest.split(['e', 'E']).next().unwrap_or_default().bytes().filter(u8::is_ascii_digit).count();

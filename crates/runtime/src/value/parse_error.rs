@@ -1,10 +1,10 @@
 //! The error of parsing a value from text.
 //!
-//! The message states the expected form but not the text, which must not end up in logs.
+//! The message states the expected form. It does not contain the text, which must not end up in logs.
 
 use std::fmt;
 
-/// An error that a text does not have the form that its type expects.
+/// The error if text does not have the form that its type expects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseError {
     expected: &'static str,

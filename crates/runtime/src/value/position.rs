@@ -13,7 +13,7 @@ use crate::ParseError;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PageStart {
-    /// The first page: the one that the request returns as it is.
+    /// The first page, which the unchanged request returns.
     Start,
     /// The page that begins at this offset.
     Offset(i64),
@@ -53,9 +53,9 @@ impl PageStart {
 
 /// A position in a paginated list: a page, and the number of its items that were already returned.
 ///
-/// `Display`, `FromStr` and serde represent it as one line of text. It can be saved and used later, also in another process,
-/// to continue the same request with the same filters. It contains the server's token or link of the page, but no
-/// credentials. `Debug` redacts the token or link.
+/// `Display`, `FromStr` and serde represent it as one line of text. The text can be saved and used later, even in another
+/// process, to continue the same request with the same filters. A position contains the server's token or link of the
+/// page, but no credentials. `Debug` redacts the token or link.
 ///
 /// ```
 /// use subkit_runtime::Position;

@@ -1,8 +1,8 @@
 //! JSON Schemas of the value types.
 //!
-//! Where decoding accepts more than encoding produces, the schema depends on which of the two the generator is set to. An
-//! open enum is `anyOf` its known values and any string. Editors then suggest the known values, and validators accept all
-//! values that the type accepts.
+//! If decoding accepts more values than encoding produces, the schema depends on whether the generator creates schemas
+//! for decoding or for encoding. An open enum is `anyOf` its known values and any string. Editors then suggest the known
+//! values, and validators accept all values that the type accepts.
 
 use std::borrow::Cow;
 
@@ -58,7 +58,7 @@ value_schemas! {
     File: _generator => json_schema!({ "type": "string", "format": "binary" });
 }
 
-/// The schema of `Option<T>`. The struct with the field states whether it may be absent.
+/// The schema of `Option<T>`. The struct that has the field states whether the field is required.
 impl<T: JsonSchema> JsonSchema for Field<T> {
     fn schema_name() -> Cow<'static, str> {
         Option::<T>::schema_name()
@@ -91,7 +91,7 @@ pub fn id(generator: &SchemaGenerator) -> Schema {
     }
 }
 
-/// Returns the schema of fields that encode an id as an integer and decode it from either type.
+/// Returns the schema of fields that encode an id as an integer and decode it from a string or an integer.
 pub fn integer_id(generator: &mut SchemaGenerator) -> Schema {
     if generator.contract().is_serialize() {
         json_schema!({ "type": "integer" })
@@ -100,7 +100,7 @@ pub fn integer_id(generator: &mut SchemaGenerator) -> Schema {
     }
 }
 
-/// Returns the schema of such fields if they are nullable.
+/// Returns the schema of nullable fields that encode an id as an integer and decode it from a string or an integer.
 pub fn nullable_integer_id(generator: &mut SchemaGenerator) -> Schema {
     if generator.contract().is_serialize() {
         json_schema!({ "type": ["integer", "null"] })
@@ -109,8 +109,8 @@ pub fn nullable_integer_id(generator: &mut SchemaGenerator) -> Schema {
     }
 }
 
-/// For [`open_union_schema!`](crate::open_union_schema) only. Objects with a known tag have the schema of the variant. Others
-/// have no schema.
+/// For [`open_union_schema!`](crate::open_union_schema) only. Objects with a known tag have the schema of the variant.
+/// Other values are not restricted.
 pub fn open_union(property: &str, members: Vec<(&str, Schema)>) -> Schema {
     let tags: Vec<_> = members.iter().map(|(tag, _)| *tag).collect();
     let mut alternatives: Vec<Value> = members

@@ -1,15 +1,15 @@
 //! Secret text: credentials, tokens and signing keys.
 //!
-//! A secret prints as `Secret([redacted])`, has no `Display`, and is serialized in full. It is wiped from memory when
-//! dropped. Copies that the HTTP client makes to send it are not wiped. Protecting the text that [`Secret::expose`] returns
-//! is up to the caller.
+//! A secret prints as `Secret([redacted])` with `Debug`, does not implement `Display`, and is serialized in full. It is
+//! wiped from memory when dropped. Copies that the HTTP client creates to send a secret are not wiped. The caller must
+//! protect the text that [`Secret::expose`] returns.
 
 use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A text that is never printed.
+/// Secret text, which `Debug` redacts.
 ///
 /// ```
 /// let secret = subkit_runtime::Secret::from("hunter2");
@@ -32,7 +32,7 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// Compares in constant time for texts of equal length.
+/// Compares texts of equal length in constant time.
 impl PartialEq for Secret {
     fn eq(&self, other: &Self) -> bool {
         let (ours, theirs) = (self.expose().as_bytes(), other.expose().as_bytes());

@@ -1,5 +1,5 @@
-//! Types that are created from text: their decoding, and their common traits. All such types of this crate and its macros
-//! use this module, so that generated crates compile the visitor only once.
+//! Decoding and common traits of types that are created from text. All such types of this crate and its macros use this
+//! module, so that generated crates compile the visitor only once.
 
 use std::{fmt, marker::PhantomData};
 
@@ -23,7 +23,7 @@ impl<T: From<String>> Visitor<'_> for Text<T> {
     }
 }
 
-/// Decodes a string. Other types are an error that states `expected`.
+/// Decodes a string. For a value of another JSON type, returns an error that contains `expected`.
 pub fn deserialize<'de, D, T>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
@@ -32,7 +32,7 @@ where
     deserializer.deserialize_string(Text(expected, PhantomData))
 }
 
-/// Implements cloning conversion from a reference. Shared by all macros for values.
+/// Implements `From` for a reference by cloning the value. All macros for value types use this macro.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __from_reference {
@@ -45,8 +45,8 @@ macro_rules! __from_reference {
     };
 }
 
-/// Implements the conversions and comparisons of string types. Shared by [`open_enum!`](crate::open_enum),
-/// [`id!`](crate::id!) and [`newtype!`](crate::newtype).
+/// Implements the conversions and comparisons of string types. [`open_enum!`](crate::open_enum), [`id!`](crate::id!) and
+/// [`newtype!`](crate::newtype) use this macro.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_conversions {
@@ -77,8 +77,8 @@ macro_rules! __text_conversions {
     };
 }
 
-/// Implements the conversions of types that accept any string. Shared by [`open_enum!`](crate::open_enum) and
-/// [`id!`](crate::id!).
+/// Implements the conversions of types that accept any string. [`open_enum!`](crate::open_enum) and [`id!`](crate::id!)
+/// use this macro.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_traits {

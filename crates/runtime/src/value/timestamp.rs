@@ -1,9 +1,9 @@
 //! Timestamps.
 //!
 //! A timestamp is compared as an instant: `10:00+02:00` equals `08:00Z`. The offset is not preserved. The timestamp is
-//! encoded in UTC, with as many fraction digits as needed. Some texts cannot be represented that way and are encoded as
-//! received: fractions of more than nine digits, leap seconds, the last hours of the year 9999, and text from a server that
-//! is not a timestamp.
+//! encoded in UTC, with as many fraction digits as needed. Text that cannot be represented in this form is encoded as
+//! received: fractions of more than nine digits, leap seconds, times in the last hours of the year 9999, and invalid
+//! timestamps from a server.
 
 use std::{
     fmt,
@@ -29,10 +29,11 @@ use crate::{ParseError, serde_context::unknown_values};
 /// # }
 /// ```
 ///
-/// Parsing accepts exactly the timestamps of RFC 3339. A response can contain any text. Decoding keeps it, so that one
-/// invalid timestamp does not fail a page of results, and [`instant`](Self::instant) returns the point in time if it is
-/// valid. Invalid timestamps sort last, by their text. Timestamps that are kept as text are equal if their texts are: a leap
-/// second, or a fraction of more than nine digits, differs from every instant.
+/// Parsing accepts exactly the timestamps of RFC 3339. A response can contain any text. Decoding keeps the text, so that
+/// one invalid timestamp does not fail a page of results. [`instant`](Self::instant) returns the point in time if the
+/// timestamp is valid. Invalid timestamps sort last, by their text. Timestamps that are kept as text are equal only if
+/// their texts are equal. A timestamp with a leap second or with a fraction of more than nine digits therefore differs
+/// from every instant.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Timestamp {
     position: TimePosition,
@@ -40,7 +41,7 @@ pub struct Timestamp {
     text: Option<Box<str>>,
 }
 
-/// The position of a timestamp in time. Later ones are greater.
+/// The position of a timestamp in time. Later positions are greater.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum TimePosition {
     /// This instant, or less than a nanosecond after it.
@@ -56,7 +57,7 @@ const EXPECTED: &str = "an RFC 3339 timestamp such as 2025-07-12T02:08:36Z";
 /// The number of fraction digits of an instant.
 const FRACTION_DIGITS: usize = 9;
 
-/// The index at which the fraction of a text begins.
+/// The index in the text at which the fraction begins.
 const FRACTION: usize = "2025-07-12T02:08:36.".len();
 
 impl Timestamp {
@@ -65,8 +66,8 @@ impl Timestamp {
         jiff::Timestamp::now().into()
     }
 
-    /// Returns the instant with nanosecond precision. Returns `None` if the server sent a text that is not a timestamp, and
-    /// in the last hours of the year 9999. A leap second is returned as the second before it.
+    /// Returns the instant with nanosecond precision. Returns `None` if the server sent text that is not a timestamp, or
+    /// a time in the last hours of the year 9999. For a leap second, returns the second before it.
     pub fn instant(&self) -> Option<jiff::Timestamp> {
         match self.position {
             TimePosition::At(instant) => Some(instant),
@@ -74,7 +75,7 @@ impl Timestamp {
         }
     }
 
-    /// Creates a timestamp from the text that the server sent, valid or not.
+    /// Creates a timestamp from the text that the server sent, whether valid or not.
     fn received(text: String) -> Self {
         parse(&text).unwrap_or_else(|| {
             unknown_values::record("Timestamp");
@@ -100,14 +101,14 @@ fn parse(text: &str) -> Option<Timestamp> {
         let is_exact = digits <= FRACTION_DIGITS && !is_leap_second;
         return Some(Timestamp { position: TimePosition::At(instant), text: (!is_exact).then(|| text.into()) });
     }
-    // These days are also valid in the year 2000.
+    // `jiff` does not support the end of the year 9999. The same days of the year 2000 show whether the rest is valid.
     let same_in_2000 = ["2000-12-3", shortened.strip_prefix("9999-12-3")?].concat();
     let is_valid = same_in_2000.parse::<jiff::Timestamp>().is_ok();
     is_valid.then(|| Timestamp { position: TimePosition::After, text: Some(text.into()) })
 }
 
-/// Whether a text has the form of RFC 3339. `jiff` also accepts other forms, which would be encoded differently from how
-/// they were received.
+/// Whether text has the form that RFC 3339 defines. `jiff` also accepts other forms, which would not be encoded as they
+/// were received.
 fn is_rfc_3339(text: &str) -> bool {
     let is_form = |form: &[u8], bytes: &[u8]| {
         form.len() == bytes.len()
@@ -218,7 +219,7 @@ mod tests {
     use crate::decode;
 
     #[test]
-    fn round_trips_formats_of_vendors() {
+    fn round_trips_formats_that_vendors_use() {
         for text in [
             "2025-07-12T02:08:36.925Z",
             "1970-01-01T00:00:00Z",
@@ -249,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn sorts_by_instant_with_invalid_ones_last() {
+    fn sorts_by_instant_with_invalid_timestamps_last() {
         let texts = [
             "0000-01-01T00:00:00Z",
             "2016-12-31T23:59:58Z",

@@ -13,8 +13,8 @@ use crate::{ParseError, serde_context::unknown_values};
 
 /// A UUID, such as `67e55044-10b1-426f-9247-bb680e5fe0c8`.
 ///
-/// Comparisons are by value: `67E55044-10B1-426F-9247-BB680E5FE0C8` is the same UUID. The spelling is preserved when
-/// printing and sending.
+/// UUIDs are compared by value: `67E55044-10B1-426F-9247-BB680E5FE0C8` is the same UUID. Printing and sending preserve
+/// the spelling.
 ///
 /// Parsing accepts only UUIDs; missing hyphens are added. A response can contain any text. Decoding keeps such text and
 /// encodes it as received, so that one invalid UUID does not fail a page of results. [`get`](Self::get) returns the UUID if
@@ -41,12 +41,12 @@ pub struct Uuid {
 const EXPECTED: &str = "a UUID such as 67e55044-10b1-426f-9247-bb680e5fe0c8";
 
 impl Uuid {
-    /// Returns the UUID, or `None` if the server sent a text that is not a UUID.
+    /// Returns the UUID, or `None` if the server sent text that is not a UUID.
     pub const fn get(&self) -> Option<::uuid::Uuid> {
         self.value
     }
 
-    /// Creates a UUID from the text that the server sent, valid or not.
+    /// Creates a UUID from the text that the server sent, whether valid or not.
     fn received(text: &str) -> Self {
         let value = ::uuid::Uuid::parse_str(text).ok();
         if value.is_none() {
@@ -61,7 +61,8 @@ impl Uuid {
         Self { value, text: (!is_usual).then(|| text.into()) }
     }
 
-    /// Returns the key for comparisons: whether it is not a UUID, its value, and the text of one that is not a UUID.
+    /// Returns the key for comparisons: whether the text is invalid, the UUID if it is valid, and the text if it is
+    /// invalid.
     fn key(&self) -> (bool, Option<::uuid::Uuid>, Option<&str>) {
         (self.value.is_none(), self.value, self.text.as_deref().filter(|_| self.value.is_none()))
     }

@@ -9,8 +9,9 @@ use axum::{
 
 /// Extracts a [`Delivery`] from a request, using the [`Receiver`] in the router's state.
 ///
-/// Rejects a body that exceeds the router's limit (413), an invalid signature (401) and a body that is not JSON (415). A
-/// verified request whose payload differs from the vendor's documentation is not rejected, so the handler sees every event.
+/// Rejects requests whose body exceeds the router's limit (413), whose signature is invalid (401) or whose body is not
+/// JSON (415). A verified request whose payload differs from the vendor's documentation is not rejected, so the handler
+/// sees every event.
 impl<T, S> FromRequest<S> for Delivery<T>
 where
     T: Webhook,

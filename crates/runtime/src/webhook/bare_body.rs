@@ -8,10 +8,10 @@ use super::scan;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BareBody {
-    /// The properties of the envelope. A body that has none of them was sent without the envelope.
+    /// The properties of the envelope. A body that has none of these properties was sent without the envelope.
     pub envelope_properties: &'static [&'static str],
-    /// The properties of the event. A body without an envelope is treated as the event only if it has one of them. If this
-    /// is empty, every such body is the event.
+    /// The properties of the event. A body without an envelope is treated as an event only if it has at least one of
+    /// these properties. If the list is empty, every body without an envelope is treated as an event.
     pub event_properties: &'static [&'static str],
     /// The JSON to insert before the body.
     pub before: &'static str,

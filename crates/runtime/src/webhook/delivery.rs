@@ -36,8 +36,8 @@ struct Request {
 }
 
 impl<T: Webhook> Delivery<T> {
-    /// Decodes a request that was verified elsewhere, such as one from a queue. A body that cannot be decoded is not an
-    /// error here; [`content`](Self::content) returns the reason.
+    /// Decodes a request that was verified elsewhere, such as a request from a queue. Succeeds even if the body cannot be
+    /// decoded; [`content`](Self::content) then returns the reason.
     pub fn new(headers: HeaderMap, body: impl Into<Vec<u8>>) -> Self {
         Self::decode(headers, body.into(), None)
     }
@@ -55,7 +55,7 @@ impl<T: Webhook> Delivery<T> {
             let is_compressed = coding.is_some() && std::str::from_utf8(&request.body).is_err();
             let cause = if is_compressed {
                 Some(
-                    "it has a `Content-Encoding`, and events are not decompressed: decompress it in the server first"
+                    "the body has a `Content-Encoding`, and events are not decompressed: decompress the body in the server first"
                         .to_owned(),
                 )
             } else {
@@ -66,32 +66,32 @@ impl<T: Webhook> Delivery<T> {
         Self { request, content }
     }
 
-    /// Returns the vendor's id of the event, if the request has one. To recognize duplicates, use
+    /// Returns the vendor's id of the event, if the request has an id. To recognize duplicates, use
     /// [`deduplication_key`](Self::deduplication_key).
     pub fn id(&self) -> Option<String> {
         self.request.first(T::IDENTITY.id)
     }
 
-    /// Returns how many times the vendor has tried to deliver the event, including this attempt, if the request has the
-    /// number.
+    /// Returns how many times the vendor has tried to deliver the event, including this attempt, if the request states
+    /// this number.
     pub fn attempt(&self) -> Option<u64> {
         self.request.first(T::IDENTITY.attempt)?.trim().parse().ok()
     }
 
-    /// Returns the time at which the vendor first sent the event, if the request has it.
+    /// Returns the time at which the vendor first sent the event, if the request states this time.
     pub fn sent_at(&self) -> Option<Timestamp> {
         let stated = || timestamp(self.request.first(T::IDENTITY.sent_at)?.trim());
         let signed = self.request.verified.and_then(|verified| verified.signed_at);
         signed.and_then(|signed_at| Timestamp::try_from(signed_at).ok()).or_else(stated)
     }
 
-    /// Returns a text that is equal for all deliveries of one event and differs between events: at most 200 ASCII
-    /// characters.
+    /// Returns a key that is equal for all deliveries of one event and differs between events. The key has at most 200
+    /// ASCII characters.
     ///
-    /// The spec defines whether this is based on the signature or the id of the event. A vendor that signs two events with
-    /// equal bodies in the same second gives them the same signature, and therefore the same key. If the request has neither
-    /// a signature nor an id, the key is a hash of the body and the time of sending. Events with equal bodies and times then
-    /// have equal keys, and a retry whose body counts attempts has a different one.
+    /// The spec defines whether the key is based on the signature or the id of the event. If a vendor signs two events
+    /// with equal bodies in the same second, their signatures are equal, and therefore their keys. If the request has
+    /// neither a signature nor an id, the key is a hash of the body and the time of sending. Events with equal bodies and
+    /// times then have equal keys. A retry whose body contains the attempt number then has a different key.
     pub fn deduplication_key(&self) -> String {
         let key = |kind: &str, text: &str| {
             let mut key = String::with_capacity(KEY_CAPACITY);
@@ -119,8 +119,8 @@ impl<T: Webhook> Delivery<T> {
 }
 
 impl<T> Delivery<T> {
-    /// Returns the event, or the reason the body could not be decoded. [`body`](Self::body) has the received bytes in both
-    /// cases.
+    /// Returns the event, or the reason the body could not be decoded. [`body`](Self::body) returns the received bytes in
+    /// both cases.
     ///
     /// # Errors
     ///
@@ -164,7 +164,7 @@ impl Request {
         self.headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok())
     }
 
-    /// Returns the text at the first of these locations that has one.
+    /// Returns the text at the first of these locations that has a value.
     fn first(&self, locations: &[DeliveryLocation]) -> Option<String> {
         let text = |location: &DeliveryLocation| match location {
             DeliveryLocation::Header(name) => self.header(name).map(str::to_owned),
@@ -180,7 +180,7 @@ impl fmt::Debug for Request {
     }
 }
 
-/// Capacity for a key; long enough for most of them.
+/// The initial capacity for a key, which is enough for most keys.
 const KEY_CAPACITY: usize = 160;
 
 /// Maximum length of an id that is part of a key in plain text. Longer ids are hashed.

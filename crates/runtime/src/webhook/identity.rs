@@ -1,10 +1,11 @@
 //! The identity of a delivery: how to recognize deliveries of the same event.
 
-/// The locations of the facts that identify a delivery, and the rule for duplicates. Generated from the spec.
+/// The locations of the id, the attempt number and the time in a delivery, and the rule for duplicates. Generated from
+/// the spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DeliveryIdentity {
-    /// Locations of the vendor's id of the event. The first one with a value is used.
+    /// Locations of the vendor's id of the event. The first location with a value is used.
     pub id: &'static [DeliveryLocation],
     /// Locations of the number of the delivery attempt.
     pub attempt: &'static [DeliveryLocation],
@@ -15,7 +16,7 @@ pub struct DeliveryIdentity {
 }
 
 impl DeliveryIdentity {
-    /// An identity without any locations: two deliveries are duplicates if their bodies are equal.
+    /// Creates an identity without any locations: two deliveries are duplicates if their bodies are equal.
     pub const fn none() -> Self {
         Self { id: &[], attempt: &[], sent_at: &[], duplicates: DeduplicateBy::Id }
     }
@@ -63,10 +64,10 @@ pub enum DeliveryLocation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeduplicateBy {
-    /// They have the same event id.
+    /// Duplicates have the same event id.
     Id,
-    /// They have the same signature. Use it for a vendor that retries with the timestamp and the signature of the first
-    /// attempt. Unlike an id in a header, it cannot be changed by an attacker who replays a request. If no signature was
-    /// verified, the id is used.
+    /// Duplicates have the same signature. Use this rule for a vendor that retries with the timestamp and the signature
+    /// of the first attempt. An attacker who replays a request can change an id in a header, but not the signature. If no
+    /// signature was verified, the id is used.
     Signature,
 }

@@ -8,14 +8,14 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use super::{Delivery, Webhook};
 
-/// A vendor's list of the events that it delivered or tried to deliver. Generated for vendors that have one.
+/// A vendor's list of the events that it delivered or tried to deliver. Generated for vendors that have a delivery log.
 ///
 /// The log can be in any order, because most vendors do not document the order. It can grow and shrink while it is read.
 pub trait EventLog<T>: Send + Sync {
-    /// The error if a page could not be read.
+    /// The error type of [`page`](Self::page).
     type Error: Error + Send + Sync + 'static;
 
-    /// Returns the entries from `offset` on, at most about `limit`. Returns no entries if the offset is past the end.
+    /// Returns about `limit` entries, or fewer, beginning at `offset`. Returns no entries if the offset is past the end.
     ///
     /// # Errors
     ///
@@ -40,7 +40,7 @@ impl LoggedEvent {
         self
     }
 
-    /// Adds the event. If the entry has none, adds an empty object, which is handled as an event of unknown type.
+    /// Adds the event. If the entry has no event, adds an empty object, which is handled as an event of unknown type.
     #[must_use]
     pub fn with_event(self, name: &'static str, event: Option<&impl Serialize>) -> Self {
         match event {

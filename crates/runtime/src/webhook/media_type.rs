@@ -4,7 +4,7 @@ use http::{HeaderMap, header::CONTENT_TYPE};
 
 use crate::decode::media_type::{essence, is_json as is_json_type};
 
-/// Whether to parse a body as JSON. Without a specific media type, it is JSON unless it begins like XML.
+/// Whether to parse a body as JSON. Without a specific media type, the body is parsed as JSON unless it begins like XML.
 pub(super) fn is_json(headers: &HeaderMap, body: &[u8]) -> bool {
     let named = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(essence);
     match named.as_deref() {
@@ -52,7 +52,7 @@ mod tests {
             assert!(!is_json(media_type, " \n<?xml version=\"1.0\"?><event/>"), "{media_type:?}");
             assert!(!is_json(media_type, "\u{feff}<event/>"), "{media_type:?}");
         }
-        // A declared media type is trusted. The body is then kept as one that cannot be decoded.
+        // A declared media type is trusted. The body is then accepted as JSON that cannot be decoded.
         assert!(is_json(Some("application/json"), "<event/>"));
     }
 }

@@ -26,14 +26,15 @@ pub trait Webhook: DeserializeOwned + Send + 'static {
     /// The signature scheme, if requests are signed.
     const SIGNATURE: Option<SignatureScheme>;
 
-    /// The locations of the facts that identify a delivery.
+    /// The locations of the id, the attempt number and the time in a delivery, and the rule for duplicates.
     const IDENTITY: DeliveryIdentity = DeliveryIdentity::none();
 
     /// The rule for events that are sent without their envelope, if the vendor sends such events.
     const BARE_BODY: Option<BareBody> = None;
 }
 
-/// A receiver of webhook requests. It verifies the signature, if the vendor signs, and decodes the payload. Cheap to clone.
+/// A receiver of webhook requests. It verifies the signature, if the vendor signs requests, and decodes the payload.
+/// Cheap to clone.
 ///
 /// Every verified request is returned as a [`Delivery`], even if its payload differs from the vendor's documentation. A
 /// vendor may send the same event more than once; recognize duplicates by [`Delivery::deduplication_key`].
@@ -45,17 +46,18 @@ pub struct Receiver<T> {
 }
 
 impl<T: Webhook> Receiver<T> {
-    /// Creates a receiver that accepts requests without verifying a signature. Use it for vendors that do not sign, or
-    /// behind a proxy that verifies. Anyone who knows the URL can post to it.
+    /// Creates a receiver that accepts requests without verifying a signature. Use it for vendors that do not sign
+    /// requests, or behind a proxy that verifies signatures. Without verification, anyone who knows the URL can post to
+    /// it.
     pub fn unverified() -> Self {
         Self { verifier: None, of: PhantomData }
     }
 
-    /// Returns a builder of a receiver that verifies signatures. It needs at least one [key](ReceiverBuilder::with_key).
+    /// Returns a builder of a receiver that verifies signatures. Add at least one [key](ReceiverBuilder::with_key).
     ///
-    /// `public_base_url` is the URL that is configured at the vendor, without the path that requests have when they arrive
-    /// here, such as `https://hooks.example.com`. It must be given because a server behind a proxy does not see the URL that
-    /// was signed.
+    /// `public_base_url` is the URL that is configured at the vendor, without the path that requests have when they
+    /// arrive here, such as `https://hooks.example.com`. A server behind a proxy does not see the URL that was signed, so
+    /// it must be set here.
     pub fn signed(public_base_url: &str) -> ReceiverBuilder<T> {
         let verifier = T::SIGNATURE.map(|scheme| VerifierBuilder::new(scheme, public_base_url));
         ReceiverBuilder { verifier, of: PhantomData }
@@ -137,8 +139,8 @@ impl<T: Webhook> ReceiverBuilder<T> {
         self.map(|verifier| verifier.with_key(key))
     }
 
-    /// Sets the maximum age of a timestamp. Defaults to the vendor's retry period according to the spec. A shorter time
-    /// loses events that are delivered after an outage. Reject duplicates by [`Delivery::deduplication_key`].
+    /// Sets the maximum age of a timestamp. Defaults to the vendor's retry period according to the spec. With a shorter
+    /// time, events that are delivered after an outage are lost. Reject duplicates by [`Delivery::deduplication_key`].
     pub fn with_tolerance(self, tolerance: Duration) -> Self {
         self.map(|verifier| verifier.with_tolerance(tolerance))
     }

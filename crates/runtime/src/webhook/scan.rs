@@ -9,7 +9,7 @@ use serde::{
 use serde_json::value::RawValue;
 
 /// Returns the text of the scalar at a path of property names, or `None` if it is missing or null. Invalid UTF-8 is
-/// replaced, so that an event that is damaged elsewhere still has its id.
+/// replaced, so that the id of an event can be read even if another part of the body is damaged.
 pub(super) fn scalar(json: &[u8], path: &[&str]) -> Option<String> {
     let json = String::from_utf8_lossy(json);
     let mut value: &RawValue = serde_json::from_str(&json).ok()?;

@@ -1,4 +1,4 @@
-//! Behavior that every inbox must have.
+//! Tests of the behavior that every inbox must have.
 
 use std::{pin::Pin, sync::Arc, time::Duration};
 
@@ -70,7 +70,7 @@ pub(crate) async fn done_deliveries_stay_done(subject: &Subject) {
     subject.inbox.done(claim).await.unwrap();
     assert_eq!(subject.begin("a").await, Begin::Done);
     subject.pass(LEASE).await;
-    assert_eq!(subject.begin("a").await, Begin::Done, "must stay done after the lease");
+    assert_eq!(subject.begin("a").await, Begin::Done, "the delivery must stay done after the lease");
 }
 
 pub(crate) async fn claim_blocks_others_until_lease_expires(subject: &Subject) {
@@ -128,7 +128,7 @@ pub(crate) async fn forgets_deliveries_after_retention_time(subject: &Subject) {
     assert_eq!(subject.begin("a").await, Begin::Done);
 }
 
-/// Otherwise, an entry of a delivery log that is read repeatedly would be handled again.
+/// Reading an entry of a delivery log restarts its retention time. Otherwise the entry would be handled again.
 pub(crate) async fn seeing_delivery_again_extends_retention(subject: &Subject) {
     for key in ["a", "b"] {
         let claim = subject.claim(key).await;

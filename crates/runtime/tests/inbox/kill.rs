@@ -21,12 +21,12 @@ use super::runtime::{
 const FILE: &str = "SUBKIT_TEST_INBOX";
 const MODE: &str = "SUBKIT_TEST_MODE";
 
-/// The number of deliveries, and how many are handled concurrently.
+/// The number of deliveries, and the number of deliveries that are handled concurrently.
 const DELIVERIES: i64 = 6000;
 const CONCURRENT: usize = 64;
 const KILLS: u64 = 30;
 
-/// The effect and the record in one transaction, or in separate ones, which must repeat effects.
+/// The modes: the effect and the record in one transaction, or in separate transactions, which must repeat effects.
 const TOGETHER: &str = "together";
 const SEPARATE: &str = "separate";
 
@@ -42,7 +42,7 @@ async fn a_process() {
         running.spawn(async move {
             let effect = move |file: &Connection| {
                 file.execute("INSERT INTO effects VALUES (?1)", [number])?;
-                // Some of the kills must happen here.
+                // Some of the kills must happen during this sleep.
                 sleep(Duration::from_micros(20));
                 Ok::<_, rusqlite::Error>(())
             };
@@ -80,14 +80,14 @@ impl Drop for Process {
     }
 }
 
-/// Returns the number of effects, and of deliveries with an effect.
+/// Returns the number of effects, and the number of deliveries with an effect.
 fn count(file: &Connection) -> (i64, i64) {
     let sql = "SELECT count(*), count(DISTINCT delivery) FROM effects";
     file.query_row(sql, params![], |row| Ok((row.get(0)?, row.get(1)?))).unwrap()
 }
 
-/// Kills a process at random times, then lets one finish. Returns the number of effects, of deliveries with an effect, and
-/// of kills that hit a process after its first effect.
+/// Starts processes and kills them at random times, then lets one finish. Returns the number of effects, the number of
+/// deliveries with an effect, and the number of kills that hit a process after its first effect.
 fn kill_often(mode: &str, mut seed: u64) -> (i64, i64, usize) {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("inbox");
@@ -128,7 +128,7 @@ fn applies_each_effect_once_despite_kills() {
     assert!(hits > 5, "only {hits} kills hit a working process, seed {seed}");
 }
 
-/// Proves that the test above can fail.
+/// Checks that [`applies_each_effect_once_despite_kills`] would fail if the effects were repeated.
 #[test]
 fn separate_transactions_repeat_effects_after_kills() {
     let (effects, deliveries, _) = kill_often(SEPARATE, 0x5ead_beef);

@@ -1,7 +1,7 @@
-//! Promise: an inbox gives each delivery to one handler, despite failures and restarts, in every store.
+//! Promise: every inbox gives each delivery to one handler, despite failures and restarts.
 //!
-//! [`behaviors`] tests the behavior that every inbox must have; the Redis tests include it too. The other modules test the
-//! specifics of one inbox.
+//! [`behaviors`] tests the behavior that every inbox must have; the Redis tests include it too. The other modules test
+//! behavior that is specific to one inbox.
 
 #![expect(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "in a test, a panic is a failure")]
 

@@ -1,5 +1,5 @@
-//! Misbehaving handlers and clocks, and implicit rollbacks of SQLite. No effect may be committed without its record, and the
-//! inbox must continue to work.
+//! Tests with misbehaving handlers and clocks, and with implicit rollbacks by SQLite. No effect may be committed without
+//! its record, and the inbox must continue to work.
 
 use std::{
     panic::panic_any,
@@ -28,7 +28,7 @@ async fn handler_has_no_effect_after_its_transaction_ended() {
     inbox.execute(|file| file.execute_batch("CREATE TABLE one (x UNIQUE); INSERT INTO one VALUES (1)")).await.unwrap();
     for _ in 0..3 {
         let handled = inbox.handle("a", |file| {
-            // The handler ignores the error, which also rolled back the transaction.
+            // The handler ignores the error. The failed statement also rolled back the transaction.
             let _ = file.execute("INSERT OR ROLLBACK INTO one VALUES (1)", []);
             insert(file)
         });
@@ -115,7 +115,7 @@ async fn survives_panics_outside_of_handler() {
 }
 
 #[tokio::test]
-async fn claim_by_fast_clock_blocks_handle_for_at_most_a_day() {
+async fn claim_from_clock_that_is_ahead_blocks_handle_for_at_most_a_day() {
     let (folder, clock) = (TempDir::new().unwrap(), VirtualClock::default());
     let path = folder.path().join("inbox");
     let ahead = clock.clone();

@@ -53,7 +53,7 @@ fn subject() -> Subject {
     let path = folder.path().join("inbox");
     let inbox = SqliteInbox::builder(path).with_retention(RETENTION).with_clock(clock.reader()).open().unwrap();
     let pass = clock.passing();
-    // The folder must exist as long as the subject.
+    // The folder must exist as long as the inbox.
     let pass = move |time| {
         let _ = &folder;
         pass(time)
@@ -153,7 +153,7 @@ async fn detects_rollback_by_handler() {
     let error = inbox
         .handle("a", |file| {
             file.execute("INSERT INTO effects VALUES ('y')", [])?;
-            // The handler ignores the error, which also rolled back the transaction.
+            // The handler ignores the error. The failed statement also rolled back the transaction.
             let _ = file.execute("INSERT OR ROLLBACK INTO effects VALUES ('x')", []);
             Ok::<_, rusqlite::Error>(())
         })
@@ -174,7 +174,7 @@ async fn handle_respects_existing_claim() {
     assert_eq!(inbox.handle("a", insert).await.unwrap(), Handled::New(1));
 }
 
-/// Blocks the writer thread until something is sent.
+/// Blocks the writer thread until a value is sent through the returned sender.
 fn block(inbox: &SqliteInbox) -> (mpsc::Sender<()>, thread::JoinHandle<()>) {
     let ((started, is_started), (go, may_go)) = (mpsc::channel(), mpsc::channel::<()>());
     let inbox = inbox.clone();
@@ -183,7 +183,7 @@ fn block(inbox: &SqliteInbox) -> (mpsc::Sender<()>, thread::JoinHandle<()>) {
             started.send(()).unwrap();
             may_go.recv().map_err(|error| error.to_string())
         };
-        // Its group may fail.
+        // The group of this request may fail.
         let _ = tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(inbox.execute(wait));
     });
     is_started.recv().unwrap();

@@ -10,19 +10,20 @@ pub(super) struct Names {
     pub(super) claim: String,
 }
 
-/// Part of every hash. Another layout produces different names, so that incompatible releases of this crate do not share
-/// keys.
+/// Text that is included in every hash. A different layout text produces different names, so incompatible releases of
+/// this crate share no keys.
 const LAYOUT: &[u8] = b"subkit tokens in Redis, layout 1";
 
 impl Names {
-    /// Returns the names for a token key. They are a hash of all its parts, each preceded by its length, so they differ if
-    /// any part differs and disclose none of them. Braces keep both keys on one node of a cluster.
+    /// Returns the names for a token key. The names contain a hash of all fields of the key, each preceded by its length.
+    /// The names therefore differ if any field differs, and disclose no field. Braces keep both keys on one node of a
+    /// cluster.
     pub(super) fn of(prefix: &str, key: &TokenKey) -> Self {
         let TokenKey { api, token_url, client_id, client_secret, scope, parameters } = key;
         let mut hash = Sha256::new_with_prefix(LAYOUT);
         let parts =
             [Some(api.as_str()), Some(token_url), Some(client_id), Some(client_secret.expose()), scope.as_deref()];
-        // Keys without parameters keep the names from before parameters were introduced.
+        // Keys without parameters have the same names as before parameters were introduced.
         let parameters = parameters.iter().flat_map(|(name, value)| [Some(name.as_str()), Some(value.expose())]);
         for part in parts.into_iter().chain(parameters) {
             // A missing scope differs from an empty one.
@@ -44,7 +45,7 @@ mod tests {
     use crate::TokenKey;
 
     #[test]
-    fn names_depend_on_every_part_and_disclose_none() {
+    fn names_depend_on_every_field_and_disclose_none() {
         let scope = |text: &str| Some(text.to_owned());
         let with = |parameters: &[(&str, &str)]| {
             let parameters = parameters.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();

@@ -1,18 +1,18 @@
 //! The scripts that Redis runs. Each is idempotent: running it again with the same arguments has no further effect.
 
-/// Returns the value of a key and its remaining milliseconds, if it is a string within the size limit.
+/// Returns the value of a key and the milliseconds until the key expires, if the value is a string within the size limit.
 ///
-/// Keys: the token's. Arguments: the maximum size in bytes.
+/// Keys: the token key. Arguments: the maximum size in bytes.
 pub(super) const LOAD: &str = "
 local length = redis.pcall('STRLEN', KEYS[1])
 if type(length) ~= 'number' or length == 0 or length > tonumber(ARGV[1]) then return false end
 return {redis.call('GET', KEYS[1]), redis.call('PTTL', KEYS[1])}";
 
-/// Stores a token. The holder of the claim always may. Others may only if nobody holds the claim and no token is stored that
-/// expires at the same time or later. A token without an expiry is never considered the newer one.
+/// Stores a token. The holder of the claim may always store its token. Other clients may do so only if nobody holds the
+/// claim and the stored token, if any, expires earlier. A token without an expiry never replaces a stored token.
 ///
-/// Keys: the token's, the claim's. Arguments: the claim's id or an empty string, the value, its milliseconds to keep, and
-/// whether it has an expiry.
+/// Keys: the token key and the claim key. Arguments: the id of the claim or an empty string, the value, the milliseconds
+/// for which to keep it, and whether the token has an expiry.
 pub(super) const SAVE: &str = "
 local holder, stays = redis.pcall('GET', KEYS[2]), tonumber(ARGV[3])
 if holder ~= ARGV[1] then
@@ -27,10 +27,10 @@ else
 end
 return 1";
 
-/// Sets the claim unless there is one. An existing key that never expires, or that expires later than a new claim would, is
-/// not considered a claim.
+/// Sets the claim unless a claim exists. An existing key that never expires, or that expires later than a new claim
+/// would, is not treated as a claim.
 ///
-/// Keys: the claim's. Arguments: its id, and its milliseconds.
+/// Keys: the claim key. Arguments: the id of the claim, and the milliseconds until it expires.
 pub(super) const CLAIM: &str = "
 local left = redis.call('PTTL', KEYS[1])
 if left >= 0 and left <= tonumber(ARGV[2]) then
@@ -39,9 +39,9 @@ end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return 1";
 
-/// Deletes a key if it still has the expected value.
+/// Deletes a key if its value is the expected value.
 ///
-/// Keys: the token's or the claim's. Arguments: the value.
+/// Keys: the token key or the claim key. Arguments: the expected value.
 pub(super) const DELETE: &str = "
 if redis.pcall('GET', KEYS[1]) ~= ARGV[1] then return 0 end
 return redis.call('DEL', KEYS[1])";

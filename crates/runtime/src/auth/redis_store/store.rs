@@ -21,19 +21,19 @@ use crate::{
     redis_connection::{self, Connection, NOT_REDIS, script as command},
 };
 
-/// A token store in Redis (or Valkey). Clients in all processes and on all machines that use the same store share their
-/// tokens, and fetch a new one only once when a token expires.
+/// A token store in Redis (or Valkey). All clients that use the same store share their tokens, even in different
+/// processes or on different machines. When a token expires, only one client fetches a new one.
 ///
-/// The store connects when the first token is needed. No call fails because Redis is unavailable, slow, or holds unexpected
-/// values. The client then fetches its own tokens, logs the problem with `tracing`, and uses the store again when it
-/// recovers. Tokens are deleted from Redis when they expire, or a year later if they are needed to fetch the next token.
-/// Expiry is measured by the clock of Redis, so the clocks of the machines may differ.
+/// The store connects when the first token is needed. No call fails because Redis is unavailable, slow, or holds
+/// unexpected values. In these cases, the client fetches its own tokens and logs the problem with `tracing`. It uses the
+/// store again when Redis recovers. Tokens are deleted from Redis when they expire, or a year later if they are needed to
+/// fetch the next token. Expiry is measured by the clock of Redis, so the clocks of the machines may differ.
 ///
 /// **Anyone who can read this Redis can use the tokens**, because they are stored in clear text. Restrict access with a
-/// password or ACLs, and encrypt connections that leave the machine. `rediss://` works if the program enables a TLS feature
-/// of the `redis` crate, such as `tokio-rustls-comp`. The client id and the client secret are not stored. The key names
-/// contain a SHA-256 hash of all parts of the [`TokenKey`]. It cannot be reversed if the secret is long and random, as
-/// vendors generate it. A secret chosen by a person could be found by brute force.
+/// password or ACLs, and encrypt connections that leave the machine. `rediss://` works if the program enables a TLS
+/// feature of the `redis` crate, such as `tokio-rustls-comp`. The client id and the client secret are not stored. The key
+/// names contain a SHA-256 hash of all fields of the [`TokenKey`]. The hash cannot be reversed if the secret is long and
+/// random, like the secrets that vendors generate. A secret chosen by a person could be found by brute force.
 ///
 /// The Redis user needs the commands `EVAL`, `GET`, `SET`, `DEL`, `STRLEN` and `PTTL` on keys that begin with the prefix. A
 /// single Redis with replicas is supported; losing a claim in a failover costs one additional token request. A cluster of
@@ -152,11 +152,11 @@ impl RedisTokenStore {
 
     /// Returns the stored token and its serialized form.
     async fn find(&self, names: &Names) -> Result<Option<(Vec<u8>, AccessToken)>, StoreError> {
-        // The time is taken before the request, so the computed expiry can only be too early.
+        // The time is taken before the request, so the computed expiry is never too late.
         let now = SystemTime::now();
         let value = self.connection.run(command(scripts::LOAD, &[&names.token]).arg(MAX_VALUE_BYTES)).await?;
         let parts = match value {
-            // The key is missing, or holds another kind of value.
+            // The key is missing, or its value is not a string within the size limit.
             RedisValue::Nil => return Ok(None),
             RedisValue::Array(parts) => parts,
             _ => return Err(NOT_REDIS.into()),
@@ -168,7 +168,8 @@ impl RedisTokenStore {
     }
 }
 
-/// Releases a claim when dropped, in the background if there is a runtime. Otherwise the claim expires.
+/// Returns a function that releases the claim in the background if a Tokio runtime is available. Otherwise the claim
+/// expires.
 fn with_release(connection: &Arc<Connection>, name: String, id: String) -> impl FnOnce() + Send + Sync + 'static {
     let connection = Arc::clone(connection);
     move || {

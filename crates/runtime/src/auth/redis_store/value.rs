@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::{AccessToken, Secret, StoreError};
 
-/// Values as they are stored in Redis.
+/// A token as stored in Redis.
 #[derive(Deserialize, Serialize)]
 struct StoredToken {
     access_token: Secret,
-    /// Milliseconds since 1970 by the clock of the saving machine, or none if the token endpoint did not state a lifetime.
-    /// The expiry of the key is authoritative, because Redis measures it. This field is for people, and for keys whose
-    /// expiry was removed.
+    /// Milliseconds since 1970 by the clock of the saving machine, or `None` if the token endpoint did not state a
+    /// lifetime. The expiry of the key is authoritative, because Redis measures it. This field is for people who inspect
+    /// Redis, and for keys whose expiry was removed.
     #[serde(default)]
     expires_at: Option<u64>,
     /// How many milliseconds the key outlives the token, if the token is needed to fetch the next one.
@@ -23,7 +23,7 @@ struct StoredToken {
 /// A serialized token.
 pub(super) struct Value {
     pub(super) json: String,
-    /// Milliseconds to keep it. 0 if the token has expired.
+    /// How many milliseconds to keep the value; 0 if the token has expired.
     pub(super) stays: u64,
     /// `ends` or `endless`: whether the token has an expiry.
     pub(super) end: &'static str,
@@ -49,8 +49,8 @@ impl Value {
     }
 }
 
-/// Parses a value whose key expires in `left` milliseconds, or never if `left` is negative. Returns `None` if it is not a
-/// token.
+/// Parses a value whose key expires in `left` milliseconds, or never if `left` is negative. Returns `None` if the value
+/// is not a token.
 pub(super) fn read(json: &[u8], left: i64, now: SystemTime) -> Option<AccessToken> {
     let StoredToken { access_token, expires_at, stays_after } = serde_json::from_slice(json).ok()?;
     if access_token.expose().is_empty() {

@@ -53,7 +53,7 @@ fn decoded(value: &Value) -> Pet {
 }
 
 #[test]
-fn selects_member_that_keeps_most_properties() {
+fn selects_variant_that_keeps_most_properties() {
     for (value, pet) in [
         (json!({"name": "a", "barks": true}), Pet::from(Dog { name: "a".into(), barks: Some(true) })),
         (json!({"name": "a", "meows": true}), Pet::from(Cat { name: "a".into(), meows: Some(true) })),
@@ -65,7 +65,7 @@ fn selects_member_that_keeps_most_properties() {
 }
 
 #[test]
-fn prefers_member_without_unknown_values() {
+fn prefers_variant_without_unknown_values() {
     assert_eq!((Sun::VALUES, Moon::VALUES), (&["sun"][..], &["moon"][..]));
     assert_eq!(serde_json::from_value::<Light>(json!("moon")).unwrap(), Light::Moon(Moon::Moon));
     assert_eq!(serde_json::from_value::<Light>(json!("sun")).unwrap(), Light::Sun(Sun::Sun));
@@ -93,7 +93,7 @@ enum Tree {
 open_choice!(Tree { Left(Node), Right(Node) } from {});
 
 #[test]
-fn decides_nested_choices_once() {
+fn selects_variants_of_nested_choices_once() {
     let mut value = json!({});
     for _ in 0..60 {
         value = json!({ "child": value });
@@ -137,7 +137,7 @@ fn decodes_long_list_of_choices_inside_choice() {
 
 #[test]
 fn limits_work_for_malicious_nesting() {
-    // The innermost value is most of the text, and each of the hundred levels would decode it again.
+    // The innermost value makes up most of the text, and each of the hundred levels would decode it again.
     let junk = "x".repeat(20_000);
     let text = format!(r#"{}{{"junk":"{junk}"}}{}"#, r#"{"child":"#.repeat(100), "}".repeat(100));
     let Tree::Unknown(unknown) = decode::from_slice::<Tree>(text.as_bytes()).unwrap() else { unreachable!() };
@@ -163,7 +163,7 @@ enum Thing {
 open_choice!(Thing { Lamp(Lamp), Any(Any) } from {});
 
 #[test]
-fn ignores_unknown_values_of_rejected_members() {
+fn ignores_unknown_values_of_rejected_variants() {
     let lamp: Thing = serde_json::from_value(json!({ "light": "moon" })).unwrap();
     assert_eq!(lamp, Thing::Lamp(Lamp { light: Light::Moon(Moon::Moon) }));
     let any: Thing = serde_json::from_value(json!({ "light": "star" })).unwrap();

@@ -1,4 +1,4 @@
-//! One attempt to handle an event with an inbox that does not share a transaction with the handler.
+//! One attempt to handle an event. The inbox and the handler do not share a transaction.
 
 use std::{error::Error, panic::AssertUnwindSafe, time::Duration};
 
@@ -11,7 +11,7 @@ use crate::{Begin, Inbox, InboxClaim, InboxError};
 /// How many times to try to record that an event was handled. If all fail, the event is handled again.
 const RECORD_ATTEMPTS: u32 = 3;
 
-/// The wait before the second try. It doubles with each further one.
+/// The wait before the second try. It doubles with each further try.
 const RECORD_WAIT: Duration = Duration::from_millis(50);
 
 /// Runs the handler unless the event was handled before, and records the outcome.
@@ -29,7 +29,7 @@ where
         Begin::InProgress => return Err(ConsumeError::InProgress),
         Begin::Done => return Ok(Consumed::Duplicate),
     };
-    // Dropping the handler can panic too, so it is dropped inside this future.
+    // Dropping the handler's future can panic too, so it is dropped inside this future.
     let run = async move { timeout(settings.handler_timeout, handler).await };
     let error = match AssertUnwindSafe(run).catch_unwind().await {
         Ok(Ok(Ok(()))) => return done(inbox, claim).await,
@@ -37,9 +37,9 @@ where
         Ok(Err(_)) => ConsumeError::HandlerTimeout(settings.handler_timeout),
         Err(_) => ConsumeError::Panicked,
     };
-    // If this fails too, the claim expires.
+    // If releasing the claim fails too, the claim expires.
     if let Err(error) = inbox.failed(claim).await {
-        tracing::debug!(%error, "failed to release the claim of a failed event: it expires with its lease");
+        tracing::debug!(%error, "failed to release the claim of a failed event: the claim expires with its lease");
     }
     Err(error)
 }

@@ -11,9 +11,9 @@ use crate::{Delivery, Inbox, ReceiveError, Receiver, Webhook};
 
 /// A webhook consumer that handles every event once. Cheap to clone.
 ///
-/// A consumer verifies and decodes a request with its [`Receiver`], and recognizes events that were handled before with an
-/// [`Inbox`]. It runs the handler for the others and records the outcome. The result determines the status to respond with:
-/// 2xx if the event is handled, 5xx if the vendor must send it again, 4xx if the request is at fault.
+/// A consumer verifies and decodes a request with its [`Receiver`]. With an [`Inbox`], it recognizes events that were
+/// handled before. It runs the handler for all other events and records the outcome. The result determines the status to
+/// respond with: 2xx if the event is handled, 5xx if the vendor must send the event again, 4xx if the request is invalid.
 ///
 /// A handler runs to completion even if the vendor closes the connection. If it fails, panics or exceeds its
 /// [timeout](Self::with_handler_timeout), the event counts as not handled, and its next delivery runs the handler again.
@@ -70,8 +70,8 @@ pub(super) struct Shared {
     pub(super) decoded: Arc<Semaphore>,
 }
 
-/// Returns the number of permits of a limit. It is capped at the number that one call can acquire, because
-/// [`Consumer::wait_until_idle`] acquires all of them.
+/// Returns the number of permits for a limit. [`Consumer::wait_until_idle`] acquires all permits in one call, so their
+/// number is capped at the maximum that one call can acquire.
 fn permits(limit: usize) -> u32 {
     let limit = limit.min(Semaphore::MAX_PERMITS);
     u32::try_from(limit).unwrap_or(u32::MAX)
@@ -105,8 +105,8 @@ impl Shared {
 }
 
 impl<T: Webhook> Consumer<T> {
-    /// Creates a consumer whose handler does not share a transaction with the inbox. Errors of the handler are logged with
-    /// their messages, which should not contain secrets.
+    /// Creates a consumer whose handler does not share a transaction with the inbox. Errors of the handler are logged
+    /// with their messages, so the messages should not contain secrets.
     pub fn new<H, F, E>(receiver: Receiver<T>, inbox: impl Inbox + 'static, handler: H) -> Self
     where
         H: Fn(Delivery<T>) -> F + Send + Sync + 'static,
@@ -125,12 +125,12 @@ impl<T: Webhook> Consumer<T> {
         })
     }
 
-    /// Creates a consumer whose handler runs in a transaction of a SQLite inbox. Its changes to that file and the record
-    /// that the event was handled are committed together or not at all. Every event takes effect exactly once, even if the
-    /// process is killed.
+    /// Creates a consumer whose handler runs in a transaction of a SQLite inbox. The handler's changes to the inbox's
+    /// file and the record that the event was handled are committed together or not at all. Every event takes effect
+    /// exactly once, even if the process is killed.
     ///
     /// The handler runs on the thread that writes the file; see [`SqliteInbox::handle`](crate::SqliteInbox::handle). The
-    /// [handler timeout](Self::with_handler_timeout) does not apply to it.
+    /// [handler timeout](Self::with_handler_timeout) does not apply.
     #[cfg(feature = "inbox-sqlite")]
     pub fn in_transaction<H, E>(receiver: Receiver<T>, inbox: crate::SqliteInbox, handler: H) -> Self
     where
@@ -176,28 +176,28 @@ impl<T: Webhook> Consumer<T> {
         self
     }
 
-    /// Sets the maximum run time of a handler. Defaults to 30 seconds. A handler that exceeds it is dropped.
+    /// Sets the maximum run time of a handler. Defaults to 30 seconds. A handler that takes longer is dropped.
     #[must_use]
     pub fn with_handler_timeout(self, timeout: Duration) -> Self {
         self.with_settings(|settings| settings.handler_timeout = timeout)
     }
 
-    /// Sets the maximum number of deliveries that are handled concurrently. Further ones are rejected with 503, so that the
-    /// vendor retries. Defaults to 1,024.
+    /// Sets the maximum number of deliveries that are handled concurrently. Further deliveries are rejected with 503, so
+    /// that the vendor retries. Defaults to 1,024.
     #[must_use]
     pub fn with_max_in_flight(self, deliveries: usize) -> Self {
         self.with_settings(|settings| settings.max_in_flight = deliveries)
     }
 
-    /// Sets the maximum size of a body, in bytes. A larger one is rejected with 413. Defaults to 1 MiB.
+    /// Sets the maximum size of a body, in bytes. A larger body is rejected with 413. Defaults to 1 MiB.
     #[must_use]
     pub fn with_max_body_bytes(self, bytes: usize) -> Self {
         self.with_settings(|settings| settings.max_body_bytes = bytes)
     }
 
     /// Sets the maximum total size of the bodies that are being received and handled, in bytes. The same limit applies to
-    /// the estimated memory of the events that are decoded from them. While a limit is reached, deliveries are rejected with
-    /// 503, so that the vendor retries. Defaults to 8 MiB.
+    /// the estimated memory of the events that are decoded from them. Deliveries that would exceed either limit are
+    /// rejected with 503, so that the vendor retries. Defaults to 8 MiB.
     #[must_use]
     pub fn with_max_buffered_bytes(self, bytes: usize) -> Self {
         self.with_settings(|settings| settings.max_buffered_bytes = bytes)
@@ -224,7 +224,7 @@ impl<T: Webhook> Consumer<T> {
         self.handle_received(self.receiver.receive(path_and_query, headers, body), ()).await
     }
 
-    /// Handles a delivery that the receiver returned. Drops `held` when the body is no longer used.
+    /// Handles a delivery that the receiver returned. Drops `held` as soon as the body is no longer used.
     pub(super) async fn handle_received(
         &self,
         received: Result<Delivery<T>, ReceiveError>,
@@ -263,7 +263,7 @@ impl<T: Webhook> Consumer<T> {
     async fn handle_now(&self, delivery: Delivery<T>, held: impl Send + 'static) -> Result<Consumed, ConsumeError> {
         let (process, settings, shared) = (Arc::clone(&self.process), self.settings, Arc::clone(&self.shared));
         let work = async move {
-            // Inboxes can panic, and so can dropping a handler.
+            // An inbox can panic, and dropping a handler can panic.
             let result = AssertUnwindSafe(process(delivery, settings)).catch_unwind().await;
             let result = shared.report::<T>(result.unwrap_or(Err(ConsumeError::Panicked)));
             drop(held);

@@ -7,8 +7,8 @@ use std::{
 
 use tokio::runtime::Handle;
 
-/// Runs a future in place while it is awaited, and spawns it as a task if the caller is dropped. A vendor that closes the
-/// connection therefore does not stop a handler halfway.
+/// Polls a future while the caller awaits it, and spawns the future as a task if the caller is dropped. A handler is
+/// therefore not stopped halfway if the vendor closes the connection.
 pub(super) struct Detached<T: Send + 'static>(Option<Pin<Box<dyn Future<Output = T> + Send>>>);
 
 impl<T: Send + 'static> Detached<T> {

@@ -31,11 +31,11 @@ pub enum ConsumeError {
     BodyTimeout(Duration),
     /// The connection failed before the body was received.
     BodyIncomplete,
-    /// More deliveries are in progress, or more bytes are being received, than the limits allow.
+    /// Too many deliveries are in progress, or too many bytes are being received.
     Overloaded,
     /// Another handler has claimed this event.
     InProgress,
-    /// The inbox failed or is full. If it failed after the handler ran, the event will be handled again.
+    /// The inbox failed or is full. If the inbox failed after the handler ran, the event will be handled again.
     Inbox(InboxError),
     /// The handler returned an error.
     Handler(Box<dyn Error + Send + Sync>),
@@ -46,7 +46,7 @@ pub enum ConsumeError {
 }
 
 impl ConsumeError {
-    /// Returns the status to respond with: 4xx if the request is at fault, 5xx if the vendor must send it again.
+    /// Returns the status to respond with: 4xx if the request is invalid, 5xx if the vendor must send the event again.
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::Rejected(error) => error.status(),

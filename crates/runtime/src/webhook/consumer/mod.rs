@@ -1,5 +1,5 @@
-//! The consumer: verifies deliveries, skips duplicates with an inbox, runs the handler, and returns the status to respond
-//! with.
+//! The consumer: verifies deliveries, skips duplicates with an inbox, runs the handler, and determines the status of the
+//! response.
 
 mod attempt;
 mod detached;

@@ -25,8 +25,8 @@ use crate::{Webhook, decode::json::outside_strings};
 const RETRY_AFTER_SECONDS: HeaderValue = HeaderValue::from_static("5");
 
 impl<T: Webhook> Consumer<T> {
-    /// Returns a route that receives the vendor's POST requests. Responds with 200 if the event is handled, now or before.
-    /// Otherwise the response has the [status](ConsumeError::status) of the error.
+    /// Returns a route that receives the vendor's POST requests. The route responds with 200 if the event is handled or
+    /// was handled before. Otherwise it responds with the [status](ConsumeError::status) of the error.
     ///
     /// The limits of the consumer apply to the body. Limits of axum, such as `DefaultBodyLimit`, have no effect on this
     /// route.
@@ -92,7 +92,8 @@ impl<T: Webhook> Consumer<T> {
                 return Err(ConsumeError::BodyTooLarge(limit));
             }
             if length > read.capacity() {
-                // Doubling minimizes copying. `Content-Length` may be wrong, so it alone is no reason to allocate.
+                // Doubling the capacity minimizes copying. `Content-Length` only limits the capacity, because the header
+                // may be wrong.
                 let doubled = read.capacity().saturating_mul(2).min(announced.unwrap_or(limit)).max(length);
                 let capacity = if buffered.grow(doubled).is_ok() { doubled } else { length };
                 buffered.grow(capacity)?;
@@ -121,8 +122,8 @@ fn split_request(request: Request) -> (String, HeaderMap, Body) {
     // A nested router strips its own path from the URI and keeps the original in an extension.
     let uri = parts.extensions.get::<OriginalUri>().map_or(&parts.uri, |uri| &uri.0);
     let target = uri.path_and_query().map_or("/", |target| target.as_str()).to_owned();
-    // Header values are slices of the connection's read buffer. Copying them lets the connection reuse it while a handler
-    // runs.
+    // Header values are slices of the connection's read buffer. If they are copied, the connection can reuse the buffer
+    // while a handler runs.
     for value in parts.headers.values_mut() {
         if let Ok(mut copy) = HeaderValue::from_bytes(value.as_bytes()) {
             copy.set_sensitive(value.is_sensitive());
@@ -138,8 +139,8 @@ const VALUE_BYTES: usize = 64;
 /// The bytes that a decoded object takes, regardless of its contents.
 const OBJECT_BYTES: usize = 700;
 
-/// Estimates the memory that JSON takes when it is decoded. Lists of numbers and of small objects take much more than their
-/// text.
+/// Estimates the memory that JSON takes when it is decoded. Lists of numbers and of small objects take much more memory
+/// than their text.
 fn decoded_bytes(json: &[u8]) -> usize {
     outside_strings(json).fold(0, |bytes: usize, (_, byte)| match byte {
         b',' | b'[' => bytes.saturating_add(VALUE_BYTES),
@@ -148,7 +149,7 @@ fn decoded_bytes(json: &[u8]) -> usize {
     })
 }
 
-/// The permits of one body. They are released when this is dropped.
+/// The permits of one body. The permits are released when the value is dropped.
 struct MemoryPermits {
     all: Arc<Semaphore>,
     held: Option<OwnedSemaphorePermit>,
@@ -159,7 +160,7 @@ impl MemoryPermits {
         Self { all: Arc::clone(all), held: None }
     }
 
-    /// Acquires permits until one is held for each of `bytes`.
+    /// Acquires permits until the number of held permits is `bytes`.
     fn grow(&mut self, bytes: usize) -> Result<(), ConsumeError> {
         let held = self.held.as_ref().map_or(0, OwnedSemaphorePermit::num_permits);
         let more = u32::try_from(bytes.saturating_sub(held)).map_err(|_| ConsumeError::Overloaded)?;

@@ -12,10 +12,10 @@ pub struct ConsumerStats {
     pub handled: u64,
     /// Deliveries of events that had been handled before. They were acknowledged.
     pub duplicates: u64,
-    /// Requests that were rejected: too large, not received in time, not signed by the vendor, or not JSON.
+    /// Requests that were rejected because they were too large, not received in time, not signed by the vendor, or not
+    /// JSON.
     pub rejected: u64,
-    /// Deliveries that were not handled and that the vendor must send again, because the handler or the inbox failed or a
-    /// limit was reached.
+    /// Deliveries that the vendor must send again, because the handler or the inbox failed or a limit was reached.
     pub failed: u64,
 }
 

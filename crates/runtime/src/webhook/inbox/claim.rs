@@ -6,17 +6,17 @@ use std::{fmt, sync::Arc};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use = "a claim that is dropped blocks its delivery until the lease expires"]
 pub enum Begin {
-    /// The delivery is new, or an earlier handler failed or stopped. Handle it, then call [`done`](super::Inbox::done) or
-    /// [`failed`](super::Inbox::failed).
+    /// The delivery is new, or an earlier handler failed or stopped. Handle the delivery, then call
+    /// [`done`](super::Inbox::done) or [`failed`](super::Inbox::failed).
     New(InboxClaim),
-    /// Another handler has claimed the delivery and its lease has not expired. Respond with an error status, so that the
-    /// vendor delivers it again if that handler fails.
+    /// Another handler has claimed the delivery, and the lease of the claim has not expired. Respond with an error
+    /// status, so that the vendor sends the delivery again if that handler fails.
     InProgress,
     /// The delivery was handled. Acknowledge it.
     Done,
 }
 
-/// The right to handle one delivery. If it is dropped, the delivery stays claimed until the lease expires.
+/// The right to handle one delivery. If the claim is dropped, the delivery stays claimed until the lease expires.
 ///
 /// `Debug` shows the key but not the token.
 #[derive(Clone, PartialEq, Eq)]
@@ -28,13 +28,13 @@ pub struct InboxClaim {
 }
 
 impl InboxClaim {
-    /// Creates a claim. Implementations of [`Inbox`](super::Inbox) call this with a token that differs from those of all
-    /// earlier claims of the key.
+    /// Creates a claim. Implementations of [`Inbox`](super::Inbox) call this function with a token that differs from the
+    /// tokens of all earlier claims of the key.
     pub fn new(key: impl Into<Arc<str>>, token: u64) -> Self {
         Self { key: key.into(), token, hash: None }
     }
 
-    /// Adds the hash of the key, to avoid computing it again.
+    /// Adds the hash of the key, so that it is not computed again.
     pub(super) const fn with_hash(mut self, hash: u128) -> Self {
         self.hash = Some(hash);
         self

@@ -18,8 +18,8 @@ impl Clock {
         Self(Arc::new(clock))
     }
 
-    /// Creates a clock that reads the system time once and then adds the elapsed time. Later changes of the system time have
-    /// no effect.
+    /// Creates a clock that reads the system time only once and adds the time that has elapsed since. Later changes of
+    /// the system time have no effect.
     pub(super) fn monotonic() -> Self {
         let (start, elapsed) = (SystemTime::now(), Instant::now());
         Self::new(move || start + elapsed.elapsed())

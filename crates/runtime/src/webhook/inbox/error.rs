@@ -7,7 +7,7 @@ use std::{error::Error, fmt};
 #[non_exhaustive]
 pub enum InboxError {
     /// The maximum number of entries or of waiting requests is reached. The inbox accepts deliveries again when entries
-    /// exceed the retention time or requests finish.
+    /// exceed their retention time or waiting requests finish.
     Full,
     /// The lease expired and another handler claimed the delivery.
     ClaimLost,

@@ -22,15 +22,16 @@ mod shard;
 /// The default maximum number of entries.
 const DEFAULT_CAPACITY: usize = 1_000_000;
 
-/// The number of shards. Entries are distributed by their hash, so that growing one table does not delay deliveries. With
-/// this number, the tables of a million entries are 80% full.
+/// The number of shards. Entries are distributed among the shards by their hash, so that growing a table takes too little
+/// time to delay deliveries. With this number of shards, the tables are 80% full at a million entries.
 const SHARDS: usize = 80;
 
-/// An in-memory inbox for one process. It loses its records when the process exits, so events that a vendor delivers again
-/// after a restart are handled again. Calls block only for as long as processing a few entries takes.
+/// An in-memory inbox for one process. The inbox loses its records when the process exits, so events that a vendor
+/// delivers again after a restart are handled again. Calls block only as long as it takes to process a few entries.
 ///
-/// It stores a 128-bit hash of each key; a million entries take about 65 MB. When it is full, [`begin`](Inbox::begin)
-/// returns [`InboxError::Full`]. It never removes an entry within the retention time to make room.
+/// The inbox stores a 128-bit hash of each key; a million entries take about 65 MB. If the inbox is full,
+/// [`begin`](Inbox::begin) returns [`InboxError::Full`]. The inbox never removes an entry within its retention time to
+/// make room.
 ///
 /// ```
 /// use std::time::Duration;
@@ -81,15 +82,16 @@ impl MemoryInbox {
         }
     }
 
-    /// Sets the maximum number of entries, which are the deliveries being handled and those handled within the retention
-    /// time. Defaults to 1,000,000.
+    /// Sets the maximum number of entries. Each delivery that is being handled or was handled within the retention time
+    /// is an entry. Defaults to 1,000,000.
     #[must_use]
     pub const fn with_capacity(mut self, entries: usize) -> Self {
         self.capacity = entries;
         self
     }
 
-    /// Sets how long a handled delivery is kept. Defaults to 7 days. It must be longer than the vendor's retry period.
+    /// Sets how long a handled delivery is kept. Defaults to 7 days. The time must be longer than the vendor's retry
+    /// period.
     #[must_use]
     pub fn with_retention(mut self, retention: Duration) -> Self {
         self.retention = milliseconds(retention);
@@ -136,7 +138,7 @@ impl MemoryInbox {
             if !self.reserve() {
                 return Err(InboxError::Full);
             }
-            // Another handler may have claimed it in the meantime.
+            // Another handler may have claimed the delivery in the meantime.
             let Some(mut shard) = self.shard(hash) else { return Err(InboxError::Full) };
             let begun = match shard.state(hash, now, self.retention) {
                 State::Done => Begin::Done,
@@ -167,7 +169,7 @@ impl MemoryInbox {
         }
     }
 
-    /// Removes expired entries, one shard after another, until some are found.
+    /// Searches the shards one after another until one has expired entries, and removes them.
     fn reclaim_space(&self) {
         let start = self.next_reclaimed.fetch_add(1, Relaxed) % SHARDS;
         for shard in self.shards.iter().cycle().skip(start).take(SHARDS) {
@@ -313,7 +315,7 @@ mod tests {
             }
             assert!(handle(&inbox, &number.to_string()).await.unwrap());
         }
-        // 6,000 entries are within a minute. A shard removes expired entries when a delivery arrives for it.
+        // 6,000 entries arrive within a minute. A shard removes expired entries when a delivery arrives for the shard.
         let entries = inbox.entries.load(Relaxed);
         assert!((6_000..6_500).contains(&entries), "{entries}");
         let counted: usize = inbox.shards.iter().map(|shard| super::lock(shard).len()).sum();

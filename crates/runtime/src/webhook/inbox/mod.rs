@@ -1,7 +1,8 @@
 //! Inboxes: persistent records of handled deliveries, shared between processes.
 //!
-//! An inbox turns at-least-once delivery into handling once. A delivery is claimed before it is handled, and recorded as
-//! done afterwards. A claim that is never finished expires, so a delivery is not lost if the process that handles it stops.
+//! With an inbox, an event that is delivered at least once is handled only once. A delivery is claimed before it is
+//! handled, and recorded as done afterwards. A claim that is never finished expires, so a delivery is not lost if the
+//! process that handles it stops.
 
 mod claim;
 mod clock;

@@ -7,24 +7,24 @@ use super::{Begin, InboxClaim, InboxError};
 /// The future returned by the methods of an [`Inbox`].
 pub type InboxFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, InboxError>> + Send + 'a>>;
 
-/// A store of handled deliveries, which lets an event that is delivered twice be handled once.
+/// A store of handled deliveries. With it, an event that is delivered twice is handled once.
 ///
 /// [`MemoryInbox`](super::MemoryInbox) is for a single process that may lose its records on restart. The features
 /// `inbox-sqlite` and `inbox-redis` provide persistent inboxes.
 ///
-/// The key of a delivery must be equal for all deliveries of one event. It must differ between events of all vendors that
-/// share the inbox. It can have any length.
+/// The key of a delivery must be equal for all deliveries of one event. Keys of different events must differ, even if the
+/// events come from different vendors that share the inbox. A key can have any length.
 ///
 /// # Implementing
 ///
-/// - `begin` must decide and claim atomically: of any number of concurrent calls with one key, exactly one returns
-///   [`Begin::New`].
+/// - `begin` must check and claim a delivery atomically: of any number of concurrent calls with the same key, exactly one
+///   returns [`Begin::New`].
 /// - Leases must be measured by one clock. If several machines share the store, use the clock of the store.
 /// - The token of a claim must differ from the tokens of all earlier claims of the same key.
-/// - A delivery that is done must be kept for the retention time after it was last seen. `begin` must extend it at the
-///   latest when half of that time has passed. An entry of a vendor's delivery log is then not handled again, provided the
-///   log is read more often than that.
-/// - A dropped future may leave a claim behind, which expires with its lease.
+/// - A delivery that is done must be kept for the retention time after it was last seen. If at least half of the
+///   retention time has passed, `begin` must restart it. An entry that stays in a vendor's delivery log is then not
+///   handled again, provided the log is read at intervals shorter than half of the retention time.
+/// - If the future of `begin` is dropped, the delivery may stay claimed until the lease expires.
 pub trait Inbox: fmt::Debug + Send + Sync {
     /// Claims a delivery for at most `lease`. If the process stops while it handles the delivery, the next `begin` after the
     /// lease expires returns [`Begin::New`] again. A lease should be longer than the handler takes.
@@ -32,7 +32,8 @@ pub trait Inbox: fmt::Debug + Send + Sync {
     /// # Errors
     ///
     /// Returns [`InboxError::Full`] if the inbox cannot store another entry, and [`InboxError::Unavailable`] if the store
-    /// fails. The delivery is not claimed in either case: respond with 503, so that the vendor delivers it again.
+    /// fails. In both cases, do not handle the delivery, and respond with 503, so that the vendor sends the delivery
+    /// again.
     fn begin<'a>(&'a self, key: &'a str, lease: Duration) -> InboxFuture<'a, Begin>;
 
     /// Records that the delivery was handled. A claim whose lease has expired is accepted unless another handler has claimed
@@ -52,8 +53,8 @@ pub trait Inbox: fmt::Debug + Send + Sync {
     /// Returns the same errors as [`done`](Self::done).
     fn failed(&self, claim: InboxClaim) -> InboxFuture<'_, ()>;
 
-    /// Returns the cursor that was last saved under this name, or `None` if there is none. A
-    /// [reconciliation](crate::EventLog) continues from it.
+    /// Returns the cursor that was last saved under this name, or `None` if no cursor was saved. A
+    /// [reconciliation](crate::EventLog) continues from the cursor.
     ///
     /// # Errors
     ///

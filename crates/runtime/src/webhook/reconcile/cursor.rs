@@ -4,19 +4,20 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-/// Minimum number of neighboring entries that determine the order of a log. A few entries can be out of order.
+/// Minimum number of pairs of neighboring entries from which the order of a log is determined. A few entries can be out
+/// of order.
 const MIN_NEIGHBOURS: usize = 10;
 
-/// The progress of reconciling a log, which the inbox stores as JSON. It only saves requests: the inbox knows which events
-/// were handled, and the whole log is read again at intervals.
+/// The progress of reconciling a log, which the inbox stores as JSON. Its only purpose is to save requests: the inbox
+/// knows which events were handled, and the whole log is read again at intervals.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(default)]
 pub(super) struct Cursor {
     /// The order of the log, as observed so far.
     pub(super) order: Order,
-    /// The keys of a few neighboring entries. The consumer has received all older entries.
+    /// The anchors: the keys of a few neighboring entries. The consumer has received all older entries.
     pub(super) anchors: Vec<String>,
-    /// The number of entries up to the end of the anchors, if the oldest entry is first.
+    /// The number of entries from the start of the log to the last anchor, if the oldest entry is first.
     pub(super) offset: usize,
     /// When the whole log was last read, in seconds since 1970.
     pub(super) read_whole_at: u64,

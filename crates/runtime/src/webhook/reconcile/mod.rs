@@ -1,4 +1,5 @@
-//! Reconciliation: passes the events of a vendor's delivery log to a consumer, which handles those that it has not received.
+//! Reconciliation: passes the events of a vendor's delivery log to a consumer, which handles the events that it has not
+//! received.
 
 mod cursor;
 mod pass;

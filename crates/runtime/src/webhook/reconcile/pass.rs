@@ -1,17 +1,18 @@
-//! One pass over a log. It determines the offset of the next page, which entries are new, and whether the log has ended.
+//! One pass over a log. A pass determines the offset of the next page, which entries are new, and whether the log has
+//! ended.
 //!
 //! Offsets of entries change: a log can grow at either end, and shrink when entries are acknowledged or expire. Pages
-//! therefore overlap, and a page is accepted only if its first entry is on an accepted page. If it is not, entries may have
-//! been skipped, and an earlier page is read. Entries before the position where the last run ended also count as new,
-//! because only the inbox knows whether they were handled.
+//! therefore overlap, and a page is accepted only if an accepted page contains its first entry. Otherwise entries may
+//! have been skipped, and an earlier page is read. Entries before the end of the last run also count as new, because only
+//! the inbox knows whether they were handled.
 
 use std::collections::{HashSet, VecDeque};
 
-/// The number of entries that a page shares with the one before it.
+/// The number of entries that a page shares with the page before it.
 pub(super) const OVERLAP: usize = 5;
 
-/// Maximum number of equal pages at different offsets. One can be a coincidence, if the log has just grown by the size of a
-/// page.
+/// Maximum number of times that a page is equal to the page at a different offset. One such page can be a coincidence, if
+/// the log has just grown by the size of a page.
 const MAX_REPEATS: u32 = 3;
 
 /// Maximum number of consecutive pages without new entries.
@@ -26,11 +27,11 @@ pub(super) struct Pass {
     offset: usize,
     page_size: usize,
     keys: Keys,
-    /// Entries that must be on the first page if it continues the last run.
+    /// Entries that the first page must contain if it continues the last run.
     anchors: Vec<String>,
     /// The last accepted page.
     last: Option<Page>,
-    /// The offset at which the log ended, although the last accepted page reached further.
+    /// The offset at which the log returned an empty page, although the last accepted page reached further.
     empty_at: Option<usize>,
     /// How far to go back after an empty page.
     step: usize,
@@ -49,7 +50,7 @@ struct Page {
 pub(super) enum Step {
     /// The entries at these indices are new.
     New(Vec<usize>),
-    /// The page does not continue the accepted pages. Read an earlier one next.
+    /// The page does not continue the accepted pages. Read an earlier page next.
     Back,
     /// The log has ended.
     End,

@@ -20,11 +20,13 @@ use crate::{Consumed, Consumer, Delivery, EventLog, InboxError, Webhook};
 /// Maximum number of pages of a run. Exceeding it means that the log never ends.
 const MAX_PAGES: u64 = 1_000_000;
 
-/// Passes the events of a vendor's delivery log to a [`Consumer`], which handles those that it did not receive by webhook.
+/// A reconciler, which passes the events of a vendor's delivery log to a [`Consumer`]. The consumer handles the events
+/// that it did not receive by webhook.
 ///
-/// Run it at startup and every few minutes. A [run](Self::run) reads the log from the position where the last one ended,
-/// which the inbox stores, and the whole log once a day. Only the inbox decides whether an event is handled, so an event
-/// takes effect once, in whatever order and however often the log lists it. The next run retries events that fail.
+/// Run it at startup and every few minutes. A [run](Self::run) reads the log from the position where the last run ended,
+/// which the inbox stores. Once a day, a run reads the whole log. Only the inbox decides whether an event is handled. An
+/// event therefore takes effect once, regardless of where and how often the log lists it. The next run retries events
+/// that fail.
 ///
 /// The log can have the oldest or the newest entry first, and can grow and shrink while it is read.
 pub struct Reconciler<T, L> {
@@ -51,7 +53,7 @@ pub struct Reconciled {
     pub pages: u64,
 }
 
-/// The reason a run ended before it reached the end of the log. Events that were handled until then remain handled.
+/// The reason a run ended before it reached the end of the log. Events that the run has handled are not handled again.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ReconcileError<E> {
@@ -59,8 +61,8 @@ pub enum ReconcileError<E> {
     Log(E),
     /// The inbox could not load or save the cursor.
     Inbox(InboxError),
-    /// The log does not return the entries at an offset. It ignores the offset, or counts something other than entries.
-    /// Entries after the first page are not reconciled.
+    /// The log does not return the entries at an offset. The log either ignores the offset, or its offset does not count
+    /// entries. Entries after the first page are not reconciled.
     WrongOffset {
         /// The offset of the page that revealed the error.
         offset: usize,
@@ -91,7 +93,7 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         self
     }
 
-    /// Sets the page size. Defaults to 100. Values below 10 are treated as 10.
+    /// Sets the page size. Defaults to 100. Values below 10 are raised to 10.
     #[must_use]
     pub fn with_page_size(mut self, entries: usize) -> Self {
         self.page_size = entries.max(10);
@@ -141,7 +143,7 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
             run.cursor.read_whole_at = now;
         }
         let mut newest = None;
-        // In a log with the newest entry first, all new entries come before these.
+        // In a log with the newest entry first, all new entries precede these entries.
         let mut last_seen: HashSet<&String> = before.anchors.iter().collect();
         loop {
             if run.found.pages >= MAX_PAGES {
@@ -183,7 +185,8 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         self.end(run, &before, is_full_read, newest.unwrap_or_default()).await
     }
 
-    /// Returns the pass of a run. In a log with the newest entry first, it begins at the start, where new entries are.
+    /// Returns the pass of a run. In a log with the newest entry first, the pass begins at the start, where new entries
+    /// are.
     fn pass(&self, cursor: &Cursor, is_full_read: bool) -> Pass {
         if !is_full_read && cursor.order == Order::OldestFirst {
             return Pass::resume(&cursor.anchors, cursor.offset, self.page_size);
@@ -225,8 +228,8 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         self.log.page(number(offset), number(self.page_size)).await
     }
 
-    /// Handles the new entries of a page, given by sorted indices. Returns how many entries of the page precede the first
-    /// one that failed.
+    /// Handles the new entries of a page; `new` contains their sorted indices. Returns how many entries of the page
+    /// precede the first entry that failed.
     async fn handle(&self, page: Vec<Delivery<T>>, new: &[usize], run: &mut Run) -> usize {
         let length = page.len();
         let entries = page.into_iter().enumerate().filter(|(index, _)| new.binary_search(index).is_ok());
@@ -249,7 +252,8 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         handled
     }
 
-    /// Runs now, and then again at `interval` after each run, until the future is dropped. The result of each run is logged.
+    /// Runs now, and then again `interval` after the end of each run, until the future is dropped. The result of each run
+    /// is logged.
     pub async fn run_every(&self, interval: Duration) {
         loop {
             match self.run().await {

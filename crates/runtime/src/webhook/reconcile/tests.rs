@@ -127,7 +127,7 @@ impl EventLog<Event> for &Log {
     async fn page(&self, offset: u64, limit: u64) -> Result<Vec<Delivery<Event>>, Infallible> {
         let mut state = self.state.lock().unwrap();
         state.pages += 1;
-        // Growth stops at some point, because a log that grows faster than it is read never ends.
+        // The growth must stop, because the end of a log that grows faster than it is read is never reached.
         if state.grows > 0 && state.pages < 40 {
             let most = state.grows;
             let count = state.numbers.below(most + 1);
@@ -195,7 +195,8 @@ async fn handles_every_event_once_in_any_order() {
             for _ in 0..5 {
                 run(&reconciler).await;
             }
-            // Entries that were added during the last pages are left for the next run, and failed events for a later one.
+            // The next run handles entries that were added while the last pages were read. A later run handles failed
+            // events.
             log.state.lock().unwrap().grows = 0;
             for _ in 0..20 {
                 run(&reconciler).await;
@@ -232,7 +233,7 @@ async fn continues_from_end_of_last_run() {
             assert_eq!((next.handled, next.failed), (3, 0), "{order:?}");
             assert!(log.pages() <= 3, "{order:?}");
         }
-        // Entries expire, so the position of the last one changes.
+        // Entries expire, so the position of the last entry changes.
         let mut entries = std::mem::take(&mut log.state.lock().unwrap().entries);
         entries.retain(|id| *id > 500);
         log.state.lock().unwrap().entries = entries;
@@ -258,7 +259,8 @@ async fn retries_failed_events_in_next_run() {
     }
 }
 
-/// Runs with the entries `before` and again with the entries `after`, and asserts that each of the latter was handled once.
+/// Runs with the entries `before` and again with the entries `after`, and asserts that each entry of `after` was handled
+/// once.
 async fn handles_all(name: &str, before: impl IntoIterator<Item = u64>, after: impl IntoIterator<Item = u64>) {
     let log = Log::new(Order::OldestFirst, 7, 0);
     let reconciler = reconciler(&log, 0, 0);
@@ -273,7 +275,7 @@ async fn handles_all(name: &str, before: impl IntoIterator<Item = u64>, after: i
 
 #[tokio::test(start_paused = true)]
 async fn handles_unseen_entries_before_last_position() {
-    // An event that is delivered again can be listed again.
+    // A log can list an event again if the event is delivered again.
     handles_all(
         "newest entry repeated at the top",
         (0..200).rev(),

@@ -14,7 +14,7 @@ pub enum SignatureError {
     RepeatedHeader(&'static str),
     /// The header is malformed.
     MalformedHeader(&'static str),
-    /// The signature was not made with any of the keys, or the signed content was changed.
+    /// The signature does not match any of the keys, or the signed content was changed.
     Mismatch,
     /// The signature is valid but older than the tolerance. The request may be a replay.
     TooOld {
@@ -80,7 +80,7 @@ impl fmt::Display for Readable {
 
 /// The reason a verifier cannot be built.
 ///
-/// `Debug` prints the message too, because Rust prints it with `Debug` if `main` returns the error.
+/// `Debug` prints the message too, because Rust uses `Debug` to print an error that `main` returns.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum VerifierError {
@@ -92,7 +92,7 @@ pub enum VerifierError {
     InvalidBaseUrl,
     /// The vendor does not sign this webhook.
     NotSigned,
-    /// The scheme is insecure: it does not sign the body, or it does not sign the timestamp although a header carries one.
+    /// The scheme is insecure: it does not sign the body, or it has a timestamp header but does not sign the timestamp.
     InsecureScheme,
 }
 

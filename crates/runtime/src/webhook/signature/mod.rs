@@ -1,4 +1,4 @@
-//! Webhook signatures, which prove that the owner of the key sent a request to this URL recently.
+//! Webhook signatures. A signature proves that the owner of the key recently sent the request to this URL.
 
 mod error;
 mod scheme;

@@ -75,7 +75,7 @@ pub enum SignatureEncoding {
 pub enum SignedPart {
     /// The value of the timestamp header.
     Timestamp,
-    /// The full URL that the request was sent to.
+    /// The full URL to which the request was sent.
     Url,
     /// The body.
     Body,

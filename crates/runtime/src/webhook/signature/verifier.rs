@@ -17,7 +17,7 @@ use crate::Secret;
 /// The default for how far in the future a timestamp may be.
 const DEFAULT_CLOCK_SKEW: Duration = Duration::from_secs(5 * 60);
 
-/// Timestamps from this value on are in milliseconds. In seconds it would be the year 5138.
+/// Timestamps of this value or more are in milliseconds. In seconds, this value is in the year 5138.
 const MIN_MILLISECOND_TIMESTAMP: u64 = 100_000_000_000;
 
 /// The length of a signature in bytes.
@@ -27,8 +27,8 @@ type Clock = Arc<dyn Fn() -> SystemTime + Send + Sync>;
 
 /// A verifier of webhook signatures. Cheap to clone. `Debug` shows no key.
 ///
-/// The running time depends on the length of the input, on the number of keys, and on whether a header is missing or
-/// malformed. It does not depend on where a signature differs from the valid one, or on which key made it.
+/// The running time depends on the length of the input, the number of keys, and whether a header is missing or malformed.
+/// It does not depend on which byte of a signature is wrong, or on which key the signature was created with.
 #[derive(Clone)]
 pub struct Verifier(Arc<Inner>);
 
@@ -175,8 +175,8 @@ fn parse_timestamp(name: &'static str, text: &str) -> Result<Duration, Signature
     number.map(since_1970).ok_or(SignatureError::MalformedHeader(name))
 }
 
-/// Converts a number of seconds or milliseconds to the time since 1970. The ranges do not overlap, and few vendors document
-/// which unit they send.
+/// Converts a number of seconds or milliseconds to the time since 1970. The value shows which unit it has, because the
+/// ranges do not overlap. Few vendors document their unit.
 pub(in crate::webhook) const fn since_1970(number: u64) -> Duration {
     if number >= MIN_MILLISECOND_TIMESTAMP { Duration::from_millis(number) } else { Duration::from_secs(number) }
 }
@@ -193,10 +193,10 @@ pub struct VerifierBuilder {
 }
 
 impl VerifierBuilder {
-    /// Creates a builder for requests that were sent to URLs below `public_base_url`, such as `https://hooks.example.com`.
-    /// This is the URL that is configured at the vendor, without the path that requests have when they arrive here. It must
-    /// be given because a server behind a proxy does not see it. If the proxy strips a prefix from the path, include it:
-    /// `https://hooks.example.com/prefix`.
+    /// Creates a builder for requests that were sent to URLs below `public_base_url`, such as
+    /// `https://hooks.example.com`. This is the URL that is configured at the vendor, without the path that requests have
+    /// when they arrive here. A server behind a proxy does not see this URL, so it must be set here. If the proxy strips
+    /// a prefix from the path, include it: `https://hooks.example.com/prefix`.
     ///
     /// The path and query of a request are appended as they are. Slashes at the end of the base URL are removed first.
     pub fn new(scheme: SignatureScheme, public_base_url: &str) -> Self {
@@ -210,14 +210,14 @@ impl VerifierBuilder {
         }
     }
 
-    /// Adds a key. A signature by any of the keys is accepted, so keys can be rotated without losing events.
+    /// Adds a key. A signature by any of the keys is accepted, so you can rotate keys without losing events.
     pub fn with_key(mut self, key: impl Into<Secret>) -> Self {
         self.keys.push(key.into());
         self
     }
 
-    /// Sets the maximum age of a timestamp, in whole seconds. Defaults to the tolerance of the scheme. A time shorter than
-    /// the vendor's retry period loses events that are delivered after an outage.
+    /// Sets the maximum age of a timestamp, in whole seconds. Defaults to the tolerance of the scheme. With a time
+    /// shorter than the vendor's retry period, events that are delivered after an outage are lost.
     pub fn with_tolerance(mut self, tolerance: Duration) -> Self {
         self.tolerance = tolerance;
         self
@@ -271,8 +271,8 @@ impl fmt::Debug for VerifierBuilder {
     }
 }
 
-/// Whether a scheme signs the body, and the timestamp if it has one. An attacker who replays a request could set an unsigned
-/// timestamp to the current time.
+/// Whether a scheme signs the body, and also the timestamp if it has a timestamp header. If the timestamp were not
+/// signed, an attacker who replays a request could set it to the current time.
 fn is_secure(scheme: &SignatureScheme) -> bool {
     let signs = |part| scheme.parts.contains(&part);
     let has_body = signs(SignedPart::Body) || signs(SignedPart::BodySha256);
@@ -285,7 +285,7 @@ fn is_base_url(text: &str) -> bool {
     uri.is_some_and(|uri| matches!(uri.scheme_str(), Some("https" | "http")) && uri.authority().is_some_and(is_address))
 }
 
-/// Whether an authority has a host and, if it has a port, a valid one.
+/// Whether an authority has a host and either a valid port or no port.
 fn is_address(authority: &Authority) -> bool {
     let host = authority.host();
     !host.is_empty() && (authority.as_str() == host || authority.port_u16().is_some())

@@ -7,17 +7,17 @@ use std::{
 
 use super::super::clock::{Clock, MonotonicTime};
 
-/// Maximum number of expired entries that one operation removes. It is more than one operation adds, so expired entries do
-/// not accumulate.
+/// Maximum number of expired entries that one operation removes. An operation adds fewer entries than that, so expired
+/// entries do not accumulate.
 const REMOVED_AT_ONCE: usize = 4;
 
-/// The minimum number of claims at which abandoned ones are searched for.
+/// The minimum number of claims at which a search for abandoned claims starts.
 const CLAIMS_BEFORE_SEARCH: usize = 64;
 
-/// A table of entries by their hash, which is already random.
+/// A table of entries by the hash of their key. The hash is already random, so it is not hashed again.
 type Table<T> = HashMap<u128, T, BuildHasherDefault<UpperHalf>>;
 
-/// Deliveries that are being handled, and those that were handled.
+/// A part of an in-memory inbox: deliveries that are being handled, and deliveries that were handled.
 #[derive(Debug, Default)]
 pub(super) struct Shard {
     claims: Table<Claimed>,
@@ -25,9 +25,9 @@ pub(super) struct Shard {
     done: Table<u64>,
     /// The keys of `done` in the order in which they were added.
     oldest: VecDeque<u128>,
-    /// Keys that were seen again, and are therefore newer than their position in `oldest`.
+    /// Keys that were seen again. They are therefore newer than their position in `oldest` suggests.
     seen_again: HashSet<u128, BuildHasherDefault<UpperHalf>>,
-    /// The number of claims at which abandoned ones are searched for next.
+    /// The number of claims at which the next search for abandoned claims starts.
     search_at: usize,
     /// A lower bound for the expiry of all leases.
     first_expiry: u64,
@@ -55,7 +55,7 @@ impl Shard {
         self.time.at(clock.now())
     }
 
-    /// Looks up a delivery. If it is [`State::Expired`], its entry can be reused by a new claim.
+    /// Looks up a delivery. A new claim can reuse the entry of a delivery that is [`State::Expired`].
     pub(super) fn state(&mut self, hash: u128, now: u64, retention: u64) -> State {
         if let Some(claimed) = self.claims.get(&hash) {
             return if now < claimed.until { State::Claimed } else { State::Expired };
@@ -83,7 +83,8 @@ impl Shard {
         if self.claims.len() > self.search_at.max(CLAIMS_BEFORE_SEARCH) { self.remove_abandoned(now) } else { 0 }
     }
 
-    /// Records a delivery as done. Returns whether it had an entry, or `None` if another handler has claimed or handled it.
+    /// Records a delivery as done. Returns whether the delivery had an entry, or `None` if another handler has claimed or
+    /// handled it.
     pub(super) fn done(&mut self, hash: u128, token: u64, now: u64) -> Option<bool> {
         let is_claimed = match self.claims.entry(hash) {
             Entry::Occupied(claimed) if claimed.get().token == token => {

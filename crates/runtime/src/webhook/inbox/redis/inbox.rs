@@ -25,9 +25,10 @@ const MAX_TIME: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
 /// Effects of handlers are not stored in the same transaction as the records. If a process is killed between the effect and
 /// [`done`](Inbox::done), the delivery is handled again after its lease.
 ///
-/// Redis must be configured to keep its data. With a `maxmemory-policy` other than `noeviction`, or without an append-only
-/// file, deliveries may be handled twice after memory runs out or Redis restarts. A request waits at most one second for a
-/// connection and one second for the response. Then it returns [`InboxError::Unavailable`], and the next request reconnects.
+/// Redis must be configured to keep its data. With a `maxmemory-policy` other than `noeviction`, deliveries may be
+/// handled twice after memory runs out. Without an append-only file, deliveries may be handled twice after Redis
+/// restarts. A request waits at most one second for a connection and one second for the response. After that, it returns
+/// [`InboxError::Unavailable`], and the next request reconnects.
 ///
 /// Delivery keys are stored as SHA-256 hashes. The Redis user needs the commands `EVAL`, `GET`, `SET`, `DEL` and `PTTL` on
 /// keys that begin with the prefix. For `rediss://`, enable a TLS feature of the `redis` crate, such as `tokio-rustls-comp`.
@@ -75,7 +76,8 @@ impl RedisInbox {
         self
     }
 
-    /// Sets how long a handled delivery is kept. Defaults to 7 days. It must be longer than the vendor's retry period.
+    /// Sets how long a handled delivery is kept. Defaults to 7 days. The time must be longer than the vendor's retry
+    /// period.
     #[must_use]
     pub const fn with_retention(mut self, retention: Duration) -> Self {
         self.retention = retention;

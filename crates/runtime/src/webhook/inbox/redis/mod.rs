@@ -1,7 +1,7 @@
 //! An inbox in Redis, shared between machines.
 //!
-//! Each operation is a script that Redis runs atomically. Leases and the retention time are measured by the clock of Redis
-//! alone. Values that this crate did not write cause errors and are never overwritten.
+//! Each operation is a script that Redis runs atomically. Leases and the retention time are measured only by the clock of
+//! Redis. Values that this crate did not write cause errors and are never overwritten.
 
 mod inbox;
 mod names;

@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-/// Returns the name for a delivery key. It does not disclose the key.
+/// Returns the name for a delivery key. The name does not disclose the key.
 pub(super) fn delivery(prefix: &str, key: &str) -> String {
     format!("{prefix}inbox:{}", hash(b"subkit deliveries in Redis, layout 1", key))
 }

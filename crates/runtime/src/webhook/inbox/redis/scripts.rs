@@ -2,10 +2,11 @@
 //!
 //! The key of a delivery holds `claimed TOKEN` or `done TOKEN`.
 
-/// Claims a delivery. Returns 1 if it is claimed, 2 if another handler has claimed it, and 3 if it is done. A claim without
-/// an expiry is replaced. A delivery that is done was seen again, so its retention time restarts if half of it has passed.
+/// Claims a delivery. Returns 1 if it is claimed, 2 if another handler has claimed it, and 3 if it is done. A claim
+/// without an expiry is replaced. If the delivery is done, it has now been seen again, so its retention time restarts if
+/// half of the time has passed.
 ///
-/// Keys: the delivery's. Arguments: the value of the claim, its lease in milliseconds, and the retention time in
+/// Keys: the delivery key. Arguments: the value of the claim, its lease in milliseconds, and the retention time in
 /// milliseconds.
 pub(super) const BEGIN: &str = "
 local value = redis.call('GET', KEYS[1])
@@ -20,9 +21,10 @@ end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return 1";
 
-/// Records a delivery as done. Returns 1, or 2 if another handler has claimed it.
+/// Records a delivery as done. Returns 1, or 2 if another handler has claimed the delivery.
 ///
-/// Keys: the delivery's. Arguments: the value of the claim, the value when done, and the retention time in milliseconds.
+/// Keys: the delivery key. Arguments: the value of the claim, the value when done, and the retention time in
+/// milliseconds.
 pub(super) const DONE: &str = "
 local value = redis.call('GET', KEYS[1])
 if value == ARGV[2] then return 1 end
@@ -32,7 +34,7 @@ return 1";
 
 /// Releases a claim. Returns 1, or 2 if another handler has claimed the delivery.
 ///
-/// Keys: the delivery's. Arguments: the value of the claim.
+/// Keys: the delivery key. Arguments: the value of the claim.
 pub(super) const FAILED: &str = "
 local value = redis.call('GET', KEYS[1])
 if not value then return 1 end

@@ -45,7 +45,8 @@ impl SqliteInboxBuilder {
         }
     }
 
-    /// Sets how long a handled delivery is kept. Defaults to 7 days. It must be longer than the vendor's retry period.
+    /// Sets how long a handled delivery is kept. Defaults to 7 days. The time must be longer than the vendor's retry
+    /// period.
     pub const fn with_retention(mut self, retention: Duration) -> Self {
         self.retention = retention;
         self
@@ -72,7 +73,7 @@ impl SqliteInboxBuilder {
     }
 
     /// Opens or creates the file and starts the writer thread. On Unix, a new file is readable and writable by its owner
-    /// only. This blocks on disk access: call it before the server starts, or in `spawn_blocking`.
+    /// only. This method blocks on disk access: call it before the server starts, or in `spawn_blocking`.
     ///
     /// # Errors
     ///

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::webhook::inbox::InboxError;
 
-/// The longest time that another handler's claim blocks a delivery, in milliseconds: one day.
+/// The maximum time for which another handler's claim blocks a delivery, in milliseconds: one day.
 const MAX_LEASE: u64 = 24 * 60 * 60 * 1000;
 
 /// The outcome of a delivery that was passed to [`SqliteInbox::handle`].
@@ -22,7 +22,7 @@ pub enum Handled<T> {
     /// The delivery was handled before, so the handler did not run. Acknowledge the delivery.
     Duplicate,
     /// Another handler has claimed the delivery with [`begin`](crate::Inbox::begin), so the handler did not run. Respond
-    /// with an error status, so that the vendor delivers it again.
+    /// with an error status, so that the vendor sends the delivery again.
     InProgress,
 }
 
@@ -71,14 +71,14 @@ impl<E: Error + 'static> Error for HandleError<E> {
 }
 
 impl SqliteInbox {
-    /// Runs a handler in the transaction that records the delivery, unless the delivery was handled before. The changes that
-    /// the handler makes in the file and the record are committed together or not at all. A delivery therefore never takes
-    /// effect twice, even if the process is killed.
+    /// Runs a handler in the transaction that records the delivery, unless the delivery was handled before. The record
+    /// and the changes that the handler makes in the file are committed together or not at all. A delivery therefore
+    /// never takes effect twice, even if the process is killed.
     ///
-    /// The handler runs on the writer thread and blocks all other writes. It should use only the connection and finish
-    /// within milliseconds. It may use its own savepoints, but it cannot begin or end a transaction, or use the inbox.
-    /// Violating a deferred foreign key fails the whole transaction, which other deliveries may share. If the future is
-    /// dropped, the handler may still run.
+    /// The handler runs on the writer thread and blocks all other writes. It should use only the connection that it
+    /// receives, and finish within milliseconds. It may use its own savepoints, but it cannot begin or end a transaction,
+    /// and cannot use the inbox. If a handler violates a deferred foreign key, the whole transaction fails, and with it
+    /// other deliveries that share the transaction. If the future is dropped, the handler may still run.
     ///
     /// ```
     /// use subkit_runtime::{Handled, SqliteInbox};

@@ -11,11 +11,11 @@ use super::{
 };
 use crate::webhook::inbox::{Begin, Inbox, InboxClaim, InboxError, InboxFuture, clock::milliseconds};
 
-/// An inbox in a SQLite file. It is persistent, and processes on the same machine can share it.
+/// An inbox in a SQLite file. The inbox is persistent, and processes on the same machine can share it.
 ///
 /// [`handle`](Self::handle) runs a handler in the transaction that records the delivery. Effects in the same file happen
-/// exactly once, even if the process is killed. With [`begin`](Inbox::begin) and [`done`](Inbox::done), a process that is
-/// killed between the effect and `done` handles the delivery again.
+/// exactly once, even if the process is killed. With [`begin`](Inbox::begin) and [`done`](Inbox::done), a delivery is
+/// handled again if the process is killed between the effect and `done`.
 ///
 /// The file uses a write-ahead log and is synchronized before a request returns (`synchronous=FULL`), so acknowledged
 /// deliveries survive a power failure. Requests that wait at the same time share one commit. The file can also hold tables
@@ -28,8 +28,8 @@ use crate::webhook::inbox::{Begin, Inbox, InboxClaim, InboxError, InboxFuture, c
 pub struct SqliteInbox(Arc<Handle>);
 
 impl SqliteInbox {
-    /// Opens an inbox with the default settings of [`builder`](Self::builder), creating the file if it does not exist. This
-    /// blocks on disk access: call it before the server starts, or in `spawn_blocking`.
+    /// Opens an inbox with the default settings of [`builder`](Self::builder), creating the file if it does not exist.
+    /// This function blocks on disk access: call it before the server starts, or in `spawn_blocking`.
     ///
     /// # Errors
     ///
@@ -68,7 +68,7 @@ impl SqliteInbox {
             let result = work(access);
             let should_commit = result.is_ok();
             let report = move |committed: Result<(), InboxError>| {
-                // The caller may have been dropped.
+                // The future that waits for the result may have been dropped.
                 let _ = sender.send(match (result, committed) {
                     (Ok(_), Err(error)) => Err(error.into()),
                     (result, _) => result,

@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 use super::schema::unavailable;
 use crate::webhook::inbox::InboxError;
 
-/// The stored form of a delivery key: fixed length, and not reversible.
+/// The stored form of a delivery key: a hash of fixed length, from which the key cannot be derived.
 pub(super) type KeyHash = [u8; 32];
 
 pub(super) fn hash(key: &str) -> KeyHash {
@@ -70,8 +70,8 @@ pub(super) fn begin(
     }
 }
 
-/// Shortens a claim that ends later than any valid lease, because the clock was set back. Otherwise it would block the
-/// delivery for that long.
+/// Shortens a claim that ends later than any valid lease, because the clock was set back. Otherwise the claim would block
+/// the delivery until then.
 pub(super) fn shorten_claim(
     connection: &Connection,
     key: &KeyHash,
@@ -84,7 +84,8 @@ pub(super) fn shorten_claim(
     set_time(connection, key, until)
 }
 
-/// Restarts the retention time of a delivery that is done, because it was seen again.
+/// Restarts the retention time of a delivery that is done, because the delivery was seen again. Has no effect during the
+/// first half of the retention time.
 pub(super) fn extend_retention(
     connection: &Connection,
     key: &KeyHash,
@@ -112,7 +113,7 @@ pub(super) fn done(connection: &Connection, key: &KeyHash, token: u64, now: u64)
     }
 }
 
-/// Records a delivery as done that was handled in the same transaction.
+/// Records as done a delivery that was handled in the same transaction.
 pub(super) fn record_handled(connection: &Connection, key: &KeyHash, now: u64) -> Result<(), InboxError> {
     let sql = "INSERT OR REPLACE INTO subkit_inbox VALUES (?1, ?2, random(), ?3)";
     execute(connection, sql, params![&key[..], DONE, signed(now)]).map(drop)

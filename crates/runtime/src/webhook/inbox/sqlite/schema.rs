@@ -11,7 +11,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension as _, Transac
 
 use crate::webhook::inbox::InboxError;
 
-/// The version of the tables. It is stored in its own table, because the application may use `user_version`.
+/// The version of the tables. The version is stored in its own table, because the application may use `user_version`.
 const VERSION: i64 = 1;
 
 /// `at` is the time at which a delivery was done (state 1) or at which the lease of a claim (state 0) expires, in
@@ -65,8 +65,9 @@ fn has_table(connection: &Connection, name: &str) -> Result<bool, InboxError> {
     Ok(found.optional().map_err(open_error)?.is_some())
 }
 
-/// Creates the file, accessible by its owner only, if it does not exist. SQLite gives its other files the same permissions.
-/// An existing file is not opened here, because closing it would release the locks that this process holds on it.
+/// Creates the file if it does not exist. Only its owner can access the file. SQLite gives its other files the same
+/// permissions. An existing file is not opened here, because closing it would release the locks that this process holds
+/// on it.
 fn create_file(path: &Path) -> Result<(), InboxError> {
     let mut options = fs_options();
     match options.write(true).create_new(true).open(path) {
@@ -92,7 +93,7 @@ fn fs_options() -> std::fs::OpenOptions {
     std::fs::OpenOptions::new()
 }
 
-/// Enables the write-ahead log. SQLite's busy timeout does not apply to this, so it is retried here.
+/// Enables the write-ahead log. SQLite's busy timeout does not apply to this operation, so the operation is retried here.
 fn enable_write_ahead_log(connection: &Connection, busy_timeout: Duration) -> Result<(), InboxError> {
     let start = Instant::now();
     loop {

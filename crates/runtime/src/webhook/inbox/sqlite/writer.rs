@@ -29,21 +29,21 @@ const MAX_GROUP: usize = 1024;
 /// The time after which no more requests are added to a transaction.
 const MAX_GROUP_TIME: Duration = Duration::from_millis(20);
 
-/// Connection settings that a handler must not change: they persist, and the inbox depends on them.
+/// Connection settings that a handler must not change, because the inbox depends on them and the changes would persist.
 const FIXED_SETTINGS: [&str; 6] =
     ["busy_timeout", "journal_mode", "locking_mode", "query_only", "synchronous", "wal_autocheckpoint"];
 
 /// The savepoint of a request.
 const SAVEPOINT: &str = "subkit_inbox_request";
 
-/// A request. It receives the connection, or the reason it cannot run.
+/// A request: a function that is called with the connection, or with the reason the request cannot run.
 pub(super) type WriteRequest = Box<dyn FnOnce(Result<&Access<'_>, InboxError>) -> Option<Finished> + Send>;
 
 /// A request that has run.
 pub(super) struct Finished {
-    /// Whether to keep its changes.
+    /// Whether to keep the changes of the request.
     pub(super) should_commit: bool,
-    /// Reports its result after the transaction has ended.
+    /// Reports the result of the request after the transaction has ended.
     pub(super) report: Box<dyn FnOnce(Result<(), InboxError>) + Send>,
 }
 
@@ -93,8 +93,8 @@ impl Writer {
         let reject_commit = move || handler_runs.load(Relaxed);
         connection.commit_hook(Some(reject_commit)).map_err(unavailable)?;
         let handler_runs = Arc::clone(&in_handler);
-        // SQLite calls this when it prepares a statement. This module never caches its statements that end a transaction, so
-        // a handler cannot find them in the connection's cache.
+        // SQLite calls this function when it prepares a statement. Statements of this module that end a transaction are
+        // never cached, so a handler cannot run them from the connection's cache.
         let authorize = move |context: AuthContext<'_>| match context.action {
             AuthAction::Transaction { .. } if handler_runs.load(Relaxed) => Authorization::Deny,
             AuthAction::Savepoint { savepoint_name, .. }
@@ -116,8 +116,8 @@ impl Writer {
     /// Runs requests until all senders are dropped.
     fn run(&self, requests: &Receiver<WriteRequest>) {
         while let Ok(first) = requests.recv() {
-            // The clock can panic, and so can dropping the result of a handler if the caller is gone. All requests of the
-            // group then fail.
+            // The clock can panic. If the caller was dropped, dropping the result of a handler can panic too. After a
+            // panic, all requests of the group fail.
             if catch_unwind(AssertUnwindSafe(|| self.run_group(first, requests))).is_err() {
                 self.in_handler.store(false, Relaxed);
                 if !self.connection.is_autocommit() {
@@ -146,8 +146,8 @@ impl Writer {
                 next = requests.try_recv().ok();
             }
         }
-        // Removes up to twice as many entries as were added, so that expired ones do not accumulate. Errors are ignored,
-        // because the next group tries again.
+        // Removes up to twice as many entries as were added, so that expired entries do not accumulate. Errors are
+        // ignored, because the next group tries again.
         let _ = records::remove_expired(&self.connection, self.times(), 2 * group.len());
         let committed = self.execute("COMMIT").map_err(|error| error.to_string());
         if committed.is_err() && !self.connection.is_autocommit() {
@@ -220,7 +220,7 @@ fn unavailable_because(reason: &str) -> InboxError {
     InboxError::unavailable(reason)
 }
 
-/// A handle to the writer thread. Dropping it ends the thread after all waiting requests are finished.
+/// A handle to the writer thread. If the handle is dropped, the thread ends after all waiting requests are finished.
 pub(super) struct Handle {
     requests: Option<SyncSender<WriteRequest>>,
     thread: Option<JoinHandle<()>>,
@@ -228,7 +228,7 @@ pub(super) struct Handle {
 
 impl Handle {
     pub(super) fn start(writer: Writer, queue_length: usize) -> Result<Self, InboxError> {
-        // A channel of capacity 0 would accept a request only while the thread is waiting for one.
+        // A channel with the capacity 0 would accept a request only while the thread is waiting for a request.
         let (sender, receiver) = sync_channel(queue_length.max(1));
         let thread = thread::Builder::new().name("subkit-inbox".to_owned()).spawn(move || writer.run(&receiver));
         Ok(Self { requests: Some(sender), thread: Some(thread.map_err(InboxError::unavailable)?) })
@@ -257,7 +257,7 @@ impl Handle {
 impl Drop for Handle {
     fn drop(&mut self) {
         self.requests = None;
-        // A handler may own the last inbox, in which case this runs on the writer thread.
+        // If a handler owns the last clone of the inbox, this code runs on the writer thread.
         let is_this_thread = self.is_this_thread();
         if let Some(thread) = self.thread.take().filter(|_| !is_this_thread) {
             let _ = thread.join();

@@ -1,4 +1,4 @@
-//! Verification of signatures that were computed by other implementations, and rejection of invalid ones.
+//! Tests with signatures that were computed by other implementations, and with invalid signatures.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -117,7 +117,7 @@ fn reports_timestamp_offset() {
     assert_eq!(at(999_699, day, time, signature), Err(SignatureError::TooEarly { ahead, clock_skew }));
 }
 
-/// No vendor publishes a sample, so timestamps in milliseconds must be accepted too.
+/// No vendor publishes a sample request that shows the unit, so timestamps in milliseconds must be accepted too.
 #[test]
 fn accepts_timestamps_in_milliseconds() {
     let clock = || UNIX_EPOCH + Duration::from_secs(1_753_000_100);
@@ -134,7 +134,7 @@ fn accepts_timestamps_in_milliseconds() {
 }
 
 #[test]
-fn signs_header_bytes_that_are_not_utf8() {
+fn verifies_signed_header_that_is_not_utf8() {
     let scheme = PLAIN.with_signed_parts(&[SignedPart::Header("x-id"), SignedPart::Body], ".");
     // Computed with `printf 'caf\xe9.{}' | openssl dgst -sha256 -hmac key`.
     let signed = ("x-signature", "73e537b51bed3af3c0fed3f07b36fbae4d50ecfd2485adfe2d1c03c69a06df12");
