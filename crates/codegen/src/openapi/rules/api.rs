@@ -31,7 +31,7 @@ pub(super) static RULES: [Rule; 42] = [
         id: "variant-parameters",
         class: Class::Dialect,
         rejects: "an empty `x-variants`, a variant without parameters, and a variant parameter that is not an optional query parameter",
-        why: "Each variant becomes a method that takes the listed parameters and sends no other optional parameters.",
+        why: "Each variant becomes a method that requires the listed parameters and never sends those of other variants.",
         fix: "list optional query parameters of the operation",
         example: Some(include_str!("examples/variant-parameters.yaml")),
     },
