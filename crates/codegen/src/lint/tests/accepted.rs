@@ -1,4 +1,4 @@
-//! Valid documents that look invalid.
+//! Valid specs that a stricter check could reject.
 
 use std::path::Path;
 

@@ -10,7 +10,7 @@ use crate::{
 
 use super::{BASE, changed, document, problems};
 
-/// The rule, the replaced text, the replacement, and the location of the problem.
+/// A case: the rule, the replaced text, the replacement, and the location of the problem.
 type Case = (&'static str, &'static str, &'static str, &'static str);
 
 const JOBS: &str = "/paths/~1jobs~1{jobId}/get";
