@@ -111,9 +111,12 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
     let chain_problem = match document.resolve(at, value) {
         Some(_) => None,
         None => match chain_end(document, at, target) {
-            ChainEnd::Cycle => Some(("refers back to itself", "replace one of the references with its target")),
+            ChainEnd::Cycle => Some((
+                "refers back to itself",
+                "replace one of the references in the cycle with the value that it should refer to",
+            )),
             ChainEnd::TooLong => {
-                Some(("passes through too many other references", "refer directly to the target of the last one"))
+                Some(("passes through too many other references", "refer directly to the target of the last reference"))
             }
             ChainEnd::Elsewhere => None,
         },

@@ -99,7 +99,7 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
             let message = format!("`{name}` and `{other}` would both become the builder method `{method}`");
             found.push(
                 Diagnostic::new("security-scheme", at.clone(), message)
-                    .help("rename one of them; a client has only one set of client credentials"),
+                    .help("rename one of the schemes; a client can have only one set of client credentials"),
             );
         }
         if !is_identifier(&snake(name)) {
@@ -115,7 +115,7 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
                 format!("the client fetches tokens only for `{other}`, so callers must supply the tokens for `{name}`");
             found.push(
                 Diagnostic::new("security-support", at.clone(), message)
-                    .help("describe only one scheme with client credentials"),
+                    .help("declare only one security scheme with the OAuth client credentials flow"),
             );
         }
         if kind.is_none() {

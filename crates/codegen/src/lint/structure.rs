@@ -137,6 +137,10 @@ fn segment(segment: &serde_path_to_error::Segment) -> Option<String> {
 }
 
 fn invalid_structure(base: &str, (path, message): &(String, String)) -> Diagnostic {
-    Diagnostic::new("structure", format!("{base}{path}"), format!("this is not valid in OpenAPI 3.0: {message}"))
-        .help("compare with the OpenAPI 3.0.3 specification")
+    Diagnostic::new(
+        "structure",
+        format!("{base}{path}"),
+        format!("the structure is not valid in OpenAPI 3.0: {message}"),
+    )
+    .help("compare with the OpenAPI 3.0.3 specification")
 }

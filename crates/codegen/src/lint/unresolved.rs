@@ -177,7 +177,7 @@ fn mappings(document: &Document) -> Vec<Diagnostic> {
                 let place = pointer::join(&at, tag);
                 let mut warning = Diagnostic::new("unresolved-reference", place, message).on_value();
                 warning.severity = Severity::Warning;
-                let help = "write `#/components/schemas/Name`, or the name of a component";
+                let help = "write `#/components/schemas/Name`, or only the name of a component schema";
                 found.push(warning.help(help));
             }
         }
