@@ -1,4 +1,4 @@
-//! Snapshots of all diagnostics: `tests/messages` contains a document per message, and the output of `lint` next to it.
+//! Snapshots of all diagnostics: `tests/messages` contains a document for each message, and next to it the output of `lint`.
 //!
 //! `spec` contains specs of this project, `document` contains third-party documents. A document is named after the rule that
 //! it violates. A document with several files is a folder with an `openapi.yaml`.
@@ -19,7 +19,7 @@ use subkit_codegen::{
 
 const FOLDERS: [(&str, Dialect); 2] = [("spec", Dialect::Subkit), ("document", Dialect::OpenApi)];
 
-/// The main file of a document that is a folder.
+/// The main file of a document that consists of several files.
 const MAIN: &str = "openapi.yaml";
 
 fn path_of(folder: &str) -> PathBuf {

@@ -5,8 +5,8 @@
 //!   inline-object: The vendor has no name for it, and it is used only here.
 //! ```
 //!
-//! An allowance applies to the object that contains it and to everything inside. An unused allowance is a problem, so that
-//! outdated allowances are removed.
+//! An allowance (an entry of `x-allow`) applies to the object that contains it and to everything inside that object. Lint
+//! reports unused allowances, so that authors remove outdated ones.
 
 use serde_json::Value;
 
@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// The extension.
+/// The name of the extension.
 const KEY: &str = "x-allow";
 
 /// The allowances of a document.
@@ -61,7 +61,9 @@ impl<'a> Allowances<'a> {
         for (rule, reason) in rules {
             let place = pointer::join(&at, rule);
             if rules::is(rule, Class::Hard) {
-                let message = format!("the hard rule `{rule}` cannot be allowed: the client would be wrong");
+                let message = format!(
+                    "the hard rule `{rule}` cannot be allowed: a client of a document that violates it would be wrong"
+                );
                 self.found.push(Diagnostic::new("allowance", place, message).help("fix the violation"));
             } else if reason.as_str().is_none_or(|reason| reason.trim().is_empty()) {
                 let message = format!("the allowance of `{rule}` has no reason");
@@ -72,12 +74,12 @@ impl<'a> Allowances<'a> {
         }
     }
 
-    /// Removes the diagnostics that are allowed.
+    /// Removes the diagnostics that an allowance matches.
     pub fn apply(&mut self, found: &mut Vec<Diagnostic>) {
         found.retain(|diagnostic| !self.allows(diagnostic));
     }
 
-    /// Returns whether a problem is allowed, and marks the innermost matching allowance as used.
+    /// Returns whether an allowance matches the diagnostic, and marks the innermost matching allowance as used.
     fn allows(&mut self, diagnostic: &Diagnostic) -> bool {
         let Some(at) = diagnostic.pointer() else { return false };
         let covers = |owner: &str| at.strip_prefix(owner).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
@@ -85,16 +87,16 @@ impl<'a> Allowances<'a> {
         fitting.max_by_key(|entry| entry.owner.len()).map(|entry| entry.is_used = true).is_some()
     }
 
-    /// Returns the problems of the allowances themselves. Call it after all rules have run.
+    /// Returns the problems of the allowances themselves. Call this method after all rules have run.
     pub fn problems(self) -> Vec<Diagnostic> {
         let unused = self.entries.into_iter().filter(|entry| !entry.is_used).map(|entry| {
             let place = pointer::join(&pointer::join(&entry.owner, KEY), entry.rule);
             Diagnostic::new(
                 "allowance",
                 place,
-                format!("unused allowance: nothing here violates a rule `{}`", entry.rule),
+                format!("unused allowance: nothing in this object violates a rule `{}`", entry.rule),
             )
-            .help("remove it, or fix the id of the rule")
+            .help("remove the allowance, or fix the id of the rule")
         });
         self.found.into_iter().chain(unused).collect()
     }

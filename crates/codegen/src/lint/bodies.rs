@@ -26,7 +26,7 @@ fn request(document: &Document, all: &ReadOnly<'_>, operation: &OperationAt<'_>)
     media_type(&at, body, "the request body").or_else(|| read_only(all, &at, body))
 }
 
-/// Warns about parts of request bodies that cannot be sent.
+/// Warns about anything in a request body that the client cannot send as described.
 fn unsendable_parts(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let at = pointer::join(&operation.pointer, "requestBody");
     let Some((at, body)) = operation.value.get("requestBody").and_then(|body| document.resolve(&at, body)) else {
@@ -44,19 +44,23 @@ fn unsendable_parts(document: &Document, operation: &OperationAt<'_>) -> Vec<Dia
     let mut found: Vec<Diagnostic> = others.collect();
     let place = pointer::join(&at, sent.name);
     if sent.name.contains('*') && sent.encoding == Encoding::Bytes {
-        let message =
-            format!("`{}` is a range of media types: the request body is sent as `{}`", sent.name, sent.concrete());
+        let message = format!(
+            "`{}` is a range of media types, so the client sends the request body as `{}`",
+            sent.name,
+            sent.concrete()
+        );
         found.push(report(place.clone(), message, "name one media type"));
     }
     if sent.encoding == Encoding::Bytes && sent.name.to_ascii_lowercase().starts_with("multipart/") {
-        let message = format!("`{}` bodies are sent as raw bytes, without a declared boundary", sent.name);
+        let message =
+            format!("`{}` bodies are sent as raw bytes, and the `Content-Type` header has no boundary", sent.name);
         found.push(report(place.clone(), message, "use `multipart/form-data`"));
     }
     if !matches!(sent.encoding, Encoding::Form | Encoding::Multipart)
         && members(sent.value, "encoding").next().is_some()
     {
-        let message = format!("`encoding` has no effect: `{}` is not a form", sent.concrete());
-        let help = "remove it, or use `multipart/form-data` or `application/x-www-form-urlencoded`";
+        let message = format!("`encoding` has no effect, because `{}` is not a form", sent.concrete());
+        let help = "remove `encoding`, or use `multipart/form-data` or `application/x-www-form-urlencoded`";
         found.push(report(pointer::join(&place, "encoding"), message, help));
     }
     let schema_at = pointer::join(&place, "schema");
@@ -64,7 +68,7 @@ fn unsendable_parts(document: &Document, operation: &OperationAt<'_>) -> Vec<Dia
     let is_form = matches!(sent.encoding, Encoding::Form | Encoding::Multipart);
     if is_form && schema.as_ref().is_some_and(|(_, schema)| has_no_properties(schema)) {
         let message = format!(
-            "the `{}` body cannot be sent: its schema is not an object with a property per form field",
+            "the `{}` body cannot be sent: its schema is not an object with one property per form field",
             sent.concrete()
         );
         found.push(report(schema_at.clone(), message, "describe an object with one property per form field"));
@@ -73,7 +77,7 @@ fn unsendable_parts(document: &Document, operation: &OperationAt<'_>) -> Vec<Dia
         let place = pointer::join(&pointer::join(&place, "encoding"), name);
         if members(part, "headers").next().is_some() {
             let message = format!("the headers of the part `{name}` cannot be sent");
-            found.push(report(pointer::join(&place, "headers"), message, "remove them"));
+            found.push(report(pointer::join(&place, "headers"), message, "remove the headers"));
         }
         if sent.encoding == Encoding::Multipart {
             let property = schema.as_ref().and_then(|(at, schema)| {
@@ -82,7 +86,7 @@ fn unsendable_parts(document: &Document, operation: &OperationAt<'_>) -> Vec<Dia
             });
             for key in unsendable_styles(part, property.map(|(_, property)| property)) {
                 let message = format!(
-                    "`{key}` of the part `{name}` has no effect: an array is sent as one part per item, an object as JSON"
+                    "`{key}` of the part `{name}` has no effect: arrays are sent as one part per item, and objects as JSON"
                 );
                 found.push(report(pointer::join(&place, key), message, "remove it"));
             }
@@ -91,7 +95,7 @@ fn unsendable_parts(document: &Document, operation: &OperationAt<'_>) -> Vec<Dia
     found
 }
 
-/// Returns whether a schema only allows values without properties.
+/// Returns whether a schema allows only scalars or arrays.
 fn has_no_properties(schema: &Value) -> bool {
     let others = ["string", "integer", "number", "boolean", "array"];
     match schema.get("type") {
@@ -103,7 +107,7 @@ fn has_no_properties(schema: &Value) -> bool {
     }
 }
 
-/// Returns the keywords of an `encoding` entry that require another style than the one in which parts are sent.
+/// Returns the keywords of an `encoding` entry that require another style than the fixed style of multipart parts.
 fn unsendable_styles(part: &Value, property: Option<&Value>) -> Vec<&'static str> {
     let is_object =
         property.is_some_and(|property| text(property, "type") == "object" || property.get("properties").is_some());
@@ -115,7 +119,8 @@ fn unsendable_styles(part: &Value, property: Option<&Value>) -> Vec<&'static str
     ["style", "explode"].into_iter().filter(|key| part.get(*key).is_some_and(|value| !is_sent(key, value))).collect()
 }
 
-/// Checks `readOnly` properties. They are removed from requests by location, so each must have exactly one location.
+/// Checks `readOnly` properties. The client removes them from request bodies by their location in the JSON, so a finite list of
+/// locations must exist.
 fn read_only(all: &ReadOnly<'_>, at: &str, body: &Value) -> Option<Diagnostic> {
     let (name, media) = members(body, "content").find(|(name, _)| is_json(name))?;
     let schema = pointer::join(&pointer::join(&pointer::join(at, "content"), name), "schema");
@@ -164,9 +169,9 @@ fn responses(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic
                 Diagnostic::new(
                     "success-types",
                     at,
-                    format!("the responses {first} and {status} have different bodies"),
+                    format!("the responses {first} and {status} have different body schemas"),
                 )
-                .help("a method has one return type: describe both bodies with one schema"),
+                .help("describe both bodies with one schema, because a method has one return type"),
             ),
             Some(_) => {}
             None => success = Some((status.clone(), schema.clone())),
@@ -176,11 +181,11 @@ fn responses(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic
         let diagnostic = Diagnostic::new(
             "missing-success",
             base,
-            "the operation has no successful response, so its method has no return type",
+            "the operation has no successful response, so its method would have no return type",
         );
-        found.push(
-            diagnostic.help("describe the response under its status, `200` or `2XX`; `default` covers other statuses"),
-        );
+        found.push(diagnostic.help(
+            "describe the response under its status, such as `200` or `2XX`; `default` means only the other statuses",
+        ));
     }
     found
 }

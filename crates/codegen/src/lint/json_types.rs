@@ -1,4 +1,5 @@
-//! The JSON types of values in third-party documents. A value of the wrong type would be ignored silently.
+//! The JSON types of values in third-party documents. Without this check, later stages would silently ignore values of the
+//! wrong type.
 
 use serde_json::Value;
 
@@ -53,7 +54,7 @@ struct Checker<'d> {
 }
 
 impl Checker<'_> {
-    /// Checks that a member, if present, has one of the types.
+    /// Checks that the value of a key, if present, has one of the types.
     fn member(&mut self, at: &str, owner: &Value, key: &str, types: &[&str]) -> bool {
         let Some(value) = owner.get(key) else { return true };
         let is = types.iter().any(|name| match *name {
@@ -72,7 +73,7 @@ impl Checker<'_> {
         is
     }
 
-    /// Returns the members of a map of objects, and checks their types.
+    /// Returns the entries of a map, and checks that each value is an object.
     fn objects<'a>(&mut self, at: &str, owner: &'a Value, key: &str) -> Vec<(String, &'a Value)> {
         let all = self.any(at, owner, key);
         let place = pointer::join(at, key);
@@ -86,7 +87,7 @@ impl Checker<'_> {
         all
     }
 
-    /// Returns the members of a map.
+    /// Returns the entries of a map, and checks that it is an object.
     fn any<'a>(&mut self, at: &str, owner: &'a Value, key: &str) -> Vec<(String, &'a Value)> {
         self.member(at, owner, key, &[OBJECT]);
         let members = owner.get(key).and_then(Value::as_object).into_iter().flatten();

@@ -1,8 +1,8 @@
-//! Stage 2, lint: rejects documents for which no correct client can be generated, and reports where and why.
+//! Stage 2, lint: rejects documents from which no correct client can be generated, and reports the location and the reason.
 //!
-//! There are two sets of rules: rules for all documents, and additional rules for the specs of this project (the dialect,
-//! see `specs/README.md`). A check is skipped if a check that it depends on has failed, so that one mistake produces one
-//! diagnostic.
+//! There are two sets of rules: rules for all documents, and additional rules for the specs of this project. The specs are
+//! written in a dialect of OpenAPI, which `specs/README.md` describes. A check is skipped if a check that it depends on has
+//! failed, so that one mistake produces one diagnostic.
 
 mod allowances;
 mod bodies;
@@ -35,7 +35,7 @@ use crate::{
     },
 };
 
-/// Rules whose violation can make a schema invalid as a JSON Schema, or infinitely recursive.
+/// Rules whose violation can make the converted JSON Schema invalid or infinitely recursive.
 const UNSOUND: [&str; 5] = ["all-of-cycle", "schema-type", "union-mapping", "union-member", "untagged-union"];
 
 /// Returns all problems of a document, except those that its `x-allow` extensions allow.
@@ -63,14 +63,14 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     found.extend(schemas::check(document));
     found.extend(security::check(document));
     filter(&mut found, dialect, &mut allowances);
-    // The dialect validates examples against the schemas, so the schemas must be usable.
+    // The rules for specs validate examples against the schemas, so the schemas must be valid JSON Schemas.
     if dialect == Dialect::Subkit && !found.iter().any(|diagnostic| UNSOUND.contains(&diagnostic.rule)) {
         let mut own = dialect::check(document);
         filter(&mut own, dialect, &mut allowances);
         found.append(&mut own);
         found.extend(allowances.problems());
     }
-    // Shared components are checked once per operation that refers to them.
+    // A shared component is checked again for each operation that refers to it, so diagnostics can be duplicates.
     let mut seen = HashSet::new();
     found.retain(|diagnostic| {
         seen.insert((diagnostic.rule, diagnostic.pointer().map(str::to_owned), diagnostic.message.clone()))
@@ -78,20 +78,21 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     found
 }
 
-/// Returns a warning for each schema that only a hash distinguishes from others, given by location and type name.
+/// Returns a warning for each given schema, whose type name contains a hash because nothing else makes it unique. Each pair is
+/// the location and the type name.
 pub fn hashed_names(schemas: &[(String, String)]) -> Vec<Diagnostic> {
     let warning = |(at, name): &(String, String)| {
         let message =
-            format!("no name distinguishes this schema from others, so its type name contains a hash: `{name}`");
+            format!("several schemas would have the same type name, so the name of this one contains a hash: `{name}`");
         let mut warning = Diagnostic::new("schema-name", at.as_str(), message)
-            .help("move it to `components/schemas`, or give it a unique `title`");
+            .help("move the schema to `components/schemas`, or give it a unique `title`");
         warning.severity = Severity::Warning;
         warning
     };
     schemas.iter().map(warning).collect()
 }
 
-/// Keeps the diagnostics that apply to the dialect, sets their severity, and removes those that `x-allow` allows.
+/// Removes the diagnostics that do not apply to the dialect or that `x-allow` allows, and sets the severity of the others.
 fn filter(found: &mut Vec<Diagnostic>, dialect: Dialect, allowances: &mut Allowances<'_>) {
     if dialect == Dialect::OpenApi {
         found.retain_mut(|diagnostic| {

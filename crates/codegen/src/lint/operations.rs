@@ -1,4 +1,4 @@
-//! Operation ids and variants. Each becomes a method.
+//! Operation ids and variants. Each of them becomes a method of the client.
 
 use std::collections::HashMap;
 
@@ -33,7 +33,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// Counts how often a string occurs as a value in a document.
+/// Returns how often a string occurs as a value in a document.
 fn count_mentions(value: &Value, wanted: &str) -> usize {
     match value {
         Value::String(text) => usize::from(text == wanted),
@@ -48,7 +48,7 @@ fn id(document: &Document, at: &str, owner: &Value, ids: &mut HashMap<String, St
     let place = pointer::join(at, "operationId");
     if id.is_empty() {
         let diagnostic = Diagnostic::new("operation-id", at, "the operation has no `operationId`");
-        return Some(diagnostic.help("name the action like a method: `list_subscriptions`"));
+        return Some(diagnostic.help("add an `operationId` that names the action in snake case: `list_subscriptions`"));
     }
     let method = snake(id);
     // The id also becomes the name of a request type.
@@ -56,14 +56,14 @@ fn id(document: &Document, at: &str, owner: &Value, ids: &mut HashMap<String, St
     let is_taken = reserved::is_operation(id);
     if id != method || is_taken || !is_identifier(&request) {
         let help = if is_taken {
-            "the client already has an item with this name; choose another".to_owned()
+            "choose another name: the client already has an item with this one".to_owned()
         } else {
             format!("write `{method}`")
         };
         let diagnostic =
             Diagnostic::new("operation-id", place.clone(), format!("`{id}` cannot be used as a method name"));
         let diagnostic = diagnostic.on_value().help(help);
-        // Links and extensions refer to operations by id.
+        // Links and extensions refer to operations by their ids, so an id that occurs again cannot be changed in one location only.
         let is_alone = count_mentions(&document.root, id) == 1;
         let is_fixable = is_alone && !is_taken && !reserved::is_operation(&method) && is_identifier(&pascal(&method));
         return Some(if is_fixable { diagnostic.fix(Fix::text(place, method)) } else { diagnostic });
@@ -72,13 +72,13 @@ fn id(document: &Document, at: &str, owner: &Value, ids: &mut HashMap<String, St
         let diagnostic = Diagnostic::new(
             "duplicate-operation-id",
             place,
-            format!("`{method}` conflicts with the name of another operation"),
+            format!("`{method}` conflicts with the `operationId` of another operation"),
         );
-        diagnostic.on_value().help(format!("the other one is at {first}; rename one of them"))
+        diagnostic.on_value().help(format!("the other `operationId` is at {first}; rename one of them"))
     })
 }
 
-/// Checks that each variant lists optional query parameters of the operation.
+/// Checks that each variant lists only optional query parameters of the operation, and at least one.
 fn variants(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let parameters = all_parameters(document, operation);
@@ -87,7 +87,7 @@ fn variants(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic>
         let diagnostic = Diagnostic::new(
             "variant-parameters",
             base.clone(),
-            "`x-variants` must be a non-empty list: without variants, there is no method",
+            "`x-variants` must be a non-empty list: without variants, the operation has no method",
         );
         found.push(diagnostic.on_value().help("list the variants, each with `operationId` and `parameters`"));
     }
@@ -99,7 +99,7 @@ fn variants(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic>
             found.push(
                 Diagnostic::new("variant-parameters", at.clone(), "the variant has no parameters")
                     .on_value()
-                    .help("list the parameters that this variant requires under `parameters`"),
+                    .help("list under `parameters` the parameters that this variant requires"),
             );
         }
         for (position, name) in wanted {
@@ -113,7 +113,8 @@ fn variants(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic>
             if text(parameter, "in") != "query"
                 || parameter.get("required").and_then(Value::as_bool).unwrap_or_default()
             {
-                let message = format!("`{name}` must be an optional query parameter: only some variants send it");
+                let message =
+                    format!("`{name}` must be an optional query parameter, because only some variants send it");
                 found.push(
                     Diagnostic::new("variant-parameters", place, message).on_value().help("write `required: false`"),
                 );

@@ -1,4 +1,4 @@
-//! Parameters. Each becomes an argument and must be sent as the document describes it.
+//! Parameters. Each becomes an argument, and the client must be able to send it as the document describes it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -54,7 +54,7 @@ fn operation_parameters(document: &Document, operation: &OperationAt<'_>) -> Vec
     found
 }
 
-/// Warns about parameters that are not sent, or not sent as described.
+/// Warns about parameters that the client ignores or treats differently than the document describes.
 fn lists(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for owner in operation.item_pointers.iter().chain([&operation.pointer]) {
@@ -124,7 +124,8 @@ fn template(operation: &OperationAt<'_>, parameters: &[(String, &Value)]) -> Vec
         if !is_declared {
             let message = format!("the path placeholder `{{{name}}}` is not declared as a parameter of this operation");
             found.push(Diagnostic::new("path-parameter", operation.pointer.clone(), message).help(format!(
-                "declare it: `name: {name}`, `in: path`, `required: true`; otherwise it becomes a string argument"
+                "declare a parameter with `name: {name}`, `in: path` and `required: true`; otherwise the placeholder becomes \
+                 a string argument"
             )));
         }
     }
@@ -162,29 +163,31 @@ fn template(operation: &OperationAt<'_>, parameters: &[(String, &Value)]) -> Vec
     }
     if operation.path.contains(['?', '#']) {
         let message = format!("the path `{}` must not have a query or fragment", operation.path);
-        let help = "declare query parameters; describe several methods for one path with `x-variants`";
+        let help = "declare query parameters; to describe several methods for one path, use `x-variants`";
         found.push(Diagnostic::new("path-query", operation.item_pointer.clone(), message).help(help));
     }
     found
 }
 
-/// Warns about a header parameter that the client sets itself. Headers with credentials are not reported: callers pass the
-/// credentials to the client.
+/// Warns about a parameter for a header that the client sets itself. Headers with credentials cause no warning, because callers
+/// pass the credentials to the client.
 fn header(document: &Document, operation: &OperationAt<'_>, at: &str, parameter: &Value) -> Option<Diagnostic> {
     let name = text(parameter, "name");
     if text(parameter, "in") != "header" {
         return None;
     }
     let why = match set_by_client(document, operation.value, name)? {
-        SetBy::MediaTypes => "the client sets it from the media types of the operation",
-        SetBy::Connection => "it controls the connection, and another value would break the request",
+        SetBy::MediaTypes => "the client sets this header from the media types of the operation",
+        SetBy::Connection => "this header controls the connection, and another value would break the request",
         SetBy::Credentials => return None,
     };
     let message = format!("the header parameter `{name}` is ignored: {why}");
-    Some(Diagnostic::new("header-parameter", pointer::join(at, "name"), message).on_value().help("remove it"))
+    Some(
+        Diagnostic::new("header-parameter", pointer::join(at, "name"), message).on_value().help("remove the parameter"),
+    )
 }
 
-/// Rejects kinds of parameters that cannot be sent.
+/// Rejects parameters whose location, style or type is not supported.
 fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> {
     let name = text(parameter, "name");
     let reject = |place: String, message: String, help: &str| {
@@ -192,7 +195,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
     };
     match text(parameter, "in") {
         "path" | "query" | "header" => {}
-        // Reported by `invalid-parameter`.
+        // The rule `invalid-parameter` reports other locations.
         other if !LOCATIONS.contains(&other) => return None,
         other => {
             return reject(
@@ -211,7 +214,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
     };
     let is_default_style =
         matches!(text(parameter, "style"), "" | "form" | "simple" | "spaceDelimited" | "pipeDelimited");
-    // Undefined styles are reported by `parameter-style`.
+    // The rule `parameter-style` reports styles that OpenAPI does not define.
     let is_undefined = text(parameter, "style") == "deepObject"
         && document
             .referenced_schema(&pointer::join(at, "schema"), schema)
@@ -242,7 +245,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
         return reject(
             at_schema,
             format!("`{name}` is an array outside of the query, which is not supported"),
-            "describe it as a string, and document the format of its items in prose",
+            "describe the value as a string, and document the format of the items in prose",
         );
     }
     if is_sendable {
@@ -251,7 +254,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
     reject(
         at_schema,
         format!("`{name}` is neither a scalar nor an array of scalars"),
-        "use a scalar or an array of scalars: other values have no single encoding",
+        "use a scalar or an array of scalars, because servers decode other values in different ways",
     )
 }
 

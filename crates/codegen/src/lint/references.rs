@@ -1,4 +1,4 @@
-//! References: every `$ref` must have a target in the document or in the files that it refers to.
+//! References: the target of every `$ref` must exist in the document or in one of its other files.
 
 use std::collections::HashSet;
 
@@ -18,7 +18,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
 struct Walk<'a> {
     document: &'a Document,
     found: Vec<Diagnostic>,
-    /// The locations inside extensions that references point to. Other locations there are not checked.
+    /// The locations inside extensions that a reference points to. Nothing else inside an extension is checked.
     extensions: HashSet<String>,
 }
 
@@ -33,7 +33,7 @@ impl Walk<'_> {
                     self.found.extend(members.get("externalValue").map(|file| missing_example_file(at, file)));
                 }
                 for (key, member) in members {
-                    // A `$ref` in data is not a reference.
+                    // In data, such as an example, `$ref` is an ordinary key.
                     if !is_data(at, key) && !is_extension(at, key) {
                         self.value(&pointer::join(at, key), member);
                     }
@@ -67,15 +67,15 @@ impl Walk<'_> {
     }
 }
 
-/// Returns the problem of an example whose `externalValue` was not loaded.
+/// Returns the diagnostic for an example whose `externalValue` could not be loaded.
 fn missing_example_file(at: &str, file: &Value) -> Diagnostic {
     let message = format!("{file} is not a readable file in the folder of this document");
-    Diagnostic::new("external-example", pointer::join(at, "externalValue"), message).on_value().help(
-        "store the example in a folder next to the spec and refer to it by a relative path, or remove the example",
-    )
+    Diagnostic::new("external-example", pointer::join(at, "externalValue"), message)
+        .on_value()
+        .help("store the file in a folder next to the spec and refer to it by a relative path, or remove the example")
 }
 
-/// Returns whether a location is inside an extension, where references are not checked.
+/// Returns whether a location is inside an extension. References there are only checked if another reference leads to them.
 fn is_inside_extension(target: &str) -> bool {
     let mut at = target;
     while let Some(parent) = pointer::parent(at) {
@@ -103,7 +103,7 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
     if document.get(target).is_none_or(Value::is_null) {
         let diagnostic = Diagnostic::new("unresolved-reference", place, format!("`{reference}` does not exist"));
         let help = match document.file_at(target) {
-            Some(_) => "fix the file or the reference".to_owned(),
+            Some(_) => "add the target to the file, or fix the reference".to_owned(),
             None => nearest(document, at, target),
         };
         return Some(diagnostic.on_value().help(help));
@@ -111,9 +111,12 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
     let chain_problem = match document.resolve(at, value) {
         Some(_) => None,
         None => match chain_end(document, at, target) {
-            ChainEnd::Cycle => Some(("refers back to itself", "replace one of the references with its target")),
+            ChainEnd::Cycle => Some((
+                "refers back to itself",
+                "replace one of the references in the cycle with the value that it should refer to",
+            )),
             ChainEnd::TooLong => {
-                Some(("passes through too many other references", "refer directly to the target of the last one"))
+                Some(("passes through too many other references", "refer directly to the target of the last reference"))
             }
             ChainEnd::Elsewhere => None,
         },
@@ -134,13 +137,13 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
     None
 }
 
-/// The end of a chain of references that does not resolve.
+/// The reason why a chain of references does not resolve.
 enum ChainEnd {
     /// The chain returns to its start.
     Cycle,
-    /// The chain is longer than the limit.
+    /// The chain has more references than the limit.
     TooLong,
-    /// The chain ends in another cycle or at a missing target, which is reported there.
+    /// The chain leads into another cycle or to a missing target. Lint reports the problem at that location.
     Elsewhere,
 }
 
@@ -155,7 +158,7 @@ fn chain_end(document: &Document, at: &str, target: &str) -> ChainEnd {
             return ChainEnd::TooLong;
         }
         let Some(value) = document.get(&place) else { return ChainEnd::Elsewhere };
-        // The chain ends, but beyond the limit.
+        // The chain has an end, but after more references than `resolve` follows.
         let Some(reference) = value.get("$ref").and_then(Value::as_str) else { return ChainEnd::TooLong };
         let Some(next) = document.target(reference) else { return ChainEnd::Elsewhere };
         seen.push(std::mem::replace(&mut place, next));
@@ -163,7 +166,7 @@ fn chain_end(document: &Document, at: &str, target: &str) -> ChainEnd {
     ChainEnd::Cycle
 }
 
-/// Returns the most similar name in the same parent, except the one at `at` itself, as a suggestion.
+/// Returns a help text that suggests the most similar name next to the missing target. It never suggests the name at `at`.
 fn nearest(document: &Document, at: &str, target: &str) -> String {
     let wanted = pointer::last_token(target);
     let parent = pointer::parent(target).unwrap_or_default();

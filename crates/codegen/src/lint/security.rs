@@ -1,4 +1,4 @@
-//! Servers and security schemes, from which the client builder is generated.
+//! Servers and security schemes. The client builder is generated from them.
 
 use std::collections::HashMap;
 
@@ -24,7 +24,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// Checks the servers of the document. Callers select a server by its name.
+/// Checks that each server of the document has a usable, unique name and no variables.
 fn servers(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut names: HashMap<String, usize> = HashMap::new();
@@ -32,7 +32,7 @@ fn servers(document: &Document) -> Vec<Diagnostic> {
         let at = pointer::item("/servers", index);
         let (url, description) = (text(entry, "url"), text(entry, "description").trim());
         let name = if description.is_empty() { Server::name_of(url) } else { description.to_owned() };
-        // Undeclared variables are reported by `server-url`.
+        // The rule `server-url` reports undeclared variables.
         if url.contains('{') && Server::url_of(entry).is_some_and(|url| template::placeholders(&url).is_empty()) {
             let message = format!("server variables are not supported: `{url}`");
             found.push(
@@ -51,17 +51,15 @@ fn servers(document: &Document) -> Vec<Diagnostic> {
         }
         if names.insert(pascal(&name), index).is_some() {
             let message = format!("two servers would have the name `{}`", snake(&name));
-            found.push(
-                Diagnostic::new("server", at, message)
-                    .on_value()
-                    .help("give each server a unique `description` of one or two words: it becomes its name"),
-            );
+            found.push(Diagnostic::new("server", at, message).on_value().help(
+                "give each server a unique `description` of one or two words, which becomes the name of the server",
+            ));
         }
     }
     found
 }
 
-/// Warns about relative URLs and undeclared variables. A client has no base to resolve a relative URL against.
+/// Warns about relative URLs and undeclared variables. A client has no base URL against which to resolve a relative one.
 fn server_urls(owner: &str, servers: Option<&Value>) -> Vec<Diagnostic> {
     let servers = servers.and_then(Value::as_array).into_iter().flatten().enumerate();
     servers
@@ -74,8 +72,10 @@ fn server_urls(owner: &str, servers: Option<&Value>) -> Vec<Diagnostic> {
                 Some(url) => {
                     let name = template::placeholders(&url).into_iter().next()?;
                     (
-                        format!("`{{{name}}}` is not a declared variable of this server, and is sent literally"),
-                        "declare it under `variables` with a `default`",
+                        format!(
+                            "`{{{name}}}` is not a declared variable of this server, so the URL keeps the placeholder"
+                        ),
+                        "declare the variable under `variables`, with a `default`",
                     )
                 }
             };
@@ -99,7 +99,7 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
             let message = format!("`{name}` and `{other}` would both become the builder method `{method}`");
             found.push(
                 Diagnostic::new("security-scheme", at.clone(), message)
-                    .help("rename one of them; a client has only one set of client credentials"),
+                    .help("rename one of the schemes; a client can have only one set of client credentials"),
             );
         }
         if !is_identifier(&snake(name)) {
@@ -112,17 +112,17 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
             && let Some(other) = Scheme::fetching_scheme(&document.root).filter(|other| other != name)
         {
             let message =
-                format!("the client only fetches tokens for `{other}`: callers must supply the tokens for `{name}`");
+                format!("the client fetches tokens only for `{other}`, so callers must supply the tokens for `{name}`");
             found.push(
                 Diagnostic::new("security-support", at.clone(), message)
-                    .help("describe only one scheme with client credentials"),
+                    .help("declare only one security scheme with the OAuth client credentials flow"),
             );
         }
         if kind.is_none() {
             let (message, help) = unsupported(name, scheme);
             found.push(Diagnostic::new("security-support", at.clone(), message).help(help));
         }
-        // The method for client credentials does not depend on the name of the scheme.
+        // The builder method for client credentials has a fixed name, so the name of that scheme cannot conflict.
         if kind != Some(SchemeKind::ClientCredentials) && reserved::is_builder_method(name) {
             let message = format!("`{}` conflicts with a method of the client builder", snake(name));
             found.push(
@@ -134,7 +134,7 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// Returns the message and the help for a scheme that is not supported.
+/// Returns the message and the help text for a security scheme that is not supported.
 fn unsupported(name: &str, scheme: &Value) -> (String, &'static str) {
     let ignored = |kind: &str| format!("security scheme `{name}` is ignored: {kind} is not supported");
     match (text(scheme, "type"), text(scheme, "scheme")) {
@@ -143,13 +143,11 @@ fn unsupported(name: &str, scheme: &Value) -> (String, &'static str) {
             "write `type: http`, `apiKey`, `oauth2` or `openIdConnect`",
         ),
         ("apiKey", _) => (
-            format!("security scheme `{name}` is ignored: it does not declare where the key is sent"),
+            format!("security scheme `{name}` is ignored: it does not say where to send the key"),
             "write a `name`, and `in: header`, `query` or `cookie`",
         ),
         ("http", "") => (
-            format!(
-                "security scheme `{name}` is ignored: it does not declare the scheme of the `Authorization` header"
-            ),
+            format!("security scheme `{name}` is ignored: it does not say which scheme the `Authorization` header has"),
             "write `scheme: basic`, `scheme: bearer` or another scheme",
         ),
         ("http", other) => (

@@ -42,7 +42,7 @@ pub fn version(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     vec![Diagnostic::new("openapi-version", at, message).on_value().help(help)]
 }
 
-/// Checks the structure of the document with the parser that generation uses.
+/// Checks the structure of a spec with the parser that the generator uses.
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     for key in ["info", "paths"] {
         if !document.root.get(key).is_some_and(Value::is_object) {
@@ -96,7 +96,7 @@ fn by_reference(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// Returns the problem of the innermost schema with an invalid structure.
+/// Returns a diagnostic for the innermost schema whose structure is invalid.
 fn invalid_schema(at: &str, schema: &Value) -> Option<Diagnostic> {
     let error = parse::<openapiv3::ReferenceOr<openapiv3::Schema>>(schema).err()?;
     let below = |key: &str| {
@@ -137,6 +137,10 @@ fn segment(segment: &serde_path_to_error::Segment) -> Option<String> {
 }
 
 fn invalid_structure(base: &str, (path, message): &(String, String)) -> Diagnostic {
-    Diagnostic::new("structure", format!("{base}{path}"), format!("this is not valid in OpenAPI 3.0: {message}"))
-        .help("compare with the OpenAPI 3.0.3 specification")
+    Diagnostic::new(
+        "structure",
+        format!("{base}{path}"),
+        format!("the structure is not valid in OpenAPI 3.0: {message}"),
+    )
+    .help("compare with the OpenAPI 3.0.3 specification")
 }

@@ -22,7 +22,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// Returns the styles that OpenAPI defines for a location, the default first.
+/// Returns the styles that OpenAPI defines for a parameter location. The first one is the default.
 fn styles(location: &str) -> &'static [&'static str] {
     match location {
         "path" => &["simple", "label", "matrix"],
@@ -37,7 +37,7 @@ fn parameter(document: &Document, at: &str, value: &Value) -> Option<Diagnostic>
     let known = styles(location);
     if !style.is_empty() && !known.contains(&style) {
         let message = format!(
-            "style `{style}` is not defined for {location} parameters: the value is encoded as `{}`",
+            "style `{style}` is not defined for {location} parameters, so the value is encoded as `{}`",
             known.first().copied().unwrap_or_default()
         );
         let help = format!("use one of {}", known.join(", "));
@@ -47,7 +47,7 @@ fn parameter(document: &Document, at: &str, value: &Value) -> Option<Diagnostic>
     undefined(document, &pointer::join(at, "style"), style, &pointer::join(at, "schema"), schema)
 }
 
-/// Checks the properties of a form.
+/// Checks the styles of form fields.
 fn form(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let at = pointer::join(&operation.pointer, "requestBody");
     let Some((at, body)) = operation.value.get("requestBody").and_then(|body| document.resolve(&at, body)) else {
@@ -74,30 +74,32 @@ fn form(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     properties.collect()
 }
 
-/// Checks an array in a form. OpenAPI defines no encoding for items that are arrays or objects.
+/// Warns about an array in a form whose items are arrays or objects. OpenAPI defines no encoding for such items.
 fn nested(document: &Document, name: &str, at: &str, schema: &Value) -> Option<Diagnostic> {
     let (place, meant) = document.referenced_schema(at, schema)?;
     let (_, items) = document.referenced_schema(&pointer::join(&place, "items"), meant.get("items")?)?;
-    let message = format!("each item of `{name}` is encoded as JSON: OpenAPI does not define nested values in forms");
+    let message = format!(
+        "each item of `{name}` is encoded as JSON, because OpenAPI defines no encoding for nested values in forms"
+    );
     has_parts(items).then(|| {
         Diagnostic::new("parameter-style", at, message).help("ask the vendor which encoding the server expects")
     })
 }
 
-/// Returns whether a value has items or properties.
+/// Returns whether a schema describes an array or an object.
 fn has_parts(schema: &Value) -> bool {
     matches!(text(schema, "type"), "array" | "object")
         || ["properties", "items"].iter().any(|key| schema.get(*key).is_some())
 }
 
-/// Checks a value with style `deepObject`, which OpenAPI does not define for arrays and nested values.
+/// Warns about style `deepObject` for an array or an object with nested values. OpenAPI does not define the style for these.
 fn undefined(document: &Document, place: &str, style: &str, at: &str, schema: &Value) -> Option<Diagnostic> {
     if style != "deepObject" {
         return None;
     }
     let (at, schema) = document.referenced_schema(at, schema)?;
     let message = if text(schema, "type") == "array" || schema.get("items").is_some() {
-        "style `deepObject` is not defined for arrays: each item is sent under the plain name, as in style `form`"
+        "style `deepObject` is not defined for arrays, so each item is sent under the plain name, as in style `form`"
             .to_owned()
     } else {
         let all = pointer::join(&at, "properties");

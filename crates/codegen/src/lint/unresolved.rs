@@ -1,4 +1,4 @@
-//! Repair of unresolved references in third-party documents: only the parts that depend on a missing target are dropped.
+//! Repair of third-party documents with unresolved references: only the parts that depend on a missing target are removed.
 
 use std::collections::HashMap;
 
@@ -14,14 +14,14 @@ use crate::{
     openapi::{BUNDLED, Diagnostic, Severity, pointer},
 };
 
-/// The maximum number of repair rounds. Each removal can leave other references without a target.
+/// The maximum number of repair rounds. Several rounds are needed because a removal can leave other references without a target.
 const MAX_ROUNDS: usize = 32;
 
-/// The rules that an unresolved reference violates.
+/// The rules that an unresolved reference can violate.
 const RULES: [&str; 3] = ["circular-reference", "external-reference", "unresolved-reference"];
 
-/// Removes the parts that depend on unresolved references, and returns a warning for each. A schema then accepts any value,
-/// and an operation with a missing part is dropped.
+/// Removes the parts of the document that depend on unresolved references, and returns a warning for each reference. A schema
+/// then accepts any value, and an operation that needs the target is dropped.
 pub fn repair(document: &mut Document) -> Vec<Diagnostic> {
     let mut warnings = Vec::new();
     for _ in 0..MAX_ROUNDS {
@@ -33,7 +33,7 @@ pub fn repair(document: &mut Document) -> Vec<Diagnostic> {
         let objects = Objects::of(document);
         for mut warning in broken {
             let at = warning.pointer().and_then(pointer::parent).unwrap_or_default().to_owned();
-            // The enclosing part may already have been removed.
+            // An earlier repair in this round may have removed the object that contains the reference.
             if document.get(&at).is_none_or(|value| value.get("$ref").is_none()) {
                 continue;
             }
@@ -48,7 +48,7 @@ pub fn repair(document: &mut Document) -> Vec<Diagnostic> {
     warnings
 }
 
-/// The objects of a document by location.
+/// The kinds of the objects in a document, by location.
 struct Objects {
     all: IndexSet<(Object, String)>,
     by_place: HashMap<String, Object>,
@@ -62,7 +62,7 @@ impl Objects {
         Self { all, by_place, is_31: document.is_31() }
     }
 
-    /// Returns the part of the client that is lost without the reference at `at`.
+    /// Returns the part of the document that must be removed because of the unresolved reference in the object at `at`.
     fn loss(&self, at: &str) -> Loss {
         match self.by_place.get(at) {
             Some(Object::Schema) if self.is_31 => {
@@ -72,13 +72,13 @@ impl Objects {
             Some(Object::PathItem) => Loss::Reference(at.to_owned(), "the referenced operations are dropped"),
             Some(Object::Operation) => Loss::operation(at),
             Some(Object::Parameter | Object::Response | Object::RequestBody | Object::MediaType) => self.owner(at),
-            // This includes the content of keywords without effect.
-            _ => Loss::Entry(at.to_owned(), "it is ignored"),
+            // This case includes references inside keywords that have no effect.
+            _ => Loss::Entry(at.to_owned(), "the object with this reference is ignored"),
         }
     }
 
-    /// Returns the smallest part that depends on the part at `at`: an operation, all operations of a path, or a component. If a
-    /// component is removed, the next round handles the references to it.
+    /// Returns the smallest removable part that contains the object at `at`: an operation, all operations of a path, or a component.
+    /// If a component is removed, the next round handles the references to it.
     fn owner(&self, at: &str) -> Loss {
         let is = |object: Object, at: &str| self.all.contains(&(object, at.to_owned()));
         let (mut part, mut outer) = (at, at);
@@ -90,25 +90,26 @@ impl Objects {
                 return Loss::Content(owner.to_owned(), "the operations of this path are dropped");
             }
             if pointer::parent(owner) == Some("/components") {
-                return Loss::Entry(part.to_owned(), "it is ignored");
+                return Loss::Entry(part.to_owned(), "the component is ignored");
             }
             if [Object::Parameter, Object::Response, Object::RequestBody].iter().any(|object| is(*object, owner)) {
                 outer = owner;
             }
             part = owner;
         }
-        // In another file, the next round handles the references to the removed part.
-        Loss::Entry(outer.to_owned(), "it is ignored")
+        // The object is in another file. The next round handles the references to the removed part.
+        Loss::Entry(outer.to_owned(), "the object with this reference is ignored")
     }
 }
 
-/// The part of the client that is lost with an unresolved reference: its location, and the consequence for the warning.
+/// The part of the document that is removed because of an unresolved reference: its location, and the consequence that the warning
+/// names.
 enum Loss {
-    /// Only the reference: keywords next to it are kept.
+    /// Only the `$ref`. Keywords next to it are kept.
     Reference(String, &'static str),
-    /// All members of an object.
+    /// The whole content of an object, which becomes empty.
     Content(String, &'static str),
-    /// A member of an object, or an item of an array.
+    /// A key of an object, or an item of an array.
     Entry(String, &'static str),
 }
 
@@ -142,8 +143,8 @@ impl Loss {
                 Some(Value::Object(members)) => {
                     members.shift_remove(&pointer::last_token(at));
                 }
-                // The item is replaced, not removed, because the locations of later items must not change. A file becomes
-                // null, as if it did not exist.
+                // The item is replaced, because its removal would change the locations of later items. A file becomes null,
+                // as if it did not exist.
                 Some(Value::Array(_)) => {
                     let is_file = pointer::parent(at).is_some_and(|owner| owner == pointer::join("", BUNDLED));
                     if let Some(item) = root.pointer_mut(at) {
@@ -156,8 +157,8 @@ impl Loss {
     }
 }
 
-/// Returns warnings for discriminator mappings without a target. The mappings are kept: such a tag may belong to a member
-/// that has no other tag.
+/// Returns warnings for entries of a discriminator `mapping` whose target does not exist. The entries are kept, because the value
+/// may belong to a schema of the union that has no other discriminator value.
 fn mappings(document: &Document) -> Vec<Diagnostic> {
     let objects = keywords::objects(document);
     let discriminators = objects.iter().filter(|(object, _)| *object == Object::Discriminator);
@@ -172,12 +173,11 @@ fn mappings(document: &Document) -> Vec<Diagnostic> {
             };
             if !exists {
                 let displayed = document.display_reference(name);
-                let message =
-                    format!("`{displayed}` does not exist: the tag `{tag}` is not mapped to a member of the union");
+                let message = format!("`{displayed}` does not exist, so the discriminator value `{tag}` has no schema");
                 let place = pointer::join(&at, tag);
                 let mut warning = Diagnostic::new("unresolved-reference", place, message).on_value();
                 warning.severity = Severity::Warning;
-                let help = "write `#/components/schemas/Name`, or the name of a component";
+                let help = "write `#/components/schemas/Name`, or only the name of a component schema";
                 found.push(warning.help(help));
             }
         }

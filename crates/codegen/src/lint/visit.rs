@@ -1,4 +1,4 @@
-//! Iteration over the operations, parameters, media types and members of a document.
+//! Iteration over the operations, parameters, media types and object keys of a document.
 
 use serde_json::{Map, Value};
 
@@ -19,7 +19,7 @@ pub struct OperationAt<'a> {
     pub value: &'a Value,
     /// The location of the path item.
     pub item_pointer: String,
-    /// The locations of all path items of the path: a path item may refer to another one.
+    /// The locations of all path items of the path: the path item itself, and those that its `$ref` leads to.
     pub item_pointers: Vec<String>,
     /// The path item.
     pub item: &'a Map<String, Value>,
@@ -47,8 +47,8 @@ pub fn all_parameters<'a>(document: &'a Document, operation: &OperationAt<'a>) -
     document.parameters(&operation.item_pointers, &operation.pointer)
 }
 
-/// Returns the media types of the request body of an operation, then those of the responses whose status is `wanted`, each
-/// with its location.
+/// Returns the media types of an operation with their locations: first those of the request body, then those of each response
+/// for whose status `wanted` returns `true`.
 pub fn all_media_types<'a>(
     document: &'a Document,
     operation: &OperationAt<'a>,
@@ -67,8 +67,8 @@ pub fn all_media_types<'a>(
     found
 }
 
-/// Visits the members of all objects except data, with the location of the object. Descends into a member if `visit` returns
-/// `true`.
+/// Calls `visit` for each key of each object, with the location of the object, the key and the value. Continues inside the value
+/// if `visit` returns `true` and the value is not data.
 pub fn each_member<'a>(at: &str, value: &'a Value, visit: &mut dyn FnMut(&str, &str, &'a Value) -> bool) {
     match value {
         Value::Object(members) => {
@@ -85,7 +85,7 @@ pub fn each_member<'a>(at: &str, value: &'a Value, visit: &mut dyn FnMut(&str, &
     }
 }
 
-/// Returns whether a converted name is a valid Rust identifier. Some Unicode letters and digits are not allowed in one.
+/// Returns whether a converted name is a valid Rust identifier, in which some Unicode letters and digits are not allowed.
 pub fn is_identifier(name: &str) -> bool {
     syn::parse_str::<syn::Ident>(name).is_ok()
 }

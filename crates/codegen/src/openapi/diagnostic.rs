@@ -1,15 +1,15 @@
-//! Diagnostics of documents: a message with a rule, a location and a fix.
+//! Diagnostics: messages about problems in a document, each with a rule, a location and a fix.
 
 use std::ops::Range;
 
 use serde::Serialize;
 
-/// The part of an object member that a diagnostic points at.
+/// The part of a key-value pair that a diagnostic points at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The key, if there is one. Used if the problem concerns the member as a whole.
+    /// The key, or the value if there is no key. Used if the problem concerns both the key and the value.
     Key,
-    /// The value. Used if the problem concerns the value itself.
+    /// The value. Used if the problem concerns only the value.
     Value,
 }
 
@@ -23,7 +23,7 @@ pub enum Severity {
     Warning,
 }
 
-/// A problem of a document.
+/// A problem in a document.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
     /// The id of the violated rule.
@@ -32,35 +32,35 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// The problem, in one sentence without a final period.
     pub message: String,
-    /// The edit to make.
+    /// The help text, which says how to fix the problem.
     pub help: Option<String>,
     /// The location of the problem.
     pub location: Location,
     /// A second location that explains the first: the file, its byte range, and a label.
     pub context: Option<(usize, Range<usize>, String)>,
-    /// The edit that fixes the problem, if it is unambiguous.
+    /// The edit that `lint --fix` makes, if there is only one correct edit.
     pub fix: Option<Box<Fix>>,
 }
 
 /// An edit that fixes a problem without changing the meaning of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// The JSON pointer of the edited member.
+    /// The JSON pointer of the value to edit, or of the value whose key to edit.
     pub at: String,
-    /// The edited part of the member.
+    /// The part to edit: the key or the value.
     pub part: Part,
     /// The edit.
     pub change: Change,
 }
 
-/// An edit of a part of a member.
+/// An edit of a key or a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Replaces the text and keeps its quotes.
+    /// Replaces the text, and keeps the quotes around it.
     Text(String),
     /// Replaces the value with an unquoted literal.
     Literal(&'static str),
-    /// Adds a member after this one, such as `required: true`. The value of this member is a scalar.
+    /// Adds a key with a value, such as `required: true`, after the edited pair. The value of the edited pair must be a scalar.
     Insert(&'static str),
 }
 
@@ -80,7 +80,7 @@ impl Fix {
         Self { at: at.into(), part: Part::Value, change: Change::Literal(value) }
     }
 
-    /// Adds a member after another one.
+    /// Adds a key with a value after the value at `at`.
     pub fn insert(at: impl Into<String>, member: &'static str) -> Self {
         Self { at: at.into(), part: Part::Value, change: Change::Insert(member) }
     }
@@ -89,14 +89,14 @@ impl Fix {
 /// The location of a problem.
 #[derive(Clone, Debug)]
 pub enum Location {
-    /// The member at a JSON pointer.
+    /// The key or value at a JSON pointer.
     Pointer(String, Part),
-    /// A byte range of a file, for a location that has no pointer.
+    /// A byte range of a file, for a location without a JSON pointer.
     Range(usize, Range<usize>),
 }
 
 impl Diagnostic {
-    /// Creates an error for the member at `pointer` that points at its key.
+    /// Creates an error at `pointer` that points at the key.
     pub fn new(rule: &'static str, pointer: impl Into<String>, message: impl Into<String>) -> Self {
         let location = Location::Pointer(pointer.into(), Part::Key);
         Self {
@@ -110,7 +110,7 @@ impl Diagnostic {
         }
     }
 
-    /// Creates an error for a byte range of a file, for a location that has no pointer.
+    /// Creates an error for a byte range of a file, for a location without a JSON pointer.
     pub fn at_range(rule: &'static str, file: usize, range: Range<usize>, message: impl Into<String>) -> Self {
         let location = Location::Range(file, range);
         Self {

@@ -1,11 +1,11 @@
-//! Keywords of OpenAPI: methods, members that hold data, names or extensions, and the extensions that lowering adds.
+//! OpenAPI keywords: methods, keys whose values are data, names or extensions, and the extensions that the lowering stage adds.
 
 use super::pointer;
 
-/// The methods for which a path item can have operations.
+/// The HTTP methods under which a path item can have operations.
 pub const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// The member of the root that stores the files that references point to.
+/// The key in the root of a loaded document that stores the other files to which references point.
 pub const BUNDLED: &str = "x-bundled";
 
 /// The extension of a lowered object that stores its original location.
@@ -17,7 +17,7 @@ pub const TEMPLATE: &str = "x-template";
 /// The extension of a lowered operation that stores the name of its response type.
 pub const RESPONSE_TYPE: &str = "x-response-type";
 
-/// Returns whether a member of the object at `at` is data instead of a description: an example, a default, or enum values.
+/// Returns whether the value of `key` in the object at `at` is data and not an OpenAPI object: an example, a default, or enum values.
 pub fn is_data(at: &str, key: &str) -> bool {
     match key {
         "example" | "default" | "enum" => !is_name_map(at),
@@ -29,7 +29,7 @@ pub fn is_data(at: &str, key: &str) -> bool {
     }
 }
 
-/// Returns whether a member of the object at `at` is an extension, from which no code is generated.
+/// Returns whether `key` in the object at `at` is an extension. [`BUNDLED`] in the root does not count.
 pub fn is_extension(at: &str, key: &str) -> bool {
     key.starts_with("x-") && !is_name_map(at) && !(at.is_empty() && key == BUNDLED)
 }
@@ -63,7 +63,7 @@ pub fn is_name_map(at: &str) -> bool {
         "dependentSchemas",
         "$defs",
     ];
-    // The keys of a security requirement are names of schemes.
+    // The keys of a security requirement are names of security schemes.
     let is_requirement = pointer::parent(at)
         .is_some_and(|list| pointer::last_token(list) == "security" && !pointer::parent(list).is_some_and(is_name_map));
     is_requirement

@@ -1,4 +1,4 @@
-//! Keywords, names, JSON pointers, rules and diagnostics of OpenAPI documents. This module does not depend on a loaded document.
+//! Keywords, names, JSON pointers, rules and diagnostics for OpenAPI documents. No function in this module needs a loaded document.
 
 mod diagnostic;
 mod keywords;

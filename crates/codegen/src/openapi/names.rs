@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use serde_json::Value;
 
-/// Returns the `x-name` of a parameter, property or body: a Rust name that replaces the name on the wire.
+/// Returns the `x-name` of a parameter, property or body: the Rust name to use if the name in the request or response is misleading.
 pub fn rust_name(owner: &Value) -> Option<&str> {
     owner.get(RUST_NAME_EXTENSION)?.as_str()
 }
@@ -26,7 +26,7 @@ pub fn snake(name: &str) -> String {
 
 /// Returns a name for a type or variant.
 pub fn pascal(name: &str) -> String {
-    // Letters without case would give a type the name of a field.
+    // A letter without case, such as a Chinese character, gets the prefix `X`, because a type name must start in upper case.
     let pascal = name.to_upper_camel_case();
     let pascal = if pascal.starts_with(char::is_uppercase) { pascal } else { format!("X{pascal}") };
     if pascal == "Self" { "Self_".to_owned() } else { pascal }
@@ -37,7 +37,7 @@ pub fn screaming(name: &str) -> String {
     leading(name.to_shouty_snake_case(), "_")
 }
 
-/// Adds a prefix to a name that is empty or starts with a digit, which Rust does not allow.
+/// Adds a prefix to a name that is empty or starts with a digit, because Rust allows no such names.
 fn leading(name: String, prefix: &str) -> String {
     if name.starts_with(|first: char| first.is_alphabetic() || first == '_') { name } else { format!("{prefix}{name}") }
 }
@@ -99,7 +99,7 @@ fn is_keyword(name: &str) -> bool {
     )
 }
 
-/// Makes names distinct from each other and from `taken` by appending numbers to duplicates.
+/// Makes names unique among each other and different from `taken` by appending numbers to duplicates.
 pub fn deduplicate(wanted: impl IntoIterator<Item = String>, taken: &[&str]) -> Vec<String> {
     let mut used: HashSet<String> = taken.iter().map(|name| (*name).to_owned()).collect();
     let mut names = Vec::new();

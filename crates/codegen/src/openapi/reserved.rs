@@ -1,9 +1,9 @@
-//! Names that generated code already uses. Lint rejects them in specs of this project; lowering renames them in third-party
-//! documents.
+//! Names that generated code already uses. Lint rejects these names in specs of this project. In third-party documents, the
+//! lowering stage renames the items that have them.
 
 use super::{pascal, snake};
 
-/// Types, traits and variants that generated code uses without a path. Schemas and request types must not shadow them.
+/// Types, traits and variants that generated code uses without a module path. Schemas and request types must not shadow these names.
 pub const TYPES: [&str; 22] = [
     "Box",
     "Clone",
@@ -29,7 +29,7 @@ pub const TYPES: [&str; 22] = [
     "Vec",
 ];
 
-/// Types that the module of request types uses in addition to [`TYPES`], including the operation catalogue.
+/// Types that the module of request types uses in addition to [`TYPES`]. `Operations` is the list of all operations.
 pub const REQUEST_TYPES: [&str; 4] = ["Client", "Error", "Operations", "Response"];
 
 /// Methods of a client.
@@ -62,7 +62,7 @@ pub const JOB_METHODS: [&str; 1] = ["start"];
 /// Additional methods of a request that returns the state of a job.
 pub const JOB_STATUS_METHODS: [&str; 1] = ["wait"];
 
-/// Methods of a client's builder and of the handle that replaces credentials.
+/// Methods of a client's builder, and of the type with which callers replace credentials.
 pub const BUILDER_METHODS: [&str; 25] = [
     "allow_plaintext_http",
     "attempt_timeout",
@@ -103,12 +103,12 @@ pub fn is_operation(id: &str) -> bool {
     CLIENT_METHODS.contains(&snake(id).trim_end_matches('_')) || is_request(&TYPES) || is_request(&REQUEST_TYPES)
 }
 
-/// Returns the names that request types must not have, in the form in which names of operations are compared.
+/// Returns the names that request types must not have, as keys that can be compared with the keys of operation names.
 pub fn operation_types() -> Vec<String> {
     CLIENT_METHODS.iter().chain(&TYPES).chain(&REQUEST_TYPES).map(|name| pascal(name)).collect()
 }
 
-/// Returns the methods and fields of a request, which no argument may be named after. The flags say whether the request has
+/// Returns the names of the methods and fields of a request, which arguments must not have. The flags say whether the request has
 /// pagination, starts a job, or returns the state of a job.
 pub fn request_methods(has_pages: bool, starts_job: bool, is_job_status: bool) -> Vec<&'static str> {
     let mut names = REQUEST_METHODS.to_vec();
@@ -120,13 +120,14 @@ pub fn request_methods(has_pages: bool, starts_job: bool, is_job_status: bool) -
     names
 }
 
-/// Returns the name of the response type of an operation whose responses have several types, in the form of an operation id.
-/// The type is in the module of the request types. A schema with the same name does not conflict: it is in the module `types`.
+/// Returns the name of the response type for an operation whose responses have several types, in the form of an operation id. The
+/// type is in the same module as the request types. A schema with the same name does not conflict, because it is in the module
+/// `types`.
 pub fn response_type(operation: &str) -> String {
     format!("{operation} response")
 }
 
-/// Returns whether some requests have a method or a field with this name.
+/// Returns whether any kind of request has a method or a field with this name.
 pub fn is_request_method(name: &str) -> bool {
     let others = PAGED_METHODS.iter().chain(&JOB_METHODS).chain(&JOB_STATUS_METHODS);
     REQUEST_METHODS.iter().chain(others).any(|method| *method == name)

@@ -1,24 +1,24 @@
-//! Path templates: their placeholders, and the queries that some documents append to them.
+//! Path templates: their placeholders, and the query strings that some documents append to them.
 
 /// Returns the names of the placeholders.
 pub fn placeholders(template: &str) -> Vec<String> {
     template.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name.to_owned()).collect()
 }
 
-/// Returns whether the query of a template contains a parameter under its own name: `?page={page}`.
+/// Returns whether the query string of a template has the placeholder of a parameter under the parameter's name: `?page={page}`.
 pub fn query_names(template: &str, name: &str) -> bool {
     let query = template.split_once('?').map_or("", |(_, query)| query);
     query.split('&').any(|pair| is_pair(pair, name))
 }
 
-/// Returns the template without the query parameters in `names`, which are sent separately.
+/// Returns the template without the query parameters in `names`, which the client adds to the query itself.
 pub fn without_query_of(template: &str, names: &[&str]) -> String {
     let Some((path, query)) = template.split_once('?') else { return template.to_owned() };
     let kept: Vec<&str> = query.split('&').filter(|pair| !names.iter().any(|name| is_pair(pair, name))).collect();
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 
-/// Returns whether a part of a query has the form `name={name}`.
+/// Returns whether a part of a query string has the form `name={name}`.
 fn is_pair(pair: &str, name: &str) -> bool {
     pair.split_once('=').is_some_and(|(key, value)| key == name && value == format!("{{{name}}}"))
 }

@@ -1,8 +1,8 @@
 //! Names of variants, fields and arguments, derived from the values that they represent.
 //!
-//! Names depend on the set of values, but not on their order. If several values would get the same name, none of them
-//! gets it: each gets a longer name that spells out the differences. A name therefore never changes its meaning when
-//! values are added or reordered. At worst a name disappears, which the compiler reports.
+//! Names depend on the set of values, but not on their order. If several values would get the same name, each of them gets a
+//! longer name that spells out the difference. Therefore, a name never moves to another value if values are added or
+//! reordered. At worst, a name disappears, and the compiler reports its uses.
 
 use std::{
     borrow::Cow,
@@ -14,14 +14,14 @@ use sha2::{Digest, Sha256};
 
 use super::names::{deduplicate, is_identifier, pascal, screaming, snake};
 
-/// The use of a name, which determines its letter case and which names conflict.
+/// The kind of item that gets a name. It determines the letter case of the name, and when two names conflict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Use {
     /// A variant of an enum: `PlusOne`.
     Variant,
     /// A field, an argument or a method: `plus_one`.
     Field,
-    /// A method that also has a request type. `get_user_2` and `get_user2` conflict: both have the type `GetUser2`.
+    /// A method with a request type. `get_user_2` and `get_user2` conflict, because both have the request type `GetUser2`.
     Operation,
     /// A method that takes credentials. An environment variable has the same name in upper case.
     Credentials,
@@ -40,7 +40,7 @@ impl Use {
     }
 }
 
-/// Returns a type name that does not change if its case is converted again.
+/// Returns a type name that a second case conversion does not change.
 pub fn type_name(text: &str) -> String {
     let mut name = pascal(text);
     for _ in 0..text.len() {
@@ -53,16 +53,16 @@ pub fn type_name(text: &str) -> String {
     name
 }
 
-/// The level of detail at which a name spells a value.
+/// How much of a value its name spells out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Detail {
     /// Only words and numbers.
     Plain,
-    /// Also symbols.
+    /// Words, numbers and symbols.
     Symbols,
-    /// Also symbols and the case of letters.
+    /// Words, numbers, symbols and the case of letters.
     Case,
-    /// Every character, by its code point.
+    /// Every character, as its code point.
     Characters,
 }
 
@@ -96,20 +96,20 @@ pub fn unique_names<T: AsRef<str>>(values: &[T], plain: &[String], taken: &[&str
             }
         }
         if is_final {
-            // Only duplicate values still share a name.
+            // At this level, only equal values still share a name.
             return deduplicate(names, taken);
         }
     }
 }
 
-/// Returns the names that more than one value has.
+/// Returns the keys of names that more than one value has.
 fn shared<'a, T: AsRef<str>>(values: &'a [T], keys: &'a [Cow<'_, str>]) -> HashSet<&'a str> {
     let mut first: HashMap<&str, &str> = HashMap::new();
     let pairs = keys.iter().map(AsRef::as_ref).zip(values.iter().map(AsRef::as_ref));
     pairs.filter(|(name, value)| first.entry(*name).or_insert(*value) != value).map(|(name, _)| name).collect()
 }
 
-/// Returns a short hash of a value, for names that nothing else makes unique. The order of keys does not affect it.
+/// Returns a short hash of a JSON value, for names that are not unique otherwise. The order of object keys does not affect the hash.
 pub fn short_hash(value: &Value) -> String {
     fn write(value: &Value, out: &mut String) {
         match value {
@@ -136,13 +136,13 @@ pub fn short_hash(value: &Value) -> String {
     let mut text = String::new();
     write(value, &mut text);
     let hash: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
-    // The letter separates the hash from a number before it.
+    // The letter `x` separates the hash from a digit that precedes it.
     format!("x{}", hash.get(..8).unwrap_or_default())
 }
 
-/// Returns the name of the variant for a value of an open enum. The name may be ambiguous.
+/// Returns the name of the variant for a value of an open enum. Other values may have the same name.
 pub fn variant_name(value: &str) -> String {
-    // Numbers around a symbol stay separate: `1.10` must not become `110`.
+    // The digits before and after a symbol stay separate, because `1.10` must not become `110`.
     let parts: Vec<String> = split_symbols(value).iter().map(|part| pascal(part)).collect();
     let joined = parts
         .iter()
@@ -156,12 +156,12 @@ pub fn variant_name(value: &str) -> String {
         let spelled: String = value.chars().map(|char| character(char, true)).collect();
         if is_identifier(&spelled) { spelled } else { "Empty".to_owned() }
     };
-    // The variant for unknown values already has this name.
+    // The variant for unknown values has the name `Unknown`.
     if name == "Unknown" { "UnknownValue".to_owned() } else { name }
 }
 
-/// Returns the name of a field or an argument for a value, or `otherwise` if no name can be derived from it. The name may be
-/// ambiguous.
+/// Returns the name of a field or an argument for a value, or `otherwise` if the value contains nothing that can be in a name.
+/// Other values may have the same name.
 pub fn field_name(value: &str, otherwise: &str) -> String {
     let field = snake(&split_symbols(value).join("_"));
     if is_identifier(&field) && value.contains(char::is_alphanumeric) {
@@ -172,8 +172,8 @@ pub fn field_name(value: &str, otherwise: &str) -> String {
     if is_identifier(&field) && field.contains(char::is_alphanumeric) { field } else { otherwise.to_owned() }
 }
 
-/// Replaces symbols that change the meaning of a number or a word with words, as in `+1`, `-name` and `5%`. Symbols between
-/// digits split the value into the returned parts.
+/// Replaces symbols that change the meaning of a number or a word with words, as in `+1`, `-name` and `5%`. Splits the value at
+/// symbols between digits, and returns the parts.
 fn split_symbols(value: &str) -> Vec<String> {
     let chars: Vec<char> = value.chars().collect();
     let is_digit = |index: Option<usize>| index.and_then(|index| chars.get(index)).is_some_and(char::is_ascii_digit);
@@ -201,7 +201,7 @@ fn split_symbols(value: &str) -> Vec<String> {
     parts
 }
 
-/// Returns a name that spells a value at a level of detail.
+/// Returns a name that spells out a value at a level of detail.
 fn detailed_name(value: &str, detail: Detail, name_of: Use) -> String {
     let mut words: Vec<String> = Vec::new();
     match detail {
@@ -236,7 +236,7 @@ fn detailed_name(value: &str, detail: Detail, name_of: Use) -> String {
     }
 }
 
-/// Returns a word for the letter case of a value.
+/// Returns a word that describes the letter case of a value.
 fn case_word(value: &str) -> &'static str {
     let mut all = value.chars().filter(|char| char.is_uppercase() || char.is_lowercase());
     let starts_upper = all.clone().next().is_some_and(char::is_uppercase);
@@ -255,7 +255,7 @@ fn code_point(char: char) -> String {
     format!("U{:04X}", u32::from(char))
 }
 
-/// Returns the word for a character, or an empty string for a space if spaces may be skipped.
+/// Returns the word for a character. The word for white space is empty if `may_skip_space`.
 fn character(char: char, may_skip_space: bool) -> String {
     let word = match char {
         '+' => "Plus",

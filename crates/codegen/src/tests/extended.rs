@@ -1,6 +1,7 @@
 //! The generated manifest enables the runtime feature `extended` only if the generated code needs it.
 
-/// Returns the client of an operation with `parameters` and a response with `schema`: a POST if it sends `content`, else a GET.
+/// Returns the client of an operation with `parameters` and a response with `schema`. With `content`, the operation is a POST with
+/// that media type, otherwise a GET.
 fn client(parameters: &str, schema: &str, content: Option<&str>) -> String {
     let (method, body) = match content {
         Some(media_type) => (
@@ -19,7 +20,7 @@ fn client(parameters: &str, schema: &str, content: Option<&str>) -> String {
 }
 
 #[test]
-fn enables_the_feature_extended_only_if_needed() {
+fn enables_the_extended_feature_only_if_generated_code_needs_it() {
     let parameter = |place: &str, more: &str| format!("{{name: p, in: {place}, {more}}}");
     let object = "schema: {type: object, properties: {a: {type: string}}}";
     let text = "schema: {type: string}";

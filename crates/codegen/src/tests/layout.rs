@@ -1,4 +1,4 @@
-//! The layout of generated code: it must look like handwritten code.
+//! The layout of generated code, which must look like handwritten code.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,8 @@ use crate::{
     pipeline::{self, CrateOptions},
 };
 
-/// Returns a document whose client contains every construct that prettyplease formats too wide or too dense.
+/// Returns a document whose client contains every construct for which the output of prettyplease has too long lines or lacks empty
+/// lines.
 fn document() -> Value {
     let long = "A sentence that says what it is, and `a value` too. ".repeat(10);
     let event = |tag: &str| json!({"type": "object", "required": ["kind"], "properties": {"kind": {"type": "string", "enum": [tag]}}});
@@ -42,7 +43,7 @@ fn document() -> Value {
     })
 }
 
-/// Returns the lines of a file with layout problems, each with the reason.
+/// Returns the lines with layout problems in a file, each with the reason.
 fn problems(text: &str) -> Vec<String> {
     let lines: Vec<&str> = text.lines().collect();
     let mut found = Vec::new();

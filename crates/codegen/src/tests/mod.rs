@@ -1,4 +1,4 @@
-//! Tests of several stages of the generator together.
+//! Tests that run several stages of the generator together.
 
 #![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "in a test, a panic is a failure")]
 
@@ -12,7 +12,7 @@ mod layout;
 mod narrowed;
 mod reserved;
 
-/// Returns the concatenated files of the client of a third-party document.
+/// Returns all generated files of a third-party document's client as one text.
 fn client(text: String) -> String {
     let checked = pipeline::check_text(text, "a.yaml", "a", Dialect::OpenApi);
     let checked = checked.unwrap_or_else(|rejection| panic!("{}", rejection.render()));

@@ -1,6 +1,6 @@
-//! Schemas that narrow another schema keep its type and all its constraints.
+//! A schema that narrows another schema keeps the type and all constraints of that schema.
 
-/// Returns the sources of a client with the components `schemas` and a POST of the component `Sent`.
+/// Returns the sources of a client with the components `schemas` and one POST operation, whose body is the component `Sent`.
 fn sources(version: &str, schemas: &str) -> String {
     let text = format!(
         "{{openapi: {version}, info: {{title: a, version: '1'}}, servers: [{{url: 'https://a.example'}}], paths: {{/a: {{post: \
@@ -16,7 +16,7 @@ fn narrowed_components_keep_their_type_and_constraints() {
     let sent = |schema: &str| format!("Sent: {{type: object, properties: {{t: {schema}}}}}");
     let (text, number) = ("Text: {type: string}", "Number: {type: integer, minimum: 1}");
     for (version, schemas, expected) in [
-        // A component that narrows another one without constraints.
+        // A component that adds a constraint to another component.
         (
             "3.0.3",
             format!(
@@ -41,7 +41,7 @@ fn narrowed_components_keep_their_type_and_constraints() {
             ),
             ["pub t: Option<Number>", "Bound::Of(&Number)", "Bound::Maximum(\"5\")"],
         ),
-        // A reference to a schema without a name.
+        // A reference to a schema that is not a component.
         (
             "3.0.3",
             format!(
@@ -59,7 +59,7 @@ fn narrowed_components_keep_their_type_and_constraints() {
 }
 
 #[test]
-fn contract_of_a_nullable_union_allows_null() {
+fn parsed_spec_of_a_nullable_union_allows_null() {
     let union = "U: {nullable: true, oneOf: [{$ref: '#/components/schemas/A'}], discriminator: {propertyName: k, mapping: \
                  {a: '#/components/schemas/A'}}}, A: {type: object, required: [k], properties: {k: {type: string}}}, \
                  Sent: {type: object, properties: {u: {$ref: '#/components/schemas/U'}}}";
@@ -68,7 +68,7 @@ fn contract_of_a_nullable_union_allows_null() {
     let union: serde_json::Value =
         serde_json::Deserializer::from_str(&sources[at + 5..]).into_iter().next().unwrap().unwrap();
     assert_eq!(union["type"], serde_json::json!(["object", "null"]));
-    // The condition must be false for null, or the schema of the member would apply.
+    // The condition must be false for null. Otherwise, the schema of the variant would apply to null.
     assert_eq!(union["allOf"][0]["if"]["type"], "object");
 }
 

@@ -1,4 +1,4 @@
-//! Reserved names: lint rejects the names that lowering replaces, and the lists are complete.
+//! Reserved names: lint rejects every name that the lowering stage replaces, and the lists of reserved names are complete.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::{
     pipeline,
 };
 
-/// Returns a document whose schemas, operations, parameters and security schemes have all the reserved names.
+/// Returns a document with a schema, operation, parameter or security scheme for each reserved name.
 fn document() -> Value {
     let schemas: serde_json::Map<String, Value> = TYPES
         .iter()
@@ -72,7 +72,7 @@ fn lint_rejects_every_name_that_lowering_replaces() {
     }
 }
 
-/// Returns the methods and fields of the request types in the sources of a crate, each with its owner.
+/// Returns the methods and fields of the request types in a crate's sources, each with the name of its type.
 fn members(files: &crate::emit::Files) -> Vec<(String, String)> {
     let is_source = |path: &Path| path.starts_with("src/requests") || path.starts_with("src/requests.rs");
     let mut found = Vec::new();
@@ -100,7 +100,7 @@ fn members(files: &crate::emit::Files) -> Vec<(String, String)> {
 }
 
 #[test]
-fn lists_contain_all_methods_and_fields_of_requests() {
+fn reserved_names_include_all_methods_and_fields_of_requests() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let mut seen = Vec::new();
     for name in ["agentsync", "bird", "np6", "syniverse"] {
@@ -117,7 +117,7 @@ fn lists_contain_all_methods_and_fields_of_requests() {
             let taken =
                 request_methods(operation.paging.is_some(), operation.job.is_some(), operation.job_status.is_some());
             let is_argument = arguments.into_iter().any(|ident| *ident == member);
-            // The argument for the body has the reserved name `body`.
+            // The argument for the request body is named `body`, which is a reserved name.
             let is_body = is_argument && member == "body";
             assert!(is_body || is_argument != taken.contains(&member.as_str()), "{name}: `{member}` of {owner}");
             seen.push(member);
@@ -135,7 +135,7 @@ fn renames_parameters_that_conflict_with_methods_of_jobs_and_lists() {
         (json!({"x-pagination": {"style": "offset", "items": "/items"}}), &PAGED_METHODS[..]),
         (json!({"x-job": {"outcomes": []}}), &JOB_STATUS_METHODS),
         (json!({"x-job": {"id": "/job", "operation": "other", "parameter": "id"}}), &JOB_METHODS),
-        // The other operation starts a job whose state this one returns.
+        // In this case, the other operation starts a job whose state this operation returns.
         (json!({"operationId": "status"}), &JOB_STATUS_METHODS),
         (json!({}), &[]),
     ] {

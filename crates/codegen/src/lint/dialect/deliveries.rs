@@ -1,4 +1,4 @@
-//! `x-webhooks`: the identity of deliveries, the event log, and bodies without an envelope.
+//! `x-webhooks`: how to recognize duplicate deliveries, the event log, and bodies without an envelope.
 
 use serde_json::Value;
 
@@ -25,10 +25,11 @@ pub fn check(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
 
 fn identity(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
     let Some(identity) = entry.get("identity").filter(|identity| identity.is_object()) else {
-        let help = "write `identity:` with the location of the `id`, as shown in `specs/README.md`: vendors deliver events more than once";
+        let help =
+            "write `identity:` with the location of the `id`, as shown in `specs/README.md`: vendors repeat deliveries";
         return vec![problem(
             location_of(at, entry, "identity"),
-            "the webhook has no `identity` to detect duplicate deliveries",
+            "the webhook has no `identity`, so the receiver cannot detect duplicate deliveries",
             help,
         )];
     };
@@ -51,18 +52,19 @@ fn identity(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
         _ => identity.get("id").is_some(),
     };
     if !DUPLICATES.contains(&duplicates) || !can_detect_duplicates {
-        let help = "write `duplicates: signature` if the vendor retries with the first signature and signs the time, otherwise \
-                    the location of an `id`";
+        let help = "write `duplicates: signature` if retries have the first signature and the vendor signs the time; otherwise \
+                    write the location of an `id`";
         found.push(problem(
             location_of(&at, identity, "duplicates"),
-            "duplicate deliveries cannot be detected this way",
+            "`duplicates` must be `id` with a location for `id`, or `signature` with a signed timestamp",
             help,
         ));
     }
     found
 }
 
-/// Returns whether a signature distinguishes two deliveries with equal bodies. An invalid signature is reported elsewhere.
+/// Returns whether two deliveries with equal bodies have different signatures, because the vendor signs a timestamp. Another check
+/// reports invalid signatures.
 fn signs_time(signature: Option<&Value>) -> bool {
     signature.is_none_or(|signature| match signature {
         Value::Object(_) => items(signature, "signed").any(|(_, part)| part == "timestamp"),
@@ -81,12 +83,12 @@ fn is_location(document: &Document, entry: &Value, location: &Value) -> bool {
     only("pointer") && !target.is_empty() && is_declared(document, schema, target, &aliases(entry))
 }
 
-/// Returns the alternative names of body properties.
+/// Returns the other names under which the vendor sends properties of the body.
 fn aliases(entry: &Value) -> Vec<&str> {
     members(entry, "aliases").filter_map(|(_, alias)| alias.as_str()).collect()
 }
 
-/// Returns whether a schema, or at least one of its members, declares a property at a pointer.
+/// Returns whether a schema, or at least one of its `allOf` or `oneOf` schemas, declares a property at a pointer.
 fn is_declared(document: &Document, schema: &Value, target: &str, aliases: &[&str]) -> bool {
     let Some((_, schema)) = document.resolve("", schema) else { return false };
     let Some(rest) = target.strip_prefix('/') else { return target.is_empty() };
@@ -101,8 +103,8 @@ fn is_declared(document: &Document, schema: &Value, target: &str, aliases: &[&st
             .any(|(_, part)| is_declared(document, part, target, aliases))
 }
 
-/// Checks that the event log describes its entries like the webhook describes its deliveries, especially their identity. An
-/// event with two ids would be handled twice.
+/// Checks that each entry of the event log can be converted to an event of the webhook with the same id. An event with two ids
+/// would be handled twice.
 fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<Diagnostic> {
     let mut found = unknown_keys("webhook", at, log, &["operation", "schema", "under", "others"]);
     let operations = all_operations(document);
@@ -112,16 +114,21 @@ fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<D
         parameters.is_some_and(|roles| roles.get("offset").is_some() && roles.get("limit").is_some())
     };
     if !operation.is_some_and(is_list) {
-        let help = "name an operation that is paginated by `offset` and `limit`";
-        found.push(problem(location_of(at, log, "operation"), "this is not an operation with offset pagination", help));
+        let help = "name an operation whose `x-pagination` has the parameters `offset` and `limit`";
+        found.push(problem(
+            location_of(at, log, "operation"),
+            "`operation` must be the id of an operation with offset pagination",
+            help,
+        ));
     }
     let schema = log.pointer("/schema/$ref");
     let is_embedded = items(entry, "embedded").any(|(_, embedded)| embedded.pointer("/schema/$ref") == schema);
     if schema.is_none() || !is_embedded {
-        let help = "write `schema:` with a `$ref` to the component of the entries, and add the component to `embedded`";
+        let help =
+            "write `schema:` with a `$ref` to the component for log entries, and add the component to `embedded`";
         found.push(problem(
             location_of(at, log, "schema"),
-            "the location of the event in a log entry is unknown",
+            "`schema` must refer to a component that `embedded` also lists",
             help,
         ));
     }
@@ -130,7 +137,7 @@ fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<D
         |schema: &Value, name: &str| !name.is_empty() && is_declared(document, schema, &pointer::join("", name), &[]);
     let under = text(log, "under");
     if !declares(body, under) {
-        let help = "name the property of the webhook body that holds the event";
+        let help = "name the property of the webhook body that contains the event";
         found.push(problem(
             location_of(at, log, "under"),
             format!("the webhook body declares no property `{under}`"),
@@ -140,7 +147,7 @@ fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<D
     let of_entry = log.get("schema").unwrap_or(&Value::Null);
     for (name, value) in members(log, "others") {
         if !declares(body, name) || !declares(of_entry, value.as_str().unwrap_or_default()) {
-            let help = "map a property of the body to the property of an entry that holds its value";
+            let help = "map a property of the webhook body to the property of the log entry that has the same value";
             let place = pointer::join(&pointer::join(at, "others"), name);
             found.push(problem(
                 place,
@@ -154,8 +161,12 @@ fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<D
         .filter_map(|location| text(location, "pointer").strip_prefix('/'))
         .any(|name| members(log, "others").any(|(property, _)| property == name));
     if !has_id {
-        let help = "list the property that holds the id according to `identity`: an entry without an id would be handled again";
-        found.push(problem(location_of(at, log, "others"), "the log entries have no id", help));
+        let help = "list the property that contains the `id` of `identity`: without it, the event is handled again";
+        found.push(problem(
+            location_of(at, log, "others"),
+            "`others` does not map the id of a delivery to a property of the log entry",
+            help,
+        ));
     }
     found
 }
@@ -167,13 +178,13 @@ fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<
     let names: Vec<&str> = items(bare, "lacks").filter_map(|(_, name)| name.as_str()).collect();
     let is_property = |name: &&str| is_declared(document, schema, &pointer::join("", name), &aliases);
     if names.is_empty() || !names.iter().all(is_property) {
-        let help = "list the properties of the envelope, which are absent from a body without an envelope";
+        let help = "list the properties of the envelope, which a body without an envelope lacks";
         found.push(problem(location_of(at, bare, "lacks"), "`lacks` must list declared properties of the body", help));
     }
     let under = text(bare, "under");
     let is_target = |target: &str| !target.is_empty() && is_declared(document, schema, target, &[]);
     if !is_target(under) {
-        let help = "write a pointer to the declared property that holds the event";
+        let help = "write a JSON pointer to the declared property that contains the event";
         found.push(problem(
             location_of(at, bare, "under"),
             format!("the body declares no property at `{under}`"),
@@ -183,7 +194,7 @@ fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<
     let is_of_event = |name: &str| is_target(&pointer::join(under, name));
     let has_others = items(bare, "has").any(|(_, name)| !name.as_str().is_some_and(is_of_event));
     if bare.get("has").is_some_and(|has| has.as_array().is_none_or(Vec::is_empty)) || has_others {
-        let help = "list properties of the event, one of which is present in every event";
+        let help = "list properties of the event, so that every event has at least one of them";
         found.push(problem(
             location_of(at, bare, "has"),
             format!("`has` must list declared properties of `{under}`"),
@@ -192,7 +203,7 @@ fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<
     }
     for (target, value) in members(bare, "with") {
         if !is_target(target) || !value.is_string() || under.starts_with(target.as_str()) {
-            let help = "map pointers to declared properties of the envelope to their string values";
+            let help = "write a JSON pointer to a declared property of the envelope as the key, and its string value as the value";
             let message = format!("`{target}` must be a declared property of the envelope with a string value");
             found.push(problem(pointer::join(&pointer::join(at, "with"), target), message, help));
         }
@@ -204,7 +215,7 @@ pub fn problem(place: impl Into<String>, message: impl Into<String>, help: &str)
     Diagnostic::new("webhook", place.into(), message.into()).on_value().help(help)
 }
 
-/// Returns whether a string is a header name in lower case.
+/// Returns whether a string is a valid header name in lower case.
 pub fn is_header(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

@@ -1,4 +1,4 @@
-//! Descriptions: every component schema, property and parameter must have one, because it becomes documentation.
+//! Descriptions: every component schema, property and parameter must have one, because descriptions become documentation.
 
 use serde_json::Value;
 
@@ -37,6 +37,6 @@ fn described(at: &str, value: &Value) -> Option<Diagnostic> {
     }
     Some(
         Diagnostic::new("description", at, format!("`{}` has no description", pointer::last_token(at)))
-            .help("add `description:`; it becomes documentation"),
+            .help("add `description:`, which becomes documentation"),
     )
 }

@@ -42,7 +42,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks the examples of a media type, or of a parameter, which has the same structure.
+    /// Checks the examples of a media type or of a parameter. Both store examples under the same keys.
     fn media_type(&mut self, at: &str, media: &Value) {
         let Some(schema) = media.get("schema") else { return };
         if let Some(example) = media.get("example") {
@@ -86,7 +86,7 @@ impl Checker<'_> {
     }
 
     fn check_example(&mut self, at: &str, schema: &Value, example: &Value) {
-        // Shared parameters and responses are visited once per operation that refers to them.
+        // Shared parameters and responses are visited again for each operation that refers to them.
         if self.seen.iter().any(|seen| seen == at) {
             return;
         }
@@ -102,7 +102,7 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks that a vendor's example that is marked as invalid is invalid.
+    /// Checks that an `x-vendor-example` is invalid against its schema and has a reason.
     fn check_vendor_example(&mut self, at: &str, schema: &Value, entry: &Value) {
         let reason = entry.get("reason").and_then(Value::as_str).unwrap_or_default();
         let Some(value) = entry.get("value").filter(|_| !reason.is_empty()) else {
@@ -113,7 +113,7 @@ impl Checker<'_> {
         };
         if self.problems(schema, value).is_empty() {
             let diagnostic = Diagnostic::new("vendor-example", at, "this vendor example is valid against its schema");
-            self.found.push(diagnostic.help("move it to `examples`"));
+            self.found.push(diagnostic.help("move the example to `examples`"));
         }
     }
 
@@ -121,11 +121,11 @@ impl Checker<'_> {
         let schema = standalone(schema, &self.definitions);
         let validator = match jsonschema::options().should_validate_formats(true).build(&schema) {
             Ok(validator) => validator,
-            Err(error) => return vec![(String::new(), format!("the schema cannot be compiled: {error}"))],
+            Err(error) => return vec![(String::new(), format!("the schema is not a valid JSON Schema: {error}"))],
         };
         let all: Vec<(String, String)> =
             validator.iter_errors(example).map(|error| (error.instance_path().to_string(), describe(&error))).collect();
-        // An invalid member makes the enclosing values invalid too: only the innermost errors are reported.
+        // An invalid value makes the enclosing values invalid too, so only the innermost errors are reported.
         let is_cause = |path: &str| {
             !all.iter().any(|(other, _)| other.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')))
         };
@@ -133,7 +133,8 @@ impl Checker<'_> {
     }
 }
 
-/// Returns the message of a validation error without the value, which may be long. The diagnostic shows the location instead.
+/// Returns the message of a validation error without the invalid value, which may be long. The diagnostic shows the location of
+/// the value instead.
 fn describe(error: &jsonschema::ValidationError<'_>) -> String {
     let text = error.masked_with("the value").to_string();
     let text = text.replace("Unevaluated properties are not allowed", "undeclared properties are not allowed");

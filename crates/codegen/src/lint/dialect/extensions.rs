@@ -1,4 +1,4 @@
-//! The known extensions and their allowed locations.
+//! The extensions of this project and their allowed locations.
 
 use serde_json::Value;
 
@@ -45,11 +45,11 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// Checks that an extension is known and at a location where it has an effect.
+/// Checks that an extension is known and has an effect at its location.
 fn check_location(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
     if !KNOWN.contains(&key) {
         let diagnostic =
-            Diagnostic::new("unknown-extension", place, format!("`{key}` is not an extension of the dialect"));
+            Diagnostic::new("unknown-extension", place, format!("`{key}` is not an extension of this project"));
         return Some(diagnostic.help(format!("use one of {}", KNOWN.join(", "))));
     }
     let tokens: Vec<&str> = at.split('/').skip(1).collect();
@@ -70,7 +70,7 @@ fn check_location(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
     };
     (!is_placed).then(|| {
         Diagnostic::new("misplaced-extension", place, format!("`{key}` has no effect here"))
-            .help(format!("move it to {owner}"))
+            .help(format!("move the extension to {owner}"))
     })
 }
 
@@ -87,7 +87,7 @@ fn next_to_reference(document: &Document, at: &str, key: &str) -> Option<Diagnos
     })
 }
 
-/// Returns whether the object at this location can have a Rust name.
+/// Returns whether the object at this location can have an `x-name`.
 fn has_rust_name(tokens: &[&str]) -> bool {
     matches!(
         tokens,

@@ -35,8 +35,11 @@ fn start(document: &Document, all: &[OperationAt<'_>], operation: &OperationAt<'
         let place = pointer::join(&at, "id");
         found.extend(points_at(document, operation, "job", &place, id, &[]));
     } else {
-        let diagnostic =
-            Diagnostic::new("job", location_of(&at, job, "id"), "`id` must be a JSON pointer to the job's id");
+        let diagnostic = Diagnostic::new(
+            "job",
+            location_of(&at, job, "id"),
+            "`id` must be a JSON pointer to the job's id in the response",
+        );
         found.push(diagnostic.on_value().help("write `id:` with a JSON pointer into the response"));
     }
     let target = text(job, "operation");
@@ -57,22 +60,20 @@ fn start(document: &Document, all: &[OperationAt<'_>], operation: &OperationAt<'
         );
         return found;
     }
-    // Other arguments of the status operation are taken from the request that started the job.
+    // The client takes the other arguments of the status operation from the request that started the job.
     let own = all_parameters(document, operation);
     let is_given = |name: &str| own.iter().any(|(_, other)| text(other, "name") == name && is_required(other));
     for (_, other) in parameters.iter().filter(|(_, other)| is_required(other)) {
         let name = text(other, "name");
         if name != parameter && !is_given(name) {
             let message = format!("`{target}` also requires `{name}`, which this operation does not require");
-            found.push(
-                Diagnostic::new("job", location_of(&at, job, "operation"), message)
-                    .on_value()
-                    .help("a status request can only use the job's id and the required arguments of this operation"),
-            );
+            found.push(Diagnostic::new("job", location_of(&at, job, "operation"), message).on_value().help(
+                "name an operation that requires only the job's id and arguments that this operation requires too",
+            ));
         }
     }
     if status.value.get("requestBody").is_some() {
-        let message = format!("`{target}` takes a request body, which is not available while polling");
+        let message = format!("`{target}` declares a request body, but the client sends none while polling");
         found.push(
             Diagnostic::new("job", location_of(&at, job, "operation"), message)
                 .on_value()
@@ -82,7 +83,7 @@ fn start(document: &Document, all: &[OperationAt<'_>], operation: &OperationAt<'
     found
 }
 
-/// Returns whether a parameter is required. Path parameters always are; `path-parameter-required` checks their flag.
+/// Returns whether a parameter is required. Path parameters count as required; `path-parameter-required` checks their flag.
 fn is_required(parameter: &Value) -> bool {
     text(parameter, "in") == "path" || parameter.get("required").and_then(Value::as_bool).unwrap_or_default()
 }
@@ -93,7 +94,7 @@ fn state(document: &Document, operation: &OperationAt<'_>, job: &Value) -> Vec<D
     let mut found = unknown_keys("job", &at, job, &["outcomes"]);
     let at_outcomes = pointer::join(&at, "outcomes");
     if job.get("outcomes").is_some_and(|outcomes| outcomes.as_array().is_none_or(Vec::is_empty)) {
-        let help = "list properties of the state, each with `pointer`, `succeeded` and `failed`";
+        let help = "list properties of the response, each with `pointer`, `succeeded` and `failed`";
         found.push(problem("job", &at, "outcomes", "`outcomes` must be a non-empty list").help(help));
     }
     for (index, entry) in items(job, "outcomes") {
@@ -102,8 +103,8 @@ fn state(document: &Document, operation: &OperationAt<'_>, job: &Value) -> Vec<D
     found
 }
 
-/// Checks a property that holds the outcome. Without values for failure, a failed job would be polled until the timeout.
-/// Without values for success, a succeeded job would be.
+/// Checks an entry of `outcomes`. Without values for failure, the client would poll a failed job until the timeout. Without values
+/// for success, it would poll a succeeded job until the timeout.
 fn outcome(document: &Document, operation: &OperationAt<'_>, at: &str, entry: &Value) -> Vec<Diagnostic> {
     let mut found = unknown_keys("job", at, entry, &["pointer", "succeeded", "failed"]);
     let target = text(entry, "pointer");
@@ -119,9 +120,13 @@ fn outcome(document: &Document, operation: &OperationAt<'_>, at: &str, entry: &V
         let values = entry.get(key).and_then(Value::as_array);
         if values.is_none_or(|values| values.is_empty() || !values.iter().all(Value::is_string)) {
             found.push(
-                Diagnostic::new("job", location_of(at, entry, key), format!("no values are listed for {meaning}"))
-                    .on_value()
-                    .help(format!("write a list of strings under `{key}`")),
+                Diagnostic::new(
+                    "job",
+                    location_of(at, entry, key),
+                    format!("`{key}` must be a non-empty list of strings that mean {meaning}"),
+                )
+                .on_value()
+                .help(format!("write a list of strings under `{key}`")),
             );
         }
     }
@@ -133,7 +138,7 @@ fn outcome(document: &Document, operation: &OperationAt<'_>, at: &str, entry: &V
             found.push(
                 Diagnostic::new("job", place, format!("`{value}` is listed for both success and failure"))
                     .on_value()
-                    .help("list it once; letter case is ignored"),
+                    .help("list the value once; letter case is ignored"),
             );
         }
     }

@@ -1,6 +1,7 @@
 //! Conversion of OpenAPI schemas to JSON Schema 2020-12, to validate examples.
 //!
-//! Undeclared properties are rejected unless the schema has `additionalProperties`: in an example, they are mistakes.
+//! The converted schema rejects undeclared properties unless the schema has `additionalProperties`, because an undeclared property
+//! in an example is a mistake.
 
 use serde_json::{Map, Value, json};
 
@@ -15,7 +16,7 @@ pub fn definitions(root: &Value) -> Map<String, Value> {
 enum AllowedProperties {
     /// Only declared properties.
     Declared,
-    /// Any properties. Used below `not`, which applies to an object with additional properties too.
+    /// Any properties. Used inside `not`, which must also match objects with additional properties.
     Any,
 }
 
@@ -26,7 +27,7 @@ fn value_schema(schema: &Value, allowed: AllowedProperties) -> Value {
         return converted;
     }
     match converted {
-        // Only the branch for the object is closed, so that null stays valid.
+        // Only the object branch rejects undeclared properties, so that null stays valid.
         Value::Object(mut members) => {
             if let Some(Value::Array(branches)) = members.get_mut("anyOf").filter(|_| is_nullable_reference(schema)) {
                 if let Some(branch) = branches.first_mut() {
@@ -47,7 +48,7 @@ fn close(schema: &mut Value) {
     }
 }
 
-/// Returns whether a schema describes an object and can be closed. An empty schema allows any value.
+/// Returns whether a schema can describe an object with declared properties. An empty schema allows any value.
 fn may_close(schema: &Value) -> bool {
     ["$ref", "properties", "allOf", "oneOf", "anyOf"].iter().any(|key| schema.get(*key).is_some())
 }
@@ -60,7 +61,8 @@ fn is_true(schema: &Value, key: &str) -> bool {
     schema.get(key).and_then(Value::as_bool).unwrap_or_default()
 }
 
-/// Converts a schema that is a part of another one (`allOf`, `$defs`). It is not closed, so that it can be extended.
+/// Converts a schema that is a part of another one (`allOf`, `$defs`). The result allows undeclared properties, so that another part
+/// can declare them.
 fn part(schema: &Value, allowed: AllowedProperties) -> Value {
     let Value::Object(members) = schema else { return schema.clone() };
     if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
@@ -128,7 +130,7 @@ fn with_null(schema: &Value, mut out: Map<String, Value>) -> Value {
     }
 }
 
-/// Converts a tagged union: a known tag requires the schema of its member, an unknown tag requires nothing.
+/// Converts a union with a `discriminator`: a mapped discriminator value requires its schema, and any other value is allowed.
 fn discriminated(schema: &Value) -> Option<Value> {
     schema.get("oneOf").or_else(|| schema.get("anyOf"))?;
     let tag = schema.pointer("/discriminator/propertyName")?.as_str()?;
@@ -151,7 +153,7 @@ fn discriminated(schema: &Value) -> Option<Value> {
     Some(Value::Object(out))
 }
 
-/// Returns a self-contained schema with its definitions.
+/// Returns the converted schema together with the definitions that it refers to.
 pub fn standalone(schema: &Value, definitions: &Map<String, Value>) -> Value {
     let mut out = match value_schema(schema, AllowedProperties::Declared) {
         Value::Object(members) => members,
@@ -190,14 +192,14 @@ mod tests {
     }
 
     #[test]
-    fn closes_schemas_with_declared_properties_only() {
+    fn only_schemas_with_declared_properties_reject_undeclared_ones() {
         let closed = value_schema(&json!({"$ref": "#/components/schemas/A"}), AllowedProperties::Declared);
         assert_eq!(closed, json!({"$ref": "#/$defs/A", "unevaluatedProperties": false}));
         assert_eq!(value_schema(&json!({"type": "object"}), AllowedProperties::Declared), json!({"type": "object"}));
     }
 
     #[test]
-    fn converts_discriminator_to_a_condition_per_tag() {
+    fn converts_discriminator_to_one_condition_per_mapped_value() {
         let union = json!({
             "oneOf": [{"$ref": "#/components/schemas/Cat"}],
             "discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Cat"}}

@@ -1,4 +1,4 @@
-//! Required parts of the operations in this project's specs.
+//! Keys that each operation in this project's specs must have.
 
 use serde_json::Value;
 
@@ -33,7 +33,7 @@ fn check_operation(document: &Document, operation: &OperationAt<'_>) -> Vec<Diag
     need(
         value.pointer("/responses/default").is_some(),
         "`default` response",
-        "describe all other responses, even if their content is unknown",
+        "describe the responses with all other statuses, even if their content is unknown",
     );
     found.extend(check_effects(operation));
     for (at, parameter) in all_parameters(document, operation) {
@@ -50,7 +50,8 @@ fn check_operation(document: &Document, operation: &OperationAt<'_>) -> Vec<Diag
         {
             let message = format!("the parameter `{}` has no example", text(parameter, "name"));
             found.push(
-                Diagnostic::new("missing-example", at, message).help("add `example:`; documentation and tests use it"),
+                Diagnostic::new("missing-example", at, message)
+                    .help("add `example:`, which the documentation and the tests use"),
             );
         }
     }
@@ -59,18 +60,18 @@ fn check_operation(document: &Document, operation: &OperationAt<'_>) -> Vec<Diag
 }
 
 /// Checks that an operation that can change data states its effects, and that one that bills or starts a job states whether it
-/// is idempotent. There are no defaults, and the method is no evidence.
+/// is idempotent. Neither has a default, because the HTTP method does not prove it.
 fn check_effects(operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let is_stated = operation.value.get("x-effects").is_some_and(Value::is_array);
     if !matches!(operation.method, "get" | "head") && !is_stated {
         found.push(
             Diagnostic::new("missing-effects", operation.pointer.clone(), "the operation does not state its effects")
-                .help("add `x-effects:`; an empty list states that there are none"),
+                .help("add `x-effects:`; an empty list means that the operation has none"),
         );
     }
     let is_costly = |effect: &Value| matches!(text(effect, "kind"), "starts-job" | "bills");
-    // An empty `x-retry` is reported by `retry`.
+    // The rule `retry` reports an empty `x-retry`.
     let is_silent = |retry: &Value| retry.get("idempotent").is_none() && retry.get("not-processed").is_some();
     if operation.value.get("x-retry").is_none_or(is_silent)
         && items(operation.value, "x-effects").any(|(_, effect)| is_costly(effect))
@@ -103,7 +104,7 @@ fn check_body_examples(document: &Document, operation: &OperationAt<'_>) -> Vec<
         .filter(|(_, media)| !has_example(media))
         .map(|(place, _)| {
             Diagnostic::new("missing-example", place, "the body has no example")
-                .help("add `examples:`; documentation and tests use them")
+                .help("add `examples:`, which the documentation and the tests use")
         })
         .collect()
 }

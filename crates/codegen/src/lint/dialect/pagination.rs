@@ -1,4 +1,4 @@
-//! `x-pagination`: a mistake would end a list too early or never.
+//! `x-pagination`. With a mistake in it, a client would end a list too early or never.
 
 use serde_json::Value;
 
@@ -19,7 +19,8 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     paged.flat_map(|(operation, value)| pagination(document, operation, value)).collect()
 }
 
-/// Checks that pagination is marked as inferred if one of its parameters is.
+/// Checks that pagination is marked as inferred if one of its parameters is marked as inferred. The `limit` parameter does not
+/// count.
 fn check_inferred(document: &Document, operation: &OperationAt<'_>, at: &str, value: &Value) -> Option<Diagnostic> {
     let mark = |owner: &Value| owner.pointer("/x-source/mark").and_then(Value::as_str).map(str::to_owned);
     let inferred = |owner: &Value| mark(owner).as_deref() == Some("inferred");
@@ -34,12 +35,12 @@ fn check_inferred(document: &Document, operation: &OperationAt<'_>, at: &str, va
     let (_, inferred_parameter) =
         parameters.iter().find(|(_, parameter)| names.contains(&text(parameter, "name")) && inferred(parameter))?;
     let message = format!(
-        "the parameter `{}` is inferred, so the pagination must be marked as inferred",
+        "the parameter `{}` is marked as inferred, so the pagination must be marked as inferred too",
         text(inferred_parameter, "name")
     );
     Some(
         Diagnostic::new("pagination", pointer::join(at, "x-source"), message)
-            .help("write `mark: inferred` with a note"),
+            .help("write `mark: inferred` with a note under `x-source`"),
     )
 }
 
@@ -77,7 +78,7 @@ fn pagination(document: &Document, operation: &OperationAt<'_>, value: &Value) -
             && text(schema, "type") == "integer"
             && !is_int64(schema)
         {
-            let message = format!("`{target}` counts items or pages and must have `format: int64`");
+            let message = format!("`{target}` counts items or pages, so it must have `format: int64`");
             found.push(
                 Diagnostic::new("pagination", place, message).on_value().help("add `format: int64` to the property"),
             );
@@ -116,17 +117,18 @@ fn pagination(document: &Document, operation: &OperationAt<'_>, value: &Value) -
     found
 }
 
-/// Returns whether a schema is that of an `i64`, which counts pages.
+/// Returns whether a schema has the Rust type `i64`, which the client uses to count pages.
 fn is_int64(schema: &Value) -> bool {
     text(schema, "type") == "integer" && text(schema, "format") == "int64"
 }
 
-/// Returns whether a pointer points at or into a member.
+/// Returns whether a JSON pointer points at the value of a key or into it.
 fn is_inside(written: &str, key: &str) -> bool {
     pointer::tokens(written).first().is_some_and(|first| first == key)
 }
 
-/// Checks the parameters of all roles and their types. The parameter that selects the page is required.
+/// Checks the parameters of all roles and their types. Except in style `next-link`, a parameter
+/// must select the page.
 fn parameters(
     document: &Document,
     operation: &OperationAt<'_>,
@@ -164,11 +166,11 @@ fn parameters(
             _ => continue,
         };
         if !is_wanted {
-            let message = format!("`{name}` selects the page and must be declared as `{wanted}`");
+            let message = format!("`{name}` selects the page, so it must be declared as `{wanted}`");
             found.push(
                 Diagnostic::new("pagination", at_role, message)
                     .on_value()
-                    .help("declare this type inline, in the schema of the parameter"),
+                    .help("write this type in the `schema` of the parameter, without a `$ref`"),
             );
         }
     }
@@ -176,14 +178,14 @@ fn parameters(
     if style != "next-link" && written_parameters.get(names_page).is_none() {
         let place = location_of(at, value, "parameters");
         found.push(
-            Diagnostic::new("pagination", place, format!("the `{names_page}` parameter is missing"))
+            Diagnostic::new("pagination", place, format!("`parameters` does not name the `{names_page}` parameter"))
                 .help(format!("write `parameters: {{{names_page}: …}}`")),
         );
     }
     found
 }
 
-/// Checks that the items are a declared array, or the values of a map of arrays.
+/// Checks that `items` points at a declared array, or at the arrays in a map.
 fn items(document: &Document, operation: &OperationAt<'_>, at: &str, value: &Value) -> Option<Diagnostic> {
     let target = text(value, "items");
     let place = location_of(at, value, "items");
@@ -204,7 +206,7 @@ fn items(document: &Document, operation: &OperationAt<'_>, at: &str, value: &Val
         Declared::Property(schema) if is_map(schema) => None,
         _ => Some(
             Diagnostic::new("pagination", place, format!("the response declares no map of arrays at `{map}`")).on_value().help(
-                "write `/*` after a property that has no `properties` and whose `additionalProperties` are arrays or `true`",
+                "write `/*` only after a property without `properties` whose `additionalProperties` is an array schema or `true`",
             ),
         ),
     }

@@ -1,4 +1,4 @@
-//! Policies: `x-retry`, `x-error-map`, `x-rate-limit` and `x-token-url`. Unknown keys are rejected because they would silently
+//! Policies: `x-retry`, `x-error-map`, `x-rate-limit` and `x-token-url`. The checks reject unknown keys, which would silently
 //! have no effect.
 
 use serde_json::Value;
@@ -27,7 +27,7 @@ pub(super) fn problem(rule: &'static str, at: &str, key: &str, message: impl Int
     Diagnostic::new(rule, pointer::join(at, key), message.into()).on_value()
 }
 
-/// Returns the location of a member, or of its owner if the member is missing.
+/// Returns the location of a key, or of the object `owner` if the key is missing.
 pub(super) fn location_of(at: &str, owner: &Value, key: &str) -> String {
     if owner.get(key).is_some() { pointer::join(at, key) } else { at.to_owned() }
 }
@@ -60,9 +60,13 @@ fn check_retry(at: &str, retry: &Value) -> Vec<Diagnostic> {
     for (index, status) in items(retry, "not-processed") {
         if !is_failure(status) {
             found.push(
-                Diagnostic::new("retry", pointer::item(&statuses, index), "this is not an error status")
-                    .on_value()
-                    .help("write a number from 400 to 599"),
+                Diagnostic::new(
+                    "retry",
+                    pointer::item(&statuses, index),
+                    "each entry of `not-processed` must be an error status",
+                )
+                .on_value()
+                .help("write a number from 400 to 599"),
             );
         }
     }
@@ -158,15 +162,15 @@ fn figure(at: &str, figure: &Value) -> Vec<Diagnostic> {
         report(
             "name",
             "`name` must start with a letter, because it becomes the name of a constant",
-            "write a word for the limited requests: `reads`".to_owned(),
+            "write a word for the requests that the limit applies to, such as `reads`".to_owned(),
         );
     }
     if !figure.get("requests").and_then(Value::as_u64).is_some_and(|number| (1..=u64::from(u32::MAX)).contains(&number))
     {
         report(
             "requests",
-            "`requests` must be a positive number",
-            "write the number of requests that are allowed per period".to_owned(),
+            "`requests` must be an integer from 1 to 4294967295",
+            "write the number of requests that the vendor allows per period".to_owned(),
         );
     }
     if !PERIODS.iter().any(|(period, _)| *period == text(figure, "per")) {
@@ -175,7 +179,7 @@ fn figure(at: &str, figure: &Value) -> Vec<Diagnostic> {
     }
     if text(figure, "scope").is_empty() {
         let help =
-            format!("write what the limit applies to: `client`, `workspace`, or `{TOKEN_ENDPOINT}` for token requests");
+            format!("say what the limit applies to: `client`, `workspace`, or `{TOKEN_ENDPOINT}` for token requests");
         report("scope", "the limit has no `scope`", help);
     }
     let is_method = |method: &Value| method.as_str().is_some_and(|method| METHODS.contains(&method));
@@ -201,7 +205,7 @@ fn token_urls(document: &Document) -> Vec<Diagnostic> {
         })
         .map(|(index, _)| {
             let place = pointer::join(&pointer::item("/servers", index), "x-token-url");
-            Diagnostic::new("token-url", place, "the token URL must use HTTPS: client secrets are sent to it")
+            Diagnostic::new("token-url", place, "the token URL must use HTTPS, because the client sends secrets to it")
                 .on_value()
                 .help("write an absolute URL that begins with `https://`")
         })

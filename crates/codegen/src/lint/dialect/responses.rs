@@ -1,4 +1,4 @@
-//! Lookup of JSON pointers in responses. The pointers of extensions must point at declared properties.
+//! Lookup of JSON pointers in response schemas. A JSON pointer in an extension must point at a declared property.
 
 use serde_json::Value;
 
@@ -11,11 +11,11 @@ use crate::{
 
 /// The result of a lookup.
 pub enum Declared<'a> {
-    /// No property is declared there.
+    /// The schema declares no property at the pointer.
     Nothing,
-    /// Unknown: the response is not JSON, which another rule reports.
+    /// The lookup is impossible: the response is not JSON, which another rule reports.
     Unknown,
-    /// Any value is allowed there, or the location is in a map with unknown keys.
+    /// The schema allows any value at the pointer, or the pointer leads into a map with arbitrary keys.
     Anything,
     /// A declared property, with its schema.
     Property(&'a Value),
@@ -73,7 +73,7 @@ fn at_pointer<'a>(document: &'a Document, at: &str, schema: &'a Value, target: &
     }
 }
 
-/// Returns a problem for each successful response without a body, for extensions that read the body.
+/// Returns a problem for each successful response without a body. Extensions that read the body use this check.
 pub fn has_body<'a>(
     document: &'a Document,
     operation: &'a OperationAt<'a>,
@@ -84,7 +84,7 @@ pub fn has_body<'a>(
         move |(status, response)| {
             let place = pointer::join(&responses, status);
             let (at, response) = document.resolve(&place, response)?;
-            let message = "the response has no body, but the extension reads one";
+            let message = "the response has no body, but an extension of the operation reads the body";
             response
                 .get("content")
                 .is_none()

@@ -28,7 +28,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         for (at, parameter) in all_parameters(document, &operation) {
             let rust_name = parameter.get(RUST_NAME_EXTENSION);
             found.extend(rust_name.and_then(|name| of_argument(&at, text(parameter, "name"), name)));
-            // The names of path parameters are not sent.
+            // Path parameters are left out, because a request does not contain their names.
             if text(parameter, "in") != "path" {
                 let uses = uses.entry(text(parameter, "name").to_owned()).or_default();
                 uses.insert(at.clone(), rust_name.and_then(Value::as_str));
@@ -63,7 +63,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// Checks the name of a field or an argument.
+/// Checks the `x-name` of a field or an argument.
 fn of_argument(at: &str, on_wire: &str, name: &Value) -> Option<Diagnostic> {
     let problem = |message: String, help: &str| {
         Some(Diagnostic::new("rust-name", pointer::join(at, RUST_NAME_EXTENSION), message).on_value().help(help))
@@ -76,34 +76,34 @@ fn of_argument(at: &str, on_wire: &str, name: &Value) -> Option<Diagnostic> {
     };
     if snake(on_wire) == name {
         return problem(
-            format!("`x-name` has no effect: the Rust name of `{on_wire}` is already `{name}`"),
+            format!("`x-name` has no effect, because the Rust name of `{on_wire}` would be `{name}` without it"),
             "remove it",
         );
     }
     None
 }
 
-/// Checks that properties and parameters with the same name have the same Rust name in the whole document. `uses` maps their
-/// locations to their Rust names.
+/// Checks that all properties and parameters named `name` have the same Rust name. `uses` maps the location of each to its `x-name`,
+/// if it has one.
 fn consistent_names(name: &str, uses: &BTreeMap<String, Option<&str>>) -> Vec<Diagnostic> {
     let Some(rust_name) = uses.values().find_map(|rust_name| *rust_name) else { return Vec::new() };
     let others = uses.iter().filter(|(_, other)| **other != Some(rust_name));
     others
         .map(|(place, _)| {
             Diagnostic::new("rust-name", place.clone(), format!("`{name}` has the Rust name `{rust_name}` elsewhere"))
-                .help(format!("write `x-name: {rust_name}` here too"))
+                .help(format!("write `x-name: {rust_name}` at this location too"))
         })
         .collect()
 }
 
-/// Checks the names of the values of an enum.
+/// Checks the `x-name` of an enum, which maps values to variant names.
 fn of_values(at: &str, schema: &Value, names: &Value) -> Vec<Diagnostic> {
     let at = pointer::join(at, RUST_NAME_EXTENSION);
     let problem = |at: String, message: String, help: &str| {
         Diagnostic::new("rust-name", at, message).on_value().help(help.to_owned())
     };
     let Some(names) = names.as_object().filter(|_| schema.get("enum").is_some()) else {
-        let help = "write an object from values to names on an enum, or a name on a property";
+        let help = "write an object that maps enum values to names, or move `x-name` to a property";
         return vec![problem(at, "`x-name` of a component must map the values of an enum to names".to_owned(), help)];
     };
     let values: Vec<&str> = items(schema, "enum").filter_map(|(_, value)| value.as_str()).collect();

@@ -1,4 +1,4 @@
-//! `x-source`: how a fact is known, and where it is documented.
+//! `x-source`: how the author of a spec knows a fact, and where the fact is documented.
 
 use serde_json::Value;
 
@@ -14,8 +14,8 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     let has_source = document.root.pointer("/info/x-source").is_some();
     if !has_source {
         found.push(
-            Diagnostic::new("source", "/info", "the document does not state the source of its facts")
-                .help("add `x-source` with the default mark and URL"),
+            Diagnostic::new("source", "/info", "the document does not state how its facts are known")
+                .help("add `x-source` to `info`, with the default mark and URL"),
         );
     }
     found.extend(missing_source(document));
@@ -29,8 +29,8 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// Reports behavior without a mark of its own, because behavior does not inherit the mark of the document. That mark refers to
-/// the vendor's page about operations and schemas, which rarely documents pagination, effects or retries.
+/// Reports behavior without an `x-source` of its own, because behavior does not inherit the `x-source` of the document. The
+/// document's URL is the vendor's page about operations and schemas, which rarely documents pagination, effects or retries.
 fn missing_source(document: &Document) -> Vec<Diagnostic> {
     let root = &document.root;
     let mut places: Vec<(String, &Value)> = Vec::new();
@@ -64,7 +64,7 @@ fn missing_source(document: &Document) -> Vec<Diagnostic> {
     missing_source
         .map(|(at, _)| {
             Diagnostic::new("missing-source", at, "this behavior has no `x-source`")
-                .help("add `x-source:`; behavior does not inherit the mark of the document")
+                .help("add `x-source:`; behavior does not inherit the `x-source` of the document")
         })
         .collect()
 }
@@ -86,7 +86,7 @@ fn source(at: &str, source: &Value) -> Option<Diagnostic> {
     }
     let Some(mark) = SourceKind::parse(text(source, "mark")) else {
         let marks: Vec<&str> = SourceKind::ALL.iter().map(|mark| mark.as_str()).collect();
-        let message = format!("`{}` is not a mark", text(source, "mark"));
+        let message = format!("`{}` is not a known value of `mark`", text(source, "mark"));
         return Some(
             Diagnostic::new("source", pointer::join(at, "mark"), message)
                 .on_value()
@@ -97,12 +97,13 @@ fn source(at: &str, source: &Value) -> Option<Diagnostic> {
     if mark == SourceKind::Inferred && !has("note") {
         return Some(
             Diagnostic::new("source", at, "an inferred fact must have a note")
-                .help("explain in `note:` why the fact is inferred"),
+                .help("explain in `note:` how the fact was inferred"),
         );
     }
     if mark != SourceKind::Inferred && !has("url") && !has("note") {
         return Some(
-            Diagnostic::new("source", at, "a fact that is not inferred must have a URL or a note").help("add `url:`"),
+            Diagnostic::new("source", at, "a fact that is not inferred must have a URL or a note")
+                .help("add `url:` or `note:`"),
         );
     }
     None

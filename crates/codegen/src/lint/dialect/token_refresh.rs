@@ -1,4 +1,4 @@
-//! `x-token-refresh`: the required parts, and the schemes whose tokens can be refreshed.
+//! `x-token-refresh`: its required keys, and the security schemes that may have it.
 
 use serde_json::Value;
 
@@ -43,8 +43,7 @@ fn refresh(scheme_at: &str, scheme: &Value, refresh: &Value) -> Vec<Diagnostic> 
     }
     let path = text(refresh, "path");
     if !path.starts_with('/') || path.starts_with("//") || path.contains(['?', '#', '{', ' ']) {
-        let help =
-            "write the whole path on the server's origin, starting with `/`: secrets are not sent to other origins";
+        let help = "write the whole path on the server's origin, starting with `/`; the client sends secrets to no other origin";
         found.push(problem(location_of(&at, refresh, "path"), "`path` must be an absolute path without a query", help));
     }
     found.extend(parameters(&at, refresh));
@@ -58,7 +57,8 @@ fn refresh(scheme_at: &str, scheme: &Value, refresh: &Value) -> Vec<Diagnostic> 
     }
     found.extend(response(&at, refresh));
     if refresh.get("invalidates") != Some(&Value::Bool(true)) {
-        let message = "`invalidates` must be `true`: a refresh invalidates the old token";
+        let message =
+            "`invalidates` must be `true`, because the client supports only refreshes that invalidate the old token";
         let help = "write `invalidates: true`; the client never uses the old token again";
         found.push(problem(location_of(&at, refresh, "invalidates"), message, help));
     }
@@ -81,14 +81,14 @@ fn parameters(at: &str, refresh: &Value) -> Vec<Diagnostic> {
     for role in REFRESH_PARAMETERS {
         let name = text(parameters, role);
         if name.is_empty() {
-            let message = format!("the query parameter for the {role} is missing");
+            let message = format!("`parameters` does not name the query parameter for the {role}");
             found.push(problem(
                 place_of.clone(),
                 &message,
                 "name a query parameter for each of `key`, `secret`, `token` and `lifetime`",
             ));
         } else if taken.contains(&name) {
-            let message = format!("the parameter `{name}` already has another role");
+            let message = format!("the parameter `{name}` is already named for another role");
             found.push(problem(pointer::join(&place_of, role), &message, "name another query parameter"));
         }
         taken.push(name);
@@ -121,7 +121,7 @@ fn response(at: &str, refresh: &Value) -> Vec<Diagnostic> {
     found
 }
 
-/// Checks the vendor's names for the credentials. Arguments and environment variables are named after them.
+/// Checks the vendor's names for the credentials. These names become the names of arguments and environment variables.
 fn names(at: &str, refresh: &Value) -> Vec<Diagnostic> {
     let place_of = location_of(at, refresh, "names");
     let names = refresh.get("names").unwrap_or(&Value::Null);

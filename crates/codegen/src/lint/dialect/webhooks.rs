@@ -1,4 +1,4 @@
-//! `x-webhooks`: the webhooks of the vendor, their signatures, and responses that contain the same events.
+//! `x-webhooks`: the vendor's webhooks, their signatures, and response schemas that contain the same events.
 
 use std::collections::HashSet;
 
@@ -21,7 +21,11 @@ const MEMBERS: [&str; 10] =
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let Some(webhooks) = document.root.get("x-webhooks") else { return Vec::new() };
     if !webhooks.is_array() {
-        return vec![problem("/x-webhooks", "`x-webhooks` must be a list", "write a list of the vendor's webhooks")];
+        return vec![problem(
+            "/x-webhooks",
+            "`x-webhooks` must be a list",
+            "write one entry per webhook of the vendor",
+        )];
     }
     let mut names = HashSet::new();
     items(&document.root, "x-webhooks").flat_map(|(index, entry)| webhook(document, index, entry, &mut names)).collect()
@@ -51,10 +55,10 @@ fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut 
     }
     let bodies = bodies(document, entry);
     if bodies.is_empty() {
-        let help = "write `schema:` with a `$ref` to a component that is an object, or a tagged union";
+        let help = "write `schema:` with a `$ref` to a component that is an object or a union with a `discriminator`";
         found.push(problem(
             location_of(&at, entry, "schema"),
-            "`schema` must refer to an object or a tagged union",
+            "`schema` must refer to an object or to a union with a `discriminator`",
             help,
         ));
     } else {
@@ -68,7 +72,8 @@ fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut 
     found
 }
 
-/// Returns the properties of each object that a body can be: of a component, or of the members of a tagged union.
+/// Returns the `properties` of each object schema that a body can have: those of a component, or of each schema of a union with a
+/// `discriminator`.
 fn bodies<'a>(document: &'a Document, entry: &Value) -> Vec<&'a Value> {
     let schema = entry.pointer("/schema/$ref").and_then(Value::as_str).and_then(component);
     let schema = schema.and_then(|name| document.get(&pointer::join("/components/schemas", &name)));
@@ -81,7 +86,7 @@ fn bodies<'a>(document: &'a Document, entry: &Value) -> Vec<&'a Value> {
     }
 }
 
-/// Returns the properties of a component that is an object.
+/// Returns the `properties` of the component that a `$ref` under `key` names.
 fn object<'a>(document: &'a Document, owner: &Value, key: &str) -> Option<&'a Value> {
     let name = component(owner.pointer(&format!("/{key}/$ref"))?.as_str()?)?;
     document.get(&pointer::join("/components/schemas", &name))?.get("properties")
@@ -92,11 +97,11 @@ fn aliases(at: &str, entry: &Value, bodies: &[&Value]) -> Vec<Diagnostic> {
     let invalid_alias = |(name, alias): (&String, &Value)| {
         let has = |name: &str| bodies.iter().any(|properties| properties.get(name).is_some());
         let is_valid = has(name) && alias.as_str().is_some_and(|alias| !alias.is_empty() && !has(alias));
-        let help = "map the name of a property to another name under which the vendor sends it";
+        let help = "map the name of a property to the other name under which the vendor sends it";
         (!is_valid).then(|| {
             problem(
                 pointer::join(&at, name),
-                format!("`{name}` must be a property, and its alias must not be one"),
+                format!("`{name}` must be a declared property, and its alias must be a name that no property has"),
                 help,
             )
         })
@@ -122,7 +127,7 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     let mut expect = |key: &str, is_valid: bool, help: &str| {
         if !is_valid {
             let place = policies::location_of(&place, signature, key);
-            found.push(problem(place, format!("`{key}` of the signature is missing or not valid"), help));
+            found.push(problem(place, format!("`{key}` of the signature is missing or invalid"), help));
         }
     };
     expect("algorithm", text(signature, "algorithm") == "hmac-sha256", "write `hmac-sha256`");
@@ -131,18 +136,17 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     let signed: Vec<&str> = items(signature, "signed").filter_map(|(_, part)| part.as_str()).collect();
     let has = |part: &str| signed.contains(&part);
     let is_signed = signed.iter().all(|part| SIGNED_PARTS.contains(part)) && (has("body") || has("body-sha256"));
-    let help = format!("list the signed parts, including the body: {}", SIGNED_PARTS.join(", "));
+    let help = format!("list what the vendor signs, including the body: {}", SIGNED_PARTS.join(", "));
     expect("signed", is_signed, &help);
     let has_time = signature.get("timestamp").is_some();
     let is_timestamp_valid = has_time == has("timestamp") && (!has_time || is_header(text(signature, "timestamp")));
     expect(
         "timestamp",
         is_timestamp_valid,
-        "name the header with the timestamp if, and only if, the timestamp is signed",
+        "name the header that contains the timestamp if `signed` lists `timestamp`; otherwise remove the key",
     );
     let seconds = signature.pointer("/tolerance/seconds").and_then(Value::as_u64);
-    let help =
-        "write `tolerance: {seconds: …, x-source: …}`: the time for which the vendor retries with the first timestamp";
+    let help = "write `tolerance: {seconds: …, x-source: …}`: how long the vendor retries with the first timestamp";
     let has_tolerance = signature.get("tolerance").is_some();
     let is_tolerance_valid = if has_time { seconds.is_some_and(|seconds| seconds > 0) } else { !has_tolerance };
     expect("tolerance", is_tolerance_valid || !is_timestamp_valid, help);
@@ -165,7 +169,7 @@ fn check_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagno
     if union.is_none_or(|union| union.get("discriminator").is_none()) {
         found.push(problem(
             location_of(at, embedded, "union"),
-            "`union` must refer to a tagged union",
+            "`union` must refer to a union with a `discriminator`",
             "write a `$ref` to the union of the events",
         ));
     }
@@ -183,7 +187,7 @@ fn check_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagno
         found.push(problem(
             location_of(at, embedded, "member"),
             "`member` is missing",
-            "name the property of the event that the content becomes",
+            "name the property of the event that receives the content",
         ));
     }
     found

@@ -1,4 +1,4 @@
-//! Keywords: none is ignored silently. `table` defines how each keyword is handled.
+//! Keywords: lint warns about each keyword without effect. The `table` module defines how each keyword is handled.
 
 mod table;
 
@@ -17,8 +17,8 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     walk(document).found
 }
 
-/// Returns the objects of a document with their locations, including the targets of references. Keywords without effect are
-/// not searched.
+/// Returns the kind and the location of each object in a document, including the targets of references. The search skips the
+/// values of keywords without effect.
 pub fn objects(document: &Document) -> IndexSet<(Object, String)> {
     walk(document).seen
 }
@@ -68,13 +68,13 @@ impl Walk<'_> {
         }
     }
 
-    /// Follows a reference. Returns whether keywords next to it have an effect.
+    /// Follows a reference. Returns whether keywords next to the `$ref` have an effect.
     fn reference(&mut self, object: Object, at: &str, members: &Map<String, Value>, reference: &Value) -> bool {
         if !object.can_be_reference() {
             let message = format!("`$ref` is not allowed for this object ({object:?})");
             self.found.push(
                 Diagnostic::new("structure", pointer::join(at, "$ref"), message)
-                    .help("write the object out here, or refer to a component where OpenAPI allows a reference"),
+                    .help("replace the reference with the object itself"),
             );
             return true;
         }
@@ -86,10 +86,10 @@ impl Walk<'_> {
             return true;
         }
         for key in members.keys().filter(|key| !key.starts_with("x-") && *key != "$ref") {
-            // Documentation next to a reference is common and harmless, so it is not reported.
+            // Documentation next to a reference is common and harmless, so it causes no warning.
             let is_prose = ["description", "summary", "title", "example", "examples"].contains(&key.as_str());
             if !is_prose {
-                let message = format!("`{key}` has no effect: OpenAPI ignores keywords next to `$ref`");
+                let message = format!("`{key}` has no effect, because OpenAPI ignores keywords next to `$ref`");
                 self.found.push(
                     Diagnostic::new("ignored-keyword", pointer::join(at, key), message)
                         .help("wrap the reference: `allOf: [{$ref: …}]`, or remove the keyword"),
@@ -108,7 +108,8 @@ impl Walk<'_> {
         if let Some(why) = why {
             let message = format!("`{}` has no effect: {why}", keyword.name);
             self.found.push(
-                Diagnostic::new("ignored-keyword", at, message).help("remove it, or describe its meaning in prose"),
+                Diagnostic::new("ignored-keyword", at, message)
+                    .help("remove the keyword, or describe its meaning in prose"),
             );
         }
         match keyword.value {
@@ -140,7 +141,7 @@ impl Walk<'_> {
             .max_by(|(a, _), (b, _)| a.total_cmp(b));
         let help = match nearest {
             Some((_, name)) => format!("write `{name}`, or `x-{key}` for an extension"),
-            None => format!("move it to the right object, or write `x-{key}` for an extension"),
+            None => format!("move the key to the right object, or write `x-{key}` for an extension"),
         };
         let fix = nearest.filter(|(_, name)| is_misspelled(key, name) && !others.contains_key(*name));
         let fix = fix.map(|(_, name)| Fix::key(&at, name));
@@ -149,11 +150,11 @@ impl Walk<'_> {
     }
 }
 
-/// The minimum length of a keyword for which a misspelling is certain. A short key such as `note` need not be a misspelled `not`.
+/// The minimum length of a keyword for an automatic fix. A short key can be a word of its own: `note` is not a misspelled `not`.
 const MIN_CERTAIN_LEN: usize = 8;
 
-/// Returns whether a key is certainly a keyword with one wrong letter inside. A different first or last letter can be another
-/// word, such as a plural.
+/// Returns whether a key is a long keyword with one wrong letter, which is neither the first nor the last one. A key with another
+/// first or last letter can be a different word, such as a plural.
 fn is_misspelled(key: &str, keyword: &str) -> bool {
     let ends = |text: &str| (text.chars().next(), text.chars().next_back());
     keyword.len() >= MIN_CERTAIN_LEN && ends(key) == ends(keyword) && strsim::damerau_levenshtein(key, keyword) == 1

@@ -1,4 +1,4 @@
-//! All keywords of OpenAPI 3.0 and 3.1, by object, and how each is handled.
+//! All keywords of OpenAPI 3.0 and 3.1 by object, and how the generator handles each of them.
 
 /// An object that the OpenAPI specification defines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,24 +30,24 @@ pub enum Object {
     Flow,
 }
 
-/// How a keyword is handled.
+/// How the generator handles a keyword.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Support {
     /// The client or its documentation depends on the keyword.
     Used,
-    /// The keyword is documentation that the client does not contain.
+    /// The keyword is documentation, and the client does not contain its value.
     Documentation,
-    /// The keyword has no effect. A warning contains the reason.
+    /// The keyword has no effect. Lint warns about it with this reason.
     Ignored(&'static str),
-    /// Like `Ignored`, but only if the value is `true`: the client behaves as for `false`.
+    /// Like `Ignored`, but only if the value is `true`, because the client always behaves as if it were `false`.
     IgnoredIfTrue(&'static str),
-    /// The client depends on the keyword at some locations. At others, the rule warns that it has no effect.
+    /// The client depends on the keyword at some locations. At other locations, this rule warns that the keyword has no effect.
     PartlyUsed(&'static str),
-    /// The rule reports the parts that the client does not support.
+    /// This rule reports each use of the keyword that the client does not support.
     Rule(&'static str),
 }
 
-/// The kind of value of a keyword.
+/// The kind of value that a keyword has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueKind {
     /// A scalar or other data.
@@ -56,7 +56,7 @@ pub enum ValueKind {
     One(Object),
     /// An array of objects.
     List(Object),
-    /// A map from names that the author chose to objects.
+    /// A map whose keys are names that the author chose, and whose values are objects.
     Map(Object),
 }
 
@@ -109,7 +109,7 @@ const fn reported_by(name: &'static str, rule: &'static str) -> Keyword {
 }
 
 const RESERVED: &str = "reserved characters are always percent-encoded";
-const UNCHECKED: &str = "the client does not validate it, and no type expresses it";
+const UNCHECKED: &str = "the client does not validate this constraint, and no Rust type expresses it";
 const ANCHORS: &str = "references must be JSON pointers";
 
 impl Object {
@@ -220,7 +220,7 @@ impl Object {
                         used("deprecated"),
                         ignored_if_true(
                             "allowEmptyValue",
-                            "only string parameters can be empty, and they are sent as `name=`",
+                            "only string parameters can be empty, and the client sends them as `name=`",
                         ),
                         used("style"),
                         used("explode"),
@@ -269,7 +269,7 @@ impl Object {
                     ]
                 }
             }
-            // Responses keep their headers as received. The documentation lists the described ones.
+            // A response keeps its headers as received. The documentation lists the headers that the document describes.
             Self::Header => {
                 const {
                     &[
@@ -358,7 +358,7 @@ impl Object {
                         documentation("$schema"),
                         reported_by("not", "unsupported-keyword"),
                         reported_by("if", "unsupported-keyword"),
-                        // They have no effect without `if`.
+                        // Without `if`, these keywords have no effect.
                         documentation("then"),
                         documentation("else"),
                         reported_by("patternProperties", "unsupported-keyword"),
@@ -429,8 +429,8 @@ impl Object {
         }
     }
 
-    /// Returns whether a `$ref` is resolved instead of the object. OpenAPI does not allow it for operations, but large documents
-    /// use it.
+    /// Returns whether the generator resolves a `$ref` in place of the object. OpenAPI allows no `$ref` in place of an operation, but
+    /// some large documents have one.
     pub const fn can_be_reference(self) -> bool {
         matches!(
             self,

@@ -1,4 +1,4 @@
-//! Compares the keyword table with the pipeline: each keyword is tested with a document that has it and one that does not.
+//! Compares the keyword table with the pipeline. For each keyword, the test compares a document with the keyword and one without it.
 
 #![expect(clippy::panic, clippy::unwrap_used, reason = "in a test, a panic is a failure")]
 
@@ -165,7 +165,7 @@ fn place(object: Object, keyword: &str) -> String {
     }
 }
 
-/// Returns a value of the keyword, and other members that the object needs for the keyword to have an effect.
+/// Returns a value for the keyword, and the other keys that the object needs so that the keyword has an effect.
 #[expect(clippy::match_same_arms, clippy::unnested_or_patterns, reason = "a table with one row per keyword")]
 fn sample(object: Object, keyword: &str) -> (Value, Value) {
     let alone = |value: Value| (value, json!({}));
@@ -252,7 +252,7 @@ fn sample(object: Object, keyword: &str) -> (Value, Value) {
         }
         (Object::Schema, "properties") => alone(json!({"a": {"type": "string"}})),
         (Object::Schema, "additionalProperties") => (text(), json!({"type": "object"})),
-        // Without `properties`, the object would be a map with any values.
+        // Without `properties`, the object would become a map with arbitrary values.
         (Object::Schema, "unevaluatedProperties") => (text(), json!({"type": "object", "properties": {"a": {}}})),
         (Object::Schema, "items") => (text(), json!({"type": "array"})),
         (Object::Schema, "allOf" | "oneOf" | "anyOf") => alone(json!([{"type": "string"}])),
@@ -295,7 +295,7 @@ struct Output {
     files: BTreeMap<String, String>,
 }
 
-/// Generates a client. The error contains the rendered diagnostics.
+/// Generates a client. If the document is rejected, the error contains the rendered diagnostics.
 fn generate(document: &Value) -> Result<Output, String> {
     let mut output = Output { problems: Vec::new(), files: BTreeMap::new() };
     let target = CrateOptions { command: "", in_workspace: false, runtime: None };
@@ -319,14 +319,14 @@ fn with(mut document: Value, at: &str, additions: &Value) -> Value {
     document
 }
 
-/// Keywords whose effect other tests show, because this document is invalid without them or with another value.
+/// Keywords whose effect other tests show, because the base document is invalid without them or with another value.
 const ELSEWHERE: [(Object, &str); 5] = [
     // Tags divide large crates (`emit/split.rs`).
     (Object::Operation, "tags"),
     (Object::OpenApi, "openapi"),
-    // The loader inserts the files, and it has none here.
+    // The loader inserts example files, and these documents have none.
     (Object::Example, "externalValue"),
-    // Components only have an effect through references.
+    // Components have an effect only if something refers to them.
     (Object::Components, "examples"),
     (Object::Components, "pathItems"),
 ];
@@ -354,7 +354,7 @@ fn keywords_have_the_effect_in_the_table() {
             let reported: Vec<&str> =
                 after.problems.iter().filter(|(_, place)| *place == pointer).map(|(rule, _)| rule.as_str()).collect();
             let is_same = if object == Object::Schema || object == Object::Xml {
-                // The contract contains the schemas verbatim.
+                // The parsed spec in the client contains the schemas verbatim.
                 let rust = |output: &Output| -> BTreeMap<String, String> {
                     let is_rust = |path: &str| Path::new(path).extension().is_some_and(|extension| extension == "rs");
                     output.files.clone().into_iter().filter(|(path, _)| is_rust(path)).collect()
@@ -380,7 +380,7 @@ fn keywords_have_the_effect_in_the_table() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Locations where partly read keywords have no effect: the object, the keyword, the location and the value.
+/// Locations where keywords with `PartlyUsed` have no effect: the object, the keyword, the location and the value.
 fn unused_locations() -> Vec<(Object, &'static str, String, Value)> {
     let multipart = format!("{FORM}/content/multipart~1form-data/encoding/a");
     let json = format!("{OPERATION}/requestBody/content/application~1json");
@@ -441,7 +441,7 @@ fn warns_about_unknown_keys_in_every_object() {
 }
 
 #[test]
-fn rejects_references_where_none_is_allowed() {
+fn rejects_references_where_openapi_allows_none() {
     for object in OBJECTS.into_iter().filter(|object| !object.can_be_reference() && *object != Object::OpenApi) {
         let at = place(object, "");
         let document = with(base(), &at, &json!({"$ref": "#/components/schemas/Thing"}));

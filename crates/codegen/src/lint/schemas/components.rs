@@ -1,4 +1,4 @@
-//! Component schemas and their uses. Each component becomes a type, each property a field.
+//! Component schemas and their uses. Each component becomes a type, and each property becomes a field.
 
 use std::collections::{HashMap, HashSet};
 
@@ -47,7 +47,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// Returns the locations of body schemas, which are uses outside of `components`.
+/// Returns the locations of the schemas of all request and response bodies.
 fn bodies(document: &Document) -> Vec<String> {
     let operations = all_operations(document);
     let media_types = operations.iter().flat_map(|operation| all_media_types(document, operation, |_| true));
@@ -58,7 +58,8 @@ fn bodies(document: &Document) -> Vec<String> {
     places
 }
 
-/// A location where each component is used as the type of a value, and not as a part of a composition or a member of a union.
+/// Maps the name of a component to one location where it is the type of a value. A reference in `allOf`, `oneOf` or `anyOf` of
+/// a component does not count.
 pub(super) type UseLocations = HashMap<String, String>;
 
 fn collect_uses(at: &str, value: &Value, uses: &mut UseLocations) {
@@ -81,7 +82,7 @@ fn collect_uses(at: &str, value: &Value, uses: &mut UseLocations) {
     }
 }
 
-/// The checks of a component or of a use.
+/// Checks one component or inline schema, and collects the diagnostics.
 pub(super) struct Check<'a> {
     pub(super) document: &'a Document,
     pub(super) uses: &'a UseLocations,
@@ -89,7 +90,7 @@ pub(super) struct Check<'a> {
 }
 
 impl Check<'_> {
-    /// Checks a component, in which objects, enums and unions have names.
+    /// Checks a component. Unlike in an inline schema, an object, enum or union is allowed, because its type has a name.
     fn component(&mut self, at: &str, schema: &Value) {
         let is_alias =
             schema.get("$ref").is_some() || items(schema, "allOf").any(|(_, part)| part.get("$ref").is_some());
@@ -97,7 +98,8 @@ impl Check<'_> {
             && self.find_cycle(at, schema, &mut HashSet::from([at.to_owned()]), &mut HashSet::new()).is_none()
             && !self.is_object(at, schema)
         {
-            let message = "this component only refers to another schema that is not an object".to_owned();
+            let message =
+                "this component only refers to another schema, which is neither an object nor a union".to_owned();
             self.report(
                 "component-alias",
                 at,
@@ -119,7 +121,12 @@ impl Check<'_> {
         }
         if schema.get("properties").is_none() && self.is_recursive_alias(at, schema) {
             let message = "this array or map contains itself without an object in between".to_owned();
-            self.report("alias-cycle", at, message, "add an object in between that has it as a property");
+            self.report(
+                "alias-cycle",
+                at,
+                message,
+                "add an object in between, and make the array or map a property of that object",
+            );
             return;
         }
         self.unsupported(at, schema);
@@ -146,7 +153,7 @@ impl Check<'_> {
                 self.report_value(
                     "required-property",
                     &place,
-                    format!("{name} is required but not declared"),
+                    format!("{name} is in `required` but is not a declared property"),
                     "declare the property, or remove it from `required`",
                 );
             }
@@ -154,25 +161,26 @@ impl Check<'_> {
         self.inner(at, schema);
     }
 
-    /// Returns whether a schema or one of its parts is an object or a union.
+    /// Returns whether a schema or one of its `allOf` parts is an object with properties or a union.
     pub(super) fn is_object(&self, at: &str, schema: &Value) -> bool {
         self.has_properties(at, schema, &mut HashSet::new())
     }
 
     fn has_properties(&self, at: &str, schema: &Value, seen: &mut HashSet<String>) -> bool {
         let Some((at, schema)) = self.document.resolve(at, schema) else { return false };
-        // A recursive composition is visited once.
+        // The search visits each schema once, because a composition can be recursive.
         if !seen.insert(at.clone()) {
             return false;
         }
         let mut parts =
             items(schema, "allOf").map(|(index, part)| (pointer::item(&pointer::join(&at, "allOf"), index), part));
-        // Unions as parts are rejected by `all-of-union`.
+        // The rule `all-of-union` rejects unions in `allOf`.
         ["properties", "oneOf", "anyOf"].iter().any(|key| schema.get(*key).is_some())
             || parts.any(|(place, part)| self.has_properties(&place, part, seen))
     }
 
-    /// Returns whether an array or map contains itself without an object in between. A Rust type alias cannot be recursive.
+    /// Returns whether an array or map contains itself without an object in between. The schema becomes a Rust type alias, which
+    /// cannot be recursive.
     fn is_recursive_alias(&self, at: &str, schema: &Value) -> bool {
         let mut pending = vec![(at.to_owned(), schema)];
         let mut seen: HashSet<String> = HashSet::new();
@@ -193,7 +201,7 @@ impl Check<'_> {
         false
     }
 
-    /// Checks the schema of a value, which must refer to a component if its type needs a name.
+    /// Checks a schema outside `components/schemas`, or inside a component. If its type needs a name, it must refer to a component.
     pub(super) fn inline_schema(&mut self, at: &str, schema: &Value) {
         if schema.get("$ref").is_some() {
             return;
@@ -202,8 +210,8 @@ impl Check<'_> {
             self.report(
                 "inline-object",
                 at,
-                "an inline object has no name".to_owned(),
-                "move it to `components/schemas` and refer to it",
+                "an inline object has no type name".to_owned(),
+                "move the schema to `components/schemas` and refer to it",
             );
             return;
         }
@@ -211,8 +219,8 @@ impl Check<'_> {
             self.report(
                 "inline-enum",
                 at,
-                "an inline enum has no name".to_owned(),
-                "move it to `components/schemas` and refer to it",
+                "an inline enum has no type name".to_owned(),
+                "move the schema to `components/schemas` and refer to it",
             );
             return;
         }
@@ -220,8 +228,8 @@ impl Check<'_> {
             self.report(
                 "inline-union",
                 at,
-                "an inline union has no name".to_owned(),
-                "move it to `components/schemas` and refer to it",
+                "an inline union has no type name".to_owned(),
+                "move the schema to `components/schemas` and refer to it",
             );
             return;
         }

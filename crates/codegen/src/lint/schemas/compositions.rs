@@ -1,4 +1,4 @@
-//! `allOf`: a composition of objects in a component, or an inline wrapper around one reference.
+//! `allOf`: a component composed of objects, or an inline wrapper around one reference.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,7 +12,7 @@ use crate::{
 };
 
 impl Check<'_> {
-    /// Checks an inline `allOf`. It may wrap one reference to add keywords to it, or narrow a scalar.
+    /// Checks an inline `allOf`. It may only wrap one reference, so that keywords can be next to it, or narrow a scalar.
     pub(super) fn wrapper(&mut self, at: &str, schema: &Value) {
         let parts: Vec<&Value> = items(schema, "allOf").map(|(_, part)| part).collect();
         let is_wrapper = match parts.as_slice() {
@@ -22,32 +22,33 @@ impl Check<'_> {
             _ => false,
         };
         if !is_wrapper {
-            let help = "wrap one `$ref`; move other compositions to a component and refer to it";
+            let help = "write only one `$ref` in `allOf`, or move the composition to a component and refer to it";
             self.report(
                 "inline-all-of",
                 &pointer::join(at, "allOf"),
-                "an inline composition has no name".to_owned(),
+                "an inline composition has no type name".to_owned(),
                 help,
             );
         }
     }
 
-    /// Returns whether a part narrows a scalar: it selects the type of an id, or sets a format.
+    /// Returns whether `part` narrows the scalar behind `reference`: it selects one of the types of an id, or repeats the type of the
+    /// scalar, usually to set a format.
     fn narrows(&self, at: &str, reference: &Value, part: &Value) -> bool {
         let Some((_, target)) = self.document.resolve(at, reference) else { return false };
         let (wanted, own) = (text(part, "type"), text(target, "type"));
         if is_id(target) {
-            // An item or a whole body has no attribute that could select the encoding.
+            // Only a property can select `integer`: generated code sets the encoding with an attribute of the field.
             return wanted == "string" || (wanted == "integer" && at.rsplit('/').nth(1) == Some("properties"));
         }
         matches!(own, "string" | "integer" | "number") && wanted == own
     }
 
-    /// Checks a component that is composed of objects, and rejects recursive compositions.
+    /// Checks a component with `allOf`: its parts must be objects, must not form a cycle, and must not have conflicting fields.
     pub(super) fn all_of(&mut self, at: &str, schema: &Value) {
         let mut fields = HashMap::new();
         if let Some(end) = self.find_cycle(at, schema, &mut HashSet::from([at.to_owned()]), &mut HashSet::new()) {
-            // A cycle that does not include this composition is reported elsewhere.
+            // If the cycle does not include this composition, the check of another component reports the cycle.
             if end == at {
                 let place = pointer::join(at, "allOf");
                 self.report(
@@ -68,10 +69,10 @@ impl Check<'_> {
                     "all-of-union",
                     &place,
                     "a composition cannot contain a union".to_owned(),
-                    "make the union a property, or make the composition a member of the union",
+                    "make the union a property of the composition, or add the composition to the union's `oneOf`",
                 );
             }
-            // The target of a reference is checked as a component.
+            // If the part is a reference, its target is a component and has its own check.
             self.unsupported(&place, part);
             for (name, property) in members(part, "properties") {
                 self.inline_schema(&pointer::join(&pointer::join(&place, "properties"), name), property);
@@ -79,7 +80,7 @@ impl Check<'_> {
         }
     }
 
-    /// Reports properties that become the same field, in this schema and all its parts.
+    /// Reports properties of this schema and of all its parts that would become the same field.
     pub(super) fn conflicting_fields(
         &mut self,
         at: &str,
@@ -87,7 +88,7 @@ impl Check<'_> {
         fields: &mut HashMap<String, String>,
         seen: &mut HashSet<String>,
     ) {
-        // Shared parts are visited once: nested compositions would otherwise take exponential time.
+        // Each part is visited once, or nested compositions with shared parts would take exponential time.
         if !seen.insert(at.to_owned()) {
             return;
         }
@@ -111,7 +112,7 @@ impl Check<'_> {
         }
     }
 
-    /// Returns the composition at which the parts of this one form a cycle, if there is one.
+    /// Follows the `allOf` parts of a schema. Returns the location of the schema to which a part leads back, if one does.
     pub(super) fn find_cycle(
         &self,
         at: &str,

@@ -1,4 +1,4 @@
-//! Schema keywords that need checks independent of the type: unsupported keywords, defaults and secrets.
+//! Checks that do not depend on the type of a schema: unsupported keywords, defaults and secrets.
 
 use serde_json::Value;
 
@@ -28,16 +28,13 @@ fn walk(at: &str, value: &Value, found: &mut Vec<Diagnostic>) {
             }
             for (key, member) in members {
                 let place = pointer::join(at, key);
-                // Extensions contain no schemas, except the one that stores the other files of the document.
+                // Extensions contain no schemas, except `x-bundled`, which stores the other files of the document.
                 if is_data(at, key) || (is_schema && key.starts_with("x-") && key != BUNDLED) {
                     continue;
                 }
                 if is_schema && UNSUPPORTED.contains(&key.as_str()) {
-                    let diagnostic = Diagnostic::new(
-                        "unsupported-keyword",
-                        place,
-                        format!("`{key}` cannot be represented by a Rust type"),
-                    );
+                    let diagnostic =
+                        Diagnostic::new("unsupported-keyword", place, format!("a Rust type cannot express `{key}`"));
                     found.push(diagnostic.help("describe the constraint in prose"));
                     continue;
                 }
@@ -51,7 +48,7 @@ fn walk(at: &str, value: &Value, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Checks that the schema allows its default. The documentation shows the default to callers.
+/// Checks that the schema allows its default, because the documentation shows the default to callers.
 fn default(at: &str, schema: &Value) -> Option<Diagnostic> {
     let default = schema.get("default")?;
     let is_null = default.is_null()
@@ -67,7 +64,7 @@ fn default(at: &str, schema: &Value) -> Option<Diagnostic> {
     Some(diagnostic.on_value().help("write a value that the schema allows, or remove the default"))
 }
 
-/// Checks that a secret has a type that redacts itself, so that it is never printed.
+/// Checks that a secret becomes a type whose `Debug` output is redacted, so that the secret is never printed.
 fn secret(at: &str, schema: &Value) -> Option<Diagnostic> {
     if text(schema, "format") != "password" {
         return None;
@@ -78,14 +75,14 @@ fn secret(at: &str, schema: &Value) -> Option<Diagnostic> {
         Diagnostic::new(
             "secret-type",
             pointer::join(at, "format"),
-            "`format: password` has no effect here: the value would be printed",
+            "`format: password` has no effect here, so the value would be printed",
         )
         .on_value()
-        .help("set it on a string, an object with properties, or an id")
+        .help("set the format on a string, an object with properties, or an id")
     })
 }
 
-/// Returns the types that a schema lists.
+/// Returns the type names in the `type` of a schema, which is a string or a list.
 fn types(schema: &Value) -> impl Iterator<Item = &str> {
     let one = Some(text(schema, "type")).filter(|name| !name.is_empty());
     one.into_iter().chain(items(schema, "type").filter_map(|(_, name)| name.as_str()))
@@ -100,7 +97,7 @@ fn has_type(value: &Value, name: &str) -> bool {
         "array" => value.is_array(),
         "object" => value.is_object(),
         "null" => value.is_null(),
-        // Unknown types are reported by `schema-type`.
+        // The rule `schema-type` reports unknown types.
         _ => true,
     }
 }

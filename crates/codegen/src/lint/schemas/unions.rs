@@ -1,4 +1,4 @@
-//! Enums and tagged unions.
+//! Enums, and unions with a `discriminator`.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,8 +18,8 @@ impl<'a> Check<'a> {
             self.report(
                 "enum-type",
                 &place,
-                "only enums of strings are supported".to_owned(),
-                "describe the values in prose and remove `enum`",
+                "only enums with string values are supported".to_owned(),
+                "remove `enum`, and list the values in the description",
             );
             return;
         }
@@ -34,7 +34,7 @@ impl<'a> Check<'a> {
                     "enum-value",
                     &pointer::item(&place, index),
                     message,
-                    "name the variant with `x-name`, or describe the values in prose and remove `enum`",
+                    "name the variant with `x-name`, or remove `enum`, and list the values in the description",
                 );
             } else if let Some(other) = variants.insert(name.clone(), value.to_owned()) {
                 let message = format!("`{value}` and `{other}` would both become the variant `{name}`");
@@ -42,7 +42,7 @@ impl<'a> Check<'a> {
                     "enum-value",
                     &pointer::item(&place, index),
                     message,
-                    "list one of them; the other is decoded as an unknown value",
+                    "list only one of them; the other is then decoded as an unknown value",
                 );
             }
         }
@@ -54,14 +54,24 @@ impl<'a> Check<'a> {
         }
         for key in ["properties", "allOf"] {
             if schema.get(key).is_some() {
-                let message = format!("`{key}` next to the members of a union would be ignored");
-                self.report("union-siblings", &pointer::join(at, key), message, "move it into each member");
+                let message = format!("`{key}` next to the `oneOf` or `anyOf` of a union would be ignored");
+                self.report(
+                    "union-siblings",
+                    &pointer::join(at, key),
+                    message,
+                    "move it into each schema of the union",
+                );
             }
         }
         let tag = schema.pointer("/discriminator/propertyName").and_then(Value::as_str);
         let Some(tag) = tag else {
             let help = "add a `discriminator`; for an id that is a string or an integer, write `oneOf: [{type: string}, {type: integer}]`";
-            self.report("untagged-union", at, "the members of this union cannot be distinguished".to_owned(), help);
+            self.report(
+                "untagged-union",
+                at,
+                "the client cannot distinguish the schemas of this union".to_owned(),
+                help,
+            );
             return;
         };
         let parts: Vec<String> = items(schema, "oneOf")
@@ -77,17 +87,17 @@ impl<'a> Check<'a> {
             .collect();
         let mapping_place = pointer::join(&pointer::join(at, "discriminator"), "mapping");
         if mapping.is_empty() {
-            let help = "add `mapping` with the tag of each member";
+            let help = "add a `mapping` with the discriminator value of each schema";
             self.report(
                 "union-mapping",
                 &pointer::join(at, "discriminator"),
-                "the discriminator has no `mapping` from tags to members".to_owned(),
+                "the discriminator has no `mapping` from values to schemas".to_owned(),
                 help,
             );
         }
         let before = self.found.len();
         let mut seen: HashMap<&String, &String> = HashMap::new();
-        let unlisted = "any unlisted tag".to_owned();
+        let unlisted = "any unlisted value".to_owned();
         let mut variants: HashMap<String, &String> = HashMap::from([("Unknown".to_owned(), &unlisted)]);
         for (value, target) in &mapping {
             let place = pointer::join(&mapping_place, value);
@@ -96,7 +106,7 @@ impl<'a> Check<'a> {
                     "union-mapping",
                     &place,
                     format!("`{value}` cannot be used as a variant name"),
-                    "remove it; an unlisted tag is decoded as an unknown variant",
+                    "remove it; an unlisted discriminator value is decoded as an unknown variant",
                 );
             }
             if let Some(other) = variants.insert(pascal(value), value) {
@@ -105,7 +115,7 @@ impl<'a> Check<'a> {
                     "union-mapping",
                     &place,
                     message,
-                    "remove one of them; an unlisted tag is decoded as an unknown variant",
+                    "remove one of them; an unlisted discriminator value is decoded as an unknown variant",
                 );
             }
             match target {
@@ -113,22 +123,28 @@ impl<'a> Check<'a> {
                     self.report_value(
                         "union-mapping",
                         &place,
-                        format!("`{target}` is not a member of this union"),
+                        format!("`{target}` is not a schema of this union"),
                         "add it to `oneOf`, or fix the mapping",
                     );
                 }
                 Some(target) => {
                     if let Some(other) = seen.insert(target, value) {
-                        let message =
-                            format!("`{target}` already has the tag `{other}`: the tag to send would be ambiguous");
-                        self.report_value("union-mapping", &place, message, "define a separate component for each tag");
+                        let message = format!(
+                            "`{target}` already has the discriminator value `{other}`, so the value to send would be ambiguous"
+                        );
+                        self.report_value(
+                            "union-mapping",
+                            &place,
+                            message,
+                            "define a separate component for each discriminator value",
+                        );
                     }
                     self.member(at, target, tag);
                 }
                 None => self.report_value(
                     "union-mapping",
                     &place,
-                    "this does not refer to a component".to_owned(),
+                    "this `mapping` entry does not refer to a component".to_owned(),
                     "write `#/components/schemas/Name`",
                 ),
             }
@@ -138,7 +154,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Reports members without a tag.
+    /// Reports schemas of a union without a discriminator value.
     fn unmapped(&mut self, at: &str, schema: &Value, mapped: &HashMap<&String, &String>) {
         for (key, index, part) in
             ["oneOf", "anyOf"].iter().flat_map(|key| items(schema, key).map(move |(index, part)| (*key, index, part)))
@@ -148,31 +164,34 @@ impl<'a> Check<'a> {
                 self.report_value(
                     "union-mapping",
                     &place,
-                    "this member has no tag".to_owned(),
-                    "add it to `mapping`, as a component",
+                    "this schema of the union has no discriminator value".to_owned(),
+                    "move the schema to a component, and add the component to `mapping`",
                 );
             }
         }
     }
 
-    /// Checks a member: an object that declares the tag as a string property. The union writes the tag.
+    /// Checks a schema of a union. It must declare the discriminator as a string property, and must not be used outside the union:
+    /// the generated enum sends the discriminator, and the struct does not.
     fn member(&mut self, union: &str, name: &str, tag: &str) {
         let at = pointer::join("/components/schemas", name);
         let Some((place, schema)) = self.document.get(&at).and_then(|schema| self.document.resolve(&at, schema)) else {
             return;
         };
         if self.type_of_property(&place, schema, tag, &mut HashSet::new()) != Some("string") {
-            let message = format!("a member of the union at {union} must declare the tag `{tag}` as a string property");
+            let message =
+                format!("a schema of the union at {union} must declare the discriminator `{tag}` as a string property");
             self.report("union-member", &place, message, "add the property, and make it required");
         }
-        // The problem is reported once, for the later of the two unions.
+        // The check of the union whose location sorts later reports the problem, so that it is reported once.
         if let Some(other) = self.union_by_another_tag(name, tag).filter(|other| other.as_str() < union) {
-            let message = format!("`{name}` is also a member of the union at {other}, which has another tag property");
+            let message = format!("`{name}` is also in the union at {other}, which has another discriminator property");
             self.report("union-member", &place, message, "define a separate component for each union");
         }
         if let Some(place) = self.uses.get(name) {
-            let message =
-                format!("`{name}` is a member of the union at {union}: outside of the union, its tag is not written");
+            let message = format!(
+                "`{name}` is in the union at {union}, and outside of the union the client does not send its discriminator"
+            );
             self.report_value(
                 "union-member",
                 place,
@@ -182,7 +201,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Returns the type of a property of a schema or of one of its parts.
+    /// Returns the `type` of a property that a schema or one of its `allOf` parts declares.
     fn type_of_property(&self, at: &str, schema: &'a Value, name: &str, seen: &mut HashSet<String>) -> Option<&'a str> {
         if !seen.insert(at.to_owned()) {
             return None;
@@ -197,7 +216,8 @@ impl<'a> Check<'a> {
         })
     }
 
-    /// Returns another union with another tag property that contains the component. A struct can only omit one of the two tags.
+    /// Returns the location of another union that contains the component and has another discriminator property. A struct can omit
+    /// only one of the two properties.
     fn union_by_another_tag(&self, name: &str, tag: &str) -> Option<String> {
         let components = self.document.root.get("components")?;
         let mut others = members(components, "schemas").filter(|(_, schema)| {

@@ -1,4 +1,4 @@
-//! Completeness of the rules: each rule that the sources report has a test case and a row in the table.
+//! Completeness of the rules: each rule id in the sources has a test case and a row in the table.
 
 use std::{
     collections::BTreeSet,
@@ -7,10 +7,10 @@ use std::{
 
 use super::{locations, rules};
 
-/// The calls that report a rule, up to their first argument.
+/// The text of the calls that report a rule, up to their first argument.
 const CALLS: [&str; 6] = ["Diagnostic::new(", "at_range(", ".report(", ".report_value(", ".error(", "reject("];
 
-/// Returns the ids of the rules that these parts of the sources report.
+/// Returns the rule ids in the source files of these modules.
 fn in_sources(parts: &[&str]) -> BTreeSet<String> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let files = parts
@@ -30,7 +30,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Returns the string literals that are the first argument of a call.
+/// Returns the first argument of each occurrence of a call in a source text, if the argument is a string literal.
 fn after(text: &str, call: &str) -> Vec<String> {
     let arguments = text.split(call).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"'));
     arguments.filter_map(|rest| rest.split_once('"')).map(|(id, _)| id.to_owned()).collect()

@@ -1,4 +1,5 @@
-//! The event log of a webhook. The base spec has none, because its list operation needs a `limit` that other cases must not have.
+//! The event log of a webhook. The base spec has no event log, because its list operation would need a `limit` parameter, which other
+//! cases must not have.
 
 use super::{BASE, problems};
 use crate::openapi::rules::Dialect;

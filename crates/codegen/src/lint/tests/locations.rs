@@ -12,7 +12,7 @@ use crate::{
 
 use super::{changed, document, json, read};
 
-/// Cases: the rule, a text that cannot be parsed, and the line and column of the problem.
+/// Returns cases: the rule, a text that cannot be parsed, and the line and column of the problem.
 fn unreadable() -> Vec<(&'static str, String, u64, u64)> {
     vec![
         ("empty-document", String::new(), 1, 1),
@@ -52,7 +52,7 @@ fn laughs() -> String {
     text
 }
 
-/// Returns the rules that have a case in this file.
+/// Returns the ids of the rules that have a case in this file.
 pub fn ids() -> impl Iterator<Item = &'static str> {
     unreadable().into_iter().map(|(rule, ..)| rule).chain(["unreadable", "external-example"])
 }
@@ -83,7 +83,7 @@ fn names_a_missing_file() {
 const VALUE: &str = "value: {items: [{id: 7, name: Rex, status: sold}], paging: {offset: 0}}";
 
 #[test]
-fn rejects_example_files_outside_the_folder_or_missing() {
+fn rejects_missing_example_files_and_those_outside_the_folder() {
     for name in ["examples/none.json", "/etc/hosts", "../base.yaml", "https://docs.shop.example/page.json"] {
         let text = changed(VALUE, &format!("externalValue: {name}"));
         let document = document(&text);
@@ -96,7 +96,7 @@ fn rejects_example_files_outside_the_folder_or_missing() {
 }
 
 #[test]
-fn reports_a_problem_in_an_example_file_at_its_location_there() {
+fn reports_a_problem_in_an_example_file_at_its_location_in_that_file() {
     let text =
         changed(VALUE, "externalValue: examples/page.json").replace("required: [items]", "required: [items, paging]");
     let document = document(&text);
@@ -150,7 +150,7 @@ error[unresolved-reference]: `#/components/schemas/Owners` does not exist
 }
 
 #[test]
-fn renders_a_problem_of_a_member_at_its_key() {
+fn renders_a_problem_with_a_value_at_its_key() {
     let expected = "\
 error[operation-parts]: the operation has no `tags`
    --> specs/shop.yaml:206:5
@@ -165,7 +165,7 @@ error[operation-parts]: the operation has no `tags`
 }
 
 #[test]
-fn renders_a_duplicate_key_with_the_first_one() {
+fn renders_a_duplicate_key_with_the_location_of_the_first_one() {
     let Err((files, diagnostic)) = read("openapi: 3.0.3\ninfo: {}\nopenapi: 3.0.3\n") else {
         panic!("the document was accepted")
     };

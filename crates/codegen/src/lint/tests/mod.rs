@@ -1,4 +1,4 @@
-//! Tests of each rule: it reports violations at the right location, and nothing else.
+//! Tests that each rule reports violations at the right location, and reports nothing else.
 
 #![expect(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "in a test, a panic is a failure")]
 
@@ -20,7 +20,7 @@ use crate::{
 /// A spec that follows all rules.
 const BASE: &str = include_str!("base.yaml");
 
-/// Returns the base spec with one text replaced. The text must occur exactly once.
+/// Returns the base spec with `from` replaced by `to`. The base spec must contain `from` exactly once.
 fn changed(from: &str, to: &str) -> String {
     assert_eq!(BASE.matches(from).count(), 1, "this text must occur exactly once in the base spec: {from}");
     BASE.replace(from, to)

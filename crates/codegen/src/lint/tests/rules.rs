@@ -1,4 +1,5 @@
-//! One case per way to violate a rule: the base spec with one change violates exactly this rule, at the expected location.
+//! One case for each way to violate a rule. In each case, one change to the base spec violates exactly one rule, at the expected
+//! location.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +11,12 @@ use crate::{
 
 use super::{BASE, changed, document, problems};
 
-/// The rule, the replaced text, the replacement, and the location of the problem.
+/// A case: the rule, the replaced text, the replacement, and the location of the problem.
 type Case = (&'static str, &'static str, &'static str, &'static str);
 
 const JOBS: &str = "/paths/~1jobs~1{jobId}/get";
 
-/// Cases of rules for all documents.
+/// Cases for the rules that apply to all documents.
 #[rustfmt::skip]
 fn general() -> Vec<Case> {
     vec![
@@ -143,7 +144,7 @@ fn general() -> Vec<Case> {
     ]
 }
 
-/// Cases of rules for the specs of this project only.
+/// Cases for the rules that apply only to the specs of this project.
 #[rustfmt::skip]
 fn dialect() -> Vec<Case> {
     vec![
@@ -362,7 +363,7 @@ fn reports_exactly_one_rule_at_the_expected_location() {
         if found != broken {
             wrong.push(format!("Subkit, {to:?}\n  found    {found:?}\n  expected {broken:?}"));
         }
-        // Fewer rules apply to third-party documents, and two of them are less strict there.
+        // For third-party documents, fewer rules apply, and two of these are less strict.
         let found = problems(&text, Dialect::OpenApi);
         let is_looser =
             ["structure", "openapi-version"].contains(&rule) && found.iter().all(|(rule, _)| rule == "unknown-keyword");
@@ -378,7 +379,7 @@ fn reports_exactly_one_rule_at_the_expected_location() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Snapshots of the rendered diagnostics of all cases, one per rule.
+/// Compares the rendered diagnostics of all cases with snapshots. Each rule has one snapshot.
 #[test]
 fn renders_the_diagnostics_of_each_rule() {
     let mut seen: BTreeMap<&str, String> = BTreeMap::new();
@@ -422,7 +423,7 @@ fn rejects_values_of_the_wrong_json_type_in_any_document() {
 }
 
 #[test]
-fn reports_a_recursive_composition_once_where_the_cycle_closes() {
+fn reports_each_component_of_an_all_of_cycle_once() {
     let before = "    Money:\n";
     for (what, components, expected) in [
         (

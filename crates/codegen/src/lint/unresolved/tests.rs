@@ -8,7 +8,7 @@ use crate::{
 };
 
 #[test]
-fn drops_only_what_depends_on_an_unresolved_reference() {
+fn drops_only_parts_that_depend_on_an_unresolved_reference() {
     let text = "
 openapi: 3.0.3
 paths:
@@ -57,7 +57,7 @@ components:
     assert!(warnings.iter().any(|warning| warning.help.as_deref() == Some("a similar name exists: `Thing`")));
 }
 
-/// Returns a document with two operations: `first` returns the schema `thing`, and `second` has the members `second`.
+/// Returns a document with two operations: `first` returns the schema `thing`, and the content of `second` is the text `second`.
 fn document(second: &str, thing: &str) -> String {
     format!(
         "
@@ -97,7 +97,7 @@ fn generated(text: String, name: &str) -> (Vec<String>, Vec<String>) {
 const RESPONSE_TYPE: &str = "responses: {'204': {description: d}}";
 const STRING: &str = "{type: string}";
 
-/// Cases: name, content of the second operation, schema, location of the warning, whether the second operation is kept.
+/// Returns cases: name, content of the second operation, schema, location of the warning, and whether the second operation is kept.
 #[rustfmt::skip]
 fn places() -> Vec<(&'static str, String, String, &'static str, bool)> {
     let second = |text: &str| format!("{RESPONSE_TYPE}\n      {text}");
@@ -212,7 +212,7 @@ fn warns_about_mappings_without_a_target() {
 }
 
 #[test]
-fn warns_about_reference_cycles_and_drops_what_depends_on_them() {
+fn warns_about_reference_cycles_and_drops_parts_that_depend_on_them() {
     for (name, second, expected, places) in [
         ("a path item", "/a: {$ref: '#/paths/~1a'}", "first", "/paths/~1a/$ref"),
         ("an operation", "/a: {get: {$ref: '#/paths/~1a/get'}}", "first", "/paths/~1a/get/$ref"),

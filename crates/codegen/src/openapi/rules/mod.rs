@@ -7,7 +7,7 @@ mod rule;
 
 pub use self::rule::{Class, Dialect, Rule};
 
-/// Returns all rules, grouped by subject.
+/// Returns all rules: first those for the document, then those for the API, then those for the specs of this project.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     document::RULES.iter().chain(&api::RULES).chain(&dialect::RULES)
 }
