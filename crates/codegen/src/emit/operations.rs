@@ -24,8 +24,8 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
 fn file(module: &Module<'_, TokenStream>) -> TokenStream {
     let (docs, block) = if module.is_root() {
         let docs = quote! {
-            //! The operations. Each method takes the required arguments and returns a request builder with setters for the
-            //! optional ones.
+            //! The operations. Each method takes the required arguments. It returns a request builder with setters for the
+            //! optional arguments.
         };
         (docs, quote!())
     } else {
