@@ -76,7 +76,7 @@ fn main() -> ExitCode {
         Command::Explain { rule } => command::explain(rule.as_deref(), &mut out),
     };
     ExitCode::from(status.unwrap_or_else(|error| {
-        // If standard error cannot be written, there is no way to report it.
+        // If writing to standard error fails, there is no way to report the failure.
         let _ = report::error(&mut progress, &error);
         FAILED
     }))

@@ -49,10 +49,9 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
         source.as_str(),
         example.as_deref().unwrap_or_default(),
     ]);
-    let pages = doc([
-        "Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like \
-         [`stream`](Self::stream).",
-    ]);
+    let pages =
+        doc(["Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like \
+         [`stream`](Self::stream)."]);
     let drain = counted.map(|_| {
         let about = doc([
             "Returns a stream of the items of a list from which items disappear once they are handled.",

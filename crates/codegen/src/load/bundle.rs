@@ -1,6 +1,6 @@
 //! Bundles a document of several files into one tree.
 //!
-//! Each file that a `$ref` names is read once and inserted under [`BUNDLED`] in the root. References to it become local references.
+//! Each file that a `$ref` names is read once and inserted under [`BUNDLED`] in the root. References to the file become local references.
 
 use std::{
     collections::HashMap,

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::openapi::{Diagnostic, Part, pointer};
 
-/// The number of references in a chain after which resolution stops.
+/// The maximum number of references that are followed, one after the other, to resolve a reference.
 pub const MAX_REFERENCE_HOPS: usize = 32;
 
 /// An OpenAPI document as a tree of values with their source locations.
@@ -103,7 +103,7 @@ impl Document {
         self.root.pointer(pointer)
     }
 
-    /// Returns the pointer that a local reference names, even if nothing is there. Returns `None` for references to other files.
+    /// Returns the pointer that a local reference names, even if no value exists there. Returns `None` for references to other files.
     ///
     /// The fragment may be percent-encoded.
     pub fn target(&self, reference: &str) -> Option<String> {
@@ -123,7 +123,7 @@ impl Document {
         self.unreadable.get(pointer).map(String::as_str)
     }
 
-    /// Returns a reference as an author would write it: targets in other files are shown with the name of the file.
+    /// Returns a reference as an author would write it: with the name of the file if the target is in another file.
     pub fn display_reference(&self, reference: &str) -> String {
         let origin = reference.strip_prefix('#').and_then(bundle::origin);
         match origin.and_then(|(file, inner)| Some((self.files.get(file)?, inner))) {
@@ -203,7 +203,7 @@ impl Document {
             if let Some(position) = self.positions.get(at) {
                 let range = match (part, &position.key) {
                     (Part::Key, Some(key)) => key.clone(),
-                    // Values of several lines are marked by their first line.
+                    // If a value has several lines, only its first line is underlined.
                     _ => first_line(&self.files, position.file, &position.value),
                 };
                 return (position.file, range);
@@ -261,7 +261,7 @@ fn find_external_values(value: &Value, at: &str, found: &mut Vec<(String, String
     match value {
         Value::Object(members) => {
             if let Some(Value::String(file)) = members.get("externalValue") {
-                // `externalValue` is a field only of the examples in an `examples` map. Elsewhere the key is data.
+                // `externalValue` is an OpenAPI keyword only in the examples of an `examples` map. Elsewhere, the key is data.
                 let is_example =
                     pointer::parent(at).is_some_and(|examples| pointer::last_token(examples) == "examples");
                 if is_example && !members.contains_key("value") {

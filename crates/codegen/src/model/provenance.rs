@@ -11,7 +11,7 @@ pub enum SourceKind {
     VendorRepo,
     /// Documentation or code of a third party.
     ThirdParty,
-    /// No source: the author of the spec inferred the fact.
+    /// No source: the author of the spec inferred the statement.
     Inferred,
 }
 
@@ -47,7 +47,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// Returns the source of facts without an `x-source`.
+    /// Returns the default source, for documents without `x-source`.
     pub fn missing_source() -> Self {
         Self { kind: SourceKind::Documented, url: None, note: None }
     }
@@ -69,7 +69,7 @@ impl Source {
         }
     }
 
-    /// Returns the sentence about the source for documentation, or `None` for a documented fact without a note.
+    /// Returns the sentence about the source for documentation, or `None` for a source that is documented and has no note.
     pub fn sentence(&self) -> Option<String> {
         let label = match self.kind {
             SourceKind::Inferred => "Inferred, not documented",
@@ -78,7 +78,7 @@ impl Source {
         match (&self.note, self.kind) {
             (None, SourceKind::Documented) => None,
             (None, _) => Some(format!("*{label}.*")),
-            // A note that begins with the label, such as "Documented for …", does not repeat it.
+            // If the note begins with the label, such as "Documented for …", do not repeat the label.
             (Some(note), _) if note.starts_with(label) => Some(format!("*{}*", note.replace('*', "\\*"))),
             (Some(note), _) => Some(format!("*{label}: {}*", note.replace('*', "\\*"))),
         }

@@ -19,7 +19,7 @@ pub struct Webhook {
     pub component: String,
     /// The signature, if deliveries are signed.
     pub signature: Option<Signature>,
-    /// The facts that identify a delivery.
+    /// How to identify a delivery, so that duplicates can be recognized.
     pub identity: Identity,
     /// The form of events without an envelope.
     pub bare: Option<Bare>,
@@ -61,10 +61,10 @@ pub struct Tolerance {
     pub source: Option<Source>,
 }
 
-/// The facts that identify a delivery.
+/// How to identify a delivery.
 #[derive(Clone, Debug, Default)]
 pub struct Identity {
-    /// The locations of the vendor's id of the event. The first one that is present is used.
+    /// The locations of the vendor's id of the event. The first location that has a value is used.
     pub id: Vec<DeliveryLocation>,
     /// The locations of the number of the attempt.
     pub attempt: Vec<DeliveryLocation>,
@@ -85,7 +85,7 @@ pub enum DeliveryLocation {
     Body(Vec<String>),
 }
 
-/// The form of events without an envelope. The receiver wraps them before decoding.
+/// How to recognize events without an envelope, and the envelope that the receiver adds before decoding.
 #[derive(Clone, Debug)]
 pub struct Bare {
     /// The properties of the envelope, which a bare event does not have.
@@ -113,7 +113,7 @@ pub struct EventLog {
     pub source: Option<Source>,
 }
 
-/// The facts that can identify duplicate deliveries.
+/// The properties by which duplicate deliveries can be recognized.
 pub const DUPLICATES: [&str; 2] = ["id", "signature"];
 
 /// The encodings of signatures.
@@ -198,7 +198,7 @@ fn identity(value: &Value) -> Identity {
     }
 }
 
-/// Returns the locations under a key of an `identity`: one, or several in order.
+/// Returns the locations under a key of an `identity`, in order of precedence.
 pub fn locations<'a>(identity: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
     let (one, several) = match identity.get(key) {
         Some(Value::Array(several)) => (None, several.as_slice()),
@@ -273,7 +273,7 @@ fn read_embedded(place: &Value) -> Option<Embedded> {
 
 /// Marks the components that occur in webhooks but not in requests, and adds the aliases of their properties.
 ///
-/// A component that is also used in requests is not decoded leniently: it is encoded as documented, so it is decoded as documented.
+/// A component that requests contain as well is not decoded leniently: it must be encoded and decoded as documented.
 pub(super) fn mark(webhooks: &[Webhook], components: &mut IndexMap<String, Component>) {
     for Webhook { component, aliases, .. } in webhooks {
         let bodies = match components.get(component).map(|component| &component.kind) {

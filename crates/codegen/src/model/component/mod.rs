@@ -12,13 +12,13 @@ pub struct Component {
     pub name: String,
     /// The name of the Rust type.
     pub rust_name: String,
-    /// The source of the facts, if it differs from that of the API.
+    /// The source of the schema, if it differs from that of the API.
     pub source: Option<Source>,
     /// Whether requests can contain it, so that callers must be able to construct it.
     pub in_requests: bool,
     /// Whether webhooks but no requests contain it. It is then decoded leniently, so that no event is dropped.
     pub in_webhooks: bool,
-    /// The Rust names of the types that its fields wrap in a `Boxed`, because the chain of types would be too long.
+    /// The Rust names of the types that its fields wrap in a `Boxed`, because the types would be nested too deeply.
     pub boxed: Vec<String>,
     /// The kind of Rust type that it becomes.
     pub kind: Kind,
@@ -37,7 +37,7 @@ pub enum Kind {
     Object {
         /// The properties, in document order.
         properties: Vec<Property>,
-        /// The tag property, if the union that contains the object encodes and decodes it.
+        /// The tag property, if the union that contains the object encodes and decodes the property.
         tag: Option<Box<Property>>,
         /// The names of the required properties, in document order.
         required: Vec<String>,
@@ -138,21 +138,21 @@ pub struct Property {
     pub required: bool,
     /// Whether it may be null.
     pub nullable: bool,
-    /// Whether only the server sets it (`readOnly`).
+    /// Whether only the server sets the property (`readOnly`).
     pub read_only: bool,
-    /// Whether it is sent and never returned (`writeOnly`).
+    /// Whether the property is sent and never returned (`writeOnly`).
     pub write_only: bool,
     /// Whether the vendor has deprecated it.
     pub deprecated: bool,
-    /// Whether it is an id that is sent as an integer.
+    /// Whether the property is an id that is sent as an integer.
     pub integer_id: bool,
-    /// Whether it is an array or a map. Null then means empty.
+    /// Whether the property is an array or a map for which null means empty.
     pub container: bool,
     /// Alternative names on the wire.
     pub aliases: Vec<String>,
     /// The description.
     pub description: String,
-    /// The source of the fact, if it differs from that of the component.
+    /// The source of the property, if it differs from that of the component.
     pub source: Option<Source>,
     /// The schema.
     pub schema: Schema,
@@ -181,7 +181,7 @@ impl Component {
         }
     }
 
-    /// Returns the types of its parts, or its own type if it is [`Kind::Alias`].
+    /// Returns the types that it contains, or the type that it stands for if it is [`Kind::Alias`].
     pub fn types(&self) -> Vec<&Type> {
         match &self.kind {
             Kind::Alias(ty) => vec![ty],
