@@ -298,7 +298,7 @@ mod tests {
             ("[T, T2]", "propertyName: kind", Some("`T` is not an object schema")),
             ("[A, B]", "propertyName: kind", None),
             ("[A, B]", &format!("propertyName: kind, {MAPPED}"), None),
-            // A mapping to a schema that is not a member is ignored.
+            // A mapping to a schema that is not a variant of the union is ignored.
             ("[A, B]", "propertyName: kind, mapping: {a: '#/components/schemas/A', t: '#/components/schemas/T'}", None),
         ] {
             let members = members.replace(['[', ']'], "").replace(", ", "'}, {$ref: '#/components/schemas/");

@@ -19,7 +19,7 @@ pub struct Input<'a> {
     pub finished: &'a Finished,
     /// The command that regenerates these files.
     pub command: &'a str,
-    /// Whether the crate is a member of this workspace, and inherits versions and metadata from it.
+    /// Whether the crate belongs to this workspace, and inherits versions and metadata from it.
     pub in_workspace: bool,
     /// The path from the crate to the runtime, for a crate outside this workspace. If `None`, the crate depends on the published
     /// runtime.

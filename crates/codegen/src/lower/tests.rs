@@ -1,4 +1,4 @@
-//! Names are unique and do not depend on the order of the document.
+//! Tests that names are unique and do not depend on the order of the document.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -198,7 +198,7 @@ fn conflicting_names_spell_out_their_difference() {
             "get_b",
             "get_list_by_one",
             "get_list_by_two",
-            // `get_a` would be ambiguous: the operation `get-a`, or the operation at `/a`.
+            // `get_a` would be ambiguous: it could mean the operation `get-a` or the operation at `/a`.
             "get_slash_a",
             "get_slash_c_slash_bracket_id_bracket",
             "post_slash_d",

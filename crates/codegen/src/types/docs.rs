@@ -102,7 +102,7 @@ fn escaped(text: &str) -> String {
     close_links(&out)
 }
 
-/// Marks the start of a URL until its end is found. As a private-use character, it does not occur in specs.
+/// Marks the start of a URL until its end is found. Specs do not contain this character, which is for private use.
 const LINK_START: char = '\u{e000}';
 
 fn close_links(text: &str) -> String {
@@ -129,7 +129,7 @@ pub fn sentence(text: &str) -> String {
     if capital.ends_with(['.', '!', '?', ':']) { capital } else { format!("{capital}.") }
 }
 
-/// Returns the sentence about the source of a fact, or an empty string if there is none.
+/// Returns the sentence about a source, or an empty string if there is no source.
 pub fn provenance(source: Option<&Source>) -> String {
     source.and_then(Source::sentence).map(|sentence| prose(&sentence)).unwrap_or_default()
 }

@@ -50,14 +50,14 @@ pub enum Kind {
     IntegerEnum(Vec<IntegerVariant>),
     /// A tagged union, which keeps unknown variants.
     Union {
-        /// The property that distinguishes the members.
+        /// The property that distinguishes the variants.
         tag: String,
-        /// The value of the tag and the component of each member.
+        /// The value of the tag and the component of each variant.
         members: Vec<Member>,
-        /// Whether the members keep the tag as a field, because they are also used outside of the union.
+        /// Whether the variants keep the tag as a field, because at least one of them is also used outside of the union.
         keeps_tag: bool,
     },
-    /// An untagged union. Values are decoded by trying each member.
+    /// An untagged union. Values are decoded by trying each variant.
     UntaggedUnion(Vec<UntaggedMember>),
     /// An id that is sent as a string or as an integer.
     Id,
@@ -104,7 +104,7 @@ pub struct IntegerVariant {
     pub value: i64,
 }
 
-/// A member of an untagged union.
+/// A variant of an untagged union.
 #[derive(Clone, Debug)]
 pub struct UntaggedMember {
     /// The name of the variant in Rust.
@@ -113,7 +113,7 @@ pub struct UntaggedMember {
     pub schema: Schema,
 }
 
-/// A member of a tagged union.
+/// A variant of a tagged union.
 #[derive(Clone, Debug)]
 pub struct Member {
     /// The name of the variant in Rust.
@@ -169,7 +169,7 @@ impl Component {
         self.annotations.format.as_deref() == Some("password")
     }
 
-    /// Returns the schemas of its properties, members, items or values.
+    /// Returns the schemas of its properties, variants, items or values.
     pub fn parts(&self) -> Vec<&Schema> {
         match &self.kind {
             Kind::Object { properties, additional, .. } => {
