@@ -40,7 +40,7 @@ struct GenerateArguments {
     /// The OpenAPI document, 3.0 or 3.1, as YAML or JSON.
     #[arg(value_name = "FILE")]
     document: PathBuf,
-    /// The folder of the crate, which is created if necessary. Files that an earlier run generated and this one does not are removed.
+    /// The folder of the crate, which is created if necessary. Removes files that an earlier run generated and this run does not.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     /// The name of the API, after which the crate, the module and environment variables are named. Defaults to the file name.

@@ -34,7 +34,7 @@ pub fn format(text: &str) -> String {
     out.join("\n")
 }
 
-/// Joins an attribute that prettyplease split over several lines, if it fits on one.
+/// Joins an attribute that prettyplease split over several lines, if it fits on one line.
 fn attribute<'a>(first: &str, lines: &mut impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut output = vec![first.to_owned()];
     for line in lines {

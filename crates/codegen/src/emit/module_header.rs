@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 
 use super::split;
 
-/// Converts outer doc attributes to inner ones, which document the module or crate.
+/// Converts outer doc attributes to inner doc attributes, which document the module or crate.
 pub fn inner(outer: &TokenStream) -> TokenStream {
     outer.to_string().replace("# [doc", "#! [doc").parse().unwrap_or_default()
 }

@@ -99,7 +99,7 @@ impl<'a, T> Module<'a, T> {
 /// A function that returns the code of a module.
 pub type Render<'f, T> = &'f dyn Fn(&Module<'_, T>) -> TokenStream;
 
-/// Returns the files of a module: one, or several if it would be too long.
+/// Returns the files of a module. Splits the module if it would be too long for one file.
 pub fn files<T>(
     input: Input<'_>,
     name: &str,

@@ -157,7 +157,7 @@ fn tables(module: &Module<'_, Entry>) -> TokenStream {
         /// The examples of the spec. An example with a `reason` is a vendor example that is not valid against its schema.
         pub static EXAMPLES: &[Example] = &[#(#examples),*];
 
-        /// Example requests of each operation, one for each example of its body.
+        /// Example requests of each operation. There is one request for each example of the body.
         pub static CALLS: &[Call] = &[#(#calls),*];
 
         /// The JSON Schemas of the types.

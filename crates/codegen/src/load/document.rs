@@ -135,7 +135,7 @@ impl Document {
 
     /// Resolves a local `$ref` and returns the pointer and the value of its target. A value without `$ref` is returned as is.
     ///
-    /// Returns `None` if the target does not exist, or if the chain of references is a cycle or has 32 or more references.
+    /// Returns `None` if the target does not exist, if the references form a cycle, or if 32 or more references follow each other.
     pub fn resolve<'a>(&'a self, pointer: &str, value: &'a Value) -> Option<(String, &'a Value)> {
         let (mut at, mut value) = (pointer.to_owned(), value);
         for _ in 0..MAX_REFERENCE_HOPS {
@@ -163,7 +163,7 @@ impl Document {
     }
 
     /// Returns the operation of a method among path items, as the pointer of its path item, its own pointer, and its value.
-    /// Later path items override earlier ones. An operation that is a `$ref` is resolved.
+    /// Later path items override earlier path items. An operation that is a `$ref` is resolved.
     pub fn operation<'a>(&'a self, items: &[(String, &'a Value)], method: &str) -> Option<(String, String, &'a Value)> {
         let (item, value) = items.iter().rev().find_map(|(at, item)| Some((at, item.get(method)?)))?;
         let (at, operation) = self.resolve(&pointer::join(item, method), value)?;
@@ -171,7 +171,7 @@ impl Document {
     }
 
     /// Returns the resolved parameters of the operation at `operation` and its path items at `items`, with their pointers.
-    /// A parameter of the operation overrides one of the path item with the same name and location.
+    /// A parameter of the operation overrides a parameter of the path item with the same name and location.
     pub fn parameters(&self, items: &[String], operation: &str) -> Vec<(String, &Value)> {
         let mut found: IndexMap<(&str, &str), (String, &Value)> = IndexMap::new();
         for owner in items.iter().map(String::as_str).chain([operation]) {

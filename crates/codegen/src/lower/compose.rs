@@ -125,7 +125,7 @@ fn own(at: &str, node: &Map<String, Value>) -> MergedSchema {
 }
 
 impl MergedSchema {
-    /// Merges another part into this one. A value must be valid for both.
+    /// Merges another part into this part. A value must be valid for both.
     pub fn merge(&mut self, other: Self) {
         for (name, place) in other.properties {
             match self.properties.get_mut(&name) {

@@ -16,7 +16,7 @@ use crate::{
 /// parent.
 const MAX_NAME_CHARS: usize = 120;
 
-/// The type names that more than one schema would get.
+/// The type names that several schemas would get.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AmbiguousNames {
     /// Names of inline schemas.

@@ -225,7 +225,7 @@ impl<'a> Schemas<'a> {
         self.names.by_hash.insert(at.to_owned());
     }
 
-    /// Returns the type names that more than one schema would get.
+    /// Returns the type names that several schemas would get.
     pub fn ambiguous(&self) -> &AmbiguousNames {
         &self.names.found
     }

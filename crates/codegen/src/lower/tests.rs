@@ -258,7 +258,7 @@ fn warns_about_names_with_a_hash() {
     assert!(!places.iter().any(is_named), "{places:?}");
 }
 
-/// Returns variants of a document, each without one path, schema, security scheme or server.
+/// Returns copies of a document. Each lacks one path, schema, security scheme or server.
 fn reduced_documents(document: &Value) -> Vec<Value> {
     let mut found = Vec::new();
     for at in ["/paths", "/components/schemas", "/components/securitySchemes"] {

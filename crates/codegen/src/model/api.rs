@@ -31,7 +31,7 @@ impl Api {
         found
     }
 
-    /// Returns whether any schema is a file or contains one.
+    /// Returns whether any schema is or contains a file.
     pub fn has_files(&self) -> bool {
         let in_components = self.components.values().flat_map(Component::types);
         let in_operations = self.operations.iter().flat_map(Operation::schemas).map(|schema| &schema.ty);
@@ -59,7 +59,7 @@ pub struct Api {
     pub description: String,
     /// The source of everything in the spec that has no source of its own.
     pub source: Source,
-    /// The servers, the default one first.
+    /// The servers. The first is the default.
     pub servers: Vec<Server>,
     /// The security schemes.
     pub schemes: Vec<Scheme>,

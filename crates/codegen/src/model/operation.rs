@@ -67,7 +67,7 @@ pub struct Effect {
     pub kind: String,
     /// The description: one sentence.
     pub description: String,
-    /// The source of the fact, if it differs from that of the operation.
+    /// The source of the effect, if it differs from that of the operation.
     pub source: Option<Source>,
 }
 
@@ -121,7 +121,7 @@ pub struct Parameter {
     pub style: Option<Style>,
     /// The description.
     pub description: String,
-    /// The source of the fact, if it differs from that of the operation.
+    /// The source of the parameter, if it differs from that of the operation.
     pub source: Option<Source>,
     /// The schema.
     pub schema: Schema,
@@ -260,7 +260,7 @@ pub struct ResponseSpec {
     pub encoding: Option<Encoding>,
     /// The schema of the body, if the body is JSON.
     pub schema: Option<Schema>,
-    /// The source of the facts, if it differs from that of the operation.
+    /// The source of the response, if it differs from that of the operation.
     pub source: Option<Source>,
     /// The examples.
     pub examples: Vec<Example>,

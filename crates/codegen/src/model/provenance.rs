@@ -1,4 +1,4 @@
-//! `x-source`: the sources of facts.
+//! `x-source`: how the author of a spec knows that a statement of the spec is true.
 
 use serde_json::Value;
 
@@ -16,10 +16,10 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
-    /// All marks.
+    /// All kinds.
     pub const ALL: [Self; 4] = [Self::Documented, Self::VendorRepo, Self::ThirdParty, Self::Inferred];
 
-    /// Returns the word for the mark in specs.
+    /// Returns the word for the kind in specs (`mark`).
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Documented => "documented",
@@ -29,7 +29,7 @@ impl SourceKind {
         }
     }
 
-    /// Parses the word for a mark in specs.
+    /// Parses the word for a kind in specs (`mark`).
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
@@ -59,7 +59,7 @@ impl Source {
         Some(Self { kind: SourceKind::parse(&text("mark")?)?, url: text("url"), note: text("note") })
     }
 
-    /// Returns a description of the mark for documentation.
+    /// Returns a description of the kind for documentation.
     pub fn label(&self) -> &'static str {
         match self.kind {
             SourceKind::Documented => "Documented",

@@ -88,7 +88,7 @@ impl Server {
         }
     }
 
-    /// Returns the name of a server without a description, made from the host and the path of its URL.
+    /// Returns the name of a server without a description, which is derived from the host and the path of its URL.
     pub fn name_of(url: &str) -> String {
         let address = url.split_once("://").map_or(url, |(_, address)| address);
         let words: String = address.chars().map(|char| if char.is_alphanumeric() { char } else { ' ' }).collect();
@@ -193,8 +193,8 @@ impl Scheme {
         }
     }
 
-    /// Returns the name of the scheme for which the client fetches tokens: the one with client credentials, or the first of several in
-    /// alphabetical order.
+    /// Returns the name of the scheme for which the client fetches tokens. This is the scheme with client credentials. If there are
+    /// several, it is the first in alphabetical order.
     pub fn fetching_scheme(root: &Value) -> Option<&str> {
         let schemes = root.pointer("/components/securitySchemes").and_then(Value::as_object)?;
         let fetching_scheme =

@@ -143,7 +143,7 @@ impl TypeGraph {
         found
     }
 
-    /// Returns the outgoing edges of a type, the last one first.
+    /// Returns the outgoing edges of a type in reverse order.
     fn edges(&self, node: NodeIndex) -> Vec<EdgeIndex> {
         self.graph.edges(node).map(|edge| edge.id()).collect()
     }

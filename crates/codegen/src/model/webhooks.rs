@@ -27,7 +27,7 @@ pub struct Webhook {
     pub log: Option<EventLog>,
     /// Schemas of responses that contain the same events as JSON text.
     pub embedded: Vec<Embedded>,
-    /// The source of the facts, if it differs from that of the API.
+    /// The source of the entry, if it differs from that of the API.
     pub source: Option<Source>,
     /// Alternative names of properties of the body: the name and its alias.
     aliases: Vec<(String, String)>,
@@ -48,7 +48,7 @@ pub struct Signature {
     pub separator: String,
     /// The maximum age of the timestamp, if the spec has one.
     pub tolerance: Option<Tolerance>,
-    /// The source of the facts, if it differs from that of the webhook.
+    /// The source of the signature rules, if it differs from that of the webhook.
     pub source: Option<Source>,
 }
 
@@ -57,7 +57,7 @@ pub struct Signature {
 pub struct Tolerance {
     /// The age in seconds.
     pub seconds: u64,
-    /// The source of the fact.
+    /// The source of the maximum age.
     pub source: Option<Source>,
 }
 
@@ -72,7 +72,7 @@ pub struct Identity {
     pub sent_at: Vec<DeliveryLocation>,
     /// Whether deliveries are duplicates if they have the same signature, rather than the same id.
     pub by_signature: bool,
-    /// The source of the facts.
+    /// The source of the rules for identifying deliveries.
     pub source: Option<Source>,
 }
 
@@ -88,9 +88,9 @@ pub enum DeliveryLocation {
 /// How to recognize events without an envelope, and the envelope that the receiver adds before decoding.
 #[derive(Clone, Debug)]
 pub struct Bare {
-    /// The properties of the envelope, which a bare event does not have.
+    /// The properties of the envelope, which an event without an envelope does not have.
     pub missing: Vec<String>,
-    /// Properties of which a bare event has at least one. If empty, any body without an envelope is an event.
+    /// Properties. An event without an envelope has at least one of them. If empty, any body without an envelope is an event.
     pub any_of: Vec<String>,
     /// The JSON text to put before the body.
     pub before: String,
@@ -109,7 +109,7 @@ pub struct EventLog {
     pub event_property: String,
     /// Other properties of the body, with the properties of an entry that hold their values.
     pub properties: Vec<(String, String)>,
-    /// The source of the facts.
+    /// The source of the log.
     pub source: Option<Source>,
 }
 

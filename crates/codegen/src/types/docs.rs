@@ -49,8 +49,8 @@ pub fn bounds(bounds: &Bounds) -> String {
     parts.join(" ")
 }
 
-/// Converts text from a spec to rustdoc. Escapes angle and square brackets, links URLs, marks code as text so that it is not tested,
-/// and removes control characters and characters that reorder text.
+/// Converts text from a spec to rustdoc. Escapes angle and square brackets, links URLs, and removes control characters and
+/// characters that reorder text. Labels code blocks as text, so that rustdoc does not test them.
 pub fn prose(text: &str) -> String {
     let mut lines = Vec::new();
     let mut in_fence = false;

@@ -131,7 +131,7 @@ impl Type {
         }
     }
 
-    /// Returns whether a value is a file or contains one, without looking into components.
+    /// Returns whether a value is or contains a file. Does not look into components.
     pub fn has_files(&self) -> bool {
         matches!(self, Self::Scalar(Scalar::File)) || self.parts().iter().any(|part| part.ty.has_files())
     }
