@@ -201,14 +201,14 @@ pub fn untagged_union(
 /// Returns the types of the variants, from the struct that was generated for the union.
 fn member_types(component: &Component, generated: &[Item], count: usize) -> Result<Vec<Type>, String> {
     let Some(Item::Struct(item)) = generated.first() else {
-        return Err(format!("progenitor generated no struct for the members of `{}`", component.name));
+        return Err(format!("progenitor generated no struct for the variants of `{}`", component.name));
     };
     let mut found = fields(item);
     (0..count)
         .map(|index| {
             found
                 .remove(&names::field_name(index))
-                .ok_or_else(|| format!("progenitor generated no type for member {index} of `{}`", component.name))
+                .ok_or_else(|| format!("progenitor generated no type for variant {index} of `{}`", component.name))
         })
         .collect()
 }
