@@ -31,13 +31,13 @@ pub enum Command {
         after_help = "Exit status: 0 if no document failed (a document that is rejected with a location has not failed), 1 otherwise."
     )]
     Corpus(Corpus),
-    /// Fuzzes the pipeline with generated and damaged documents. None may make it panic, and every rejection must have a location.
+    /// Fuzzes the pipeline with generated and damaged documents. It must never panic, and every rejection must have a location.
     Fuzz(Fuzz),
     /// Lists the operations of all specs.
     Ops(Ops),
     /// Measures the pipeline and compares its output with that of progenitor.
     Measure(Measure),
-    /// Runs a worker process of `corpus` or `fuzz`: reads each job as a line of JSON, and writes its outcome as another.
+    /// Runs a worker process of `corpus` or `fuzz`: reads each job as a line of JSON, and writes its outcome as a line of JSON.
     #[command(hide = true)]
     Work {
         /// The command that started the worker.
@@ -66,7 +66,7 @@ pub struct Codegen {
     /// Generates the crate of a document outside the workspace.
     #[arg(long, value_name = "FILE", requires = "out", conflicts_with = "apis")]
     pub spec: Option<PathBuf>,
-    /// The folder of that crate, which is created if necessary. Files that an earlier run generated and this one does not are removed.
+    /// The folder of that crate, which is created if necessary. Removes files that an earlier run generated and this run does not.
     #[arg(long, value_name = "DIR", requires = "spec")]
     pub out: Option<PathBuf>,
     /// The name of the API, after which the crate, the module and environment variables are named. Defaults to the file name.
@@ -80,7 +80,7 @@ pub struct Lint {
     /// The APIs to check, by the names of their specs. Defaults to all.
     #[arg(value_name = "API")]
     pub apis: Vec<String>,
-    /// Checks a document outside the workspace, as `codegen --spec` does: parts that the client does not support are warnings.
+    /// Checks a document outside the workspace, as `codegen --spec` does. Warns about parts that the client does not support.
     #[arg(long, value_name = "FILE", conflicts_with = "apis")]
     pub spec: Option<PathBuf>,
     /// The name of the API, as in `codegen --spec`. Defaults to the file name.
@@ -137,7 +137,7 @@ pub struct Fuzz {
 /// Arguments of `ops`.
 #[derive(Debug, Args)]
 pub struct Ops {
-    /// Prints a JSON array with the facts of each operation.
+    /// Prints a JSON array with the properties of each operation.
     #[arg(long)]
     pub json: bool,
 }

@@ -1,4 +1,4 @@
-//! The generated parts of the facade: re-exports, features and the table of features. The rest is written by hand.
+//! The generated parts of the facade: re-exports, features and the table of features. All other parts are written by hand.
 
 use std::{fmt::Write as _, path::Path};
 
@@ -38,7 +38,7 @@ pub fn changes(workspace: &Workspace) -> Result<Vec<Change>, String> {
     Ok(changes)
 }
 
-/// The facts of an API that the facade depends on.
+/// The data of an API that the facade depends on.
 struct Entry {
     /// The name of the crate, module and feature.
     name: String,
@@ -118,7 +118,7 @@ fn manifest_features(entries: &[Entry]) -> String {
     }
     let all: Vec<String> = entries.iter().map(|entry| format!("\"{}\"", entry.name)).collect();
     let _ = writeln!(text, "# All APIs.\nfull = [{}]", all.join(", "));
-    // Name, description, the feature that it requires, and whether the clients have it or only the runtime does.
+    // Name, description, required feature, and whether the clients have the feature (otherwise, only the runtime has it).
     let forwards = [
         (
             "client",

@@ -24,7 +24,7 @@ pub struct Spec {
 }
 
 impl Workspace {
-    /// Returns the workspace at `folder`, or the one in which this program was built.
+    /// Returns the workspace at `folder`, or the workspace in which this program was built.
     pub fn at(folder: Option<PathBuf>) -> Result<Self, String> {
         let root = folder.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
         let root = fs_err::canonicalize(root).map_err(|error| error.to_string())?;

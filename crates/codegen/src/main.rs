@@ -40,7 +40,7 @@ struct GenerateArguments {
     /// The OpenAPI document, 3.0 or 3.1, as YAML or JSON.
     #[arg(value_name = "FILE")]
     document: PathBuf,
-    /// The folder of the crate, which is created if necessary. Files that an earlier run generated and this one does not are removed.
+    /// The folder of the crate, which is created if necessary. Removes files that an earlier run generated and this run does not.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     /// The name of the API, after which the crate, the module and environment variables are named. Defaults to the file name.
@@ -76,7 +76,7 @@ fn main() -> ExitCode {
         Command::Explain { rule } => command::explain(rule.as_deref(), &mut out),
     };
     ExitCode::from(status.unwrap_or_else(|error| {
-        // If standard error cannot be written, there is no way to report it.
+        // If writing to standard error fails, there is no way to report the failure.
         let _ = report::error(&mut progress, &error);
         FAILED
     }))

@@ -22,7 +22,7 @@ use crate::{
 /// A rejected document, with its problems and their locations.
 #[derive(Debug)]
 pub struct Rejection {
-    /// The sources that the problems are located in, if the document could not be loaded.
+    /// The source files that contain the problems, if the document could not be loaded.
     pub files: Vec<SourceFile>,
     /// The document, if it could be loaded.
     pub document: Option<Document>,
@@ -31,13 +31,13 @@ pub struct Rejection {
 }
 
 impl Rejection {
-    /// Returns the problems, formatted like those of rustc.
+    /// Returns the problems as text, formatted like the diagnostics of rustc.
     pub fn render(&self) -> String {
         let sources = self.sources();
         self.diagnostics.iter().map(|diagnostic| render(diagnostic, sources)).collect::<Vec<_>>().join("\n")
     }
 
-    /// Returns the files that the problems are located in.
+    /// Returns the source files that contain the problems.
     pub fn sources(&self) -> Sources<'_> {
         self.document.as_ref().map_or(Sources::Files(&self.files), Sources::Document)
     }
@@ -54,7 +54,7 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// Returns the warnings, formatted like those of rustc.
+    /// Returns the warnings as text, formatted like the diagnostics of rustc.
     pub fn render_warnings(&self) -> impl Iterator<Item = String> {
         self.warnings.iter().map(|warning| render(warning, Sources::Document(&self.document)))
     }
@@ -64,7 +64,7 @@ impl Checked {
 pub fn check(path: &Path, display_name: &str, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Rejection>> {
     let (file, name, api_name) = (path.to_owned(), display_name.to_owned(), api_name.to_owned());
     run_with_limit(TIME_LIMIT, move || checked(Document::load(&file, &name), &api_name, dialect)).unwrap_or_else(|| {
-        // The loaded document is owned by the thread that timed out.
+        // The thread that timed out owns the loaded document.
         let text = fs_err::read_to_string(path).unwrap_or_default();
         Err(timeout_rejection(SourceFile { name: display_name.to_owned(), text }))
     })
@@ -83,7 +83,7 @@ pub fn check_text(
         .unwrap_or_else(|| Err(timeout_rejection(source)))
 }
 
-/// Checks the text of a document. References and example files are resolved in a folder.
+/// Checks the text of a document. Paths of referenced files and example files are relative to a folder.
 #[cfg(feature = "cli")]
 pub fn check_text_in(
     text: String,
@@ -98,17 +98,17 @@ pub fn check_text_in(
         .unwrap_or_else(|| Err(timeout_rejection(source)))
 }
 
-/// The stack size of the thread that processes a document: many times the need of the deepest nesting that the loader allows.
+/// The stack size of the thread that processes a document: many times the size that the deepest nesting allowed by the loader needs.
 const STACK_BYTES: usize = 256 << 20;
 
-/// The time limit for checking a document, and also for generating its files: several times what the largest documents take in
-/// the dev profile.
+/// The time limit for checking a document, and for generating its files: several times the time that the largest documents take
+/// in the dev profile.
 const TIME_LIMIT: Duration = Duration::from_secs(120);
 
 /// Runs work on a thread with a large stack. Returns `None` if the time limit elapses.
 ///
-/// A thread cannot be stopped from outside, so it runs on until the process ends. That is soon: its document is rejected, and the
-/// commands that try many documents run them in separate processes.
+/// A thread cannot be stopped from outside, so it runs on until the process ends. The process ends soon, because the document is
+/// rejected, and commands that process many documents use separate processes.
 fn run_with_limit<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
     let (sender, receiver) = mpsc::channel();
     let work = move || drop(sender.send(work()));
@@ -209,9 +209,9 @@ fn internal_error(message: &str) -> Diagnostic {
         .help("this is a bug in the generator; reduce the document to the smallest one that fails, and report it")
 }
 
-/// Returns a diagnostic at the first operation or schema that fails by itself.
+/// Returns a diagnostic at the first operation or schema that causes the failure even without the others.
 ///
-/// Returns `None` if none is found before `until`. The failure is then reported without a location.
+/// Returns `None` if no such item is found before `until`. The failure is then reported without a location.
 fn locate_failure(api: &Api, options: CrateOptions<'_>, until: Instant) -> Option<Diagnostic> {
     let fails = |api: &Api| generate::catch(|| build(api, options)).and_then(|built| built).err();
     let place = |pointer: &str, message: String| {
@@ -298,7 +298,7 @@ mod tests {
             ("[T, T2]", "propertyName: kind", Some("`T` is not an object schema")),
             ("[A, B]", "propertyName: kind", None),
             ("[A, B]", &format!("propertyName: kind, {MAPPED}"), None),
-            // A mapping to a schema that is not a member is ignored.
+            // A mapping to a schema that is not a variant of the union is ignored.
             ("[A, B]", "propertyName: kind, mapping: {a: '#/components/schemas/A', t: '#/components/schemas/T'}", None),
         ] {
             let members = members.replace(['[', ']'], "").replace(", ", "'}, {$ref: '#/components/schemas/");

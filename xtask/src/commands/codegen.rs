@@ -116,7 +116,7 @@ fn command(apis: &[&str]) -> String {
 ///
 /// # Errors
 ///
-/// Returns a message if there is a folder without a spec that was not generated. Such a folder is never touched.
+/// Returns a message if a folder has no spec and was not generated. Such a folder is never changed.
 fn orphans(workspace: &Workspace, changes: &mut Vec<Change>) -> Result<Vec<PathBuf>, String> {
     let names: Vec<String> = workspace.specs()?.into_iter().map(|spec| spec.name).collect();
     let entries = match fs_err::read_dir(workspace.root.join(CLIENTS)) {

@@ -120,7 +120,7 @@ fn documents(folder: &Path) -> Result<Vec<PathBuf>, String> {
 }
 
 fn compile(workspace: &Workspace, folder: &Path) -> Result<Compiled, String> {
-    // With the versions of this workspace, no dependency has to be downloaded.
+    // Use the versions of this workspace, so that no dependency has to be downloaded.
     fs_err::copy(workspace.root.join("Cargo.lock"), folder.join("Cargo.lock")).map_err(|error| error.to_string())?;
     let started = Instant::now();
     let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))

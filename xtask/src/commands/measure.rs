@@ -16,7 +16,7 @@ use crate::{
 };
 use subkit_codegen::{CrateOptions, Dialect, Files, command::report, generate};
 
-/// The number of measurements, of which the shortest counts.
+/// The number of measurements of each time. The result is the shortest.
 const ROUNDS: u32 = 5;
 
 /// The manifest of a crate with the output of progenitor.
@@ -37,7 +37,7 @@ uuid = { version = "1", features = ["serde"] }
 [workspace]
 "#;
 
-/// Prints lines and times for each spec: those of the output of progenitor in both styles, and ours.
+/// Prints lines and times for each spec: of progenitor's output in both styles, and of our crate.
 pub fn run(
     workspace: &Workspace,
     arguments: &Measure,
@@ -75,7 +75,7 @@ fn measure(workspace: &Workspace, spec: &Spec, compile: bool) -> Result<String, 
     }
     let api = check(workspace, spec)?.api;
     let lowered = generate::input::of(&api);
-    // Builder style panics if a parameter is a struct, which ids and enums are in the lowered document.
+    // Builder style panics if a parameter is a struct. In the lowered document, ids and enums are structs.
     let builder = generate::catch(|| generate::raw(&lowered, InterfaceStyle::Builder)).and_then(|result| result).ok();
     let positional = generate::raw(&lowered, InterfaceStyle::Positional)?;
     let ours: usize =
@@ -112,7 +112,7 @@ fn check(workspace: &Workspace, spec: &Spec) -> Result<subkit_codegen::Checked, 
         .map_err(|rejection| rejection.render())
 }
 
-/// Returns whether a file counts as a source. `testing.rs` does not, because progenitor's output has no counterpart.
+/// Returns whether a file counts as source code. `testing.rs` does not, because progenitor's output has no counterpart.
 fn is_source(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("testing.rs")
 }
@@ -125,7 +125,7 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
     subkit_codegen::command::reconcile::write_atomically(path, text).map_err(|error| error.to_string())
 }
 
-/// Returns the shortest time of `cargo check` for one crate, in seconds. Its dependencies are checked before.
+/// Returns the shortest time of `cargo check` for one crate, in seconds. The time does not include its dependencies.
 fn check_time(workspace: &Workspace, folder: &Path, package: &str) -> Result<f64, String> {
     let run = || -> Result<Duration, String> {
         let started = Instant::now();

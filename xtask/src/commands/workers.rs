@@ -1,8 +1,8 @@
-//! Runs jobs in worker processes, so that a crash or an endless loop fails one document and not the run.
+//! Runs jobs in worker processes, so that a crash or an endless loop affects one document and not the whole run.
 //!
 //! A panic can be caught, but a stack overflow or a failed allocation ends the process, and a thread cannot be stopped from
-//! outside. Workers run this executable with another command, one for each core. They read each job as a line of JSON and write
-//! its outcome as another. A worker that ends or exceeds the time limit is replaced.
+//! outside. There is one worker for each core. Workers run this executable with another command. They read each job as a line of
+//! JSON and write its outcome as a line of JSON. A worker that ends or exceeds the time limit is replaced.
 
 use std::{
     fs::File,
@@ -25,7 +25,7 @@ use crate::workspace::Workspace;
 pub struct WorkerFailure {
     /// How the worker ended.
     pub cause: String,
-    /// How long the worker had worked on the job.
+    /// How long the worker worked on the job.
     pub after: Duration,
 }
 
@@ -35,7 +35,7 @@ pub struct WorkerFailure {
 ///
 /// # Errors
 ///
-/// Returns the error of `done`, or a message if a worker cannot be started.
+/// Returns the error that `done` returned, or a message if a worker cannot be started.
 pub fn run<Job: Serialize + Send, Outcome: DeserializeOwned + Send>(
     worker: &(dyn Fn() -> Result<Command, String> + Sync),
     limit: Duration,
@@ -112,7 +112,7 @@ impl Worker {
         let (Some(jobs), Some(out)) = (child.stdin.take(), child.stdout.take()) else {
             return Err("cannot start a worker: it has no pipes".to_owned());
         };
-        // Reading from a pipe cannot time out, receiving from a channel can.
+        // Reading from a pipe cannot time out, so a thread forwards the lines to a channel, which supports timeouts.
         let (sender, outcomes) = mpsc::channel();
         thread::spawn(move || {
             let lines = BufReader::new(out).lines().map_while(Result::ok);

@@ -19,7 +19,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// Returns a message with similar ids if there is no such rule.
+/// Returns a message that suggests similar ids if no rule has the id.
 pub fn explain(id: Option<&str>, out: &mut dyn Write) -> Result<u8, String> {
     match id {
         None => list(out),
@@ -52,7 +52,7 @@ fn show(rule: &Rule, out: &mut dyn Write) -> std::io::Result<()> {
     write!(out, "\n{}", render_example(rule, example))
 }
 
-/// Returns the problems of an example as `lint` shows them.
+/// Returns the problems of an example, rendered as in the output of `lint`.
 pub fn render_example(rule: &Rule, example: &str) -> String {
     let rendered = |problems: &[Diagnostic], sources: Sources<'_>| {
         problems.iter().fold(String::new(), |mut text, problem| {

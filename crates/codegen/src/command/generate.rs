@@ -14,20 +14,20 @@ use super::{
 };
 use crate::{Checked, CrateOptions, Dialect, check, files, slashed};
 
-/// Generation of a crate from a document.
+/// The options for generating a crate from a document.
 #[derive(Debug)]
 pub struct Generate<'a> {
     /// The path of the document.
     pub document: &'a Path,
     /// The folder of the crate. It must be empty or contain a crate that this command generated.
     pub folder: &'a Path,
-    /// The name of the API. Defaults to one derived from the file name.
+    /// The name of the API. Defaults to a name derived from the file name.
     pub name: Option<&'a str>,
-    /// The folder of `subkit-runtime`. Defaults to the version on crates.io.
+    /// The folder of `subkit-runtime`. If `None`, the crate depends on the version on crates.io.
     pub runtime: Option<&'a Path>,
     /// Whether to report stale files instead of writing them.
     pub check: bool,
-    /// The beginning of this command line, for the headers of generated files.
+    /// The beginning of the command line that regenerates the crate, for the headers of generated files.
     pub command: &'a str,
     /// The beginning of the command line that lists all problems of a document.
     pub lint: &'a str,
@@ -90,7 +90,7 @@ impl Generate<'_> {
     }
 }
 
-/// Returns the path from a crate to the runtime, in the form that a manifest uses.
+/// Returns the path from a crate to the runtime, as it is written in a manifest.
 fn runtime_of(folder: &Path, path: &Path) -> Result<String, String> {
     let path = absolute(path)?;
     let relative_path = relative(folder, &path);
@@ -106,7 +106,7 @@ fn absolute(path: &Path) -> Result<PathBuf, String> {
 
 fn file_name(path: &Path) -> String {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    // A line break would end the comment in which the name is written.
+    // The name is written in a line comment, which a line break would end.
     name.replace(char::is_control, "?")
 }
 

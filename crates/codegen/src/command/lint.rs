@@ -30,7 +30,7 @@ pub struct LintTarget {
 pub struct Options {
     /// Whether to print the problems as a JSON array.
     pub json: bool,
-    /// Whether to apply the fixes of problems that have one.
+    /// Whether to apply the unambiguous fixes.
     pub fix: bool,
 }
 
@@ -98,13 +98,13 @@ pub fn lint(
 /// The maximum number of times that fixes are applied. A fix can reveal another problem.
 const MAX_ROUNDS: usize = 10;
 
-/// Applies fixes to a document until none are left. Returns their number.
+/// Applies fixes to a document until none are left. Returns the number of fixed problems.
 fn apply_fixes(target: &LintTarget) -> Result<usize, String> {
     let mut total = 0;
     for _ in 0..MAX_ROUNDS {
         let (document, problems) = check_target(target);
         let Some(document) = document else { break };
-        // Apply all fixes at once. If that adds a problem, apply them one at a time.
+        // Apply all fixes at once. If that causes a new problem, apply them one at a time.
         let together = load::apply_fixes(&document, &problems).filter(|(text, _)| is_better(target, text, &problems));
         let alone = || {
             let mut each =
@@ -118,7 +118,7 @@ fn apply_fixes(target: &LintTarget) -> Result<usize, String> {
     Ok(total)
 }
 
-/// Returns the document, if it can be loaded, and its problems.
+/// Returns the problems of a document, and the document itself if it can be loaded.
 fn check_target(LintTarget { path, display_name, api, dialect }: &LintTarget) -> (Option<Document>, Vec<Diagnostic>) {
     match check(path, display_name, api, *dialect) {
         Ok(checked) => (Some(checked.document), checked.warnings),
@@ -126,8 +126,8 @@ fn check_target(LintTarget { path, display_name, api, dialect }: &LintTarget) ->
     }
 }
 
-/// Returns whether a text has fewer problems than before, and no new ones. Problems are compared by rule and message, because
-/// their locations may move.
+/// Returns whether a text has fewer problems than before, and no new problems. Problems are compared by rule and message,
+/// because their locations may change.
 fn is_better(target: &LintTarget, text: &str, before: &[Diagnostic]) -> bool {
     let folder = target.path.parent().unwrap_or(Path::new(""));
     let after = match check_text_in(text.to_owned(), folder, &target.display_name, &target.api, target.dialect) {
@@ -156,7 +156,7 @@ fn replace(path: &Path, text: &str) -> Result<(), String> {
             path.display()
         ));
     }
-    // The loader drops a byte order mark, so it has to be restored.
+    // The loader removes the byte order mark, so restore it.
     let old = fs_err::read_to_string(&path).map_err(|error| error.to_string())?;
     let mark = if old.starts_with('\u{feff}') { "\u{feff}" } else { "" };
     write_with(&path, &format!("{mark}{text}"), Some(permissions))

@@ -32,7 +32,7 @@ const RESERVED: [&str; 24] = [
     "xtask",
 ];
 
-/// Returns the name of an API: the given one, or one derived from the file name.
+/// Returns the name of an API: the given name, or a name derived from the file name.
 ///
 /// # Errors
 ///
@@ -45,7 +45,7 @@ pub fn api_name(spec: &Path, given: Option<&str>) -> Result<String, String> {
     }
 }
 
-/// Derives the name of a crate from the words of a file name. This is possible for every file name.
+/// Derives the name of a crate from the words of a file name. If no name can be derived, returns `api`.
 fn derived_name(spec: &Path) -> String {
     let stem = spec.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
     let words = stem.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
@@ -54,7 +54,7 @@ fn derived_name(spec: &Path) -> String {
     [name, prefixed].into_iter().find(|name| invalid_reason(name).is_none()).unwrap_or_else(|| "api".to_owned())
 }
 
-/// Returns why a name is not valid for a crate, a module and a feature, or `None` if it is.
+/// Returns why a name is not valid for a crate, a module and a feature, or `None` if the name is valid.
 pub fn invalid_reason(name: &str) -> Option<&'static str> {
     let is_word = name.chars().all(|char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '_');
     if !is_word || !name.starts_with(|first: char| first.is_ascii_lowercase()) {
@@ -63,7 +63,7 @@ pub fn invalid_reason(name: &str) -> Option<&'static str> {
     if RESERVED.contains(&name) {
         return Some("the name is reserved; choose another");
     }
-    // A Rust keyword gets a trailing underscore.
+    // Converting a Rust keyword to snake case adds a trailing underscore.
     (snake(name) != name)
         .then_some("it is a keyword of Rust, or has a `_` that does not separate two words; choose another")
 }

@@ -1,6 +1,6 @@
-//! Compares generated files with those on disk, and writes the difference.
+//! Compares generated files with those on disk, and writes the files that differ.
 //!
-//! The changes are computed before any is applied, so that `--check` runs the same code without the last step.
+//! The changes are computed before any of them is applied, so that `--check` runs the same code without the last step.
 //! Each file is written to a temporary file in the same folder and renamed, so that readers never see a partial file.
 
 use std::{
@@ -12,7 +12,7 @@ use std::{
 
 use crate::Files;
 
-/// A file that differs from the generated one.
+/// A file that differs from the generated file.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Change {
     /// The path, relative to the root folder.
@@ -23,7 +23,7 @@ pub struct Change {
     pub new: Option<String>,
 }
 
-/// Compares `files` with the folder `folder`, in which all files are generated. Paths are relative to `root`.
+/// Compares `files` with the folder `folder`, which contains only generated files. Paths are relative to `root`.
 pub fn diff_folder(root: &Path, folder: &Path, files: &Files) -> io::Result<Vec<Change>> {
     let mut changes = Vec::new();
     for (path, text) in files {
@@ -47,8 +47,8 @@ pub fn diff_file(root: &Path, path: &Path, text: &str) -> io::Result<Option<Chan
 
 /// Applies changes: first to the `created` folders, then to single files, then to the `removed` folders.
 ///
-/// The folder of a crate is created and removed atomically, by renaming a temporary folder. Cargo cannot load a workspace with
-/// an incomplete member, and then `cargo xtask` could not run to repair it.
+/// The folder of a crate is created and removed atomically, by renaming a temporary folder. Cargo cannot load a workspace that
+/// contains an incomplete crate, and then `cargo xtask` could not run to repair the crate.
 pub fn apply(root: &Path, changes: &[Change], created: &[PathBuf], removed: &[PathBuf]) -> io::Result<()> {
     for folder in created {
         let files =
@@ -60,7 +60,7 @@ pub fn apply(root: &Path, changes: &[Change], created: &[PathBuf], removed: &[Pa
         }
         let target = root.join(folder);
         fs_err::create_dir_all(target.parent().unwrap_or(root))?;
-        // An empty folder would prevent the rename.
+        // The rename fails if the target exists, so remove an empty folder.
         let _ = fs_err::remove_dir(&target);
         fs_err::rename(&crate_folder, &target)?;
     }
@@ -78,7 +78,7 @@ pub fn apply(root: &Path, changes: &[Change], created: &[PathBuf], removed: &[Pa
     Ok(())
 }
 
-/// Removes a file and the folders that become empty.
+/// Removes a file, and its parent folders if they become empty.
 fn remove_file(root: &Path, path: &Path) -> io::Result<()> {
     let path = root.join(path);
     fs_err::remove_file(&path)?;
@@ -90,18 +90,18 @@ fn remove_file(root: &Path, path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes a file atomically: after a failure it has either the old or the new content.
+/// Writes a file atomically: even after a failure, the file has either the old or the new content.
 pub fn write_atomically(path: &Path, text: &str) -> io::Result<()> {
     write_with(path, text, None)
 }
 
-/// Writes a file atomically with these permissions. Defaults to `0644` on Unix.
+/// Writes a file atomically with the given permissions, which default to `0644` on Unix.
 pub fn write_with(path: &Path, text: &str, permissions: Option<Permissions>) -> io::Result<()> {
     let folder = path.parent().ok_or_else(|| io::Error::other(format!("`{}` has no parent folder", path.display())))?;
     fs_err::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(".codegen-").tempfile_in(folder)?;
     file.write_all(text.as_bytes())?;
-    // Temporary files are readable by their owner only.
+    // By default, only the owner can read a temporary file.
     #[cfg(unix)]
     let permissions = permissions.or_else(|| Some(std::os::unix::fs::PermissionsExt::from_mode(0o644)));
     if let Some(permissions) = permissions {
@@ -111,8 +111,8 @@ pub fn write_with(path: &Path, text: &str, permissions: Option<Permissions>) -> 
     Ok(())
 }
 
-/// Returns the text of a file, or `None` if it does not exist. Invalid UTF-8 is replaced, so that the text differs from any
-/// generated one.
+/// Returns the text of a file, or `None` if the file does not exist. Invalid UTF-8 is replaced, so that the text differs from
+/// every generated text.
 fn read(path: &Path) -> io::Result<Option<String>> {
     match fs_err::read(path) {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
@@ -145,8 +145,8 @@ pub fn walk(root: &Path, folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Returns an error if a folder contains files that were not generated. The generator owns everything in the folder of a crate and
-/// would remove them.
+/// Returns an error if a folder contains files that were not generated. The generator owns everything in the folder of a crate, and
+/// would remove such files.
 pub fn reject_foreign_files(folder: &Path) -> Result<(), String> {
     if is_generated(folder).map_err(|error| error.to_string())? {
         return Ok(());
@@ -159,8 +159,8 @@ pub fn foreign_files_message(folder: &Path) -> String {
     format!("`{}` holds files that were not generated; move them, or choose an empty folder", folder.display())
 }
 
-/// Returns whether a folder is empty or its content was generated: the manifest is marked as generated or, if an interrupted
-/// run has not written the manifest, another file is.
+/// Returns whether a folder is empty or its content was generated. The content was generated if the manifest is marked as
+/// generated. If there is no manifest, because a run was interrupted, another file must have the mark.
 pub fn is_generated(folder: &Path) -> io::Result<bool> {
     let files = walk(folder, Path::new(""))?;
     let is_generated_file =
@@ -173,8 +173,8 @@ pub fn is_generated(folder: &Path) -> io::Result<bool> {
     })
 }
 
-/// Returns whether a folder may become the crate of a document: its manifest was generated, or the folder is empty. Names that
-/// begin with a dot are ignored: a repository, editor settings, a temporary file of a killed run.
+/// Returns whether the crate of a document may be written to a folder: its manifest was generated, or the folder is empty.
+/// Names that begin with a dot are ignored: a repository, editor settings, a temporary file of a killed run.
 pub fn is_crate_or_empty(folder: &Path) -> io::Result<bool> {
     if let Some(manifest) = read(&folder.join("Cargo.toml"))? {
         return Ok(has_generated_header(&manifest));

@@ -11,17 +11,17 @@ const ADDED: Style = AnsiColor::Green.on_default();
 const REMOVED: Style = AnsiColor::Red.on_default();
 const LOCATION: Style = AnsiColor::Cyan.on_default();
 
-/// Writes a status line, such as `   Generated bird (14 files)`.
+/// Writes a progress line, such as `   Generated bird (14 files)`.
 pub fn status_ok(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
     writeln!(out, "{OK}{verb:>12}{OK:#} {what}")
 }
 
-/// Writes a status line about a failure.
+/// Writes a progress line about a failure.
 pub fn status_error(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
     writeln!(out, "{ERROR}{verb:>12}{ERROR:#} {what}")
 }
 
-/// Writes a status line about a warning.
+/// Writes a progress line about a warning.
 pub fn status_warning(out: &mut dyn Write, verb: &str, what: &str) -> io::Result<()> {
     writeln!(out, "{WARNING}{verb:>12}{WARNING:#} {what}")
 }
@@ -55,7 +55,7 @@ pub fn diff(out: &mut dyn Write, old: &str, new: &str, max_lines: usize) -> io::
     }
 }
 
-/// Writes a heading: a name and a remark, such as `rule-id (class)`.
+/// Writes a heading that consists of a name and a remark, such as `rule-id (class)`.
 pub fn heading(out: &mut dyn Write, name: &str, remark: &str) -> io::Result<()> {
     writeln!(out, "{OK}{name}{OK:#} {remark}")
 }

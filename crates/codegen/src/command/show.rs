@@ -15,7 +15,7 @@ const MAX_WARNINGS: usize = 10;
 /// The maximum number of diff lines that are shown for a file.
 const MAX_DIFF_LINES: usize = 40;
 
-/// Reports stale files and the command that regenerates them. Returns the exit status.
+/// Reports stale files, and the command that regenerates them. Returns the exit status.
 pub fn report_stale(
     changes: &[Change],
     command: &str,
@@ -65,7 +65,7 @@ pub fn report_rejected(progress: &mut dyn Write, spec: &str, rejection: &Rejecti
     report::status_error(progress, "Rejected", &format!("{spec}: {problems}")).map_err(output_error)
 }
 
-/// Reports the warnings of a document. `lint` is the command that shows all of them.
+/// Reports the first warnings of a document. `lint` is the command that shows all warnings.
 pub fn report_warnings(progress: &mut dyn Write, spec: &str, warnings: &[String], lint: &str) -> Result<(), String> {
     for warning in warnings.iter().take(MAX_WARNINGS) {
         writeln!(progress, "{warning}").map_err(output_error)?;

@@ -9,11 +9,11 @@ use crate::{
     types::finish::{Field, Presence},
 };
 
-/// Returns the fields on the path of a JSON pointer.
+/// Returns the fields that a JSON pointer passes through.
 ///
 /// # Errors
 ///
-/// Returns a message with the token of the pointer that matches no field.
+/// Returns a message that names the token of the pointer for which there is no field.
 pub fn fields<'a>(input: Input<'a>, schema: &Schema, pointer: &[String]) -> Result<Vec<&'a Field>, String> {
     let mut schema = schema;
     let mut found = Vec::new();
@@ -36,7 +36,7 @@ pub fn fields<'a>(input: Input<'a>, schema: &Schema, pointer: &[String]) -> Resu
 
 /// The value that a read starts from.
 pub enum Base {
-    /// A value, or a reference to one.
+    /// A value, or a reference to a value.
     Value(TokenStream),
     /// A value that dereferences to an `Option`.
     Option(TokenStream),
@@ -62,8 +62,8 @@ fn is_optional(field: &Field) -> Result<bool, String> {
     }
 }
 
-/// Returns a reference to the last field, and whether it is an `Option`. If the value is always present, the expression is a
-/// place and the caller adds the `&`.
+/// Returns an expression for a reference to the last field, and whether it is an `Option`. If the field is always present, the
+/// expression is a place expression and the caller adds the `&`.
 pub fn reference(start: &Base, fields: &[&Field]) -> Result<(TokenStream, bool), String> {
     let mut read = match start {
         Base::Value(value) => Expr::Value(value.clone()),
@@ -92,7 +92,7 @@ pub fn reference(start: &Base, fields: &[&Field]) -> Result<(TokenStream, bool),
     })
 }
 
-/// Returns the last field, moved out, and whether it is an `Option`.
+/// Returns an expression that moves the last field out of the value, and whether it is an `Option`.
 pub fn value(start: &TokenStream, fields: &[&Field]) -> Result<(TokenStream, bool), String> {
     let mut read = (start.clone(), false);
     for field in fields {
@@ -106,7 +106,7 @@ pub fn value(start: &TokenStream, fields: &[&Field]) -> Result<(TokenStream, boo
     Ok(read)
 }
 
-/// Returns the last field as an owned `Option`, copied or cloned.
+/// Returns an expression that copies or clones the last field into an owned `Option`.
 pub fn owned(start: &Base, fields: &[&Field], is_copy: bool) -> Result<TokenStream, String> {
     let Some((last, before)) = fields.split_last() else { return Err("the pointer is empty".to_owned()) };
     let (option, is_optional) = (reference(start, before)?, is_optional(last)?);

@@ -27,7 +27,7 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
     if items.is_empty() { Ok(Vec::new()) } else { split::files(input, "bounds", &items, &file) }
 }
 
-/// Returns the components with bounds that occur in requests, in the order of the document.
+/// Returns the components that have bounds and occur in requests, in the order of the document.
 fn used(api: &Api) -> Vec<&Component> {
     let sent = api.operations.iter().flat_map(|operation| {
         let body = operation.body.as_ref().filter(|body| is_checked(body)).map(|body| &body.schema);
@@ -109,12 +109,12 @@ fn table(api: &Api, component: &Component) -> TokenStream {
     quote!(pub(crate) static #ident: [Bound; #length] = [#(#rules),*];)
 }
 
-/// The location of the emitted rules, which decides the paths of rules and tables.
+/// The module into which the rules are emitted. The paths of rules and tables depend on it.
 #[derive(Clone, Copy)]
 enum Scope {
-    /// In the module of the tables.
+    /// The module of the tables.
     Tables,
-    /// In a request.
+    /// The module of the request builders.
     Request,
 }
 
@@ -149,7 +149,7 @@ pub fn of_body(api: &Api, body: &Body) -> Option<TokenStream> {
     is_checked(body).then(|| of_parameter(api, &body.schema)).flatten()
 }
 
-/// Returns whether the bounds of a body are checked. Others, such as files, may be too large to encode twice.
+/// Returns whether the bounds of a body are checked. Other bodies, such as files, may be too large to encode twice.
 fn is_checked(body: &Body) -> bool {
     matches!(body.encoding, Encoding::Json | Encoding::Form)
 }
@@ -163,7 +163,7 @@ fn rules(api: &Api, schema: &Schema, scope: Scope) -> Option<TokenStream> {
     (!rules.is_empty()).then(|| quote!(&[#(#rules),*]))
 }
 
-/// Returns the table that contains all rules of a schema: that of its component, if the schema adds no bounds.
+/// Returns the table of the component that a schema refers to, if the schema adds no bounds of its own.
 fn full_table(api: &Api, schema: &Schema, scope: Scope) -> Option<TokenStream> {
     match &schema.ty {
         Type::Component(name) if schema.bounds.is_empty() => component_table(api, name, scope),
@@ -219,7 +219,7 @@ fn inline_rules(api: &Api, ty: &Type, bounds: &Bounds, scope: Scope) -> Vec<Toke
     found
 }
 
-/// Returns the rules of a minimum and a maximum count.
+/// Returns the rules for a minimum and a maximum count.
 fn count_rules(count: Count, scope: Scope, rules: [&str; 2]) -> Vec<TokenStream> {
     let of = scope.rule();
     let rule = |(bound, rule): (Option<u64>, &str)| {

@@ -1,4 +1,4 @@
-//! `catalogue.rs`: the operation catalogue, with the facts of each operation as constants.
+//! `catalogue.rs`: the operation catalogue, a constant that describes each operation.
 
 use std::path::PathBuf;
 
@@ -37,7 +37,7 @@ fn file(input: Input<'_>, module: &Module<'_, TokenStream>) -> TokenStream {
     if module.is_root() {
         let names = input.api.operations.iter().map(|operation| constant(&operation.id));
         return quote! {
-            //! The operation catalogue: the facts of each operation as constants.
+            //! The operation catalogue: a constant for each operation, with its method, path, retries, effects and source.
 
             #imports
 
@@ -71,7 +71,7 @@ fn entry(operation: &Operation) -> TokenStream {
     let source = source(&operation.source, operation.docs_url.as_deref());
     let mut chain: Vec<TokenStream> = operation.server.iter().map(|url| quote!(.with_server(#url))).collect();
     chain.push(quote!(.with_summary(#summary)));
-    // Only a value that differs from the default of the method is emitted.
+    // Idempotency is emitted only if it differs from the default of the HTTP method.
     if *idempotent == matches!(operation.method.as_str(), "POST" | "PATCH") {
         chain.push(quote!(.with_idempotent(#idempotent)));
     }
@@ -118,7 +118,7 @@ fn statuses(operation: &Operation) -> Vec<Literal> {
     operation.successes().filter_map(exact).collect()
 }
 
-/// Returns the documented statuses that are not exact successes, as inclusive ranges.
+/// Returns the documented statuses as inclusive ranges, except single success statuses.
 fn failures(operation: &Operation) -> Vec<TokenStream> {
     let range = |response: &ResponseSpec| {
         let (from, to) = match response.status {
@@ -134,7 +134,7 @@ fn failures(operation: &Operation) -> Vec<TokenStream> {
     operation.responses.iter().filter(|response| !is_exact_success(response)).filter_map(range).collect()
 }
 
-/// Returns the rule for a response that means another status than it has.
+/// Returns the rule for a response that is treated as if it had another status.
 pub fn error_rule(rule: &ErrorRule) -> TokenStream {
     let ErrorRule { pointer, equals, .. } = rule;
     let (status, means) = (Literal::u16_unsuffixed(rule.status), Literal::u16_unsuffixed(rule.means));

@@ -57,15 +57,15 @@ pub fn emit(input: Input<'_>) -> TokenStream {
             ///
             /// # Errors
             ///
-            /// Returns the errors of [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
+            /// Returns the same errors as [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
             pub fn from_env() -> Result<Self, Error> {
                 Self::builder().from_env()?.build()
             }
 
-            /// Returns an untyped request builder: parameters, headers and body are sent as given. Authentication, retries and
-            /// limits apply as for any other request.
+            /// Returns an untyped request builder. The client sends parameters, headers and body as given. Authentication,
+            /// retries and limits work as for any other request.
             ///
-            /// To call an operation that is missing from the spec, create it with
+            /// To call an operation that is missing from the spec, describe the operation with
             /// [`Operation::new`](subkit_runtime::Operation::new).
             pub fn request(&self, operation: &'static subkit_runtime::Operation) -> subkit_runtime::RequestBuilder {
                 self.core.request(operation)
@@ -272,7 +272,8 @@ fn builder(api: &Api) -> TokenStream {
 
             /// Sets how long to wait for the next bytes of a response. Defaults to 30 seconds.
             ///
-            /// The wait for the first bytes begins with the request and is one second longer for every 64 KiB of its body.
+            /// The wait for the first bytes starts when the request starts. It is one second longer for every 64 KiB of the
+            /// request body.
             pub fn read_timeout(mut self, timeout: Duration) -> Self {
                 self.core = self.core.read_timeout(timeout);
                 self
@@ -280,7 +281,7 @@ fn builder(api: &Api) -> TokenStream {
 
             /// Sets the minimum throughput of a response body, in bytes per second. Defaults to 1024; 0 disables the limit.
             ///
-            /// The throughput is averaged over [`read_timeout`](Self::read_timeout), but at least over 30 seconds.
+            /// The throughput is averaged over [`read_timeout`](Self::read_timeout), or over 30 seconds if that is longer.
             pub fn min_throughput(mut self, bytes_per_second: u64) -> Self {
                 self.core = self.core.min_throughput(bytes_per_second);
                 self
@@ -288,13 +289,13 @@ fn builder(api: &Api) -> TokenStream {
 
             /// Sets the retry policy. Defaults to [`RetryPolicy::default`](subkit_runtime::RetryPolicy).
             ///
-            /// The section *Retries* in the docs of each operation describes when it is retried.
+            /// The section *Retries* in the docs of each operation describes when the client retries the operation.
             pub fn retry(mut self, policy: subkit_runtime::RetryPolicy) -> Self {
                 self.core = self.core.retry(policy);
                 self
             }
 
-            /// Adds a rate limit. Requests wait until it allows them. If several limits are added, all of them apply.
+            /// Adds a rate limit. Each request waits until the limit allows it. If you add several limits, all of them apply.
             #limits_doc
             #[cfg(feature = "rate-limit")]
             #[cfg_attr(docsrs, doc(cfg(feature = "rate-limit")))]
@@ -306,8 +307,8 @@ fn builder(api: &Api) -> TokenStream {
             /// Registers a callback for signs that the API has changed: deprecated operations, undocumented statuses, unknown
             /// values.
             ///
-            /// Every status that the spec does not list is reported once per call. This includes common ones, such as 401, 404
-            /// and 503, and those of attempts that are retried.
+            /// Every status that the spec does not list is reported once per call. This includes common statuses, such as 401,
+            /// 404 and 503, and the statuses of attempts that are retried.
             pub fn on_notice(mut self, observer: impl Fn(&'static subkit_runtime::Operation, &subkit_runtime::Notice) + Send + Sync + 'static) -> Self {
                 self.core = self.core.on_notice(observer);
                 self
@@ -331,14 +332,14 @@ fn builder(api: &Api) -> TokenStream {
                 self
             }
 
-            /// Allows an `http` base URL on another machine. Credentials are then sent without encryption.
+            /// Allows a base URL that uses `http` on another machine. The client then sends credentials unencrypted.
             pub fn allow_plaintext_http(mut self) -> Self {
                 self.core = self.core.allow_plaintext_http();
                 self
             }
 
-            /// Configures the HTTP client: proxies, certificates, connection pools. It still does not follow redirects to other
-            /// origins.
+            /// Configures the HTTP client: proxies, certificates, connection pools. The HTTP client never follows redirects to
+            /// other origins.
             pub fn http(mut self, change: impl FnOnce(subkit_runtime::reqwest::ClientBuilder) -> subkit_runtime::reqwest::ClientBuilder + Send + 'static) -> Self {
                 self.core = self.core.http(change);
                 self
@@ -356,12 +357,12 @@ fn builder(api: &Api) -> TokenStream {
 
             /// Creates the client from an existing HTTP client, for example to share its connections.
             ///
-            /// You are responsible for the connect timeout, proxies and redirects of the HTTP client. If it follows redirects,
-            /// it can send credentials to another origin.
+            /// You are responsible for the connect timeout, proxies and redirects of the HTTP client. If the HTTP client
+            /// follows redirects, it can send credentials to another origin.
             ///
             /// # Errors
             ///
-            /// Returns the errors of [`build`](Self::build).
+            /// Returns the same errors as [`build`](Self::build).
             pub fn build_with_http_client(self, client: subkit_runtime::reqwest::Client) -> Result<Client, Error> {
                 Ok(Client { core: self.core.build_with_http_client(client)? })
             }
@@ -371,7 +372,7 @@ fn builder(api: &Api) -> TokenStream {
 
 fn environment_docs(api: &Api) -> TokenStream {
     let mut lines = vec![
-        "Reads settings from environment variables. Unset variables change nothing.".to_owned(),
+        "Reads settings from environment variables. A setting whose variable is not set stays unchanged.".to_owned(),
         String::new(),
         "| variable | setting |".to_owned(),
         "|---|---|".to_owned(),

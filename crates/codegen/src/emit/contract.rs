@@ -1,4 +1,4 @@
-//! `contract.json`: the operations, with a JSON Schema 2020-12 of every parameter and body.
+//! `contract.json`: the operations, with a JSON Schema 2020-12 for every parameter and body.
 
 mod json_schema;
 

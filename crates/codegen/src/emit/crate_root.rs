@@ -58,7 +58,7 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
             pub use subkit_runtime::{Error, ErrorKind, RequestOptions, Response, RetryPolicy};
         }
     });
-    // Decoding a type instantiates the decoders of all types that it contains, one inside the other.
+    // Decoding a type instantiates nested decoders for all types that it contains.
     let limit = (!input.api.boxed().is_empty()).then(|| {
         let limit = (input.api.components.len() * 16).next_power_of_two().to_string();
         quote!(#![recursion_limit = #limit])
@@ -84,6 +84,10 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
     }
 }
 
+/// The paragraph about the guide, which covers all clients.
+const GUIDE: &str = "The [guide](https://github.com/subkit/subkit/blob/main/docs/README.md) explains authentication, errors and retries, \
+                     pagination, jobs, webhooks and testing.";
+
 /// Returns the paragraphs of the crate docs and the README.
 pub fn paragraphs(input: Input<'_>) -> Vec<String> {
     let api = input.api;
@@ -91,9 +95,10 @@ pub fn paragraphs(input: Input<'_>) -> Vec<String> {
         format!("Typed client for the {}, version {}.", prose(&api.title), api.version),
         sentence(&prose(&api.description)),
     ];
-    // The example is the first operation that has example values.
+    // The example calls the first operation that has example values.
     paragraphs.extend(api.operations.iter().find_map(|operation| expressions::program(input, operation)));
     paragraphs.push(sources_paragraph(input));
+    paragraphs.push(GUIDE.to_owned());
     paragraphs
 }
 
@@ -105,5 +110,5 @@ fn sources_paragraph(input: Input<'_>) -> String {
         .as_ref()
         .map(|url| format!(" Source: [the vendor's documentation]({url})."))
         .unwrap_or_default();
-    format!("Facts that the vendor does not document are marked *Inferred*.{link}")
+    format!("*Inferred* marks behavior that the vendor does not document.{link}")
 }

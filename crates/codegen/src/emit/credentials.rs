@@ -16,7 +16,7 @@ pub fn handle(api: &Api) -> (Option<TokenStream>, Option<TokenStream>) {
     let refreshed = api.schemes.iter().filter_map(refresh_replacement);
     let methods = api.schemes.iter().map(replacement).chain(refreshed);
     let method = quote! {
-        /// Returns a handle that replaces the credentials while the client is in use.
+        /// Returns a handle with which you can replace the credentials while the client is in use.
         pub fn credentials(&self) -> Credentials<'_> {
             Credentials { core: &self.core }
         }
@@ -24,7 +24,7 @@ pub fn handle(api: &Api) -> (Option<TokenStream>, Option<TokenStream>) {
     let definition = quote! {
         /// The credentials of a [`Client`].
         ///
-        /// Replacing them affects the client and all its clones, from the next attempt on.
+        /// New credentials apply to the client and all its clones, from the next attempt on.
         #[derive(Clone, Copy, Debug)]
         pub struct Credentials<'a> {
             core: &'a Core,
@@ -90,7 +90,7 @@ fn refresh_replacement(scheme: &Scheme) -> Option<TokenStream> {
 pub fn token_store(api: &Api) -> Option<TokenStream> {
     api.schemes.iter().any(Scheme::fetches_tokens).then(|| {
         quote! {
-            /// Sets a token store that is shared with other clients, in this process or in others. By default, a client shares
+            /// Sets a token store, which clients in this process or in other processes can share. By default, a client shares
             /// tokens only with its clones.
             pub fn token_store(mut self, store: std::sync::Arc<dyn subkit_runtime::TokenStore>) -> Self {
                 self.core = self.core.token_store(store);
@@ -100,27 +100,28 @@ pub fn token_store(api: &Api) -> Option<TokenStream> {
     })
 }
 
-/// Returns the builder method that sets the credentials with which a token is refreshed.
+/// Returns the builder method that sets the credentials for refreshing a token.
 fn refresh_method(scheme: &Scheme) -> Option<TokenStream> {
     let refresh = scheme.refresh.as_ref()?;
     let (name, ident, method) = (&scheme.name, &scheme.ident, format_ident!("{}", scheme.refresh_method()));
     let (key, secret) = (format_ident!("{}", refresh.key_name), format_ident!("{}", refresh.secret_name));
     let doc = docs::doc([
         format!(
-            "Sets an initial token, as [`{ident}`](Self::{ident}) does, which the client refreshes with `{} {}` on the server \
-             that it calls.",
+            "Sets an initial token, as [`{ident}`](Self::{ident}) does, and the credentials for refreshing it. The client sends \
+             `{} {}` to the API server to refresh the token.",
             refresh.method, refresh.path
         ),
         format!(
             "Each refresh invalidates the previous token for every client that uses it. All clients of the application, in all \
              processes, must therefore share one [`token_store`](Self::token_store) that outlives the processes. Without a \
-             shared store, the first refresh invalidates the token of the other clients, and the initial token is no longer \
-             valid when this process restarts.\n\n\
-             With a store, the initial token is refreshed at the first call. Without one, it is used for {} seconds before it is \
-             refreshed. Later tokens are refreshed after half of their lifetime; the client requests a lifetime of {} seconds. \
-             If the server rejects a token, the client uses the newest token of the store or refreshes the token.\n\n\
+             shared store, the first refresh invalidates the token of the other clients. The initial token is then also invalid \
+             when this process restarts.\n\n\
+             With a store, the client refreshes the initial token at the first call. Without a store, it uses the initial token \
+             for {} seconds before it refreshes the token. The client requests a lifetime of {} seconds for later tokens, and \
+             refreshes them after half of their lifetime. If the server rejects a token, the client uses the newest token of \
+             the store or refreshes the token.\n\n\
              If the vendor rejects all known tokens, calls return an authentication error. Then get a new token from the vendor \
-             and pass it to the client.",
+             and pass the token to the client.",
             refresh.lifetime / 2,
             refresh.lifetime
         ),
@@ -194,7 +195,8 @@ fn setter(scheme: &Scheme) -> TokenStream {
                     self
                 }
 
-                /// Adds a parameter to the token request, such as `audience` or `resource`. A name may be added several times.
+                /// Adds a parameter to the token request, such as `audience` or `resource`. You can add several parameters with
+                /// the same name.
                 pub fn token_parameter(mut self, name: impl Into<String>, value: impl Into<subkit_runtime::Secret>) -> Self {
                     self.core = self.core.token_parameter(#name, name, value);
                     self

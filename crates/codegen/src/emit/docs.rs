@@ -9,7 +9,7 @@ use crate::{
     types::docs::{bounds, prose, provenance, sentence},
 };
 
-/// Returns the paragraphs about an operation, the example last.
+/// Returns the paragraphs about an operation. The last one is the example.
 pub fn operation(input: Input<'_>, operation: &Operation) -> Vec<String> {
     let mut paragraphs = vec![
         sentence(&prose(&operation.summary)),
@@ -31,7 +31,7 @@ fn request_line(operation: &Operation) -> String {
     let server = operation
         .server
         .as_ref()
-        .map(|url| format!(" The request goes to `{url}` unless a base URL is set on the client."));
+        .map(|url| format!(" The client sends the request to `{url}`, unless you set a base URL on the client."));
     format!("Sends `{} {}`.{}", operation.method, operation.path, server.unwrap_or_default())
 }
 
@@ -65,7 +65,7 @@ fn parameters(operation: &Operation) -> String {
         } else {
             let members: Vec<String> =
                 body.read_only.iter().map(|pointer| format!("`{}`", pointer.trim_start_matches('/'))).collect();
-            format!("Read-only fields are not sent: {}.", members.join(", "))
+            format!("The client does not send read-only fields: {}.", members.join(", "))
         };
         let parts = [format!("- `{}`{need}: sent as `{}`.", body.ident, body.media_type), description, read_only];
         lines.push(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "));
@@ -108,22 +108,22 @@ fn retries(api: &Api, operation: &Operation) -> String {
     } else {
         let token = if fetches_token { " or no token could be fetched" } else { "" };
         format!(
-            "The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the \
-             server cannot have processed the request: if no connection could be established{token}."
+            "The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries it \
+             only if the server cannot have processed the request: if no connection could be established{token}."
         )
     };
     let statuses: Vec<String> = operation.not_processed.iter().map(u16::to_string).collect();
     if !statuses.is_empty() && !operation.idempotent {
         text.push_str(&format!(
-            " It is also retried after a response with status {}, which means that the server did not process the request.",
+            " The client also retries after status {}, which means that the server did not process the request.",
             statuses.join(" or ")
         ));
     }
     if fetches_token {
-        text.push_str(" After a 401 response, it is sent once more with a new token.");
+        text.push_str(" After a 401 response, the client sends the request once more with a new token.");
     } else if !operation.auth.is_empty() {
         text.push_str(
-            " After a 401 response, it is sent once more if the credentials have been replaced in the meantime.",
+            " After a 401 response, the client sends the request once more if you have replaced the credentials in the meantime.",
         );
     }
     let source = provenance(operation.retry_source.as_ref());
@@ -133,7 +133,7 @@ fn retries(api: &Api, operation: &Operation) -> String {
     let meanings = operation.error_map.iter().chain(&api.error_map).map(|rule| {
         let ErrorRule { status, pointer, equals, means, source } = rule;
         let meaning = format!(
-            " Status {status} with `{equals}` at `{pointer}` is treated as status {means}. {}",
+            " The client treats status {status} as status {means} if the body contains `{equals}` at `{pointer}`. {}",
             provenance(source.as_ref())
         );
         meaning.trim_end().to_owned()

@@ -1,4 +1,4 @@
-//! The delivery log of a webhook, which is emitted into `webhooks.rs`.
+//! The code for the delivery log of a webhook, which is part of `webhooks.rs`.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -50,7 +50,7 @@ pub fn emit(input: Input<'_>, webhook: &Webhook) -> Option<TokenStream> {
 
         #[cfg(feature = "client")]
         impl #name {
-            /// Creates a log that is read with a client.
+            /// Creates a log that reads its entries with a client.
             pub const fn new(client: crate::Client) -> Self {
                 Self { client }
             }

@@ -19,7 +19,7 @@ pub fn program(input: Input<'_>, operation: &Operation) -> Option<String> {
     call_block(input, operation).map(|code| code_block(input, &code))
 }
 
-/// Returns the example of a stream: the call without the arguments that select a page.
+/// Returns the example that reads a stream. It calls the operation without the arguments that select a page.
 pub fn stream_example(input: Input<'_>, operation: &Operation, page: &[&str]) -> Option<String> {
     let mut without_page = operation.clone();
     for parameter in without_page.parameters.iter_mut().filter(|parameter| page.contains(&parameter.name.as_str())) {
@@ -114,7 +114,7 @@ fn call(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     Some(quote!(.#method(#(#arguments),*) #(#setters)*))
 }
 
-/// Returns a value as an argument, where `impl Into` converts text and our own types.
+/// Returns the expression for an argument. `impl Into` converts text to the types of the crate.
 fn argument(input: Input<'_>, schema: &Schema, ty: &Type, value: &Value) -> Option<TokenStream> {
     match value {
         Value::String(text) if converts_from_text(input, schema) => Some(quote!(#text)),
@@ -136,7 +136,7 @@ fn argument(input: Input<'_>, schema: &Schema, ty: &Type, value: &Value) -> Opti
     }
 }
 
-/// Returns a value of exactly the given type.
+/// Returns the expression for a value of exactly the given type.
 fn exact_value(input: Input<'_>, schema: &Schema, ty: &Type, value: &Value) -> Option<TokenStream> {
     if let Some(component) = input.api.component(schema) {
         let inner = of_component(input, component, value)?;
@@ -263,7 +263,7 @@ fn number_expression(input: Input<'_>, scalar: Scalar, number: &serde_json::Numb
     text.parse().ok()
 }
 
-/// Returns an integer literal that our types convert from.
+/// Returns an integer literal of a type that the integer types of the runtime can be created from.
 fn integer_literal(number: &serde_json::Number) -> Option<TokenStream> {
     let text = match number.as_i64() {
         Some(integer) if i32::try_from(integer).is_ok() => integer.to_string(),

@@ -27,7 +27,7 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     let start = if has_empty_success { Base::Option(quote!(response)) } else { Base::Value(quote!(response)) };
     let read = accessors::owned(&start, &fields, false)?;
     let (request, method) = (request_type::type_name(status), format_ident!("{target}"));
-    // Besides the job id, the status operation takes the same arguments as the operation that started the job.
+    // The status operation takes the job id, and otherwise the same arguments as the operation that started the job.
     let required: Vec<_> = status.parameters.iter().filter(|other| other.required).collect();
     let (mut kept, mut arguments) = (Vec::new(), Vec::new());
     for other in required {
@@ -51,14 +51,14 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     let (api, path) = (&input.api.name, format!("$.{}", id.join(".")));
     let example = expressions::job(input, operation).map(|code| format!("# Examples\n\n{code}"));
     let about = doc([
-        "Sends the request and returns the job that it starts.".to_owned(),
+        "Sends the request and returns a handle to the job that the request starts.".to_owned(),
         format!(
-            "Store the job id. Another process can then get the state of the job with [`Client::{target}`], or wait for the \
-             job with [`{request}::wait`]."
+            "Store the job id. With the id, another process can get the state of the job by calling [`Client::{target}`], or \
+             wait for the job by calling [`{request}::wait`]."
         ),
         "# Errors".to_owned(),
-        "Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no job id. In that case the job may \
-         be running: check before you start it again."
+        "Returns the same errors as [`send`](Self::send), and an [`Error`] if the response contains no job id. In that case, the \
+         job may be running: check before you start the job again."
             .to_owned(),
         example.unwrap_or_default(),
     ]);
@@ -148,12 +148,12 @@ pub fn paragraph(operation: &Operation) -> String {
     let name = request_type::type_name(operation);
     match (&operation.job, &operation.job_status) {
         (Some(job), _) => format!(
-            "This operation starts a job. [`start`](crate::requests::{name}::start) returns a handle that polls it; \
-             [`{0}`](crate::Client::{0}) returns its state.",
+            "This operation starts a job. [`start`](crate::requests::{name}::start) returns a handle that polls the job; \
+             [`{0}`](crate::Client::{0}) returns the state of the job.",
             job.operation
         ),
         (None, Some(_)) => format!(
-            "Returns the state of a job. [`wait`](crate::requests::{name}::wait) polls it until the job succeeds or fails."
+            "Returns the state of a job. [`wait`](crate::requests::{name}::wait) polls the job until it succeeds or fails."
         ),
         (None, None) => String::new(),
     }

@@ -34,7 +34,7 @@ pub fn format(text: &str) -> String {
     out.join("\n")
 }
 
-/// Joins an attribute that prettyplease split over several lines, if it fits on one.
+/// Joins an attribute that prettyplease split over several lines, if it fits on one line.
 fn attribute<'a>(first: &str, lines: &mut impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut output = vec![first.to_owned()];
     for line in lines {
@@ -82,8 +82,8 @@ impl Block {
 
 /// Returns whether an empty line belongs between two lines.
 ///
-/// It does before an item, unless the item is the first of its block or follows its own attributes. Consecutive `use` and
-/// `mod` lines stay together.
+/// An empty line belongs before an item, unless the item is the first of its block or follows its own attributes. Consecutive
+/// `use` and `mod` lines stay together.
 fn needs_blank_line(previous: &str, line: &str) -> bool {
     let (indent, previous_indent) = (indentation(line), indentation(previous));
     let (line, previous) = (line.trim_start(), previous.trim_start());
@@ -113,7 +113,7 @@ fn is_inner(line: &str) -> bool {
 }
 
 fn is_attribute(line: &str) -> bool {
-    // `)]` is the last line of an attribute that spans several.
+    // `)]` is the last line of an attribute that spans several lines.
     line.starts_with("#[") || line.starts_with("///") || line == ")]"
 }
 

@@ -15,7 +15,7 @@ pub fn emit(input: Input<'_>) -> TokenStream {
     let uses_methods = input.api.rate_limits.iter().any(|limit| !limit.methods.is_empty());
     let imports = if uses_methods { quote!({Method, RateLimit}) } else { quote!(RateLimit) };
     quote! {
-        //! The documented rate limits of the API. To enforce one in a client, enable the feature `rate-limit` and pass the
+        //! The documented rate limits of the API. To enforce a limit in a client, enable the feature `rate-limit` and pass the
         //! limit to [`ClientBuilder::rate_limit`](crate::ClientBuilder).
 
         use std::time::Duration;

@@ -7,7 +7,7 @@ pub fn begins_call(line: &str) -> bool {
     })
 }
 
-/// Reads the rest of the call and returns its lines, which are unchanged if the call contains no table.
+/// Reads the rest of the call and returns the lines of the call. If the call contains no table, the lines are unchanged.
 pub fn call<'a>(first: &str, lines: &mut impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut written = vec![first.to_owned()];
     while !written.last().is_some_and(|line| line.ends_with(");")) {
@@ -50,7 +50,7 @@ fn table(call: &str) -> Option<Vec<String>> {
             _ => {}
         }
     }
-    // Text after the table means that this is not the expected form.
+    // If text follows the table, the call does not have the expected form.
     if lines.is_empty() || !entry.trim().is_empty() {
         return None;
     }

@@ -44,7 +44,7 @@ pub fn emit(input: Input<'_>) -> String {
     text
 }
 
-/// Returns whether the client needs the runtime feature `extended`, which has the types, parameters and bodies that few
+/// Returns whether the client needs the runtime feature `extended`, which adds types, parameter styles and bodies that few
 /// documents use.
 fn needs_extended(api: &Api) -> bool {
     let has_integers = |component: &Component| matches!(component.kind, Kind::IntegerEnum(_));
@@ -71,7 +71,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 const FEATURES: &str = r#"
 [features]
 default = ["client", "rustls", "gzip"]
-# The HTTP client. Without it, the crate has only the types and the operation catalogue, and no HTTP dependencies.
+# The HTTP client. Without this feature, the crate contains only types and the operation catalogue, and has no HTTP dependencies.
 client = ["subkit-runtime/client"{tokens}]
 # TLS with rustls.
 rustls = ["client", "subkit-runtime/rustls"]
@@ -95,7 +95,7 @@ axum = ["webhooks", "subkit-runtime/axum"]
 testing = ["client", "subkit-runtime/testing"]
 "#;
 
-/// The feature of clients that fetch tokens.
+/// The feature that only clients that fetch tokens have.
 const REDIS: &str = r#"# A token store in Redis, shared by several processes.
 redis = ["client", "subkit-runtime/redis"]
 "#;

@@ -39,7 +39,7 @@ pub fn client(input: Input<'_>) -> Result<Files, String> {
     files.extend(types::emit(input)?);
     files.extend(catalogue::emit(input)?);
     let mut has_bounds = false;
-    // Without operations there is nothing to call, so the crate consists of types only.
+    // A document without operations produces a crate that contains only types.
     if !input.api.operations.is_empty() {
         let bounds = bounds::emit(input)?;
         has_bounds = !bounds.is_empty();

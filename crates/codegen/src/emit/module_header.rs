@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 
 use super::split;
 
-/// Converts outer doc attributes to inner ones, which document the module or crate.
+/// Converts outer doc attributes to inner doc attributes, which document the module or crate.
 pub fn inner(outer: &TokenStream) -> TokenStream {
     outer.to_string().replace("# [doc", "#! [doc").parse().unwrap_or_default()
 }
@@ -14,7 +14,7 @@ pub fn module_docs<T>(module: &split::Module<'_, T>) -> TokenStream {
     inner(&crate::types::docs::doc([format!("Operations: {}.", module.family.join(", "))]))
 }
 
-/// Returns the imports of a module from its crate, with `types` if its items refer to any type.
+/// Returns the `use crate::{…}` of a module. It imports `types` if an item of the module refers to a type.
 pub fn imports<'a>(names: &[&str], items: impl IntoIterator<Item = &'a TokenStream>) -> TokenStream {
     let types = names_types(items).then_some("types");
     let names: Vec<&str> = names.iter().copied().chain(types).collect();
@@ -24,7 +24,7 @@ pub fn imports<'a>(names: &[&str], items: impl IntoIterator<Item = &'a TokenStre
     format!("use crate::{{{}}};", names.join(", ")).parse().unwrap_or_default()
 }
 
-/// Returns whether code refers to the module `types`. Docs do not count.
+/// Returns whether code refers to the module `types`. References in docs do not count.
 pub fn names_types<'a>(items: impl IntoIterator<Item = &'a TokenStream>) -> bool {
     items.into_iter().any(|item| {
         let mut tokens = item.clone().into_iter();

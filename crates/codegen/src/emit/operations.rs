@@ -24,8 +24,8 @@ pub fn emit(input: Input<'_>) -> Result<Vec<(PathBuf, String)>, String> {
 fn file(module: &Module<'_, TokenStream>) -> TokenStream {
     let (docs, block) = if module.is_root() {
         let docs = quote! {
-            //! The operations. Each method takes the required arguments and returns a request builder with setters for the
-            //! optional ones.
+            //! The operations. Each method takes the required arguments. It returns a request builder with setters for the
+            //! optional arguments.
         };
         (docs, quote!())
     } else {
@@ -94,7 +94,7 @@ mod tests {
         let options = CrateOptions { command: "", in_workspace: false, runtime: None };
         let files = pipeline::files(checked, options).unwrap_or_else(|rejection| panic!("{}", rejection.render()));
         let text = |path: &str| files.iter().find(|(own, _)| *own == Path::new(path)).map_or("", |(_, text)| text);
-        // The alias is on the setter of an optional parameter and on the method of a required one.
+        // If a parameter is optional, its setter has the alias. If it is required, the method of the operation has the alias.
         let setter = "#[doc(alias = \"mtch-crt\")]\n    pub fn matching_criteria(";
         assert!(text("src/requests.rs").contains(setter), "{}", text("src/requests.rs"));
         assert!(text("src/requests.rs").contains("`mtch-crt` on the wire."), "{}", text("src/requests.rs"));

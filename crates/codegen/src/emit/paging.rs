@@ -29,8 +29,8 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     };
     let warning = counted.map(|counted| {
         format!(
-            "Pages are requested {counted}. If items disappear from the list while the stream is read, because they are \
-             acknowledged or deleted for example, later items move forward and the stream skips some of them. Use \
+            "The stream requests pages {counted}. If items disappear from the list while you read the stream, for example \
+             because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use \
              [`drain`](Self::drain) for such lists."
         )
     });
@@ -41,22 +41,23 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     let stream = doc([
         "Returns a stream of the items of the requested page and all later pages.",
         "# Pagination",
-        "Each page is requested when its first item is polled. A timeout applies to each page, a deadline (`with_deadline`) to \
-         the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to \
-         [`resume`](subkit_runtime::Items::resume) of a new stream.",
+        "The stream requests each page when you poll the first item of the page. A timeout applies to each page, a deadline \
+         (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream and pass \
+         [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).",
         warning.as_deref().unwrap_or_default(),
         limit.as_deref().unwrap_or_default(),
         source.as_str(),
         example.as_deref().unwrap_or_default(),
     ]);
-    let pages = doc(["Returns a stream of the requested page and all later pages, each with all its fields. See \
+    let pages =
+        doc(["Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like \
          [`stream`](Self::stream)."]);
     let drain = counted.map(|_| {
         let about = doc([
             "Returns a stream of the items of a list from which items disappear once they are handled.",
-            "The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new \
-             items. Handle each item before you poll the next one; otherwise the stream can skip items, as \
-             [`Drain`](subkit_runtime::Drain) describes.",
+            "The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a \
+             page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as \
+             the documentation of [`Drain`](subkit_runtime::Drain) describes.",
         ]);
         quote! {
             #about
@@ -80,7 +81,7 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     })
 }
 
-/// Returns the parameters that select a page. The streams set them.
+/// Returns the parameters that select a page. The stream sets them, not the caller.
 fn page_parameters(paging: &Paging) -> Vec<&str> {
     let of_link = match &paging.style {
         PagingStyle::NextLink { offset } => offset.as_deref(),
@@ -89,7 +90,7 @@ fn page_parameters(paging: &Paging) -> Vec<&str> {
     paging.parameter.as_deref().into_iter().chain(of_link).collect()
 }
 
-/// Returns the implementations with which the runtime requests the pages.
+/// Returns the trait implementations with which the runtime requests the pages.
 pub fn impls(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStream>, String> {
     let Some(paging) = &operation.paging else { return Ok(None) };
     let name = request_type::type_name(operation);
@@ -129,7 +130,7 @@ pub fn impls(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
     }))
 }
 
-/// The items of a page: their type, and the expressions that count them and take them out.
+/// The type of the items of a page, and the expressions that count the items and move them out of the page.
 struct Items {
     ty: Type,
     count: TokenStream,
@@ -191,7 +192,7 @@ fn inner_type(map: &Type) -> Option<Type> {
     }
 }
 
-/// Returns the item type of a list, as named outside the module `types`.
+/// Returns the item type of a list, with its path outside the module `types`.
 fn item(input: Input<'_>, list: &Field) -> Option<Type> {
     item_type(input, list.property.schema.items()?, || type_argument(&list.base))
 }
@@ -206,7 +207,7 @@ fn item_type(input: Input<'_>, items: &Schema, unnamed: impl FnOnce() -> Option<
     }
 }
 
-/// Returns the other facts of a page.
+/// Returns the calls that set the other properties of a page, such as the total and the next cursor.
 fn facts(input: Input<'_>, schema: &Schema, paging: &Paging) -> Result<Vec<TokenStream>, String> {
     let fact = |(fact, pointer): &(&str, Vec<String>)| {
         let fields = accessors::fields(input, schema, pointer)?;
@@ -245,7 +246,7 @@ fn start(operation: &Operation, paging: &Paging) -> TokenStream {
     }
 }
 
-/// Returns the method for the page size that the caller has set, if the end of the list may depend on it.
+/// Returns the method that returns the page size that the caller has set, if the end of the list may depend on the page size.
 fn limit(operation: &Operation, paging: &Paging) -> Option<TokenStream> {
     let parameter = argument(operation, paging.limit.as_ref())?;
     let is_numbered = matches!(paging.style, PagingStyle::Number { .. });

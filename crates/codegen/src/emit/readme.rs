@@ -28,7 +28,7 @@ pub fn emit(input: Input<'_>) -> String {
     }
     text.push_str(
         "\n## Features\n\n| feature | adds | default |\n|---|---|---|\n\
-         | `client` | the HTTP client; without it, the crate has only the types and the operation catalogue | yes |\n\
+         | `client` | the HTTP client; without this feature, the crate contains only types and the operation catalogue | yes |\n\
          | `rustls` | TLS with rustls | yes |\n\
          | `native-tls` | TLS with the native library of the platform | |\n\
          | `schemars` | JSON Schemas of the types | |\n\
@@ -41,7 +41,7 @@ pub fn emit(input: Input<'_>) -> String {
     text
 }
 
-/// Removes the hidden lines from a code block, as rustdoc does.
+/// Removes the lines from a code block that rustdoc hides.
 fn visible(paragraph: &str) -> String {
     let lines = paragraph.lines().filter(|line| !(line.starts_with("# ") && paragraph.starts_with("```")));
     lines.collect::<Vec<_>>().join("\n").replace("```no_run", "```rust")

@@ -1,4 +1,4 @@
-//! The request builder of an operation as the runtime sees it.
+//! The name of the request builder of an operation, and its implementation of the runtime trait `Request`.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};

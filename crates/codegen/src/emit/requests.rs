@@ -30,7 +30,7 @@ pub struct Argument<'a> {
     pub ident: Ident,
     /// The type of its value.
     pub ty: Type,
-    /// Whether it is an argument of the method and not a setter.
+    /// Whether the method takes the argument. Otherwise, a setter sets it.
     pub required: bool,
     doc: String,
     /// The name on the wire, if the spec renames the argument.
@@ -39,7 +39,7 @@ pub struct Argument<'a> {
 }
 
 impl<'a> Argument<'a> {
-    /// Returns the arguments of an operation in order, the body last.
+    /// Returns the arguments of an operation in order. The body is the last argument.
     pub fn all(input: Input<'a>, operation: &'a Operation) -> Vec<Self> {
         let Some(signature) = input.finished.signatures.get(&operation.id) else { return Vec::new() };
         let parameters = operation.parameters.iter().zip(&signature.parameters).map(|(parameter, ty)| Self {
@@ -80,7 +80,7 @@ impl<'a> Argument<'a> {
         member(ident, &value)
     }
 
-    /// Returns the `doc(alias)` with which a search of the docs for the wire name finds a renamed argument.
+    /// Returns the `doc(alias)` of a renamed argument, so that a search of the docs for the wire name finds it.
     pub fn alias(&self) -> Option<TokenStream> {
         self.renamed.map(|name| quote!(#[doc(alias = #name)]))
     }
@@ -193,7 +193,7 @@ fn send(input: Input<'_>, operation: &Operation) -> Result<TokenStream, String> 
     let errors_doc = docs::doc([if checks.is_empty() {
         "Returns an [`Error`] if no response arrives, the status is an error, or the body cannot be decoded."
     } else {
-        "Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status is an \
+        "Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status is an \
          error, or the body cannot be decoded."
     }]);
     let body = operation.body.as_ref().map(body);
@@ -243,7 +243,7 @@ fn checks(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
     parameters.chain(body).chain(numbers).collect()
 }
 
-/// Returns whether a schema is a floating-point number or a list of them: in Rust these can be NaN, which JSON lacks.
+/// Returns whether a schema is a floating-point number or a list of such numbers. In Rust, they can be NaN, which JSON lacks.
 fn is_binary_number(api: &Api, schema: &Schema) -> bool {
     let ty = match resolved(api, schema) {
         model::Type::List(items) => resolved(api, items),
@@ -347,8 +347,8 @@ fn body(body: &Body) -> TokenStream {
     }
 }
 
-/// Returns the match arms of the documented error responses. Consecutive statuses with the same body type share an arm. There
-/// are no arms if all of them are decoded like the remaining statuses.
+/// Returns the match arms of the documented error responses. Consecutive statuses with the same body type share an arm. If all
+/// documented errors are decoded like undocumented errors, returns no arms.
 fn error_arms(operation: &Operation, signature: &Signature, rest: &TokenStream) -> TokenStream {
     let mut arms: Vec<(TokenStream, String, Vec<TokenStream>)> = Vec::new();
     let documented = operation
@@ -379,7 +379,8 @@ fn error_arms(operation: &Operation, signature: &Signature, rest: &TokenStream) 
             _ => arms.push((outcome, key, vec![pattern])),
         }
     }
-    // No arm is needed if all do the same as the fallback. Otherwise all are kept, because a range could match first.
+    // If all arms do the same as the fallback, none is needed. Otherwise, all are kept: an arm for an exact status may be needed
+    // because a range would match that status.
     if arms.iter().all(|(_, key, _)| *key == rest.to_string()) {
         return TokenStream::new();
     }

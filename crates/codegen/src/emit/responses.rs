@@ -21,7 +21,7 @@ pub fn output(operation: &Operation, signature: &Signature) -> (TokenStream, Tok
     let success = &signature.success;
     let (output, read) = match (body_encoding, has_empty_success) {
         (None, _) => (quote!(()), quote!(empty)),
-        // The schema allows any value, so no body may turn a success into an error.
+        // The schema allows any value, so a successful response must never cause a decoding error.
         (Some(Encoding::Json), true) if operation.returns_any_json() => {
             (quote!(Option<#success>), quote!(json_or_text))
         }

@@ -19,7 +19,7 @@ pub struct Input<'a> {
     pub finished: &'a Finished,
     /// The command that regenerates these files.
     pub command: &'a str,
-    /// Whether the crate is a member of this workspace, and inherits versions and metadata from it.
+    /// Whether the crate belongs to this workspace, and inherits versions and metadata from it.
     pub in_workspace: bool,
     /// The path from the crate to the runtime, for a crate outside this workspace. If `None`, the crate depends on the published
     /// runtime.
@@ -35,8 +35,8 @@ pub fn source(input: Input<'_>, module: &str, tokens: TokenStream) -> Result<Str
     let file =
         syn::parse2(tokens).map_err(|error| format!("{module}: the generated code is not valid Rust: {error}"))?;
     let mut text = layout::format(&prettyplease::unparse(&file));
-    // Comments contain names of the document verbatim, and such a name may have characters that change the text direction.
-    // String literals escape them already.
+    // Comments contain names of the document verbatim, and a name may contain characters that change the text direction. In
+    // string literals, such characters are already escaped.
     if text.contains(crate::types::docs::is_bidi_control) {
         text.retain(|char| !crate::types::docs::is_bidi_control(char));
     }

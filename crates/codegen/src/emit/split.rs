@@ -2,7 +2,7 @@
 //!
 //! Items are grouped into families: types by the words of their names, operations by tag. If a file is too long, the
 //! largest families move into files of their own until the rest is short enough. A family that is still too long is split
-//! by its next word. Paths do not change for callers, because the module re-exports the items of its parts.
+//! by its next word. Paths do not change for callers, because the module re-exports the items of its submodules.
 
 use std::{collections::HashSet, path::PathBuf};
 
@@ -27,7 +27,7 @@ const LINES_PER_SUBMODULE: usize = 2;
 const MAX_FAMILY_WORDS: usize = 4;
 const MAX_WORD_LEN: usize = 40;
 
-/// Names that a submodule must not have: code in these modules uses them, or no file on Windows may have them.
+/// Names that a submodule must not have, because code in these modules uses the names or Windows reserves them.
 const RESERVED: [&str; 15] = [
     "aux",
     "catalogue",
@@ -67,7 +67,7 @@ pub struct Module<'a, T> {
 }
 
 impl<'a, T> Module<'a, T> {
-    /// Returns whether this is the top-level module and not a part of it.
+    /// Returns whether this is the top-level module and not a submodule.
     pub fn is_root(&self) -> bool {
         self.family.is_empty()
     }
@@ -90,16 +90,16 @@ impl<'a, T> Module<'a, T> {
         quote!(#(#visibility use #names::*;)*)
     }
 
-    /// Returns the common words of its items in the case of a type name.
+    /// Returns the common words of the items in pascal case.
     pub fn title(&self) -> String {
         pascal(&self.family.join("_"))
     }
 }
 
-/// A function that returns the code of a part.
+/// A function that returns the code of a module.
 pub type Render<'f, T> = &'f dyn Fn(&Module<'_, T>) -> TokenStream;
 
-/// Returns the files of a module: one, or several if it would be too long.
+/// Returns the files of a module. Splits the module if it would be too long for one file.
 pub fn files<T>(
     input: Input<'_>,
     name: &str,
@@ -114,7 +114,7 @@ pub fn files<T>(
         return Ok(vec![(path, single_file)]);
     }
     let lines = |items| {
-        // Measured as a part, without the lines that only the top-level module has.
+        // Measured like a submodule, without the lines that only the top-level module has.
         let module = Module { family: vec![name.to_owned()], ..module(items) };
         text(&module).map(|text| text.lines().count())
     };
@@ -175,7 +175,8 @@ fn split<T>(family: Vec<String>, name: Ident, items: Vec<(&Item<T>, usize)>, hea
     let parts = groups.into_iter().map(|(word, group)| {
         let mut family = family.clone();
         family.push(word);
-        // The name contains all words, so that it differs from those of all other parts: glob imports make them visible.
+        // The name contains all words, so that it differs from the names of all other submodules, which glob imports make
+        // visible.
         split(family.clone(), module_name(&family.join("_")), group, 0)
     });
     Module { submodules: parts.collect(), family, name, items: kept }

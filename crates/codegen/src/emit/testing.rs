@@ -118,7 +118,7 @@ fn file(input: Input<'_>, module: &Module<'_, Entry>) -> TokenStream {
 
         #tables
 
-        /// The secrets among the test credentials.
+        /// The secrets in the test credentials.
         pub static SECRETS: &[&str] = &[#(#secrets),*];
 
         /// Returns a builder for a client of a test server, with test credentials.
@@ -130,12 +130,12 @@ fn file(input: Input<'_>, module: &Module<'_, Entry>) -> TokenStream {
         ///
         /// # Errors
         ///
-        /// Returns the errors of [`ClientBuilder::build`].
+        /// Returns the same errors as [`ClientBuilder::build`].
         pub fn client(base_url: &str) -> Result<Client, Error> {
             builder(base_url).build()
         }
 
-        /// Sends a request by operation id. Arguments have their wire names; the body is the argument `body`.
+        /// Sends a request by operation id. `arguments` is an object with the wire names as keys; the key `body` is the body.
         ///
         /// # Errors
         ///
@@ -154,10 +154,10 @@ fn tables(module: &Module<'_, Entry>) -> TokenStream {
     let calls = module.items.iter().flat_map(|entry| &entry.calls);
     let schemas = module.items.iter().flat_map(|entry| &entry.schemas);
     quote! {
-        /// The examples of the spec. An example with a `reason` is an invalid example of the vendor.
+        /// The examples of the spec. An example with a `reason` is a vendor example that is not valid against its schema.
         pub static EXAMPLES: &[Example] = &[#(#examples),*];
 
-        /// Example requests of each operation, one for each example of its body.
+        /// Example requests of each operation. There is one request for each example of the body.
         pub static CALLS: &[Call] = &[#(#calls),*];
 
         /// The JSON Schemas of the types.

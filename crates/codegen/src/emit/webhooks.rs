@@ -1,4 +1,4 @@
-//! `webhooks.rs`: the receivers of webhooks, and the methods of response types that embed events.
+//! `webhooks.rs`: the receivers of webhooks, and methods of response types that contain events.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -39,9 +39,9 @@ fn receiver(input: Input<'_>, webhook: &Webhook) -> TokenStream {
             let about = doc([
                 format!("Creates a builder of a receiver for the webhook `{name}`.").as_str(),
                 summary.as_str(),
-                "Deliveries are signed. `public_base_url` is the URL that is registered with the vendor, without the path of the \
+                "Deliveries are signed. `public_base_url` is the URL that you registered with the vendor, without the path of the \
                  requests that the server receives. A server behind a proxy does not see this URL. \
-                 [`with_key`](subkit_runtime::ReceiverBuilder::with_key) adds a signing key; add several to rotate keys.",
+                 [`with_key`](subkit_runtime::ReceiverBuilder::with_key) adds a signing key; to rotate keys, add several.",
                 signature_sentence.as_str(),
                 &provenance(signature.source.as_ref()),
                 &tolerance(signature),
@@ -162,7 +162,7 @@ fn tolerance(signature: &Signature) -> String {
     let Some(tolerance) = &signature.tolerance else { return String::new() };
     let source = provenance(tolerance.source.as_ref());
     format!(
-        "Deliveries whose timestamp is older than {} seconds are rejected. \
+        "The receiver rejects deliveries whose timestamp is older than {} seconds. \
          [`with_tolerance`](subkit_runtime::ReceiverBuilder::with_tolerance) changes this limit.\n\n{source}",
         tolerance.seconds
     )
@@ -181,8 +181,8 @@ fn duplicates(identity: &Identity) -> String {
     };
     let source = provenance(identity.source.as_ref());
     format!(
-        "The vendor may deliver an event more than once. Duplicates have {same}; compare deliveries by \
-         [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).\n\n{source}"
+        "The vendor may deliver an event more than once. Duplicates have {same}. To recognize them, compare the \
+         [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of each delivery.\n\n{source}"
     )
 }
 
@@ -207,7 +207,7 @@ fn signature_sentence(signature: &Signature) -> String {
     )
 }
 
-/// Returns the methods of a response type that embeds events in separate properties.
+/// Returns the methods of a response type that contains the parts of an event in separate properties.
 pub fn embedded(input: Input<'_>, component: &str) -> TokenStream {
     let places = input.api.webhooks.iter().flat_map(|webhook| &webhook.embedded);
     let methods: Vec<TokenStream> =

@@ -60,7 +60,7 @@ fn wrapped(start: &str, text: &str) -> Vec<String> {
     lines
 }
 
-/// Splits a text into words. Code between backticks is one word.
+/// Splits a text into words. A code span in backticks is one word.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut is_open = false;
@@ -77,7 +77,7 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Returns whether Markdown would interpret a line that begins with the word as something other than a continuation of the
+/// Returns whether Markdown would interpret a line that begins with the word as a new block instead of a continuation of the
 /// paragraph.
 fn begins_block(word: &str) -> bool {
     let number = word.trim_end_matches(['.', ')']);

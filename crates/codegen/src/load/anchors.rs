@@ -1,13 +1,14 @@
-//! YAML anchors, with limits on the size of what aliases copy.
+//! YAML anchors, with limits on the size of the values that aliases copy.
 
 use std::collections::HashMap;
 
 use serde_json::Value;
 
-/// The maximum total weight that aliases copy into one document. Real documents stay far below it; larger ones exhaust memory.
+/// The maximum total weight of the values that aliases copy into one document. Real documents stay far below this limit. Without
+/// a limit, a document could exhaust the memory.
 const MAX_COPIED_WEIGHT: usize = 100_000;
 
-/// The maximum total weight of anchored values. A nested anchor counts once for itself and once for each anchor around it.
+/// The maximum total weight of anchored values. The value of a nested anchor counts once for each enclosing anchor as well.
 const MAX_ANCHORED_WEIGHT: usize = 1_000_000;
 
 /// The anchored values of a document that have been read so far.

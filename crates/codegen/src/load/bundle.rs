@@ -1,6 +1,6 @@
 //! Bundles a document of several files into one tree.
 //!
-//! Each file that a `$ref` names is read once and inserted under [`BUNDLED`] in the root. References to it become local references.
+//! Each file that a `$ref` names is read once and inserted under [`BUNDLED`] in the root. References to the file become local references.
 
 use std::{
     collections::HashMap,
@@ -149,7 +149,7 @@ impl Bundle<'_> {
         Ok(Some(tree))
     }
 
-    /// Returns the position of the nearest enclosing value that has one. Inside the copy of an alias, that is the alias.
+    /// Returns the position of the nearest enclosing value that has a position. Inside the copy of an alias, this is the alias.
     fn enclosing_position(&self, at: &str) -> Option<&tree::Position> {
         let mut at = at;
         loop {

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::openapi::{Diagnostic, Part, pointer};
 
-/// The number of references in a chain after which resolution stops.
+/// The maximum number of references that are followed, one after the other, to resolve a reference.
 pub const MAX_REFERENCE_HOPS: usize = 32;
 
 /// An OpenAPI document as a tree of values with their source locations.
@@ -103,7 +103,7 @@ impl Document {
         self.root.pointer(pointer)
     }
 
-    /// Returns the pointer that a local reference names, even if nothing is there. Returns `None` for references to other files.
+    /// Returns the pointer that a local reference names, even if no value exists there. Returns `None` for references to other files.
     ///
     /// The fragment may be percent-encoded.
     pub fn target(&self, reference: &str) -> Option<String> {
@@ -123,7 +123,7 @@ impl Document {
         self.unreadable.get(pointer).map(String::as_str)
     }
 
-    /// Returns a reference as an author would write it: targets in other files are shown with the name of the file.
+    /// Returns a reference as an author would write it: with the name of the file if the target is in another file.
     pub fn display_reference(&self, reference: &str) -> String {
         let origin = reference.strip_prefix('#').and_then(bundle::origin);
         match origin.and_then(|(file, inner)| Some((self.files.get(file)?, inner))) {
@@ -135,7 +135,7 @@ impl Document {
 
     /// Resolves a local `$ref` and returns the pointer and the value of its target. A value without `$ref` is returned as is.
     ///
-    /// Returns `None` if the target does not exist, or if the chain of references is a cycle or has 32 or more references.
+    /// Returns `None` if the target does not exist, if the references form a cycle, or if 32 or more references follow each other.
     pub fn resolve<'a>(&'a self, pointer: &str, value: &'a Value) -> Option<(String, &'a Value)> {
         let (mut at, mut value) = (pointer.to_owned(), value);
         for _ in 0..MAX_REFERENCE_HOPS {
@@ -163,7 +163,7 @@ impl Document {
     }
 
     /// Returns the operation of a method among path items, as the pointer of its path item, its own pointer, and its value.
-    /// Later path items override earlier ones. An operation that is a `$ref` is resolved.
+    /// Later path items override earlier path items. An operation that is a `$ref` is resolved.
     pub fn operation<'a>(&'a self, items: &[(String, &'a Value)], method: &str) -> Option<(String, String, &'a Value)> {
         let (item, value) = items.iter().rev().find_map(|(at, item)| Some((at, item.get(method)?)))?;
         let (at, operation) = self.resolve(&pointer::join(item, method), value)?;
@@ -171,7 +171,7 @@ impl Document {
     }
 
     /// Returns the resolved parameters of the operation at `operation` and its path items at `items`, with their pointers.
-    /// A parameter of the operation overrides one of the path item with the same name and location.
+    /// A parameter of the operation overrides a parameter of the path item with the same name and location.
     pub fn parameters(&self, items: &[String], operation: &str) -> Vec<(String, &Value)> {
         let mut found: IndexMap<(&str, &str), (String, &Value)> = IndexMap::new();
         for owner in items.iter().map(String::as_str).chain([operation]) {
@@ -203,7 +203,7 @@ impl Document {
             if let Some(position) = self.positions.get(at) {
                 let range = match (part, &position.key) {
                     (Part::Key, Some(key)) => key.clone(),
-                    // Values of several lines are marked by their first line.
+                    // If a value has several lines, only its first line is underlined.
                     _ => first_line(&self.files, position.file, &position.value),
                 };
                 return (position.file, range);
@@ -261,7 +261,7 @@ fn find_external_values(value: &Value, at: &str, found: &mut Vec<(String, String
     match value {
         Value::Object(members) => {
             if let Some(Value::String(file)) = members.get("externalValue") {
-                // `externalValue` is a field only of the examples in an `examples` map. Elsewhere the key is data.
+                // `externalValue` is an OpenAPI keyword only in the examples of an `examples` map. Elsewhere, the key is data.
                 let is_example =
                     pointer::parent(at).is_some_and(|examples| pointer::last_token(examples) == "examples");
                 if is_example && !members.contains_key("value") {

@@ -1,4 +1,4 @@
-//! Extensions (`x-…`) in third-party documents. All of them are ignored, except the common extensions that name enum values.
+//! Extensions (`x-…`) in third-party documents. All are ignored, except the common extensions that name enum values.
 
 use std::collections::HashSet;
 
@@ -9,8 +9,8 @@ use crate::openapi::{is_data, is_extension, pointer};
 /// The extensions that name the values of an enum of integers.
 pub const ENUM_NAMES: [&str; 3] = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
 
-/// Removes the extensions of a document. Keeps those that contain the target of a reference, if that reference is itself
-/// kept.
+/// Removes the extensions of a document, except extensions that contain the target of a reference. A reference that is itself
+/// inside a removed extension does not count.
 pub fn drop_extensions(root: &mut Value) {
     let mut kept: HashSet<String> = HashSet::new();
     loop {
@@ -24,7 +24,7 @@ pub fn drop_extensions(root: &mut Value) {
     drop_inside(root, "", &kept);
 }
 
-/// Collects the extensions that references point into. Searches everything except the extensions that are not in `kept`.
+/// Collects the extensions that references point into. Does not search extensions that are not in `kept`.
 fn references(value: &Value, at: &str, kept: &HashSet<String>, named: &mut HashSet<String>) {
     match value {
         Value::Object(members) => {

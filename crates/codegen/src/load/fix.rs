@@ -7,7 +7,7 @@ use crate::openapi::{Change, Diagnostic, Fix, Part, pointer};
 
 /// Returns the text of a document with the fixes applied and the number of applied fixes, or `None` if there are none.
 ///
-/// Only the main document is changed: fixes in referenced files need a run on those files. Of two overlapping fixes only the first
+/// Only the main document is changed. To fix a referenced file, run the command on that file. If two fixes overlap, only the first
 /// is applied; another run applies the second.
 pub fn apply_fixes(document: &Document, problems: &[Diagnostic]) -> Option<(String, usize)> {
     let source = &document.files.first()?.text;
@@ -18,7 +18,7 @@ pub fn apply_fixes(document: &Document, problems: &[Diagnostic]) -> Option<(Stri
     edits.dedup();
     let (mut text, mut end, mut count) = (String::new(), 0, 0);
     for (range, replacement) in edits {
-        // A fix that begins before the end of the previous one overlaps it.
+        // A fix that begins before the end of the previous fix overlaps it.
         let Some(between) = source.get(end..range.start) else { continue };
         text.push_str(between);
         text.push_str(&replacement);

@@ -45,7 +45,7 @@ impl<'text> Iterator for Events<'text> {
     }
 }
 
-/// Returns the length in bytes of the quoted string at the start of `rest`, with its quotes.
+/// Returns the length in bytes of the quoted string at the start of `rest`, including its quotes.
 fn length_of_text(rest: &str) -> usize {
     let mut is_escaped = false;
     for (index, byte) in rest.bytes().enumerate().skip(1) {

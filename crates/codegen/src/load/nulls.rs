@@ -1,7 +1,7 @@
 //! Null values in third-party documents, usually keys without a value.
 //!
-//! A key with a null value is removed. In maps of names, such as `properties`, and for operations, null becomes an empty object
-//! instead. Data such as examples stays unchanged.
+//! A key with a null value is removed. In maps whose keys are names, such as `properties`, and for operations, null becomes an
+//! empty object instead. Data such as examples stays unchanged.
 
 use serde_json::{Map, Value};
 

@@ -1,4 +1,4 @@
-//! The file and the JSON pointer that the text of a `$ref` names.
+//! Splits the text of a `$ref` into a file and a JSON pointer.
 
 use crate::openapi::pointer;
 
@@ -17,7 +17,7 @@ pub fn split(text: &str) -> Reference<'_> {
     Reference { file, fragment }
 }
 
-/// Returns the pointers that a fragment may mean, the likeliest first: unchanged, percent-decoded, and with `+` as a space.
+/// Returns the possible readings of a fragment, the likeliest first: unchanged, percent-decoded, and with `+` as a space.
 pub fn pointers(fragment: &str) -> impl Iterator<Item = String> {
     let decoded = fragment.contains('%').then(|| decode(fragment)).flatten();
     let spaced = fragment.contains('+').then(|| decode(&fragment.replace('+', " "))).flatten();

@@ -12,7 +12,7 @@ pub fn plain(text: &str) -> Value {
     }
 }
 
-/// Returns the value of a scalar with a tag, or `None` if the tag is not in the core schema or does not match the text.
+/// Returns the value of a scalar with a YAML tag, or `None` if the tag is not in the core schema or does not match the text.
 pub fn tagged(text: &str, tag: &str) -> Option<Value> {
     let fits: fn(&Value) -> bool = match core(tag) {
         Some("str") => return Some(Value::String(text.to_owned())),

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::openapi::{Diagnostic, pointer};
 
-/// The maximum nesting depth of values. Real documents stay under 50; deeper ones may overflow the stack.
+/// The maximum nesting depth of values. Real documents stay under 50; deeply nested documents could overflow the stack.
 const MAX_DEPTH: usize = 200;
 
 /// The source location of a value, and of its key if it has one.
@@ -47,7 +47,7 @@ struct Reader<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_pars
     substitutes: Substitutes,
 }
 
-/// The index of a merge key among the keys of its object, and its value.
+/// The value of a merge key, and the index of the merge key among the keys of its object.
 type Merge = (usize, Value);
 
 impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanError>>> Reader<'text, I> {
@@ -336,8 +336,8 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
         })
     }
 
-    /// Inserts the keys of a merge key's value into its object, at the position of the merge key. The object's own keys take
-    /// precedence, then those of earlier merged objects.
+    /// Inserts the keys from the value of a merge key into the object that contains the merge key, at its position. The object's
+    /// own keys take precedence, then those of earlier merged objects.
     fn merged(&mut self, at: &str, own: Map<String, Value>, (index, value): Merge) -> Map<String, Value> {
         let source = pointer::join(at, "<<");
         let parts = match value {

@@ -18,8 +18,8 @@ impl Schemas<'_> {
     }
 }
 
-/// Returns the union of a component with a discriminator. Its members are the direct and indirect subtypes, which refer to it in
-/// `allOf`, and the component itself if the mapping lists it.
+/// Returns the union of a component with a discriminator. Its variants are the direct and indirect subtypes, which refer to the
+/// component in `allOf`. If the mapping lists the component itself, it is a variant as well.
 pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Option<Union> {
     let property = node.get("discriminator")?.get("propertyName")?.as_str()?;
     if node.contains_key("oneOf") || node.contains_key("anyOf") {
@@ -35,7 +35,7 @@ pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Optio
         if subtype == at || found.contains(&subtype) {
             continue;
         }
-        // A subtype with another discriminator property is a union itself, which contains its own subtypes.
+        // If a subtype has another discriminator property, it is a union itself, which contains its own subtypes.
         if discriminator_of(&subtype).is_none_or(|other| other == property) {
             pending.extend(subtypes_of(&subtype));
         }
@@ -62,7 +62,7 @@ pub fn base(schemas: &Schemas<'_>, at: &str, node: &Map<String, Value>) -> Optio
     let mut members = Vec::new();
     for subtype in found {
         let place = Located { at: subtype.clone(), schema: json!({ "$ref": format!("#{subtype}") }) };
-        // The component of a base is the union of its subtypes. As a member of a union it is its own schema.
+        // The component of a base schema is the union of its subtypes. As a variant of a union, it is only the base schema.
         let is_base_union =
             discriminator_of(&subtype) == Some(property) && (subtype == at || !subtypes_of(&subtype).is_empty());
         let merged = is_base_union.then(|| flat_of(&subtype)).flatten();

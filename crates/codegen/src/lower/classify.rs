@@ -132,7 +132,7 @@ fn annotated_composition(all: &str, parts: &[Value]) -> Option<Shape> {
     }
     let mut keywords = Map::new();
     for annotation in parts.iter().filter_map(Value::as_object).filter(|part| !part.contains_key("$ref")) {
-        // A composition is nullable only if all parts are.
+        // A composition is nullable only if all of its parts are nullable.
         keywords.extend(
             annotation.iter().filter(|(key, _)| *key != "nullable").map(|(key, value)| (key.clone(), value.clone())),
         );
@@ -140,7 +140,7 @@ fn annotated_composition(all: &str, parts: &[Value]) -> Option<Shape> {
     Some(Shape::Wrapped(Located { at: pointer::item(all, index), schema: part.clone() }, keywords))
 }
 
-/// Returns the shape of a schema with `enum`. Enums of strings and of 64-bit integers get a type; for others, `enum` is ignored.
+/// Returns the shape of a schema with `enum`. Enums of strings and of 64-bit integers get a type. For other types, ignores `enum`.
 fn enumeration(mut keywords: Map<String, Value>, values: &[Value]) -> Shape {
     if values.iter().any(Value::is_null) {
         keywords.insert("nullable".to_owned(), json!(true));

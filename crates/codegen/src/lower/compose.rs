@@ -80,7 +80,7 @@ impl Merger<'_> {
         for (index, part) in parts.enumerate() {
             let place = pointer::item(&pointer::join(at, "allOf"), index);
             let Some((place, part)) = self.document.resolve(&place, part) else { continue };
-            // Each schema is merged once. This also ends cycles.
+            // Merge each schema only once, which prevents endless recursion in cycles.
             if !self.seen.insert(place.clone()) {
                 continue;
             }
@@ -88,7 +88,7 @@ impl Merger<'_> {
             let mut inner = MergedSchema::default();
             self.object(&place, &part, &mut inner);
             nullable.push(inner.keywords.shift_remove("nullable") == Some(json!(true)));
-            // Descriptions and examples of a part do not describe the composition.
+            // Descriptions and examples of one part do not apply to the whole composition.
             for key in ["description", "title", "example", "externalDocs", "x-vendor-example", "deprecated"] {
                 inner.keywords.shift_remove(key);
             }
@@ -125,7 +125,7 @@ fn own(at: &str, node: &Map<String, Value>) -> MergedSchema {
 }
 
 impl MergedSchema {
-    /// Merges another part into this one. A value must be valid for both.
+    /// Merges another part into this part. A value must be valid for both.
     pub fn merge(&mut self, other: Self) {
         for (name, place) in other.properties {
             match self.properties.get_mut(&name) {
@@ -201,7 +201,7 @@ fn intersection(first: &Located, second: &Located) -> Located {
     let mut parts = Vec::new();
     for place in [first, second] {
         match place.schema.get("allOf").and_then(Value::as_array) {
-            // Flatten compositions that this function created, so that they do not nest.
+            // Flatten compositions that this function created, so that they are not nested.
             Some(inner) if place.schema.get("x-intersection").is_some() => parts.extend(inner.iter().cloned()),
             _ => parts.push(json!({ "$ref": format!("#{}", place.at) })),
         }

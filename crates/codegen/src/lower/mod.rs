@@ -1,8 +1,8 @@
-//! Stage 3, lower: rewrites a document to an equivalent one that uses few kinds of schemas.
+//! Stage 3, lower: rewrites a document to an equivalent document that uses few kinds of schemas.
 //!
 //! | pass | input | output |
 //! |---|---|---|
-//! | `siblings` | a 3.1 schema with `$ref` and structural keywords | an `allOf` of both |
+//! | `siblings` | a 3.1 schema with `$ref` and structural keywords | an `allOf` of the `$ref` and the keywords |
 //! | `versions` | a 3.0 or 3.1 schema object | a schema object with 3.0 keywords |
 //! | `compose` | `allOf`, nested or not | one schema with all properties |
 //! | `unions` | `oneOf`, `anyOf`, `discriminator` | a tagged union, an enum, an id, or an untagged union |
@@ -53,8 +53,8 @@ pub struct Lowered {
 
 /// Lowers a document.
 ///
-/// In a spec of this project, a union of string and integer is an id, which is sent as a string. In a third-party document it
-/// stays a union.
+/// In a spec of this project, a union of string and integer is an id, which is sent as a string. In a third-party document, such
+/// a union stays a union.
 pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
     let composed = siblings::composed(source);
     let source = composed.as_ref().unwrap_or(source);
@@ -103,7 +103,7 @@ pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
     Lowered { document: source.with_root(Value::Object(root)), warnings, by_hash }
 }
 
-/// Removes the Rust names (`x-name`) from a third-party document: they are not validated.
+/// Removes the Rust names (`x-name`) from a third-party document, where they are not validated.
 fn drop_names(at: &str, value: &mut Value) {
     match value {
         Value::Object(members) => {

@@ -11,7 +11,7 @@ use crate::{
     openapi::pointer,
 };
 
-/// Returns the pointers of the schemas of multipart parts, and of their items if they are arrays.
+/// Returns the pointers of the schemas of multipart parts. If a part is an array, adds the pointer of its items.
 pub fn part_schemas(document: &Document) -> HashSet<String> {
     let is_31 = document.is_31();
     let flat = |at: &str, schema: &Value| {

@@ -1,7 +1,7 @@
 //! Names of types, for components and for inline schemas.
 //!
-//! No name depends on the order of the document. Components whose names map to the same type name get names that spell out the
-//! difference. An inline schema is named after its parent. If another schema has the same name, it is named after its pointer.
+//! Names do not depend on the order of the document. If the names of several components map to the same type name, their type
+//! names spell out the difference. An inline schema is named after its parent, or after its pointer if another schema has the name.
 
 use std::collections::HashSet;
 
@@ -16,7 +16,7 @@ use crate::{
 /// parent.
 const MAX_NAME_CHARS: usize = 120;
 
-/// The type names that more than one schema would get.
+/// The type names that several schemas would get.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AmbiguousNames {
     /// Names of inline schemas.
@@ -26,7 +26,7 @@ pub struct AmbiguousNames {
 }
 
 impl AmbiguousNames {
-    /// Adds the names that were found. Returns whether any of them is new.
+    /// Adds newly found names. Returns whether any of them was not in the set before.
     pub fn add(&mut self, found: &Self) -> bool {
         let before = self.clone();
         self.parts.extend(found.parts.iter().cloned());
@@ -40,7 +40,7 @@ pub struct Names {
     assigned: HashSet<String>,
     components: HashSet<String>,
     ambiguous: AmbiguousNames,
-    /// The names that turned out to be ambiguous. Names assigned earlier in this round do not take them into account.
+    /// The names that this round found to be ambiguous. The next round avoids them.
     pub found: AmbiguousNames,
     /// The pointers of schemas with a hash in their name.
     pub by_hash: HashSet<String>,
@@ -58,7 +58,7 @@ impl Names {
         }
     }
 
-    /// Returns the names of the components. A component keeps its own name if that is a valid and unique type name.
+    /// Returns the type names of the components. A component keeps its own name if this is a valid and unique type name.
     pub fn name_components(&mut self, names: &[&str]) -> Vec<String> {
         let short: Vec<String> = names.iter().map(|name| short(name)).collect();
         let plain: Vec<String> = short.iter().map(|name| plain(name)).collect();
@@ -68,14 +68,14 @@ impl Names {
         for ((name, plain), own) in apart.into_iter().zip(plain).zip(short) {
             self.assigned.insert(name.clone());
             self.components.insert(name.clone());
-            // Keep the original spelling if it maps to the same type name.
+            // Keep the spelling of the document if it maps to the same type name.
             let is_own = name == plain && type_name(&own) == name && is_identifier(&pascal(&own));
             assigned.push(if is_own { own } else { name });
         }
         assigned
     }
 
-    /// Returns the name of the inline schema at `at`: `wanted`, or a name made from its pointer if `wanted` is taken.
+    /// Returns the name of the inline schema at `at`: `wanted`, or a name derived from its pointer if `wanted` is taken.
     pub fn name_inline(&mut self, document: &Document, at: &str, wanted: &str) -> String {
         let name = plain(&short(wanted));
         if !self.ambiguous.parts.contains(&name) {
@@ -106,7 +106,7 @@ impl Names {
         if self.assigned.insert(by_hash.clone()) {
             return by_hash;
         }
-        // The same member of the same union, merged with the schema around the union a second time.
+        // This is the same variant of the same union, merged with the schema around the union a second time.
         let numbered = (2..).map(|number| format!("{name}{number}"));
         numbered.into_iter().find(|name| self.assigned.insert(name.clone())).unwrap_or(name)
     }
@@ -124,7 +124,7 @@ fn plain(text: &str) -> String {
     if TYPES.contains(&name.as_str()) { format!("{}Schema", name.trim_end_matches('_')) } else { name }
 }
 
-/// Truncates a text to the maximum length of names. A hash replaces the end.
+/// Truncates a text to the maximum length of names, and replaces its end with a hash.
 fn short(text: &str) -> String {
     if text.chars().count() <= MAX_NAME_CHARS {
         return text.to_owned();
@@ -133,8 +133,8 @@ fn short(text: &str) -> String {
     format!("{start} {}", short_hash(&Value::from(text)))
 }
 
-/// Returns the words of a pointer, and whether they include a hash. Array items are identified by their name or content, not by
-/// their index, so that the words do not depend on the order of the document.
+/// Returns the words of a pointer, and whether the words include a hash. The words for an array item come from its name or content
+/// and not from its index, so that they do not depend on the order of the document.
 fn words_of_pointer(document: &Document, at: &str) -> (String, bool) {
     let mut has_hash = false;
     let mut words: Vec<String> = Vec::new();

@@ -56,7 +56,7 @@ pub fn paths(schemas: &mut Schemas<'_>) -> Map<String, Value> {
     paths
 }
 
-/// Extensions that are validated only in specs of this project. In third-party documents their meaning is unknown.
+/// Extensions that are validated only in specs of this project. In third-party documents, their meaning is unknown.
 const UNCHECKED: [&str; 2] = ["x-pagination", "x-job"];
 
 /// Removes extensions that were not validated from the operations of a path item.
@@ -131,7 +131,8 @@ fn lower_operation(
 
 /// Returns the template of an operation's path, and string parameters for its undeclared placeholders.
 ///
-/// Query placeholders in the path are removed if they are declared as query parameters, so that none is sent twice.
+/// If the path contains a query with placeholders, removes the placeholders that are declared as query parameters, so that no
+/// parameter is sent twice.
 fn arguments(path: &str, declared: &[(String, &Value)]) -> (String, Vec<Value>) {
     let names = |place: &str| -> Vec<&str> {
         let there = declared.iter().filter(|(_, value)| text(value, "in") == place);
@@ -172,15 +173,15 @@ struct Name {
 struct NameRequest {
     key: Key,
     is_response: bool,
-    /// The words that distinguish it from all other names.
+    /// The words that distinguish this name from all other names.
     value: String,
     /// The preferred name, used if it is unique.
     plain: String,
 }
 
-/// Names all operations after their `operationId`, or after method and path if it is missing. Response enums are named after their
-/// operation. If two operations would have types of the same name, both are named after method and path, so that no name depends
-/// on the order of the document.
+/// Names all operations after their `operationId`, or after their method and path if it is missing. Response enums are named after
+/// their operation. If two operations would have types of the same name, both are named after their method and path, so that no
+/// name depends on the order of the document.
 fn names(document: &Document) -> Names {
     let mut all: Vec<NameRequest> = Vec::new();
     for path in document.paths() {
@@ -254,7 +255,7 @@ fn own_name(path: &str, method: &str, operation: &Value) -> String {
     usable(&[id, &format!("{method} {path}"), &format!("{method} root")])
 }
 
-/// Returns a name made from the first text that is valid for both a method and a type.
+/// Returns a name derived from the first of the texts that is valid both as a method name and as a type name.
 fn usable(texts: &[&str]) -> String {
     let words = |text: &&str| -> String {
         let clean: String = text.chars().map(|char| if char.is_alphanumeric() { char } else { ' ' }).collect();

@@ -1,5 +1,5 @@
-//! Pass: names every type. Inline objects, enums and unions become components. What remains where a schema is used is a reference, a
-//! scalar, an array, a map, or any value.
+//! Pass: names every type. Inline objects, enums and unions become components. Every other schema becomes a reference, a scalar, an
+//! array, a map, or any value.
 
 use std::collections::{HashMap, HashSet};
 
@@ -29,7 +29,7 @@ pub struct Schemas<'a> {
     pub(super) parts: HashSet<String>,
     /// Warnings about discriminators that are ignored.
     pub(super) warnings: Vec<Diagnostic>,
-    /// The component of each pointer that has one.
+    /// The components by pointer.
     by_pointer: HashMap<String, String>,
     /// The pointer of each component.
     pointers: HashMap<String, String>,
@@ -38,19 +38,19 @@ pub struct Schemas<'a> {
     names: Names,
     /// The pointers of the schemas that are being lowered inside the current component.
     in_progress: Vec<String>,
-    /// The number of schemas that are being lowered inside each other, across components.
+    /// The nesting depth of the schemas that are being lowered, across components.
     depth: usize,
-    /// The union members that are being lowered together with the schema around their union.
+    /// The union variants that are being lowered together with the schema around their union.
     merged_stack: Vec<String>,
 }
 
 /// The maximum nesting depth of inline schemas. The Rust compiler recurses through nested maps too.
 const MAX_INLINE_DEPTH: usize = 24;
 
-/// The maximum number of union members that are lowered inside each other together with the schemas around their unions.
+/// The maximum nesting depth of union variants that are lowered together with the schemas around their unions.
 const MAX_MERGED_DEPTH: usize = 3;
 
-/// The maximum number of schemas that are lowered inside each other. Each link in a chain of references uses stack.
+/// The maximum nesting depth of schemas that are being lowered, including references. Each level uses stack.
 const MAX_DEPTH: usize = 4_000;
 
 impl<'a> Schemas<'a> {
@@ -101,7 +101,7 @@ impl<'a> Schemas<'a> {
         self.pointers.insert(name.to_owned(), at.to_owned());
         let node = versions::read(schema, self.is_31);
         let value = match self.base(at, &node).unwrap_or_else(|| self.shape(at, &node)) {
-            // A component that only refers to another one still gets a type.
+            // A component that only refers to another component gets a type of its own.
             Shape::Wrapped(place, keywords) => self.copy(name, &place, &with(keywords, &node)),
             Shape::Named(kind) => self.lower_type(name, kind, &node),
             other => self.lower_shape(other, at, &node, name),
@@ -136,7 +136,7 @@ impl<'a> Schemas<'a> {
         value
     }
 
-    /// Creates a component for an inline schema and returns its name, which is made from `hint`.
+    /// Creates a component for an inline schema and returns its name, which is derived from `hint`.
     pub(super) fn hoist_component(&mut self, at: &str, hint: &str, kind: Type, node: &Map<String, Value>) -> String {
         if let Some(name) = self.by_pointer.get(at) {
             return name.clone();
@@ -150,7 +150,7 @@ impl<'a> Schemas<'a> {
         name
     }
 
-    /// Creates a component for a union member that was merged with the properties shared by all members.
+    /// Creates a component for a union variant that was merged with the properties shared by all variants.
     pub(super) fn add_component(&mut self, hint: &str, at: &str, flat: MergedSchema) -> String {
         let name = self.names.name_inline(self.source, at, hint);
         self.pointers.insert(name.clone(), at.to_owned());
@@ -225,13 +225,13 @@ impl<'a> Schemas<'a> {
         self.names.by_hash.insert(at.to_owned());
     }
 
-    /// Returns the type names that more than one schema would get.
+    /// Returns the type names that several schemas would get.
     pub fn ambiguous_names(&self) -> &AmbiguousNames {
         &self.names.found
     }
 
     /// Returns the component after which the inline schema at `at`, part of the component `name`, is named. This is the component that
-    /// contains the pointer, so that a part shared by several components has the same name, whichever is lowered first.
+    /// contains the pointer. If several components share the inline schema, its name does not depend on which is lowered first.
     fn naming_parent<'s>(&'s self, name: &'s str, at: &str) -> &'s str {
         let is_inside = |place: &String| at.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'));
         if self.pointers.get(name).is_none_or(is_inside) {
@@ -242,7 +242,7 @@ impl<'a> Schemas<'a> {
         at.get(..end).and_then(|component| self.by_pointer.get(component)).map_or(name, String::as_str)
     }
 
-    /// Lowers a schema where it is used. If it gets a component, the name is made from `hint`.
+    /// Lowers a schema where it is used. If a component is created for the schema, its name is derived from `hint`.
     pub fn lower_at_use(&mut self, at: &str, schema: &Value, hint: &str) -> Value {
         let node = versions::read(schema, self.is_31);
         if node.contains_key("$ref") {
@@ -251,8 +251,8 @@ impl<'a> Schemas<'a> {
         if let Some(name) = self.by_pointer.get(at) {
             return reference_to(name);
         }
-        // A schema that contains itself without a component in between is any value where it recurs. The cycle may go through a
-        // reference or through a composition.
+        // If a schema contains itself without a component in between, the inner occurrence becomes any value. The cycle may go
+        // through a reference or through a composition.
         if self.in_progress.iter().any(|in_progress| in_progress == at)
             || self.in_progress.len() >= MAX_INLINE_DEPTH
             || self.depth >= MAX_DEPTH
@@ -307,7 +307,7 @@ impl<'a> Schemas<'a> {
             }
             Shape::Named(kind) => {
                 let name = self.hoist_component(at, hint, kind, node);
-                // The description goes to the component. Keywords about this use stay here.
+                // Move the description to the component. Keywords about this use stay here.
                 wrapped(reference_to(&name), use_annotations(node))
             }
         }
@@ -365,8 +365,9 @@ fn use_annotations(node: &Map<String, Value>) -> Map<String, Value> {
 impl Schemas<'_> {
     /// Lowers a merged schema where it is used.
     ///
-    /// It has no component that would end a cycle, so it is any value where it recurs. The nesting is also limited to `MAX_MERGED_DEPTH`,
-    /// because the number of paths through such schemas grows with the factorial of their number.
+    /// A merged schema has no component that would end a cycle, so an inner occurrence of the same schema becomes any value. The
+    /// nesting depth is limited to `MAX_MERGED_DEPTH`, because the number of paths through such schemas grows with the factorial of
+    /// their number.
     pub(super) fn lower_merged(&mut self, at: &str, flat: MergedSchema, hint: &str) -> Value {
         if self.merged_stack.len() >= MAX_MERGED_DEPTH || self.merged_stack.iter().any(|in_progress| in_progress == at)
         {

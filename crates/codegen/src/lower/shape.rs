@@ -46,7 +46,7 @@ pub fn is_structure(key: &str) -> bool {
     )
 }
 
-/// Returns the schema for a value that is an integer or a number. A double would round integers beyond 2^53, so it is a decimal.
+/// Returns the schema for a value that is an integer or a number. It is a decimal, because a double would round integers beyond 2^53.
 pub fn any_number() -> Value {
     json!({ "type": "number", "format": "decimal" })
 }
@@ -55,18 +55,18 @@ pub fn any_number() -> Value {
 pub enum Union {
     /// A tagged union: objects that are distinguished by the value of a property.
     Tagged { property: String, members: Vec<(String, Member)> },
-    /// An untagged union: a value is decoded as the member that preserves most of its data.
+    /// An untagged union: a value is decoded as the variant that preserves most of its data.
     Untagged(Vec<Member>),
 }
 
-/// A member of a union.
+/// A variant of a union.
 pub struct Member {
     pub(super) place: Located,
-    /// The name of the type if the member is not a component.
+    /// The name of the type if the variant is not a component.
     pub(super) hint: String,
     /// Whether the name contains a hash.
     pub(super) by_hash: bool,
-    /// The merged schema, if the member has more than the schema at its pointer: for example, properties shared by all members.
+    /// The merged schema, if the variant has more than the schema at its pointer: for example, properties shared by all variants.
     pub(super) merged: Option<MergedSchema>,
 }
 

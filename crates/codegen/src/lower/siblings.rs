@@ -9,7 +9,7 @@ use crate::{
     load::Document,
 };
 
-/// Rewrites the schemas of an OpenAPI 3.1 document that have structural keywords beside a `$ref`. Returns `None` if there are none.
+/// Rewrites the schemas of an OpenAPI 3.1 document that have both a `$ref` and structural keywords. Returns `None` if there are none.
 pub fn composed(document: &Document) -> Option<Document> {
     if !document.is_31() {
         return None;

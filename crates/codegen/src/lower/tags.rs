@@ -1,4 +1,4 @@
-//! The tags of unions: the values of a property that distinguish the members.
+//! The tags of unions: the values of a property that distinguish the variants.
 
 use serde_json::{Map, Value, json};
 
@@ -12,8 +12,9 @@ use crate::{
     openapi::{pascal, pointer},
 };
 
-/// Returns the tag of a subtype that is not in the mapping. This is the only value in the enum of the property, or else the value that
-/// is spelled like the name of the subtype, or else that name. The enum of the base lists the tags of all subtypes.
+/// Returns the tag of a subtype that is not in the mapping. If the enum of the property has a single value, this value is the tag.
+/// Otherwise, the tag is the enum value that is spelled like the name of the subtype, or else the name itself. An enum in the base
+/// schema lists the tags of all subtypes.
 pub fn subtype_tag(schemas: &Schemas<'_>, flat: &MergedSchema, property: &str, name: &str) -> String {
     let listed = listed(schemas, flat, property);
     match listed.as_slice() {
@@ -27,7 +28,7 @@ pub fn is_spelled_like(value: &str, name: &str) -> bool {
     pascal(value).eq_ignore_ascii_case(&pascal(name))
 }
 
-/// Returns the enum values of a property of a member, if all are strings.
+/// Returns the enum values of a property of a variant, if all are strings.
 pub fn listed(schemas: &Schemas<'_>, flat: &MergedSchema, property: &str) -> Vec<String> {
     let values = described(schemas, flat, property).and_then(|mut keywords| keywords.shift_remove("enum"));
     let texts = match values {
@@ -37,7 +38,7 @@ pub fn listed(schemas: &Schemas<'_>, flat: &MergedSchema, property: &str) -> Vec
     texts.unwrap_or_default()
 }
 
-/// Returns whether a property may be a string, as tags must be.
+/// Returns whether a property allows strings. Tags must be strings.
 pub fn may_be_text(schemas: &Schemas<'_>, flat: &MergedSchema, property: &str) -> bool {
     let keywords = described(schemas, flat, property).unwrap_or_default();
     !matches!(keywords.get("type").and_then(Value::as_str), Some("integer" | "number" | "boolean" | "object" | "array"))

@@ -1,4 +1,4 @@
-//! Names are unique and do not depend on the order of the document.
+//! Tests that names are unique and do not depend on the order of the document.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -198,7 +198,7 @@ fn conflicting_names_spell_out_their_difference() {
             "get_b",
             "get_list_by_one",
             "get_list_by_two",
-            // `get_a` would be ambiguous: the operation `get-a`, or the operation at `/a`.
+            // `get_a` would be ambiguous: it could mean the operation `get-a` or the operation at `/a`.
             "get_slash_a",
             "get_slash_c_slash_bracket_id_bracket",
             "post_slash_d",
@@ -258,7 +258,7 @@ fn warns_about_names_with_a_hash() {
     assert!(!places.iter().any(is_named), "{places:?}");
 }
 
-/// Returns variants of a document, each without one path, schema, security scheme or server.
+/// Returns copies of a document. Each lacks one path, schema, security scheme or server.
 fn reduced_documents(document: &Value) -> Vec<Value> {
     let mut found = Vec::new();
     for at in ["/paths", "/components/schemas", "/components/securitySchemes"] {

@@ -1,5 +1,5 @@
-//! Pass: classifies unions. Members that are distinguished by a tag make a tagged union. Strings and enums of strings make one enum.
-//! Other unions are untagged: values are decoded by trying each member.
+//! Pass: classifies unions. A union whose variants are distinguished by a tag is a tagged union. A union of strings and enums of
+//! strings becomes one enum. Other unions are untagged: values are decoded by trying each variant.
 
 use std::collections::HashMap;
 
@@ -21,9 +21,9 @@ use crate::{
 
 /// The result of simplifying a union.
 pub enum Found {
-    /// A single member.
+    /// A single variant.
     Single(Located),
-    /// Members that merge into one scalar or enum.
+    /// Variants that merge into one scalar or enum.
     Scalar(Map<String, Value>),
     /// A string or an integer.
     Id,
@@ -53,7 +53,7 @@ pub fn of_types(at: &str, names: &[String], flat: &MergedSchema) -> Union {
     Union::Untagged(members.collect())
 }
 
-/// A resolved member of a union.
+/// A resolved variant of a union.
 struct Read {
     place: Located,
     target: String,
@@ -82,7 +82,7 @@ pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Located>, rest: &mu
         match &counted {
             _ if members.is_empty() => {}
             None => counted = Some((union, members)),
-            // Properties of the members of further unions are optional.
+            // A composition keeps one union. The properties of the variants of further unions become optional properties.
             Some(_) => {
                 for mut member in members {
                     member.flat.required.clear();
@@ -96,7 +96,7 @@ pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Located>, rest: &mu
     if members.iter().any(|member| member.flat.keywords.get("nullable") == Some(&json!(true))) {
         rest.keywords.insert("nullable".to_owned(), json!(true));
     }
-    // A union of one member with a mapping stays a union: the server may add tags.
+    // A union of one variant with a mapping stays a union, because the server may add tags.
     let has_mapping = union.schema.pointer("/discriminator/mapping").is_some();
     if members.len() == 1 && !has_mapping {
         return members.pop().map(|member| Found::Single(member.place));
@@ -143,7 +143,7 @@ pub fn find(schemas: &mut Schemas<'_>, at: &str, unions: Vec<Located>, rest: &mu
     }))
 }
 
-/// Resolves a member. Returns `None` for one that only lists required properties or annotations.
+/// Resolves a variant. Returns `None` for a variant that only lists required properties or annotations.
 fn read(schemas: &Schemas<'_>, at: String, member: &Value) -> Option<Read> {
     const UNTYPED_KEYWORDS: [&str; 10] = [
         "required",
@@ -177,7 +177,7 @@ fn read(schemas: &Schemas<'_>, at: String, member: &Value) -> Option<Read> {
     Some(Read { place: Located { at, schema: member.clone() }, target, flat, title, is_base_union })
 }
 
-/// Returns the reference in the `allOf` of a member that has only annotations besides.
+/// Returns the reference in the `allOf` of a variant, if the variant has only annotations otherwise.
 fn annotated_reference(member: &Value, is_31: bool) -> Option<Value> {
     let node = versions::read(member, is_31);
     let has_structure = node.keys().any(|key| key == "nullable" || (key != "allOf" && shape::is_structure(key)));
@@ -187,8 +187,8 @@ fn annotated_reference(member: &Value, is_31: bool) -> Option<Value> {
     }
 }
 
-/// Merges members that are all strings, all numbers, or string and integer (an id). In a multipart part, a union of file and string
-/// becomes a file, because files can be created from strings.
+/// Merges the variants if all are strings, all are numbers, or one is a string and one an integer (an id). In a multipart part, a
+/// union of file and string becomes a file, because files can be created from strings.
 fn scalars(members: &[Read], has_ids: bool, is_part: bool) -> Option<Found> {
     let type_of = |read: &Read| match (read.flat.keywords.get("type"), read.flat.keywords.get("enum")) {
         _ if !read.flat.unions.is_empty() || read.is_base_union => None,
@@ -208,7 +208,7 @@ fn scalars(members: &[Read], has_ids: bool, is_part: bool) -> Option<Found> {
             keywords.insert("format".to_owned(), json!("binary"));
             return Some(Found::Scalar(keywords));
         }
-        // If one member is a secret, the union must not be printed.
+        // If one variant is a secret, the union must not be printed.
         if has_format("password") {
             keywords.insert("format".to_owned(), json!("password"));
             return Some(Found::Scalar(keywords));
@@ -236,8 +236,8 @@ fn scalars(members: &[Read], has_ids: bool, is_part: bool) -> Option<Found> {
     }
 }
 
-/// Returns the property that distinguishes the members, and the tags with the indices of their members. Returns `None` if no property
-/// distinguishes all members.
+/// Returns the property that distinguishes the variants, and the tags with the indices of their variants. Returns `None` if no
+/// property distinguishes all variants.
 fn tags(schemas: &Schemas<'_>, at: &str, union: &Located, members: &[Read]) -> Option<(String, Vec<(String, usize)>)> {
     let are_objects = members
         .iter()
@@ -258,7 +258,7 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Located, members: &[Read]) -> O
                 tags.push((tag.clone(), index));
             }
         }
-        // If the mapping lists none of the members, their names are not tags either.
+        // If the mapping lists no variant, the names of the variants are not tags either.
         let names_others = tags.is_empty() && discriminator.is_some_and(|all| all.get("mapping").is_some());
         let lists: Vec<Vec<String>> = members.iter().map(|read| listed(schemas, &read.flat, property)).collect();
         let is_shared = |index: usize| {
@@ -286,7 +286,7 @@ fn tags(schemas: &Schemas<'_>, at: &str, union: &Located, members: &[Read]) -> O
     tag_by_enum_values(schemas, members)
 }
 
-/// Returns the property that has exactly one value in each member, and a different one in each.
+/// Returns the property that has exactly one value in each variant, if no two variants have the same value.
 fn tag_by_enum_values(schemas: &Schemas<'_>, members: &[Read]) -> Option<(String, Vec<(String, usize)>)> {
     let first = members.first()?;
     let mut properties: Vec<&String> = first.flat.properties.keys().collect();
@@ -303,8 +303,8 @@ fn tag_by_enum_values(schemas: &Schemas<'_>, members: &[Read]) -> Option<(String
     })
 }
 
-/// Returns the tags of a member that is not in the mapping: the enum values of its property. If other members share some of them, the
-/// tag is the value spelled like the name of the member. Without such a value, the tag is the name.
+/// Returns the tags of a variant that is not in the mapping: the enum values of its property. If other variants share some of these
+/// values, the tag is the value that is spelled like the name of the variant. Without such a value, the tag is the name.
 fn implicit_tags(listed: Vec<String>, is_shared: bool, name: Option<String>) -> Vec<String> {
     if !is_shared && !listed.is_empty() {
         return listed;
@@ -313,8 +313,8 @@ fn implicit_tags(listed: Vec<String>, is_shared: bool, name: Option<String>) -> 
     name.into_iter().map(|name| spelled(&name).unwrap_or(name)).collect()
 }
 
-/// Names a member without a title after its type, or after a property that only it has. Also returns whether the name contains a
-/// hash.
+/// Names a variant without a title after its type, or after a property that no other variant has. Also returns whether the name
+/// contains a hash.
 fn name_by_shape(index: usize, members: &[Read]) -> (String, bool) {
     let shapes: Vec<String> = (0..members.len()).map(|index| shape_of(index, members)).collect();
     let own = shapes.get(index).cloned().unwrap_or_default();
@@ -342,7 +342,7 @@ fn shape_of(index: usize, members: &[Read]) -> String {
     }
 }
 
-/// Returns a warning if the discriminator of a union does not distinguish its members.
+/// Returns a warning if the discriminator of a union does not distinguish its variants.
 fn unused_discriminator(
     schemas: &Schemas<'_>,
     union: &Located,
@@ -373,7 +373,7 @@ fn unused_discriminator(
 }
 
 impl Schemas<'_> {
-    /// Lowers a union. Its members become components or inline schemas.
+    /// Lowers a union. Its variants become components or inline schemas.
     pub(super) fn union(&mut self, name: &str, union: Union, node: &Map<String, Value>) -> Value {
         const KEPT: [&str; 7] = ["description", "nullable", "x-name", "x-source", "example", "deprecated", "title"];
         let mut out: Map<String, Value> = node

@@ -5,7 +5,8 @@ use serde_json::{Map, Value, json};
 
 /// Returns a schema object with the keywords of OpenAPI 3.0.
 ///
-/// Several types stay an array under `type`, without `null`, which becomes `nullable`. A boolean schema becomes an empty schema.
+/// If `type` is an array of several types, it stays an array, except that `null` becomes `nullable`. A boolean schema becomes an
+/// empty schema.
 pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
     let Value::Object(members) = schema else { return Map::new() };
     let mut out = members.clone();
@@ -54,7 +55,7 @@ pub fn read(schema: &Value, is_31: bool) -> Map<String, Value> {
     if let Some(Value::Object(patterns)) = members.get("patternProperties") {
         out.entry("additionalProperties")
             .and_modify(|values| {
-                // Keep the schema only if all patterns have the same one.
+                // Keep the schema only if all patterns have the same schema.
                 if !values.is_object() || patterns.values().any(|pattern| pattern != values) {
                     *values = json!(true);
                 }
@@ -86,7 +87,7 @@ fn content(out: &mut Map<String, Value>, members: &Map<String, Value>) {
     }
 }
 
-/// Returns whether a schema allows only null. Such a member makes a union nullable.
+/// Returns whether a schema allows only null. Such a variant makes a union nullable.
 pub fn is_null(schema: &Value) -> bool {
     let listed = schema.get("enum").and_then(Value::as_array);
     schema.get("type").is_some_and(|name| name == "null")

@@ -1,4 +1,4 @@
-//! An API as a whole.
+//! The model of an API.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::{Component, ErrorRule, Operation, RateLimit, Schema, Scheme, Server, Source, StatusPattern, Type, Webhook};
 
 impl Api {
-    /// Returns the Rust names of the types that are wrapped in a `Boxed` by any component.
+    /// Returns the Rust names of the types that at least one component wraps in a `Boxed`.
     pub fn boxed(&self) -> HashSet<&str> {
         self.components.values().flat_map(|component| component.boxed.iter().map(String::as_str)).collect()
     }
@@ -31,7 +31,7 @@ impl Api {
         found
     }
 
-    /// Returns whether any schema is a file or contains one.
+    /// Returns whether any schema is or contains a file.
     pub fn has_files(&self) -> bool {
         let in_components = self.components.values().flat_map(Component::types);
         let in_operations = self.operations.iter().flat_map(Operation::schemas).map(|schema| &schema.ty);
@@ -57,13 +57,13 @@ pub struct Api {
     pub version: String,
     /// `info.description`.
     pub description: String,
-    /// The source of facts without their own source.
+    /// The source of everything in the spec that has no source of its own.
     pub source: Source,
-    /// The servers, the default one first.
+    /// The servers. The first is the default.
     pub servers: Vec<Server>,
     /// The security schemes.
     pub schemes: Vec<Scheme>,
-    /// Responses whose body changes the meaning of their status.
+    /// Rules for responses that are treated as if they had another status, because of their body.
     pub error_map: Vec<ErrorRule>,
     /// The rate limits.
     pub rate_limits: Vec<RateLimit>,

@@ -16,7 +16,7 @@ pub fn bounded(components: &IndexMap<String, Component>) -> HashSet<String> {
     )
 }
 
-/// Returns whether a component itself has bounds, without those that it refers to.
+/// Returns whether a component itself has bounds. Ignores the components that it refers to.
 fn has_bound(component: &Component) -> bool {
     let mut parts = component.parts().into_iter().flat_map(Schema::walk);
     !component.bounds.is_empty() || parts.any(|part| !part.bounds.is_empty())

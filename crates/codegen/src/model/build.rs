@@ -28,7 +28,7 @@ pub fn build(document: &Document, name: &str) -> Api {
     let used_outside_unions = component::tags::used_outside_unions(&operations, &components);
     component::tags::strip(&mut components, &used_outside_unions);
     let mut servers = Server::read_all(root);
-    // If only operations have servers, the client uses the first of them.
+    // If only operations have servers, the client uses the first of these servers.
     if servers.is_empty()
         && let Some(url) = operations.iter().find_map(|operation| operation.server.clone())
     {
@@ -203,7 +203,7 @@ fn read_effects(operation: &Value) -> Vec<Effect> {
         .collect()
 }
 
-/// Marks operations that an `x-job` names as operations that return the state of a job, even if no terminal states are documented.
+/// Marks the operations that an `x-job` names as status operations of jobs, even if no terminal states are documented.
 pub fn mark_status(operations: &mut [Operation]) {
     let named: Vec<String> =
         operations.iter().filter_map(|operation| Some(operation.job.as_ref()?.operation.clone())).collect();

@@ -16,7 +16,7 @@ pub enum SetBy {
     Credentials,
 }
 
-/// Headers that control the connection or the message framing. Other values would break the request.
+/// Headers that control the connection or the message framing. Values set by a caller would break the request.
 const CONNECTION: [&str; 10] = [
     "connection",
     "content-length",

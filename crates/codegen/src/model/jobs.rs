@@ -23,7 +23,7 @@ pub struct StartsJob {
 pub struct JobStatus {
     /// The properties that hold the state.
     pub outcomes: Vec<JobOutcome>,
-    /// The source of these facts.
+    /// The source of the terminal states.
     pub source: Option<Source>,
 }
 
@@ -71,8 +71,8 @@ pub fn targets(root: &Value) -> HashSet<&str> {
     operations.filter_map(|operation| operation.pointer("/x-job/operation")?.as_str()).collect()
 }
 
-/// Returns whether an operation returns the state of a job: its `x-job` has `outcomes`, or the `x-job` of another operation names it or
-/// one of its variants.
+/// Returns whether an operation returns the state of a job. It does if its `x-job` has `outcomes`, or if the `x-job` of another
+/// operation names the operation or one of its variants.
 pub fn is_status(operation: &Value, targets: &HashSet<&str>) -> bool {
     let variants = operation.get("x-variants").and_then(Value::as_array).into_iter().flatten();
     let mut ids = std::iter::once(operation).chain(variants).filter_map(|owner| owner.get("operationId")?.as_str());

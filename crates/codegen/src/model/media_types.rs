@@ -1,4 +1,4 @@
-//! Media types: classification, and the choice among several.
+//! Classifies media types, and selects one if a body has several.
 
 use serde_json::{Map, Value};
 
@@ -61,7 +61,7 @@ pub(super) fn is_media_type(name: &str) -> bool {
     name.is_ascii() && name.contains('/') && !name.chars().any(|char| char.is_ascii_control())
 }
 
-/// Returns whether a media type is JSON: `application/json`, `text/json`, or one with the suffix `+json`. Parameters are ignored.
+/// Returns whether a media type is JSON: `application/json`, `text/json`, or a type with the suffix `+json`. Ignores parameters.
 pub fn is_json(media_type: &str) -> bool {
     let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
@@ -70,7 +70,7 @@ pub fn is_json(media_type: &str) -> bool {
 /// The encoding of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
-    /// JSON, of any media type.
+    /// JSON, with any JSON media type.
     Json,
     /// `application/x-www-form-urlencoded`.
     Form,
@@ -96,7 +96,7 @@ impl Encoding {
         }
     }
 
-    /// Returns whether the body has the type of its schema.
+    /// Returns whether the type of the body is determined by its schema.
     pub fn is_typed(self) -> bool {
         matches!(self, Self::Json | Self::Form | Self::Multipart)
     }

@@ -1,7 +1,7 @@
-//! Stage 4, model: the facts of a document as plain values, the input of the stages `types` and `emit`.
+//! Stage 4, model: the content of a document as plain values, which the stages `types` and `emit` read.
 //!
-//! The model is built from a linted document, so the facts that it needs are present. It keeps the JSON pointers of the items that it
-//! contains. Of Rust, it contains only names.
+//! The model is built from a linted document, so all required values are present. The model stores the JSON pointer of each item.
+//! The only Rust-specific data that it contains is names.
 
 mod api;
 mod bodies;

@@ -6,14 +6,14 @@ use serde_json::Value;
 
 use super::{ErrorRule, JobStatus, Paging, Schema, Source, StartsJob, Type, is_json, media_types::Encoding};
 
-/// An operation, or a variant of one.
+/// An operation, or a variant of an operation.
 #[derive(Clone, Debug)]
 pub struct Operation {
     /// The pointer in the source document.
     pub pointer: String,
     /// The operation id, which is also the name of the method.
     pub id: String,
-    /// The name of the response enum, if the successes have several types.
+    /// The name of the response enum, if successful responses have several types.
     pub response_type: Option<String>,
     /// `GET`, `POST`, …
     pub method: String,
@@ -29,11 +29,11 @@ pub struct Operation {
     pub description: String,
     /// The URL of the vendor's documentation.
     pub docs_url: Option<String>,
-    /// The source of the facts.
+    /// The source of the operation and of everything in it that has no source of its own.
     pub source: Source,
-    /// Whether the vendor has deprecated it.
+    /// Whether the vendor has deprecated the operation.
     pub deprecated: bool,
-    /// Whether it is idempotent, so that requests can be retried.
+    /// Whether the operation is idempotent, so that requests can be retried.
     pub idempotent: bool,
     /// Statuses that mean that the server did not process the request.
     pub not_processed: Vec<u16>,
@@ -41,17 +41,18 @@ pub struct Operation {
     pub retry_source: Option<Source>,
     /// Responses whose body changes the meaning of their status.
     pub error_map: Vec<ErrorRule>,
-    /// The pagination, if it returns pages.
+    /// The pagination, if the operation returns pages.
     pub paging: Option<Paging>,
-    /// The job that it starts.
+    /// The job, if the operation starts a job.
     pub job: Option<StartsJob>,
-    /// The terminal states, if it returns the state of a job.
+    /// The terminal states, if the operation returns the state of a job.
     pub job_status: Option<JobStatus>,
     /// The alternative credentials. Each alternative is a list of schemes that are required together.
     pub auth: Vec<Vec<String>>,
     /// The side effects.
     pub effects: Vec<Effect>,
-    /// The parameters in the order of arguments: path parameters in the order of the template, then required ones, then optional ones.
+    /// The parameters in the order of arguments: path parameters in the order of the template, then other required parameters, then
+    /// optional parameters.
     pub parameters: Vec<Parameter>,
     /// The request body.
     pub body: Option<Body>,
@@ -66,7 +67,7 @@ pub struct Effect {
     pub kind: String,
     /// The description: one sentence.
     pub description: String,
-    /// The source of the fact, if it differs from that of the operation.
+    /// The source of the effect, if it differs from that of the operation.
     pub source: Option<Source>,
 }
 
@@ -106,7 +107,7 @@ pub struct Parameter {
     pub ident: String,
     /// Whether the spec sets the name of the argument (`x-name`).
     pub is_renamed: bool,
-    /// The key of the argument in requests by operation id: the name of the parameter, or that of the argument if the name is not unique.
+    /// The key of the argument in requests by operation id: the name of the parameter, or the Rust name if the former is not unique.
     pub key: String,
     /// The location.
     pub location: Location,
@@ -120,7 +121,7 @@ pub struct Parameter {
     pub style: Option<Style>,
     /// The description.
     pub description: String,
-    /// The source of the fact, if it differs from that of the operation.
+    /// The source of the parameter, if it differs from that of the operation.
     pub source: Option<Source>,
     /// The schema.
     pub schema: Schema,
@@ -132,7 +133,7 @@ pub struct Parameter {
     pub example: Option<Value>,
 }
 
-/// The encoding of an array or object, by the name of a style of the runtime.
+/// The encoding of an array or object: the name of a style type of the runtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// In a query: a `QueryStyle`.
@@ -177,7 +178,7 @@ pub struct Example {
     pub name: String,
     /// The value.
     pub value: Value,
-    /// Why it cannot be valid, for an `x-vendor-example`.
+    /// For an `x-vendor-example`, the reason why the example is not valid.
     pub reason: Option<String>,
     /// The pointer in the document.
     pub pointer: String,
@@ -245,7 +246,7 @@ impl fmt::Display for StatusPattern {
 pub struct ResponseSpec {
     /// The statuses that it applies to.
     pub status: StatusPattern,
-    /// Whether it is a redirect that counts as a success, because the operation has no documented success.
+    /// Whether the response is a redirect that counts as a success, because no success is documented for the operation.
     pub is_result: bool,
     /// The description.
     pub description: String,
@@ -257,9 +258,9 @@ pub struct ResponseSpec {
     pub readable: Vec<String>,
     /// The encoding of the body. `None` if it has no body.
     pub encoding: Option<Encoding>,
-    /// The schema of the body, if it is JSON.
+    /// The schema of the body, if the body is JSON.
     pub schema: Option<Schema>,
-    /// The source of the facts, if it differs from that of the operation.
+    /// The source of the response, if it differs from that of the operation.
     pub source: Option<Source>,
     /// The examples.
     pub examples: Vec<Example>,
@@ -271,7 +272,7 @@ impl ResponseSpec {
         self.is_result || self.status.is_success()
     }
 
-    /// Returns an undocumented response, whose body is bytes.
+    /// Returns the response of an operation without documented success. Its body is bytes.
     pub fn unknown(status: StatusPattern) -> Self {
         Self {
             status,
@@ -300,23 +301,24 @@ impl Operation {
         self.request_schemas().chain(self.responses.iter().filter_map(|response| response.schema.as_ref()))
     }
 
-    /// Returns the successes, in the order in which they are matched.
+    /// Returns the successful responses, in the order in which they are matched.
     pub fn successes(&self) -> impl Iterator<Item = &ResponseSpec> {
         self.responses.iter().filter(|response| response.is_success())
     }
 
-    /// Returns the success that determines the return type: the first one with a JSON body, or else the first one.
+    /// Returns the successful response that determines the return type: the first with a JSON body, or else the first.
     pub fn primary_success(&self) -> Option<&ResponseSpec> {
         self.successes().find(|response| response.schema.is_some()).or_else(|| self.successes().next())
     }
 
-    /// Returns whether the body of the primary success may be any JSON value.
+    /// Returns whether the response that determines the return type may contain any JSON value.
     pub fn returns_any_json(&self) -> bool {
         let schema = self.primary_success().and_then(|response| response.schema.as_ref());
         schema.is_some_and(|schema| matches!(schema.ty, Type::Any))
     }
 
-    /// Returns the value of the `Accept` header: the media types of successes, then the JSON media types of errors, without duplicates.
+    /// Returns the value of the `Accept` header: the media types of successful responses, then the JSON media types of error
+    /// responses, without duplicates.
     pub fn accept(&self) -> String {
         let mut types: Vec<&str> = Vec::new();
         let errors = self.responses.iter().filter(|response| !response.is_success());
@@ -329,7 +331,7 @@ impl Operation {
         types.join(", ")
     }
 
-    /// Returns whether the successes have bodies of different types.
+    /// Returns whether the successful responses have bodies of different types.
     pub fn has_several_types(&self) -> bool {
         let mut bodies = self.successes().filter(|response| response.encoding.is_some());
         let first = bodies.next();

@@ -14,11 +14,11 @@ pub struct Paging {
     pub parameter: Option<String>,
     /// The query parameter for the page size.
     pub limit: Option<String>,
-    /// The path of the items in the response. The last token may be `*`, for every value of a map.
+    /// The path of the items in the response. If the last token is `*`, the items are in the values of a map.
     pub items: Vec<String>,
-    /// Other facts in the response: the name of the fact and its path.
+    /// Other properties of a page in the response, such as the total: the name and the path of each.
     pub facts: Vec<(&'static str, Vec<String>)>,
-    /// The source of the facts, if it differs from that of the operation.
+    /// The source of the pagination rules, if it differs from that of the operation.
     pub source: Option<Source>,
 }
 
@@ -39,7 +39,7 @@ pub enum PagingStyle {
         /// The token that marks the last page.
         end: Option<String>,
     },
-    /// A link from the previous page.
+    /// A link to the next page, from the previous page.
     NextLink {
         /// The query parameter of the link that holds the offset.
         offset: Option<String>,
@@ -54,7 +54,7 @@ pub const STYLES: [(&str, &[&str], &[&str]); 4] = [
     ("next-link", &["offset", "limit"], &["next", "echo"]),
 ];
 
-/// The facts of a page other than the items, each with the JSON pointer of the key in `x-pagination` that has its location.
+/// The properties of a page other than the items. For each, the pointer of the key in `x-pagination` that holds its location.
 pub const RESPONSE_POINTERS: [(&str, &str); 5] = [
     ("offset", "/echo/offset"),
     ("limit", "/echo/limit"),

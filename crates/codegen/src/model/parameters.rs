@@ -68,7 +68,7 @@ pub(super) fn read(document: &Document, operation: &Value, at: &str, entry: &Val
     })
 }
 
-/// Turns the schema of a string into that of a secret, which is not printed. Returns other schemas unchanged.
+/// Turns a string schema into a secret, which is not printed. Returns other schemas unchanged.
 fn secret(document: &Document, at: &str, schema: Value) -> Value {
     let is_text = document.referenced_schema(at, &schema).is_some_and(|(_, meant)| {
         meant.get("type").and_then(Value::as_str) == Some("string") && meant.get("enum").is_none()
@@ -167,7 +167,7 @@ fn list_style(entry: &Value, location: Location) -> ListStyle {
     }
 }
 
-/// Sorts the parameters: path parameters in the order of the template, then required ones, then optional ones.
+/// Sorts the parameters: path parameters in the order of the template, then other required parameters, then optional parameters.
 pub(super) fn order(operation: &mut Operation) {
     let path = operation.path.clone();
     operation.parameters.sort_by_key(|parameter| {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Source;
 
-/// An entry of `x-error-map`: a response whose body changes the meaning of its status.
+/// An entry of `x-error-map`: a rule for a response that is treated as if it had another status, because of its body.
 #[derive(Clone, Debug)]
 pub struct ErrorRule {
     /// The status of the response.
@@ -15,7 +15,7 @@ pub struct ErrorRule {
     pub equals: String,
     /// The status that the client uses instead.
     pub means: u16,
-    /// The source of the fact, if it differs from that of the API.
+    /// The source of the rule, if it differs from that of the API.
     pub source: Option<Source>,
 }
 
@@ -32,14 +32,14 @@ pub struct RateLimit {
     pub scope: String,
     /// The HTTP methods that the limit applies to. If empty, it applies to all.
     pub methods: Vec<String>,
-    /// The source of the figure, if it differs from that of the API.
+    /// The source of the limit, if it differs from that of the API.
     pub source: Option<Source>,
 }
 
 /// The periods of rate limits, with their length in seconds.
 pub const PERIODS: [(&str, u64); 4] = [("second", 1), ("minute", 60), ("hour", 3_600), ("day", 86_400)];
 
-/// The scope of limits on token requests. They are ignored, because a client fetches one token at a time.
+/// The scope of limits on token requests. Such limits are ignored, because a client fetches one token at a time.
 pub const TOKEN_ENDPOINT: &str = "token-endpoint";
 
 /// The values of `means` in `x-error-map`, with their statuses.

@@ -1,4 +1,4 @@
-//! `x-source`: the sources of facts.
+//! `x-source`: how the author of a spec knows that a statement of the spec is true.
 
 use serde_json::Value;
 
@@ -11,15 +11,15 @@ pub enum SourceKind {
     VendorRepo,
     /// Documentation or code of a third party.
     ThirdParty,
-    /// No source: the author of the spec inferred the fact.
+    /// No source: the author of the spec inferred the statement.
     Inferred,
 }
 
 impl SourceKind {
-    /// All marks.
+    /// All kinds.
     pub const ALL: [Self; 4] = [Self::Documented, Self::VendorRepo, Self::ThirdParty, Self::Inferred];
 
-    /// Returns the word for the mark in specs.
+    /// Returns the word for the kind in specs (`mark`).
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Documented => "documented",
@@ -29,7 +29,7 @@ impl SourceKind {
         }
     }
 
-    /// Parses the word for a mark in specs.
+    /// Parses the word for a kind in specs (`mark`).
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
@@ -47,7 +47,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// Returns the source of facts without an `x-source`.
+    /// Returns the default source, for documents without `x-source`.
     pub fn missing_source() -> Self {
         Self { kind: SourceKind::Documented, url: None, note: None }
     }
@@ -59,7 +59,7 @@ impl Source {
         Some(Self { kind: SourceKind::parse(&text("mark")?)?, url: text("url"), note: text("note") })
     }
 
-    /// Returns a description of the mark for documentation.
+    /// Returns a description of the kind for documentation.
     pub fn label(&self) -> &'static str {
         match self.kind {
             SourceKind::Documented => "Documented",
@@ -69,7 +69,7 @@ impl Source {
         }
     }
 
-    /// Returns the sentence about the source for documentation, or `None` for a documented fact without a note.
+    /// Returns the sentence about the source for documentation, or `None` for a source that is documented and has no note.
     pub fn sentence(&self) -> Option<String> {
         let label = match self.kind {
             SourceKind::Inferred => "Inferred, not documented",
@@ -78,7 +78,7 @@ impl Source {
         match (&self.note, self.kind) {
             (None, SourceKind::Documented) => None,
             (None, _) => Some(format!("*{label}.*")),
-            // A note that begins with the label, such as "Documented for …", does not repeat it.
+            // If the note begins with the label, such as "Documented for …", do not repeat the label.
             (Some(note), _) if note.starts_with(label) => Some(format!("*{}*", note.replace('*', "\\*"))),
             (Some(note), _) => Some(format!("*{label}: {}*", note.replace('*', "\\*"))),
         }

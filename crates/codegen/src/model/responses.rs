@@ -1,4 +1,4 @@
-//! Responses: the statuses that they apply to, and the types of their bodies.
+//! Responses: their statuses, and the types of their bodies.
 
 use serde_json::{Map, Value};
 
@@ -21,14 +21,14 @@ pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &
             Some(read(document, StatusPattern::parse(key)?, &place, response))
         })
         .collect();
-    // Of several responses with the same status pattern, keep the first.
+    // If several responses have the same status pattern, keep the first.
     let mut seen = Vec::new();
     responses.retain(|response| {
         let is_new = !seen.contains(&response.status);
         seen.push(response.status);
         is_new
     });
-    // If no success is documented, a redirect is the result of the operation, with its `Location`. 304 has no `Location`.
+    // If no success is documented, the operation returns the redirect, for example to read its `Location`. 304 has no `Location`.
     if !responses.iter().any(|response| response.status.is_success()) {
         for response in &mut responses {
             let is_redirect = matches!(response.status, StatusPattern::Exact(300..=303 | 305..=399));
@@ -63,7 +63,7 @@ pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &
     responses
 }
 
-/// The minimum number of responses with the same source for it to be documented once.
+/// The minimum number of responses that must have the same source for the documentation to show the source only once.
 const MIN_SHARED_BY: usize = 3;
 
 /// Returns the sources that several error responses have in common, in the order of the statuses.

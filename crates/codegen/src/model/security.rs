@@ -21,7 +21,7 @@ pub struct Server {
 /// An entry of `components.securitySchemes`.
 #[derive(Clone, Debug)]
 pub struct Scheme {
-    /// The name of its method on the client builder.
+    /// The name of the method on the client builder that sets the credentials.
     pub ident: String,
     /// The name in the document.
     pub name: String,
@@ -31,7 +31,7 @@ pub struct Scheme {
     pub description: String,
     /// The scopes that the operations of the document require, in alphabetical order.
     pub scopes: Vec<String>,
-    /// How its token is refreshed, if the vendor has a protocol other than OAuth.
+    /// How the token of the scheme is refreshed, if the vendor uses a protocol other than OAuth.
     pub refresh: Option<TokenRefresh>,
 }
 
@@ -88,7 +88,7 @@ impl Server {
         }
     }
 
-    /// Returns the name of a server without a description, made from the host and the path of its URL.
+    /// Returns the name of a server without a description, which is derived from the host and the path of its URL.
     pub fn name_of(url: &str) -> String {
         let address = url.split_once("://").map_or(url, |(_, address)| address);
         let words: String = address.chars().map(|char| if char.is_alphanumeric() { char } else { ' ' }).collect();
@@ -96,8 +96,8 @@ impl Server {
         if syn::parse_str::<syn::Ident>(&name).is_ok() { name } else { "Server".to_owned() }
     }
 
-    /// Returns the URL of an entry, with variables replaced by their defaults. Returns `None` for relative URLs: they would be relative
-    /// to the URL of the document, which is unknown.
+    /// Returns the URL of an entry, with variables replaced by their defaults. Returns `None` for a relative URL, because it would be
+    /// relative to the URL of the document, which is unknown.
     pub fn url_of(entry: &Value) -> Option<String> {
         let url = filled(entry.get("url").and_then(Value::as_str).unwrap_or_default().trim(), entry);
         let scheme = url.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase())?;
@@ -127,7 +127,7 @@ fn filled(url: &str, entry: &Value) -> String {
     url
 }
 
-/// Returns whether a description is short enough for a name and a valid one.
+/// Returns whether a description can be used as a name: it is short enough and a valid name.
 fn is_name(text: &str) -> bool {
     text.len() <= 40 && syn::parse_str::<syn::Ident>(&crate::openapi::pascal(text)).is_ok()
 }
@@ -139,7 +139,7 @@ impl Scheme {
             return Vec::new();
         };
         let mut found: Vec<Self> = schemes.iter().filter_map(|(name, entry)| Self::read(name, entry)).collect();
-        // A client fetches tokens for one scheme only. Callers provide the tokens of the others.
+        // A client fetches tokens for one scheme only. Callers provide the tokens of other schemes.
         let fetching_scheme = Self::fetching_scheme(root).map(str::to_owned);
         for scheme in &mut found {
             if scheme.kind == SchemeKind::ClientCredentials && Some(&scheme.name) != fetching_scheme.as_ref() {
@@ -193,8 +193,8 @@ impl Scheme {
         }
     }
 
-    /// Returns the name of the scheme for which the client fetches tokens: the one with client credentials, or the first of several in
-    /// alphabetical order.
+    /// Returns the name of the scheme for which the client fetches tokens. This is the scheme with client credentials. If there are
+    /// several, it is the first in alphabetical order.
     pub fn fetching_scheme(root: &Value) -> Option<&str> {
         let schemes = root.pointer("/components/securitySchemes").and_then(Value::as_object)?;
         let fetching_scheme =
@@ -210,7 +210,8 @@ impl Scheme {
     }
 }
 
-/// Returns the scopes that the operations require, by scheme. One token is used for all operations, so it needs the scopes of all.
+/// Returns the scopes that the operations require, by scheme. The client uses one token for all operations, so the token needs all
+/// scopes.
 fn scopes(root: &Value) -> BTreeMap<String, BTreeSet<String>> {
     const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();

@@ -25,7 +25,7 @@ pub struct TokenRefresh {
     pub key_name: String,
     /// The vendor's name for the application secret, in snake case.
     pub secret_name: String,
-    /// Responses whose body changes the meaning of their status.
+    /// Rules for responses that are treated as if they had another status, because of their body.
     pub error_map: Vec<ErrorRule>,
 }
 

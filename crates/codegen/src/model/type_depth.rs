@@ -1,7 +1,7 @@
-//! Limits the length of chains of types, in which each type contains the next one.
+//! Limits how deep types are nested.
 //!
-//! The compiler recurses through such chains to compute drop glue and auto traits such as `Send`. At a recursion depth of 128 it
-//! fails, in the client and in the crate of every caller. To shorten long chains, types are wrapped in a `Boxed`, which stops the
+//! The compiler recurses through nested types to compute drop glue and auto traits such as `Send`. At a recursion depth of 128 it
+//! fails, in the client and in the crate of every caller. To limit the depth, types are wrapped in a `Boxed`, which stops the
 //! recursion.
 
 use std::collections::HashSet;
@@ -15,7 +15,7 @@ use petgraph::{
 
 use super::{Component, Kind, Type};
 
-/// The maximum length of a chain. The limit of the compiler includes the types that callers and the runtime wrap around it.
+/// The maximum nesting depth of types. The compiler also counts the types of callers and of the runtime around them.
 const MAX_CHAIN: usize = 40;
 
 /// The maximum number of types in a cycle (a strongly connected component) that stays as it is.
@@ -45,11 +45,11 @@ pub fn mark_boxed(components: &mut IndexMap<String, Component>) {
 /// A type in the graph of types.
 #[derive(Clone, Copy)]
 struct TypeNode {
-    /// Whether it can box the types that it contains: structs and aliases can.
+    /// Whether this type can box the types that it contains. Structs and aliases can.
     can_box: bool,
-    /// Whether it can be boxed: aliases cannot.
+    /// Whether this type can be boxed. Aliases cannot.
     is_type: bool,
-    /// The number of types in it, including nested lists and maps.
+    /// The number of nesting levels of the type itself, including nested lists and maps.
     length: usize,
 }
 
@@ -115,7 +115,7 @@ impl TypeGraph {
         let mut seen: HashSet<NodeIndex> = HashSet::new();
         let mut found = Vec::new();
         let Some(start) = cycle.iter().min() else { return found };
-        // The path of the search. Each step has its node, the edge that led to it, and the edges that are left to try.
+        // The path of the search. Each step has a node, the edge that led to the node, and the edges that are not visited yet.
         let mut path: Vec<(NodeIndex, Option<EdgeIndex>, Vec<EdgeIndex>)> = vec![(*start, None, self.edges(*start))];
         let mut on_path: HashSet<NodeIndex> = HashSet::from([*start]);
         seen.insert(*start);
@@ -143,12 +143,12 @@ impl TypeGraph {
         found
     }
 
-    /// Returns the outgoing edges of a type, the last one first.
+    /// Returns the outgoing edges of a type in reverse order.
     fn edges(&self, node: NodeIndex) -> Vec<EdgeIndex> {
         self.graph.edges(node).map(|edge| edge.id()).collect()
     }
 
-    /// Boxes types where a chain would be too long.
+    /// Boxes types that would be nested too deeply.
     fn shorten(&mut self) {
         let mut length = vec![0; self.graph.node_count()];
         let mut edges = Vec::new();

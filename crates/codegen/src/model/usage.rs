@@ -44,7 +44,7 @@ pub struct ReadOnlyError {
     pub why: &'static str,
 }
 
-/// The maximum number of read-only properties in a body. Only components that refer to each other many times have more.
+/// The maximum number of read-only properties in a body. A body has more only if its components refer to each other many times.
 const MAX_READ_ONLY: usize = 200;
 
 /// Finds the read-only properties in the schemas of a document.
@@ -68,8 +68,8 @@ impl<'a> ReadOnly<'a> {
     ///
     /// # Errors
     ///
-    /// Returns [`ReadOnlyError`] if a recursive schema or a union has read-only properties, or if there are more than 200. Clients remove
-    /// read-only properties from requests by pointer, so each must have exactly one.
+    /// Returns [`ReadOnlyError`] if a recursive schema or a union has read-only properties, or if there are more than 200 of them.
+    /// Clients remove read-only properties from requests by pointer, so each property must have exactly one pointer.
     pub fn pointers(&self, at: &str, schema: &Value) -> Result<Vec<String>, ReadOnlyError> {
         let mut walk = Walk {
             document: self.document,
@@ -82,7 +82,7 @@ impl<'a> ReadOnly<'a> {
     }
 }
 
-/// Returns the components that are flagged or that refer to a flagged component, at any depth. The input has the name of each
+/// Returns the components that are flagged or that refer to a flagged component, at any depth. The input contains the name of each
 /// component, the components that it refers to, and its flag.
 pub(super) fn transitively_flagged<'a, N: Into<String>>(
     components: impl Iterator<Item = (&'a str, Vec<N>, bool)>,

@@ -19,7 +19,7 @@ pub struct Webhook {
     pub component: String,
     /// The signature, if deliveries are signed.
     pub signature: Option<Signature>,
-    /// The facts that identify a delivery.
+    /// How to identify a delivery, so that duplicates can be recognized.
     pub identity: Identity,
     /// The form of events without an envelope.
     pub bare: Option<Bare>,
@@ -27,7 +27,7 @@ pub struct Webhook {
     pub log: Option<EventLog>,
     /// Schemas of responses that contain the same events as JSON text.
     pub embedded: Vec<Embedded>,
-    /// The source of the facts, if it differs from that of the API.
+    /// The source of the entry, if it differs from that of the API.
     pub source: Option<Source>,
     /// Alternative names of properties of the body: the name and its alias.
     aliases: Vec<(String, String)>,
@@ -48,7 +48,7 @@ pub struct Signature {
     pub separator: String,
     /// The maximum age of the timestamp, if the spec has one.
     pub tolerance: Option<Tolerance>,
-    /// The source of the facts, if it differs from that of the webhook.
+    /// The source of the signature rules, if it differs from that of the webhook.
     pub source: Option<Source>,
 }
 
@@ -57,14 +57,14 @@ pub struct Signature {
 pub struct Tolerance {
     /// The age in seconds.
     pub seconds: u64,
-    /// The source of the fact.
+    /// The source of the maximum age.
     pub source: Option<Source>,
 }
 
-/// The facts that identify a delivery.
+/// How to identify a delivery.
 #[derive(Clone, Debug, Default)]
 pub struct Identity {
-    /// The locations of the vendor's id of the event. The first one that is present is used.
+    /// The locations of the vendor's id of the event. The first location that has a value is used.
     pub id: Vec<DeliveryLocation>,
     /// The locations of the number of the attempt.
     pub attempt: Vec<DeliveryLocation>,
@@ -72,7 +72,7 @@ pub struct Identity {
     pub sent_at: Vec<DeliveryLocation>,
     /// Whether deliveries are duplicates if they have the same signature, rather than the same id.
     pub by_signature: bool,
-    /// The source of the facts.
+    /// The source of the rules for identifying deliveries.
     pub source: Option<Source>,
 }
 
@@ -85,12 +85,12 @@ pub enum DeliveryLocation {
     Body(Vec<String>),
 }
 
-/// The form of events without an envelope. The receiver wraps them before decoding.
+/// How to recognize events without an envelope, and the envelope that the receiver adds before decoding.
 #[derive(Clone, Debug)]
 pub struct Bare {
-    /// The properties of the envelope, which a bare event does not have.
+    /// The properties of the envelope, which an event without an envelope does not have.
     pub missing: Vec<String>,
-    /// Properties of which a bare event has at least one. If empty, any body without an envelope is an event.
+    /// Properties. An event without an envelope has at least one of them. If empty, any body without an envelope is an event.
     pub any_of: Vec<String>,
     /// The JSON text to put before the body.
     pub before: String,
@@ -109,11 +109,11 @@ pub struct EventLog {
     pub event_property: String,
     /// Other properties of the body, with the properties of an entry that hold their values.
     pub properties: Vec<(String, String)>,
-    /// The source of the facts.
+    /// The source of the log.
     pub source: Option<Source>,
 }
 
-/// The facts that can identify duplicate deliveries.
+/// The properties by which duplicate deliveries can be recognized.
 pub const DUPLICATES: [&str; 2] = ["id", "signature"];
 
 /// The encodings of signatures.
@@ -198,7 +198,7 @@ fn identity(value: &Value) -> Identity {
     }
 }
 
-/// Returns the locations under a key of an `identity`: one, or several in order.
+/// Returns the locations under a key of an `identity`, in order of precedence.
 pub fn locations<'a>(identity: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
     let (one, several) = match identity.get(key) {
         Some(Value::Array(several)) => (None, several.as_slice()),
@@ -273,7 +273,7 @@ fn read_embedded(place: &Value) -> Option<Embedded> {
 
 /// Marks the components that occur in webhooks but not in requests, and adds the aliases of their properties.
 ///
-/// A component that is also used in requests is not decoded leniently: it is encoded as documented, so it is decoded as documented.
+/// A component that requests contain as well is not decoded leniently: it must be encoded and decoded as documented.
 pub(super) fn mark(webhooks: &[Webhook], components: &mut IndexMap<String, Component>) {
     for Webhook { component, aliases, .. } in webhooks {
         let bodies = match components.get(component).map(|component| &component.kind) {

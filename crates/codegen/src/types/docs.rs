@@ -49,8 +49,8 @@ pub fn bounds(bounds: &Bounds) -> String {
     parts.join(" ")
 }
 
-/// Converts text from a spec to rustdoc. Escapes angle and square brackets, links URLs, marks code as text so that it is not tested,
-/// and removes control characters and characters that reorder text.
+/// Converts text from a spec to rustdoc. Escapes angle and square brackets, links URLs, and removes control characters and
+/// characters that reorder text. Labels code blocks as text, so that rustdoc does not test them.
 pub fn prose(text: &str) -> String {
     let mut lines = Vec::new();
     let mut in_fence = false;
@@ -102,7 +102,7 @@ fn escaped(text: &str) -> String {
     close_links(&out)
 }
 
-/// Marks the start of a URL until its end is found. As a private-use character, it does not occur in specs.
+/// Marks the start of a URL until its end is found. Specs do not contain this character, which is for private use.
 const LINK_START: char = '\u{e000}';
 
 fn close_links(text: &str) -> String {
@@ -129,7 +129,7 @@ pub fn sentence(text: &str) -> String {
     if capital.ends_with(['.', '!', '?', ':']) { capital } else { format!("{capital}.") }
 }
 
-/// Returns the sentence about the source of a fact, or an empty string if there is none.
+/// Returns the sentence about a source, or an empty string if there is no source.
 pub fn provenance(source: Option<&Source>) -> String {
     source.and_then(Source::sentence).map(|sentence| prose(&sentence)).unwrap_or_default()
 }

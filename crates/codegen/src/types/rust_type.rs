@@ -1,4 +1,4 @@
-//! Classification of the Rust types that progenitor chose. Finishing and emission use it instead of comparing the text of tokens.
+//! Classifies the Rust types that progenitor chose. The stages `finish` and `emit` use this instead of comparing the text of tokens.
 
 use syn::{
     Path, Type,
@@ -67,7 +67,7 @@ pub fn holds_any_json(ty: &Type) -> bool {
     search.0
 }
 
-/// Returns a type as it is named outside of the module `types`. `is_own` returns whether a name is defined in that module.
+/// Returns a type with its path outside of the module `types`. `is_own` returns whether a name is defined in that module.
 pub fn outside(ty: &Type, is_own: impl Fn(&syn::Ident) -> bool) -> Type {
     struct Qualify<F>(F);
 

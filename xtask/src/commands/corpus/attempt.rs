@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::commands::workers::WorkerFailure;
 use subkit_codegen::{CrateOptions, Diagnostic, Dialect, Files, Rejection, Sources, record};
 
-/// A document to try.
+/// A document to run through the pipeline.
 #[derive(Serialize, Deserialize)]
 pub struct Job {
     /// The path of the document.
@@ -24,7 +24,7 @@ pub struct Job {
     pub output: Option<PathBuf>,
 }
 
-/// The result of a document.
+/// The result for a document.
 #[derive(Serialize, Deserialize)]
 pub struct Row {
     pub document: String,
@@ -72,7 +72,7 @@ impl Row {
         }
     }
 
-    /// Returns the result of a document whose worker crashed or timed out.
+    /// Returns the result for a document whose worker crashed or timed out.
     pub fn failed(job: &Job, failure: &WorkerFailure) -> Self {
         let mut row = Self::new(&job.path);
         row.outcome = Outcome::Failed;
@@ -138,7 +138,7 @@ fn write(folder: &Path, files: Files) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Returns whether the cause is a bug in the generator and not the document.
+/// Returns whether a problem is caused by a bug in the generator and not by the document.
 fn is_internal_error(rejection: &Rejection) -> bool {
     rejection.diagnostics.iter().any(|diagnostic| diagnostic.rule == "generator")
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::duplicates;
 use subkit_codegen::{CrateOptions, Dialect, Rejection, generate, record};
 
-/// A document to try.
+/// A document to run through the pipeline.
 #[derive(Serialize, Deserialize)]
 pub struct Job {
     /// The number of the case.

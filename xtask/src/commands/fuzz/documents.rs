@@ -1,4 +1,4 @@
-//! Generates documents: from the keywords of OpenAPI, or by damaging real ones.
+//! Generates documents: from the keywords of OpenAPI, or by damaging real documents.
 
 use serde_json::{Map, Value, json};
 
@@ -40,7 +40,7 @@ pub fn generate(seeds: &[String], random: &mut Random) -> String {
 fn damaged(seeds: &[String], random: &mut Random) -> String {
     let Some(seed) = random.pick(seeds) else { return String::new() };
     let mut lines: Vec<String> = seed.lines().map(str::to_owned).collect();
-    // Large documents would take most of the time.
+    // Truncate large documents, which would take most of the time.
     lines.truncate(20 + random.below(300));
     for _ in 0..=random.below(3) {
         let at = random.below(lines.len());
@@ -143,14 +143,14 @@ fn reference(random: &mut Random, section: &str) -> Value {
     json!({ "$ref": format!("#/components/{section}/{}", random.text(&["a", "b", "c"])) })
 }
 
-/// Makes most references resolve; otherwise, most documents would be rejected because of them.
+/// Changes most references so that they resolve. Otherwise, most documents would be rejected because of unresolved references.
 fn resolve_references(value: &mut Value, names: &[String], random: &mut Random) {
     match value {
         Value::Object(members) => members.values_mut().for_each(|member| resolve_references(member, names, random)),
         Value::Array(items) => items.iter_mut().for_each(|item| resolve_references(item, names, random)),
         Value::String(text) => {
             let Some(wanted) = text.strip_prefix(SCHEMAS) else { return };
-            // References to a part of a component stay as they are.
+            // Do not change references to a part of a component.
             let exists = wanted.contains('/') || names.iter().any(|name| subkit_codegen::escape(name) == wanted);
             if !exists && !random.once_in(200) {
                 *value = match random.pick(names) {

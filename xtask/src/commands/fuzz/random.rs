@@ -4,7 +4,7 @@
 pub struct Random(u64);
 
 impl Random {
-    /// Creates the generator of one case.
+    /// Creates the generator for one case.
     pub fn new(seed: u64, case: u64) -> Self {
         let mut source = Self(seed ^ case.wrapping_mul(0x9E37_79B9_7F4A_7C15));
         source.next();

@@ -86,10 +86,10 @@ fn newer(random: &mut Random, depth: usize) -> Value {
     }
 }
 
-/// Generates a deeply nested schema, of one kind or of all kinds.
+/// Generates a deeply nested schema. The levels have the same kind or a random one.
 fn deep(random: &mut Random) -> Value {
     let (mut inner, kind) = (leaf(random), random.below(6));
-    // The loader allows 200 levels of nesting. Most schemas stay below.
+    // The loader allows 200 levels of nesting. Most schemas stay below this limit.
     for _ in 0..random.below(105) {
         inner = match if kind == 5 { random.below(5) } else { kind } {
             0 => json!({ "type": "array", "items": inner }),
@@ -127,7 +127,7 @@ fn leaf(random: &mut Random) -> Value {
     }
 }
 
-/// Generates a number at a limit of some type, or beyond it.
+/// Generates a number at or beyond the limit of a numeric type.
 fn number(random: &mut Random) -> Value {
     match random.below(9) {
         0 => json!(0),
@@ -142,7 +142,7 @@ fn number(random: &mut Random) -> Value {
     }
 }
 
-/// Generates a reference to a component or a part of one.
+/// Generates a reference to a component or to a part of a component.
 fn target(random: &mut Random) -> String {
     let name = random.text(&NAMES).replace('~', "~0").replace('/', "~1");
     let part = if random.once_in(300) {

@@ -83,11 +83,11 @@ fn object<'a>(
     out
 }
 
-/// Returns the schema of a tagged union. The member's schema applies to a known tag, and none to an unknown tag.
+/// Returns the schema of a tagged union. If the tag is known, the schema of its variant applies. If it is unknown, no schema does.
 fn union(tag: &str, members: &[Member]) -> Map<String, Value> {
     let branch = |member: &Member| {
         let properties = json!({ tag: { "const": member.tag } });
-        // `type: object` keeps null from matching a member.
+        // Because of `type: object`, null matches no variant.
         let is_tagged = json!({ "type": "object", "properties": properties, "required": [tag] });
         json!({ "if": is_tagged, "then": reference(&member.component) })
     };

@@ -51,7 +51,7 @@ pub fn of_schema(input: Input<'_>, component: &Component) -> Vec<TokenStream> {
     }
     if let Kind::Object { .. } = component.kind {
         for field in input.finished.fields(name) {
-            // An id that this property encodes as an integer is encoded by the struct and not by its own type.
+            // If this property encodes an id as an integer, the struct encodes the id, and not the id type.
             let example = field.property.schema.annotations.example.as_ref().filter(|_| !field.property.integer_id);
             let Some(value) = example.cloned() else { continue };
             let example = Example { name: "example".to_owned(), value, reason: None, pointer: String::new() };
@@ -86,7 +86,7 @@ fn entry(input: Input<'_>, operation: &str, place: &str, example: &Example, ty: 
     }
 }
 
-/// Returns JSON as a raw string literal, which is more readable than an escaped one.
+/// Returns JSON as a raw string literal, which is more readable than a string with escapes.
 pub fn raw(value: &Value) -> TokenStream {
     let text = value.to_string();
     let mut hashes = String::new();

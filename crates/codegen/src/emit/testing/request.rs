@@ -51,7 +51,7 @@ pub fn emit(module: &Module<'_, Entry>) -> TokenStream {
     };
     let body = if below.is_empty() { here } else { quote!(match operation { #(#below)* _ => { #here } }) };
     quote! {
-        /// A request as a server receives it: one variant per operation, with its arguments.
+        /// A request as a server receives it. Each operation has a variant, whose fields are the arguments.
         ///
         /// The enum is exhaustive: a `match` without a wildcard arm stops compiling when the spec gains an operation.
         #[derive(Clone, Debug)]

@@ -10,15 +10,15 @@ use crate::{model::Operation, types::docs};
 pub struct RequestVariant {
     /// The operation's id.
     pub id: String,
-    /// Whether it has arguments.
+    /// Whether the operation has arguments.
     pub has_arguments: bool,
     /// The name of the variant.
     pub name: Ident,
     /// The variant with its fields.
     pub variant: TokenStream,
-    /// The arm that decodes it.
+    /// The match arm that decodes the variant.
     pub decode_arm: TokenStream,
-    /// The arm that sends it.
+    /// The match arm that sends the request.
     pub send_arm: TokenStream,
 }
 
@@ -82,7 +82,7 @@ fn send_arm(operation: &Operation, name: &Ident, arguments: &[Argument<'_>]) -> 
     }
 }
 
-/// Returns the names of the arguments in a request by operation id, the body last.
+/// Returns the names of the arguments in a request by operation id. The last name is that of the body.
 fn names(operation: &Operation) -> impl Iterator<Item = &str> {
     let parameters = operation.parameters.iter().map(|parameter| parameter.key.as_str());
     parameters.chain(operation.body.as_ref().map(|_| "body"))

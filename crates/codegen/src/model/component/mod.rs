@@ -12,13 +12,13 @@ pub struct Component {
     pub name: String,
     /// The name of the Rust type.
     pub rust_name: String,
-    /// The source of the facts, if it differs from that of the API.
+    /// The source of the schema, if it differs from that of the API.
     pub source: Option<Source>,
     /// Whether requests can contain it, so that callers must be able to construct it.
     pub in_requests: bool,
     /// Whether webhooks but no requests contain it. It is then decoded leniently, so that no event is dropped.
     pub in_webhooks: bool,
-    /// The Rust names of the types that its fields wrap in a `Boxed`, because the chain of types would be too long.
+    /// The Rust names of the types that its fields wrap in a `Boxed`, because the types would be nested too deeply.
     pub boxed: Vec<String>,
     /// The kind of Rust type that it becomes.
     pub kind: Kind,
@@ -37,7 +37,7 @@ pub enum Kind {
     Object {
         /// The properties, in document order.
         properties: Vec<Property>,
-        /// The tag property, if the union that contains the object encodes and decodes it.
+        /// The tag property, if the union that contains the object encodes and decodes the property.
         tag: Option<Box<Property>>,
         /// The names of the required properties, in document order.
         required: Vec<String>,
@@ -50,14 +50,14 @@ pub enum Kind {
     IntegerEnum(Vec<IntegerVariant>),
     /// A tagged union, which keeps unknown variants.
     Union {
-        /// The property that distinguishes the members.
+        /// The property that distinguishes the variants.
         tag: String,
-        /// The value of the tag and the component of each member.
+        /// The value of the tag and the component of each variant.
         members: Vec<Member>,
-        /// Whether the members keep the tag as a field, because they are also used outside of the union.
+        /// Whether the variants keep the tag as a field, because at least one of them is also used outside of the union.
         keeps_tag: bool,
     },
-    /// An untagged union. Values are decoded by trying each member.
+    /// An untagged union. Values are decoded by trying each variant.
     UntaggedUnion(Vec<UntaggedMember>),
     /// An id that is sent as a string or as an integer.
     Id,
@@ -104,7 +104,7 @@ pub struct IntegerVariant {
     pub value: i64,
 }
 
-/// A member of an untagged union.
+/// A variant of an untagged union.
 #[derive(Clone, Debug)]
 pub struct UntaggedMember {
     /// The name of the variant in Rust.
@@ -113,7 +113,7 @@ pub struct UntaggedMember {
     pub schema: Schema,
 }
 
-/// A member of a tagged union.
+/// A variant of a tagged union.
 #[derive(Clone, Debug)]
 pub struct Member {
     /// The name of the variant in Rust.
@@ -138,21 +138,21 @@ pub struct Property {
     pub required: bool,
     /// Whether it may be null.
     pub nullable: bool,
-    /// Whether only the server sets it (`readOnly`).
+    /// Whether only the server sets the property (`readOnly`).
     pub read_only: bool,
-    /// Whether it is sent and never returned (`writeOnly`).
+    /// Whether the property is sent and never returned (`writeOnly`).
     pub write_only: bool,
     /// Whether the vendor has deprecated it.
     pub deprecated: bool,
-    /// Whether it is an id that is sent as an integer.
+    /// Whether the property is an id that is sent as an integer.
     pub integer_id: bool,
-    /// Whether it is an array or a map. Null then means empty.
+    /// Whether the property is an array or a map for which null means empty.
     pub container: bool,
     /// Alternative names on the wire.
     pub aliases: Vec<String>,
     /// The description.
     pub description: String,
-    /// The source of the fact, if it differs from that of the component.
+    /// The source of the property, if it differs from that of the component.
     pub source: Option<Source>,
     /// The schema.
     pub schema: Schema,
@@ -169,7 +169,7 @@ impl Component {
         self.annotations.format.as_deref() == Some("password")
     }
 
-    /// Returns the schemas of its properties, members, items or values.
+    /// Returns the schemas of its properties, variants, items or values.
     pub fn parts(&self) -> Vec<&Schema> {
         match &self.kind {
             Kind::Object { properties, additional, .. } => {
@@ -181,7 +181,7 @@ impl Component {
         }
     }
 
-    /// Returns the types of its parts, or its own type if it is [`Kind::Alias`].
+    /// Returns the types that it contains, or the type that it stands for if it is [`Kind::Alias`].
     pub fn types(&self) -> Vec<&Type> {
         match &self.kind {
             Kind::Alias(ty) => vec![ty],

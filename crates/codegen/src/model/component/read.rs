@@ -92,7 +92,7 @@ fn variants(schema: &Value, values: &[Value]) -> Vec<Variant> {
     names.into_iter().zip(values).map(|(rust_name, value)| Variant { rust_name, value: value.to_owned() }).collect()
 }
 
-/// Names the values of an integer enum: by the names in the document if there is one for each value, or else after the values.
+/// Names the values of an integer enum. Uses the names in the document if each value has one, or else derives names from the values.
 fn integer_variants(schema: &Value, values: &[Value]) -> Vec<IntegerVariant> {
     let values: Vec<i64> = values.iter().filter_map(Value::as_i64).collect();
     let declared = ENUM_NAMES
@@ -116,8 +116,8 @@ fn integer_variants(schema: &Value, values: &[Value]) -> Vec<IntegerVariant> {
     names.into_iter().zip(values).map(|(rust_name, value)| IntegerVariant { rust_name, value }).collect()
 }
 
-/// Reads the members of an untagged union, named after their types. Members of the same type get longer names, with their format or
-/// a hash: none of them is named after the type alone.
+/// Reads the variants of an untagged union and names them after their types. If several variants have the same type, all of their
+/// names contain the format or a hash.
 fn untagged_members(members: &[Value]) -> Vec<UntaggedMember> {
     let mut details = vec![0; members.len()];
     let names = loop {
@@ -133,7 +133,7 @@ fn untagged_members(members: &[Value]) -> Vec<UntaggedMember> {
             break names;
         }
     };
-    // Only members with the same schema still have the same name.
+    // Only variants with the same schema still have the same name.
     let names = names::deduplicate(names, &["Unknown"]);
     names
         .into_iter()
@@ -142,7 +142,7 @@ fn untagged_members(members: &[Value]) -> Vec<UntaggedMember> {
         .collect()
 }
 
-/// Returns the name of a member for a level of detail: its type (0), with its format (1), or with a hash (2).
+/// Returns the name of a variant for a level of detail: its type (0), with its format (1), or with a hash (2).
 fn member_name(schema: &Value, detail: usize) -> String {
     let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
     let named = std::iter::once(schema).chain(parts).find_map(references::target);

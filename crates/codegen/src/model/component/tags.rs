@@ -1,4 +1,4 @@
-//! The tags of unions, which are handled either by the union alone or by its members too.
+//! The tags of unions. Either the union alone encodes and decodes the tag, or its variants have a field for the tag.
 
 use std::collections::HashSet;
 
@@ -7,8 +7,8 @@ use indexmap::IndexMap;
 use super::{Component, Kind, Member};
 use crate::model::{Operation, Schema};
 
-/// Removes the tag property from the members of unions: the union encodes and decodes it. If a member is also used outside of the
-/// union, all members keep the tag.
+/// Removes the tag property from the variants of unions, because the union encodes and decodes the tag. If a variant is also used
+/// outside of the union, all variants keep the tag.
 pub fn strip(components: &mut IndexMap<String, Component>, used: &HashSet<String>) {
     let unions: Vec<(String, String, Vec<Member>)> = components
         .values()
@@ -58,7 +58,7 @@ pub fn strip(components: &mut IndexMap<String, Component>, used: &HashSet<String
     }
 }
 
-/// Returns the components that are used other than as members of tagged unions.
+/// Returns the components that are used outside of tagged unions.
 pub fn used_outside_unions(operations: &[Operation], components: &IndexMap<String, Component>) -> HashSet<String> {
     let in_components = components.values().filter(|component| !matches!(component.kind, Kind::Union { .. }));
     let named = in_components.flat_map(Component::components);

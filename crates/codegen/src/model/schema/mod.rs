@@ -70,7 +70,7 @@ impl Bounds {
 /// Bounds of a count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// The minimum. `None` also if it is zero.
+    /// The minimum. `None` if there is no minimum or the minimum is zero.
     pub min: Option<u64>,
     /// The maximum.
     pub max: Option<u64>,
@@ -103,7 +103,7 @@ pub struct Annotations {
 }
 
 impl Type {
-    /// Returns the type that determines the Rust type. Of an `allOf`, that is the first component, or else the first part.
+    /// Returns the type that determines the Rust type. For an `allOf`, this is the first component, or else the first part.
     pub fn base(&self) -> &Self {
         match self {
             Self::AllOf(parts) => {
@@ -131,7 +131,7 @@ impl Type {
         }
     }
 
-    /// Returns whether a value is a file or contains one, without looking into components.
+    /// Returns whether a value is or contains a file. Does not look into components.
     pub fn has_files(&self) -> bool {
         matches!(self, Self::Scalar(Scalar::File)) || self.parts().iter().any(|part| part.ty.has_files())
     }
@@ -173,7 +173,7 @@ impl Schema {
         }
     }
 
-    /// Returns the kind of scalar, if the value is one and not a component.
+    /// Returns the kind of scalar, if the value is a scalar and not a component.
     pub fn scalar(&self) -> Option<Scalar> {
         match self.ty.base() {
             Type::Scalar(scalar) => Some(*scalar),

@@ -45,7 +45,7 @@ fn is_within_64_bits(bounds: &Bounds) -> bool {
     is_integer(&bounds.minimum) && is_integer(&bounds.maximum)
 }
 
-/// Reads the bounds of a schema, without those of schemas that it refers to.
+/// Reads the bounds of a schema. Ignores the bounds of schemas that it refers to.
 pub fn bounds(value: &Value) -> Bounds {
     let number = |key: &str| value.get(key).and_then(Value::as_number).cloned();
     // A minimum of zero has no effect.

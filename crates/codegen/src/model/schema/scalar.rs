@@ -19,7 +19,8 @@ pub enum Scalar {
     Uuid,
     /// A decimal number of any precision.
     Decimal,
-    /// A floating-point number of 64 bits. `float` is read as a double too: documents use it for prices, which need the precision.
+    /// A 64-bit floating-point number. `float` is read as a double as well, because documents use it for prices, which need the
+    /// precision.
     Double,
     /// An integer of any size.
     Integer,

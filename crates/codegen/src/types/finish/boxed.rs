@@ -1,4 +1,4 @@
-//! Pass: wraps types in `Boxed` where chains of types would be too long (`model/type_depth.rs`).
+//! Pass: wraps types in `Boxed` if types would be nested too deeply (`model/type_depth.rs`).
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};

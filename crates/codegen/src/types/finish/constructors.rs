@@ -1,4 +1,5 @@
-//! Pass: generates constructors for the types that callers construct. `new` takes the required fields, `with_*` sets the others.
+//! Pass: generates constructors for the types that callers construct. `new` takes the required fields, and `with_*` sets each
+//! optional field.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -64,7 +65,7 @@ fn keeps_extra(component: &Component) -> bool {
     matches!(component.kind, Kind::Object { additional: AdditionalProperties::Kept(_), .. })
 }
 
-/// Returns the fields in the order of the schema's `required`, followed by the others.
+/// Returns the fields in the order of the schema's `required`, followed by the other fields.
 pub fn in_order_of_required<'a>(component: &Component, fields: &'a [Field]) -> Vec<&'a Field> {
     let listed = match &component.kind {
         Kind::Object { required, .. } => required.as_slice(),

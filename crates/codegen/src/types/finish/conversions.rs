@@ -10,7 +10,7 @@ use syn::Type;
 use super::type_argument;
 use crate::model::{self, Api, Kind};
 
-/// The conversion of arguments, with the types of an API that can be converted into.
+/// The types of an API for which arguments take `impl Into`.
 pub struct Conversions {
     convertible: HashSet<String>,
 }
@@ -48,7 +48,7 @@ impl Conversions {
         }
     }
 
-    /// Returns the expression that converts such an argument to type `base`.
+    /// Returns the expression that converts the argument to type `base`.
     pub fn convert(&self, base: &Type, value: TokenStream) -> TokenStream {
         match self.shape(base) {
             Shape::Exact => value,

@@ -1,4 +1,4 @@
-//! Pass: structs. Restores whether fields may be missing, null or empty, with the serde attributes for it.
+//! Pass: structs. Restores whether fields can be missing, null or empty, and adds the serde attributes for these cases.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -37,7 +37,7 @@ pub enum Presence {
     Nullable,
     /// Optional, and null means missing: `Option<T>`.
     Optional,
-    /// Optional and nullable, with a difference between missing and null: `subkit_runtime::Field<T>`.
+    /// Optional and nullable, where missing and null have different meanings: `subkit_runtime::Field<T>`.
     ThreeState,
     /// An array or map that is empty if it is missing or null: `T`.
     DefaultEmpty,
@@ -56,7 +56,7 @@ impl Presence {
             (true, false) => Self::Required,
             (true, true) => Self::Nullable,
             (false, true) if component.in_requests && !property.read_only => Self::ThreeState,
-            // In a request, an empty array differs from a missing one: it may clear the stored value.
+            // In a request, an empty array differs from a missing array: the empty array may clear the stored value.
             (false, _) if property.container && !component.in_requests => Self::DefaultEmpty,
             (false, _) => Self::Optional,
         }
@@ -69,7 +69,7 @@ impl Field {
         matches!(self.presence, Presence::Required | Presence::Nullable | Presence::WriteOnly)
     }
 
-    /// Returns the name of its setter.
+    /// Returns the name of the setter of the field.
     pub fn setter(&self) -> Ident {
         let ident = self.ident.to_string();
         let name = ident.trim_start_matches("r#").trim_matches('_');
@@ -224,10 +224,10 @@ pub fn rewrite(
     Ok((emit(component, &fields, extra.as_ref()), fields))
 }
 
-/// The field for undeclared properties, if there is one.
+/// The field for undeclared properties, if the struct has one.
 type Extra = Option<(Ident, Type)>;
 
-/// Matches the properties with the fields of progenitor's struct. A field that is left over is the one for undeclared properties.
+/// Matches the properties with the fields of progenitor's struct. The remaining field, if any, is for undeclared properties.
 fn read_fields(
     api: &Api,
     component: &Component,

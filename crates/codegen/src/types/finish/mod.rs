@@ -29,13 +29,13 @@ use crate::{
     types::generate::input::names,
 };
 
-/// The finished types and signatures, the input of emission.
+/// The finished types and signatures, which the stage `emit` reads.
 pub struct Finished {
     /// The types of the component schemas, in document order.
     pub types: Vec<FinishedType>,
     /// The argument and response types of each operation, by operation id.
     pub signatures: HashMap<String, Signature>,
-    /// The conversions of arguments.
+    /// Which arguments take `impl Into`.
     pub conversions: Conversions,
 }
 

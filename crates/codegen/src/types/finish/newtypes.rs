@@ -1,6 +1,6 @@
 //! Pass: turns scalar components into newtypes, and arrays, maps and untyped values into aliases.
 //!
-//! Newtypes prevent mixing up ids of different resources. Aliases of lists can be used like any list.
+//! Newtypes prevent callers from confusing ids of different resources. An alias of a list can be used like any list.
 
 use std::collections::HashSet;
 

@@ -68,7 +68,7 @@ fn debug_impl(component: &Component) -> (Option<TokenStream>, Option<TokenStream
     }
 }
 
-/// Returns a tagged union with a variant for unknown members.
+/// Returns a tagged union with an additional variant for unknown tags.
 pub fn union(
     component: &Component,
     tag: &str,
@@ -166,7 +166,7 @@ pub fn untagged_union(
     let docs = type_docs(component);
     let types = member_types(component, generated, members.len())?;
     let names: Vec<_> = members.iter().map(|member| format_ident!("{}", member.rust_name)).collect();
-    // An alias may be the type of another member, so aliases get no `From` impl.
+    // An alias may be the type of another variant, so aliases get no `From` impl.
     let nominal: HashSet<&str> = api
         .components
         .values()
@@ -184,7 +184,7 @@ pub fn untagged_union(
     Ok(quote! {
         #docs
         ///
-        /// The variants have no tag. A value is decoded as the variant that preserves most of its data.
+        /// No property distinguishes the variants. A value is decoded as the variant that preserves most of its data.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #ident {
@@ -198,23 +198,23 @@ pub fn untagged_union(
     })
 }
 
-/// Returns the types of the members, from the struct that was generated for them.
+/// Returns the types of the variants, from the struct that was generated for the union.
 fn member_types(component: &Component, generated: &[Item], count: usize) -> Result<Vec<Type>, String> {
     let Some(Item::Struct(item)) = generated.first() else {
-        return Err(format!("progenitor generated no struct for the members of `{}`", component.name));
+        return Err(format!("progenitor generated no struct for the variants of `{}`", component.name));
     };
     let mut found = fields(item);
     (0..count)
         .map(|index| {
             found
                 .remove(&names::field_name(index))
-                .ok_or_else(|| format!("progenitor generated no type for member {index} of `{}`", component.name))
+                .ok_or_else(|| format!("progenitor generated no type for variant {index} of `{}`", component.name))
         })
         .collect()
 }
 
-/// Returns which members get a `From` impl: those with a named type that no other member has. The union itself is excluded, because
-/// `From<T> for T` already exists.
+/// Returns which variants get a `From` impl: variants with a named type that no other variant has. The union itself is excluded,
+/// because `From<T> for T` already exists.
 fn convertible_members(ident: &syn::Ident, types: &[Type], is_nominal: impl Fn(&str) -> bool) -> Vec<bool> {
     let types: Vec<Type> = types.iter().map(unboxed).collect();
     let is_named = |ty: &Type| match ty {

@@ -20,7 +20,7 @@ pub struct Signature {
     pub parameters: Vec<Type>,
     /// The type of the body.
     pub body: Option<Type>,
-    /// The type of the primary success, or `()` if it has no body.
+    /// The type of the primary successful response, or `()` if that response has no body.
     pub success: Type,
     /// The types of all responses, in the order of the model. `None` for responses without JSON.
     pub responses: Vec<Option<Type>>,
@@ -91,8 +91,8 @@ fn signature(api: &Api, operation: &Operation, method: &ImplItemFn, responses: &
     Ok(Signature { parameters, body, success, responses })
 }
 
-/// Returns the type of each response with JSON. It comes from the method, from a component, or from the struct that was generated for
-/// the responses.
+/// Returns the type of each JSON response. The type comes from the method, from a component, or from the struct that was generated
+/// for the responses.
 fn response_types(
     api: &Api,
     operation: &Operation,

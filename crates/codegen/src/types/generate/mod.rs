@@ -1,7 +1,7 @@
 //! Stage 5, types, first half: runs progenitor and returns a syntax tree.
 //!
-//! Only types and signatures are used, so progenitor generates the positional style: it has both in a fifth of the lines of the
-//! builder style. [`catch`] turns panics into messages, for all stages after lint.
+//! Progenitor generates the positional style. Only types and signatures are used, and positional style contains both in a fifth of
+//! the lines of builder style. [`catch`] turns panics into messages, for all stages after lint.
 
 pub mod input;
 

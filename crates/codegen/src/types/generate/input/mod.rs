@@ -1,10 +1,10 @@
 //! The input of progenitor: a document with only the features that progenitor supports well.
 //!
 //! All names are numbered (`T0`, `f0`, `p0`, `op0`), so that no name of a spec conflicts with another name, with a keyword, or with a
-//! name that progenitor uses. Finishing restores the names.
+//! name that progenitor uses. The stage `finish` restores the names.
 //!
 //! Progenitor determines the Rust types of schemas, arguments and responses. Features that it handles incorrectly are removed here and
-//! restored by finishing and emission. The README of this crate lists them.
+//! restored by the stages `finish` and `emit`. The README of this crate lists these features.
 
 pub mod names;
 mod operations;

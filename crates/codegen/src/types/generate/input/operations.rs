@@ -29,7 +29,7 @@ pub fn lower(index: usize, operation: &Operation, schemas: &Schemas) -> Value {
         None => json!({ "description": "" }),
     };
     item.insert("responses".to_owned(), json!({ "200": response }));
-    // Use a method that fits the body. The actual method is in the model.
+    // Use a method that allows the body. The actual method is in the model.
     let method = if operation.body.is_some() { "post" } else { "get" };
     json!({ method: item })
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::names::{field_name, type_name};
 use crate::model::{Api, Component, Kind, Scalar, Schema, Type};
 
-/// Returns the `format` for a scalar, which typify or our conversions map to a Rust type.
+/// Returns the `format` for a scalar. Typify, or a conversion in its settings, maps the format to a Rust type.
 fn format(scalar: Scalar) -> Option<&'static str> {
     Some(match scalar {
         Scalar::Boolean | Scalar::Text => return None,
@@ -45,7 +45,7 @@ impl Schemas {
     /// Converts a component.
     pub fn component(&self, component: &Component) -> Value {
         match &component.kind {
-            // Finishing uses only the name.
+            // The stage `finish` uses only the name.
             Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Id => members([json!({ "type": "string" })], false),
             Kind::Union { members: all, .. } => {
                 members(all.iter().map(|member| self.reference(&member.component)), false)
@@ -66,7 +66,7 @@ impl Schemas {
         }
     }
 
-    /// Converts a type without nullability, which finishing restores for properties.
+    /// Converts a type without nullability, which the stage `finish` restores for properties.
     pub fn value(&self, ty: &Type) -> Value {
         match ty {
             Type::Any => json!({}),
