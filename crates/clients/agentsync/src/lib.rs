@@ -20,8 +20,11 @@
 //! # }
 //! ```
 //!
-//! Facts that the vendor does not document are marked *Inferred*. Source: [the vendor's
+//! *Inferred* marks behavior that the vendor does not document. Source: [the vendor's
 //! documentation](https://developer-portal.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/getNpnManagementJobStatus).
+//!
+//! The [guide](https://github.com/subkit/subkit/blob/main/docs/README.md) explains authentication, errors and retries,
+//! pagination, jobs, webhooks and testing.
 //!
 //! # Error responses
 //!

@@ -1,6 +1,6 @@
 // @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
-//! The documented rate limits of the API. To enforce one in a client, enable the feature `rate-limit` and pass the
+//! The documented rate limits of the API. To enforce a limit in a client, enable the feature `rate-limit` and pass the
 //! limit to [`ClientBuilder::rate_limit`](crate::ClientBuilder).
 
 use std::time::Duration;

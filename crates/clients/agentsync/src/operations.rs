@@ -1,7 +1,7 @@
 // @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
-//! The operations. Each method takes the required arguments and returns a request builder with setters for the
-//! optional ones.
+//! The operations. Each method takes the required arguments. It returns a request builder with setters for the
+//! optional arguments.
 
 use crate::{Client, requests, types};
 
@@ -27,8 +27,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more with a new token.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more with a new token.
     ///
     /// # Responses
     ///
@@ -87,8 +87,8 @@ impl Client {
     ///
     /// Sends `PUT /v1/accounts/subscriptions`.
     ///
-    /// This operation starts a job. [`start`](crate::requests::AppendActiveNpns::start) returns a handle that polls it;
-    /// [`get_npn_job_status`](crate::Client::get_npn_job_status) returns its state.
+    /// This operation starts a job. [`start`](crate::requests::AppendActiveNpns::start) returns a handle that polls the
+    /// job; [`get_npn_job_status`](crate::Client::get_npn_job_status) returns the state of the job.
     ///
     /// # Effects
     ///
@@ -102,11 +102,11 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
-    /// server cannot have processed the request: if no connection could be established or no token could be fetched. It
-    /// is also retried after a response with status 429, which means that the server did not process the request. After
-    /// a 401 response, it is sent once more with a new token. *Inferred, not documented: The page says to wait and
-    /// retry. The spec infers that a request that gets a 429 starts no job.*
+    /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
+    /// it only if the server cannot have processed the request: if no connection could be established or no token could
+    /// be fetched. The client also retries after status 429, which means that the server did not process the request.
+    /// After a 401 response, the client sends the request once more with a new token. *Inferred, not documented: The
+    /// page says to wait and retry. The spec infers that a request that gets a 429 starts no job.*
     ///
     /// # Responses
     ///
@@ -178,7 +178,7 @@ impl Client {
     /// Sends `POST /v1/accounts/subscriptions`.
     ///
     /// This operation starts a job. [`start`](crate::requests::ReplaceActiveNpns::start) returns a handle that polls
-    /// it; [`get_npn_job_status`](crate::Client::get_npn_job_status) returns its state.
+    /// the job; [`get_npn_job_status`](crate::Client::get_npn_job_status) returns the state of the job.
     ///
     /// # Effects
     ///
@@ -193,11 +193,11 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
-    /// server cannot have processed the request: if no connection could be established or no token could be fetched. It
-    /// is also retried after a response with status 429, which means that the server did not process the request. After
-    /// a 401 response, it is sent once more with a new token. *Inferred, not documented: The page says to wait and
-    /// retry. The spec infers that a request that gets a 429 starts no job.*
+    /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
+    /// it only if the server cannot have processed the request: if no connection could be established or no token could
+    /// be fetched. The client also retries after status 429, which means that the server did not process the request.
+    /// After a 401 response, the client sends the request once more with a new token. *Inferred, not documented: The
+    /// page says to wait and retry. The spec infers that a request that gets a 429 starts no job.*
     ///
     /// # Responses
     ///
@@ -278,11 +278,11 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
-    /// server cannot have processed the request: if no connection could be established or no token could be fetched. It
-    /// is also retried after a response with status 429, which means that the server did not process the request. After
-    /// a 401 response, it is sent once more with a new token. *Inferred, not documented: The page says to wait and
-    /// retry. The spec infers that a request that gets a 429 starts no job.*
+    /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
+    /// it only if the server cannot have processed the request: if no connection could be established or no token could
+    /// be fetched. The client also retries after status 429, which means that the server did not process the request.
+    /// After a 401 response, the client sends the request once more with a new token. *Inferred, not documented: The
+    /// page says to wait and retry. The spec infers that a request that gets a 429 starts no job.*
     ///
     /// # Responses
     ///
@@ -344,7 +344,7 @@ impl Client {
     ///
     /// Sends `GET /v1/accounts/subscriptions/status/{jobId}`.
     ///
-    /// Returns the state of a job. [`wait`](crate::requests::GetNpnJobStatus::wait) polls it until the job succeeds or
+    /// Returns the state of a job. [`wait`](crate::requests::GetNpnJobStatus::wait) polls the job until it succeeds or
     /// fails.
     ///
     /// # Arguments
@@ -354,8 +354,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more with a new token.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more with a new token.
     ///
     /// # Responses
     ///
@@ -430,8 +430,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more with a new token.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more with a new token.
     ///
     /// # Responses
     ///
@@ -512,8 +512,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more with a new token.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more with a new token.
     ///
     /// # Responses
     ///
@@ -611,9 +611,9 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more with a new token. *Inferred, not documented: The vendor says that the request subscribes to the NPN only if
-    /// the account is not yet subscribed to the NPN. A retry therefore only reads.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more with a new token. *Inferred, not documented: The vendor says that the request subscribes
+    /// to the NPN only if the account is not yet subscribed to the NPN. A retry therefore only reads.*
     ///
     /// # Responses
     ///
@@ -688,8 +688,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more with a new token.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more with a new token.
     ///
     /// # Responses
     ///

@@ -33,7 +33,7 @@ impl ListActiveNpns {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::ActiveNpnPage>, Error> {
         let response = self
@@ -60,13 +60,13 @@ impl ListActiveNpns {
     ///
     /// # Pagination
     ///
-    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
-    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
+    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
+    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by page number. If items disappear from the list while the stream is read, because they are
-    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
-    /// [`drain`](Self::drain) for such lists.
+    /// The stream requests pages by page number. If items disappear from the list while you read the stream, for
+    /// example because they are acknowledged or deleted, later items move forward and the stream skips some of them.
+    /// Use [`drain`](Self::drain) for such lists.
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///
@@ -91,7 +91,7 @@ impl ListActiveNpns {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all later pages, each with all its fields. See
+    /// Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -99,9 +99,9 @@ impl ListActiveNpns {
 
     /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
-    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
-    /// [`Drain`](subkit_runtime::Drain) describes.
+    /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
+    /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
+    /// the documentation of [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -165,7 +165,7 @@ impl AppendActiveNpns {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Option<types::NpnJob>>, Error> {
         let response = self
@@ -192,15 +192,15 @@ impl AppendActiveNpns {
         }
     }
 
-    /// Sends the request and returns the job that it starts.
+    /// Sends the request and returns a handle to the job that the request starts.
     ///
-    /// Store the job id. Another process can then get the state of the job with [`Client::get_npn_job_status`], or wait
-    /// for the job with [`GetNpnJobStatus::wait`].
+    /// Store the job id. With the id, another process can get the state of the job by calling
+    /// [`Client::get_npn_job_status`], or wait for the job by calling [`GetNpnJobStatus::wait`].
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no job id. In that case the job
-    /// may be running: check before you start it again.
+    /// Returns the same errors as [`send`](Self::send), and an [`Error`] if the response contains no job id. In that
+    /// case, the job may be running: check before you start the job again.
     ///
     /// # Examples
     ///
@@ -257,7 +257,7 @@ impl ReplaceActiveNpns {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Option<types::NpnJob>>, Error> {
         let response = self
@@ -284,15 +284,15 @@ impl ReplaceActiveNpns {
         }
     }
 
-    /// Sends the request and returns the job that it starts.
+    /// Sends the request and returns a handle to the job that the request starts.
     ///
-    /// Store the job id. Another process can then get the state of the job with [`Client::get_npn_job_status`], or wait
-    /// for the job with [`GetNpnJobStatus::wait`].
+    /// Store the job id. With the id, another process can get the state of the job by calling
+    /// [`Client::get_npn_job_status`], or wait for the job by calling [`GetNpnJobStatus::wait`].
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`send`](Self::send), and an [`Error`] if the response has no job id. In that case the job
-    /// may be running: check before you start it again.
+    /// Returns the same errors as [`send`](Self::send), and an [`Error`] if the response contains no job id. In that
+    /// case, the job may be running: check before you start the job again.
     ///
     /// # Examples
     ///
@@ -349,7 +349,7 @@ impl RemoveActiveNpns {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
@@ -485,7 +485,7 @@ impl GetNpnJobStatusDetails {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::NpnJobStatusDetails>, Error> {
         let response = self
@@ -513,13 +513,13 @@ impl GetNpnJobStatusDetails {
     ///
     /// # Pagination
     ///
-    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
-    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
+    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
+    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by page number. If items disappear from the list while the stream is read, because they are
-    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
-    /// [`drain`](Self::drain) for such lists.
+    /// The stream requests pages by page number. If items disappear from the list while you read the stream, for
+    /// example because they are acknowledged or deleted, later items move forward and the stream skips some of them.
+    /// Use [`drain`](Self::drain) for such lists.
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///
@@ -546,7 +546,7 @@ impl GetNpnJobStatusDetails {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all later pages, each with all its fields. See
+    /// Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -554,9 +554,9 @@ impl GetNpnJobStatusDetails {
 
     /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
-    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
-    /// [`Drain`](subkit_runtime::Drain) describes.
+    /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
+    /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
+    /// the documentation of [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -667,7 +667,7 @@ impl ListAddresses {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::AddressPage>, Error> {
         let response = self
@@ -731,9 +731,9 @@ impl ListAddresses {
     ///
     /// # Pagination
     ///
-    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
-    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
+    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
+    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///
@@ -764,7 +764,7 @@ impl ListAddresses {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all later pages, each with all its fields. See
+    /// Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -870,7 +870,7 @@ impl ListEntityAddresses {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::AddressPage>, Error> {
         let response = self
@@ -921,9 +921,9 @@ impl ListEntityAddresses {
     ///
     /// # Pagination
     ///
-    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
-    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
+    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
+    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///
@@ -953,7 +953,7 @@ impl ListEntityAddresses {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all later pages, each with all its fields. See
+    /// Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)

@@ -2,8 +2,8 @@
 
 //! The types of requests and responses, in the order of the spec.
 //!
-//! A struct ignores unknown properties unless it has a field `extra`, which keeps them. Enums and unions keep
-//! unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
+//! A struct with a field `extra` keeps unknown properties in that field; other structs ignore them. Enums and unions
+//! keep unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
 
 /// An event of ProducerSync. Deliveries with the same `id` contain the same event. Events of other types are kept
 /// unchanged. Only `id` and `type` are required, because an event is useful even without a time and data.

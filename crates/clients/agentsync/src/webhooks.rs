@@ -23,8 +23,8 @@ impl subkit_runtime::Webhook for types::ProducersyncEvent {
 /// The vendor does not sign deliveries, so the receiver does not verify them: anyone who knows the URL can post to it.
 /// Restrict access in another way, for example with a secret path or an allowlist.
 ///
-/// The vendor may deliver an event more than once. Duplicates have the same id in `id`; compare deliveries by
-/// [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
+/// The vendor may deliver an event more than once. Duplicates have the same id in `id`. To recognize them, compare the
+/// [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of each delivery.
 ///
 /// *Documented: The vendor says to detect duplicates by `id`. The spec infers that `timestamp` is the time of the first
 /// attempt.*

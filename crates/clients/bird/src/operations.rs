@@ -1,7 +1,7 @@
 // @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
-//! The operations. Each method takes the required arguments and returns a request builder with setters for the
-//! optional ones.
+//! The operations. Each method takes the required arguments. It returns a request builder with setters for the
+//! optional arguments.
 
 use crate::{Client, requests, types};
 
@@ -28,8 +28,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -90,8 +90,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -164,11 +164,12 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
-    /// server cannot have processed the request: if no connection could be established. It is also retried after a
-    /// response with status 429, which means that the server did not process the request. After a 401 response, it is
-    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: The vendor
-    /// documents this rule for the Channels API. The spec infers that the rule also applies to the Numbers API.*
+    /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
+    /// it only if the server cannot have processed the request: if no connection could be established. The client also
+    /// retries after status 429, which means that the server did not process the request. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime. *Inferred, not
+    /// documented: The vendor documents this rule for the Channels API. The spec infers that the rule also applies to
+    /// the Numbers API.*
     ///
     /// # Responses
     ///
@@ -243,11 +244,12 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
-    /// server cannot have processed the request: if no connection could be established. It is also retried after a
-    /// response with status 429, which means that the server did not process the request. After a 401 response, it is
-    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: The vendor
-    /// documents this rule for the Channels API. The spec infers that the rule also applies to the Numbers API.*
+    /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
+    /// it only if the server cannot have processed the request: if no connection could be established. The client also
+    /// retries after status 429, which means that the server did not process the request. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime. *Inferred, not
+    /// documented: The vendor documents this rule for the Channels API. The spec infers that the rule also applies to
+    /// the Numbers API.*
     ///
     /// # Responses
     ///
@@ -315,8 +317,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -390,11 +392,12 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
-    /// server cannot have processed the request: if no connection could be established. It is also retried after a
-    /// response with status 429, which means that the server did not process the request. After a 401 response, it is
-    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: The vendor
-    /// documents this rule for the Channels API. The spec infers that the rule also applies to the Notifications API.*
+    /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
+    /// it only if the server cannot have processed the request: if no connection could be established. The client also
+    /// retries after status 429, which means that the server did not process the request. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime. *Inferred, not
+    /// documented: The vendor documents this rule for the Channels API. The spec infers that the rule also applies to
+    /// the Notifications API.*
     ///
     /// # Responses
     ///
@@ -463,8 +466,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -533,8 +536,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -609,9 +612,9 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. *Inferred, not documented: The properties of the
-    /// body are documented. The vendor does not call the request idempotent.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. *Inferred, not documented: The
+    /// properties of the body are documented. The vendor does not call the request idempotent.*
     ///
     /// # Responses
     ///

@@ -34,7 +34,7 @@ impl ListEndpointSubscriptions {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::EndpointSubscriptionList>, Error> {
         let response = self
@@ -63,9 +63,9 @@ impl ListEndpointSubscriptions {
     ///
     /// # Pagination
     ///
-    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
-    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
+    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
+    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
@@ -94,7 +94,7 @@ impl ListEndpointSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all later pages, each with all its fields. See
+    /// Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -194,7 +194,7 @@ impl ActivateEndpointSubscription {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::EndpointSubscription>, Error> {
         let response = self
@@ -280,7 +280,7 @@ impl ListWebhookSubscriptions {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::WebhookSubscriptionList>, Error> {
         let response = self
@@ -309,9 +309,9 @@ impl ListWebhookSubscriptions {
     ///
     /// # Pagination
     ///
-    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
-    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
+    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
+    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
@@ -340,7 +340,7 @@ impl ListWebhookSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all later pages, each with all its fields. See
+    /// Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)

@@ -34,7 +34,7 @@ pub static SUITE: Suite = Suite {
     },
 };
 
-/// The examples of the spec. An example with a `reason` is an invalid example of the vendor.
+/// The examples of the spec. An example with a `reason` is a vendor example that is not valid against its schema.
 pub static EXAMPLES: &[Example] = &[
     Example {
         api: "bird",
@@ -230,7 +230,7 @@ pub static EXAMPLES: &[Example] = &[
     },
 ];
 
-/// Example requests of each operation, one for each example of its body.
+/// Example requests of each operation. There is one request for each example of the body.
 pub static CALLS: &[Call] = &[
     Call {
         operation: "list_endpoint_subscriptions",
@@ -336,7 +336,7 @@ pub static SCHEMAS: &[TypeSchema] = &[
 #[cfg(not(feature = "schemars"))]
 pub static SCHEMAS: &[TypeSchema] = &[];
 
-/// The secrets among the test credentials.
+/// The secrets in the test credentials.
 pub static SECRETS: &[&str] = &["test-access-key", "test-bearer-token"];
 
 /// Returns a builder for a client of a test server, with test credentials.
@@ -351,12 +351,12 @@ pub fn builder(base_url: &str) -> ClientBuilder {
 ///
 /// # Errors
 ///
-/// Returns the errors of [`ClientBuilder::build`].
+/// Returns the same errors as [`ClientBuilder::build`].
 pub fn client(base_url: &str) -> Result<Client, Error> {
     builder(base_url).build()
 }
 
-/// Sends a request by operation id. Arguments have their wire names; the body is the argument `body`.
+/// Sends a request by operation id. `arguments` is an object with the wire names as keys; the key `body` is the body.
 ///
 /// # Errors
 ///
@@ -369,7 +369,7 @@ pub async fn call(
     Request::from_arguments(operation, arguments)?.send(client).await
 }
 
-/// A request as a server receives it: one variant per operation, with its arguments.
+/// A request as a server receives it. Each operation has a variant, whose fields are the arguments.
 ///
 /// The enum is exhaustive: a `match` without a wildcard arm stops compiling when the spec gains an operation.
 #[derive(Clone, Debug)]

@@ -2,8 +2,8 @@
 
 //! The types of requests and responses, in the order of the spec.
 //!
-//! A struct ignores unknown properties unless it has a field `extra`, which keeps them. Enums and unions keep
-//! unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
+//! A struct with a field `extra` keeps unknown properties in that field; other structs ignore them. Enums and unions
+//! keep unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
 
 /// The subscriptions for one endpoint.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]

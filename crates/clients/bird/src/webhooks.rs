@@ -55,9 +55,9 @@ impl subkit_runtime::Webhook for types::Event {
 ///
 /// An event that matches a webhook subscription, such as a change to an endpoint.
 ///
-/// Deliveries are signed. `public_base_url` is the URL that is registered with the vendor, without the path of the
+/// Deliveries are signed. `public_base_url` is the URL that you registered with the vendor, without the path of the
 /// requests that the server receives. A server behind a proxy does not see this URL.
-/// [`with_key`](subkit_runtime::ReceiverBuilder::with_key) adds a signing key; add several to rotate keys.
+/// [`with_key`](subkit_runtime::ReceiverBuilder::with_key) adds a signing key; to rotate keys, add several.
 ///
 /// The signature is in the header `messagebird-signature`, the timestamp in `messagebird-request-timestamp`. It is the
 /// HMAC-SHA256 of the timestamp, the whole URL, the SHA-256 of the body, encoded in base64.
@@ -65,7 +65,7 @@ impl subkit_runtime::Webhook for types::Event {
 /// *Inferred, not documented: The signature scheme is documented. The unit of the timestamp is not documented, so
 /// seconds and milliseconds are both accepted.*
 ///
-/// Deliveries whose timestamp is older than 86400 seconds are rejected.
+/// The receiver rejects deliveries whose timestamp is older than 86400 seconds.
 /// [`with_tolerance`](subkit_runtime::ReceiverBuilder::with_tolerance) changes this limit.
 ///
 /// *Seen in third-party documentation or code: The vendor documents retries for 8 hours. Two teams that receive Bird's
@@ -73,7 +73,8 @@ impl subkit_runtime::Webhook for types::Event {
 /// Some timestamps were 11,845 to 13,729 seconds old. With tolerances of 5 and 15 minutes, the teams lost messages.*
 ///
 /// The vendor may deliver an event more than once. Duplicates have the same signature, because the vendor reuses it for
-/// retries; compare deliveries by [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
+/// retries. To recognize them, compare the [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of each
+/// delivery.
 ///
 /// *Seen in third-party documentation or code: Public receivers identify events by the header `messagebird-request-id`.
 /// The header is not signed, so anyone who replays a request could change it. Retries carry the timestamp and the

@@ -1,6 +1,6 @@
 // @generated from specs/np6.yaml by `cargo xtask codegen np6`. Do not edit.
 
-//! The operation catalogue: the facts of each operation as constants.
+//! The operation catalogue: a constant for each operation, with its method, path, retries, effects and source.
 
 use subkit_runtime::{Mark, Method, Operation, Source};
 

@@ -36,8 +36,11 @@
 //! # }
 //! ```
 //!
-//! Facts that the vendor does not document are marked *Inferred*. Source: [the vendor's
+//! *Inferred* marks behavior that the vendor does not document. Source: [the vendor's
 //! documentation](https://documentation.np6.com/api/subscription).
+//!
+//! The [guide](https://github.com/subkit/subkit/blob/main/docs/README.md) explains authentication, errors and retries,
+//! pagination, jobs, webhooks and testing.
 //!
 //! # Error responses
 //!

@@ -1,7 +1,7 @@
 // @generated from specs/np6.yaml by `cargo xtask codegen np6`. Do not edit.
 
-//! The operations. Each method takes the required arguments and returns a request builder with setters for the
-//! optional ones.
+//! The operations. Each method takes the required arguments. It returns a request builder with setters for the
+//! optional arguments.
 
 use crate::{Client, requests, types};
 
@@ -26,8 +26,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -101,8 +101,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -167,8 +167,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -229,8 +229,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -290,8 +290,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -347,8 +347,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -404,8 +404,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -472,8 +472,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -535,8 +535,8 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime.
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///

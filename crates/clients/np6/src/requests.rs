@@ -19,7 +19,7 @@ impl UpsertSubscription {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::Subscription>, Error> {
         let response = self
@@ -114,7 +114,7 @@ impl ListContactSubscriptions {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let response = self
@@ -147,7 +147,7 @@ impl DeleteContactSubscriptions {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
@@ -180,7 +180,7 @@ impl ListSubscriptionsByUnicity {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let response = self
@@ -213,7 +213,7 @@ impl ListSubscriptionsByHash {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<Vec<types::Subscription>>, Error> {
         let response = self
@@ -246,7 +246,7 @@ impl DeleteSubscriptionsByUnicity {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self
@@ -279,7 +279,7 @@ impl DeleteSubscriptionsByHash {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<()>, Error> {
         let response = self

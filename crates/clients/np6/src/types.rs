@@ -2,8 +2,8 @@
 
 //! The types of requests and responses, in the order of the spec.
 //!
-//! A struct ignores unknown properties unless it has a field `extra`, which keeps them. Enums and unions keep
-//! unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
+//! A struct with a field `extra` keeps unknown properties in that field; other structs ignore them. Enums and unions
+//! keep unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
 
 /// The id of a subscription.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -316,7 +316,7 @@ impl UnicityContact {
 /// *Inferred, not documented: The vendor documents a string, "Identifier of the contact". Another operation of the same
 /// API accepts only a list of strings for the type `unicity`. This schema supports both.*
 ///
-/// The variants have no tag. A value is decoded as the variant that preserves most of its data.
+/// No property distinguishes the variants. A value is decoded as the variant that preserves most of its data.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UnicityValue {

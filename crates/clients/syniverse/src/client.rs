@@ -69,15 +69,15 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
+    /// Returns the same errors as [`ClientBuilder::from_env`] and [`ClientBuilder::build`].
     pub fn from_env() -> Result<Self, Error> {
         Self::builder().from_env()?.build()
     }
 
-    /// Returns an untyped request builder: parameters, headers and body are sent as given. Authentication, retries and
-    /// limits apply as for any other request.
+    /// Returns an untyped request builder. The client sends parameters, headers and body as given. Authentication,
+    /// retries and limits work as for any other request.
     ///
-    /// To call an operation that is missing from the spec, create it with
+    /// To call an operation that is missing from the spec, describe the operation with
     /// [`Operation::new`](subkit_runtime::Operation::new).
     pub fn request(
         &self,
@@ -86,7 +86,7 @@ impl Client {
         self.core.request(operation)
     }
 
-    /// Returns a handle that replaces the credentials while the client is in use.
+    /// Returns a handle with which you can replace the credentials while the client is in use.
     pub fn credentials(&self) -> Credentials<'_> {
         Credentials { core: &self.core }
     }
@@ -99,7 +99,7 @@ impl Client {
 
 /// The credentials of a [`Client`].
 ///
-/// Replacing them affects the client and all its clones, from the next attempt on.
+/// New credentials apply to the client and all its clones, from the next attempt on.
 #[derive(Clone, Copy, Debug)]
 pub struct Credentials<'a> {
     core: &'a Core,
@@ -210,20 +210,21 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets an initial token, as [`access_token`](Self::access_token) does, which the client refreshes with
-    /// `GET /saop-rest-data/v1/apptoken-refresh` on the server that it calls.
+    /// Sets an initial token, as [`access_token`](Self::access_token) does, and the credentials for refreshing it. The
+    /// client sends `GET /saop-rest-data/v1/apptoken-refresh` to the API server to refresh the token.
     ///
     /// Each refresh invalidates the previous token for every client that uses it. All clients of the application, in
     /// all processes, must therefore share one [`token_store`](Self::token_store) that outlives the processes. Without
-    /// a shared store, the first refresh invalidates the token of the other clients, and the initial token is no longer
-    /// valid when this process restarts.
+    /// a shared store, the first refresh invalidates the token of the other clients. The initial token is then also
+    /// invalid when this process restarts.
     ///
-    /// With a store, the initial token is refreshed at the first call. Without one, it is used for 1800 seconds before
-    /// it is refreshed. Later tokens are refreshed after half of their lifetime; the client requests a lifetime of 3600
-    /// seconds. If the server rejects a token, the client uses the newest token of the store or refreshes the token.
+    /// With a store, the client refreshes the initial token at the first call. Without a store, it uses the initial
+    /// token for 1800 seconds before it refreshes the token. The client requests a lifetime of 3600 seconds for later
+    /// tokens, and refreshes them after half of their lifetime. If the server rejects a token, the client uses the
+    /// newest token of the store or refreshes the token.
     ///
     /// If the vendor rejects all known tokens, calls return an authentication error. Then get a new token from the
-    /// vendor and pass it to the client.
+    /// vendor and pass the token to the client.
     pub fn access_token_with_refresh(
         mut self,
         consumer_key: impl Into<String>,
@@ -243,7 +244,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets a token store that is shared with other clients, in this process or in others. By default, a client shares
+    /// Sets a token store, which clients in this process or in other processes can share. By default, a client shares
     /// tokens only with its clones.
     pub fn token_store(
         mut self,
@@ -253,7 +254,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Reads settings from environment variables. Unset variables change nothing.
+    /// Reads settings from environment variables. A setting whose variable is not set stays unchanged.
     ///
     /// | variable | setting |
     /// |---|---|
@@ -297,7 +298,8 @@ impl ClientBuilder {
 
     /// Sets how long to wait for the next bytes of a response. Defaults to 30 seconds.
     ///
-    /// The wait for the first bytes begins with the request and is one second longer for every 64 KiB of its body.
+    /// The wait for the first bytes starts when the request starts. It is one second longer for every 64 KiB of the
+    /// request body.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.core = self.core.read_timeout(timeout);
         self
@@ -305,7 +307,7 @@ impl ClientBuilder {
 
     /// Sets the minimum throughput of a response body, in bytes per second. Defaults to 1024; 0 disables the limit.
     ///
-    /// The throughput is averaged over [`read_timeout`](Self::read_timeout), but at least over 30 seconds.
+    /// The throughput is averaged over [`read_timeout`](Self::read_timeout), or over 30 seconds if that is longer.
     pub fn min_throughput(mut self, bytes_per_second: u64) -> Self {
         self.core = self.core.min_throughput(bytes_per_second);
         self
@@ -313,13 +315,13 @@ impl ClientBuilder {
 
     /// Sets the retry policy. Defaults to [`RetryPolicy::default`](subkit_runtime::RetryPolicy).
     ///
-    /// The section *Retries* in the docs of each operation describes when it is retried.
+    /// The section *Retries* in the docs of each operation describes when the client retries the operation.
     pub fn retry(mut self, policy: subkit_runtime::RetryPolicy) -> Self {
         self.core = self.core.retry(policy);
         self
     }
 
-    /// Adds a rate limit. Requests wait until it allows them. If several limits are added, all of them apply.
+    /// Adds a rate limit. Each request waits until the limit allows it. If you add several limits, all of them apply.
     #[cfg(feature = "rate-limit")]
     #[cfg_attr(docsrs, doc(cfg(feature = "rate-limit")))]
     pub fn rate_limit(mut self, limit: subkit_runtime::RateLimit) -> Self {
@@ -330,8 +332,8 @@ impl ClientBuilder {
     /// Registers a callback for signs that the API has changed: deprecated operations, undocumented statuses, unknown
     /// values.
     ///
-    /// Every status that the spec does not list is reported once per call. This includes common ones, such as 401, 404
-    /// and 503, and those of attempts that are retried.
+    /// Every status that the spec does not list is reported once per call. This includes common statuses, such as 401,
+    /// 404 and 503, and the statuses of attempts that are retried.
     pub fn on_notice(
         mut self,
         observer: impl Fn(
@@ -361,14 +363,14 @@ impl ClientBuilder {
         self
     }
 
-    /// Allows an `http` base URL on another machine. Credentials are then sent without encryption.
+    /// Allows a base URL that uses `http` on another machine. The client then sends credentials unencrypted.
     pub fn allow_plaintext_http(mut self) -> Self {
         self.core = self.core.allow_plaintext_http();
         self
     }
 
-    /// Configures the HTTP client: proxies, certificates, connection pools. It still does not follow redirects to other
-    /// origins.
+    /// Configures the HTTP client: proxies, certificates, connection pools. The HTTP client never follows redirects to
+    /// other origins.
     pub fn http(
         mut self,
         change: impl FnOnce(
@@ -391,12 +393,12 @@ impl ClientBuilder {
 
     /// Creates the client from an existing HTTP client, for example to share its connections.
     ///
-    /// You are responsible for the connect timeout, proxies and redirects of the HTTP client. If it follows redirects,
-    /// it can send credentials to another origin.
+    /// You are responsible for the connect timeout, proxies and redirects of the HTTP client. If the HTTP client
+    /// follows redirects, it can send credentials to another origin.
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`build`](Self::build).
+    /// Returns the same errors as [`build`](Self::build).
     pub fn build_with_http_client(
         self,
         client: subkit_runtime::reqwest::Client,

@@ -1,7 +1,7 @@
 // @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
-//! The operations. Each method takes the required arguments and returns a request builder with setters for the
-//! optional ones.
+//! The operations. Each method takes the required arguments. It returns a request builder with setters for the
+//! optional arguments.
 
 use crate::{Client, requests, types};
 
@@ -23,10 +23,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -82,10 +83,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -138,10 +140,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -191,12 +194,13 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
-    /// server cannot have processed the request: if no connection could be established. After a 401 response, it is
-    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: The page
-    /// describes neither the operation nor its body.* Status 404 with `SCG_ERROR_4046` at `/error_code` is treated as
-    /// status 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code for
-    /// an expired access token. The spec infers that this service does the same.*
+    /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
+    /// it only if the server cannot have processed the request: if no connection could be established. After a 401
+    /// response, the client sends the request once more if you have replaced the credentials in the meantime.
+    /// *Inferred, not documented: The page describes neither the operation nor its body.* The client treats status 404
+    /// as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -260,10 +264,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -320,11 +325,12 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
-    /// server cannot have processed the request: if no connection could be established. After a 401 response, it is
-    /// sent once more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at
-    /// `/error_code` is treated as status 401. *Inferred, not documented: The vendor's messaging and voice services
-    /// return this status and code for an expired access token. The spec infers that this service does the same.*
+    /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
+    /// it only if the server cannot have processed the request: if no connection could be established. After a 401
+    /// response, the client sends the request once more if you have replaced the credentials in the meantime. The
+    /// client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not
+    /// documented: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -390,10 +396,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -451,10 +458,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -522,10 +530,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -579,10 +588,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -650,10 +660,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -706,11 +717,12 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
-    /// server cannot have processed the request: if no connection could be established. After a 401 response, it is
-    /// sent once more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at
-    /// `/error_code` is treated as status 401. *Inferred, not documented: The vendor's messaging and voice services
-    /// return this status and code for an expired access token. The spec infers that this service does the same.*
+    /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
+    /// it only if the server cannot have processed the request: if no connection could be established. After a 401
+    /// response, the client sends the request once more if you have replaced the credentials in the meantime. The
+    /// client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not
+    /// documented: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -783,10 +795,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -852,10 +865,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -924,10 +938,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -990,12 +1005,13 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is not idempotent: sending it twice may have its effect twice. The client retries it only if the
-    /// server cannot have processed the request: if no connection could be established. After a 401 response, it is
-    /// sent once more if the credentials have been replaced in the meantime. *Inferred, not documented: The page does
-    /// not say what happens if the request is sent again.* Status 404 with `SCG_ERROR_4046` at `/error_code` is treated
-    /// as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status and code
-    /// for an expired access token. The spec infers that this service does the same.*
+    /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
+    /// it only if the server cannot have processed the request: if no connection could be established. After a 401
+    /// response, the client sends the request once more if you have replaced the credentials in the meantime.
+    /// *Inferred, not documented: The page does not say what happens if the request is sent again.* The client treats
+    /// status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. The spec infers
+    /// that this service does the same.*
     ///
     /// # Responses
     ///
@@ -1051,10 +1067,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -1114,10 +1131,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -1162,10 +1180,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -1210,10 +1229,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -1270,10 +1290,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -1319,10 +1340,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -1379,10 +1401,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -1437,10 +1460,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, it is sent once
-    /// more if the credentials have been replaced in the meantime. Status 404 with `SCG_ERROR_4046` at `/error_code` is
-    /// treated as status 401. *Inferred, not documented: The vendor's messaging and voice services return this status
-    /// and code for an expired access token. The spec infers that this service does the same.*
+    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
+    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///

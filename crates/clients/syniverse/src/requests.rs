@@ -47,12 +47,12 @@ impl ListTopicSubscriptions {
     ///
     /// # Pagination
     ///
-    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
-    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
+    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
+    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
-    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
+    /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
     /// [`drain`](Self::drain) for such lists.
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
@@ -77,7 +77,7 @@ impl ListTopicSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all later pages, each with all its fields. See
+    /// Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -85,9 +85,9 @@ impl ListTopicSubscriptions {
 
     /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
-    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
-    /// [`Drain`](subkit_runtime::Drain) describes.
+    /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
+    /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
+    /// the documentation of [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -185,12 +185,12 @@ impl ListMdnSubscriptions {
     ///
     /// # Pagination
     ///
-    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
-    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
+    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
+    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
-    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
+    /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
     /// [`drain`](Self::drain) for such lists.
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
@@ -220,7 +220,7 @@ impl ListMdnSubscriptions {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all later pages, each with all its fields. See
+    /// Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -228,9 +228,9 @@ impl ListMdnSubscriptions {
 
     /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
-    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
-    /// [`Drain`](subkit_runtime::Drain) describes.
+    /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
+    /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
+    /// the documentation of [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -317,7 +317,7 @@ impl MarkEventDeliveriesHandled {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(
         self,
@@ -388,12 +388,12 @@ impl ListDeliveryConfigurations {
     ///
     /// # Pagination
     ///
-    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
-    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
+    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
+    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
-    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
+    /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
     /// [`drain`](Self::drain) for such lists.
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
@@ -418,7 +418,7 @@ impl ListDeliveryConfigurations {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all later pages, each with all its fields. See
+    /// Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -426,9 +426,9 @@ impl ListDeliveryConfigurations {
 
     /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
-    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
-    /// [`Drain`](subkit_runtime::Drain) describes.
+    /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
+    /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
+    /// the documentation of [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -681,12 +681,12 @@ impl ListTopics {
     ///
     /// # Pagination
     ///
-    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
-    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
+    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
+    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
-    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
+    /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
     /// [`drain`](Self::drain) for such lists.
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
@@ -711,7 +711,7 @@ impl ListTopics {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all later pages, each with all its fields. See
+    /// Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -719,9 +719,9 @@ impl ListTopics {
 
     /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
-    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
-    /// [`Drain`](subkit_runtime::Drain) describes.
+    /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
+    /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
+    /// the documentation of [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -1016,12 +1016,12 @@ impl ListEventDeliveries {
     ///
     /// # Pagination
     ///
-    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
-    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
+    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
+    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
-    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
+    /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
     /// [`drain`](Self::drain) for such lists.
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
@@ -1046,7 +1046,7 @@ impl ListEventDeliveries {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all later pages, each with all its fields. See
+    /// Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -1054,9 +1054,9 @@ impl ListEventDeliveries {
 
     /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
-    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
-    /// [`Drain`](subkit_runtime::Drain) describes.
+    /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
+    /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
+    /// the documentation of [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -1143,7 +1143,7 @@ impl GetEventDeliveryTracking {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if an argument is invalid (in which case nothing is sent), no response arrives, the status
+    /// Returns an [`Error`] if an argument is invalid (the client then sends nothing), no response arrives, the status
     /// is an error, or the body cannot be decoded.
     pub async fn send(self) -> Result<Response<types::DeliveryTracking>, Error> {
         let response = self
@@ -1211,12 +1211,12 @@ impl ListEventTypes {
     ///
     /// # Pagination
     ///
-    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
-    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
+    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
+    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
-    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
+    /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
     /// [`drain`](Self::drain) for such lists.
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
@@ -1241,7 +1241,7 @@ impl ListEventTypes {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all later pages, each with all its fields. See
+    /// Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -1249,9 +1249,9 @@ impl ListEventTypes {
 
     /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
-    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
-    /// [`Drain`](subkit_runtime::Drain) describes.
+    /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
+    /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
+    /// the documentation of [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -1374,12 +1374,12 @@ impl ListEventDeliveryAttempts {
     ///
     /// # Pagination
     ///
-    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
-    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
+    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
+    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
-    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
+    /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
     /// [`drain`](Self::drain) for such lists.
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
@@ -1404,7 +1404,7 @@ impl ListEventDeliveryAttempts {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all later pages, each with all its fields. See
+    /// Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -1412,9 +1412,9 @@ impl ListEventDeliveryAttempts {
 
     /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
-    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
-    /// [`Drain`](subkit_runtime::Drain) describes.
+    /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
+    /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
+    /// the documentation of [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }
@@ -1508,12 +1508,12 @@ impl ListEventBufferFiles {
     ///
     /// # Pagination
     ///
-    /// Each page is requested when its first item is polled. A timeout applies to each page, a deadline
-    /// (`with_deadline`) to the whole stream. The stream ends after an error. To continue, pass [`Error::position`] to
-    /// [`resume`](subkit_runtime::Items::resume) of a new stream.
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
+    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
+    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
-    /// Pages are requested by offset. If items disappear from the list while the stream is read, because they are
-    /// acknowledged or deleted for example, later items move forward and the stream skips some of them. Use
+    /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
+    /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
     /// [`drain`](Self::drain) for such lists.
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
@@ -1538,7 +1538,7 @@ impl ListEventBufferFiles {
         subkit_runtime::Items::new(self)
     }
 
-    /// Returns a stream of the requested page and all later pages, each with all its fields. See
+    /// Returns a stream of whole pages: the requested page and all later pages. Otherwise it works like
     /// [`stream`](Self::stream).
     pub fn pages(self) -> subkit_runtime::Pages<Self> {
         subkit_runtime::Pages::new(self)
@@ -1546,9 +1546,9 @@ impl ListEventBufferFiles {
 
     /// Returns a stream of the items of a list from which items disappear once they are handled.
     ///
-    /// The stream requests the same page repeatedly and yields the items that are new. It ends when a page has no new
-    /// items. Handle each item before you poll the next one; otherwise the stream can skip items, as
-    /// [`Drain`](subkit_runtime::Drain) describes.
+    /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
+    /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
+    /// the documentation of [`Drain`](subkit_runtime::Drain) describes.
     pub fn drain(self) -> subkit_runtime::Drain<Self> {
         subkit_runtime::Drain::new(self)
     }

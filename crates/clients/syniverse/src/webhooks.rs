@@ -43,8 +43,8 @@ impl subkit_runtime::Webhook for types::EventNotification {
 /// The vendor does not sign deliveries, so the receiver does not verify them: anyone who knows the URL can post to it.
 /// Restrict access in another way, for example with a secret path or an allowlist.
 ///
-/// The vendor may deliver an event more than once. Duplicates have the same id in `event-id` or `event_id`; compare
-/// deliveries by [`deduplication_key`](subkit_runtime::Delivery::deduplication_key).
+/// The vendor may deliver an event more than once. Duplicates have the same id in `event-id` or `event_id`. To
+/// recognize them, compare the [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of each delivery.
 ///
 /// *Inferred, not documented: The vendor's sample contains the id of the event, the number of the attempt, and the
 /// header with the timestamp. The spec infers that a retry has the same event id.*
@@ -79,7 +79,7 @@ pub struct EventNotificationLog {
 
 #[cfg(feature = "client")]
 impl EventNotificationLog {
-    /// Creates a log that is read with a client.
+    /// Creates a log that reads its entries with a client.
     pub const fn new(client: crate::Client) -> Self {
         Self { client }
     }

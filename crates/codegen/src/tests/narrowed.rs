@@ -26,7 +26,7 @@ fn narrowed_components_keep_their_type_and_constraints() {
             ),
             [
                 "static Short: [Bound; 1] = [Bound::MaxLength(3)]",
-                "Bound::Member(\"t\", &Short)",
+                "Bound::Property(\"t\", &Short)",
                 "pub type Short = Text",
             ],
         ),

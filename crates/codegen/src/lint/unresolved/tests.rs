@@ -36,10 +36,10 @@ components:
     assert_eq!(
         reported,
         [
-            "/components/requestBodies/Alias/$ref it is ignored",
+            "/components/requestBodies/Alias/$ref the component is ignored",
             "/components/schemas/Thing/properties/a/$ref the schema accepts any JSON value",
             "/paths/~1a/get/responses/200/content/application~1json/schema/$ref the schema accepts any JSON value",
-            "/paths/~1a/head/responses/200/headers/A/$ref it is ignored",
+            "/paths/~1a/head/responses/200/headers/A/$ref the object with this reference is ignored",
             "/paths/~1a/post/requestBody/$ref the operation is dropped",
             "/paths/~1a/put/parameters/0/$ref the operation is dropped",
             "/paths/~1b/parameters/0/$ref the operations of this path are dropped",
