@@ -35,7 +35,7 @@ pub enum Fault {
     TruncatedJson,
     /// Processes the request, and returns a body that is not valid JSON.
     CorruptJson,
-    /// Processes the request, and returns unknown properties, enum values and union tags.
+    /// Processes the request, and returns unknown properties, enum values and discriminator values.
     UnknownValues,
     /// Returns the vendor's response to an expired token without processing the request. For AgentSync and Syniverse, the token
     /// is no longer accepted afterwards.
@@ -47,7 +47,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// Returns whether the response comes from a proxy, so the request never reaches the vendor.
+    /// Returns whether the fault simulates a response from a proxy, so that the request does not reach the vendor.
     pub(crate) fn replaces_response(&self) -> bool {
         matches!(self, Self::Status { .. } | Self::HtmlPage(_) | Self::Redirect(_))
     }
@@ -93,7 +93,7 @@ impl Faults {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Injects a fault into the next request. Several calls queue up.
+    /// Injects a fault into the next request. Repeated calls queue faults for the following requests.
     pub fn next(&self, fault: Fault) {
         self.plan().scripted.push_back((None, fault));
     }
@@ -209,8 +209,8 @@ mod tests {
         for (seed, other) in [(0, 1), (6, 7), (7, 8), (1, u64::MAX)] {
             assert_ne!(run(seed), run(other));
         }
-        let met = run(7).iter().flatten().count();
-        assert!((150..250).contains(&met), "{met}");
+        let injected = run(7).iter().flatten().count();
+        assert!((150..250).contains(&injected), "{injected}");
 
         // An operation can have its own percentage.
         let faults = Faults::default();

@@ -39,7 +39,7 @@ pub struct DeliveryAttempt {
     pub attempt: u32,
     /// The status of the response, if there was one.
     pub status: Option<u16>,
-    /// Why there was no response.
+    /// The reason why there was no response, if there was none.
     pub problem: Option<String>,
 }
 
@@ -60,7 +60,7 @@ impl<T> Default for Log<T> {
 }
 
 impl<T: Clone> Log<T> {
-    /// Limits the log to this many entries, the latest ones.
+    /// Limits the log to the latest `max_entries` entries.
     pub(crate) fn set_max_entries(&mut self, max_entries: usize) {
         self.max_entries = Some(max_entries);
     }

@@ -71,7 +71,7 @@ impl<V: Vendor> Simulator<V> {
     ///
     /// # Errors
     ///
-    /// Returns an error if the JSON is not a valid state of this vendor. The error has the path of the invalid part.
+    /// Returns an error if the JSON is not a valid state of this vendor. The error contains the path of the invalid value.
     pub fn load(state: Value) -> Result<Self, serde_json::Error> {
         serde_path_to_error::deserialize(state).map(Self::new).map_err(serde_json::Error::custom)
     }
@@ -88,8 +88,8 @@ impl<V: Vendor> Simulator<V> {
     ///
     /// # Errors
     ///
-    /// Returns a [`BehaviorError`] if the vendor has no such switch or the switch has no such value. The error lists the valid
-    /// ones.
+    /// Returns a [`BehaviorError`] if the vendor has no such switch or the switch has no such value. The error lists the
+    /// valid switches or values.
     pub fn with_behavior(mut self, switch: &str, value: &str) -> Result<Self, BehaviorError> {
         match self.vendor.behaviors() {
             Some(behaviors) => behaviors.set(switch, value)?,
@@ -137,7 +137,7 @@ impl<V: Vendor> Simulator<V> {
         self
     }
 
-    /// Limits the log of requests and the log of deliveries to the latest entries, this many each. Unlimited by default.
+    /// Limits the log of requests and the log of deliveries to the latest `max_entries` entries each. Unlimited by default.
     pub fn with_max_log_entries(mut self, max_entries: usize) -> Self {
         self.log.set_max_entries(max_entries);
         self.deliveries.set_max_entries(max_entries);
@@ -216,12 +216,12 @@ impl<V: Vendor> Running<V> {
         self.shared.outbox.progress().wait_until_idle(self.shared.outbox.clock()).await;
     }
 
-    /// Returns the earliest time for which a delivery waits; `None` if no delivery waits. Use it to advance a [`VirtualClock`].
+    /// Returns the time of the earliest waiting delivery; `None` if no delivery waits. Use it to advance a [`VirtualClock`].
     pub fn next_delivery(&self) -> Option<SystemTime> {
         self.shared.outbox.progress().next_time()
     }
 
-    /// Makes every attempt at a delivery fail until this time, without contacting the receiver.
+    /// Makes every attempt at a delivery fail until `end`, without contacting the receiver.
     pub fn interrupt_deliveries(&self, outage: Outage, end: SystemTime) {
         self.shared.outbox.interrupt(ActiveOutage { outage, end });
     }
@@ -245,8 +245,8 @@ impl<V: Vendor> Running<V> {
         lock()
     }
 
-    /// Calls `change` with the state, the current time and an outbox, and sends the requests that it adds to the outbox. Other
-    /// methods of this type deadlock inside `change`.
+    /// Calls `change` with the state, the current time and an outbox, and sends the requests that `change` adds to the
+    /// outbox. Inside `change`, other methods of this type deadlock.
     pub fn update<T>(&self, change: impl FnOnce(&mut V, SystemTime, &mut Vec<OutgoingRequest>) -> T) -> T {
         let mut outgoing = Vec::new();
         let result = change(&mut self.state(), self.now(), &mut outgoing);

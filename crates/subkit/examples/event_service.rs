@@ -6,7 +6,7 @@
 //! ```
 //!
 //! Each event and its effect are one transaction of one SQLite file. If the process is killed, the file has both or neither, and
-//! the vendor delivers an event again that was not acknowledged. Events that Syniverse could not deliver are read from its delivery
+//! the vendor again delivers an event that was not acknowledged. Events that Syniverse could not deliver are read from its delivery
 //! log, at the start and every five minutes.
 
 use std::{env, error::Error, path::PathBuf, sync::Arc, time::Duration, time::SystemTime};
@@ -99,7 +99,7 @@ fn create_tables(database: &Connection) -> rusqlite::Result<()> {
 fn on_bird_event(transaction: &Connection, delivery: &Delivery<bird::types::Event>) -> rusqlite::Result<()> {
     match delivery.content() {
         Ok(event) => record(transaction, delivery, event.tag()),
-        // Bird signed it, but the body is not as documented. Store it for inspection.
+        // Bird signed the event, but its body is not as documented. Store the body for inspection.
         Err(_) => record(transaction, delivery, None),
     }
 }

@@ -1,4 +1,4 @@
-//! Checks beyond the contract: union tags and integer ranges.
+//! Checks that the contract does not express: discriminator values and integer ranges.
 
 use jsonschema::{Keyword, ValidationError};
 use serde_json::{Map, Value, json};
@@ -67,8 +67,8 @@ impl<'value> Keyword<'value> for Bits {
     }
 }
 
-/// Restricts the tag of a union to the listed values. The contract states a union as one condition for each tag, which accepts
-/// any other tag.
+/// Restricts the discriminator of a union to the listed values. In the contract, a union has one condition for each discriminator
+/// value, so the contract accepts any other value.
 fn list_tags(schema: &mut Map<String, Value>) {
     let conditions: Vec<(String, Value)> = schema
         .get("allOf")
@@ -93,7 +93,7 @@ mod tests {
     use super::{BITS, Bits, tighten};
 
     #[test]
-    fn close_restricts_union_tags_and_integer_bits() {
+    fn tighten_restricts_discriminator_values_and_integer_bits() {
         let when = |tag: &str| json!({"if": {"properties": {"kind": {"const": tag}}}, "then": {"$ref": "#/$defs/A"}});
         let mut contract = json!({
             "$defs": { "U": { "type": "object", "allOf": [when("a"), when("b")] } },

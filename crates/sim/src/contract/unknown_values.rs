@@ -10,7 +10,7 @@ const UNKNOWN_VALUE: &str = "brand-new";
 /// A property that no object of these APIs has.
 const UNKNOWN_PROPERTY: &str = "brandNew";
 
-/// Replaces all enum values and union tags by unknown ones, and adds an unknown property to each object that allows it.
+/// Replaces all enum values and discriminator values with unknown values, and adds an unknown property to each object that allows it.
 pub(super) fn add(value: &mut Value, schema: &Value, definitions: &Value) {
     let schema = resolved(schema, definitions);
     if value.is_string() && schema.get("enum").is_some() {
@@ -46,7 +46,7 @@ pub(super) fn add(value: &mut Value, schema: &Value, definitions: &Value) {
     }
 }
 
-/// Returns whether a value has the tag that a condition requires.
+/// Returns whether a value has the discriminator value that a condition requires.
 fn matches_condition(condition: &Value, value: &Value) -> bool {
     let required: Option<&Map<String, Value>> = condition.get("properties").and_then(Value::as_object);
     required.is_some_and(|required| required.iter().all(|(name, tag)| value.get(name) == tag.get("const")))

@@ -38,7 +38,7 @@ const TOKEN_LIFETIME: u64 = 3_600;
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Agentsync {
-    /// The valid client ids and their secrets. If it is empty, any are valid.
+    /// The valid client ids and their secrets. If the map is empty, any credentials are valid.
     pub clients: BTreeMap<String, String>,
     /// The lifetime of a token, in seconds.
     pub token_lifetime: u64,
@@ -53,9 +53,9 @@ pub struct Agentsync {
     /// The addresses.
     #[serde(deserialize_with = "states::list")]
     pub addresses: Vec<Value>,
-    /// The URLs that receive events. For the real vendor they are registered in its portal, not through the API.
+    /// The URLs that receive events. The real vendor registers them in its portal, not through the API.
     pub webhooks: Vec<String>,
-    /// The switches. They are not part of the state as JSON.
+    /// The switches. They are not part of the JSON state.
     #[serde(skip)]
     pub behaviors: AgentsyncBehaviors,
 }
@@ -122,7 +122,7 @@ impl Agentsync {
         Response::json_as(HAL, 200, body)
     }
 
-    /// Lists addresses by continuation token, like the vendor's v2 lists: the last page is followed by one without `embedded`.
+    /// Lists addresses by continuation token, like the vendor's v2 lists: the last page is followed by a page without `embedded`.
     fn list_addresses(&self, found: &[&Value], size: Option<i64>, own: &str, context: &Context) -> Response {
         let size = super::count(size).unwrap_or(PAGE_SIZE);
         let Some(offset) = position(own) else {
@@ -130,7 +130,7 @@ impl Agentsync {
         };
         let slice = self.behaviors.list_changes.slice(found, offset, size, context.has_endless_lists);
         let next = if slice.items.is_empty() { "0".to_owned() } else { token(slice.next_offset) };
-        // As in the vendor's samples, links have another host than the request.
+        // As in the vendor's samples, links have a different host than the request.
         let url = format!("https://access.agentsync.io{}?size={size}&continuationToken=", context.path);
         let mut body = json!({ "links": links([("self", format!("{url}{own}")), ("next", format!("{url}{next}"))]) });
         if !slice.items.is_empty() {
@@ -177,7 +177,7 @@ fn token(offset: usize) -> String {
     format!("c{offset}")
 }
 
-/// Returns the list position of a continuation token. Tokens in the vendor's samples stand for the start.
+/// Returns the list position of a continuation token. Tokens in the vendor's samples mean the start of the list.
 fn position(token: &str) -> Option<usize> {
     let matches =
         |request| matches!(request, Request::ListAddresses { continuation_token: Some(one), .. } if one == token);
@@ -301,7 +301,7 @@ impl Vendor for Agentsync {
                     Request::ListAddresses { npns, states, updated_since, include_deleted, size, continuation_token },
                     context,
                 );
-                // The vendor documents that listing the addresses of an NPN subscribes to it.
+                // The vendor documents that listing the addresses of an NPN subscribes to the NPN.
                 if response.status == 200 {
                     self.change_active(context.now, &mut context.outbox, |active| _ = active.insert(npn.0));
                 }

@@ -27,7 +27,7 @@ use crate::{Context, IncomingRequest, OutgoingRequest, Rejection, Response, Vend
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Bird {
-    /// The valid access keys. If it is empty, any key is valid.
+    /// The valid access keys. If the list is empty, any key is valid.
     pub access_keys: Vec<String>,
     /// The endpoint subscriptions by `workspace/endpoint/name`.
     #[serde(deserialize_with = "states::map")]
@@ -37,7 +37,7 @@ pub struct Bird {
     /// The webhook subscriptions, oldest first, with all documented properties, including the signing key.
     #[serde(deserialize_with = "states::list")]
     pub webhook_subscriptions: Vec<Value>,
-    /// The switches. They are not part of the state as JSON.
+    /// The switches. They are not part of the JSON state.
     #[serde(skip)]
     pub behaviors: BirdBehaviors,
 }
@@ -49,7 +49,7 @@ pub struct Bird {
 pub struct BirdWebhook {
     /// The URL that events are sent to.
     pub url: String,
-    /// The key that events are signed with. If it is empty, they are not signed.
+    /// The key that events are signed with. If the key is empty, events are not signed.
     pub signing_key: String,
 }
 
@@ -61,7 +61,7 @@ impl BirdWebhook {
 }
 
 impl Bird {
-    /// Sends the event that an endpoint has changed. The properties of the event are inferred.
+    /// Sends the event for a changed endpoint. The properties of the event are inferred.
     fn publish_change(&self, workspace: &Uuid, endpoint: &types::EndpointId, is_active: bool, context: &mut Context) {
         let issues: &[&str] = if is_active { &[] } else { &["subscription-is-not-active"] };
         let status = if is_active { "active" } else { "inactive" };
@@ -134,7 +134,8 @@ impl Bird {
         context: &mut Context,
     ) -> Response {
         let Some(stored) = self.subscriptions.get_mut(&key(workspace, endpoint, name)) else { return not_found() };
-        // A loaded state may have an invalid subscription. It is returned unchanged, and the contract check reports it.
+        // A loaded state may have an invalid subscription. The vendor returns it unchanged, and the contract check reports a
+        // violation.
         let Ok(mut subscription) = types::EndpointSubscription::deserialize(&*stored) else {
             return Response::json(200, stored);
         };
@@ -175,7 +176,7 @@ fn token(offset: usize) -> String {
     format!("p{offset}")
 }
 
-/// Returns the list position of a page token. Without a token it is the start.
+/// Returns the list position of a page token. Without a token, the position is the start.
 fn position(token: Option<&str>) -> Option<usize> {
     match token {
         None | Some("") => Some(0),

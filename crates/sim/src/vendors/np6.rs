@@ -22,12 +22,12 @@ use crate::{Context, IncomingRequest, Response, Vendor, behavior::Behaviors};
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Np6 {
-    /// The valid API keys. If it is empty, any key is valid.
+    /// The valid API keys. If the list is empty, any key is valid.
     pub keys: Vec<String>,
     /// The subscriptions by id.
     #[serde(deserialize_with = "states::map")]
     pub subscriptions: BTreeMap<String, Value>,
-    /// The switches. They are not part of the state as JSON.
+    /// The switches. They are not part of the JSON state.
     #[serde(skip)]
     pub behaviors: Np6Behaviors,
 }
@@ -98,7 +98,7 @@ impl Np6 {
     }
 }
 
-/// Returns the key of a subscription. Its id is a UUID, so case is ignored.
+/// Returns the key of a subscription. The subscription id is a UUID, so case is ignored.
 fn key(id: &types::SubscriptionId) -> String {
     id.to_string().to_ascii_lowercase()
 }

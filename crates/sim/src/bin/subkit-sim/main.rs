@@ -17,7 +17,7 @@ use crate::{arguments::Arguments, states::States};
 async fn main() -> ExitCode {
     match run(Arguments::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
-        // The reader of standard output is gone.
+        // Standard output is closed.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             output::error(&error);

@@ -17,28 +17,28 @@ switch! {
     pub enum Pages = "pages", default Self::Whole;
     /// All items on one page.
     Whole = "whole",
-    /// At most this many. `nextPageToken` has the token of the next page, to be sent as `pageToken`.
+    /// At most this many items. `nextPageToken` has the token of the next page, which the client sends as `pageToken`.
     Of(NonZeroUsize) like "2" = "<items>",
 }
 
 switch! {
-    /// Where an event body has the properties of the event.
+    /// The location of the event's properties in the body.
     pub enum Envelope = "envelope", default Self::Payload;
     /// In `payload`, next to `service` and `event`, as in captured events of other services.
     Payload = "payload",
-    /// In `data`, next to `service` and `event`, as some public receivers accept.
+    /// In `data`, next to `service` and `event`, a form that some public receivers accept.
     Data = "data",
     /// At the root, as on the vendor's documentation page.
     Root = "root",
 }
 
 switch! {
-    /// When a delivery was first sent, which is the time it is signed with.
+    /// When a delivery was first sent. The signature contains this time.
     pub enum DeliveryAge = "delivery-age", default Self::Fresh;
     /// At the time of its event.
     Fresh = "fresh",
-    /// This long before its event: it arrives like a late retry, with its original timestamp and signature. The vendor retries for 8
-    /// hours.
+    /// This long before its event: the delivery arrives like a late retry, with its original timestamp and signature. The vendor
+    /// retries for 8 hours.
     Backdated(Duration) like "13729s" = "<seconds>s",
 }
 

@@ -9,7 +9,7 @@ use crate::{
 switch! {
     /// The response to a deletion.
     pub enum Deletion = "deletion", default Self::NoContent;
-    /// Status 204, the status of the documented "No Content".
+    /// Status 204, because the vendor documents "No Content".
     NoContent = "204",
     /// Status 200 without a body.
     Ok = "200",
@@ -18,7 +18,7 @@ switch! {
 }
 
 switch! {
-    /// The response for a contact without subscriptions, which may be an unknown contact.
+    /// The response for a contact that has no subscriptions or is unknown.
     pub enum EmptyContact = "empty-contact", default Self::EmptyList;
     /// Lists return status 200 with an empty list, and deletions succeed.
     EmptyList = "200",
