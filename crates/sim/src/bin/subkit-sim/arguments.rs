@@ -49,12 +49,11 @@ pub struct Arguments {
     /// The seed of the random faults: the same seed gives the same sequence.
     #[arg(long, default_value_t = 1, value_name = "NUMBER", requires = "faults")]
     pub seed: u64,
-    /// Sets a switch: a behavior that the vendor does not document. Can be repeated. The README lists all switches; the error for an
+    /// Sets a switch: a behavior that the vendor does not document. Can be given several times. The README lists all switches; the error for an
     /// unknown name lists those of its API.
     #[arg(long, value_name = "API.SWITCH=VALUE")]
     pub behavior: Vec<SwitchValue>,
-    /// Allows notifications and webhooks to a host other than this machine, or with `HOST:PORT` to one of its ports. Can be
-    /// repeated.
+    /// Allows notifications and webhooks to a host other than this machine, or with `HOST:PORT` to one of its ports. Can be given several times.
     #[arg(long, value_name = "HOST")]
     pub send_to: Vec<String>,
     /// Does not print requests and deliveries.
