@@ -1,15 +1,15 @@
-//! Switches that select one of the plausible behaviors where a vendor's documentation is silent.
+//! Switches, which select one of the plausible behaviors of a vendor if its documentation specifies none.
 
 use std::{error::Error, fmt, num::NonZeroUsize, time::Duration};
 
-/// A switch: an enum whose variants are the plausible alternatives for one undocumented behavior of a vendor.
+/// A switch: an enum whose variants are the plausible behaviors of a vendor for one undocumented question.
 ///
 /// The default is the behavior that the spec infers.
 pub trait Switch: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'static {
     /// The name of the switch, such as `job-state`.
     const NAME: &'static str;
 
-    /// The undocumented behavior that the switch controls.
+    /// The undocumented question that the switch decides.
     const DESCRIPTION: &'static str;
 
     /// The possible values.
@@ -49,8 +49,8 @@ pub trait Behaviors {
     ///
     /// # Errors
     ///
-    /// Returns a [`BehaviorError`] if the vendor has no such switch or the switch has no such value. The error lists the valid switches or
-    /// values.
+    /// Returns a [`BehaviorError`] if the vendor has no such switch or the switch has no such value. The error lists the
+    /// valid switches or values.
     fn set(&mut self, switch: &str, value: &str) -> Result<(), BehaviorError>;
 }
 
@@ -60,7 +60,7 @@ pub trait Behaviors {
 pub struct SwitchState {
     /// The name of the switch.
     pub name: &'static str,
-    /// The undocumented behavior that the switch controls.
+    /// The undocumented question that the switch decides.
     pub description: &'static str,
     /// The current value.
     pub value: String,

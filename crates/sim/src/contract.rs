@@ -57,7 +57,7 @@ struct ResponseSpec {
     validator: Option<Validator>,
 }
 
-/// A request that the contract does not allow, and its operation if it is known.
+/// A request that the contract does not allow, and its operation, if known.
 pub(crate) struct RejectedRequest {
     pub(crate) operation: Option<String>,
     pub(crate) rejection: Rejection,
@@ -76,7 +76,7 @@ impl Contract {
         Ok(contract)
     }
 
-    /// Parses a contract document. The error names the operation that is invalid.
+    /// Parses a contract document. The error names the invalid operation.
     fn parse(document: &str) -> Result<Self, String> {
         let mut document: Value = serde_json::from_str(document).map_err(|error| error.to_string())?;
         strict::tighten(&mut document);

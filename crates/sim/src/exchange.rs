@@ -32,7 +32,7 @@ impl IncomingRequest {
         Self { method, path, query: Vec::new(), headers: Vec::new(), body: Vec::new(), base_url: String::new() }
     }
 
-    /// Returns the first value of a header.
+    /// Returns the value of a header, or its first value if the header occurs more than once.
     pub fn header(&self, name: &str) -> Option<&str> {
         let matches = |(other, _): &&(String, String)| other.eq_ignore_ascii_case(name);
         self.headers.iter().find(matches).map(|(_, value)| value.as_str())
@@ -87,7 +87,7 @@ pub enum Rejection {
     Invalid(String),
     /// A parameter has a value that its enum in the spec does not list.
     UnknownValue(String),
-    /// The body has a media type that the spec does not list.
+    /// The body does not have the expected media type.
     MediaType {
         /// The expected media type.
         expected: String,
@@ -136,7 +136,7 @@ impl Response {
         Self { status, headers: Vec::new(), body: None, is_chosen_by_switch: false }
     }
 
-    /// Creates a response with a JSON body: a type of the client, or a JSON value where the vendor documents no type.
+    /// Creates a response with a JSON body: a type of the client, or a JSON value if the vendor documents no type.
     pub fn json(status: u16, body: impl Serialize) -> Self {
         Self::json_as("application/json", status, body)
     }

@@ -47,7 +47,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// Returns whether the fault replaces the vendor's response, as a proxy does, so that the request never reaches the vendor.
+    /// Returns whether the fault simulates a response from a proxy, so that the request does not reach the vendor.
     pub(crate) fn replaces_response(&self) -> bool {
         matches!(self, Self::Status { .. } | Self::HtmlPage(_) | Self::Redirect(_))
     }
@@ -93,7 +93,7 @@ impl Faults {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Injects a fault into the next request. If this method is called several times, each fault applies to one request, in order.
+    /// Injects a fault into the next request. Repeated calls queue faults for the following requests.
     pub fn next(&self, fault: Fault) {
         self.plan().scripted.push_back((None, fault));
     }
@@ -209,8 +209,8 @@ mod tests {
         for (seed, other) in [(0, 1), (6, 7), (7, 8), (1, u64::MAX)] {
             assert_ne!(run(seed), run(other));
         }
-        let met = run(7).iter().flatten().count();
-        assert!((150..250).contains(&met), "{met}");
+        let injected = run(7).iter().flatten().count();
+        assert!((150..250).contains(&injected), "{injected}");
 
         // An operation can have its own percentage.
         let faults = Faults::default();

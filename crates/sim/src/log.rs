@@ -39,7 +39,7 @@ pub struct DeliveryAttempt {
     pub attempt: u32,
     /// The status of the response, if there was one.
     pub status: Option<u16>,
-    /// Why there was no response.
+    /// The reason why there was no response, if there was none.
     pub problem: Option<String>,
 }
 

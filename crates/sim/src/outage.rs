@@ -6,9 +6,9 @@ use std::time::{Duration, SystemTime};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Outage {
-    /// It refuses connections.
+    /// The receiver accepts no connections.
     Refused,
-    /// It returns this status, such as 503.
+    /// The receiver returns this status, such as 503.
     Status(u16),
 }
 

@@ -94,7 +94,7 @@ impl<V: Vendor> Outbox<V> {
         })
     }
 
-    /// Starts deliveries. Each delivery is retried until it is accepted, all retries have failed, or the simulator stops.
+    /// Starts deliveries. Each delivery is retried until it is accepted, the waits are used up, or the simulator stops.
     pub(crate) fn send(self: &Arc<Self>, outgoing: Vec<OutgoingRequest>) {
         if outgoing.is_empty() {
             return;
@@ -180,7 +180,7 @@ impl<V: Vendor> Outbox<V> {
         }
     }
 
-    /// Sends the request. Returns the status of the response, or why there is none.
+    /// Sends the request. Returns the status of the response, or the reason why there is no response.
     async fn attempt(&self, outgoing: &OutgoingRequest, attempt: u32, first_sent: SystemTime) -> Result<u16, String> {
         let url: Url = outgoing.url.parse().map_err(|error| format!("invalid URL: {error}"))?;
         if !is_allowed(&url, &self.allowed) {
@@ -214,7 +214,7 @@ fn is_success(status: u16) -> bool {
     (200..300).contains(&status)
 }
 
-/// Returns the root cause of an error, such as a refused connection.
+/// Returns the root cause of an error, such as a failed connection.
 fn root_cause(error: &(dyn Error + 'static)) -> String {
     std::iter::successors(Some(error), |error| (*error).source()).last().unwrap_or(error).to_string()
 }
@@ -248,7 +248,7 @@ impl Host {
             let problem = format!("invalid host `{text}`: expected a host such as `example.com` or `example.com:8443`");
             io::Error::new(io::ErrorKind::InvalidInput, problem)
         })?;
-        // Parsing a URL removes the default port of its scheme.
+        // `Url` omits the default port of its scheme.
         let default_port = (!is_bare_address && authority.ends_with(":80")).then_some(80);
         Ok(Self { name, port: url.and_then(|url| url.port()).or(default_port) })
     }

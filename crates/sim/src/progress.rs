@@ -1,4 +1,4 @@
-//! The deliveries in progress, and the times at which waiting deliveries are retried.
+//! The deliveries in progress, and the times at which waiting deliveries are sent.
 
 use std::{
     collections::BTreeMap,

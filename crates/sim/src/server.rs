@@ -96,7 +96,7 @@ pub(crate) async fn serve<V: Vendor>(
             accepted = listener.accept() => accepted,
             _ = stopped.wait_for(|stopped| *stopped) => break,
         };
-        // Accepting fails, for example, if too many files are open. Retry when some may have been closed.
+        // Accepting can fail, for example if too many files are open. Wait, then try again.
         let Ok((stream, _)) = stream else {
             sleep(Duration::from_millis(10)).await;
             continue;
@@ -232,7 +232,7 @@ fn handle<V: Vendor>(shared: &Shared<V>, head: &Parts, body: &Bytes, record: &mu
     };
     shared.outbox.send(outgoing);
     match &record.violation {
-        // Tests find the violation in the log. Users of the binary find it in the response.
+        // Tests find the violation in the log; users of the binary see it in the response.
         Some(violation) if !response.is_chosen_by_switch => {
             render(&Response::json(500, Value::from(violation.as_str())), None)
         }

@@ -90,8 +90,8 @@ impl<V: Vendor> Simulator<V> {
     ///
     /// # Errors
     ///
-    /// Returns a [`BehaviorError`] if the vendor has no such switch or the switch has no such value. The error lists the valid switches or
-    /// values.
+    /// Returns a [`BehaviorError`] if the vendor has no such switch or the switch has no such value. The error lists the
+    /// valid switches or values.
     pub fn with_behavior(mut self, switch: &str, value: &str) -> Result<Self, BehaviorError> {
         match self.vendor.behaviors() {
             Some(behaviors) => behaviors.set(switch, value)?,
@@ -218,12 +218,12 @@ impl<V: Vendor> Running<V> {
         self.shared.outbox.progress().wait_until_idle(self.shared.outbox.clock()).await;
     }
 
-    /// Returns the earliest time for which a delivery waits; `None` if no delivery waits. Use it to advance a [`VirtualClock`].
+    /// Returns the time of the earliest waiting delivery; `None` if no delivery waits. Use it to advance a [`VirtualClock`].
     pub fn next_delivery(&self) -> Option<SystemTime> {
         self.shared.outbox.progress().next_time()
     }
 
-    /// Makes every attempt at a delivery fail until this time, without contacting the receiver.
+    /// Makes every attempt at a delivery fail until `end`, without contacting the receiver.
     pub fn interrupt_deliveries(&self, outage: Outage, end: SystemTime) {
         self.shared.outbox.interrupt(ActiveOutage { outage, end });
     }
@@ -247,8 +247,8 @@ impl<V: Vendor> Running<V> {
         lock()
     }
 
-    /// Calls `change` with the state, the current time and an outbox, and sends the requests that `change` adds to the outbox. If `change`
-    /// calls another method of this type, it deadlocks.
+    /// Calls `change` with the state, the current time and an outbox, and sends the requests that `change` adds to the
+    /// outbox. Inside `change`, other methods of this type deadlock.
     pub fn update<T>(&self, change: impl FnOnce(&mut V, SystemTime, &mut Vec<OutgoingRequest>) -> T) -> T {
         let mut outgoing = Vec::new();
         let result = change(&mut self.state(), self.now(), &mut outgoing);

@@ -37,8 +37,8 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
         DeliverySettings::default()
     }
 
-    /// Handles a request outside the API, such as a request to a token endpoint. The path of the request includes the base path. Returns
-    /// `None` if the request must be handled as a request to the API.
+    /// Handles a request outside the API, such as one to a token endpoint. Returns `None` if the request is not handled. The path of
+    /// `request` includes the base path.
     fn handle_outside_api(&mut self, request: &IncomingRequest, now: SystemTime) -> Option<Response> {
         let _ = (request, now);
         None
@@ -67,14 +67,14 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
     /// A `match` without a wildcard makes the compiler check that every operation of the spec is handled.
     fn handle(&mut self, request: Self::Request, context: &mut Context) -> Response;
 
-    /// Adds the parts of a delivery that are known only when it is sent: its signature and the number of the attempt. `first_sent` is the
-    /// time of the first attempt, even if this attempt is a retry.
+    /// Adds the data that is known only when the delivery is sent: its signature and the number of the attempt.
+    /// `first_sent` is the time of the first attempt, even in retries.
     fn prepare_attempt(request: &mut OutgoingRequest, attempt: u32, first_sent: SystemTime) {
         let _ = (request, attempt, first_sent);
     }
 
-    /// Records the result of an attempt: the status of the response, or `None` if there was none, and whether it was the last
-    /// attempt.
+    /// Records the result of an attempt: the status of the response, and whether it was the last attempt. `status` is `None` if
+    /// there was no response.
     fn record_attempt(
         &mut self,
         sent: &OutgoingRequest,
@@ -99,9 +99,9 @@ pub struct OutgoingRequest {
     pub body: Vec<u8>,
     /// The id of the delivery.
     pub id: String,
-    /// The key that the request is signed with; `None` if it is not signed.
+    /// The signing key; `None` if the request is not signed.
     pub signing_key: Option<String>,
-    /// The time of the first attempt; `None` means the time at which the request is sent.
+    /// The time of the first attempt; `None` if this is the current time.
     pub first_sent: Option<SystemTime>,
 }
 

@@ -1,4 +1,4 @@
-//! Error handling: the kinds of errors, and what to do about each.
+//! Error handling: the kinds of errors, and how to handle each kind.
 //!
 //! ```sh
 //! cargo run -p subkit --example errors --features full,sim

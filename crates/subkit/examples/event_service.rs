@@ -5,9 +5,9 @@
 //!     cargo run -p subkit --example event_service --features full,axum,inbox-sqlite
 //! ```
 //!
-//! The effect of an event, and the record that it was handled, are committed in one transaction to a SQLite file. If the process is killed,
-//! the file contains both or neither. The vendor delivers an event again if it was not acknowledged. The service reads events that
-//! Syniverse could not deliver from Syniverse's delivery log, at the start and every five minutes.
+//! Each event and its effect are one transaction of one SQLite file. If the process is killed, the file has both or neither, and
+//! the vendor again delivers an event that was not acknowledged. Events that Syniverse could not deliver are read from its delivery
+//! log, at the start and every five minutes.
 
 use std::{env, error::Error, path::PathBuf, sync::Arc, time::Duration, time::SystemTime};
 
@@ -99,7 +99,7 @@ fn create_tables(database: &Connection) -> rusqlite::Result<()> {
 fn on_bird_event(transaction: &Connection, delivery: &Delivery<bird::types::Event>) -> rusqlite::Result<()> {
     match delivery.content() {
         Ok(event) => record(transaction, delivery, event.tag()),
-        // The signature is valid, but the body differs from the documentation. Store it for inspection.
+        // Bird signed the event, but its body is not as documented. Store the body for inspection.
         Err(_) => record(transaction, delivery, None),
     }
 }

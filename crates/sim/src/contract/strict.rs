@@ -1,4 +1,4 @@
-//! Additional checks: discriminator values of unions and integer ranges.
+//! Checks that the contract does not express: discriminator values and integer ranges.
 
 use jsonschema::{Keyword, ValidationError};
 use serde_json::{Map, Value, json};
@@ -67,8 +67,8 @@ impl<'value> Keyword<'value> for Bits {
     }
 }
 
-/// Restricts the discriminator of a union to the listed values. The contract describes a union by one condition for each discriminator
-/// value, and would accept any other value.
+/// Restricts the discriminator of a union to the listed values. In the contract, a union has one condition for each discriminator
+/// value, so the contract accepts any other value.
 fn list_tags(schema: &mut Map<String, Value>) {
     let conditions: Vec<(String, Value)> = schema
         .get("allOf")

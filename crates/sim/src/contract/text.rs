@@ -4,8 +4,8 @@ use http::HeaderMap;
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
-/// Parses the values of a parameter according to its schema. An array is separated by commas, or sent as several parameters with the same
-/// name. Returns `None` if any other parameter does not have exactly one value.
+/// Parses the values of a parameter by its schema. An array has items separated by commas, several values, or both. Returns `None`
+/// if a parameter of another type does not have exactly one value.
 pub(super) fn value(schema: &Value, texts: &[&str]) -> Option<Value> {
     if schema.get("type").is_some_and(|kind| kind == "array") {
         let items = schema.get("items").unwrap_or(&Value::Null);
@@ -16,7 +16,7 @@ pub(super) fn value(schema: &Value, texts: &[&str]) -> Option<Value> {
     Some(scalar(schema, text))
 }
 
-/// Parses a scalar according to its schema. Text that does not match the type stays a string.
+/// Parses a scalar by its schema. Text that cannot be parsed stays a string.
 fn scalar(schema: &Value, text: &str) -> Value {
     let typed = match schema.get("type").and_then(Value::as_str) {
         Some("integer") => integer(text),
@@ -27,7 +27,7 @@ fn scalar(schema: &Value, text: &str) -> Value {
     typed.unwrap_or_else(|| json!(text))
 }
 
-/// Parses an integer. An integer beyond 64 bits becomes the nearest float, as in JSON bodies.
+/// Parses an integer. An integer beyond 64 bits becomes the nearest float, as in JSON.
 fn integer(text: &str) -> Option<Value> {
     let is_integer = text.strip_prefix('-').unwrap_or(text).bytes().all(|byte| byte.is_ascii_digit());
     is_integer.then(|| serde_json::from_str(text).ok()).flatten()

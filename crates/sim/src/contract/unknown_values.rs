@@ -10,7 +10,7 @@ const UNKNOWN_VALUE: &str = "brand-new";
 /// A property that no object of these APIs has.
 const UNKNOWN_PROPERTY: &str = "brandNew";
 
-/// Replaces all enum values and discriminator values with unknown ones, and adds an unknown property to each object that allows it.
+/// Replaces all enum values and discriminator values with unknown values, and adds an unknown property to each object that allows it.
 pub(super) fn add(value: &mut Value, schema: &Value, definitions: &Value) {
     let schema = resolved(schema, definitions);
     if value.is_string() && schema.get("enum").is_some() {

@@ -38,7 +38,7 @@ const TOKEN_LIFETIME: u64 = 3_600;
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Agentsync {
-    /// The valid client ids and their secrets. If the map is empty, any client id and secret are valid.
+    /// The valid client ids and their secrets. If the map is empty, any credentials are valid.
     pub clients: BTreeMap<String, String>,
     /// The lifetime of a token, in seconds.
     pub token_lifetime: u64,
@@ -53,9 +53,9 @@ pub struct Agentsync {
     /// The addresses.
     #[serde(deserialize_with = "states::list")]
     pub addresses: Vec<Value>,
-    /// The URLs that receive events. At the real vendor, they are registered in the portal, not through the API.
+    /// The URLs that receive events. The real vendor registers them in its portal, not through the API.
     pub webhooks: Vec<String>,
-    /// The switches. They are not part of the state as JSON.
+    /// The switches. They are not part of the JSON state.
     #[serde(skip)]
     pub behaviors: AgentsyncBehaviors,
 }
@@ -177,7 +177,7 @@ fn token(offset: usize) -> String {
     format!("c{offset}")
 }
 
-/// Returns the list position of a continuation token. Tokens from the vendor's samples mean the start of the list.
+/// Returns the list position of a continuation token. Tokens in the vendor's samples mean the start of the list.
 fn position(token: &str) -> Option<usize> {
     let matches =
         |request| matches!(request, Request::ListAddresses { continuation_token: Some(one), .. } if one == token);
@@ -301,7 +301,7 @@ impl Vendor for Agentsync {
                     Request::ListAddresses { npns, states, updated_since, include_deleted, size, continuation_token },
                     context,
                 );
-                // The vendor documents that listing the addresses of an NPN subscribes to it.
+                // The vendor documents that listing the addresses of an NPN subscribes to the NPN.
                 if response.status == 200 {
                     self.change_active(context.now, &mut context.outbox, |active| _ = active.insert(npn.0));
                 }

@@ -37,7 +37,7 @@ pub struct Bird {
     /// The webhook subscriptions, oldest first, with all documented properties, including the signing key.
     #[serde(deserialize_with = "states::list")]
     pub webhook_subscriptions: Vec<Value>,
-    /// The switches. They are not part of the state as JSON.
+    /// The switches. They are not part of the JSON state.
     #[serde(skip)]
     pub behaviors: BirdBehaviors,
 }
@@ -61,7 +61,7 @@ impl BirdWebhook {
 }
 
 impl Bird {
-    /// Sends an event that reports the change of an endpoint. The properties of the event are inferred.
+    /// Sends the event for a changed endpoint. The properties of the event are inferred.
     fn publish_change(&self, workspace: &Uuid, endpoint: &types::EndpointId, is_active: bool, context: &mut Context) {
         let issues: &[&str] = if is_active { &[] } else { &["subscription-is-not-active"] };
         let status = if is_active { "active" } else { "inactive" };
@@ -134,7 +134,8 @@ impl Bird {
         context: &mut Context,
     ) -> Response {
         let Some(stored) = self.subscriptions.get_mut(&key(workspace, endpoint, name)) else { return not_found() };
-        // A loaded state may have an invalid subscription. It is returned unchanged, and the validation of the response reports it.
+        // A loaded state may have an invalid subscription. The vendor returns it unchanged, and the contract check reports a
+        // violation.
         let Ok(mut subscription) = types::EndpointSubscription::deserialize(&*stored) else {
             return Response::json(200, stored);
         };

@@ -11,7 +11,7 @@ switch! {
     Ok = "200",
     /// Status 201 with the resource as the body.
     Created = "201",
-    /// Status 200 without a body, although the vendor documents one.
+    /// Status 200 without a body, although the vendor documents a body.
     OkWithoutBody = "200-empty",
     /// Status 204, although the vendor documents a body.
     NoContent = "204",

@@ -18,7 +18,7 @@ switch! {
     pub enum DeliveryOrder = "delivery-order", default Self::Prompt;
     /// Each delivery is sent immediately.
     Prompt = "prompt",
-    /// Every second delivery, starting with the first, is delayed by 250 ms, so that the next one overtakes it.
+    /// Every second delivery, starting with the first, is delayed by 250 ms, so that the next delivery overtakes it.
     Swapped = "swapped",
 }
 

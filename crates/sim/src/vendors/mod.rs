@@ -1,4 +1,4 @@
-//! The simulated vendors. They follow the vendors' documentation. Where the documentation is silent, they follow the specs' inferences or a
+//! The simulated vendors. They behave as the vendors document. Undocumented behavior follows the inferences in the specs, or a
 //! switch.
 
 mod agentsync;
@@ -12,7 +12,7 @@ mod states;
 mod syniverse;
 mod times;
 
-/// Returns whether a credential is valid: one of `valid`, or any non-empty one if `valid` is empty.
+/// Returns whether a credential is valid: one of `valid`, or any non-empty credential if `valid` is empty.
 fn is_valid_credential(credential: Option<&str>, valid: &[String]) -> bool {
     let credential = credential.map(str::trim).filter(|credential| !credential.is_empty());
     credential.is_some_and(|credential| valid.is_empty() || valid.iter().any(|one| one == credential))

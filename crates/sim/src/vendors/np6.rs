@@ -27,7 +27,7 @@ pub struct Np6 {
     /// The subscriptions by id.
     #[serde(deserialize_with = "states::map")]
     pub subscriptions: BTreeMap<String, Value>,
-    /// The switches. They are not part of the state as JSON.
+    /// The switches. They are not part of the JSON state.
     #[serde(skip)]
     pub behaviors: Np6Behaviors,
 }
@@ -98,7 +98,7 @@ impl Np6 {
     }
 }
 
-/// Returns the key of a subscription. Its id is a UUID, so case is ignored.
+/// Returns the key of a subscription. The subscription id is a UUID, so case is ignored.
 fn key(id: &types::SubscriptionId) -> String {
     id.to_string().to_ascii_lowercase()
 }

@@ -31,7 +31,8 @@ use crate::{Context, IncomingRequest, OutgoingRequest, Rejection, Response, Vend
 pub struct Syniverse {
     /// The valid access tokens. If the list is empty, any token is valid.
     pub access_tokens: Vec<String>,
-    /// The consumer secrets that may refresh tokens, by consumer key. If the map is empty, any consumer key and secret are valid.
+    /// The consumer secrets that may refresh tokens, by consumer key. If the map is empty, any credentials are
+    /// valid.
     pub consumers: BTreeMap<String, String>,
     /// The tokens issued by refreshes, and the times at which they expire, in seconds since 1970.
     pub tokens: BTreeMap<String, u64>,
@@ -57,7 +58,7 @@ pub struct Syniverse {
     /// The event deliveries, oldest first.
     #[serde(deserialize_with = "states::list")]
     pub deliveries: Vec<Value>,
-    /// The attempts at deliveries, oldest first. They have an extra property `del-cfg-id`, which responses do not have.
+    /// The attempts at deliveries, oldest first. They have an additional property `del-cfg-id`, which responses omit.
     #[serde(deserialize_with = "states::list")]
     pub attempts: Vec<Value>,
     /// The buffer files.
@@ -65,7 +66,7 @@ pub struct Syniverse {
     pub files: Vec<Value>,
     /// The last assigned id. Each new resource gets the next number.
     pub last_id: u64,
-    /// The switches. They are not part of the state as JSON.
+    /// The switches. They are not part of the JSON state.
     #[serde(skip)]
     pub behaviors: SyniverseBehaviors,
 }
@@ -88,7 +89,7 @@ impl Syniverse {
         self.configurations.get(&id).map(|configuration| configuration["del-cfg-nm"].clone()).unwrap_or_default()
     }
 
-    /// Returns the response to a request that created a resource. The vendor does not document this response.
+    /// Returns the response to a request that created a resource. The vendor documents no response.
     fn created(&self, location: String, entity: &Value) -> Response {
         let with_body = |status: u16| Response::json(status, entity).by_switch();
         match self.behaviors.creation {
@@ -100,7 +101,7 @@ impl Syniverse {
         }
     }
 
-    /// Returns the response to a request that updated a resource. The vendor does not document this response.
+    /// Returns the response to a request that updated a resource. The vendor documents no response.
     fn updated(&self, entity: &Value) -> Response {
         match self.behaviors.update {
             Update::Ok => Response::status(200),
@@ -118,7 +119,7 @@ impl Syniverse {
         self.created(format!("{}/delivery-configurations/{id}", context.base_url), &configuration)
     }
 
-    /// Replaces a delivery configuration. Only the properties that an update request cannot set keep their values.
+    /// Replaces a delivery configuration. Only the properties that an update cannot contain keep their values.
     fn update_configuration(&mut self, id: u64, body: &types::DeliveryConfigurationUpdate) -> Response {
         let Some(configuration) = self.configurations.get_mut(&id) else { return not_found() };
         let old = std::mem::replace(configuration, states::json(body));
@@ -181,7 +182,7 @@ impl Syniverse {
         (subscription["topic-nm"] == topic.as_str()).then_some((id, subscription))
     }
 
-    /// Replaces a subscription. Only the properties that an update request cannot set keep their values.
+    /// Replaces a subscription. Only the properties that an update cannot contain keep their values.
     fn update_subscription(
         &mut self,
         topic: &TopicName,

@@ -162,7 +162,7 @@ async fn removal_switch_sets_status_and_job() {
 }
 
 #[tokio::test]
-async fn token_life_switch_sets_expiry() {
+async fn token_lifetime_switch_sets_expiry() {
     let status = async |simulator: &Running<Agentsync>, token: &str| {
         send("GET", format!("{}/v1/accounts/subscriptions", simulator.base_url()), token, None).await.status
     };

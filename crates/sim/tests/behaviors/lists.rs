@@ -7,7 +7,7 @@ use subkit_sim::{Agentsync, ListChanges, Pages, Running, Simulator};
 
 use crate::{agentsync::token, http::send};
 
-/// For each value of the switch, the items that a client gets if it reads the list of 0 to 9 in pages of 4.
+/// For each list change, the items that a client reads from a list of 0 to 9 in pages of 4.
 const EXPECTED_ITEMS: [(ListChanges, &[usize]); 3] = [
     (ListChanges::Never, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
     (ListChanges::Inserted, &[0, 1, 2, 3, 3, 4, 5, 6, 7, 8, 9]),

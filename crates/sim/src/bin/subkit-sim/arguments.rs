@@ -8,9 +8,9 @@ use crate::switch_value::SwitchValue;
 
 /// Runs simulators of AgentSync, Bird, NP6 and Syniverse on this machine until Ctrl-C.
 ///
-/// The simulators behave as the vendors document, start with the examples of the specs, and print a line for each request and each
-/// delivery. They accept any credentials unless a loaded state lists some; AgentSync accepts only bearer tokens from its own token
-/// endpoint. Nothing is sent to other machines, except to hosts allowed by `--send-to`.
+/// The simulators behave as the vendors document, start with the examples of the specs, and print a line for each request and
+/// each delivery. They accept any credentials unless a loaded state lists some; AgentSync accepts only bearer tokens from its
+/// own token endpoint. Nothing is sent to other machines, except to hosts allowed by `--send-to`.
 #[derive(Debug, Parser)]
 #[command(
     version,
@@ -49,12 +49,12 @@ pub struct Arguments {
     /// The seed of the random faults: the same seed gives the same sequence.
     #[arg(long, default_value_t = 1, value_name = "NUMBER", requires = "faults")]
     pub seed: u64,
-    /// Sets a switch: a behavior that the vendor does not document. Can be repeated. The README lists all switches; the error for an
-    /// unknown name lists those of its API.
+    /// Sets a switch: a behavior that the vendor does not document. Can be given several times. The README lists all switches; the
+    /// error for an unknown name lists those of its API.
     #[arg(long, value_name = "API.SWITCH=VALUE")]
     pub behavior: Vec<SwitchValue>,
-    /// Allows notifications and webhooks to a host other than this machine, or with `HOST:PORT` to one of its ports. Can be
-    /// repeated.
+    /// Allows notifications and webhooks to a host other than this machine, or with `HOST:PORT` to one of its ports. Can be given
+    /// several times.
     #[arg(long, value_name = "HOST")]
     pub send_to: Vec<String>,
     /// Does not print requests and deliveries.

@@ -72,7 +72,7 @@ fn line(api: &str, record: &RequestRecord) -> String {
     line
 }
 
-/// Escapes control characters, and those that change the direction of text.
+/// Escapes control characters, and characters that change the direction of text.
 fn escape(text: &str) -> String {
     text.chars().fold(String::new(), |mut escaped, char| {
         if char.is_control()

@@ -38,7 +38,7 @@ pub struct NpnJob {
     pub created: String,
     /// `IN_PROGRESS`, `COMPLETED` or `FAILED`. These values are inferred.
     pub status: String,
-    /// The time at which the job finishes, in microseconds since 1970. A job without this property finishes at the second poll.
+    /// The time at which the job finishes, in microseconds since 1970. A job without this time finishes at the second poll.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done_at: Option<u64>,
     /// The NPNs that failed individually. If the set is empty, all NPNs have the status of the job.
@@ -202,7 +202,7 @@ fn job_url(id: &str, context: &Context) -> String {
     format!("{}/v1/accounts/subscriptions/status/{id}", context.base_url)
 }
 
-/// Returns the key of a job. Its id is a UUID, so case is ignored.
+/// Returns the key of a job. The job id is a UUID, so case is ignored.
 fn key(id: &types::JobId) -> String {
     id.to_ascii_lowercase()
 }

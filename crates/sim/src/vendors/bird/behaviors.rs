@@ -17,27 +17,28 @@ switch! {
     pub enum Pages = "pages", default Self::Whole;
     /// All items on one page.
     Whole = "whole",
-    /// At most this many items. To get the next page, send its `nextPageToken` as `pageToken`.
+    /// At most this many items. `nextPageToken` has the token of the next page, which the client sends as `pageToken`.
     Of(NonZeroUsize) like "2" = "<items>",
 }
 
 switch! {
-    /// Where the body of an event contains the properties of the event.
+    /// The location of the event's properties in the body.
     pub enum Envelope = "envelope", default Self::Payload;
     /// In `payload`, next to `service` and `event`, as in captured events of other services.
     Payload = "payload",
-    /// In `data`, next to `service` and `event`, as some public receivers accept.
+    /// In `data`, next to `service` and `event`, a form that some public receivers accept.
     Data = "data",
     /// At the root, as on the vendor's documentation page.
     Root = "root",
 }
 
 switch! {
-    /// The time of the first attempt at a delivery, which all attempts are signed with.
+    /// When a delivery was first sent. The signature contains this time.
     pub enum DeliveryAge = "delivery-age", default Self::Fresh;
     /// The time of the event.
     Fresh = "fresh",
-    /// This long before the event, so that the delivery arrives like a late retry. The vendor retries for 8 hours.
+    /// This long before its event: the delivery arrives like a late retry, with its original timestamp and signature. The vendor
+    /// retries for 8 hours.
     Backdated(Duration) like "13729s" = "<seconds>s",
 }
 

@@ -103,8 +103,8 @@ impl Bird {
         self.webhook_subscriptions.iter().position(matches)
     }
 
-    /// Counts the subscriptions in the same workspace that have the same service, event and filters. The subscription with the index
-    /// `except` is not counted.
+    /// Counts the subscriptions in the same workspace that have the same service, event and filters, not counting the one
+    /// at the index `except`.
     fn count_identical(&self, subscription: &Value, except: Option<usize>) -> usize {
         let all = self.webhook_subscriptions.iter().enumerate().filter(|(index, _)| Some(*index) != except);
         let is_same =

@@ -18,7 +18,7 @@ switch! {
 }
 
 switch! {
-    /// The response to a request for a contact that is unknown or has no subscriptions.
+    /// The response for a contact that has no subscriptions or is unknown.
     pub enum EmptyContact = "empty-contact", default Self::EmptyList;
     /// Lists return status 200 with an empty list, and deletions succeed.
     EmptyList = "200",

@@ -16,9 +16,9 @@ switch! {
     Location = "location",
     /// Status 201 with the resource, including its id, as the body.
     Body = "body",
-    /// Status 201 with both the header and the body.
+    /// Status 201 with both the header `Location` and the resource as the body.
     Both = "both",
-    /// Status 201 with neither, so the client does not learn the id.
+    /// Status 201 without the header and without a body, so the client does not learn the id.
     Neither = "neither",
     /// Status 200 with the resource, including its id, as the body.
     Body200 = "200-body",
@@ -38,7 +38,7 @@ switch! {
 switch! {
     /// Whether an expired token can be refreshed.
     pub enum ExpiredRefresh = "expired-refresh", default Self::Accepted;
-    /// Yes, unless the token was already refreshed.
+    /// Yes, unless the token was refreshed before.
     Accepted = "accepted",
     /// No: the refresh fails with status 400. The application needs a new token from the vendor's portal.
     Rejected = "rejected",

@@ -1,5 +1,5 @@
-//! Matching criteria, such as `number = '+1234' and company-id = 7 or state = 'x'`. `and` binds more tightly than `or`, which is inferred.
-//! Empty criteria match every event.
+//! Matching criteria, such as `number = '+1234' and company-id = 7 or state = 'x'`. `and` binds more tightly than `or`; this
+//! precedence is inferred. Empty criteria match every event.
 
 use serde_json::{Map, Value};
 

@@ -24,7 +24,7 @@ use crate::{
 /// The separator between the ids of an event and of its delivery configuration.
 const ID_SEPARATOR: char = ':';
 
-/// Returns whether a subscription has started and not ended.
+/// Returns whether a subscription has started and has not ended.
 pub(super) fn is_current(subscription: &Value, now: SystemTime) -> bool {
     let now = Timestamp::try_from(now).ok();
     let time = |name: &str| subscription[name].as_str().and_then(|text| text.parse::<Timestamp>().ok());
@@ -108,9 +108,9 @@ impl Syniverse {
     /// Publishes an event to all matching subscriptions, and returns the id of the event. Call it within
     /// [`Running::update`](crate::Running::update).
     ///
-    /// An active delivery configuration with an address gets the event immediately. A configuration with a schedule gets a buffer file,
-    /// which is closed immediately: the vendor does not document when it closes files. A configuration with the format XML gets nothing,
-    /// and its delivery stays pending: the vendor does not document the XML format.
+    /// An active delivery configuration with an address gets the event immediately. A configuration with a schedule gets
+    /// a buffer file, which is closed immediately because the vendor does not document when it closes files. A configuration with the
+    /// format XML gets nothing, because the vendor does not document the XML format. Its delivery stays pending.
     pub fn publish(
         &mut self,
         topic: &str,

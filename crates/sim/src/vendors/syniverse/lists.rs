@@ -1,4 +1,4 @@
-//! Lists by offset and limit. Responses contain the offset and the limit. Responses with deliveries also contain a link to the next page.
+//! Lists with an offset and a limit. Responses echo both. The list of deliveries also has a link to the next page.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -40,7 +40,7 @@ impl Syniverse {
         Response::json(200, json!({ "paged-result": result, key: slice.items }))
     }
 
-    /// Returns the subscriptions with the properties that list responses contain.
+    /// Returns the subscriptions with the properties that they have in lists.
     pub(super) fn listed_subscriptions(&self) -> Vec<Value> {
         let listed = |subscription: &Value| {
             let configuration = number(&text_of(&subscription["del-cfg-id"])).unwrap_or_default();
@@ -109,7 +109,7 @@ impl Syniverse {
         Response::json(200, json!({ "event-types": types }))
     }
 
-    /// Returns the attempts with the properties that list responses contain.
+    /// Returns the attempts with the properties that they have in lists.
     pub(super) fn listed_attempts(&self) -> Vec<Value> {
         self.attempts.iter().map(|attempt| without("del-cfg-id", attempt)).collect()
     }
