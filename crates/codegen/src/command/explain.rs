@@ -41,7 +41,7 @@ fn show(rule: &Rule, out: &mut dyn Write) -> std::io::Result<()> {
     report::heading(out, rule.id, &format!("({}: {})", rule.class.name(), rule.class.meaning()))?;
     for (label, text) in [("Rejects", rule.rejects), ("Why", rule.why), ("Fix", rule.fix)] {
         writeln!(out)?;
-        report::labelled(out, label, text)?;
+        report::labeled(out, label, text)?;
     }
     let Some(example) = rule.example else { return Ok(()) };
     writeln!(out)?;

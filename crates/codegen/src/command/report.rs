@@ -61,6 +61,6 @@ pub fn heading(out: &mut dyn Write, name: &str, remark: &str) -> io::Result<()> 
 }
 
 /// Writes a text after a highlighted label, such as `Why: …`.
-pub fn labelled(out: &mut dyn Write, label: &str, text: &str) -> io::Result<()> {
+pub fn labeled(out: &mut dyn Write, label: &str, text: &str) -> io::Result<()> {
     writeln!(out, "{LOCATION}{label}:{LOCATION:#} {text}")
 }

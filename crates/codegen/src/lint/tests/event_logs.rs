@@ -19,7 +19,7 @@ const LIMIT: &str =
 fn with(log: &str) -> String {
     let spec = BASE.replace("    bare:\n", &format!("{log}    bare:\n"));
     let spec = spec.replace("parameters: {offset: offset}\n", "parameters: {offset: offset, limit: limit}\n");
-    spec.replace("        - name: colours\n", &format!("{LIMIT}        - name: colours\n"))
+    spec.replace("        - name: colors\n", &format!("{LIMIT}        - name: colors\n"))
 }
 
 #[test]

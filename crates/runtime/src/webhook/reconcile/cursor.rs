@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Minimum number of pairs of neighboring entries from which the order of a log is determined. A few entries can be out
 /// of order.
-const MIN_NEIGHBOURS: usize = 10;
+const MIN_NEIGHBORS: usize = 10;
 
 /// The progress of reconciling a log, which the inbox stores as JSON. Its only purpose is to save requests: the inbox
 /// knows which events were handled, and the whole log is read again at intervals.
@@ -74,7 +74,7 @@ impl Times {
 
     /// Returns the order that nine of ten neighboring pairs agree on, if there are enough of them.
     pub(super) const fn order(&self) -> Order {
-        if self.ascending + self.descending < MIN_NEIGHBOURS {
+        if self.ascending + self.descending < MIN_NEIGHBORS {
             Order::Unknown
         } else if self.ascending > self.descending.saturating_mul(9) {
             Order::OldestFirst
