@@ -136,7 +136,7 @@ pub struct Property {
     pub is_renamed: bool,
     /// Whether it is required.
     pub required: bool,
-    /// Whether it may be null.
+    /// Whether the property is nullable.
     pub nullable: bool,
     /// Whether only the server sets the property (`readOnly`).
     pub read_only: bool,
