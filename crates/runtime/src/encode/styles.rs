@@ -202,7 +202,7 @@ fn flat(properties: &Map<String, Value>) -> Vec<String> {
         .collect()
 }
 
-/// Returns the encoded texts of a value. Those of an object are `k=v` if exploded.
+/// Returns the encoded texts of a value. An exploded object becomes `key=value` texts.
 fn parts(value: &Value, explode: bool, encode: impl Fn(&str) -> String) -> Vec<String> {
     match value {
         Value::Array(items) => items.iter().filter(|item| !item.is_null()).map(|item| encode(&text(item))).collect(),
