@@ -21,7 +21,7 @@ use crate::{
     transport::Error,
 };
 
-/// Sends a request, retrying as the operation allows, and returns the response with any status.
+/// Sends a request, retrying as the operation allows, and returns the response, whatever its status.
 pub(crate) async fn execute(
     core: Core,
     operation: &'static Operation,
