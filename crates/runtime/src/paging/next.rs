@@ -12,13 +12,13 @@ use crate::{Paging, value::position::PageStart};
 pub(super) enum Next {
     /// There is another page.
     Page(PageStart),
-    /// This may be the last page. Only the next request shows whether there is another one.
+    /// This may be the last page. Only the next request shows whether another page follows.
     Check(PageStart),
     /// This is the last page.
     End,
     /// The page is valid, but the next one cannot be determined.
     Unknown(&'static str),
-    /// This is not the requested page.
+    /// The server returned another page than the requested one.
     WrongPage(&'static str),
 }
 
