@@ -256,7 +256,7 @@ mod tests {
     ];
 
     #[test]
-    fn names_variables_of_ambiguous_schemes_by_their_method() {
+    fn names_variables_of_ambiguous_schemes_after_their_builder_method() {
         let api = Api::new("x", "test/1", &[], &AMBIGUOUS);
         let names: Vec<_> = api.environment().into_iter().map(|variable| variable.name).collect();
         let expected = [

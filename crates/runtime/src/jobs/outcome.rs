@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn failure_and_pending_outweigh_success() {
+    fn reports_success_only_if_no_property_is_failed_or_pending() {
         let failed = Progress::Failed { pointer: "/details/status", value: "FAILED" };
         assert_eq!(of(&json!({"status": "COMPLETED", "details": {"status": "failed"}})), failed);
         for (outer, inner) in [("RUNNING", "COMPLETED"), ("COMPLETED", "RUNNING"), ("COMPLETED", "PARTIALLY_FAILED")] {
