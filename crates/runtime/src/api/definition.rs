@@ -29,7 +29,7 @@ impl Server {
     }
 }
 
-/// The kind of a security scheme: how it sends its credentials.
+/// The kind of a security scheme, which determines how credentials are sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SchemeKind {
@@ -65,14 +65,14 @@ pub enum SchemeKind {
 pub struct Scheme {
     /// The name in the spec.
     pub name: &'static str,
-    /// How it sends its credentials.
+    /// How the scheme sends its credentials.
     pub kind: SchemeKind,
     /// The scopes that the operations of the API need. They are requested with tokens.
     pub scopes: &'static [&'static str],
-    /// The name of the builder's method, if it is not the scheme's name in snake case. The environment variable is named after
-    /// it.
+    /// The name of the builder's method, if it differs from the scheme's name in snake case. The name of the environment variable
+    /// is derived from it.
     pub builder_method: Option<&'static str>,
-    /// The vendor's own request that refreshes its token, if there is one.
+    /// The vendor's own request that refreshes the scheme's token, if the vendor has one.
     pub refresh: Option<&'static TokenRefresh>,
 }
 
@@ -118,7 +118,7 @@ impl Scheme {
         self
     }
 
-    /// Sets [`builder_method`](Self::builder_method), for a name that conflicts with another one.
+    /// Sets [`builder_method`](Self::builder_method), for a scheme whose name conflicts with another name.
     #[must_use]
     pub const fn with_builder_method(mut self, builder_method: &'static str) -> Self {
         self.builder_method = Some(builder_method);
@@ -137,7 +137,8 @@ impl Scheme {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Api {
-    /// The name of the API: the folder of its crate, used in errors and as the prefix of its environment variables.
+    /// The name of the API. It is the folder name of the API's crate, appears in errors, and is the prefix of the environment
+    /// variables.
     pub name: &'static str,
     /// The `User-Agent` header.
     pub user_agent: &'static str,
@@ -145,7 +146,7 @@ pub struct Api {
     pub servers: &'static [Server],
     /// The security schemes.
     pub schemes: &'static [Scheme],
-    /// Rules for responses of any operation whose meaning differs from their status.
+    /// Rules for responses whose meaning differs from their status. They apply to all operations.
     pub error_map: &'static [ErrorRule],
     /// Whether the API has operations that need no credentials.
     pub optional_credentials: bool,

@@ -13,11 +13,11 @@
 pub struct ErrorRule {
     /// The status of the response.
     pub status: u16,
-    /// The JSON pointer of a value in the body.
+    /// The JSON pointer to a value in the response body.
     pub pointer: &'static str,
     /// The expected value: a string, or the JSON text of a number or boolean.
     pub value: &'static str,
-    /// The status that the response means.
+    /// The status as which the response is treated.
     pub mapped_status: u16,
 }
 
@@ -42,7 +42,7 @@ impl ErrorRule {
     }
 }
 
-/// Returns the status that a response means: that of the first matching rule, or its own.
+/// Returns the status as which a response is treated: the status of the first matching rule, or the response's own status.
 #[cfg(feature = "client")]
 pub(crate) fn mapped_status<'a>(
     rules: impl Iterator<Item = &'a ErrorRule> + Clone,

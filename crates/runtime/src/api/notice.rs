@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A sign that the API has changed since the client was generated. The request is not affected, but an update may be due.
+/// A sign that the API has changed since the client was generated. The request is not affected, but the client may need an update.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Notice {
@@ -10,7 +10,7 @@ pub enum Notice {
     DeprecatedOperation,
     /// The server returned a status that the spec does not name.
     UndocumentedStatus(u16),
-    /// The response has an unknown value. The value is kept.
+    /// The response contains an unknown value. The value is preserved.
     UnknownValue {
         /// The name of the type: an enum, a union or a choice.
         type_name: &'static str,

@@ -1,7 +1,7 @@
-//! The catalogue entry of an operation: data about it that is available without sending a request.
+//! The catalogue entry of an operation: its description, which is available without sending a request.
 //!
-//! Entries are constants that a client crate declares, one per operation. Clients send requests according to them, and tests,
-//! simulators and documentation read them. Entries are not validated: they repeat the spec.
+//! Entries are constants that a client crate declares, one for each operation. Clients send requests according to the entries;
+//! tests, simulators and documentation read them. Entries are not validated: they repeat the spec.
 
 use std::fmt;
 
@@ -23,7 +23,7 @@ pub enum Method {
 }
 
 impl Method {
-    /// Returns the method as it is sent.
+    /// Returns the method as it is written in HTTP.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Get => "GET",
@@ -43,7 +43,7 @@ impl Method {
         !matches!(self, Self::Post | Self::Patch)
     }
 
-    /// Whether HTTP defines the method as safe: it changes nothing (RFC 9110, section 9.2.1).
+    /// Whether HTTP defines the method as safe: it does not change the state of the server (RFC 9110, section 9.2.1).
     pub const fn is_safe(self) -> bool {
         matches!(self, Self::Get | Self::Head | Self::Options | Self::Trace)
     }
@@ -64,14 +64,14 @@ pub enum Mark {
     Documented,
     /// A repository of the vendor shows it.
     VendorRepo,
-    /// A third party reports it.
+    /// A third party says so.
     ThirdParty,
-    /// It is inferred from other statements. Nobody states it.
+    /// It is inferred from other statements, and no source states it.
     Inferred,
 }
 
 impl Mark {
-    /// Returns the mark as it is written in specs.
+    /// Returns the mark in the form that specs use.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Documented => "documented",
@@ -94,7 +94,7 @@ impl fmt::Display for Mark {
 pub struct Source {
     /// How reliable the statement is.
     pub mark: Mark,
-    /// The page that states it.
+    /// The page that makes the statement.
     pub url: Option<&'static str>,
 }
 
@@ -105,7 +105,7 @@ impl Source {
     }
 }
 
-/// A side effect of an operation, such as destroying data, billing or subscribing.
+/// A side effect of an operation, such as destroying data, billing or creating a subscription.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Effect {
@@ -143,38 +143,39 @@ pub struct Operation {
     pub method: Method,
     /// The path template, with parameters in braces, relative to the base URL.
     pub path: &'static str,
-    /// The base URL of the operation's server, if it is not that of the client. A base URL that the caller sets is used instead.
+    /// The base URL of the operation's server, if it differs from the client's server. A base URL that the caller sets takes
+    /// precedence.
     pub server: Option<&'static str>,
     /// One sentence that describes the operation.
     pub summary: &'static str,
-    /// Whether the operation is idempotent, so that it is safe to retry. It is as the method implies, unless the spec states
-    /// otherwise.
+    /// Whether the operation is idempotent, so that it is safe to retry. The default depends on the method; the spec can override
+    /// it.
     pub idempotent: bool,
     /// The pagination of the operation, if it returns pages.
     pub paging: Option<Paging>,
-    /// The alternatives of authentication: each lists the names of the security schemes that are used together. Empty if no
-    /// credentials are needed.
+    /// The alternative ways to authenticate. Each alternative lists the names of the security schemes that are used together. Empty
+    /// if the operation needs no credentials.
     pub auth: &'static [&'static [&'static str]],
     /// The success statuses that the spec names.
     pub success_statuses: &'static [u16],
     /// The error statuses that the spec names, as inclusive ranges.
     pub error_statuses: &'static [(u16, u16)],
-    /// Statuses that mean that the server has not processed the request, so that any request may be retried.
+    /// Statuses that mean that the server has not processed the request. After these, any request may be retried.
     pub not_processed: &'static [u16],
-    /// Rules for responses whose meaning differs from their status. They precede those of the API.
+    /// Rules for responses whose meaning differs from their status. They take precedence over the rules of the API.
     pub error_map: &'static [ErrorRule],
-    /// The `Accept` header. If it is empty, any media type is accepted: `*/*`.
+    /// The value of the `Accept` header. If it is empty, any media type is accepted: `*/*`.
     pub accept: &'static str,
     /// Whether the vendor has deprecated the operation.
     pub deprecated: bool,
-    /// The source of the description.
+    /// The source of the operation's description.
     pub source: Source,
     /// The side effects of the operation.
     pub effects: &'static [Effect],
 }
 
 impl Operation {
-    /// Creates an operation with no other facts. [`idempotent`](Self::idempotent) follows from the method.
+    /// Creates an operation whose other fields have default values. [`idempotent`](Self::idempotent) depends on the method.
     pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
         Self {
             id,
@@ -210,7 +211,7 @@ impl Operation {
         self
     }
 
-    /// Sets [`idempotent`](Self::idempotent), if the spec differs from the method.
+    /// Sets [`idempotent`](Self::idempotent), for operations whose spec differs from the default of the method.
     #[must_use]
     pub const fn with_idempotent(mut self, idempotent: bool) -> Self {
         self.idempotent = idempotent;
@@ -259,7 +260,7 @@ impl Operation {
         self
     }
 
-    /// Whether the spec names a status.
+    /// Whether the spec names this status.
     #[must_use]
     pub fn documents(&self, status: u16) -> bool {
         self.success_statuses.contains(&status)

@@ -1,30 +1,30 @@
 //! The pagination of an operation, as its spec describes it.
 
-/// The pagination of an operation: how the next page is requested, and which page is the last one.
+/// The pagination of an operation: how the next page is requested, and how the last page is recognized.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Paging {
-    /// By offset: the number of items before a page. An empty page is the last one. After a page with fewer items than the limit
-    /// that it states, one more request checks whether the list has ended.
+    /// Pagination by offset: the number of items before a page. An empty page is the last one. If a page states a limit and has
+    /// fewer items, one more request checks whether the list has ended.
     Offset,
-    /// By page number. The last page is the one at which the stated number of pages is reached, or an empty page if none is
-    /// stated.
+    /// Pagination by page number. If pages state the number of pages, the list ends when that number is reached. Otherwise, an
+    /// empty page is the last one.
     Number {
         /// The number of the first page.
         first: i64,
     },
-    /// By a token in the previous page. A page without a token is the last one.
+    /// Pagination by a token that the previous page contains. A page without a token is the last one.
     Token {
-        /// The query parameter that holds the token, if pages have a link instead of the token itself.
+        /// The query parameter that contains the token, if pages contain a link instead of the token itself.
         in_link: Option<&'static str>,
-        /// A token that means that there are no more pages.
+        /// The token value that means that there are no more pages.
         end: Option<&'static str>,
     },
-    /// By a link in the previous page. A page without a link is the last one. Empty pages with a link are followed, but not more
-    /// than ten in a row. Only the query of a link is used, and its path must be that of the operation: no request is ever sent
-    /// to another server.
+    /// Pagination by a link that the previous page contains. A page without a link is the last one. Links on empty pages are
+    /// followed, up to ten in a row. Only the query of a link is used, and the path of the link must be the path of the operation:
+    /// no request is ever sent to another server.
     NextLink {
-        /// The query parameter of the link with the number of items before a page, if pages state that number too.
+        /// The query parameter of the link that contains the number of items before a page, if pages state that number, too.
         offset: Option<&'static str>,
     },
 }

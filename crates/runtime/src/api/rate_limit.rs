@@ -6,7 +6,8 @@ use crate::Method;
 
 /// A rate limit: how many calls a vendor allows per period.
 ///
-/// Clients declare the limits that their vendor documents as constants in the module `limits`. Other limits can be created here.
+/// The `limits` module of a client declares the limits that its vendor documents as constants. Use [`new`](Self::new) for other
+/// limits.
 ///
 /// ```
 /// use std::time::Duration;
@@ -22,12 +23,12 @@ pub struct RateLimit {
     pub calls: NonZeroU32,
     /// The length of the period.
     pub per: Duration,
-    /// The methods whose calls count. If it is empty, all calls count.
+    /// The methods whose calls count toward the limit. If it is empty, all calls count.
     pub methods: &'static [Method],
 }
 
 impl RateLimit {
-    /// Creates a limit of `calls` calls per period, for all methods. 0 counts as 1.
+    /// Creates a limit of `calls` calls per period, for all methods. If `calls` is 0, the limit is 1.
     #[must_use]
     pub const fn new(calls: u32, per: Duration) -> Self {
         let calls = match NonZeroU32::new(calls) {
@@ -37,14 +38,14 @@ impl RateLimit {
         Self { calls, per, methods: &[] }
     }
 
-    /// Limits the rule to calls with these methods.
+    /// Restricts the limit to calls with these methods.
     #[must_use]
     pub const fn with_methods(mut self, methods: &'static [Method]) -> Self {
         self.methods = methods;
         self
     }
 
-    /// Whether calls with this method count.
+    /// Whether calls with this method count toward the limit.
     #[must_use]
     pub fn counts(&self, method: Method) -> bool {
         self.methods.is_empty() || self.methods.contains(&method)

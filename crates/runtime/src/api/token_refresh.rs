@@ -12,15 +12,17 @@ pub enum LifetimeUnit {
     Milliseconds,
 }
 
-/// A vendor's own request, not OAuth, that exchanges an access token for a new one. The old token becomes invalid at once.
+/// A vendor's own request that exchanges an access token for a new one. It is not part of OAuth. The old token becomes invalid at
+/// once.
 ///
-/// It is sent to the origin of the base URL, so that credentials stay there. All its parameters are in the query.
+/// The request is sent to the origin of the base URL, so that no other server receives the credentials. All parameters are in the
+/// query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct TokenRefresh {
     /// The method.
     pub method: Method,
-    /// The path on the origin of the base URL, beginning with `/`.
+    /// The path on the origin of the base URL. It begins with `/`.
     pub path: &'static str,
     /// The query parameter for the key of the application.
     pub key_parameter: &'static str,
@@ -42,15 +44,16 @@ pub struct TokenRefresh {
     pub key_name: &'static str,
     /// The vendor's name for the secret, in snake case. The environment variable is named after it.
     pub secret_name: &'static str,
-    /// The builder's method that takes key, secret and initial token.
+    /// The name of the builder's method that takes the key, the secret and the initial token.
     pub builder_method: &'static str,
-    /// Rules for responses whose meaning differs from their status. `unauthorized` (401) means a wrong key or secret.
+    /// Rules for responses whose meaning differs from their status. The status `unauthorized` (401) means that the key or the
+    /// secret is wrong.
     pub error_map: &'static [ErrorRule],
 }
 
 impl TokenRefresh {
-    /// Creates a refresh that requests tokens for one hour, with the parameters `key`, `secret`, `token` and `lifetime`. It reads
-    /// `/token` and `/lifetime`, in seconds, from the response.
+    /// Creates a refresh that requests tokens for one hour, with the parameters `key`, `secret`, `token` and `lifetime`. The new
+    /// token is at `/token` in the response, and its lifetime in seconds at `/lifetime`.
     pub const fn new(method: Method, path: &'static str) -> Self {
         Self {
             method,
@@ -98,7 +101,7 @@ impl TokenRefresh {
         self
     }
 
-    /// Sets the vendor's names for the key and the secret, and the builder's method that takes them.
+    /// Sets the vendor's names for the key and the secret, and the name of the builder's method that takes them.
     #[must_use]
     pub const fn with_names(mut self, key: &'static str, secret: &'static str, builder_method: &'static str) -> Self {
         (self.key_name, self.secret_name, self.builder_method) = (key, secret, builder_method);

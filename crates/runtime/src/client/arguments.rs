@@ -1,4 +1,4 @@
-//! Arguments of generated code: validation of their bounds, and encodings other than plain text.
+//! Arguments of generated code: checks of their bounds, and encodings other than plain text.
 
 use std::fmt::Display;
 
@@ -17,7 +17,7 @@ use crate::{
 /// For generated code.
 #[doc(hidden)]
 impl RequestBuilder {
-    /// Calls `add` with the value, if there is one.
+    /// Calls `add` with the value if it is `Some`.
     pub fn optional<T: ?Sized>(self, value: Option<&T>, add: impl FnOnce(Self, &T) -> Self) -> Self {
         match value {
             Some(value) => add(self, value),
@@ -25,7 +25,7 @@ impl RequestBuilder {
         }
     }
 
-    /// Rejects a value that is out of bounds or cannot be compared with them. Null is within all bounds.
+    /// Rejects a value that is out of bounds or cannot be compared with its bounds. Null is always accepted.
     pub fn check_bounds(self, name: &'static str, value: &impl Serialize, bounds: &[Bound]) -> Self {
         let written = match inspected(|| sending::to_compared_value(value)) {
             Ok(written) => written,
@@ -39,7 +39,7 @@ impl RequestBuilder {
         }
     }
 
-    /// Rejects NaN and infinities: JSON cannot represent them, and servers interpret the text `NaN` differently. It is for
+    /// Rejects NaN and infinities: JSON cannot represent them, and servers interpret the text `NaN` differently. Use this for
     /// parameters that are added as text; structured values and bodies are checked when they are added.
     pub fn require_finite(self, name: &'static str, value: &impl Serialize) -> Self {
         match inspected(|| not_finite(value)) {
@@ -51,7 +51,7 @@ impl RequestBuilder {
         }
     }
 
-    /// Adds a query parameter, if there is a value.
+    /// Adds a query parameter if the value is `Some`.
     pub fn query_optional(self, name: &str, value: Option<&(impl Display + ?Sized)>) -> Self {
         match value {
             Some(value) => self.query(name, value),
@@ -59,7 +59,7 @@ impl RequestBuilder {
         }
     }
 
-    /// Adds a query parameter that must not be empty or blank.
+    /// Adds a query parameter. An empty or blank value is rejected.
     pub fn query_non_empty(self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
         let value = value.to_string();
         match (value.is_empty(), value.trim().is_empty()) {
@@ -69,8 +69,8 @@ impl RequestBuilder {
         }
     }
 
-    /// Adds a list to the query. An empty list is rejected: it would be omitted, so that a filter that matches nothing would
-    /// match everything.
+    /// Adds a list to the query. An empty list is rejected: it would be omitted from the request, and a missing filter matches
+    /// everything.
     pub fn query_list(
         mut self,
         name: &'static str,
@@ -84,7 +84,7 @@ impl RequestBuilder {
         }
     }
 
-    /// Adds a list to the query, if there is one. An empty list is rejected as by [`query_list`](Self::query_list).
+    /// Adds a list to the query if it is `Some`. An empty list is rejected, as in [`query_list`](Self::query_list).
     pub fn query_list_optional(
         self,
         name: &'static str,
@@ -97,7 +97,7 @@ impl RequestBuilder {
         }
     }
 
-    /// Sets a header, if there is a value.
+    /// Sets a header if the value is `Some`.
     pub fn header_optional(self, name: &'static str, value: Option<&(impl Display + ?Sized)>) -> Self {
         match value {
             Some(value) => self.header(name, value),
@@ -105,7 +105,7 @@ impl RequestBuilder {
         }
     }
 
-    /// Sets the body to a value, encoded as JSON with another media type.
+    /// Sets the body to a value, encoded as JSON and sent with another media type than `application/json`.
     pub fn json_as(self, media_type: &'static str, body: &impl Serialize) -> Self {
         let this = self.require_finite("body", body);
         let bytes = sending::while_sending(|| serde_json::to_vec(body));
@@ -113,13 +113,13 @@ impl RequestBuilder {
     }
 }
 
-/// Inspects a value as it will be sent. A file appears as an opaque object, because its bytes need not be text.
+/// Inspects a value in the form in which it is sent. A file appears as an opaque object, because its bytes may not be text.
 #[cfg(feature = "extended")]
 fn inspected<T>(look: impl FnOnce() -> T) -> T {
     crate::value::file::collect("file".to_owned(), || sending::while_sending(look)).0
 }
 
-/// Inspects a value as it will be sent.
+/// Inspects a value in the form in which it is sent.
 #[cfg(not(feature = "extended"))]
 fn inspected<T>(look: impl FnOnce() -> T) -> T {
     sending::while_sending(look)

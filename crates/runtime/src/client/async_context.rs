@@ -4,13 +4,14 @@ use std::task::{Context, Poll, Waker};
 
 use tokio::{runtime::Handle, task::coop};
 
-/// More units of work than Tokio lets a task do before it must yield.
+/// A number of units of work that is greater than the number that Tokio lets a task do before it must yield.
 const UNITS_ABOVE_TASK_BUDGET: usize = 256;
 
-/// Whether this thread is running a task of Tokio, so that blocking it would block other tasks.
+/// Whether this thread is running a Tokio task, so that blocking the thread would block other tasks.
 ///
-/// The presence of a runtime is not enough to tell: there is one in `spawn_blocking` too, where threads may be blocked. Tokio's
-/// own checks panic. But Tokio limits the units of work of a task, and only of a task. So this function takes more units than any
+/// The presence of a runtime does not show this: `spawn_blocking` has a runtime too, and its threads may be blocked. Tokio's own
+/// checks panic. However, Tokio limits the units of work only for tasks. So this function takes more units than any task may use,
+/// and returns them unused.
 /// task has, and returns them unused.
 pub(crate) fn is_async() -> bool {
     if Handle::try_current().is_err() {
@@ -25,7 +26,7 @@ pub(crate) fn is_async() -> bool {
         }
     }
     let is_bounded = units.len() < UNITS_ABOVE_TASK_BUDGET;
-    // Each unit restores the budget from before it was taken, so the first one is dropped last.
+    // Dropping a unit restores the budget from before the unit was taken, so drop the first unit last.
     while units.pop().is_some() {}
     is_bounded
 }

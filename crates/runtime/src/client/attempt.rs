@@ -1,4 +1,4 @@
-//! One attempt of a call: credentials, redirects, and the body of the response.
+//! One attempt of a call: adds credentials, follows redirects, and reads the response body.
 
 use std::{sync::Arc, time::Duration};
 
@@ -34,18 +34,19 @@ pub(crate) struct Attempt {
     pub(crate) outcome: Outcome,
     /// How long the server asks to wait before the next attempt.
     pub(crate) requested_wait: Option<Duration>,
-    /// Whether the server rejected the credentials, and new ones are available now.
+    /// Whether the server rejected the credentials and the client now has new credentials.
     pub(crate) has_new_credentials: bool,
 }
 
-/// The maximum number of redirects; longer chains are considered loops.
+/// The maximum number of redirects that are followed. A longer chain is considered a loop.
 const MAX_REDIRECTS: usize = 5;
 
-/// Sends the request once. If `was_resent`, it was already resent with new credentials, and is not resent for a further 401.
+/// Sends the request once. If the server returns 401, the request is resent with new credentials, unless `was_resent` is set: then
+/// it was already resent for an earlier 401.
 pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_resent: bool) -> Attempt {
     let core = call.core.clone();
     let core = core.inner();
-    // Waiting for a rate limit is not part of the attempt. It comes before the token, which may expire during the wait.
+    // Wait for the rate limit before the attempt starts and before the token is fetched: a token could expire during the wait.
     #[cfg(feature = "rate-limit")]
     if let Err(wait) = core.rate_limits.wait_for(call.operation, call.limits.deadline).await {
         return rate_limited(call, wait);
@@ -77,12 +78,12 @@ pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_resent: bool) 
 fn unsent(call: &Call, error: Error) -> Attempt {
     let (outcome, requested_wait) =
         (if error.is_transient() { Outcome::Unsent } else { Outcome::Final }, error.token_retry_after());
-    // A configuration error is not an attempt.
+    // A configuration error does not count as an attempt.
     let error = if error.is_configuration() { error } else { error.with_attempts(call.attempts) };
     Attempt { result: Err(error), outcome, requested_wait, has_new_credentials: false }
 }
 
-/// Returns the result of an attempt that the client's own rate limit does not allow in time. A retry would not help.
+/// Returns the result of an attempt that the client's own rate limit delays beyond the deadline. A retry would not help.
 #[cfg(feature = "rate-limit")]
 fn rate_limited(call: &Call, wait: Duration) -> Attempt {
     let problem = format!(
@@ -107,8 +108,8 @@ fn failed(error: Error) -> Attempt {
 
 fn outcome(operation: &Operation, response: &HttpResponse) -> Outcome {
     match (&response.ending, response.status.is_success()) {
-        // The response is lost, and an idempotent request may be retried. A successful deletion must not be: it would find
-        // nothing.
+        // The response is lost. An idempotent request may be retried, but a successful deletion must not: the retry would not find
+        // the resource.
         (Ending::Broken(_) | Ending::Truncated { .. } | Ending::TimedOut(_), true)
             if operation.method != Method::Delete =>
         {
@@ -119,7 +120,7 @@ fn outcome(operation: &Operation, response: &HttpResponse) -> Outcome {
     }
 }
 
-/// Sends a request, follows redirects on the same origin, and reads the body of the response.
+/// Sends a request, follows redirects to the same origin, and reads the response body.
 async fn exchange(
     call: &Call,
     limits: AttemptLimits,
@@ -132,7 +133,7 @@ async fn exchange(
         Ok(response) => Ok(read(call, limits.pace, response).await),
         Err(NoResponse::Broken { error, redirects }) => {
             let failure = failures::failed(api.name, &call.core.inner().proxies, error);
-            // Even if the last request was not sent, the server has processed the ones before it.
+            // Even if the last request was not sent, the server has processed the requests before it.
             Err(if redirects > 0 { failure.mark_sent() } else { failure })
         }
         Err(NoResponse::TimedOut { elapsed, is_unsent: true }) => Err(failures::not_connected(api.name, elapsed)),
@@ -144,13 +145,13 @@ async fn exchange(
 
 async fn read(call: &Call, pace: Pace, mut response: Response) -> HttpResponse {
     let status = response.status();
-    // An error needs only the beginning of its body.
+    // An error response needs only the beginning of its body.
     let limit = if status.is_success() { call.core.inner().max_response_size } else { body::MAX_KEPT_BYTES as u64 };
     let announced = response.content_length();
     let (body, ending) = if status.is_success() && announced.is_some_and(|announced| announced > limit) {
         (Bytes::new(), Ending::Limit)
     } else {
-        // These responses may have a `Content-Length` without a body.
+        // These responses may have a `Content-Length` although they have no body.
         let is_bodiless = [StatusCode::NO_CONTENT, StatusCode::NOT_MODIFIED].contains(&status);
         let has_body = call.operation.method != Method::Head && !is_bodiless;
         body::read(&mut response, announced.filter(|_| has_body), limit, pace).await
@@ -167,7 +168,7 @@ enum NoResponse {
     /// A time limit elapsed.
     TimedOut {
         elapsed: Elapsed,
-        /// Whether there was no connection, and no redirect before.
+        /// Whether the timeout occurred while connecting, before any redirect.
         is_unsent: bool,
     },
 }

@@ -19,9 +19,9 @@ use crate::transport::{Error, ErrorKind};
 
 /// A blocking executor of calls, for code that is not async. It blocks the calling thread until a call completes.
 ///
-/// One instance is enough for a program: several threads can use it at the same time without waiting for each other. It has its
-/// own thread for the background work of clients, which also runs between calls: keeping or closing connections, and releasing
-/// claims of a shared token store.
+/// A program needs only one instance: several threads can use it at the same time without waiting for each other. A background
+/// thread does the background work of clients, even between calls: it keeps or closes connections, and releases claims of a shared
+/// token store.
 ///
 /// ```
 /// use subkit_runtime::{Blocking, Error, bulk};
@@ -33,7 +33,7 @@ use crate::transport::{Error, ErrorKind};
 /// // In an application, this is `client.list_addresses().send()`.
 /// let response = blocking.run(send())?;
 /// assert_eq!(response, "response");
-/// // A future that cannot fail needs an error type, for the error in async code.
+/// A future that cannot fail needs an error type, because `run` returns an error in async code.
 /// # let at_a_time = NonZeroUsize::MIN;
 /// let responses = blocking.run(async { Ok::<_, Error>(bulk(at_a_time, [1, 2], |_| send()).await) })?;
 /// assert_eq!(responses.len(), 2);
@@ -42,13 +42,13 @@ use crate::transport::{Error, ErrorKind};
 /// # example().unwrap();
 /// ```
 ///
-/// In async code, its methods return an error instead of blocking a thread that other tasks need: await the call instead. It
-/// works in `spawn_blocking` and `block_in_place` of Tokio. All flavors of Tokio's runtime are detected, and so are local tasks;
-/// other runtimes and code inside Tokio's `unconstrained` are not.
+/// In async code, the methods return an error instead of blocking a thread that other tasks need: await the call instead. The
+/// methods work in `spawn_blocking` and `block_in_place` of Tokio. All flavors of Tokio's runtime and local tasks are detected as
+/// async code. Other runtimes, and code inside Tokio's `unconstrained`, are not detected.
 ///
 /// See [Call from code that is not async](https://github.com/subkit/subkit/blob/main/docs/getting-started.md#call-from-code-that-is-not-async) in the guide.
 pub struct Blocking {
-    /// Set until it is dropped.
+    /// `Some` until the executor is dropped.
     runtime: Option<Runtime>,
 }
 
@@ -67,24 +67,24 @@ impl Blocking {
         }
     }
 
-    /// Runs a future, such as a call or the [`Wait`](crate::Wait) of a job, and returns its result. The future need not be
+    /// Runs a future, such as a call or the [`Wait`](crate::Wait) of a job, and returns its result. The future does not have to be
     /// `Send`: it stays on this thread.
     ///
     /// # Errors
     ///
-    /// Returns the errors of the future. In async code, returns a [`Configuration`](ErrorKind::Configuration) error, and nothing
-    /// is sent.
+    /// Returns the error of the future, if it fails. In async code, returns a [`Configuration`](ErrorKind::Configuration) error,
+    /// and nothing is sent.
     pub fn run<T, E: From<Error>>(&self, future: impl IntoFuture<Output = Result<T, E>>) -> Result<T, E> {
         reject_async()?;
-        // The future is polled and dropped inside the runtime, so that tasks that it spawns run there.
+        // Poll and drop the future inside the runtime, so that tasks that the future spawns run there.
         let _entered = self.runtime.as_ref().map(Runtime::enter);
         let mut future = pin!(future.into_future());
         wait(|context| future.as_mut().poll(context))
     }
 
-    /// Returns an iterator over the items of a stream. Each item is awaited when it is requested.
+    /// Returns an iterator over the items of a stream. The iterator blocks until the next item arrives.
     ///
-    /// In async code, it yields a [`Configuration`](ErrorKind::Configuration) error, and the stream does not advance.
+    /// In async code, the iterator yields a [`Configuration`](ErrorKind::Configuration) error, and the stream does not advance.
     ///
     /// ```
     /// use futures_util::{StreamExt as _, stream};
@@ -92,7 +92,7 @@ impl Blocking {
     ///
     /// # fn example() -> Result<(), Error> {
     /// let blocking = Blocking::new()?;
-    /// // A stream that cannot fail needs an error type, for the error in async code.
+    /// A stream that cannot fail needs an error type, because the iterator yields an error in async code.
     /// for item in blocking.iter(stream::iter(["a", "b"]).map(Ok::<_, Error>)) {
     ///     println!("{}", item?);
     /// }
@@ -109,7 +109,7 @@ impl Blocking {
     }
 }
 
-/// Shuts the runtime down in the background: dropping it would block, which is not allowed in async code.
+/// Shuts the runtime down in the background: dropping the runtime would block, which is not allowed in async code.
 impl Drop for Blocking {
     fn drop(&mut self) {
         if let Some(runtime) = self.runtime.take() {
@@ -124,11 +124,11 @@ impl fmt::Debug for Blocking {
     }
 }
 
-/// An iterator over the items of a stream, for code that is not async. Returned by [`Blocking::iter`].
+/// An iterator over the items of a stream, for code that is not async. [`Blocking::iter`] returns it.
 #[must_use = "iterators do nothing unless they are consumed"]
 pub struct BlockingIter<'a, S> {
     blocking: &'a Blocking,
-    /// Set until the stream ends.
+    /// `Some` until the stream ends.
     stream: Option<Pin<Box<S>>>,
 }
 
@@ -153,7 +153,7 @@ where
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        // In async code, each call of `next` yields an error in addition to the items.
+        // In async code, each call of `next` yields an error. These errors are in addition to the items of the stream.
         (self.stream.as_ref().map_or(0, |stream| stream.size_hint().0), None)
     }
 }
@@ -183,7 +183,7 @@ fn reject_async() -> Result<(), Error> {
     Ok(())
 }
 
-/// Polls on this thread until there is a result. Tokio's `block_on` panics where blocking is not allowed; this does not.
+/// Polls a future on this thread until it completes. Unlike Tokio's `block_on`, this does not panic where blocking is not allowed.
 fn wait<T>(mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>) -> T {
     let unparker = Arc::new(Unparker { thread: thread::current(), is_woken: AtomicBool::new(false) });
     let waker = Waker::from(Arc::clone(&unparker));
@@ -192,7 +192,7 @@ fn wait<T>(mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>) -> T {
         if let Poll::Ready(value) = poll(&mut context) {
             return value;
         }
-        // The thread may be unparked for another reason; the flag shows whether the waker was called.
+        // The thread may wake for another reason, so check whether the waker was called.
         while !unparker.is_woken.swap(false, Ordering::Acquire) {
             thread::park();
         }

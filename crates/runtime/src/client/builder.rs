@@ -1,7 +1,7 @@
 //! The builder of a client.
 //!
-//! Settings are validated by [`CoreBuilder::build`], which returns an error for the first invalid one. Redirects and retries are
-//! always handled by this crate: policies that are set on the HTTP client have no effect.
+//! [`CoreBuilder::build`] validates the settings and returns an error for the first invalid one. This crate always handles
+//! redirects and retries itself: redirect and retry policies of the HTTP client have no effect.
 
 use std::{
     env, fmt,
@@ -32,11 +32,12 @@ use crate::{
 
 const DEFAULT_MAX_RESPONSE_BYTES: u64 = 64 << 20;
 
-/// The window of the retry budget: how long a call counts towards it.
+/// The window of the retry budget: how long a call is counted.
 const RETRY_BUDGET_WINDOW: Duration = Duration::from_secs(10);
-/// Retries per second that the budget allows regardless of the number of calls, so that a client with few calls can retry each.
+/// Retries per second that the budget allows regardless of the number of calls, so that a client with few calls can retry each of
+/// them.
 const MIN_RETRIES_PER_SECOND: u32 = 10;
-/// Retries that the budget allows per call.
+/// Retries that the budget allows for each call.
 const RETRIES_PER_CALL: f32 = 0.2;
 
 /// A builder of a [`Core`].
@@ -107,14 +108,15 @@ impl CoreBuilder {
         self.api
     }
 
-    /// Sets the server to one that the API defines. Of this and [`base_url`](Self::base_url), the last one that is set applies.
+    /// Sets the server to one that the API defines. If both `server` and [`base_url`](Self::base_url) are called, the last call
+    /// applies.
     pub fn server(mut self, server: &Server) -> Self {
         self.server = Some(ServerChoice::Server(*server));
         self
     }
 
-    /// Sets the base URL: absolute, with or without a path, with or without a trailing slash. All operations use it, including
-    /// those with a [`server`](Operation::server) of their own.
+    /// Sets the base URL. It must be absolute; a path and a trailing slash are optional. All operations use this base URL, even
+    /// those with their own [`server`](Operation::server).
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.server = Some(ServerChoice::BaseUrl(url.into()));
         self
@@ -141,8 +143,8 @@ impl CoreBuilder {
         self.set_credentials(scheme, CredentialInput::Client { id: id.into(), secret: secret.into() })
     }
 
-    /// Sets a token that the client refreshes by the vendor's own request: the key and secret of the application, and the initial
-    /// token. None may be empty.
+    /// Sets a token that the client refreshes with the vendor's own request. The arguments are the key and secret of the
+    /// application, and the initial token. None of them may be empty.
     pub fn token_refresh(
         self,
         scheme: &str,
@@ -162,17 +164,17 @@ impl CoreBuilder {
         self
     }
 
-    /// Sets the scopes to request with the tokens of a security scheme, separated by spaces. Defaults to the scopes that the
-    /// API's operations need. An empty string requests the defaults of the token endpoint.
+    /// Sets the scopes to request with the tokens of a security scheme, separated by spaces. Defaults to the scopes that the API's
+    /// operations need. With an empty string, the token endpoint uses its default scopes.
     pub fn scope(mut self, scheme: &str, scope: impl Into<String>) -> Self {
         self.scopes.retain(|(other, _)| other != scheme);
         self.scopes.push((scheme.to_owned(), scope.into()));
         self
     }
 
-    /// Adds a parameter to the token requests of a security scheme, such as `audience` or `resource`. A name may be added several
-    /// times. [`build`](Self::build) returns an error for names that have a setting of their own. Clients share a token only if
-    /// their parameters are the same.
+    /// Adds a parameter to the token requests of a security scheme, such as `audience` or `resource`. The same name may be added
+    /// several times. [`build`](Self::build) returns an error for a parameter that has its own setting. Clients share a token only
+    /// if their parameters are the same.
     pub fn token_parameter(mut self, scheme: &str, name: impl Into<String>, value: impl Into<Secret>) -> Self {
         self.token_parameters.push((scheme.to_owned(), name.into(), value.into()));
         self
@@ -185,19 +187,19 @@ impl CoreBuilder {
         self
     }
 
-    /// Sets the store that keeps tokens, so that clients can share them. Defaults to a store in memory for each client.
+    /// Sets the store that keeps tokens, so that clients can share them. By default, each client has its own store in memory.
     pub fn token_store(mut self, store: Arc<dyn TokenStore>) -> Self {
         self.token_store = Some(store);
         self
     }
 
-    /// Reads settings from the environment variables that [`Api::environment`] lists. Variables that are empty or not set leave
-    /// the settings unchanged. If neither the environment nor the builder has credentials, [`build`](Self::build) returns an
-    /// error that names the variables to set, unless the API has operations that need none.
+    /// Reads settings from the environment variables that [`Api::environment`] lists. A variable that is empty or not set leaves
+    /// its setting unchanged. If neither the environment nor the builder provides credentials, [`build`](Self::build) returns an
+    /// error that names the variables to set. APIs that have operations without credentials are exempt.
     ///
     /// # Errors
     ///
-    /// Returns a configuration error that names the variable if its value is invalid.
+    /// Returns a configuration error that names the variable if the value of a variable is invalid.
     pub fn from_env(self) -> Result<Self, Error> {
         environment::read(self, &|name| match env::var(name) {
             Ok(value) => Ok(Some(value)),
@@ -206,19 +208,18 @@ impl CoreBuilder {
         })
     }
 
-    /// Sets how long a call may take, including fetching a token, waiting, all attempts and reading the response.
+    /// Sets how long a call may take. The time includes fetching a token, waiting, all attempts, and reading the response.
     ///
-    /// Defaults to 2 minutes until the head of the last response arrives, plus one second for every 64 KiB of the request body.
-    /// With the default, the response body is limited only by [`read_timeout`](Self::read_timeout) and
-    /// [`min_throughput`](Self::min_throughput). The default does not apply to calls with a deadline. `Duration::MAX` sets no
-    /// limit.
+    /// Defaults to 2 minutes, plus one second for every 64 KiB of the request body. The default covers the call until the head of
+    /// the last response arrives; only [`read_timeout`](Self::read_timeout) and [`min_throughput`](Self::min_throughput) then limit
+    /// the response body. The default does not apply to calls with a deadline. `Duration::MAX` sets no limit.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.limits.timeout = Some(timeout);
         self
     }
 
-    /// Sets how long one attempt of a call may take, including fetching a token and reading the response. If an attempt times
-    /// out, an idempotent call is retried.
+    /// Sets how long one attempt of a call may take. The time includes fetching a token and reading the response. If an attempt
+    /// times out, an idempotent call is retried.
     ///
     /// Defaults to one minute until the head of the response arrives, plus one second for every 64 KiB of the request body.
     /// `Duration::MAX` sets no limit.
@@ -229,7 +230,7 @@ impl CoreBuilder {
 
     /// Sets how long to wait for the next bytes of a response. Defaults to 30 seconds.
     ///
-    /// For the first bytes, the wait starts when the request is sent and is one second longer for every 64 KiB of its body.
+    /// The wait for the first bytes starts when the request is sent. It is one second longer for every 64 KiB of the request body.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.limits.read_timeout = Some(timeout);
         self
@@ -237,8 +238,8 @@ impl CoreBuilder {
 
     /// Sets how many bytes of a response body must arrive per second. Defaults to 1024; 0 allows any speed.
     ///
-    /// The throughput is an average over [`read_timeout`](Self::read_timeout), but at least over 30 seconds. It counts the bytes
-    /// of the body after decompression.
+    /// The throughput is averaged over the [`read_timeout`](Self::read_timeout) or 30 seconds, whichever is longer. Bytes are
+    /// counted after decompression.
     pub fn min_throughput(mut self, bytes_per_second: u64) -> Self {
         self.limits.min_throughput = Some(bytes_per_second);
         self
@@ -246,13 +247,13 @@ impl CoreBuilder {
 
     /// Sets the retry policy. Defaults to [`RetryPolicy::new`].
     ///
-    /// All calls of a client also share a retry budget: in ten seconds it allows 100 retries, plus one for every five calls.
+    /// All calls of a client share a retry budget: in ten seconds, it allows 100 retries, plus one retry for every five calls.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
         self
     }
 
-    /// Adds a rate limit: calls wait until it allows them. If there are several limits, calls comply with all of them.
+    /// Adds a rate limit: calls wait until the limit allows them. If several limits are added, calls comply with all of them.
     #[cfg(feature = "rate-limit")]
     pub fn rate_limit(mut self, limit: crate::RateLimit) -> Self {
         self.rate_limits.push(limit);
@@ -261,21 +262,21 @@ impl CoreBuilder {
 
     /// Registers a callback for signs that the API has changed: deprecated operations, undocumented statuses, unknown values.
     ///
-    /// Every status that the spec does not name is reported, including 401, 404 and 503, even if the call is retried and then
-    /// succeeds. Each status is reported once per call. Redirects that are followed are not reported. The call waits for the
-    /// callback, which should return quickly.
+    /// Every status that the spec does not name is reported, even 401, 404 and 503, and even if the call is retried and then
+    /// succeeds. Each status is reported once per call. Redirects that are followed are not reported. The callback should return
+    /// quickly, because the call waits for it.
     pub fn on_notice(mut self, observer: impl Fn(&'static Operation, &Notice) + Send + Sync + 'static) -> Self {
         self.observer = Some(Box::new(observer));
         self
     }
 
-    /// Sets how long establishing a connection may take. Defaults to 10 seconds.
+    /// Sets how long it may take to establish a connection. Defaults to 10 seconds.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// Sets the maximum size of a response body in bytes. Defaults to 64 MiB. A larger body is a
+    /// Sets the maximum size of a response body in bytes. Defaults to 64 MiB. A larger body causes a
     /// [`TooLarge`](ErrorKind::TooLarge) error.
     pub fn max_response_size(mut self, bytes: u64) -> Self {
         self.max_response_size = bytes;
@@ -288,17 +289,18 @@ impl CoreBuilder {
         self
     }
 
-    /// Allows `http` URLs of other hosts: credentials are then sent unencrypted.
+    /// Allows `http` URLs of other hosts than this machine. Credentials are then sent unencrypted.
     pub fn allow_plaintext_http(mut self) -> Self {
         self.plaintext = Plaintext::Anywhere;
         self
     }
 
-    /// Configures the HTTP client: proxies, certificates, connection pools. A `redirect` or `retry` policy that is set here has
-    /// no effect: redirects are followed only for GET and HEAD, only on the same origin, and at most five times.
+    /// Configures the HTTP client: proxies, certificates, connection pools. A `redirect` or `retry` policy that is set here has no
+    /// effect. Redirects are followed only for GET and HEAD, only to the same origin, and at most five times.
     ///
-    /// Proxies are those of the environment. If the base URL or the token URL is `http` on this machine, no proxy is used,
-    /// because credentials would be sent to it unencrypted. To use one anyway, set it here.
+    /// By default, the client uses the proxies that the environment defines. If the base URL or the token URL is an `http` URL of
+    /// this machine, it uses no proxy, because it would send credentials to the proxy unencrypted. To use a proxy anyway, set it
+    /// here.
     pub fn http(
         mut self,
         change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,
@@ -322,7 +324,7 @@ impl CoreBuilder {
         for change in std::mem::take(&mut self.changes) {
             http = change(http);
         }
-        // Set these last, so that no change can override them: this crate follows redirects and retries calls itself.
+        // Set these last, so that `http` cannot override them: this crate follows redirects and retries calls itself.
         let http = http
             .connector_layer(ConnectorLayer)
             .redirect(redirect::Policy::none())
@@ -335,14 +337,14 @@ impl CoreBuilder {
         self.finish(http, proxies)
     }
 
-    /// Builds the client on an existing HTTP client.
+    /// Builds the client with an existing HTTP client.
     ///
-    /// The caller is responsible for its redirects, which can send credentials to another origin, and for its timeouts.
-    /// [`connect_timeout`](Self::connect_timeout) has no effect on it; the other time limits apply as to any client.
+    /// The caller is responsible for the redirects of the HTTP client, which can send credentials to another origin, and for its
+    /// timeouts. [`connect_timeout`](Self::connect_timeout) has no effect; the other time limits apply.
     ///
     /// # Errors
     ///
-    /// Returns the errors of [`build`](Self::build), and an error if [`http`](Self::http) was called.
+    /// Returns the same errors as [`build`](Self::build), and an error if [`http`](Self::http) was called.
     pub fn build_with_http_client(self, http: reqwest::Client) -> Result<Core, Error> {
         if !self.changes.is_empty() {
             let problem =
@@ -357,7 +359,7 @@ impl CoreBuilder {
         self.assemble(http, proxies).map_err(|problem| Error::new(ErrorKind::Configuration, api.name, problem))
     }
 
-    /// Returns the base URL and the token URL as they were given.
+    /// Returns the base URL and the token URL as the caller or the API specified them.
     fn urls(&self) -> Option<(&str, Option<&str>)> {
         let (base_url, token_url) = match &self.server {
             Some(ServerChoice::BaseUrl(url)) => (url.as_str(), None),
@@ -367,8 +369,8 @@ impl CoreBuilder {
         Some((base_url, self.token_url.as_deref().or(token_url)))
     }
 
-    /// Whether the base URL or the token URL is `http` on this machine. A proxy would see credentials that must not leave the
-    /// machine.
+    /// Whether the base URL or the token URL is an `http` URL of this machine. A proxy would receive unencrypted credentials that
+    /// must not leave the machine.
     fn is_plain_and_local(&self) -> bool {
         self.urls()
             .is_some_and(|(base, token)| [Some(base), token].into_iter().flatten().any(base_url::is_plain_and_local))

@@ -1,4 +1,4 @@
-//! Concurrent calls, up to a maximum.
+//! Concurrent calls, with a maximum number in flight.
 
 use std::{
     fmt,
@@ -10,11 +10,11 @@ use std::{
 
 use futures_util::{StreamExt as _, stream::FuturesUnordered};
 
-/// Makes one call per input, at most `at_a_time` of them concurrently, and returns the results in the order of the inputs. A
-/// failed call does not stop the others.
+/// Makes one call per input, with at most `at_a_time` calls in flight, and returns the results in the order of the inputs. A failed
+/// call does not stop the others.
 ///
-/// Inputs and closure may borrow. The future is `Send` if they and the calls are, so it also works in `tokio::spawn` and in the
-/// handlers of a web server. It spawns no tasks: dropping it cancels all calls.
+/// Inputs and the closure may borrow. The future is `Send` if the inputs, the closure and the calls are `Send`, so it also works in
+/// `tokio::spawn` and in the handlers of a web server. It spawns no tasks: dropping the future cancels all calls.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -44,8 +44,8 @@ where
 
 /// The future that [`bulk`] returns. Its output is a `Vec` of the results, in the order of the inputs.
 ///
-/// It is a named type instead of an `async fn`: for an `async fn`, the compiler can prove `Send` only for closures that accept
-/// inputs of every lifetime, and closures that borrow accept only one.
+/// It is a named type because of a limitation of `async fn`: the compiler can prove that the future of an `async fn` is `Send` only
+/// for closures that accept inputs of every lifetime. Closures that borrow accept only one lifetime.
 #[must_use = "futures do nothing unless they are awaited"]
 pub struct Bulk<I, F, C, T> {
     at_a_time: usize,
@@ -123,7 +123,7 @@ mod tests {
 
     use super::bulk;
 
-    /// A client like the generated ones: its methods borrow it and their arguments, and return a request that owns them.
+    /// A client like generated clients: its methods borrow the client and their arguments, and return a request that owns its data.
     struct Client;
 
     #[expect(clippy::unused_self, reason = "it is borrowed like generated clients")]

@@ -21,12 +21,12 @@ pub(crate) struct Call {
     /// The number of attempts whose request was sent.
     pub(crate) sends: u32,
     pub(crate) span: Span,
-    /// The undocumented statuses that were reported.
+    /// The undocumented statuses that have already been reported.
     undocumented: Vec<StatusCode>,
 }
 
 impl Call {
-    /// Starts the time limits of a call whose request body has this number of bytes.
+    /// Starts the time limits of a call. They depend on the number of bytes of the request body.
     pub(crate) fn new(core: Core, operation: &'static Operation, options: &RequestOptions, body_bytes: usize) -> Self {
         let settings = core.inner();
         Self {
@@ -41,7 +41,7 @@ impl Call {
         }
     }
 
-    /// Reports a sign that the API has changed, to the log and to the callback.
+    /// Logs a sign that the API has changed, and passes it to the callback.
     pub(crate) fn notify(&self, notice: &Notice) {
         tracing::debug!(target: telemetry::TARGET, parent: &self.span, %notice, "the API may have changed");
         if let Some(observer) = &self.core.inner().observer {

@@ -23,8 +23,8 @@ use crate::{
     },
 };
 
-/// The part of a client that is the same for every API. It is cheap to clone. Clones share connections, credentials, tokens, the
-/// retry budget and rate limits.
+/// The part of a client that is the same for every API. It is cheap to clone. Clones share connections, credentials, tokens, rate
+/// limits and the retry budget.
 #[derive(Clone)]
 pub struct Core(Arc<Inner>);
 
@@ -77,13 +77,13 @@ impl Core {
         self.0.api
     }
 
-    /// Returns the base URL. Operations with a [`server`](Operation::server) of their own use that one, unless the caller set the
+    /// Returns the base URL. Operations with their own [`server`](Operation::server) use that server, unless the caller set the
     /// base URL.
     pub fn base_url(&self) -> &Url {
         &self.0.base_url
     }
 
-    /// Returns the base URL for an operation, or the problem of its server's URL.
+    /// Returns the base URL for an operation, or a problem if the URL of the operation's server is invalid.
     pub(crate) fn base_url_of(&self, operation: &Operation) -> Result<Cow<'_, Url>, String> {
         match operation.server {
             Some(server) if !self.0.is_base_url_set => base_url::base(server, self.0.plaintext).map(Cow::Owned),
@@ -91,11 +91,11 @@ impl Core {
         }
     }
 
-    /// Replaces the secret of a security scheme while the client is in use: for all clones, from their next attempt on.
+    /// Replaces the secret of a security scheme while the client is in use. All clones use the new secret from their next attempt.
     ///
     /// # Errors
     ///
-    /// Returns a configuration error if the scheme or the secret is invalid. The old secret is then kept.
+    /// Returns a configuration error if the scheme or the secret is invalid. The client then keeps the old secret.
     pub fn replace_secret(&self, scheme: &str, secret: impl Into<Secret>) -> Result<(), Error> {
         self.replace(scheme, CredentialInput::Secret(secret.into()))
     }
@@ -114,8 +114,8 @@ impl Core {
         self.replace(scheme, CredentialInput::Basic { user: user.into(), password: password.into() })
     }
 
-    /// Replaces the client id and client secret of a security scheme, in the same way as
-    /// [`replace_secret`](Self::replace_secret). Tokens of the old ones are not used any more.
+    /// Replaces the client id and client secret of a security scheme, in the same way as [`replace_secret`](Self::replace_secret).
+    /// Tokens that were fetched with the old credentials are no longer used.
     ///
     /// # Errors
     ///

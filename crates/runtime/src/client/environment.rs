@@ -1,7 +1,7 @@
 //! The environment variables that a client reads.
 //!
-//! Their names are derived from the names of the API and of its security schemes, so that generators and documentation can list
-//! them. A variable that is empty counts as not set.
+//! The names of the variables are derived from the names of the API and of its security schemes, so that generators and
+//! documentation can list them. An empty variable counts as not set.
 
 use heck::{ToShoutySnakeCase, ToSnakeCase};
 
@@ -24,12 +24,13 @@ pub struct EnvironmentVariable {
 impl Api {
     /// Returns the environment variables that [`CoreBuilder::from_env`] reads:
     ///
-    /// - `<API>_SERVER`, the name of a server, and `<API>_BASE_URL`.
-    /// - `<API>_<SCHEME>` for each security scheme. If scheme names are ambiguous, [`Scheme::builder_method`] replaces the name.
+    /// - `<API>_SERVER` for the name of a server, and `<API>_BASE_URL`.
+    /// - `<API>_<SCHEME>` for each security scheme. If the names of two schemes are ambiguous, the variables contain their
+    ///   [`Scheme::builder_method`] instead.
     /// - `<API>_<SCHEME>_USER` and `<API>_<SCHEME>_PASSWORD` for basic authentication.
     /// - `<API>_CLIENT_ID`, `<API>_CLIENT_SECRET`, `<API>_SCOPE` and `<API>_TOKEN_URL` for client credentials.
-    /// - `<API>_<KEY>` and `<API>_<SECRET>`, with the vendor's names, for a token that the client refreshes
-    ///   ([`Scheme::refresh`]).
+    /// - `<API>_<KEY>` and `<API>_<SECRET>` for a token that the client refreshes ([`Scheme::refresh`]). `<KEY>` and `<SECRET>` are
+    ///   the vendor's names.
     pub fn environment(&self) -> Vec<EnvironmentVariable> {
         let mut variables = Vec::new();
         let mut push = |name, description| variables.push(EnvironmentVariable { name, description });
@@ -116,7 +117,7 @@ impl Api {
     }
 }
 
-/// Applies the variables that `lookup` returns. `Err` is a value that is not Unicode.
+/// Applies the variables that `lookup` returns. `lookup` returns `Err` if a value is not Unicode.
 pub(crate) fn read(
     mut builder: CoreBuilder,
     lookup: &dyn Fn(&str) -> Result<Option<String>, ()>,
@@ -189,7 +190,7 @@ pub(crate) fn read(
     Ok(builder.read_from_env())
 }
 
-/// Whether a server has this name, ignoring how its words are joined.
+/// Whether a server has this name, however its words are joined: `sandBox` and `sand_box` are the same name.
 fn is_named(server: &str, name: &str) -> bool {
     server == name || server.to_snake_case() == name.to_snake_case()
 }
@@ -247,7 +248,7 @@ mod tests {
         assert!(API.environment().iter().all(|variable| !variable.description.is_empty()));
     }
 
-    /// Schemes whose names are ambiguous.
+    /// Security schemes with ambiguous names.
     static AMBIGUOUS: [Scheme; 3] = [
         Scheme::header("api_key", "x-key").with_builder_method("api_underscore_key"),
         Scheme::query("apiKey", "key").with_builder_method("plain_api_key"),
@@ -255,7 +256,7 @@ mod tests {
     ];
 
     #[test]
-    fn names_variables_of_ambiguous_schemes_by_their_method() {
+    fn names_variables_of_ambiguous_schemes_after_their_builder_method() {
         let api = Api::new("x", "test/1", &[], &AMBIGUOUS);
         let names: Vec<_> = api.environment().into_iter().map(|variable| variable.name).collect();
         let expected = [
@@ -333,7 +334,8 @@ mod tests {
             assert_eq!(error.to_string(), expected);
             assert!(error.is_configuration() && !error.was_sent());
         }
-        // Credentials of the builder suffice, whether set before or after. An API with optional credentials needs none.
+        // Credentials that are set on the builder suffice, whether before or after `from_env`. An API with optional credentials
+        // needs none.
         let nothing = |_: &str| Ok(None);
         super::read(CoreBuilder::new(&API).secret("accessKey", "k"), &nothing).unwrap().build().unwrap();
         super::read(CoreBuilder::new(&API), &nothing).unwrap().secret("accessKey", "k").build().unwrap();

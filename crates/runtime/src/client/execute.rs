@@ -21,7 +21,7 @@ use crate::{
     transport::Error,
 };
 
-/// Sends a request, retrying as the operation allows, and returns the response with any status.
+/// Sends a request, retrying as the operation allows, and returns the response, whatever its status.
 pub(crate) async fn execute(
     core: Core,
     operation: &'static Operation,
@@ -58,8 +58,8 @@ async fn retry_loop(call: &mut Call, prepared: &Prepared) -> Result<HttpResponse
             call.notify_of_status(response.status);
         }
         was_sent |= attempt.result.as_ref().map_or_else(Error::was_sent, |_| true);
-        // The server rejected the credentials, so it did not process the request. There are new credentials, so there is no need
-        // to wait.
+        // The server rejected the credentials, so it did not process the request. The client has new credentials, so the request
+        // can be resent without waiting.
         if attempt.has_new_credentials {
             was_resent = true;
             span::log_resend(call);
@@ -75,15 +75,16 @@ async fn retry_loop(call: &mut Call, prepared: &Prepared) -> Result<HttpResponse
     }
 }
 
-/// Returns how long to wait before the next attempt. Returns none if the call must not be retried, no attempts are left, the
+/// Returns how long to wait before the next attempt. Returns `None` if the call must not be retried, no attempts are left, the
 /// deadline would pass, or the retry budget of the client is used up.
 fn wait(call: &Call, attempt: &Attempt, retries: u32) -> Option<Duration> {
     if !attempt.outcome.is_retryable(call.operation) {
         return None;
     }
     let wait = retry::next_backoff(&call.retry, retries, attempt.requested_wait)?;
-    // Failed token requests do not use the budget: many calls share one, and the client pauses after a failure. Requests that a
-    // server refuses while shutting down do not either: refusing all requests in flight costs it nothing.
+    // Failed token requests do not use the budget: many calls share one token request, and the client pauses after a failure.
+    // Requests that a server rejects while shutting down do not use it, either: rejecting all requests in flight costs the server
+    // nothing.
     let is_charged =
         attempt.outcome != Outcome::Unprocessed && !attempt.result.as_ref().is_err_and(Error::is_authentication);
     let is_allowed = || !is_charged || call.core.inner().retry_budget.withdraw();

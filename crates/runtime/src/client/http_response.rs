@@ -17,10 +17,10 @@ use crate::{
     },
 };
 
-/// A response of the server, with its body.
+/// An HTTP response with its body.
 pub(crate) struct HttpResponse {
     pub(crate) status: StatusCode,
-    /// The status that the response means according to the spec.
+    /// The status after the spec's error rules, which can map the status of the response to another one.
     pub(crate) mapped_status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
@@ -29,7 +29,7 @@ pub(crate) struct HttpResponse {
 }
 
 impl HttpResponse {
-    /// Converts a response with an error status to an error. The status counts even if the body could not be read.
+    /// Converts a response with an error status to an error. The error is based on the status, even if the body could not be read.
     pub(crate) fn into_failure(self, call: &Call) -> Error {
         let is_documented = call.operation.documents(self.status.as_u16());
         let text = describe(self.status, self.mapped_status, &self.headers, is_documented);
@@ -61,7 +61,7 @@ impl HttpResponse {
         Err(self.with(call, error))
     }
 
-    /// Returns the body as JSON text to be decoded.
+    /// Returns the body as JSON text, ready to be decoded.
     pub(crate) fn json(&self) -> Cow<'_, [u8]> {
         body_text::json(&self.body, headers::content_type(&self.headers))
     }
@@ -76,7 +76,7 @@ impl HttpResponse {
         self.with(call, Error::new(ErrorKind::Decode, call.core.api().name, text).with_decode(error))
     }
 
-    /// An error that keeps the response.
+    /// Creates an error that keeps the response.
     fn with(self, call: &Call, error: Error) -> Error {
         let received = ErrorResponse {
             status: self.status,

@@ -1,13 +1,13 @@
-//! Links to the next page. They are never followed: only their query is used, in a request of the same operation. Credentials
-//! thus stay with the client's server, whichever host a link names.
+//! Links to the next page. Links are never followed. Instead, the same operation is requested again with the query of the link. So
+//! credentials are sent only to the client's server, even if a link names another host.
 
 use percent_encoding::percent_decode_str;
 use reqwest::Url;
 
 use crate::api::definition::{Scheme, SchemeKind};
 
-/// Replaces the query of a URL by that of a link, without query parameters for credentials, which some vendors repeat in links.
-/// The path of the link must end with the path of the operation; a gateway may have added a prefix.
+/// Replaces the query of a URL with the query of a link. Query parameters for credentials, which some vendors repeat in links, are
+/// removed. The path of the link must end with the path of the operation: a gateway may have added a prefix.
 pub(crate) fn take_query(
     url: &mut Url,
     operation_path: &str,
@@ -17,7 +17,7 @@ pub(crate) fn take_query(
     let target = url.join(link).map_err(|_| "the link to the next page is not a valid URL")?;
     let decoded = |path: &str| percent_decode_str(path.trim_end_matches('/')).collect::<Vec<u8>>();
     if !decoded(target.path()).ends_with(&decoded(operation_path)) {
-        return Err("the path of the link to the next page is not that of the operation");
+        return Err("the path of the link to the next page is not the path of the operation");
     }
     let is_credential = |pair: &&str| {
         let name = pair.split('=').next().unwrap_or_default();

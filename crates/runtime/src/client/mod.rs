@@ -1,8 +1,8 @@
-//! Calls: from an [`Operation`](crate::Operation) and its arguments to a [`Response`](crate::Response) or an
+//! Calls: how an [`Operation`](crate::Operation) and its arguments result in a [`Response`](crate::Response) or an
 //! [`Error`](crate::Error).
 //!
-//! A generated client has a [`Core`], creates a [`RequestBuilder`] with it, and decodes the [`RawResponse`] according to its
-//! status. This module alone decides where requests are sent, with which credentials, and what an error contains.
+//! A generated client creates a [`RequestBuilder`] with its [`Core`], and decodes the [`RawResponse`] according to its status. Only
+//! this module decides where requests are sent, which credentials they contain, and what an error contains.
 
 mod arguments;
 #[cfg(feature = "blocking")]

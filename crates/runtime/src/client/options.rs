@@ -1,4 +1,4 @@
-//! Options of one request that override those of its client: timeouts, retries, extra headers and parameters.
+//! Options of one request that override those of its client: time limits, the retry policy, extra headers and query parameters.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +7,7 @@ use crate::{Secret, retry::RetryPolicy, transport::limits::Limits};
 /// Options of one request that override those of its client.
 ///
 /// Every request type of a client has the same methods (`with_timeout`, `with_header`, …). Use this type to share options between
-/// calls. `Debug` prints the names of headers and query parameters, but not their values.
+/// requests. `Debug` prints the names of headers and query parameters, but not their values.
 ///
 /// ```
 /// use std::time::Duration;
@@ -26,7 +26,7 @@ pub struct RequestOptions {
     pub(crate) retry: Option<RetryPolicy>,
     pub(crate) headers: Vec<(String, Secret)>,
     pub(crate) query: Vec<(String, Secret)>,
-    /// A next-page link whose query replaces that of the request.
+    /// A next-page link whose query replaces the query of the request.
     pub(crate) link: Option<String>,
 }
 
@@ -36,15 +36,15 @@ impl RequestOptions {
         Self::default()
     }
 
-    /// Sets how long the call may take, including fetching a token, waiting, all attempts and reading the response. It replaces
-    /// the default of 2 minutes, which does not include the response body. `Duration::MAX` sets no limit.
+    /// Sets how long the call may take. The time includes fetching a token, waiting, all attempts, and reading the response. It
+    /// replaces the default of 2 minutes, which does not include reading the response body. `Duration::MAX` sets no limit.
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.limits.timeout = Some(timeout);
         self
     }
 
-    /// Sets how long one attempt may take, including reading the response. If an attempt times out, an idempotent call is
-    /// retried. It replaces the default of one minute, which does not include the response body. `Duration::MAX` sets no limit.
+    /// Sets how long one attempt may take, including reading the response. If an attempt times out, an idempotent call is retried.
+    /// It replaces the default of one minute, which does not include reading the response body. `Duration::MAX` sets no limit.
     pub fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
         self.limits.attempt_timeout = Some(timeout);
         self
@@ -62,8 +62,8 @@ impl RequestOptions {
         self
     }
 
-    /// Sets the time by which the call must complete, so that several calls can share a time limit. A timeout that ends earlier
-    /// still applies; the default timeout does not.
+    /// Sets the time by which the call must complete, so that several calls can share a time limit. If a timeout is also set, the
+    /// earlier of the two limits applies. The default timeout does not apply.
     pub fn with_deadline(mut self, deadline: Instant) -> Self {
         self.deadline = Some(deadline);
         self
@@ -75,36 +75,37 @@ impl RequestOptions {
         self
     }
 
-    /// Adds a header to those of the operation, or replaces one of them. Headers for credentials, and headers that the connection
-    /// sets (`host`, `content-length`, …), are rejected when the request is sent.
+    /// Adds a header, or replaces a header of the operation. When the request is sent, headers for credentials and headers that the
+    /// connection sets (`host`, `content-length`, …) are rejected.
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<Secret>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// Adds a query parameter that the operation does not have. Query parameters for credentials are rejected when the request is
-    /// sent.
+    /// Adds a query parameter that the operation does not have. When the request is sent, query parameters for credentials are
+    /// rejected.
     pub fn with_query(mut self, name: impl Into<String>, value: impl Into<Secret>) -> Self {
         self.query.push((name.into(), value.into()));
         self
     }
 }
 
-/// Adds the methods of [`RequestOptions`] to request types with a field `request_options`. For generated code.
+/// Adds the methods of [`RequestOptions`] to request types that have a `request_options` field. For generated code.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! request_options {
     ($($name:ident),* $(,)?) => {$(
         impl $name {
-            /// Sets how long the call may take, including fetching a token, waiting, all attempts and reading the response. It
-            /// replaces the default of 2 minutes, which does not include the response body.
+            /// Sets how long the call may take. The time includes fetching a token, waiting, all attempts, and reading the
+            /// response. It replaces the default of 2 minutes, which does not include reading the response body.
             pub fn with_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.request_options = self.request_options.with_timeout(timeout);
                 self
             }
 
             /// Sets how long one attempt may take, including reading the response. If an attempt times out, an idempotent call is
-            /// retried. It replaces the default of one minute, which does not include the response body.
+            /// retried. It replaces the default of one minute, which does not include reading the response body. `Duration::MAX`
+            /// sets no limit.
             pub fn with_attempt_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.request_options = self.request_options.with_attempt_timeout(timeout);
                 self
@@ -122,8 +123,8 @@ macro_rules! request_options {
                 self
             }
 
-            /// Sets the time by which the call must complete. A timeout that ends earlier still applies; the default timeout does
-            /// not.
+            /// Sets the time by which the call must complete. If a timeout is also set, the earlier of the two limits applies. The
+            /// default timeout does not apply.
             pub fn with_deadline(mut self, deadline: ::std::time::Instant) -> Self {
                 self.request_options = self.request_options.with_deadline(deadline);
                 self
@@ -135,8 +136,8 @@ macro_rules! request_options {
                 self
             }
 
-            /// Adds a header to those of the operation, or replaces one of them. Headers for credentials, and headers that the
-            /// connection sets, are rejected when the request is sent.
+            /// Adds a header, or replaces a header of the operation. When the request is sent, headers for credentials and headers
+            /// that the connection sets are rejected.
             pub fn with_header(
                 mut self,
                 name: impl ::std::convert::Into<::std::string::String>,

@@ -1,7 +1,7 @@
 //! A response before its body is decoded.
 //!
-//! The caller checks the status and chooses how to decode the body. A successful response with an unexpected body is a `Decode`
-//! error. An error status takes precedence over problems of the body.
+//! The caller checks the status and chooses how to decode the body. A successful response with an unexpected body causes a `Decode`
+//! error. A response with an error status causes an error for that status, even if its body is invalid.
 
 use std::fmt;
 
@@ -51,8 +51,8 @@ impl RawResponse {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if the body is incomplete, too large, or cannot be decoded as `T`. For GET and HEAD, an object must
-    /// also have at least one of the properties of `T`, unless it is empty. Other methods are exempt, because the operation has
+    /// Returns an [`Error`] if the body is incomplete, too large, or cannot be decoded as `T`. For GET and HEAD, an object that has
+    /// properties but none of those of `T` is an error, too. Other methods are exempt from this check, because the operation has
     /// already taken effect.
     pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
         if matches!(self.call.operation.method, Method::Get | Method::Head) {
@@ -73,8 +73,8 @@ impl RawResponse {
         })
     }
 
-    /// Returns the body of a response that the spec does not describe: JSON as it is, other text as a JSON string, and `None` for
-    /// an empty body. The operation has succeeded, so a body that is not JSON is not an error.
+    /// Returns the body of a response that the spec does not describe: JSON unchanged, other text as a JSON string, and `None` for
+    /// an empty body. A body that is not JSON is not an error, because the operation has succeeded.
     ///
     /// # Errors
     ///
@@ -88,7 +88,7 @@ impl RawResponse {
         })
     }
 
-    /// Decodes the body as text: UTF-8, or ISO-8859-1 or windows-1252 if its `Content-Type` says so.
+    /// Decodes the body as text. The encoding is UTF-8, unless the `Content-Type` names ISO-8859-1 or windows-1252.
     ///
     /// # Errors
     ///
@@ -106,7 +106,7 @@ impl RawResponse {
         self.decode(|response| Ok(response.body.clone()))
     }
 
-    /// Returns the response without its body, which is ignored.
+    /// Returns the response without its body. The body is ignored.
     ///
     /// # Errors
     ///
@@ -122,10 +122,10 @@ impl RawResponse {
         error
     }
 
-    /// Converts a response with an error status to an error. If the body can be decoded as `T`, the type that the spec documents,
-    /// [`Error::body`] returns it.
+    /// Converts a response with an error status to an error. If the body can be decoded as `T`, the documented error type,
+    /// [`Error::body`] returns the decoded body.
     pub fn error_json<T: DeserializeOwned + Send + Sync + 'static>(self) -> Error {
-        // An incomplete body is not decoded.
+        // Do not decode an incomplete body.
         let typed = match self.response.ending {
             Ending::Complete => {
                 report_unknown_values(&self.call, || decode::from_slice::<T>(&self.response.json())).ok()
@@ -150,7 +150,7 @@ impl RawResponse {
     }
 }
 
-/// Decodes a body, and reports unknown values.
+/// Decodes a body, and reports unknown values in it.
 fn report_unknown_values<T>(call: &Call, read: impl FnOnce() -> T) -> T {
     let (result, unknown) = unknown_values::capture(read);
     for type_name in unknown.types {

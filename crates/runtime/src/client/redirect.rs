@@ -1,11 +1,12 @@
-//! The redirects that are followed.
+//! The decision whether to follow a redirect.
 
 use reqwest::{Response, Url, header::LOCATION};
 
 use crate::{Method, Operation, transport::base_url};
 
-/// Returns the target of a redirect to follow. Only GET and HEAD are redirected: other methods could take effect twice, or be
-/// changed to GET. A redirect status that the operation documents as a success is the response itself and is not followed.
+/// Returns the target of a redirect that is to be followed. Only redirects of GET and HEAD are followed: other methods could take
+/// effect twice, or be changed to GET. A redirect status that the operation documents as a success is returned as the response and
+/// is not followed.
 pub(super) fn target(operation: &Operation, from: &Url, response: &Response) -> Option<Url> {
     let status = response.status().as_u16();
     let is_redirect = matches!(status, 301 | 302 | 303 | 307 | 308);

@@ -1,7 +1,7 @@
 //! The builder of a request, from the arguments of an operation.
 //!
-//! An invalid argument does not fail at once: [`RequestBuilder::send`] returns the error of the first one, before anything is
-//! sent.
+//! An invalid argument does not fail at once. Instead, [`RequestBuilder::send`] returns an error for the first invalid argument,
+//! and sends nothing.
 
 use std::{
     borrow::Cow,
@@ -27,7 +27,7 @@ use crate::{
     transport::{Error, ErrorKind, telemetry},
 };
 
-/// Headers that frame and route the message, which only the HTTP client may set. With another value, a server would see another
+/// Headers that frame and route the message, which only the HTTP client may set. If a caller set them, a server could see another
 /// body or another host.
 const CONNECTION_HEADERS: [HeaderName; 8] =
     [CONTENT_LENGTH, TRANSFER_ENCODING, HOST, CONNECTION, TE, TRAILER, UPGRADE, EXPECT];
@@ -146,7 +146,7 @@ impl RequestBuilder {
         if self.is_credential(&header) {
             return self.reject(name.to_owned(), "is a header for credentials, which only the client sets");
         }
-        // A header that the operation does not have may hold a secret.
+        // The operation does not define this header, so its value may be a secret.
         let mut value = value;
         value.set_sensitive(true);
         self.headers.insert(header, value);
@@ -190,7 +190,7 @@ impl RequestBuilder {
         self
     }
 
-    /// Records that an argument cannot be sent, and its cause, unless an earlier one was recorded.
+    /// Records that an argument cannot be sent, with the underlying error, unless an earlier argument was already rejected.
     pub(super) fn reject_with_source(mut self, name: &'static str, reason: &str, error: serde_json::Error) -> Self {
         if self.rejected.is_none() {
             self.rejected = Some(self.rejection(name.to_owned(), reason).with_source(error));
@@ -198,7 +198,7 @@ impl RequestBuilder {
         self
     }
 
-    /// Records that an argument cannot be sent, unless an earlier one was recorded.
+    /// Records that an argument cannot be sent, unless an earlier argument was already rejected.
     pub(super) fn reject(mut self, name: impl Into<String>, reason: &str) -> Self {
         if self.rejected.is_none() {
             self.rejected = Some(self.rejection(name.into(), reason));
@@ -213,7 +213,7 @@ impl RequestBuilder {
             .with_argument(name)
     }
 
-    /// Sends the request, retrying as the operation allows, and returns the response with any status.
+    /// Sends the request, retrying as the operation allows, and returns the response, whatever its status.
     ///
     /// # Errors
     ///
@@ -227,7 +227,7 @@ impl RequestBuilder {
                 return Err(error);
             }
         };
-        // RFC 9110, section 8.6, and some servers require it.
+        // RFC 9110, section 8.6, asks for this header, and some servers require it.
         if self.body.is_none() && matches!(self.operation.method, Method::Post | Method::Put | Method::Patch) {
             self.headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
         }
@@ -237,7 +237,7 @@ impl RequestBuilder {
 
     fn url(&self) -> Result<Url, Error> {
         let rejection = |path::InvalidArgument { argument, reason }| self.rejection(argument, reason);
-        // A fragment distinguishes operations with the same path in a document. It is never sent.
+        // A fragment only distinguishes operations that have the same path in a spec. It is never sent.
         let template = self.operation.path.split('#').next().unwrap_or_default();
         let (template, fixed) = template.split_once('?').unwrap_or((template, ""));
         let path = path::render(template, &self.path).map_err(rejection)?;

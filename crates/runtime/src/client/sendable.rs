@@ -1,4 +1,4 @@
-//! The trait of all requests of generated clients, for generic code.
+//! A trait of the requests of generated clients, for generic code.
 
 use crate::{Error, Operation, RequestOptions, Response};
 

@@ -1,8 +1,8 @@
-//! The `tracing` span of a request: one span with the names of the OpenTelemetry conventions for HTTP clients, a `DEBUG` event
-//! for each retry, and one `WARN` event if the call fails.
+//! The `tracing` span of a request, named after the OpenTelemetry conventions for HTTP clients. It contains a `DEBUG` event for
+//! each retry, and one `WARN` event if the call fails.
 //!
-//! It records path templates instead of paths, host names without queries, and statuses without bodies. Without a subscriber, it
-//! does nothing.
+//! The span records path templates instead of paths, host names without queries, and statuses without bodies. Without a `tracing`
+//! subscriber, nothing is recorded.
 
 use std::time::Duration;
 
@@ -56,7 +56,7 @@ pub(crate) fn record_response(call: &Call, status: StatusCode) {
     }
 }
 
-/// Records that the call failed without a response, or with one that cannot be decoded.
+/// Records that the call failed without a response, or with a response that cannot be decoded.
 pub(crate) fn record_failure(call: &Call, error: &Error) {
     record_attempts(call);
     call.span.record("otel.status_code", "ERROR");

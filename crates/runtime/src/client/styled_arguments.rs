@@ -26,7 +26,7 @@ impl RequestBuilder {
     pub fn path_styled(self, name: &'static str, value: &impl Serialize, style: PathStyle) -> Self {
         let mut this = self.require_finite(name, value);
         match written(value) {
-            // JSON text is sent as a single value.
+            // Text that is already JSON is sent as a single value.
             Ok(value) if style == PathStyle::Json => this.path(name, &value),
             Ok(value) => {
                 this.path.push(path::Argument { name, value: path::Value::Parts(value, style) });
@@ -36,8 +36,8 @@ impl RequestBuilder {
         }
     }
 
-    /// Adds a structured query parameter. Null is omitted. An empty list is rejected as by [`query_list`](Self::query_list),
-    /// unless it is sent as JSON.
+    /// Adds a structured query parameter. Null is omitted. An empty list is rejected, as in [`query_list`](Self::query_list),
+    /// unless the parameter is sent as JSON.
     pub fn query_styled(self, name: &'static str, value: &impl Serialize, style: QueryStyle) -> Self {
         let mut this = self.require_finite(name, value);
         let value = match written(value) {
@@ -57,8 +57,8 @@ impl RequestBuilder {
         this
     }
 
-    /// Sets a structured header. Header values cannot be escaped, so a part that contains a delimiter is rejected, and so are an
-    /// empty list and an empty part.
+    /// Sets a structured header. Header values cannot be escaped, so names and values that contain a delimiter are rejected. Empty
+    /// lists and empty items are rejected, too.
     pub fn header_styled(self, name: &'static str, value: &impl Serialize, style: HeaderStyle) -> Self {
         let this = self.require_finite(name, value);
         match written(value).map(|value| styles::header(&value, style)) {
@@ -73,8 +73,8 @@ impl RequestBuilder {
         self.add_cookie(name, name, &cookies::encode(&value.to_string()).to_string())
     }
 
-    /// Adds the cookies of a structured value. Null is omitted. An empty list is rejected as by [`query_list`](Self::query_list),
-    /// unless it is sent as JSON.
+    /// Adds the cookies of a structured value. Null is omitted. An empty list is rejected, as in [`query_list`](Self::query_list),
+    /// unless the cookie is sent as JSON.
     pub fn cookie_styled(self, name: &'static str, value: &impl Serialize, style: CookieStyle) -> Self {
         let mut this = self.require_finite(name, value);
         let value = match written(value) {
@@ -107,8 +107,8 @@ impl RequestBuilder {
     }
 
     /// Sets the body to an object, encoded as `application/x-www-form-urlencoded`. By default, an array of scalars is sent as
-    /// repeated fields, and other nested values are sent as JSON; `styles` overrides this for single properties. An empty array
-    /// is rejected unless it is sent as JSON, because it would be omitted.
+    /// repeated fields, and other nested values are sent as JSON; `styles` overrides this for individual properties. An empty array
+    /// is rejected unless it is sent as JSON: it would be omitted from the request.
     pub fn form(self, body: &impl Serialize, styles: &[(&str, QueryStyle)]) -> Self {
         let this = self.require_finite("body", body);
         let properties = match written(body) {
@@ -138,8 +138,9 @@ impl RequestBuilder {
         this.body("application/x-www-form-urlencoded", Ok(form.as_str().as_bytes().to_vec()))
     }
 
-    /// Sets the body to an object, encoded as `multipart/form-data`: one part for each property, and for each item of an array.
-    /// `media_types` are the media types of single parts. An empty array is rejected, because it would be omitted.
+    /// Sets the body to an object, encoded as `multipart/form-data`, with one part for each property and for each array item.
+    /// `media_types` contains the media types of individual parts. An empty array is rejected: it would be omitted from the
+    /// request.
     pub fn multipart(self, body: &impl Serialize, media_types: &[(&str, &str)]) -> Self {
         let this = self.require_finite("body", body);
         match sending::while_sending(|| multipart::write(body, media_types)) {
@@ -150,12 +151,12 @@ impl RequestBuilder {
     }
 }
 
-/// Describes an empty list in a parameter that would be omitted.
+/// Describes an empty list in a parameter. The list would be omitted from the request.
 fn empty_list(value: &Value, style: QueryStyle) -> Option<String> {
     styles::empty_list(value, style).map(empty_list_at)
 }
 
-/// Describes an empty list at a path, whose innermost segment comes first.
+/// Describes an empty list at a path. The innermost segment of the path comes first.
 fn empty_list_at(mut path: Vec<String>) -> String {
     path.reverse();
     let location = if path.is_empty() {
@@ -166,7 +167,7 @@ fn empty_list_at(mut path: Vec<String>) -> String {
     format!("{location}, which would be omitted from the request")
 }
 
-/// Encodes a value for a request. Properties are sorted by name, whichever features `serde_json` has.
+/// Encodes a value for a request. Properties are sorted by name, regardless of the features of `serde_json`.
 fn written(value: &impl Serialize) -> serde_json::Result<Value> {
     let mut value = sending::to_value(value)?;
     value.sort_all_objects();

@@ -9,7 +9,7 @@ use crate::{DecodeError, Error, ErrorKind, Operation, Request, Response, transpo
 
 /// A request for the state of a job.
 pub trait JobStatus: Request<Output: Serialize + Clone + Send + Sync + 'static> {
-    /// The properties of the state that show whether the job has succeeded or failed, as far as the spec names them.
+    /// The properties of the state that show whether the job has succeeded or failed, if the spec names them.
     const OUTCOMES: &'static [JobOutcome];
 }
 
@@ -39,12 +39,12 @@ impl<R: JobStatus> Job<R> {
     ///
     /// # Errors
     ///
-    /// Returns the errors of the operation that returns the state.
+    /// Returns an error if the request for the state fails.
     pub async fn status(&self) -> Result<Response<R::Output>, Error> {
         self.status.clone().fetch().await
     }
 
-    /// Polls the state until the job has succeeded or failed; `.await` the returned value. A failed job is an error.
+    /// Polls the state until the job has succeeded or failed: `.await` the returned value. A failed job causes an error.
     pub fn wait(&self) -> Wait<R> {
         Wait::new(self.status.clone())
     }
@@ -56,7 +56,7 @@ impl<R: JobStatus> fmt::Debug for Job<R> {
     }
 }
 
-/// Returns the error for a response without the id of the started job. For generated code.
+/// Creates the error for a response that does not contain the id of the started job. For generated code.
 #[doc(hidden)]
 pub fn missing_job_id<T: Serialize>(
     api: &'static str,

@@ -1,8 +1,8 @@
-//! Terminal states: the values that mean that a job has succeeded or failed.
+//! Terminal states: the property values that mean that a job has succeeded or failed.
 
 use serde_json::Value;
 
-/// A property of a job's state, and its values that mean success and failure.
+/// A property of a job's state, and the values of that property that mean success and failure.
 ///
 /// Values are compared as text, ignoring case and surrounding spaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,9 +10,9 @@ use serde_json::Value;
 pub struct JobOutcome {
     /// A JSON pointer to the property in the state.
     pub pointer: &'static str,
-    /// The values of a job that has succeeded.
+    /// The values that mean that the job has succeeded.
     pub succeeded: &'static [&'static str],
-    /// The values of a job that has failed.
+    /// The values that mean that the job has failed.
     pub failed: &'static [&'static str],
 }
 
@@ -21,11 +21,11 @@ pub struct JobOutcome {
 pub(super) enum Progress {
     /// The state has none of the properties.
     Unknown,
-    /// No property has a value of a terminal state.
+    /// None of the properties has a terminal value.
     Pending,
     /// The job has succeeded.
     Succeeded,
-    /// The job has failed: the property, and its value as the spec writes it.
+    /// The job has failed. The variant contains the property that shows this, and its value in the spelling of the spec.
     Failed {
         /// A JSON pointer to the property.
         pointer: &'static str,
@@ -35,7 +35,7 @@ pub(super) enum Progress {
 }
 
 impl JobOutcome {
-    /// Creates the outcome of the property at `pointer`, with its values that mean success and failure.
+    /// Creates the outcome of the property at `pointer`, with the values that mean success and failure.
     pub const fn new(
         pointer: &'static str,
         succeeded: &'static [&'static str],
@@ -61,8 +61,8 @@ impl JobOutcome {
     }
 }
 
-/// Returns the progress according to a state. A property that means failure outweighs all others. A job has succeeded only if no
-/// property contradicts it, so that a failed or running job is never reported as a success.
+/// Returns the progress that a state shows. If any property means failure, the job has failed. Otherwise, the job has succeeded
+/// only if no property contradicts it. So a failed or running job is never reported as a success.
 pub(super) fn progress(outcomes: &[JobOutcome], state: &Value) -> Progress {
     let rank = |progress: &Progress| match progress {
         Progress::Unknown => 0,
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn failure_and_pending_outweigh_success() {
+    fn reports_success_only_if_no_property_is_failed_or_pending() {
         let failed = Progress::Failed { pointer: "/details/status", value: "FAILED" };
         assert_eq!(of(&json!({"status": "COMPLETED", "details": {"status": "failed"}})), failed);
         for (outer, inner) in [("RUNNING", "COMPLETED"), ("COMPLETED", "RUNNING"), ("COMPLETED", "PARTIALLY_FAILED")] {

@@ -31,19 +31,19 @@ type Predicate<T> = Box<dyn Fn(&T) -> bool + Send>;
 
 type Run<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
 
-/// Polls the state of a job until the job has succeeded: `.await` it. The first poll is immediate; the interval between polls then
+/// Polls the state of a job until the job has succeeded: `.await` it. The first poll is immediate. The interval between polls then
 /// doubles from one second to 30 seconds, with jitter.
 ///
 /// # Errors
 ///
 /// - [`ErrorKind::JobFailed`] if the state says that the job has failed. [`Error::body`] is the final state.
-/// - [`ErrorKind::Decode`] if the state has none of the properties that show the outcome: pass a predicate to
-///   [`until`](Self::until). [`Error::body`] is the state.
+/// - [`ErrorKind::Decode`] if the state has none of the properties that show the outcome. To wait for such a job, pass a predicate
+///   to [`until`](Self::until). [`Error::body`] is the state.
 /// - [`ErrorKind::Timeout`] if the job is not done within 15 minutes, or the time set by [`with_timeout`](Self::with_timeout).
-///   [`Error::body`] is the last state, and the source is the last error of a poll, if any. The job continues; poll it again by
-///   its id. It may have reached a terminal state that the spec does not name: check the last state.
-/// - The errors of the operation that returns the state, except transient ones (no connection, 429, 503, …), after which polling
-///   continues.
+///   [`Error::body`] is the last state, and the source is the error of the last failed poll, if any. The job continues and can be
+///   polled again by its id. It may have reached a terminal state that the spec does not name: check the last state.
+/// - Any error of the operation that returns the state, except transient errors (no connection, 429, 503, …): polling continues
+///   after those.
 #[must_use = "nothing is sent until it is awaited"]
 pub struct Wait<R: JobStatus> {
     status: R,
@@ -51,7 +51,7 @@ pub struct Wait<R: JobStatus> {
     timeout: Duration,
     first_interval: Duration,
     max_interval: Duration,
-    /// Set from the first poll to the result.
+    /// Set from the first poll until the result is available.
     run: Option<Run<R::Output>>,
 }
 
@@ -69,21 +69,22 @@ impl<R: JobStatus> Wait<R> {
         }
     }
 
-    /// Ends the wait with success at the first state for which `is_done` returns true, instead of at the values that mean success
-    /// in the spec. A state that means failure in the spec is still an error.
+    /// Sets the predicate that decides when the job has succeeded: the wait ends at the first state for which `is_done` returns
+    /// true. The values that mean success in the spec are then ignored. A state that means failure in the spec still causes an
+    /// error.
     pub fn until(mut self, is_done: impl Fn(&R::Output) -> bool + Send + 'static) -> Self {
         self.until = Some(Box::new(is_done));
         self
     }
 
-    /// Sets how long to poll. Defaults to 15 minutes. A deadline of the request also applies.
+    /// Sets how long to poll. Defaults to 15 minutes. If the request has a deadline, the deadline applies, too.
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// Sets the interval before the second poll and the longest interval; each interval is twice the one before. Defaults to one
-    /// second and 30 seconds.
+    /// Sets the interval before the second poll and the maximum interval. Each interval is twice as long as the previous one. The
+    /// defaults are one second and 30 seconds.
     pub fn with_intervals(mut self, first_interval: Duration, max_interval: Duration) -> Self {
         (self.first_interval, self.max_interval) = (first_interval, max_interval.max(first_interval));
         self
@@ -97,7 +98,7 @@ impl<R: JobStatus> Wait<R> {
                 let problem = format!("the job failed: its state has `{value}` at `{pointer}`");
                 Err(Self::error_of_state(ErrorKind::JobFailed, problem, state))
             }
-            // A state that means failure is an error, regardless of the caller's predicate.
+            // A state that means failure causes an error, regardless of the caller's predicate.
             _ if self.until.is_some() => Ok(self.until.as_ref().is_some_and(|is_done| is_done(state))),
             Progress::Unknown => {
                 let pointers: Vec<String> =
@@ -132,7 +133,7 @@ impl<R: JobStatus> Wait<R> {
         let end = [end, deadline].into_iter().flatten().min();
         self.status.options_mut().deadline = end;
         let (mut last, mut last_state) = (None, None);
-        // Whether the poll failed and was logged, so that the timeout is not logged as well.
+        // Whether the poll failed and logged its error, so that the timeout need not be logged as well.
         let mut is_logged = false;
         for polls in 0.. {
             let polled = self.status.clone().fetch().await;
@@ -146,7 +147,7 @@ impl<R: JobStatus> Wait<R> {
                 }
                 Err(error) if error.is_transient() => {
                     let wait = error.retry_after().or(error.token_retry_after());
-                    // A poll that the timeout cuts off is less informative than the error before it.
+                    // If the timeout interrupts a poll, keep the error of the previous poll: it is more informative.
                     let has_timed_out = end.is_some_and(|end| Instant::now().into_std() >= end);
                     if last.is_none() || !has_timed_out {
                         last = Some(error);

@@ -1,4 +1,4 @@
-//! The stream of a list that gets shorter as its items are handled.
+//! The stream of a list that shrinks while its items are handled.
 
 use std::{
     borrow::Cow,
@@ -19,25 +19,23 @@ use super::{
 };
 use crate::{Error, ErrorKind, Response, transport::telemetry, value::position::PageStart};
 
-/// The maximum number of items that are remembered, by their hashes.
+/// The maximum number of items whose hashes are stored.
 const MAX_REMEMBERED_ITEMS: usize = 100_000;
 
-/// A stream of the items of a list that gets shorter as they are handled: for example a list of undelivered events, from which an
-/// item disappears once it is acknowledged or deleted.
+/// A stream of the items of a list that shrinks while they are handled. An example is a list of undelivered events, from which an
+/// event disappears once it is acknowledged or deleted.
 ///
 /// When all items of a page have been returned, the stream sends the same request again, and returns the items that were not on
-/// earlier pages. It ends at the first page without such items: an empty page, or one whose items were all returned before. So a
-/// caller who handles each item before requesting the next one gets all items once, and the stream also ends for a caller who
-/// handles none. [`unhandled`](Self::unhandled) distinguishes the two.
+/// earlier pages. It ends at the first page without new items: an empty page, or a page whose items were all returned before. A
+/// caller that handles each item before requesting the next one gets every item once. If the caller handles no items, the stream
+/// ends, too. [`unhandled`](Self::unhandled) distinguishes the two cases.
 ///
-/// - Items that stay in the list keep their place on the page. If they fill the page, the stream ends and the items behind them
-///   are not reached.
-/// - The API must apply a change before it returns the next page. Handle fewer items at the same time than a page has: otherwise
-///   the next page is requested before any item has been handled, and is the same page.
-/// - Items are the same if they are equal as JSON, with all properties of their type. An item with a property that changes in
-///   every response counts as a new item each time; the stream then ends with an error after
-///   [`with_max_pages`](Self::with_max_pages).
-/// - The stream holds one page, and hashes of the last 100,000 items.
+/// - Unhandled items stay on the page. If they fill the page, the stream ends, and the items after them are not reached.
+/// - The API must apply a change before it returns the next page. Handle fewer items at the same time than a page contains.
+///   Otherwise, the stream requests the next page before any item has been handled, and receives the same page again.
+/// - Two items are the same if all properties of their type are equal as JSON. An item with a property that changes in every
+///   response counts as a new item each time; the stream then ends with an error after [`with_max_pages`](Self::with_max_pages).
+/// - The stream stores one page, and the hashes of the last 100,000 items.
 ///
 /// The stream ends after an error. To continue, call `drain` again: it starts with the remaining items.
 ///
@@ -70,18 +68,18 @@ impl<R: Paged> Drain<R> {
         }
     }
 
-    /// Sets how many pages may be requested; if there are more, the stream ends with an error. Defaults to 100,000.
+    /// Sets the maximum number of pages. If the list has more pages, the stream ends with an error. Defaults to 100,000.
     pub fn with_max_pages(mut self, max_pages: u64) -> Self {
         self.max_pages = max_pages;
         self
     }
 
-    /// Returns the next item, or none after the last item and after an error.
+    /// Returns the next item. Returns `None` after the last item and after an error.
     pub async fn next(&mut self) -> Option<Result<R::Item, Error>> {
         StreamExt::next(self).await
     }
 
-    /// Returns how many items of the last page had already been returned. At the end of the stream, 0 means that the list is
+    /// Returns how many items of the last page had already been returned before. At the end of the stream, 0 means that the list is
     /// empty.
     pub fn unhandled(&self) -> usize {
         self.unhandled
@@ -107,7 +105,7 @@ impl<R: Paged> Drain<R> {
         let items =
             items.into_iter().zip(&hashes).filter(|(_, hash)| hash.is_none_or(|hash| !self.returned.contains(hash)));
         let new: Vec<R::Item> = items.map(|(item, _)| item).collect();
-        // Equal items of one page are all returned: they are compared with earlier pages only.
+        // Items are compared only with earlier pages, so equal items of the same page are all returned.
         self.returned.extend(hashes.into_iter().flatten());
         (self.unhandled, self.has_ended) = (all - new.len(), new.is_empty());
         self.page = new.into_iter();

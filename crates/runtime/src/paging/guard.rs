@@ -14,12 +14,12 @@ pub(super) const DEFAULT_MAX_PAGES: u64 = 100_000;
 /// The maximum number of empty pages in a row. Filters may remove all items of a page.
 const MAX_EMPTY_PAGES: u32 = 100;
 
-/// The detection of lists that never end. It uses constant space.
+/// Detects lists that never end, in constant space.
 pub(super) struct Guard {
     pub(super) max_pages: u64,
     pages: u64,
     empty: u32,
-    /// The hash of the previous page, if only its content shows whether the server advances.
+    /// The hash of the previous page. Set if only the content of the pages shows whether the server advances.
     previous: Option<u64>,
     /// A position that occurred earlier. It is replaced after a number of steps that doubles each time (Brent's algorithm), so
     /// that any cycle of positions reaches it again.
@@ -81,7 +81,7 @@ impl Guard {
         (self.pages >= self.max_pages).then(|| self.too_many())
     }
 
-    /// Returns a problem if there are more pages than allowed, after a page that may have been the last one.
+    /// Returns a problem if there are more pages than allowed. The previous page may have been the last one.
     pub(super) fn problem_of_check(&self) -> Option<String> {
         (self.pages > self.max_pages).then(|| self.too_many())
     }
@@ -136,7 +136,7 @@ impl Content {
     }
 }
 
-/// Returns a hash of the JSON of a page or an item, or none if it cannot be encoded.
+/// Returns a hash of a page or an item as JSON, or `None` if it cannot be encoded.
 pub(super) fn fingerprint(page: &impl Serialize) -> Option<u64> {
     struct Hashing(DefaultHasher);
     impl std::io::Write for Hashing {

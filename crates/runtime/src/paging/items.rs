@@ -14,8 +14,8 @@ use crate::{Error, value::position::Position};
 
 /// A stream of the items of a list, across its pages. [`next`](Self::next) returns them one by one.
 ///
-/// It holds the items of one page, and requests the next page only when all of them have been returned. The stream ends after an
-/// error, which has the [`position`](Error::position) to resume from.
+/// It stores the items of one page, and requests the next page only when all of them have been returned. The stream ends after an
+/// error. The error contains the [`position`](Error::position) from which to resume.
 ///
 /// See [Pagination](https://github.com/subkit/subkit/blob/main/docs/pagination.md) in the guide.
 #[must_use = "nothing is sent until an item is requested"]
@@ -33,26 +33,26 @@ impl<R: Paged> Items<R> {
         Self { pages: Pages::new(request), page: Vec::new().into_iter(), position: Position::START }
     }
 
-    /// Starts at the position of an earlier stream of the same request. If the list has changed since then, items may be missed
-    /// or returned twice.
+    /// Resumes at the position of an earlier stream of the same request. If the list has changed since then, items may be missed or
+    /// returned twice.
     pub fn resume(mut self, position: Position) -> Self {
         self.pages = self.pages.resume(position.clone());
         (self.page, self.position) = (Vec::new().into_iter(), position);
         self
     }
 
-    /// Sets how many pages may be requested; if there are more, the stream ends with an error. Defaults to 100,000.
+    /// Sets the maximum number of pages. If the list has more pages, the stream ends with an error. Defaults to 100,000.
     pub fn with_max_pages(mut self, max_pages: u64) -> Self {
         self.pages = self.pages.with_max_pages(max_pages);
         self
     }
 
-    /// Returns the next item, or none after the last item and after an error.
+    /// Returns the next item. Returns `None` after the last item and after an error.
     pub async fn next(&mut self) -> Option<Result<R::Item, Error>> {
         StreamExt::next(self).await
     }
 
-    /// Returns the position of the next item, from which the list can be resumed later.
+    /// Returns the position of the next item. The list can be resumed from it later.
     pub fn position(&self) -> &Position {
         let next = self.pages.position();
         // There is no page after the last one.

@@ -1,4 +1,4 @@
-//! Pages with their items in maps with undocumented keys.
+//! Pages whose items are in maps with undocumented keys.
 
 /// A map of lists.
 pub mod lists {
@@ -19,7 +19,7 @@ pub mod lists {
 pub mod any_values {
     use serde_json::{Map, Value};
 
-    /// Returns the items of all arrays; any other value except null is an item itself.
+    /// Returns the items of all arrays. Any other value except null counts as one item.
     pub fn items(map: Map<String, Value>) -> Vec<Value> {
         let list = |value| match value {
             Value::Array(items) => items,

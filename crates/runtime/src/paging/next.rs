@@ -12,13 +12,13 @@ use crate::{Paging, value::position::PageStart};
 pub(super) enum Next {
     /// There is another page.
     Page(PageStart),
-    /// This may be the last page. Only the next request shows whether there is another one.
+    /// This may be the last page. Only the next request shows whether another page follows.
     Check(PageStart),
     /// This is the last page.
     End,
     /// The page is valid, but the next one cannot be determined.
     Unknown(&'static str),
-    /// This is not the requested page.
+    /// The server returned another page than the requested one.
     WrongPage(&'static str),
 }
 
@@ -47,7 +47,7 @@ fn after_offset(requested: i64, facts: &PageFacts) -> Next {
         return Next::End;
     }
     let Some(next) = requested.checked_add(items).map(PageStart::Offset) else { return Next::Unknown(TOO_FAR) };
-    // The server may return fewer items than the limit that it states: it has a maximum, or omits items that the caller may not
+    // The server may return fewer items than the limit that it states: it may have a maximum, or omit items that the caller may not
     // see.
     if facts.limit.is_some_and(|limit| items < limit) { Next::Check(next) } else { Next::Page(next) }
 }
@@ -63,7 +63,7 @@ fn after_number(first: i64, requested: Option<i64>, facts: &PageFacts) -> Next {
     }
     let number = requested.unwrap_or(first);
     let Some(next) = number.checked_add(1).map(PageStart::Number) else { return Next::Unknown(TOO_FAR) };
-    // The number of pages from the first one to this one.
+    // The number of pages from the first page to this page.
     let count = number.saturating_sub(first).saturating_add(1);
     match facts.total {
         // A page beyond the last one should have no items.
@@ -104,7 +104,8 @@ fn after_link(offset: Option<&str>, page: &PageStart, start: Option<i64>, facts:
     }
 }
 
-/// Returns the value of a query parameter of a link, whichever its host. A plus sign is kept: tokens have no spaces.
+/// Returns the value of a query parameter of a link, whatever the link's host. A plus sign is not decoded to a space: tokens
+/// contain no spaces.
 fn query_value<'a>(link: &'a str, parameter: &str) -> Option<Cow<'a, str>> {
     let link = link.split('#').next()?;
     let (_, query) = link.split_once('?')?;

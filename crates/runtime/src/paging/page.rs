@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{Request, value::position::PageStart};
 
-/// The facts of a page that determine the next one.
+/// Properties of a page that determine the next page.
 #[derive(Clone, Debug, Default)]
 pub struct PageFacts {
     pub(super) items: usize,
@@ -16,7 +16,7 @@ pub struct PageFacts {
 }
 
 impl PageFacts {
-    /// Creates the facts of a page with this number of items that states nothing else.
+    /// Creates the facts of a page with this number of items. The page states nothing else.
     pub fn new(items: usize) -> Self {
         Self { items, ..Self::default() }
     }
@@ -49,7 +49,7 @@ impl PageFacts {
         self
     }
 
-    /// Sets the token or the link of the next page. An empty one counts as missing.
+    /// Sets the token or the link of the next page. An empty string counts as missing.
     #[must_use]
     pub fn with_next(mut self, next: Option<String>) -> Self {
         self.next = next.filter(|next| !next.is_empty());
@@ -70,7 +70,7 @@ pub trait Paged: Request<Output: Serialize> {
         None
     }
 
-    /// Returns the same request for another page, given by its offset, its number or a token.
+    /// Returns the same request for another page, which is given by its offset, its number or a token.
     #[must_use]
     fn at(self, start: &PageStart) -> Self;
 

@@ -26,17 +26,17 @@ const MAX_EMPTY_CHECKS: u32 = 10;
 
 pub(super) type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Send>>;
 
-/// A stream of the pages of a list, as responses. [`next`](Self::next) returns them one by one.
+/// A stream of the pages of a list. Each page is a response. [`next`](Self::next) returns the pages one by one.
 ///
-/// A page is requested only on demand. The stream ends after an error, which has the [`position`](Error::position) to resume
-/// from. Dropping the stream cancels the request in flight.
+/// Pages are requested only on demand. The stream ends after an error. The error contains the [`position`](Error::position) from
+/// which to resume. Dropping the stream cancels the request in flight.
 ///
 /// See [Pagination](https://github.com/subkit/subkit/blob/main/docs/pagination.md) in the guide.
 #[must_use = "nothing is sent until a page is requested"]
 pub struct Pages<R: Paged> {
     request: R,
     position: Position,
-    /// The position of the page that was returned last.
+    /// The position of the page that was last returned.
     returned: PageStart,
     fetch: Option<Fetch<R::Output>>,
     guard: Guard,
@@ -68,26 +68,26 @@ impl<R: Paged> Pages<R> {
         }
     }
 
-    /// Starts at the position of an earlier stream of the same request. Pages are returned whole, even if some of their items
-    /// were returned before.
+    /// Resumes at the position of an earlier stream of the same request. The first page is returned in full, even if some of its
+    /// items were returned before.
     pub fn resume(mut self, position: Position) -> Self {
         self.position = position;
         self
     }
 
-    /// Sets how many pages may be requested; if there are more, the stream ends with an error. Defaults to 100,000.
+    /// Sets the maximum number of pages. If the list has more pages, the stream ends with an error. Defaults to 100,000.
     pub fn with_max_pages(mut self, max_pages: u64) -> Self {
         self.guard.max_pages = max_pages;
         self
     }
 
-    /// Returns the next page, or none after the last page and after an error. It is cancel safe: no page is lost if the future is
-    /// dropped.
+    /// Returns the next page. Returns `None` after the last page and after an error. The method is cancel safe: no page is lost if
+    /// the future is dropped.
     pub async fn next(&mut self) -> Option<Result<Response<R::Output>, Error>> {
         StreamExt::next(self).await
     }
 
-    /// Returns the position of the next page, from which the list can be resumed later.
+    /// Returns the position of the next page. The list can be resumed from it later.
     pub fn position(&self) -> &Position {
         &self.position
     }
@@ -112,8 +112,8 @@ impl<R: Paged> Pages<R> {
         Ok(Box::pin(request.fetch()))
     }
 
-    /// Moves to the position after a page. Returns whether the page belongs to the list. It does not if a server without
-    /// pagination returned the whole list again.
+    /// Moves to the position after a page. Returns whether the page belongs to the list. A page does not belong to it if a server
+    /// without pagination returned the whole list again.
     fn advance(&mut self, page: &Response<R::Output>) -> Result<bool, Error> {
         let (current, facts) = (&self.position.page, R::facts(page));
         let Some(paging) = R::OPERATION.paging else {
@@ -169,8 +169,8 @@ impl<R: Paged> Pages<R> {
         }
     }
 
-    /// Whether the response to such a check means that the list has ended. If a request goes beyond the end of a list, servers
-    /// return an empty page, a page that they returned before, or an error.
+    /// Whether the response to such a check means that the list has ended. If a request is beyond the end of the list, servers
+    /// return an empty page, an earlier page, or an error.
     fn is_end(&self, before: &Content, response: &Result<Response<R::Output>, Error>) -> bool {
         let page = match response {
             Ok(page) => page,
@@ -190,7 +190,7 @@ impl<R: Paged> Pages<R> {
         }
     }
 
-    /// Whether a page has as many items as the caller requested, so that the server may have more.
+    /// Whether a page has as many items as the caller requested. If it does, the server may have more.
     fn may_be_cut_off(&self, facts: &PageFacts) -> bool {
         let items = i64::try_from(facts.items).unwrap_or(i64::MAX);
         self.request.limit().is_some_and(|limit| items >= limit)

@@ -1,8 +1,8 @@
-//! Retries: which calls are retried, after how long, and how often.
+//! Retries: which calls are retried, how often, and after what wait.
 //!
-//! A call is retried if the operation is idempotent according to its catalogue entry, or if the server certainly has not
-//! processed it. The [`RetryPolicy`] decides how often and after how long. All calls of a client share a retry budget, so that
-//! retries do not overload a server that is down.
+//! A call is retried if its catalogue entry says that the operation is idempotent, or if the server certainly has not processed the
+//! request. The [`RetryPolicy`] sets the number of attempts and the waits between them. All calls of a client share a retry budget,
+//! so that retries do not overload a server that is down.
 
 mod outcome;
 mod policy;

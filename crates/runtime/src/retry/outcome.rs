@@ -1,26 +1,26 @@
-//! The outcome of an attempt, as far as retries depend on it.
+//! The outcome of an attempt, which decides whether the call may be retried.
 
 use reqwest::StatusCode;
 
 use crate::Operation;
 
-/// The outcome of an attempt, as far as retries depend on it.
+/// The outcome of an attempt, which decides whether the call may be retried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
     /// The request was not sent.
     Unsent,
-    /// According to HTTP/2, the server did not process the request.
+    /// HTTP/2 guarantees that the server did not process the request.
     Unprocessed,
-    /// The server states that it did not process the request.
+    /// The response says that the server did not process the request.
     NotProcessed,
     /// The server may have processed the request, and a retry may succeed.
     Uncertain,
-    /// A retry would have the same result.
+    /// A retry would fail in the same way.
     Final,
 }
 
 impl Outcome {
-    /// Returns the outcome of a response. `mapped_status` is the status that it means according to the spec.
+    /// Returns the outcome of a response. `mapped_status` is the status as which the spec treats the response.
     pub(crate) fn of_status(operation: &Operation, status: StatusCode, mapped_status: StatusCode) -> Self {
         if operation.not_processed.contains(&status.as_u16())
             || operation.not_processed.contains(&mapped_status.as_u16())

@@ -4,15 +4,15 @@ use std::time::{Duration, SystemTime};
 
 use retry_policies::{Jitter, RetryDecision, RetryPolicy as _, policies::ExponentialBackoff};
 
-/// The maximum of all configured waits.
+/// The maximum for all waits that can be configured.
 const MAX_BACKOFF: Duration = Duration::from_secs(60 * 60);
 
 /// A retry policy: the number of attempts, and the waits between them.
 ///
-/// Only calls that are safe to retry are retried: see *Retries* in the documentation of each operation. The wait before a retry
-/// is random, between zero and a maximum that doubles with each retry (exponential backoff with full jitter), so that clients
-/// that failed together do not retry together. If the server asks to wait, its wait is added. If it asks for more than
-/// [`with_max_retry_after`](Self::with_max_retry_after) allows, the call fails at once with the response of the server.
+/// Only calls that are safe to retry are retried: see *Retries* in the documentation of each operation. The wait before a retry is
+/// random, between zero and a maximum that doubles with each retry (exponential backoff with full jitter). So clients that failed
+/// at the same time do not all retry at the same time. If the server asks for a wait, that wait is added. If the server asks for a
+/// longer wait than [`with_max_retry_after`](Self::with_max_retry_after) allows, the call fails at once with the server's response.
 ///
 /// ```
 /// use std::time::Duration;
@@ -34,8 +34,8 @@ pub struct RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Creates the default policy: at most three attempts, with waits of up to 200 ms and 400 ms between them. If more attempts
-    /// are allowed, waits are at most 20 s. The server may ask for waits of up to 60 s.
+    /// Creates the default policy: at most three attempts, with waits of up to 200 ms and 400 ms between them. With more attempts,
+    /// waits keep doubling up to 20 s. The server may ask for waits of up to 60 s.
     pub const fn new() -> Self {
         Self {
             max_attempts: 3,
@@ -56,19 +56,20 @@ impl RetryPolicy {
         self
     }
 
-    /// Sets the maximum wait before the first retry, which doubles with each further retry. Defaults to 200 ms; at most one hour.
+    /// Sets the maximum wait before the first retry. The maximum doubles with each further retry. Defaults to 200 ms; at most one
+    /// hour.
     pub fn with_initial_backoff(mut self, wait: Duration) -> Self {
         self.initial_backoff = wait.min(MAX_BACKOFF);
         self
     }
 
-    /// Sets the maximum wait before any retry, not including a wait that the server asks for. Defaults to 20 s; at most one hour.
+    /// Sets the maximum wait before any retry. A wait that the server asks for is not included. Defaults to 20 s; at most one hour.
     pub fn with_max_backoff(mut self, wait: Duration) -> Self {
         self.max_backoff = wait.min(MAX_BACKOFF);
         self
     }
 
-    /// Sets the maximum wait that the server may ask for. Defaults to 60 s; at most one hour.
+    /// Sets the longest wait that the client accepts if the server asks for one. Defaults to 60 s; at most one hour.
     pub fn with_max_retry_after(mut self, wait: Duration) -> Self {
         self.max_retry_after = wait.min(MAX_BACKOFF);
         self
@@ -87,7 +88,8 @@ impl Default for RetryPolicy {
     }
 }
 
-/// Returns how long to wait before the next retry, or none if there is no retry. The server asks for `requested_wait`.
+/// Returns how long to wait before the next retry, or `None` if the call must not be retried. `requested_wait` is the wait that the
+/// server asks for.
 pub(crate) fn next_backoff(policy: &RetryPolicy, retries: u32, requested_wait: Option<Duration>) -> Option<Duration> {
     let requested_wait = requested_wait.unwrap_or_default();
     if requested_wait > policy.max_retry_after {
@@ -100,7 +102,7 @@ pub(crate) fn next_backoff(policy: &RetryPolicy, retries: u32, requested_wait: O
     draw_backoff(backoff, retries).map(|wait| requested_wait + wait.min(policy.max_backoff))
 }
 
-/// Returns the wait that a backoff draws, or none if it allows no further attempt.
+/// Returns the random wait that a backoff produces, or `None` if it allows no further attempt.
 pub(crate) fn draw_backoff(backoff: ExponentialBackoff, retries: u32) -> Option<Duration> {
     let now = SystemTime::now();
     match backoff.should_retry(now, retries) {

@@ -74,7 +74,7 @@ async fn sends_nothing_without_credentials() {
 }
 
 #[tokio::test]
-async fn decodes_token_responses_as_leniently_as_others() {
+async fn decodes_token_responses_leniently() {
     for body in [
         "\u{feff}{\"access_token\":\"canary\",\"token_type\":\"bearer\"}",
         r#"{"access_token":"canary","token_type":"bearer","note":"\ud83d"}"#,
@@ -156,7 +156,7 @@ async fn fetches_a_new_token_and_resends_once_after_401() {
     let core = with_token(&server);
     let response = core.request(&TOKEN).send().await.unwrap();
     assert_eq!((response.status().as_u16(), fetches(&server), server.requests().len()), (200, 2, 4));
-    // A second 401 is final.
+    // The request is not resent after a second 401.
     let server = token_server("", "none").await;
     let error = with_token(&server).request(&TOKEN).send().await.unwrap().error();
     assert!(error.is_unauthorized() && error.attempts() == 2, "{error}");
@@ -212,7 +212,7 @@ async fn reports_token_endpoint_failures_as_authentication_errors() {
 }
 
 #[tokio::test]
-async fn keeps_the_token_response_apart_from_the_response_to_the_call() {
+async fn reports_the_token_response_separately_from_the_call_response() {
     let headers = ["retry-after: 7", "x-request-id: r-1"];
     for (status, body) in [("429 Too Many Requests", r#"{"error":"canary"}"#), ("200 OK", r#"{"access_token":7}"#)] {
         let server = TestServer::always(response(status, &headers, body)).await;

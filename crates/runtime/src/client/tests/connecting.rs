@@ -1,4 +1,4 @@
-//! Connections that are not established in time, and whether the error reports the request as sent.
+//! Connections that are not established in time, and whether the error says that the request was sent.
 
 use std::{
     net::SocketAddr,
@@ -61,7 +61,7 @@ async fn was_sent_is_true_after_a_timeout_on_a_reused_connection() {
         }
     }
 
-    // One connection: it responds to the first request after a while, and reads the second one without a response.
+    // A server with one connection: it responds to the first request after a delay, and reads the second one without responding.
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let taken = tokio::spawn(async move {
@@ -84,7 +84,7 @@ async fn was_sent_is_true_after_a_timeout_on_a_reused_connection() {
         async move { get(&core).await.is_ok() }
     });
     tokio::time::sleep(Duration::from_millis(100)).await;
-    // The second request starts to connect, and takes over the connection of the first request once that is idle.
+    // The second request starts to connect, and then uses the connection of the first request once that connection is idle.
     let error = failure(&core).await;
     assert!(error.is_timeout() && error.was_sent(), "{error}");
     assert!(first.await.unwrap() && !taken.is_finished());

@@ -1,4 +1,4 @@
-//! Empty lists that would be omitted from a body or a parameter.
+//! Empty lists in a body or a parameter, which would be omitted from the request.
 
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ async fn rejects_an_empty_list_in_a_form_or_multipart_body() {
             "body",
             "has an empty list at `$.files`, which would be omitted from the request",
         ),
-        // A list of nothing but null has no item to send.
+        // A list that contains only null has no item to send.
         (
             request().form(&json!({ "ids": [null] }), &[]),
             "body",

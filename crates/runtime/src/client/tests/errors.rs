@@ -1,4 +1,4 @@
-//! Errors by kind of response.
+//! The errors that each kind of response causes.
 
 use std::{error::Error as _, time::Duration};
 
@@ -149,7 +149,7 @@ async fn reports_invalid_utf_8_as_a_decode_error() {
 async fn rejects_a_response_that_is_too_large() {
     let chunked =
         "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n8\r\n\"canary\"\r\n8\r\n\"canary\"\r\n0\r\n\r\n";
-    // A body that is too long by its `Content-Length` is not read.
+    // A body whose `Content-Length` exceeds the maximum is not read.
     let announced = format!("HTTP/1.1 200 OK\r\ncontent-length: 16\r\n\r\n\"canary{SILENCE}");
     for (text, kept) in [(announced, 0), (chunked.to_owned(), 15)] {
         let server = TestServer::always(text).await;
@@ -193,7 +193,7 @@ async fn keeps_the_status_of_a_response_that_is_cut_off() {
     let error = failure(&core(&server.url())).await;
     assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Status, 500));
     assert_eq!(error.body_text().unwrap(), "{\"canary");
-    // The body of a response that needs none is ignored.
+    // If a response needs no body, its body is ignored.
     let server = TestServer::always("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{").await;
     core(&server.url()).request(&CREATE).send().await.unwrap().empty().unwrap();
 }

@@ -32,11 +32,12 @@ enum Reaction {
     Respond,
     /// Resets the stream with this error code.
     Reset(u32),
-    /// Responds with the head of a response of 40 bytes and 13 of them, and resets the stream with this error code.
+    /// Announces a body of 40 bytes, sends 13 of them, and resets the stream with this error code.
     Cut(u32),
-    /// Sends `GOAWAY` with this error code and closes the connection. The last stream is the one before that of the request.
+    /// Sends `GOAWAY` with this error code and closes the connection. The last processed stream is the one before the request's
+    /// stream.
     GoAwayBefore(u32),
-    /// Does the same, but the last stream is that of the request.
+    /// Does the same, but the last processed stream is the request's stream.
     GoAwayAfter(u32),
 }
 
@@ -170,7 +171,8 @@ async fn does_not_retry_a_post_that_an_http2_server_may_have_processed() {
     }
 }
 
-/// HTTP/2 ends a stream without an error if it is reset with `NO_ERROR`. The server has processed the request whatever the code.
+/// HTTP/2 ends a stream without an error if it is reset with `NO_ERROR`. The server has processed the request, whichever code it
+/// sends.
 #[tokio::test]
 async fn reports_a_response_that_is_cut_off() {
     for code in [NO_ERROR, REFUSED_STREAM, CANCEL] {
@@ -187,7 +189,8 @@ async fn reports_a_response_that_is_cut_off() {
     }
 }
 
-/// A server that shuts down refuses all requests in flight at once: more than the retry budget of a client.
+/// A server that shuts down rejects all requests in flight at once. There are more of them than the retry budget of a client
+/// allows.
 #[tokio::test]
 async fn retries_of_refused_streams_do_not_use_the_retry_budget() {
     const REQUESTS: usize = 400;

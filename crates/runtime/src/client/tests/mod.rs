@@ -73,7 +73,7 @@ struct Problem {
     code: u32,
 }
 
-/// Returns the error of a call, after checking that it contains nothing that an error must not.
+/// Returns the error of a call, after checking that the error contains no text of the caller or the server.
 pub(crate) async fn failure(core: &Core) -> Error {
     let error = get(core).await.unwrap_err();
     assert_redacted(&error);

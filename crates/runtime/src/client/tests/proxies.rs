@@ -40,7 +40,7 @@ async fn sends_no_credentials_for_this_machine_through_a_proxy() {
 
     let direct: Vec<String> = server.requests().iter().map(|request| first_line(request)).collect();
     assert_eq!(direct, ["GET / HTTP/1.1", "POST /token HTTP/1.1"]);
-    // The proxy is used by a client without this rule, for other hosts, and if the caller sets it.
+    // The proxy is used by a client without this rule, for other hosts, and if the caller sets the proxy.
     let proxied: Vec<String> = proxy.requests().iter().map(|request| first_line(request)).collect();
     let local = format!("GET {}/ HTTP/1.1", server.url());
     assert_eq!(proxied, [local.as_str(), "GET http://api.example.com/ HTTP/1.1", local.as_str()]);

@@ -30,7 +30,7 @@ static SCHEMES: [Scheme; 1] = [Scheme::authorization("accessToken", "Bearer").wi
 static API: Api = Api::new("demo", "subkit-demo/1.0", &[], &SCHEMES);
 static CALL: Operation = Operation::new("call", Method::Get, "/").with_auth(&[&["accessToken"]]);
 
-/// A vendor with one valid token, at first `canary-t0`. A refresh invalidates it and issues the next.
+/// A vendor with one valid token, initially `canary-t0`. A refresh invalidates the token and issues the next one.
 struct Vendor {
     server: TestServer,
     good: Arc<Mutex<u32>>,
@@ -41,7 +41,7 @@ impl Vendor {
         Self::responding(|number| response("200 OK", &[], &issued(number))).await
     }
 
-    /// Starts a vendor that responds to a successful refresh with the result of a function of the new token's number.
+    /// Starts a vendor. The function creates the response to a successful refresh from the number of the new token.
     async fn responding(respond: impl Fn(u32) -> String + Send + Sync + 'static) -> Self {
         let good = Arc::new(Mutex::new(0));
         let current = Arc::clone(&good);
@@ -133,7 +133,7 @@ async fn refreshes_once_for_concurrent_calls() {
     assert_eq!(vendor.refreshes(), 1);
 }
 
-/// The refresh of one client invalidates the token of the other, which finds the next one in the store.
+/// A refresh by one client invalidates the other client's token. The other client finds the next token in the store.
 #[tokio::test]
 async fn uses_a_newer_token_of_the_store_after_401() {
     let vendor = Vendor::start().await;
@@ -195,7 +195,7 @@ async fn uses_the_expired_token_of_the_store_after_a_restart() {
     }
 }
 
-/// The advice of the error works: a new token from the portal replaces the expired one in the store.
+/// Following the advice in the error works: a new token from the portal replaces the expired token in the store.
 #[tokio::test]
 async fn replaces_an_invalid_token_in_the_store_by_a_new_initial_token() {
     let vendor = Vendor::start().await;
@@ -240,7 +240,7 @@ async fn explains_a_lost_response_if_the_vendor_rejects_the_old_token() {
     }
 }
 
-/// The vendor has not processed the refresh: the second request exchanges the old token.
+/// The vendor did not process the first refresh, so the second request exchanges the old token.
 #[tokio::test]
 async fn recovers_from_a_lost_response_by_a_second_request() {
     let is_first = Mutex::new(true);
@@ -261,7 +261,7 @@ async fn recovers_from_a_lost_response_by_a_second_request() {
 
 /// Canceling a call during its refresh does not lose the token.
 #[tokio::test]
-async fn completes_a_refresh_after_its_call_is_canceled() {
+async fn completes_a_refresh_even_if_its_call_is_canceled() {
     let vendor = Vendor::responding(|number| {
         std::thread::sleep(Duration::from_millis(200));
         response("200 OK", &[], &issued(number))
@@ -391,7 +391,7 @@ async fn retries_saving_a_token() {
 }
 
 #[tokio::test]
-async fn refreshes_without_a_claim_only_if_the_token_is_invalid() {
+async fn refreshes_without_the_claim_only_if_the_token_is_invalid() {
     let vendor = Vendor::start().await;
     let core = vendor.builder().token_store(Arc::new(Broken)).build().unwrap();
     assert_eq!((call(&core).await.unwrap(), vendor.refreshes()), (200, 0), "other clients may use the token");

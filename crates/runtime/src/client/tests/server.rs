@@ -8,7 +8,7 @@ use tokio::{
     time::{Duration, sleep},
 };
 
-/// A server that responds to each request with the result of a function.
+/// A server that uses a function to create the response to each request.
 pub(crate) struct TestServer {
     url: String,
     requests: Arc<Mutex<Vec<String>>>,

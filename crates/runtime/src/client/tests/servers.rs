@@ -1,4 +1,4 @@
-//! The server of a request: that of the client, or that of the operation.
+//! The server that a request is sent to: the client's server or the operation's server.
 
 use super::{API, core};
 use crate::{

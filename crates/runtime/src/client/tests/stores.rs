@@ -49,7 +49,7 @@ fn client(server: &TestServer, timeout: Duration) -> Core {
         .unwrap()
 }
 
-/// Lets time pass. The clock is paused only while it is advanced in steps: connections need real time.
+/// Advances the clock. It is paused only while it is advanced in steps, because connections need real time.
 async fn let_pass(time: Duration) {
     let end = Instant::now() + time;
     tokio::time::pause();
@@ -63,7 +63,7 @@ async fn let_pass(time: Duration) {
 }
 
 #[tokio::test]
-async fn fetches_without_the_claim_after_the_maximum_time_of_a_holder() {
+async fn fetches_without_the_claim_after_the_maximum_hold_time() {
     let server = server().await;
     let core = client(&server, Duration::from_secs(600));
     let call = tokio::spawn({
@@ -77,7 +77,7 @@ async fn fetches_without_the_claim_after_the_maximum_time_of_a_holder() {
     assert_eq!(server.requests().len(), 2);
 }
 
-/// Each call waits for less time than a holder may take, but together they wait for longer.
+/// Each call waits for less time than a holder may keep the claim, but together they wait for longer.
 #[tokio::test]
 async fn fetches_a_token_across_calls_with_a_short_timeout() {
     let server = server().await;

@@ -1,4 +1,4 @@
-//! Requests with structured values, byte for byte: forms, files, cookies and parameter styles.
+//! The exact bytes of requests with structured values: forms, files, cookies and parameter styles.
 
 use serde::Serialize;
 use serde_json::json;
@@ -107,7 +107,7 @@ async fn sends_files_as_parts_and_rejects_bodies_that_are_not_objects() {
 }
 
 #[tokio::test]
-async fn rejects_numbers_that_are_not_finite_in_structured_values() {
+async fn rejects_non_finite_numbers_in_structured_values() {
     #[derive(Serialize)]
     struct Item {
         price: f64,

@@ -1,4 +1,4 @@
-//! Responses of a token endpoint: those with a token, and the errors of the others.
+//! Responses of a token endpoint: responses with a token, and the errors that other responses cause.
 
 use std::sync::Arc;
 

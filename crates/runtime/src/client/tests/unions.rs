@@ -10,7 +10,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn rejects_numbers_that_are_not_finite_in_the_member_of_a_union() {
+async fn rejects_non_finite_numbers_in_a_union_variant() {
     #[derive(Clone, Debug, Deserialize, Serialize)]
     struct Circle {
         kind: String,

@@ -1,4 +1,4 @@
-//! Requests, byte for byte.
+//! The exact bytes of requests.
 
 use serde::Serialize;
 use serde_json::json;
@@ -250,7 +250,7 @@ async fn prints_errors_on_one_line_for_any_names() {
     assert!(!error.to_string().contains(['\r', '\n', '\u{2028}']), "{error}");
 }
 
-/// The operation has taken effect: a body that the spec does not describe must not be an error.
+/// If the spec does not describe the body, any body is accepted, because the operation has already taken effect.
 #[tokio::test]
 async fn json_or_text_returns_any_body_of_a_success() {
     for (body, expected) in [
@@ -282,7 +282,7 @@ pub(super) async fn assert_rejected(
 }
 
 #[tokio::test]
-async fn rejects_numbers_that_are_not_finite() {
+async fn rejects_non_finite_numbers() {
     #[derive(Serialize)]
     struct Item {
         price: f64,
