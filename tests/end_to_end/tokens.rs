@@ -102,7 +102,7 @@ async fn lost_refresh_response_is_an_error_until_the_token_is_replaced() {
 }
 
 #[tokio::test]
-async fn expired_token_is_lost_if_the_vendor_rejects_its_refresh() {
+async fn rejected_refresh_of_an_expired_token_is_a_permanent_error() {
     let simulator = limited(Simulator::syniverse().with(ExpiredRefresh::Rejected).start().await.unwrap());
     let client = sharing(&simulator, &Arc::new(MemoryTokenStore::new()));
     call(&client).await.unwrap();

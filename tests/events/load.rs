@@ -29,7 +29,7 @@ const VENDOR: &str = "SUBKIT_TEST_VENDOR";
 /// The prefix of the line in which the service prints its address.
 const ADDRESS: &str = "serves at ";
 
-/// The maximum memory that a receiver may use in addition to the memory that it uses after one delivery.
+/// The maximum growth of a receiver's memory, measured from its memory after one delivery.
 const MAX_BYTES: u64 = 50_000_000;
 
 const CONCURRENT: usize = 1_000;

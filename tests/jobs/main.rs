@@ -138,7 +138,7 @@ async fn until_still_reports_a_failed_job() {
 
 /// The server has processed the request. The error says this, so that the caller does not start a second job.
 #[tokio::test]
-async fn empty_202_response_is_an_error_without_a_job_id() {
+async fn start_fails_if_a_202_response_has_no_body() {
     let bare = ScriptedResponse::new(202, &[], "");
     let (client, _server) = server_with_start_response(bare.clone(), vec![]).await;
     assert_eq!(*client.append_active_npns(["15645555"]).send().await.unwrap(), None);

@@ -61,7 +61,7 @@ async fn offset_and_limit_of_the_request_are_kept() {
 }
 
 #[tokio::test]
-async fn page_size_other_than_the_limit_does_not_end_the_list() {
+async fn short_and_long_pages_do_not_end_the_list() {
     // First, the server returns ten items per page although a hundred are requested. Then it returns more items than requested.
     let server = server(25, 10, true).await;
     assert_eq!(collect_all(syniverse(&server).list_event_buffer_files().limit(100).stream()).await.len(), 25);

@@ -35,7 +35,7 @@ pub enum ScriptedResponse {
         head: String,
         /// The part that is sent repeatedly.
         part: String,
-        /// The interval between parts.
+        /// The interval between the parts of the body.
         every: Duration,
         /// The number of parts; the response is complete after the last one.
         parts: usize,

@@ -28,20 +28,17 @@
 //!
 //! # Error responses
 //!
-//! - 400: *Inferred, not documented: The vendor documents the status and its body for the API in general, but not for
-//!   this operation.*
-//! - 401: *Inferred, not documented: The vendor documents the status and its body for the API in general. The spec
-//!   states the usual cause of this status.*
-//! - 403: *Inferred, not documented: The vendor documents the status and its body for the API in general. The spec
-//!   states the usual cause of this status.*
-//! - 404: *Inferred, not documented: The vendor documents the status and its body for the API in general. The spec
-//!   states the usual cause of this status.*
-//! - 429: *Inferred, not documented: The vendor documents the status for the API in general. The spec infers that the
-//!   response has the common error body.*
-//! - 500: *Inferred, not documented: The vendor documents the status and its body for the API in general, but not for
-//!   this operation.*
-//! - Other statuses: *Inferred, not documented: The vendor documents the body for the API in general, but not for this
-//!   operation.*
+//! - 400: *Inferred: The vendor documents the status and its body for the API in general, but not for this operation.*
+//! - 401: *Inferred: The vendor documents the status and its body for the API in general. The spec states the usual
+//!   cause of this status.*
+//! - 403: *Inferred: The vendor documents the status and its body for the API in general. The spec states the usual
+//!   cause of this status.*
+//! - 404: *Inferred: The vendor documents the status and its body for the API in general. The spec states the usual
+//!   cause of this status.*
+//! - 429: *Inferred: The vendor documents the status for the API in general. The spec infers that the response has the
+//!   common error body.*
+//! - 500: *Inferred: The vendor documents the status and its body for the API in general, but not for this operation.*
+//! - Other statuses: *Inferred: The vendor documents the body for the API in general, but not for this operation.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -18,11 +18,11 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred, not documented: The vendor
-    ///   documents this parameter for v1 lists in general, but not for this operation.*
-    /// - `size` (optional): The maximum number of items on a page. Set it, because the default differs between
-    ///   endpoints. The vendor documents no bounds for v1 lists. *Inferred, not documented: The vendor documents this
+    /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred: The vendor documents this
     ///   parameter for v1 lists in general, but not for this operation.*
+    /// - `size` (optional): The maximum number of items on a page. Set it, because the default differs between
+    ///   endpoints. The vendor documents no bounds for v1 lists. *Inferred: The vendor documents this parameter for v1
+    ///   lists in general, but not for this operation.*
     ///
     /// # Retries
     ///
@@ -32,8 +32,8 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: A page of the active NPNs. *Inferred, not documented: The vendor documents the format of v1 pages in
-    ///   general, but not the response of this operation.*
+    /// - 200: A page of the active NPNs. *Inferred: The vendor documents the format of v1 pages in general, but not the
+    ///   response of this operation.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -93,8 +93,8 @@ impl Client {
     /// # Effects
     ///
     /// - starts-job: A job adds the NPNs after the response has arrived.
-    /// - bills: An NPN that becomes active may count toward the billing period. *Inferred, not documented: The vendor
-    ///   mentions billing periods for subscribed NPNs, but publishes no billing rules.*
+    /// - bills: An NPN that becomes active may count toward the billing period. *Inferred: The vendor mentions billing
+    ///   periods for subscribed NPNs, but publishes no billing rules.*
     ///
     /// # Arguments
     ///
@@ -105,18 +105,18 @@ impl Client {
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
     /// it only if the server cannot have processed the request: if no connection could be established or no token could
     /// be fetched. The client also retries after status 429, which means that the server did not process the request.
-    /// After a 401 response, the client sends the request once more with a new token. *Inferred, not documented: The
-    /// page says to wait and retry. The spec infers that a request that gets a 429 starts no job.*
+    /// After a 401 response, the client sends the request once more with a new token. *Inferred: The page says to wait
+    /// and retry. The spec infers that a request that gets a 429 starts no job.*
     ///
     /// # Responses
     ///
-    /// - 200: AgentSync accepted the request. If the request started a job, the body contains the job id. *Inferred,
-    ///   not documented: The pages say "Success" without a status code. The name of the schema, `Subscription200`,
-    ///   contains the status code.*
+    /// - 200: AgentSync accepted the request. If the request started a job, the body contains the job id. *Inferred:
+    ///   The pages say "Success" without a status code. The name of the schema, `Subscription200`, contains the status
+    ///   code.*
     /// - 202: AgentSync accepted the request. A body has the same format as for status 200, and contains the job id.
-    ///   Without a body, the client cannot poll the job. *Inferred, not documented: The page says "Success" and
-    ///   documents a body. The vendor's list of statuses contains 202 for requests that are still in progress, but does
-    ///   not say whether a 202 has a body.*
+    ///   Without a body, the client cannot poll the job. *Inferred: The page says "Success" and documents a body. The
+    ///   vendor's list of statuses contains 202 for requests that are still in progress, but does not say whether a 202
+    ///   has a body.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -184,8 +184,8 @@ impl Client {
     ///
     /// - starts-job: A job changes the active NPNs after the response has arrived.
     /// - destroys: Active NPNs that are not in the list are removed from the account.
-    /// - bills: An NPN that becomes active may count toward the billing period. *Inferred, not documented: The vendor
-    ///   mentions billing periods for subscribed NPNs, but publishes no billing rules.*
+    /// - bills: An NPN that becomes active may count toward the billing period. *Inferred: The vendor mentions billing
+    ///   periods for subscribed NPNs, but publishes no billing rules.*
     ///
     /// # Arguments
     ///
@@ -196,18 +196,18 @@ impl Client {
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
     /// it only if the server cannot have processed the request: if no connection could be established or no token could
     /// be fetched. The client also retries after status 429, which means that the server did not process the request.
-    /// After a 401 response, the client sends the request once more with a new token. *Inferred, not documented: The
-    /// page says to wait and retry. The spec infers that a request that gets a 429 starts no job.*
+    /// After a 401 response, the client sends the request once more with a new token. *Inferred: The page says to wait
+    /// and retry. The spec infers that a request that gets a 429 starts no job.*
     ///
     /// # Responses
     ///
-    /// - 200: AgentSync accepted the request. If the request started a job, the body contains the job id. *Inferred,
-    ///   not documented: The pages say "Success" without a status code. The name of the schema, `Subscription200`,
-    ///   contains the status code.*
+    /// - 200: AgentSync accepted the request. If the request started a job, the body contains the job id. *Inferred:
+    ///   The pages say "Success" without a status code. The name of the schema, `Subscription200`, contains the status
+    ///   code.*
     /// - 202: AgentSync accepted the request. A body has the same format as for status 200, and contains the job id.
-    ///   Without a body, the client cannot poll the job. *Inferred, not documented: The page says "Success" and
-    ///   documents a body. The vendor's list of statuses contains 202 for requests that are still in progress, but does
-    ///   not say whether a 202 has a body.*
+    ///   Without a body, the client cannot poll the job. *Inferred: The page says "Success" and documents a body. The
+    ///   vendor's list of statuses contains 202 for requests that are still in progress, but does not say whether a 202
+    ///   has a body.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -267,9 +267,8 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - starts-job: The NPNs are removed after the response has arrived. *Inferred, not documented: The page says
-    ///   "Accepted". The vendor's list of statuses uses that word for requests that are still in progress. No job id is
-    ///   documented.*
+    /// - starts-job: The NPNs are removed after the response has arrived. *Inferred: The page says "Accepted". The
+    ///   vendor's list of statuses uses that word for requests that are still in progress. No job id is documented.*
     /// - destroys: The NPNs are removed from the account.
     ///
     /// # Arguments
@@ -281,15 +280,15 @@ impl Client {
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
     /// it only if the server cannot have processed the request: if no connection could be established or no token could
     /// be fetched. The client also retries after status 429, which means that the server did not process the request.
-    /// After a 401 response, the client sends the request once more with a new token. *Inferred, not documented: The
-    /// page says to wait and retry. The spec infers that a request that gets a 429 starts no job.*
+    /// After a 401 response, the client sends the request once more with a new token. *Inferred: The page says to wait
+    /// and retry. The spec infers that a request that gets a 429 starts no job.*
     ///
     /// # Responses
     ///
-    /// - 200: The request was accepted. No body is documented. *Inferred, not documented: The page says "Accepted"
-    ///   without a status code. The vendor's list of success statuses contains 200 and 202.*
-    /// - 202: The request was accepted. No body is documented. *Inferred, not documented: The page says "Accepted"
-    ///   without a status code. In the vendor's list of statuses, 202 has this name.*
+    /// - 200: The request was accepted. No body is documented. *Inferred: The page says "Accepted" without a status
+    ///   code. The vendor's list of success statuses contains 200 and 202.*
+    /// - 202: The request was accepted. No body is documented. *Inferred: The page says "Accepted" without a status
+    ///   code. In the vendor's list of statuses, 202 has this name.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -359,8 +358,8 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: The current state of the job. *Inferred, not documented: The page says "Success" without a status code.
-    ///   In the vendor's list of statuses, 200 has this name.*
+    /// - 200: The current state of the job. *Inferred: The page says "Success" without a status code. In the vendor's
+    ///   list of statuses, 200 has this name.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -421,11 +420,11 @@ impl Client {
     /// # Arguments
     ///
     /// - `job_id`: The id of the job.
-    /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred, not documented: The vendor
-    ///   documents this parameter for v1 lists in general, but not for this operation.*
-    /// - `size` (optional): The maximum number of items on a page. Set it, because the default differs between
-    ///   endpoints. The vendor documents no bounds for v1 lists. *Inferred, not documented: The vendor documents this
+    /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred: The vendor documents this
     ///   parameter for v1 lists in general, but not for this operation.*
+    /// - `size` (optional): The maximum number of items on a page. Set it, because the default differs between
+    ///   endpoints. The vendor documents no bounds for v1 lists. *Inferred: The vendor documents this parameter for v1
+    ///   lists in general, but not for this operation.*
     ///
     /// # Retries
     ///
@@ -435,8 +434,8 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: The details of the job. *Inferred, not documented: The page says "Success" without a status code. In the
-    ///   vendor's list of statuses, 200 has this name.*
+    /// - 200: The details of the job. *Inferred: The page says "Success" without a status code. In the vendor's list of
+    ///   statuses, 200 has this name.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -519,8 +518,8 @@ impl Client {
     ///
     /// - 200: A page of addresses. If the list is empty or the previous page was the last, `embedded` is absent and the
     ///   `next` link contains `continuationToken=0`. The host in a link may differ from the host of the request.
-    ///   *Inferred, not documented: The format is documented for v2 lists in general. The page says "Success" without a
-    ///   status code, and does not describe the content of `embedded` and `links`.*
+    ///   *Inferred: The format is documented for v2 lists in general. The page says "Success" without a status code,
+    ///   and does not describe the content of `embedded` and `links`.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -591,14 +590,14 @@ impl Client {
     /// # Effects
     ///
     /// - subscribes: An NPN that is not active on the account becomes active.
-    /// - bills: An NPN that becomes active may count toward the billing period. *Inferred, not documented: The vendor
-    ///   mentions billing periods for subscribed NPNs, but publishes no billing rules.*
+    /// - bills: An NPN that becomes active may count toward the billing period. *Inferred: The vendor mentions billing
+    ///   periods for subscribed NPNs, but publishes no billing rules.*
     ///
     /// # Arguments
     ///
-    /// - `npn`: The NPN. *Inferred, not documented: The path contains the parameter, but the page does not describe it.
-    ///   Elsewhere in the API, NPNs are strings. The spec requires at least one character, because an empty NPN would
-    ///   change the path. The example is one of the vendor's sandbox NPNs.*
+    /// - `npn`: The NPN. *Inferred: The path contains the parameter, but the page does not describe it. Elsewhere in
+    ///   the API, NPNs are strings. The spec requires at least one character, because an empty NPN would change the
+    ///   path. The example is one of the vendor's sandbox NPNs.*
     /// - `states` (optional): Lists only records whose `forState` is one of these two-letter state codes. Sent as one
     ///   comma-separated value.
     /// - `updated_since` (optional): Lists only records whose `updatedAt` is this day or later.
@@ -612,15 +611,15 @@ impl Client {
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more with a new token. *Inferred, not documented: The vendor says that the request subscribes
-    /// to the NPN only if the account is not yet subscribed to the NPN. A retry therefore only reads.*
+    /// the request once more with a new token. *Inferred: The vendor says that the request subscribes to the NPN only
+    /// if the account is not yet subscribed to the NPN. A retry therefore only reads.*
     ///
     /// # Responses
     ///
     /// - 200: A page of addresses. If the list is empty or the previous page was the last, `embedded` is absent and the
     ///   `next` link contains `continuationToken=0`. The host in a link may differ from the host of the request.
-    ///   *Inferred, not documented: The format is documented for v2 lists in general. The page says "Success" without a
-    ///   status code, and does not describe the content of `embedded` and `links`.*
+    ///   *Inferred: The format is documented for v2 lists in general. The page says "Success" without a status code,
+    ///   and does not describe the content of `embedded` and `links`.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -693,8 +692,8 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: The address. *Inferred, not documented: The page says "Success" without a status code. In the vendor's
-    ///   list of statuses, 200 has this name.*
+    /// - 200: The address. *Inferred: The page says "Success" without a status code. In the vendor's list of statuses,
+    ///   200 has this name.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).

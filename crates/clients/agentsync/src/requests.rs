@@ -70,9 +70,9 @@ impl ListActiveNpns {
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The vendor documents this for v1 lists in general, but not for this list. It
-    /// documents neither the name of the array under `embedded` nor the properties of its items. The client therefore
-    /// accepts items under any name.*
+    /// *Inferred: The vendor documents this for v1 lists in general, but not for this list. It documents neither the
+    /// name of the array under `embedded` nor the properties of its items. The client therefore accepts items under any
+    /// name.*
     ///
     /// # Examples
     ///
@@ -419,8 +419,8 @@ impl GetNpnJobStatus {
     /// [`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll.
     /// [`until`](subkit_runtime::Wait::until) sets a predicate that decides when the job has succeeded.
     ///
-    /// *Inferred, not documented: The vendor documents neither the property that says whether a job has finished, nor
-    /// its values. The spec lists common names and values. Check the names and values against a real response.*
+    /// *Inferred: The vendor documents neither the property that says whether a job has finished, nor its values. The
+    /// spec lists common names and values. Check the names and values against a real response.*
     pub fn wait(self) -> subkit_runtime::Wait<Self> {
         subkit_runtime::Wait::new(self)
     }
@@ -523,8 +523,8 @@ impl GetNpnJobStatusDetails {
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The vendor documents pagination for all v1 endpoints that return arrays. It documents
-    /// neither whether this endpoint returns an array, nor the name of the array under `embedded`.*
+    /// *Inferred: The vendor documents pagination for all v1 endpoints that return arrays. It documents neither whether
+    /// this endpoint returns an array, nor the name of the array under `embedded`.*
     ///
     /// # Examples
     ///
@@ -737,8 +737,8 @@ impl ListAddresses {
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The vendor documents the format for all v2 lists. It does not document the name of
-    /// the array of addresses under `embedded`, so the client accepts items under any name.*
+    /// *Inferred: The vendor documents the format for all v2 lists. It does not document the name of the array of
+    /// addresses under `embedded`, so the client accepts items under any name.*
     ///
     /// # Examples
     ///
@@ -927,8 +927,8 @@ impl ListEntityAddresses {
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The vendor documents the format for all v2 lists. It does not document the name of
-    /// the array of addresses under `embedded`, so the client accepts items under any name.*
+    /// *Inferred: The vendor documents the format for all v2 lists. It does not document the name of the array of
+    /// addresses under `embedded`, so the client accepts items under any name.*
     ///
     /// # Examples
     ///

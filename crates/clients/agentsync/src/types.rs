@@ -38,7 +38,7 @@ subkit_runtime::open_union_schema!(ProducersyncEvent by "type" {
 
 /// The vendor has updated producer data. Read the data that changed since the last run.
 ///
-/// *Inferred, not documented: The type and a sample are published. The meaning is inferred from the name.*
+/// *Inferred: The type and a sample are published. The meaning is inferred from the name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -48,7 +48,7 @@ pub struct UpdatesAvailable {
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
-    /// *Inferred, not documented: The name and a sample are published. The meaning is inferred from the name.*
+    /// *Inferred: The name and a sample are published. The meaning is inferred from the name.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The run that updated the data.
@@ -70,7 +70,7 @@ pub struct UpdatesAvailable {
 pub struct UpdatesAvailableData {
     /// The day of the run.
     ///
-    /// *Inferred, not documented: The name and a sample are published. The meaning is inferred from the name.*
+    /// *Inferred: The name and a sample are published. The meaning is inferred from the name.*
     #[serde(rename = "runDate", default, skip_serializing_if = "Option::is_none")]
     pub run_date: Option<subkit_runtime::Date>,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
@@ -84,7 +84,7 @@ pub struct UpdatesAvailableData {
 
 /// An NPN has become active on the account.
 ///
-/// *Inferred, not documented: The type is published without a sample. The meaning is inferred from the name.*
+/// *Inferred: The type is published without a sample. The meaning is inferred from the name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -94,12 +94,12 @@ pub struct NpnActivated {
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
-    /// *Inferred, not documented: The name and a sample are published. The meaning is inferred from the name.*
+    /// *Inferred: The name and a sample are published. The meaning is inferred from the name.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The NPN and other properties that the vendor sends.
     ///
-    /// *Inferred, not documented: The properties are not published.*
+    /// *Inferred: The properties are not published.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -117,7 +117,7 @@ pub struct NpnActivated {
 
 /// An NPN is no longer active on the account.
 ///
-/// *Inferred, not documented: The type is published without a sample. The meaning is inferred from the name.*
+/// *Inferred: The type is published without a sample. The meaning is inferred from the name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -127,12 +127,12 @@ pub struct NpnDeactivated {
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
-    /// *Inferred, not documented: The name and a sample are published. The meaning is inferred from the name.*
+    /// *Inferred: The name and a sample are published. The meaning is inferred from the name.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The NPN and other properties that the vendor sends.
     ///
-    /// *Inferred, not documented: The properties are not published.*
+    /// *Inferred: The properties are not published.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -200,12 +200,12 @@ subkit_runtime::newtype!(AddressId(i64));
 pub struct NpnJob {
     /// Whether AgentSync accepted the request.
     ///
-    /// *Inferred, not documented: The vendor documents the name, the type and the sample `true`, but not the meaning.*
+    /// *Inferred: The vendor documents the name, the type and the sample `true`, but not the meaning.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub success: Option<bool>,
     /// A human-readable message.
     ///
-    /// *Inferred, not documented: The vendor documents the name, the type and a sample, but not the meaning.*
+    /// *Inferred: The vendor documents the name, the type and a sample, but not the meaning.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// The id of the job.
@@ -240,7 +240,7 @@ pub struct NpnJobStatus {
     pub updated_at: Option<subkit_runtime::Date>,
     /// Further details of the job.
     ///
-    /// *Inferred, not documented: The object is documented; its properties are not, so any property is accepted.*
+    /// *Inferred: The object is documented; its properties are not, so any property is accepted.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -262,15 +262,15 @@ pub struct NpnJobStatus {
 
 /// A page of the details of a job.
 ///
-/// *Inferred, not documented: The vendor documents `embedded` and `links` for this response, and `page` for v1 lists in
-/// general. Undocumented properties are kept.*
+/// *Inferred: The vendor documents `embedded` and `links` for this response, and `page` for v1 lists in general.
+/// Undocumented properties are kept.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NpnJobStatusDetails {
     /// The details of the job, under a name that the vendor does not document.
     ///
-    /// *Inferred, not documented: The object is documented; its properties are not, so any property is accepted.*
+    /// *Inferred: The object is documented; its properties are not, so any property is accepted.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -295,8 +295,7 @@ pub struct NpnJobStatusDetails {
 
 /// A page of the active NPNs of the account.
 ///
-/// *Inferred, not documented: The vendor documents the format of v1 pages in general, but not the response of this
-/// operation.*
+/// *Inferred: The vendor documents the format of v1 pages in general, but not the response of this operation.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -352,8 +351,8 @@ pub struct PageMetadata {
 pub struct AddressPage {
     /// The addresses of the page, under a name that the vendor does not document.
     ///
-    /// *Inferred, not documented: In `embedded`, the array has the name of the resource. The vendor documents the name
-    /// for licenses (`licenses`), but not for addresses.*
+    /// *Inferred: In `embedded`, the array has the name of the resource. The vendor documents the name for licenses
+    /// (`licenses`), but not for addresses.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -378,8 +377,8 @@ pub struct Address {
     pub npn: Option<Npn>,
     /// The id of a transaction.
     ///
-    /// *Inferred, not documented: The vendor documents the name, the format and a sample, but does not say which
-    /// transaction the id identifies.*
+    /// *Inferred: The vendor documents the name, the format and a sample, but does not say which transaction the id
+    /// identifies.*
     #[serde(rename = "transactionId", default, skip_serializing_if = "Option::is_none")]
     pub transaction_id: Option<subkit_runtime::Uuid>,
     /// The use of an address.
@@ -457,7 +456,7 @@ subkit_runtime::open_enum!(AddressType {
 /// Links to related resources, by name. The host in a link may differ from the host of the request. Elsewhere in
 /// the API, a link is an object with the property `href`.
 ///
-/// *Inferred, not documented: The object is documented; its properties are not, so any property is accepted.*
+/// *Inferred: The object is documented; its properties are not, so any property is accepted.*
 pub type Links = serde_json::Map<String, serde_json::Value>;
 
 /// The links of a page.

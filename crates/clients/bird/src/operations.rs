@@ -19,11 +19,10 @@ impl Client {
     /// - `endpoint_id`: The id of the endpoint. For some endpoints, such as long codes, the id equals the id of the
     ///   number.
     /// - `page_token` (optional): The token that selects the page, taken from `nextPageToken` of the previous page.
-    ///   Omit it for the first page. *Inferred, not documented: Bird documents this parameter for other lists, but not
-    ///   for this list.*
+    ///   Omit it for the first page. *Inferred: Bird documents this parameter for other lists, but not for this list.*
     /// - `limit` (optional): The maximum number of results on a page. Bird's other lists have a default of 10, and
-    ///   their maximums differ. At least 1. *Inferred, not documented: Bird documents this parameter for other lists,
-    ///   but not for this list.*
+    ///   their maximums differ. At least 1. *Inferred: Bird documents this parameter for other lists, but not for this
+    ///   list.*
     ///
     /// # Retries
     ///
@@ -147,11 +146,11 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - subscribes: The subscription becomes active. *Inferred, not documented: The spec infers this from the name of
-    ///   the operation. The vendor does not say when the subscription becomes active.*
-    /// - bills: The workspace may be charged the price of the subscription. *Inferred, not documented: The vendor shows
-    ///   a price for every subscription, and says that buying a long code charges the wallet. It does not say whether
-    ///   activating a subscription charges the wallet.*
+    /// - subscribes: The subscription becomes active. *Inferred: The spec infers this from the name of the operation.
+    ///   The vendor does not say when the subscription becomes active.*
+    /// - bills: The workspace may be charged the price of the subscription. *Inferred: The vendor shows a price for
+    ///   every subscription, and says that buying a long code charges the wallet. It does not say whether activating a
+    ///   subscription charges the wallet.*
     ///
     /// # Arguments
     ///
@@ -167,9 +166,8 @@ impl Client {
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
     /// it only if the server cannot have processed the request: if no connection could be established. The client also
     /// retries after status 429, which means that the server did not process the request. After a 401 response, the
-    /// client sends the request once more if you have replaced the credentials in the meantime. *Inferred, not
-    /// documented: The vendor documents this rule for the Channels API. The spec infers that the rule also applies to
-    /// the Numbers API.*
+    /// client sends the request once more if you have replaced the credentials in the meantime. *Inferred: The vendor
+    /// documents this rule for the Channels API. The spec infers that the rule also applies to the Numbers API.*
     ///
     /// # Responses
     ///
@@ -230,9 +228,9 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: The subscription ends. The endpoint may then be unable to send or receive messages. *Inferred, not
-    ///   documented: The vendor does not describe the effect. Its events can contain the issue
-    ///   `subscription-is-not-active`, which shows that an endpoint needs an active subscription.*
+    /// - destroys: The subscription ends. The endpoint may then be unable to send or receive messages. *Inferred: The
+    ///   vendor does not describe the effect. Its events can contain the issue `subscription-is-not-active`, which
+    ///   shows that an endpoint needs an active subscription.*
     ///
     /// # Arguments
     ///
@@ -247,15 +245,14 @@ impl Client {
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
     /// it only if the server cannot have processed the request: if no connection could be established. The client also
     /// retries after status 429, which means that the server did not process the request. After a 401 response, the
-    /// client sends the request once more if you have replaced the credentials in the meantime. *Inferred, not
-    /// documented: The vendor documents this rule for the Channels API. The spec infers that the rule also applies to
-    /// the Numbers API.*
+    /// client sends the request once more if you have replaced the credentials in the meantime. *Inferred: The vendor
+    /// documents this rule for the Channels API. The spec infers that the rule also applies to the Numbers API.*
     ///
     /// # Responses
     ///
     /// - 200: The state of the subscription after the request.
-    /// - 404: The endpoint or the subscription does not exist. *Inferred, not documented: The vendor shows a 404 for
-    ///   the other operations on this path, but not for this operation.*
+    /// - 404: The endpoint or the subscription does not exist. *Inferred: The vendor shows a 404 for the other
+    ///   operations on this path, but not for this operation.*
     /// - Other statuses: Any other response. The vendor says that a 4xx response has a JSON body that describes the
     ///   error, but publishes no schema. [*Documented*](crate#error-responses).
     ///
@@ -311,8 +308,8 @@ impl Client {
     ///   Omit it for the first page. *Seen in third-party documentation or code: A public client of the live API sends
     ///   this parameter.*
     /// - `limit` (optional): The maximum number of results on a page. Bird's other lists have a default of 10, and
-    ///   their maximums differ. At least 1. *Inferred, not documented: Bird documents this parameter for other lists,
-    ///   but not for this list.*
+    ///   their maximums differ. At least 1. *Inferred: Bird documents this parameter for other lists, but not for this
+    ///   list.*
     ///
     /// # Retries
     ///
@@ -381,8 +378,8 @@ impl Client {
     /// # Effects
     ///
     /// - subscribes: Events are sent to the URL. If an identical subscription exists, every event is delivered twice.
-    ///   *Inferred, not documented: The vendor documents the operation, and a limit of five subscriptions with
-    ///   identical filters. The spec infers from the limit that each of them delivers every event.*
+    ///   *Inferred: The vendor documents the operation, and a limit of five subscriptions with identical filters. The
+    ///   spec infers from the limit that each of them delivers every event.*
     ///
     /// # Arguments
     ///
@@ -395,9 +392,8 @@ impl Client {
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
     /// it only if the server cannot have processed the request: if no connection could be established. The client also
     /// retries after status 429, which means that the server did not process the request. After a 401 response, the
-    /// client sends the request once more if you have replaced the credentials in the meantime. *Inferred, not
-    /// documented: The vendor documents this rule for the Channels API. The spec infers that the rule also applies to
-    /// the Notifications API.*
+    /// client sends the request once more if you have replaced the credentials in the meantime. *Inferred: The vendor
+    /// documents this rule for the Channels API. The spec infers that the rule also applies to the Notifications API.*
     ///
     /// # Responses
     ///
@@ -524,8 +520,8 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: The webhook subscription is deleted. No more events are sent to its URL. *Inferred, not documented:
-    ///   The effect follows from the method. The operation is not documented.*
+    /// - destroys: The webhook subscription is deleted. No more events are sent to its URL. *Inferred: The effect
+    ///   follows from the method. The operation is not documented.*
     ///
     /// # Arguments
     ///
@@ -541,8 +537,8 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 204: The webhook subscription is deleted. There is no body. *Inferred, not documented: The operation is not
-    ///   documented. 204 is the usual status of a deletion.*
+    /// - 204: The webhook subscription is deleted. There is no body. *Inferred: The operation is not documented. 204 is
+    ///   the usual status of a deletion.*
     /// - 404: The organization, the workspace or the webhook subscription does not exist.
     ///   [*Inferred*](crate#error-responses).
     /// - Other statuses: Any other response. The vendor says that a 4xx response has a JSON body that describes the
@@ -550,8 +546,8 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The page documents GET and PATCH on this path. The spec infers that DELETE also
-    /// exists, as it does for other resources of the vendor.* See [the vendor's
+    /// *Inferred: The page documents GET and PATCH on this path. The spec infers that DELETE also exists, as it does
+    /// for other resources of the vendor.* See [the vendor's
     /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Examples
@@ -599,8 +595,8 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - replaces: The properties in the body are replaced. An inactive subscription receives no events. *Inferred, not
-    ///   documented: The operation is documented. Its effect is inferred from the property names.*
+    /// - replaces: The properties in the body are replaced. An inactive subscription receives no events. *Inferred: The
+    ///   operation is documented. Its effect is inferred from the property names.*
     ///
     /// # Arguments
     ///
@@ -613,8 +609,8 @@ impl Client {
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. *Inferred, not documented: The
-    /// properties of the body are documented. The vendor does not call the request idempotent.*
+    /// the request once more if you have replaced the credentials in the meantime. *Inferred: The properties of the
+    /// body are documented. The vendor does not call the request idempotent.*
     ///
     /// # Responses
     ///
@@ -626,9 +622,9 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The operation and the properties of its body are documented. The spec infers from the
-    /// method that other properties keep their values, and from the name `inactive` that this status stops deliveries.
-    /// Receivers have seen retries with the original signature for about 24 hours.* See [the vendor's
+    /// *Inferred: The operation and the properties of its body are documented. The spec infers from the method that
+    /// other properties keep their values, and from the name `inactive` that this status stops deliveries. Receivers
+    /// have seen retries with the original signature for about 24 hours.* See [the vendor's
     /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Examples

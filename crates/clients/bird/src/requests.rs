@@ -69,8 +69,8 @@ impl ListEndpointSubscriptions {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page shows no parameters, and hides the properties of the response. Bird's other
-    /// lists have these parameters and this token.*
+    /// *Inferred: The page shows no parameters, and hides the properties of the response. Bird's other lists have these
+    /// parameters and this token.*
     ///
     /// # Examples
     ///
@@ -315,8 +315,8 @@ impl ListWebhookSubscriptions {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: A live response contains `results` and `nextPageToken`, and a public client sends
-    /// `pageToken` to get further pages. The spec infers from Bird's other lists that `limit` exists.*
+    /// *Inferred: A live response contains `results` and `nextPageToken`, and a public client sends `pageToken` to get
+    /// further pages. The spec infers from Bird's other lists that `limit` exists.*
     ///
     /// # Examples
     ///

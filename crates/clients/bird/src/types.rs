@@ -19,7 +19,7 @@ pub struct EndpointSubscriptionList {
     pub results: Vec<EndpointSubscription>,
     /// The token of the next page. Send it as `pageToken`. It is absent on the last page.
     ///
-    /// *Inferred, not documented: The page hides the properties of the response. Bird's other lists have this token.*
+    /// *Inferred: The page hides the properties of the response. Bird's other lists have this token.*
     #[serde(rename = "nextPageToken", default, skip_serializing_if = "Option::is_none")]
     pub next_page_token: Option<String>,
 }
@@ -36,7 +36,7 @@ pub struct EndpointSubscription {
     pub status: EndpointSubscriptionStatus,
     /// The price of the subscription.
     ///
-    /// *Inferred, not documented: The vendor documents the property without a description or a billing period.*
+    /// *Inferred: The vendor documents the property without a description or a billing period.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Money>,
     /// The id, the status and the dates of a subscription.
@@ -63,8 +63,8 @@ subkit_runtime::open_enum!(EndpointSubscriptionStatus {
 
 /// The id, the status and the dates of a subscription.
 ///
-/// *Inferred, not documented: The vendor publishes the property names and sample values. The formats are inferred from
-/// the samples, and the meanings from the names.*
+/// *Inferred: The vendor publishes the property names and sample values. The formats are inferred from the samples, and
+/// the meanings from the names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -74,8 +74,7 @@ pub struct EndpointSubscriptionDetails {
     pub id: Option<subkit_runtime::Uuid>,
     /// An id that correlates the subscription with another resource.
     ///
-    /// *Inferred, not documented: The vendor publishes the name and a sample, but does not say which resource the id
-    /// identifies.*
+    /// *Inferred: The vendor publishes the name and a sample, but does not say which resource the id identifies.*
     #[serde(rename = "correlationId", default, skip_serializing_if = "Option::is_none")]
     pub correlation_id: Option<subkit_runtime::Uuid>,
     /// The status in the details of a subscription. It is separate from the status of the endpoint subscription.
@@ -83,37 +82,36 @@ pub struct EndpointSubscriptionDetails {
     pub status: Option<EndpointSubscriptionDetailsStatus>,
     /// When the subscription was activated.
     ///
-    /// *Inferred, not documented: The vendor has no description; the meaning is inferred from the name.*
+    /// *Inferred: The vendor has no description; the meaning is inferred from the name.*
     #[serde(rename = "subscribedAt", default, skip_serializing_if = "Option::is_none")]
     pub subscribed_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription last changed.
     ///
-    /// *Inferred, not documented: The vendor has no description; the meaning is inferred from the name.*
+    /// *Inferred: The vendor has no description; the meaning is inferred from the name.*
     #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription was cancelled.
     ///
-    /// *Inferred, not documented: The vendor has no description; the meaning is inferred from the name. Active
-    /// subscriptions in the vendor's samples also have the property, so its presence does not mean that a subscription
-    /// is cancelled.*
+    /// *Inferred: The vendor has no description; the meaning is inferred from the name. Active subscriptions in the
+    /// vendor's samples also have the property, so its presence does not mean that a subscription is cancelled.*
     #[serde(rename = "canceledAt", default, skip_serializing_if = "Option::is_none")]
     pub canceled_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription, or its current period, starts.
     ///
-    /// *Inferred, not documented: The vendor has no description; the meaning is inferred from the name.*
+    /// *Inferred: The vendor has no description; the meaning is inferred from the name.*
     #[serde(rename = "startAt", default, skip_serializing_if = "Option::is_none")]
     pub start_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription, or its current period, ends.
     ///
-    /// *Inferred, not documented: The vendor has no description; the meaning is inferred from the name.*
+    /// *Inferred: The vendor has no description; the meaning is inferred from the name.*
     #[serde(rename = "endAt", default, skip_serializing_if = "Option::is_none")]
     pub end_at: Option<subkit_runtime::Timestamp>,
 }
 
 /// The status in the details of a subscription. It is separate from the status of the endpoint subscription.
 ///
-/// *Inferred, not documented: The vendor's page hides the values. Older samples have `active`, and later samples have
-/// `none`. There may be other values.*
+/// *Inferred: The vendor's page hides the values. Older samples have `active`, and later samples have `none`. There may
+/// be other values.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EndpointSubscriptionDetailsStatus {
@@ -140,12 +138,12 @@ pub struct Money {
     pub currency_code: Currency,
     /// The amount in units of 10^`exponent`. For example, 3500000 with the exponent -6 is 3.50.
     ///
-    /// *Inferred, not documented: The type is documented. The spec infers from the sample (3500000 and -6) that the
-    /// amount is multiplied by ten to the power of the exponent.*
+    /// *Inferred: The type is documented. The spec infers from the sample (3500000 and -6) that the amount is
+    /// multiplied by ten to the power of the exponent.*
     pub amount: i64,
     /// The exponent of the power of ten that the amount is multiplied by. It may be negative.
     ///
-    /// *Inferred, not documented: The type and the sample -6 are documented. The meaning is inferred from the name.*
+    /// *Inferred: The type and the sample -6 are documented. The meaning is inferred from the name.*
     pub exponent: i64,
 }
 
@@ -193,8 +191,8 @@ pub struct ActivateSubscription {
     ///
     /// At least 1.
     ///
-    /// *Inferred, not documented: The type, the minimum and the sample 1 are documented; the meaning is not. A larger
-    /// quantity may cost more.*
+    /// *Inferred: The type, the minimum and a sample value, 1, are documented; the meaning is not. A larger quantity
+    /// may cost more.*
     pub quantity: i64,
 }
 
@@ -260,8 +258,8 @@ pub struct EndpointEvent {
 
 /// The payload of an `endpoint` event, which is sent when an endpoint is created or updated.
 ///
-/// *Inferred, not documented: The vendor calls its own description partial. It names some properties, but shows no
-/// sample. Other properties are kept.*
+/// *Inferred: The vendor calls its own description partial. It names some properties, but shows no sample. Other
+/// properties are kept.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -279,8 +277,8 @@ pub struct EndpointPayload {
     pub type_: Option<String>,
     /// The issues that apply to the whole endpoint.
     ///
-    /// *Inferred, not documented: The page says that the field contains a string with issues. A sample of another
-    /// operation has a list of issues for one direction of a capability.*
+    /// *Inferred: The page says that the field contains a string with issues. A sample of another operation has a list
+    /// of issues for one direction of a capability.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -305,8 +303,8 @@ pub struct EndpointPayload {
 
 /// A capability of an endpoint.
 ///
-/// *Inferred, not documented: The page on events lists `name`, `status` and `issues` for both directions. The spec
-/// infers the properties `inbound` and `outbound` from the endpoint object in a sample of another operation.*
+/// *Inferred: The page on events lists `name`, `status` and `issues` for both directions. The spec infers the
+/// properties `inbound` and `outbound` from the endpoint object in a sample of another operation.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -335,8 +333,8 @@ pub struct EndpointCapability {
 
 /// The status and the issues of one direction (inbound or outbound) of a capability.
 ///
-/// *Inferred, not documented: The endpoint object in a sample of another operation has this structure. There,
-/// `outbound` also has `destinationStatuses` and `supportsDestinations`, which are kept as additional properties.*
+/// *Inferred: The endpoint object in a sample of another operation has this structure. There, `outbound` also has
+/// `destinationStatuses` and `supportsDestinations`, which are kept as additional properties.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -429,8 +427,8 @@ pub struct WebhookSubscriptionList {
     pub results: Vec<WebhookSubscription>,
     /// The token of the next page. Send it as `pageToken`. It is absent on the last page.
     ///
-    /// *Inferred, not documented: A live response contains the token. The spec infers from Bird's other lists that the
-    /// token is absent on the last page.*
+    /// *Inferred: A live response contains the token. The spec infers from Bird's other lists that the token is absent
+    /// on the last page.*
     #[serde(rename = "nextPageToken", default, skip_serializing_if = "Option::is_none")]
     pub next_page_token: Option<String>,
 }
@@ -447,12 +445,12 @@ pub struct WebhookSubscription {
     pub id: WebhookSubscriptionId,
     /// The organization that owns the workspace. A live response does not contain this id.
     ///
-    /// *Inferred, not documented: The name is documented. The spec infers that the value is a UUID.*
+    /// *Inferred: The name is documented. The spec infers that the value is a UUID.*
     #[serde(rename = "organizationId", default, skip_serializing_if = "Option::is_none")]
     pub organization_id: Option<subkit_runtime::Uuid>,
     /// The workspace. A live response does not contain this id.
     ///
-    /// *Inferred, not documented: The name is documented. The spec infers that the value is a UUID.*
+    /// *Inferred: The name is documented. The spec infers that the value is a UUID.*
     #[serde(rename = "workspaceId", default, skip_serializing_if = "Option::is_none")]
     pub workspace_id: Option<subkit_runtime::Uuid>,
     /// The service that an event belongs to.
@@ -470,26 +468,26 @@ pub struct WebhookSubscription {
     pub event_filters: Vec<WebhookEventFilter>,
     /// The format of deliveries, such as `twilio`. The vendor lists no values.
     ///
-    /// *Inferred, not documented: The name and the sample are documented. The meaning is not.*
+    /// *Inferred: The name and the sample are documented. The meaning is not.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
     /// The URL that events are sent to.
     pub url: String,
     /// The key that signs deliveries. Expect it to be absent from responses.
     ///
-    /// *Inferred, not documented: The documented object contains the key. A live response does not.*
+    /// *Inferred: The documented object contains the key. A live response does not.*
     #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<subkit_runtime::Secret>,
     /// Whether a webhook subscription receives events.
     pub status: WebhookSubscriptionStatus,
     /// When the webhook subscription was created.
     ///
-    /// *Inferred, not documented: The name is documented. The meaning is inferred from the name.*
+    /// *Inferred: The name is documented. The meaning is inferred from the name.*
     #[serde(rename = "createdAt", default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<subkit_runtime::Timestamp>,
     /// When the webhook subscription last changed.
     ///
-    /// *Inferred, not documented: The name is documented. The meaning is inferred from the name.*
+    /// *Inferred: The name is documented. The meaning is inferred from the name.*
     #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<subkit_runtime::Timestamp>,
 }
@@ -506,8 +504,8 @@ pub struct CreateWebhookSubscription {
     /// The filters of the subscription. An event is sent only if it matches all filters. Without filters, all events
     /// are sent.
     ///
-    /// *Inferred, not documented: The vendor documents that filters are combined by AND. The spec infers that all
-    /// events are sent if there are no filters.*
+    /// *Inferred: The vendor documents that filters are combined by AND. The spec infers that all events are sent if
+    /// there are no filters.*
     #[serde(
         rename = "eventFilters",
         default,
@@ -516,7 +514,7 @@ pub struct CreateWebhookSubscription {
     pub event_filters: subkit_runtime::Field<Vec<WebhookEventFilter>>,
     /// The format of deliveries, such as `twilio`. Without this property, events have Bird's documented format.
     ///
-    /// *Inferred, not documented: The name and the sample are documented. The meaning is not.*
+    /// *Inferred: The name and the sample are documented. The meaning is not.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
     /// A URL that Bird sends events to. Bird documents the pattern
@@ -526,7 +524,7 @@ pub struct CreateWebhookSubscription {
     /// The key that signs deliveries. Store it for the receiver, because a live response does not contain it. The
     /// vendor does not document what happens if no key is set.
     ///
-    /// *Inferred, not documented: The name is documented. A live response does not contain the key.*
+    /// *Inferred: The name is documented. A live response does not contain the key.*
     #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<subkit_runtime::Secret>,
 }
@@ -579,8 +577,8 @@ impl CreateWebhookSubscription {
 
 /// The body of a request to update a webhook subscription. Absent properties keep their values.
 ///
-/// *Inferred, not documented: The properties are documented, all as optional. The spec infers that absent properties
-/// keep their values.*
+/// *Inferred: The properties are documented, all as optional. The spec infers that absent properties keep their
+/// values.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -594,7 +592,7 @@ pub struct UpdateWebhookSubscription {
     pub event_filters: subkit_runtime::Field<Vec<WebhookEventFilter>>,
     /// The format of deliveries, such as `twilio`.
     ///
-    /// *Inferred, not documented: The name and the sample are documented. The meaning is not.*
+    /// *Inferred: The name and the sample are documented. The meaning is not.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
     /// A URL that Bird sends events to. Bird documents the pattern
@@ -674,11 +672,11 @@ impl UpdateWebhookSubscription {
 pub struct WebhookEventFilter {
     /// The name of the event property to compare.
     ///
-    /// *Inferred, not documented: The name is documented. The meaning is inferred from the name.*
+    /// *Inferred: The name is documented. The meaning is inferred from the name.*
     pub key: String,
     /// The value that the property must have.
     ///
-    /// *Inferred, not documented: The name is documented. The meaning is inferred from the name.*
+    /// *Inferred: The name is documented. The meaning is inferred from the name.*
     pub value: String,
 }
 

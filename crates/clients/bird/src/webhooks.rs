@@ -62,8 +62,8 @@ impl subkit_runtime::Webhook for types::Event {
 /// The signature is in the header `messagebird-signature`, the timestamp in `messagebird-request-timestamp`. It is the
 /// HMAC-SHA256 of the timestamp, the whole URL, the SHA-256 of the body, encoded in base64.
 ///
-/// *Inferred, not documented: The signature scheme is documented. The unit of the timestamp is not documented, so
-/// seconds and milliseconds are both accepted.*
+/// *Inferred: The signature scheme is documented. The unit of the timestamp is not documented, so seconds and
+/// milliseconds are both accepted.*
 ///
 /// The receiver rejects deliveries whose timestamp is older than 86400 seconds.
 /// [`with_tolerance`](subkit_runtime::ReceiverBuilder::with_tolerance) changes this limit.

@@ -15,9 +15,9 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - replaces: A subscription that already has this id is overwritten. *Inferred, not documented: The vendor says
-    ///   that the request creates or updates a subscription. The spec infers from the semantics of PUT that an update
-    ///   replaces the whole subscription. Whether an update can change the contact is not documented.*
+    /// - replaces: A subscription that already has this id is overwritten. *Inferred: The vendor says that the request
+    ///   creates or updates a subscription. The spec infers from the semantics of PUT that an update replaces the whole
+    ///   subscription. Whether an update can change the contact is not documented.*
     ///
     /// # Arguments
     ///
@@ -31,8 +31,7 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: The subscription. *Inferred, not documented: The vendor documents the response and its body, but no
-    ///   status code.*
+    /// - 200: The subscription. *Inferred: The vendor documents the response and its body, but no status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
     ///   does not publish the limits. [*Documented*](crate#error-responses).
@@ -106,8 +105,7 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: The subscription. *Inferred, not documented: The vendor documents the response and its body, but no
-    ///   status code.*
+    /// - 200: The subscription. *Inferred: The vendor documents the response and its body, but no status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
     ///   does not publish the limits. [*Documented*](crate#error-responses).
@@ -156,8 +154,8 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: The subscription is deleted. It no longer receives notifications. *Inferred, not documented: The
-    ///   deletion is documented. The spec infers that notifications then stop.*
+    /// - destroys: The subscription is deleted. It no longer receives notifications. *Inferred: The deletion is
+    ///   documented. The spec infers that notifications then stop.*
     ///
     /// # Arguments
     ///
@@ -172,8 +170,8 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor's page says "No Content",
-    ///   but gives no status code.*
+    /// - 204: The deletion succeeded. There is no body. *Inferred: The vendor's page says "No Content", but gives no
+    ///   status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
     ///   does not publish the limits. [*Documented*](crate#error-responses).
@@ -222,9 +220,9 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `contact_id`: The id of the contact. *Inferred, not documented: The parameter is documented; its minimum
-    ///   length is not. The spec requires at least one character, because an empty id would change the path. The
-    ///   vendor's path template calls this parameter `id`. That name is not sent.*
+    /// - `contact_id`: The id of the contact. *Inferred: The parameter is documented; its minimum length is not. The
+    ///   spec requires at least one character, because an empty id would change the path. The vendor's path template
+    ///   calls this parameter `id`. That name is not sent.*
     ///
     /// # Retries
     ///
@@ -234,9 +232,9 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred, not documented: The
-    ///   vendor documents the response and its body, but neither a status code nor pagination parameters. The spec
-    ///   infers that the list is complete.*
+    /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred: The vendor documents the
+    ///   response and its body, but neither a status code nor pagination parameters. The spec infers that the list is
+    ///   complete.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
     ///   does not publish the limits. [*Documented*](crate#error-responses).
@@ -278,14 +276,14 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete
-    ///   subscriptions for the specified contact". The spec infers that all subscriptions of the contact are deleted.*
+    /// - destroys: All subscriptions of the contact are deleted. *Inferred: The vendor says "Delete subscriptions for
+    ///   the specified contact". The spec infers that all subscriptions of the contact are deleted.*
     ///
     /// # Arguments
     ///
-    /// - `contact_id`: The id of the contact. *Inferred, not documented: The parameter is documented; its minimum
-    ///   length is not. The spec requires at least one character, because an empty id would change the path. The
-    ///   vendor's path template calls this parameter `id`. That name is not sent.*
+    /// - `contact_id`: The id of the contact. *Inferred: The parameter is documented; its minimum length is not. The
+    ///   spec requires at least one character, because an empty id would change the path. The vendor's path template
+    ///   calls this parameter `id`. That name is not sent.*
     ///
     /// # Retries
     ///
@@ -295,8 +293,8 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor's page says "No Content",
-    ///   but gives no status code.*
+    /// - 204: The deletion succeeded. There is no body. *Inferred: The vendor's page says "No Content", but gives no
+    ///   status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
     ///   does not publish the limits. [*Documented*](crate#error-responses).
@@ -340,9 +338,9 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `unicity`: The unicity of the contact. One string may contain several criteria. *Inferred, not documented: The
-    ///   parameter is documented; its minimum length is not. The vendor documents elsewhere that one string can contain
-    ///   several criteria.*
+    /// - `unicity`: The unicity of the contact. One string may contain several criteria. *Inferred: The parameter is
+    ///   documented; its minimum length is not. The vendor documents elsewhere that one string can contain several
+    ///   criteria.*
     ///
     /// # Retries
     ///
@@ -352,9 +350,9 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred, not documented: The
-    ///   vendor documents the response and its body, but neither a status code nor pagination parameters. The spec
-    ///   infers that the list is complete.*
+    /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred: The vendor documents the
+    ///   response and its body, but neither a status code nor pagination parameters. The spec infers that the list is
+    ///   complete.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
     ///   does not publish the limits. [*Documented*](crate#error-responses).
@@ -398,8 +396,8 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `hash`: The hash of the contact. *Inferred, not documented: The parameter is documented; its minimum length
-    ///   and the meaning of an empty hash are not.*
+    /// - `hash`: The hash of the contact. *Inferred: The parameter is documented; its minimum length and the meaning of
+    ///   an empty hash are not.*
     ///
     /// # Retries
     ///
@@ -409,9 +407,9 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred, not documented: The
-    ///   vendor documents the response and its body, but neither a status code nor pagination parameters. The spec
-    ///   infers that the list is complete.*
+    /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred: The vendor documents the
+    ///   response and its body, but neither a status code nor pagination parameters. The spec infers that the list is
+    ///   complete.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
     ///   does not publish the limits. [*Documented*](crate#error-responses).
@@ -460,14 +458,14 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete
-    ///   subscriptions for the specified contact". The spec infers that all subscriptions of the contact are deleted.*
+    /// - destroys: All subscriptions of the contact are deleted. *Inferred: The vendor says "Delete subscriptions for
+    ///   the specified contact". The spec infers that all subscriptions of the contact are deleted.*
     ///
     /// # Arguments
     ///
-    /// - `unicity`: The unicity of the contact. One string may contain several criteria. *Inferred, not documented: The
-    ///   parameter is documented; its minimum length is not. The vendor documents elsewhere that one string can contain
-    ///   several criteria.*
+    /// - `unicity`: The unicity of the contact. One string may contain several criteria. *Inferred: The parameter is
+    ///   documented; its minimum length is not. The vendor documents elsewhere that one string can contain several
+    ///   criteria.*
     ///
     /// # Retries
     ///
@@ -477,8 +475,8 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor's page says "No Content",
-    ///   but gives no status code.*
+    /// - 204: The deletion succeeded. There is no body. *Inferred: The vendor's page says "No Content", but gives no
+    ///   status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
     ///   does not publish the limits. [*Documented*](crate#error-responses).
@@ -524,13 +522,13 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: All subscriptions of the contact are deleted. *Inferred, not documented: The vendor says "Delete
-    ///   subscriptions for the specified contact". The spec infers that all subscriptions of the contact are deleted.*
+    /// - destroys: All subscriptions of the contact are deleted. *Inferred: The vendor says "Delete subscriptions for
+    ///   the specified contact". The spec infers that all subscriptions of the contact are deleted.*
     ///
     /// # Arguments
     ///
-    /// - `hash`: The hash of the contact. *Inferred, not documented: The parameter is documented; its minimum length
-    ///   and the meaning of an empty hash are not.*
+    /// - `hash`: The hash of the contact. *Inferred: The parameter is documented; its minimum length and the meaning of
+    ///   an empty hash are not.*
     ///
     /// # Retries
     ///
@@ -540,8 +538,8 @@ impl Client {
     ///
     /// # Responses
     ///
-    /// - 204: The deletion succeeded. There is no body. *Inferred, not documented: The vendor's page says "No Content",
-    ///   but gives no status code.*
+    /// - 204: The deletion succeeded. There is no body. *Inferred: The vendor's page says "No Content", but gives no
+    ///   status code.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
     ///   does not publish the limits. [*Documented*](crate#error-responses).

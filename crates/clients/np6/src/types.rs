@@ -55,36 +55,35 @@ pub struct Lifecycle {
     pub creation: Option<LifecycleStamp>,
     /// When and by whom the resource was last changed.
     ///
-    /// *Inferred, not documented: The property is documented; its format is not, and no sample contains the property.
-    /// The spec infers that it has the same format as `creation`.*
+    /// *Inferred: The property is documented; its format is not, and no sample contains the property. The spec infers
+    /// that it has the same format as `creation`.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modification: Option<LifecycleStamp>,
 }
 
 /// When a resource was created or changed, and by whom.
 ///
-/// *Inferred, not documented: The page shows an object without its properties. The samples of `creation` contain `date`
-/// and `user`. Their meanings are inferred from their names.*
+/// *Inferred: The page shows an object without its properties. The samples of `creation` contain `date` and `user`.
+/// Their meanings are inferred from their names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct LifecycleStamp {
     /// The time of the change.
     ///
-    /// *Inferred, not documented: The vendor does not document the format. All samples are RFC 3339 timestamps.*
+    /// *Inferred: The vendor does not document the format. All samples are RFC 3339 timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<subkit_runtime::Timestamp>,
     /// The user who made the change.
     ///
-    /// *Inferred, not documented: The type is not documented and all samples are null, so any JSON value is accepted.*
+    /// *Inferred: The type is not documented and all samples are null, so any JSON value is accepted.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub user: Option<serde_json::Value>,
 }
 
 /// The push provider of a subscription, with its token.
 ///
-/// *Inferred, not documented: The vendor marks `type` as the discriminator, but lists no values. Its samples contain
-/// these two values.*
+/// *Inferred: The vendor marks `type` as the discriminator, but lists no values. Its samples contain these two values.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Provider {
@@ -109,8 +108,8 @@ subkit_runtime::open_union_schema!(Provider by "type" {
 
 /// Firebase Cloud Messaging as the push provider, with its token.
 ///
-/// *Inferred, not documented: The vendor documents `type` and `token`, but marks neither as required. The spec infers
-/// the service from the value `firebase` in the vendor's samples.*
+/// *Inferred: The vendor documents `type` and `token`, but marks neither as required. The spec infers the service from
+/// the value `firebase` in the vendor's samples.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -139,8 +138,8 @@ impl FirebaseProvider {
 
 /// The Apple Push Notification service as the push provider, with its token.
 ///
-/// *Inferred, not documented: The vendor documents `type` and `token`, but marks neither as required. The spec infers
-/// the service from the value `apns` in the vendor's samples.*
+/// *Inferred: The vendor documents `type` and `token`, but marks neither as required. The spec infers the service from
+/// the value `apns` in the vendor's samples.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -169,8 +168,8 @@ impl ApnsProvider {
 
 /// The contact of a subscription.
 ///
-/// *Inferred, not documented: The vendor marks `type` as the discriminator, but lists no values. The note of each
-/// variant says where its value was found.*
+/// *Inferred: The vendor marks `type` as the discriminator, but lists no values. The note of each variant says where
+/// its value was found.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Contact {
@@ -203,8 +202,8 @@ subkit_runtime::open_union_schema!(Contact by "type" {
 
 /// A contact that is identified by its id, unicity and hash.
 ///
-/// *Inferred, not documented: The vendor's schema of a contact has only `type` and `value`. All of its request and
-/// response samples have the properties of this variant.*
+/// *Inferred: The vendor's schema of a contact has only `type` and `value`. All of its request and response samples
+/// have the properties of this variant.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -255,8 +254,8 @@ impl FootprintContact {
 
 /// A contact that is identified by its id.
 ///
-/// *Inferred, not documented: The vendor's page lists no values of `type`. The vendor's mobile SDK, which calls another
-/// API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred: The vendor's page lists no values of `type`. The vendor's mobile SDK, which calls another API, sends the
+/// types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -285,8 +284,8 @@ impl IdContact {
 
 /// A contact that is identified by its unicity.
 ///
-/// *Inferred, not documented: The vendor's page lists no values of `type`. The vendor's mobile SDK, which calls another
-/// API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred: The vendor's page lists no values of `type`. The vendor's mobile SDK, which calls another API, sends the
+/// types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -313,8 +312,8 @@ impl UnicityContact {
 
 /// The unicity of a contact, as one string or as a list of criteria.
 ///
-/// *Inferred, not documented: The vendor documents a string, "Identifier of the contact". Another operation of the same
-/// API accepts only a list of strings for the type `unicity`. This schema supports both.*
+/// *Inferred: The vendor documents a string, "Identifier of the contact". Another operation of the same API accepts
+/// only a list of strings for the type `unicity`. This schema supports both.*
 ///
 /// No property distinguishes the variants. A value is decoded as the variant that preserves most of its data.
 #[derive(Clone, Debug, PartialEq)]
@@ -342,8 +341,8 @@ subkit_runtime::open_choice_schema!(UnicityValue {
 
 /// A contact that is identified by its hash.
 ///
-/// *Inferred, not documented: The vendor's page lists no values of `type`. The vendor's mobile SDK, which calls another
-/// API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred: The vendor's page lists no values of `type`. The vendor's mobile SDK, which calls another API, sends the
+/// types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -372,17 +371,16 @@ impl HashContact {
 
 /// The subscription to create or update.
 ///
-/// *Inferred, not documented: The page marks no property as required. The spec requires the id, because a retry without
-/// an id could create a second subscription. It requires the other three properties, because every sample contains
-/// them. The page also lists `lifecycle` for the request, but the sample does not contain it, so the spec omits it.*
+/// *Inferred: The page marks no property as required. The spec requires the id, because a retry without an id could
+/// create a second subscription. It requires the other three properties, because every sample contains them. The page
+/// also lists `lifecycle` for the request, but the sample does not contain it, so the spec omits it.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UpsertSubscription {
     /// The id of the subscription, chosen by the caller. If a subscription with this id exists, the request updates it.
     ///
-    /// *Inferred, not documented: The id is documented. The spec infers from the sample that the caller chooses the
-    /// id.*
+    /// *Inferred: The id is documented. The spec infers from the sample that the caller chooses the id.*
     pub id: SubscriptionId,
     /// The id of an application of the account.
     pub application: ApplicationId,

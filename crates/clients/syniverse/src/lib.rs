@@ -23,8 +23,7 @@
 //!
 //! # Error responses
 //!
-//! - Other statuses: *Inferred, not documented: The vendor's standards list statuses, but let each service define its
-//!   error body.*
+//! - Other statuses: *Inferred: The vendor's standards list statuses, but let each service define its error body.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -15,19 +15,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `limit`: The maximum number of subscriptions on a page. *Inferred, not documented: The page declares a
-    ///   required string without a description. Responses echo the value as an integer.*
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
-    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit`: The maximum number of subscriptions on a page. *Inferred: The page declares a required string without
+    ///   a description. Responses echo the value as an integer.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
+    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -75,19 +75,19 @@ impl Client {
     /// - `topic_id`: The topic. Its only documented value is `NIS-Events`.
     /// - `matching_criteria`: The matching criteria of the subscriptions, such as `number = '+12345678901'`. The phone
     ///   number is in international format with a leading `+`. Do not percent-encode the value: the client encodes it.
-    /// - `limit` (optional): The maximum number of results on a page. *Inferred, not documented: The reference declares
-    ///   a required string. The vendor's sample request omits it, and responses echo the value as an integer.*
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
-    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit` (optional): The maximum number of results on a page. *Inferred: The reference declares a required
+    ///   string. The vendor's sample request omits it, and responses echo the value as an integer.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
+    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -142,9 +142,9 @@ impl Client {
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -185,8 +185,8 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: The service may no longer list or retry the marked deliveries. *Inferred, not documented: The page
-    ///   does not say what happens to a delivery that is marked as handled.*
+    /// - destroys: The service may no longer list or retry the marked deliveries. *Inferred: The page does not say what
+    ///   happens to a delivery that is marked as handled.*
     ///
     /// # Arguments
     ///
@@ -197,22 +197,21 @@ impl Client {
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
     /// it only if the server cannot have processed the request: if no connection could be established. After a 401
     /// response, the client sends the request once more if you have replaced the credentials in the meantime.
-    /// *Inferred, not documented: The page describes neither the operation nor its body.* The client treats status 404
-    /// as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// *Inferred: The page describes neither the operation nor its body.* The client treats status 404 as status 401 if
+    /// the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice services return
+    /// this status and code for an expired access token. The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
-    /// - 200: The number of marked deliveries.
+    /// - 200: The number of deliveries that the request marked as handled.
     /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
     ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
     ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The page declares the properties of the body and of the response, but does not
-    /// describe them.* See [the vendor's
+    /// *Inferred: The page declares the properties of the body and of the response, but does not describe them.* See
+    /// [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -256,19 +255,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
-    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
-    /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
-    ///   declare this parameter here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
+    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The page does not declare this parameter
+    ///   here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -328,18 +327,18 @@ impl Client {
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
     /// it only if the server cannot have processed the request: if no connection could be established. After a 401
     /// response, the client sends the request once more if you have replaced the credentials in the meantime. The
-    /// client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not
-    /// documented: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. The spec infers
+    /// that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: The resource was created. If a success response has a body, the client returns the body unchanged.
-    ///   *Inferred, not documented: The vendor documents no response for this operation. The body may contain the id of
-    ///   the resource, so the client returns the body.*
+    ///   *Inferred: The vendor documents no response for this operation. The body may contain the id of the resource,
+    ///   so the client returns the body.*
     /// - 201: The resource was created. No body is documented. The header `Location` may contain the id of the
-    ///   resource. *Inferred, not documented: The vendor documents no response for this operation. By the vendor's
-    ///   standards, a POST that creates a resource returns 201.*
+    ///   resource. *Inferred: The vendor documents no response for this operation. By the vendor's standards, a POST
+    ///   that creates a resource returns 201.*
     /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
     ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
     ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
@@ -398,9 +397,9 @@ impl Client {
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -445,9 +444,9 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - replaces: The body replaces the complete configuration. Omitted properties may be lost. *Inferred, not
-    ///   documented: The vendor's standards require the complete entity in every PUT, but do not say what happens to
-    ///   omitted properties.*
+    /// - replaces: The body replaces the complete configuration. Omitted properties may be lost. *Inferred: The
+    ///   vendor's standards require the complete entity in every PUT, but do not say what happens to omitted
+    ///   properties.*
     ///
     /// # Arguments
     ///
@@ -460,14 +459,14 @@ impl Client {
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
-    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
-    ///   response for this operation.*
+    /// - 200: The request succeeded. The vendor documents no body. *Inferred: The vendor documents no response for this
+    ///   operation.*
     /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
     ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
     ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
@@ -532,9 +531,9 @@ impl Client {
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -575,9 +574,9 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - replaces: The body replaces the complete authentication. Omitted properties may be lost. *Inferred, not
-    ///   documented: The vendor's standards require the complete entity in every PUT, but do not say what happens to
-    ///   omitted properties.*
+    /// - replaces: The body replaces the complete authentication. Omitted properties may be lost. *Inferred: The
+    ///   vendor's standards require the complete entity in every PUT, but do not say what happens to omitted
+    ///   properties.*
     ///
     /// # Arguments
     ///
@@ -590,14 +589,14 @@ impl Client {
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
-    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
-    ///   response for this operation.*
+    /// - 200: The request succeeded. The vendor documents no body. *Inferred: The vendor documents no response for this
+    ///   operation.*
     /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
     ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
     ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
@@ -652,19 +651,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
-    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
-    /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
-    ///   declare this parameter here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
+    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The page does not declare this parameter
+    ///   here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -707,7 +706,7 @@ impl Client {
     /// # Effects
     ///
     /// - subscribes: From the start date, events of the topic are sent to the address of the delivery configuration.
-    ///   *Inferred, not documented: The page describes no effect. The effect is inferred from the property names.*
+    ///   *Inferred: The page describes no effect. The effect is inferred from the property names.*
     ///
     /// # Arguments
     ///
@@ -720,26 +719,26 @@ impl Client {
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
     /// it only if the server cannot have processed the request: if no connection could be established. After a 401
     /// response, the client sends the request once more if you have replaced the credentials in the meantime. The
-    /// client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not
-    /// documented: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The
+    /// vendor's messaging and voice services return this status and code for an expired access token. The spec infers
+    /// that this service does the same.*
     ///
     /// # Responses
     ///
     /// - 200: The resource was created. If a success response has a body, the client returns the body unchanged.
-    ///   *Inferred, not documented: The vendor documents no response for this operation. The body may contain the id of
-    ///   the resource, so the client returns the body.*
+    ///   *Inferred: The vendor documents no response for this operation. The body may contain the id of the resource,
+    ///   so the client returns the body.*
     /// - 201: The resource was created. No body is documented. The header `Location` may contain the id of the
-    ///   resource. *Inferred, not documented: The vendor documents no response for this operation. By the vendor's
-    ///   standards, a POST that creates a resource returns 201.*
+    ///   resource. *Inferred: The vendor documents no response for this operation. By the vendor's standards, a POST
+    ///   that creates a resource returns 201.*
     /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
     ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
     ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The vendor's sample request has neither an event type nor matching criteria. The
-    /// effect of omitting them is inferred.* See [the vendor's
+    /// *Inferred: The vendor's sample request has neither an event type nor matching criteria. The effect of omitting
+    /// them is inferred.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -797,9 +796,9 @@ impl Client {
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -851,8 +850,8 @@ impl Client {
     /// # Effects
     ///
     /// - replaces: The body replaces all properties that can be changed. Without matching criteria, all events of the
-    ///   topic may match. *Inferred, not documented: The vendor's standards require the complete entity in every PUT,
-    ///   but do not say what happens to omitted properties.*
+    ///   topic may match. *Inferred: The vendor's standards require the complete entity in every PUT, but do not say
+    ///   what happens to omitted properties.*
     ///
     /// # Arguments
     ///
@@ -867,23 +866,22 @@ impl Client {
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
-    /// - 200: The request succeeded. The vendor documents no body. *Inferred, not documented: The vendor documents no
-    ///   response for this operation.*
+    /// - 200: The request succeeded. The vendor documents no body. *Inferred: The vendor documents no response for this
+    ///   operation.*
     /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
     ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
     ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Inferred, not documented: The page declares the body. It does not say that the delivery configuration and the
-    /// event type cannot be changed, or how to end a subscription. Its summary mentions a delivery configuration.* See
-    /// [the vendor's
+    /// *Inferred: The page declares the body. It does not say that the delivery configuration and the event type cannot
+    /// be changed, or how to end a subscription. Its summary mentions a delivery configuration.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -940,9 +938,9 @@ impl Client {
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -1000,18 +998,18 @@ impl Client {
     ///   is not sent. The sample requests contain the name of a topic.*
     /// - `compression`: Whether to compress the file. *Documented: The page declares the parameter without a
     ///   description.*
-    /// - `compression_type`: The type of compression. The vendor lists no values. *Inferred, not documented: The page
-    ///   does not describe the parameter. The example value is invented.*
+    /// - `compression_type`: The type of compression. The vendor lists no values. *Inferred: The page does not describe
+    ///   the parameter. The example value is invented.*
     ///
     /// # Retries
     ///
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
     /// it only if the server cannot have processed the request: if no connection could be established. After a 401
     /// response, the client sends the request once more if you have replaced the credentials in the meantime.
-    /// *Inferred, not documented: The page does not say what happens if the request is sent again.* The client treats
-    /// status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. The spec infers
-    /// that this service does the same.*
+    /// *Inferred: The page does not say what happens if the request is sent again.* The client treats status 404 as
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -1069,9 +1067,9 @@ impl Client {
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -1123,19 +1121,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
-    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
-    /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
-    ///   declare this parameter here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
+    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The page does not declare this parameter
+    ///   here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -1182,9 +1180,9 @@ impl Client {
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -1231,9 +1229,9 @@ impl Client {
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -1282,19 +1280,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
-    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
-    /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
-    ///   declare this parameter here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
+    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The page does not declare this parameter
+    ///   here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -1333,18 +1331,18 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `event_type`: The id of the event type. *Inferred, not documented: The page does not describe the parameter.
-    ///   Its sample contains the id of an event type. The vendor's path template calls this parameter `CODE`. That name
-    ///   is not sent.*
+    /// - `event_type`: The id of the event type. *Inferred: The page does not describe the parameter. Its sample
+    ///   contains the id of an event type. The vendor's path template calls this parameter `CODE`. That name is not
+    ///   sent.*
     ///
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -1393,19 +1391,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
-    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
-    /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
-    ///   declare this parameter here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
+    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The page does not declare this parameter
+    ///   here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///
@@ -1452,19 +1450,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred, not documented: The page declares this parameter
-    ///   for no operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
-    /// - `limit` (optional): The maximum number of items on a page. *Inferred, not documented: The page does not
-    ///   declare this parameter here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
+    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The page does not declare this parameter
+    ///   here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
     /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
     /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
     /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred, not documented: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
+    /// services return this status and code for an expired access token. The spec infers that this service does the
+    /// same.*
     ///
     /// # Responses
     ///

@@ -57,8 +57,8 @@ impl ListTopicSubscriptions {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page does not declare the parameter `offset`. Responses echo `offset` and
-    /// `limit`, and the sample of `next-page-uri` in another list contains both.*
+    /// *Inferred: The page does not declare the parameter `offset`. Responses echo `offset` and `limit`, and the sample
+    /// of `next-page-uri` in another list contains both.*
     ///
     /// # Examples
     ///
@@ -195,8 +195,8 @@ impl ListMdnSubscriptions {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page does not declare the parameter `offset`. Responses echo `offset` and
-    /// `limit`, and the sample of `next-page-uri` in another list contains both.*
+    /// *Inferred: The page does not declare the parameter `offset`. Responses echo `offset` and `limit`, and the sample
+    /// of `next-page-uri` in another list contains both.*
     ///
     /// # Examples
     ///
@@ -398,8 +398,8 @@ impl ListDeliveryConfigurations {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` for this operation. Responses echo
-    /// both, and the sample of `next-page-uri` in another list contains both.*
+    /// *Inferred: The page declares neither `offset` nor `limit` for this operation. Responses echo both, and the
+    /// sample of `next-page-uri` in another list contains both.*
     ///
     /// # Examples
     ///
@@ -691,8 +691,8 @@ impl ListTopics {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` for this operation. Responses echo
-    /// both, and the sample of `next-page-uri` in another list contains both.*
+    /// *Inferred: The page declares neither `offset` nor `limit` for this operation. Responses echo both, and the
+    /// sample of `next-page-uri` in another list contains both.*
     ///
     /// # Examples
     ///
@@ -1026,8 +1026,8 @@ impl ListEventDeliveries {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page declares no parameters. One sample contains `next-page-uri`. The spec infers
-    /// that this property is absent on the last page.*
+    /// *Inferred: The page declares no parameters. One sample contains `next-page-uri`. The spec infers that this
+    /// property is absent on the last page.*
     ///
     /// # Examples
     ///
@@ -1221,8 +1221,8 @@ impl ListEventTypes {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` for this operation. Responses echo
-    /// both, and the sample of `next-page-uri` in another list contains both.*
+    /// *Inferred: The page declares neither `offset` nor `limit` for this operation. Responses echo both, and the
+    /// sample of `next-page-uri` in another list contains both.*
     ///
     /// # Examples
     ///
@@ -1384,8 +1384,8 @@ impl ListEventDeliveryAttempts {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` for this operation. Responses echo
-    /// both, and the sample of `next-page-uri` in another list contains both.*
+    /// *Inferred: The page declares neither `offset` nor `limit` for this operation. Responses echo both, and the
+    /// sample of `next-page-uri` in another list contains both.*
     ///
     /// # Examples
     ///
@@ -1518,8 +1518,8 @@ impl ListEventBufferFiles {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred, not documented: The page declares neither `offset` nor `limit` for this operation. Responses echo
-    /// both, and the sample of `next-page-uri` in another list contains both.*
+    /// *Inferred: The page declares neither `offset` nor `limit` for this operation. Responses echo both, and the
+    /// sample of `next-page-uri` in another list contains both.*
     ///
     /// # Examples
     ///

@@ -21,8 +21,8 @@ subkit_runtime::newtype!(SubscriptionId(String));
 
 /// The name of a topic. The vendor also has topics that are not listed here.
 ///
-/// *Inferred, not documented: The page lists no values. The vendor's sample of topics contains these names. Other pages
-/// of the vendor contain more names.*
+/// *Inferred: The page lists no values. The vendor's sample of topics contains these names. Other pages of the vendor
+/// contain more names.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum TopicName {
@@ -65,7 +65,7 @@ subkit_runtime::open_enum!(TopicName {
 
 /// The position of a page in its list. The vendor does not return the total number of items.
 ///
-/// *Inferred, not documented: The page declares two integers without a description.*
+/// *Inferred: The page declares two integers without a description.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -127,7 +127,7 @@ pub struct TopicSubscription {
     ///
     /// Named `evt-tp` on the wire.
     ///
-    /// *Inferred, not documented: The page does not describe the property; one sample omits it.*
+    /// *Inferred: The page does not describe the property; one sample omits it.*
     #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
@@ -135,14 +135,13 @@ pub struct TopicSubscription {
     ///
     /// Named `match-crt` on the wire.
     ///
-    /// *Inferred, not documented: The page does not describe the property; the sample values are empty or compare a
-    /// field.*
+    /// *Inferred: The page does not describe the property; the sample values are empty or compare a field.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
     pub matching_criteria: Option<String>,
     /// When the subscription starts.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(rename = "start-date", default, skip_serializing_if = "Option::is_none")]
     pub start_date: Option<subkit_runtime::Timestamp>,
 }
@@ -157,7 +156,7 @@ pub struct MdnSubscriptionList {
     pub paged_result: Option<PagedResult>,
     /// The complete matching criteria from the request, not only the phone number.
     ///
-    /// *Inferred, not documented: The page does not describe the property; the sample has the criteria of the request.*
+    /// *Inferred: The page does not describe the property; the sample has the criteria of the request.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mdn: Option<String>,
     /// The name of a topic. The vendor also has topics that are not listed here.
@@ -200,7 +199,7 @@ pub struct MdnSubscription {
     pub delivery_configuration_name: Option<String>,
     /// The event types that the delivery configuration receives.
     ///
-    /// *Inferred, not documented: The page declares strings; its sample has an event type.*
+    /// *Inferred: The page declares strings; its sample has an event type.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -246,7 +245,7 @@ pub struct Subscription {
     ///
     /// Named `evt-tp` on the wire.
     ///
-    /// *Inferred, not documented: The page does not describe the property; one sample omits it.*
+    /// *Inferred: The page does not describe the property; one sample omits it.*
     #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
@@ -254,14 +253,13 @@ pub struct Subscription {
     ///
     /// Named `match-crt` on the wire.
     ///
-    /// *Inferred, not documented: The page does not describe the property; the sample values are empty or compare a
-    /// field.*
+    /// *Inferred: The page does not describe the property; the sample values are empty or compare a field.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
     pub matching_criteria: Option<String>,
     /// When the subscription starts.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(rename = "start-date", default, skip_serializing_if = "Option::is_none")]
     pub start_date: Option<subkit_runtime::Timestamp>,
     /// The id of a subscription.
@@ -277,8 +275,8 @@ pub struct Subscription {
 
 /// A subscription to create.
 ///
-/// *Inferred, not documented: The page marks no property as required. All samples of the vendor contain the properties
-/// that the spec requires.*
+/// *Inferred: The page marks no property as required. All samples of the vendor contain the properties that the spec
+/// requires.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -294,8 +292,7 @@ pub struct SubscriptionCreate {
     ///
     /// Named `evt-tp` on the wire.
     ///
-    /// *Inferred, not documented: The vendor's sample request omits the event type; the effect of the omission is
-    /// inferred.*
+    /// *Inferred: The vendor's sample request omits the event type; the effect of the omission is inferred.*
     #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
@@ -304,19 +301,19 @@ pub struct SubscriptionCreate {
     ///
     /// Named `match-crt` on the wire.
     ///
-    /// *Documented: The article shows matching criteria. The spec infers that all events match if there are no
-    /// criteria.*
+    /// *Documented: The article shows how matching criteria are written. The spec infers that all events match if there
+    /// are no criteria.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
     pub matching_criteria: Option<String>,
     /// When the subscription starts.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(rename = "start-date")]
     pub start_date: subkit_runtime::Timestamp,
     /// When the subscription ends. The value is null if the subscription has no end.
     ///
-    /// *Inferred, not documented: The page declares and shows only null; the spec uses the format of `start-date`.*
+    /// *Inferred: The page declares and shows only null; the spec uses the format of `start-date`.*
     #[serde(
         rename = "end-date",
         default,
@@ -373,8 +370,7 @@ impl SubscriptionCreate {
 
 /// The new contents of a subscription.
 ///
-/// *Inferred, not documented: The page marks no property as required. The vendor's standards require the complete
-/// entity in every PUT.*
+/// *Inferred: The page marks no property as required. The vendor's standards require the complete entity in every PUT.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -384,19 +380,19 @@ pub struct SubscriptionUpdate {
     ///
     /// Named `match-crt` on the wire.
     ///
-    /// *Documented: The article shows matching criteria. The spec infers that all events match if there are no
-    /// criteria.*
+    /// *Documented: The article shows how matching criteria are written. The spec infers that all events match if there
+    /// are no criteria.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt")]
     pub matching_criteria: String,
     /// When the subscription starts.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(rename = "start-date")]
     pub start_date: subkit_runtime::Timestamp,
     /// When the subscription ends. The value is null if the subscription has no end.
     ///
-    /// *Inferred, not documented: The page declares and shows only null; the spec uses the format of `start-date`.*
+    /// *Inferred: The page declares and shows only null; the spec uses the format of `start-date`.*
     #[serde(rename = "end-date")]
     pub end_date: Option<subkit_runtime::Timestamp>,
 }
@@ -429,8 +425,8 @@ pub struct DumpReference {
 
 /// The event delivery to mark as handled.
 ///
-/// *Inferred, not documented: The page marks no property as required, and describes none. The spec requires the event
-/// id, because a request without it could mark every delivery.*
+/// *Inferred: The page marks no property as required, and describes none. The spec requires the event id, because a
+/// request without it could mark every delivery.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -503,12 +499,12 @@ impl HandledEventDelivery {
     }
 }
 
-/// The number of marked deliveries.
+/// The number of deliveries that the request marked as handled.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct HandledEventDeliveryCount {
-    /// The number of marked deliveries.
+    /// The number of deliveries that the request marked as handled.
     #[serde(
         rename = "number-of-updated-event-deliveries",
         default,
@@ -638,8 +634,8 @@ pub struct TopicEventTypeList {
 /// Whether events can contain fields that are not listed. In practice, events of `strict` types also contain such
 /// fields.
 ///
-/// *Inferred, not documented: The page describes neither value. Both values are in its samples. The article lists
-/// fields of `message_state_change` that the reference does not list.*
+/// *Inferred: The page describes neither value. Both values are in its samples. The article lists fields of
+/// `message_state_change` that the reference does not list.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ValidationType {
@@ -658,7 +654,7 @@ subkit_runtime::open_enum!(ValidationType {
 
 /// The type of a field. In samples, a `Date` is a date with a time, and a `Text` can be empty.
 ///
-/// *Inferred, not documented: The page lists no values; its samples contain these values.*
+/// *Inferred: The page lists no values; its samples contain these values.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum FieldType {
@@ -721,7 +717,7 @@ pub struct TopicSummary {
 pub struct TrackedDeliveryAttempt {
     /// The number of the attempt. In the vendor's samples, the first attempt has the number 1.
     ///
-    /// *Inferred, not documented: The page declares an integer without a description.*
+    /// *Inferred: The page declares an integer without a description.*
     #[serde(rename = "attempt-number", default, skip_serializing_if = "Option::is_none")]
     pub attempt_number: Option<i64>,
     /// The status of a delivery or of an attempt.
@@ -729,7 +725,7 @@ pub struct TrackedDeliveryAttempt {
     pub status: Option<DeliveryStatus>,
     /// The HTTP status that the address returned.
     ///
-    /// *Inferred, not documented: The page does not describe the property; the sample value is 200.*
+    /// *Inferred: The page does not describe the property; the sample value is 200.*
     #[serde(
         rename = "response-status",
         default,
@@ -738,7 +734,7 @@ pub struct TrackedDeliveryAttempt {
     pub response_status: Option<i64>,
     /// The body that the address returned.
     ///
-    /// *Inferred, not documented: The page does not describe the property; the sample value is a response body.*
+    /// *Inferred: The page does not describe the property; the sample value is a response body.*
     #[serde(
         rename = "response-details",
         default,
@@ -747,7 +743,7 @@ pub struct TrackedDeliveryAttempt {
     pub response_details: Option<String>,
     /// When the attempt was made.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(
         rename = "attempt-timestamp",
         default,
@@ -758,9 +754,9 @@ pub struct TrackedDeliveryAttempt {
 
 /// A batch job was completed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -826,13 +822,13 @@ pub struct AbaJobCompletedFields {
     pub output_file_uri: Option<String>,
     /// When the job was completed.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
-    /// RFC 3339 timestamps.*
+    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// timestamps.*
     pub job_exec_complete_timestamp: subkit_runtime::Timestamp,
     /// The URI of the error file.
     ///
-    /// *Inferred, not documented: The page only names the field. In the vendor's batch API, such a field is
-    /// `EMPTY_FILE` if there is no such file. This event probably uses the same value.*
+    /// *Inferred: The page only names the field. In the vendor's batch API, such a field is `EMPTY_FILE` if there is no
+    /// such file. This event probably uses the same value.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -841,8 +837,8 @@ pub struct AbaJobCompletedFields {
     pub error_file_uri: Option<String>,
     /// The URI of the file with the details of the errors.
     ///
-    /// *Inferred, not documented: The page only names the field. In the vendor's batch API, such a field is
-    /// `EMPTY_FILE` if there is no such file. This event probably uses the same value.*
+    /// *Inferred: The page only names the field. In the vendor's batch API, such a field is `EMPTY_FILE` if there is no
+    /// such file. This event probably uses the same value.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -863,9 +859,9 @@ pub struct AbaJobCompletedFields {
 
 /// A batch job was queued.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -918,8 +914,8 @@ pub struct AbaJobQueuedFields {
     pub schedule_uri: String,
     /// When the job was queued.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
-    /// RFC 3339 timestamps.*
+    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// timestamps.*
     pub job_queued_timestamp: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
@@ -932,9 +928,9 @@ pub struct AbaJobQueuedFields {
 
 /// A batch job was resumed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -993,8 +989,8 @@ pub struct AbaJobResumedFields {
     pub resume_reason_cd: String,
     /// When the job was resumed.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
-    /// RFC 3339 timestamps.*
+    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// timestamps.*
     pub job_exec_resume_timestamp: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
@@ -1007,9 +1003,9 @@ pub struct AbaJobResumedFields {
 
 /// A batch job was started.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1065,8 +1061,8 @@ pub struct AbaJobStartedFields {
     pub execution_uri: String,
     /// When the job was started.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
-    /// RFC 3339 timestamps.*
+    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// timestamps.*
     pub job_start_exec_timestamp: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
@@ -1079,9 +1075,9 @@ pub struct AbaJobStartedFields {
 
 /// A batch job was suspended.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1140,8 +1136,8 @@ pub struct AbaJobSuspendedFields {
     pub suspend_reason_cd: String,
     /// When the job was suspended.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
-    /// RFC 3339 timestamps.*
+    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// timestamps.*
     pub job_exec_suspend_timestamp: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
@@ -1154,9 +1150,9 @@ pub struct AbaJobSuspendedFields {
 
 /// The state of an application's token has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1226,9 +1222,9 @@ pub struct ApplicationTokenStateChangeFields {
 
 /// The state of a playback to a bridge has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1294,9 +1290,9 @@ pub struct BridgePlaybackStateChangeFields {
 
 /// The state of a text-to-speech output to a bridge has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1362,9 +1358,9 @@ pub struct BridgeTtsStateChangeFields {
 
 /// An incoming call was received.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1444,9 +1440,9 @@ pub struct CallIncomingReceivedFields {
 
 /// The state of a playback to a call has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1512,9 +1508,9 @@ pub struct CallPlaybackStateChangeFields {
 
 /// The state of a call has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1605,9 +1601,9 @@ pub struct CallStateChangeFields {
 
 /// The state of a text-to-speech output to a call has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1673,9 +1669,9 @@ pub struct CallTtsStateChangeFields {
 
 /// The state of a collection of digits has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1730,10 +1726,10 @@ pub struct CollectorStateChangeFields {
     /// The reason.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason: String,
-    /// The id of the collection of digits.
+    /// The id of the digit collection.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub collect_id: String,
-    /// The external id of the collection of digits.
+    /// The external id of the digit collection.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub external_collect_id: String,
     /// The digits that were collected.
@@ -1750,9 +1746,9 @@ pub struct CollectorStateChangeFields {
 
 /// A processor of a communication application sent an event.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1829,9 +1825,9 @@ pub struct CommunicationApplicationProcessorFields {
 
 /// A session of a communication application sent a custom event.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1898,9 +1894,9 @@ pub struct CommunicationApplicationSessionCustomEventFields {
 
 /// The state of a session of a communication application has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1978,8 +1974,8 @@ pub struct CommunicationApplicationSessionStateChangeFields {
     pub to_address: Option<String>,
     /// The IVR timestamp.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
-    /// RFC 3339 timestamps.*
+    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ivr_timestamp: Option<subkit_runtime::Timestamp>,
     /// The address of the sender.
@@ -2007,9 +2003,9 @@ pub struct CommunicationApplicationSessionStateChangeFields {
 
 /// The state of a playback to a member of a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2087,9 +2083,9 @@ pub struct ConferenceMemberPlayStateChangeFields {
 
 /// The state of a member of a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2184,9 +2180,9 @@ pub struct ConferenceMemberStateChangeFields {
 
 /// The state of a text-to-speech output to a member of a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2264,9 +2260,9 @@ pub struct ConferenceMemberTtsStateChangeFields {
 
 /// The state of a playback to a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2332,9 +2328,9 @@ pub struct ConferencePlaybackStateChangeFields {
 
 /// The state of speech in a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2400,9 +2396,9 @@ pub struct ConferenceSpeakStateChangeFields {
 
 /// The state of a conference has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2558,9 +2554,9 @@ pub struct DeactivationEventFields {
 
 /// A DTMF digit was received during a call.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2626,9 +2622,9 @@ pub struct DtmfFields {
 
 /// A health check. None of the vendor's topics lists this type.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2678,9 +2674,9 @@ pub struct HealthCheckFields {
 
 /// A message with a keyword was received.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2761,9 +2757,9 @@ pub struct KeywordMessageReceivedFields {
 
 /// The state of a message request has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3224,9 +3220,9 @@ pub struct MoMessageReceivedFields {
 
 /// A phone number was ported to another carrier.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3316,9 +3312,9 @@ pub struct PortingEventFields {
 
 /// The state of a recording has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3382,14 +3378,14 @@ pub struct RecordingStateChangeFields {
     pub reason_code: Option<String>,
     /// When the recording started.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
-    /// RFC 3339 timestamps.*
+    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_time: Option<subkit_runtime::Timestamp>,
     /// When the recording ended.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In samples of events, other fields of this type are
-    /// RFC 3339 timestamps.*
+    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end_time: Option<subkit_runtime::Timestamp>,
     /// The description of the reason for the event.
@@ -3416,9 +3412,9 @@ pub struct RecordingStateChangeFields {
 
 /// The consent of a recipient to a sender id has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3484,9 +3480,9 @@ pub struct SenderIdRecipientConsentChangeFields {
 
 /// The state of a sender id has changed.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3558,9 +3554,9 @@ pub struct SenderIdStateChangeFields {
 
 /// A phone number was disconnected.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]

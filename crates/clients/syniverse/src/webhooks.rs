@@ -46,8 +46,8 @@ impl subkit_runtime::Webhook for types::EventNotification {
 /// The vendor may deliver an event more than once. Duplicates have the same id in `event-id` or `event_id`. To
 /// recognize them, compare the [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of each delivery.
 ///
-/// *Inferred, not documented: The vendor's sample contains the id of the event, the number of the attempt, and the
-/// header with the timestamp. The spec infers that a retry has the same event id.*
+/// *Inferred: The vendor's sample contains the id of the event, the number of the attempt, and the header with the
+/// timestamp. The spec infers that a retry has the same event id.*
 ///
 /// *Seen in a repository of the vendor: The sample has no signature header, and no page says how notifications are
 /// signed. A guide of the vendor for messaging events calls the property `event_id`. The spec infers that the
@@ -68,8 +68,8 @@ pub fn event_notification() -> subkit_runtime::Receiver<types::EventNotification
 /// Pass it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html) to handle
 /// events that were not delivered.
 ///
-/// *Inferred, not documented: The list and its entries are documented. The vendor documents neither the order of the
-/// list, nor how long entries are kept, nor whether the list includes failed deliveries.*
+/// *Inferred: The list and its entries are documented. The vendor documents neither the order of the list, nor how long
+/// entries are kept, nor whether the list includes failed deliveries.*
 #[cfg(feature = "client")]
 #[cfg_attr(docsrs, doc(cfg(feature = "client")))]
 #[derive(Clone, Debug)]

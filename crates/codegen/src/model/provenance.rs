@@ -72,7 +72,7 @@ impl Source {
     /// Returns the sentence about the source for documentation, or `None` for a source that is documented and has no note.
     pub fn sentence(&self) -> Option<String> {
         let label = match self.kind {
-            SourceKind::Inferred => "Inferred, not documented",
+            SourceKind::Inferred => "Inferred",
             _ => self.label(),
         };
         match (&self.note, self.kind) {

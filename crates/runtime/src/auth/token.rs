@@ -89,7 +89,7 @@ const MAX_WAIT_FOR_HOLDER: Duration = Duration::from_secs(32);
 /// Maximum time of a renewal, including waiting for another client, the fetch and the store.
 const MAX_REFRESH_TIME: Duration = Duration::from_secs(75);
 
-/// The interval at which clients without the claim check the store for a new token.
+/// The interval at which clients that do not hold the claim check the store for a new token.
 const POLL_INTERVAL: Duration = Duration::from_millis(100);
 
 /// Maximum time that a call waits for a renewal if its current token has not expired.

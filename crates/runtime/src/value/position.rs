@@ -111,7 +111,7 @@ impl FromStr for Position {
     type Err = ParseError;
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        parse(text).ok_or_else(|| ParseError::new("a position in a list such as 0:offset:50"))
+        parse(text).ok_or_else(|| ParseError::new("a list position, for example 0:offset:50"))
     }
 }
 

@@ -81,7 +81,7 @@ pub struct DeliveryConfiguration {
     pub id: Option<DeliveryConfigurationId>,
     /// The schedule of deliveries to a file, such as `0 15 * * * *`.
     ///
-    /// *Inferred, not documented: The sample of the list contains this property but no response schema declares it.*
+    /// *Inferred: The sample of the list contains this property but no response schema declares it.*
     #[serde(
         rename = "cron-expression",
         default,
@@ -90,7 +90,7 @@ pub struct DeliveryConfiguration {
     pub cron_expression: Option<String>,
     /// A flag of scheduled deliveries. The vendor does not describe the flag.
     ///
-    /// *Inferred, not documented: The sample of the list contains this property but no response schema declares it.*
+    /// *Inferred: The sample of the list contains this property but no response schema declares it.*
     #[serde(
         rename = "latest-event-only",
         default,
@@ -152,7 +152,7 @@ pub struct DeliveryConfigurationCreate {
     pub cron_expression: Option<String>,
     /// A flag of scheduled deliveries. The vendor does not describe the flag.
     ///
-    /// *Inferred, not documented: The sample of a scheduled configuration contains this property.*
+    /// *Inferred: The sample of a scheduled configuration contains this property.*
     #[serde(
         rename = "latest-event-only",
         default,
@@ -372,8 +372,8 @@ impl DeliveryAuthenticationUpdate {
 ///
 /// Contains secrets: `Debug` prints `[redacted]`.
 ///
-/// *Inferred, not documented: The page declares only a user name and a password. The spec infers that other types of
-/// authentication have other credentials.*
+/// *Inferred: The page declares only a user name and a password. The spec infers that other types of authentication
+/// have other credentials.*
 #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -27,8 +27,7 @@ impl subkit_runtime::generated::Lenient for EventId {
 
 /// The id of an event type. The vendor may also have event types that are not listed here.
 ///
-/// *Inferred, not documented: The page lists no values. The vendor's samples of topics and event types contain these
-/// ids.*
+/// *Inferred: The page lists no values. The vendor's samples of topics and event types contain these ids.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EventTypeCode {
@@ -189,7 +188,7 @@ pub struct EventType {
     pub validation_type: Option<ValidationType>,
     /// The fields of the events, by name.
     ///
-    /// *Inferred, not documented: The page declares the fields of its samples as fixed properties.*
+    /// *Inferred: The page declares the fields of its samples as fixed properties.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -221,7 +220,7 @@ pub struct EventDeliveryList {
     pub paged_result: Option<PagedResult>,
     /// The path and query of the next page. The path begins with `/ess/v1`.
     ///
-    /// *Inferred, not documented: The page does not describe the property; the sample contains it.*
+    /// *Inferred: The page does not describe the property; the sample contains it.*
     #[serde(rename = "next-page-uri", default, skip_serializing_if = "Option::is_none")]
     pub next_page_uri: Option<String>,
     /// The deliveries, in the vendor's order.
@@ -250,7 +249,7 @@ pub struct EventDelivery {
     pub event_type: Option<EventTypeCode>,
     /// The URL to which the event is posted.
     ///
-    /// *Inferred, not documented: The page does not describe the property; the sample value is a URL.*
+    /// *Inferred: The page does not describe the property; the sample value is a URL.*
     #[serde(rename = "delivery-point", default, skip_serializing_if = "Option::is_none")]
     pub delivery_point: Option<String>,
     /// The id of the delivery configuration, as a number.
@@ -283,13 +282,13 @@ pub struct EventDelivery {
     pub delivery_status: Option<DeliveryStatus>,
     /// The time of the event.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps. The page does
-    /// not say whether the property is the time of the event or of the delivery.*
+    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps. The page does not say whether
+    /// the property is the time of the event or of the delivery.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of the event, as JSON text.
     ///
-    /// *Inferred, not documented: The page declares a string; its samples are JSON text.*
+    /// *Inferred: The page declares a string; its samples are JSON text.*
     #[serde(rename = "event-body", default, skip_serializing_if = "Option::is_none")]
     pub event_body: Option<String>,
 }
@@ -375,12 +374,12 @@ pub struct EventDeliveryAttempt {
     pub event_type: Option<EventTypeCode>,
     /// The fields of the event, as JSON text.
     ///
-    /// *Inferred, not documented: The page declares a string; its samples are JSON text.*
+    /// *Inferred: The page declares a string; its samples are JSON text.*
     #[serde(rename = "event-body", default, skip_serializing_if = "Option::is_none")]
     pub event_body: Option<String>,
     /// The time of the event.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(
         rename = "event-timestamp",
         default,
@@ -407,13 +406,13 @@ pub struct EventDeliveryAttempt {
     ///
     /// Named `del-addr` on the wire.
     ///
-    /// *Inferred, not documented: The page does not describe the property; the sample value is a URL.*
+    /// *Inferred: The page does not describe the property; the sample value is a URL.*
     #[doc(alias = "del-addr")]
     #[serde(rename = "del-addr", default, skip_serializing_if = "Option::is_none")]
     pub delivery_address: Option<String>,
     /// The number of the attempt. In the vendor's samples, the first attempt has the number 1.
     ///
-    /// *Inferred, not documented: The page declares an integer without a description.*
+    /// *Inferred: The page declares an integer without a description.*
     #[serde(rename = "attempt-number", default, skip_serializing_if = "Option::is_none")]
     pub attempt_number: Option<i64>,
     /// The status of a delivery or of an attempt.
@@ -421,7 +420,7 @@ pub struct EventDeliveryAttempt {
     pub attempt_result: Option<DeliveryStatus>,
     /// When the attempt was made.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(
         rename = "attempt-timestamp",
         default,
@@ -504,19 +503,19 @@ pub struct EventBufferFile {
     pub file_status: Option<EventBufferFileStatus>,
     /// When the file was opened.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<subkit_runtime::Timestamp>,
     /// When the file was closed.
     ///
-    /// *Inferred, not documented: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<subkit_runtime::Timestamp>,
 }
 
 /// The status of a buffer file.
 ///
-/// *Inferred, not documented: The vendor lists no values. Its sample contains this value.*
+/// *Inferred: The vendor lists no values. Its sample contains this value.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EventBufferFileStatus {
@@ -748,9 +747,9 @@ subkit_runtime::open_union_schema!(Event by "evt-tp" {
 
 /// A file is complete and can be downloaded.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -803,8 +802,8 @@ pub struct EventFileCompleteFields {
     pub file_size: i64,
     /// When the file was last changed.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In a sample of the vendor's media storage API, this
-    /// field is `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
+    /// *Inferred: The page gives the type `Date`. In a sample of the vendor's media storage API, this field is
+    /// `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
     /// The name of the file.
     #[serde(
@@ -829,18 +828,18 @@ pub struct EventFileCompleteFields {
     pub app_name: Option<String>,
     /// When the file expires.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In a sample of the vendor's media storage API, this
-    /// field is `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
+    /// *Inferred: The page gives the type `Date`. In a sample of the vendor's media storage API, this field is
+    /// `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub expire_time: subkit_runtime::Timestamp,
     /// When the file was created.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In a sample of the vendor's media storage API, this
-    /// field is `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
+    /// *Inferred: The page gives the type `Date`. In a sample of the vendor's media storage API, this field is
+    /// `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub creation_time: subkit_runtime::Timestamp,
     /// How long the file is kept, in days.
     ///
-    /// *Inferred, not documented: The page names no unit. In a sample of the vendor's media storage API, a file with a
-    /// retention time of 30 expires 30 days after its creation.*
+    /// *Inferred: The page names no unit. In a sample of the vendor's media storage API, a file with a retention time
+    /// of 30 expires 30 days after its creation.*
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_retention_time: i64,
     /// The folder of the file.
@@ -861,9 +860,9 @@ pub struct EventFileCompleteFields {
 
 /// A file was deleted.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -916,8 +915,8 @@ pub struct EventFileDeleteFields {
     pub file_size: i64,
     /// When the file was last changed.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In a sample of the vendor's media storage API, this
-    /// field is `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
+    /// *Inferred: The page gives the type `Date`. In a sample of the vendor's media storage API, this field is
+    /// `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.
@@ -930,9 +929,9 @@ pub struct EventFileDeleteFields {
 
 /// A file was downloaded.
 ///
-/// *Inferred, not documented: The fields are documented. A guide of the vendor documents this envelope for messaging
-/// events, and a repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this
-/// envelope. The description of each event is inferred from the name of the event.*
+/// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
+/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
+/// description of each event is inferred from the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -985,8 +984,8 @@ pub struct EventFileDownloadFields {
     pub file_size: i64,
     /// When the file was last changed.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In a sample of the vendor's media storage API, this
-    /// field is `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
+    /// *Inferred: The page gives the type `Date`. In a sample of the vendor's media storage API, this field is
+    /// `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
     /// The name of the file.
     #[serde(
@@ -1011,8 +1010,8 @@ pub struct EventFileDownloadFields {
     pub app_name: Option<String>,
     /// When the file expires.
     ///
-    /// *Inferred, not documented: The page gives the type `Date`. In a sample of the vendor's media storage API, this
-    /// field is `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
+    /// *Inferred: The page gives the type `Date`. In a sample of the vendor's media storage API, this field is
+    /// `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub expire_time: subkit_runtime::Timestamp,
     /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
     /// not fit is kept as a string.

@@ -56,7 +56,7 @@ fn identity(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
                     write the location of an `id`";
         found.push(problem(
             location_of(&at, identity, "duplicates"),
-            "`duplicates` must be `id` with a location for `id`, or `signature` with a signed timestamp",
+            "`duplicates: id` requires a location for `id`, and `duplicates: signature` requires a signed timestamp",
             help,
         ));
     }
@@ -194,7 +194,7 @@ fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<
     let is_of_event = |name: &str| is_target(&pointer::join(under, name));
     let has_others = items(bare, "has").any(|(_, name)| !name.as_str().is_some_and(is_of_event));
     if bare.get("has").is_some_and(|has| has.as_array().is_none_or(Vec::is_empty)) || has_others {
-        let help = "list properties of the event, so that every event has at least one of them";
+        let help = "name one or more properties of the event; every event must have at least one of them";
         found.push(problem(
             location_of(at, bare, "has"),
             format!("`has` must list declared properties of `{under}`"),

@@ -151,7 +151,7 @@ pub(super) static RULES: [Rule; 27] = [
         id: "path-reference",
         class: Class::Dialect,
         rejects: "a path item or an operation that is a `$ref`",
-        why: "Readers of a spec must find each operation under its path.",
+        why: "Someone who reads the spec looks for each operation under its path.",
         fix: "write the path item or operation under its path, without `$ref`",
         example: Some(include_str!("examples/path-reference.yaml")),
     },

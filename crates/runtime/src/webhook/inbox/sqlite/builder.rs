@@ -25,7 +25,7 @@ const MAX_BUSY_TIMEOUT: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A builder of a [`SqliteInbox`], returned by [`SqliteInbox::builder`].
 #[derive(Debug)]
-#[must_use = "nothing is opened before `open`"]
+#[must_use = "the builder opens no database until `open` is called"]
 pub struct SqliteInboxBuilder {
     path: PathBuf,
     retention: Duration,
