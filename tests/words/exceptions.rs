@@ -38,7 +38,6 @@ pub const EXCEPTIONS: &[Exception] = &[
     exception("crates", "reports_a_refused_connection", "TCP's term"),
     exception("crates/runtime/src/client/tests/http2.rs", "refuse", "HTTP/2 has the error code REFUSED_STREAM"),
     exception("crates/runtime/src/transport/failures.rs", "over HTTP/2", "HTTP/2 has the error code REFUSED_STREAM"),
-    exception("crates/runtime/src/client/execute.rs", "refus", "HTTP/2 has the error code REFUSED_STREAM"),
     exception("crates/sim", "Refused", "an outage that refuses connections"),
     exception("docs/testing-your-code.md", "Outage::Refused", "an outage that refuses connections"),
     exception("tests/redis", "connection refused", "TCP's term"),

@@ -33,7 +33,7 @@ use crate::transport::{Error, ErrorKind};
 /// // In an application, this is `client.list_addresses().send()`.
 /// let response = blocking.run(send())?;
 /// assert_eq!(response, "response");
-/// A future that cannot fail needs an error type, because `run` returns an error in async code.
+/// // A future that cannot fail needs an error type, because `run` returns an error in async code.
 /// # let at_a_time = NonZeroUsize::MIN;
 /// let responses = blocking.run(async { Ok::<_, Error>(bulk(at_a_time, [1, 2], |_| send()).await) })?;
 /// assert_eq!(responses.len(), 2);
@@ -92,7 +92,7 @@ impl Blocking {
     ///
     /// # fn example() -> Result<(), Error> {
     /// let blocking = Blocking::new()?;
-    /// A stream that cannot fail needs an error type, because the iterator yields an error in async code.
+    /// // A stream that cannot fail needs an error type, because the iterator yields an error in async code.
     /// for item in blocking.iter(stream::iter(["a", "b"]).map(Ok::<_, Error>)) {
     ///     println!("{}", item?);
     /// }
