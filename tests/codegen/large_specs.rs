@@ -70,7 +70,7 @@ fn large_spec_generates_short_files_that_compile() {
 
 /// Another crate can use types that are nested more deeply than the compiler's default recursion limit.
 #[test]
-fn callers_compile_deeply_nested_types() {
+fn deeply_nested_types_compile_in_a_calling_crate() {
     let folder = tempfile::tempdir().unwrap();
     let mut text = "openapi: 3.0.3\ninfo: {title: Row, version: '1'}\npaths:\n  /row:\n    get:\n      operationId: get_row\n      \
                     responses: {'200': {description: All., content: {application/json: {schema: {$ref: '#/components/schemas/Link0'}}}}}\n\

@@ -2,7 +2,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a panic fails the test"))]
 #![allow(
     clippy::indexing_slicing,
-    reason = "indexing a JSON value with a missing key returns null; values are checked to be objects before a property is assigned"
+    reason = "indexing a JSON value with a missing key returns null; the code checks that a value is an object before it assigns a property"
 )]
 
 mod behavior;

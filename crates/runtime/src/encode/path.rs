@@ -63,7 +63,7 @@ pub(crate) enum Value {
 }
 
 impl Value {
-    /// Returns the texts of the value.
+    /// Returns the strings that the path will contain, before they are encoded.
     fn texts(&self) -> Vec<Cow<'_, str>> {
         match self {
             Self::Text(text) => vec![text.into()],

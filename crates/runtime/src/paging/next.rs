@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_end_at_the_total_or_an_empty_page() {
+    fn page_numbers_end_at_the_total_or_at_an_empty_page() {
         let at = |first, page: &PageStart, start, number, total, items| {
             let facts = PageFacts::new(items).with_number(number).with_total(total);
             after(Paging::Number { first }, page, start, &facts)

@@ -60,7 +60,7 @@ fn damaged(seeds: &[String], random: &mut Random) -> String {
     lines.join("\n")
 }
 
-/// Changes one value inside a value.
+/// Changes one nested value of a document.
 fn mutate(value: &mut Value, random: &mut Random, depth: usize) {
     let descends = depth < 12 && !random.once_in(6);
     match value {
