@@ -21,7 +21,7 @@ impl Arguments {
     ///
     /// # Errors
     ///
-    /// Returns a [`CallError`] if they are not an object.
+    /// Returns a [`CallError`] if the arguments are not a JSON object.
     pub fn new(operation: impl Into<String>, arguments: Value) -> Result<Self, CallError> {
         let operation = operation.into();
         match arguments {
@@ -62,7 +62,7 @@ impl Arguments {
     ///
     /// # Errors
     ///
-    /// Returns a [`CallError`] if arguments are left, because the operation does not have them.
+    /// Returns a [`CallError`] if an argument was not taken: the operation has no such parameter.
     pub fn finish(self) -> Result<(), CallError> {
         if self.values.is_empty() {
             return Ok(());
@@ -72,7 +72,7 @@ impl Arguments {
         Err(CallError::Argument { operation: self.operation, argument: String::new(), problem })
     }
 
-    /// Returns the names of the remaining arguments, sorted whichever features `serde_json` has.
+    /// Returns the names of the remaining arguments. They are sorted even if `serde_json` keeps the order of properties.
     fn names(&self) -> Vec<&String> {
         let mut names: Vec<&String> = self.values.keys().collect();
         names.sort();
@@ -88,9 +88,9 @@ impl Arguments {
     }
 }
 
-/// The requests of an API as one type, which is decoded from an operation id and arguments.
+/// A type for all requests of an API, decoded from an operation id and arguments.
 pub trait FromArguments: Sized {
-    /// Decodes the request of an operation. Parameters go by their wire names, and the body by `body`.
+    /// Decodes the request of an operation. Parameters have their wire names, and the body has the name `body`.
     ///
     /// # Errors
     ///

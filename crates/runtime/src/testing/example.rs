@@ -1,4 +1,4 @@
-//! The examples of a spec, as data.
+//! The examples in a spec, as constants.
 
 use std::fmt::Debug;
 
@@ -8,24 +8,25 @@ use serde_json::Value;
 use super::test_response::debug_output;
 use crate::{DecodeError, decode};
 
-/// An example of a spec, and the type that it is an example of.
+/// An example in a spec, and the type that decodes it.
 #[derive(Clone, Copy, Debug)]
 pub struct Example {
     /// The API.
     pub api: &'static str,
-    /// The operation; empty for the example of a schema.
+    /// The operation. Empty if the example belongs to a schema.
     pub operation: &'static str,
-    /// Its location in the spec: `request`, `response 200`, `schema Money`, `parameter x`.
+    /// The location of the example in the spec: `request`, `response 200`, `schema Money`, `parameter x`.
     pub location: &'static str,
-    /// Its name in the spec.
+    /// The name of the example in the spec.
     pub name: &'static str,
     /// The type, for messages.
     pub type_name: &'static str,
     /// The example.
     pub json: &'static str,
-    /// Why the example must not decode, or none if it must: the vendor publishes it, but it violates the vendor's own schema.
+    /// The reason why decoding the example must fail: the vendor publishes the example, but it violates the vendor's own schema.
+    /// `None` if decoding must succeed.
     pub reason: Option<&'static str>,
-    /// Decodes the example as the type and encodes it again: [`round_trip`] of the type.
+    /// The function that decodes the example and encodes it again: [`round_trip`] for its type.
     pub round_trip: fn(&str) -> Result<RoundTrip, DecodeError>,
 }
 

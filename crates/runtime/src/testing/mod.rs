@@ -1,8 +1,8 @@
 //! Building blocks of the `testing` modules of generated clients.
 //!
-//! With it, a program calls an operation by its id with JSON arguments, and iterates over the examples of a spec, without knowing
-//! the API. Tests, simulators and command-line tools use it to handle every client alike. Application code calls the methods of
-//! the client, which the compiler checks.
+//! With such a module, a program can call any operation by its id with JSON arguments, and iterate over the examples of the spec.
+//! The program needs no code that is specific to the API. Tests, simulators and command-line tools use these modules. Application
+//! code should call the methods of the client instead, which the compiler checks.
 
 mod arguments;
 mod call_error;

@@ -23,19 +23,19 @@ pub type Caller = Arc<dyn Fn(String, Value) -> CallFuture + Send + Sync>;
 pub struct Suite {
     /// The API.
     pub api: &'static str,
-    /// Its operations.
+    /// The operations of the API.
     pub operations: &'static [&'static Operation],
-    /// Its contract document: the operations with JSON Schemas of their parameters and bodies.
+    /// The contract document of the API: its operations, with the JSON Schemas of their parameters and bodies.
     pub contract: &'static str,
-    /// The examples of its spec, one slice for each module of the client.
+    /// The examples in the API's spec, one slice for each module of the client.
     pub examples: &'static [&'static [Example]],
-    /// Example calls of its operations, in several slices.
+    /// Example calls of the API's operations, in several slices.
     pub calls: &'static [&'static [Call]],
-    /// The JSON Schemas of its components' types, in several slices. Empty if the client is built without `schemars`.
+    /// The JSON Schemas of the types for the spec's components, in several slices. Empty if the client is built without `schemars`.
     pub schemas: &'static [&'static [TypeSchema]],
-    /// The secrets of the test credentials. They may be visible on the wire and nowhere else.
+    /// The secrets of the test credentials. They may occur in requests, and nowhere else.
     pub secrets: &'static [&'static str],
-    /// Creates a client builder for a base URL, with the test credentials, for its `Debug` output.
+    /// Creates a client builder for a base URL, with the test credentials. Tests check its `Debug` output.
     pub builder: fn(&str) -> Box<dyn Debug>,
     /// Creates a client for a base URL, with the test credentials.
     pub client: fn(&str) -> Result<Caller, Error>,
@@ -51,17 +51,17 @@ impl Suite {
         (self.client)(base_url)?(operation.to_owned(), arguments).await
     }
 
-    /// Returns the examples of its spec.
+    /// Returns the examples in the API's spec.
     pub fn examples(&self) -> impl Iterator<Item = &'static Example> + use<> {
         self.examples.iter().copied().flatten()
     }
 
-    /// Returns example calls of its operations.
+    /// Returns example calls of the API's operations.
     pub fn calls(&self) -> impl Iterator<Item = &'static Call> + use<> {
         self.calls.iter().copied().flatten()
     }
 
-    /// Returns the JSON Schemas of its components' types; none if the client is built without `schemars`.
+    /// Returns the JSON Schemas of the types for the spec's components. Returns none if the client is built without `schemars`.
     pub fn schemas(&self) -> impl Iterator<Item = &'static TypeSchema> + use<> {
         self.schemas.iter().copied().flatten()
     }

@@ -1,12 +1,13 @@
 //! The base URL and the token URL of a client.
 //!
-//! They must be `https`, or lead to this machine. Messages never repeat a URL, because it may contain a password.
+//! Both must be `https` URLs, or `http` URLs whose host is this machine. Messages never quote a URL, because it may contain a
+//! password.
 
 use std::net::IpAddr;
 
 use reqwest::Url;
 
-/// Where credentials may be sent unencrypted.
+/// The hosts to which credentials may be sent unencrypted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Plaintext {
     /// Only to this machine.
@@ -45,7 +46,7 @@ pub(crate) fn endpoint(text: &str, plaintext: Plaintext) -> Result<Url, String> 
     }
 }
 
-/// Whether a URL is `http` on this machine. An invalid URL is not.
+/// Whether a URL is an `http` URL whose host is this machine. Returns false for an invalid URL.
 pub(crate) fn is_plain_and_local(text: &str) -> bool {
     Url::parse(text).is_ok_and(|url| url.scheme() == "http" && is_loopback(&url))
 }

@@ -5,22 +5,22 @@ use reqwest::Response;
 
 use super::{deadline::Elapsed, limits::Pace};
 
-/// How reading a body ended.
+/// The reason why reading a body ended.
 #[derive(Debug)]
 pub(crate) enum Ending {
-    /// At the end of the body.
+    /// The body ended.
     Complete,
-    /// At the limit.
+    /// The body is larger than the size limit.
     Limit,
-    /// At an error of the connection.
+    /// The connection failed.
     Broken(reqwest::Error),
-    /// Before the number of bytes that `Content-Length` states. HTTP/2 ends a stream without an error if it is reset with
-    /// `NO_ERROR`.
+    /// The body ended before the number of bytes that `Content-Length` states. This happens without an error if an HTTP/2 stream
+    /// is reset with `NO_ERROR`.
     Truncated {
         /// The `Content-Length`.
         announced: u64,
     },
-    /// At a time limit.
+    /// A time limit elapsed.
     TimedOut(Elapsed),
 }
 
@@ -30,8 +30,8 @@ pub(crate) const MAX_KEPT_BYTES: usize = 64 << 10;
 /// The maximum number of bytes that are allocated in advance, based on `Content-Length`.
 const MAX_PREALLOCATED_BYTES: u64 = 1 << 20;
 
-/// Reads a body until its end, the size limit, a time limit, or an error, and returns the bytes read so far. `announced` is the
-/// length that the body must have, if it is known.
+/// Reads a body until its end, the size limit, a time limit, or an error. Returns the bytes that were read. `announced` is the
+/// length that the body must have, if that length is known.
 pub(crate) async fn read(
     response: &mut Response,
     announced: Option<u64>,
@@ -62,8 +62,8 @@ pub(crate) async fn read(
     }
 }
 
-/// Returns the beginning of a body, for an error to keep. It is copied from a long body, so that the error does not keep all of
-/// it.
+/// Returns the beginning of a body, for an error to keep. The beginning of a long body is copied, so that the error does not keep
+/// the whole body in memory.
 pub(crate) fn kept(body: &Bytes) -> Bytes {
     match body.get(..MAX_KEPT_BYTES) {
         Some(beginning) => Bytes::copy_from_slice(beginning),

@@ -1,10 +1,12 @@
-//! Detection of requests that were still without a connection when they timed out.
+//! Detection of requests that timed out before they had a connection.
 //!
 //! `reqwest` reports connections that fail, but nothing about a request that is dropped. The polls of the request's future show
-//! whether it has a connection: without one, each poll asks the pool for an idle connection and then, if there is none, polls the
-//! connector for a new one. So a request has no connection if its last poll polled the connector, and the connector was not
-//! ready. This order is that of `hyper-util`, which depends on it too. In all other cases the request counts as sent: for example
-//! if a new connection is left to the background because another one became idle, and during the handshake of HTTP/2.
+//! whether the request has a connection. Each poll of a request without a connection first asks the pool for an idle connection.
+//! If the pool has none, the poll then polls the connector for a new one. So a request has no connection if its last poll polled
+//! the connector, and the connector was not ready. `hyper-util` polls in this order, and itself depends on the order.
+//!
+//! In all other cases the request counts as sent. Examples are a request whose new connection is completed in the background
+//! because another connection became idle, and a request during the HTTP/2 handshake.
 
 use std::{
     cell::Cell,
@@ -15,7 +17,7 @@ use std::{
 use tower::{Layer, Service};
 
 thread_local! {
-    /// Whether the last poll polled the connector, and it was not ready.
+    /// Whether the last poll polled the connector, and the connector was not ready.
     static IS_CONNECTING: Cell<bool> = const { Cell::new(false) };
 }
 

@@ -1,14 +1,14 @@
-//! Deadlines, and the settings that they come from.
+//! Deadlines, and the settings that determine them.
 
 use std::{fmt, time::Duration};
 
 use tokio::time::{Instant, timeout_at};
 
-/// An instant by which work must be done, and the setting that it comes from; or no deadline.
+/// The instant by which work must be done, and the setting that determines it; or no deadline.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Deadline(Option<(Instant, Limit)>);
 
-/// The setting that the deadline comes from.
+/// The setting that determines a deadline.
 #[derive(Clone, Copy, Debug)]
 enum Limit {
     Timeout(Duration),
@@ -28,30 +28,30 @@ impl Deadline {
     #[cfg(feature = "tokens")]
     pub(crate) const NONE: Self = Self(None);
 
-    /// Returns the deadline of a call that starts now: the earlier one of a timeout and a given instant. A timeout that is too
-    /// long to represent is no deadline.
+    /// Returns the deadline of a call that starts now: the end of its timeout or the given instant, whichever is earlier. A timeout
+    /// that is too long to represent is ignored.
     pub(crate) fn of(timeout: Option<Duration>, deadline: Option<Instant>) -> Self {
         let timeout = timeout.and_then(|timeout| Some((Instant::now().checked_add(timeout)?, Limit::Timeout(timeout))));
         let deadline = deadline.map(|deadline| (deadline, Limit::Deadline));
         Self([timeout, deadline].into_iter().flatten().min_by_key(|(end, _)| *end))
     }
 
-    /// Returns the end of a time that starts now, over which this throughput, in bytes per second, is required.
+    /// Returns the end of a period that starts now, in which this throughput, in bytes per second, is required.
     pub(crate) fn slow(min_throughput: u64, span: Duration) -> Self {
         Self::after(span, Limit::Throughput(min_throughput, span))
     }
 
-    /// Returns the earlier one of this deadline and that of an attempt that starts now.
+    /// Returns this deadline or that of an attempt that starts now, whichever is earlier.
     pub(crate) fn or_attempt(self, timeout: Option<Duration>) -> Self {
         timeout.map_or(self, |timeout| self.or(Self::after(timeout, Limit::Attempt(timeout))))
     }
 
-    /// Returns the earlier one of this deadline and that of a read that starts now.
+    /// Returns this deadline or that of a read that starts now, whichever is earlier.
     pub(crate) fn or_read(self, timeout: Duration) -> Self {
         self.or(Self::after(timeout, Limit::Read(timeout)))
     }
 
-    /// Returns the earlier one of two deadlines; this one if they are equal.
+    /// Returns the earlier of two deadlines, or `self` if they are equal.
     pub(crate) fn or(self, other: Self) -> Self {
         Self([self.0, other.0].into_iter().flatten().min_by_key(|(end, _)| *end))
     }
@@ -76,14 +76,14 @@ impl Deadline {
         self.0.map(|(end, _)| end.saturating_duration_since(Instant::now()))
     }
 
-    /// Whether the deadline is later than a wait that starts now.
+    /// Whether a wait that starts now ends before the deadline.
     pub(crate) fn leaves_time_after(self, wait: Duration) -> bool {
         self.0.is_none_or(|(end, _)| Instant::now().checked_add(wait).is_some_and(|then| then < end))
     }
 }
 
 impl Elapsed {
-    /// Whether this was the end of a time over which throughput is measured.
+    /// Whether the deadline was the end of a period in which throughput is measured.
     pub(crate) fn is_slow(self) -> bool {
         matches!(self.0, Limit::Throughput(..))
     }
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn has_time_only_for_waits_that_end_earlier() {
+    async fn leaves_time_only_after_waits_that_end_earlier() {
         let deadline = Deadline::of(Some(Duration::from_secs(10)), None);
         assert!(deadline.leaves_time_after(Duration::from_secs(9)));
         assert!(!deadline.leaves_time_after(Duration::from_secs(10)) && !deadline.leaves_time_after(Duration::MAX));

@@ -1,9 +1,10 @@
 //! The error of every call.
 //!
-//! It keeps data for programs: status, headers, body, and where decoding failed. `Display` is one line that is safe to log. From
-//! the caller's input it has only names, with line breaks and other control characters escaped. From the server it has only the
-//! status, the requested wait, and the names on the JSON path of a malformed value: no body, no query, no credential. A body that
-//! cannot be decoded never hides the status. The response of a token endpoint is kept apart from the response to the call.
+//! An error keeps data for programs: the status, the headers, the body, and the JSON path at which decoding failed. `Display`
+//! prints one line that is safe to log, without any body, query or credential. From the caller's input, that line contains only
+//! names, with line breaks and other control characters escaped. From the server, it contains only the status, the requested
+//! wait, and the names on the JSON path of a malformed value. The error has the status even if the body cannot be decoded. The
+//! response of a token endpoint is kept apart from the response to the call.
 
 use std::{any::Any, borrow::Cow, error::Error as StdError, fmt, sync::Arc, time::Duration};
 
@@ -15,10 +16,10 @@ use crate::{DecodeError, Operation, retry::is_transient, value::position::Positi
 
 /// The error of a call, or of building a client.
 ///
-/// It is one pointer in size and the same type for every client, so that `?` works across them. `Display` is one line. `Display`
-/// and `Debug` print only these parts of a response: its status, its `Retry-After` in seconds, and the JSON path of a malformed
-/// value, in which keys other than plain names of up to 64 characters are replaced by `*`. For a rejected token request they also
-/// print the error code of RFC 6749. Nothing else from the server is printed.
+/// All clients have the same error type, so that `?` works across them. The type is one pointer in size. `Display` prints one
+/// line. `Display` and `Debug` print only this data of a response: its status, its `Retry-After` in seconds, and the JSON path of
+/// a malformed value. In that path, `*` replaces keys other than plain names of up to 64 characters. For a rejected token
+/// request, they also print the error code of RFC 6749.
 ///
 /// See [Errors and retries](https://github.com/subkit/subkit/blob/main/docs/errors-and-retries.md) in the guide.
 pub struct Error(Box<Inner>);
@@ -33,7 +34,7 @@ struct Inner {
     attempts: u32,
     sent: bool,
     timed_out: bool,
-    /// Whether the connection to the token endpoint could not be established or broke.
+    /// Whether the connection to the token endpoint could not be established, or was established and broke.
     is_broken: bool,
     /// How long the client waits before it requests a token again.
     token_wait: Option<Duration>,
@@ -45,10 +46,10 @@ struct Inner {
     source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
-/// The parts of a response that an error keeps.
+/// The data of a response that an error keeps.
 pub(crate) struct ErrorResponse {
     pub(crate) status: StatusCode,
-    /// The status that the response means according to the spec; usually its own.
+    /// The status that the response means according to the spec: usually the one that the server sent.
     pub(crate) mapped_status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
@@ -110,7 +111,7 @@ impl Error {
         self
     }
 
-    /// Returns the same error for another call that waited for the same token.
+    /// Returns a copy of this error, for another call that waited for the same token.
     #[cfg(feature = "tokens")]
     pub(crate) fn for_another_call(&self) -> Self {
         let mut error = Self::new(self.0.kind, self.0.api, self.0.problem.clone());
@@ -181,8 +182,9 @@ impl Error {
         self.0.received.as_ref().map(|received| received.status)
     }
 
-    /// Returns the status that the response means: its own, unless the spec defines another meaning, such as 401 for a response
-    /// with 404 and an error code in its body. Predicates such as [`is_unauthorized`](Self::is_unauthorized) use it.
+    /// Returns the status that the response means. This is the status that the server sent, unless the spec defines another one:
+    /// for example 401 for a response with 404 and an error code in its body. Predicates such as
+    /// [`is_unauthorized`](Self::is_unauthorized) use this status.
     pub fn mapped_status(&self) -> Option<StatusCode> {
         self.0.received.as_ref().map(|received| received.mapped_status)
     }
@@ -224,7 +226,8 @@ impl Error {
         self.0.typed.as_deref()?.downcast_ref()
     }
 
-    /// Returns the status of the token endpoint, if it responded without a token. The last attempt was then not sent.
+    /// Returns the status of the token endpoint's response, if that response has no usable token. The last attempt of the call was
+    /// then not sent.
     pub fn token_status(&self) -> Option<StatusCode> {
         self.0.token.as_ref().map(|received| received.status)
     }
@@ -241,21 +244,24 @@ impl Error {
         self.0.decode.as_ref().map(DecodeError::path)
     }
 
-    /// Returns how long the server asks to wait before the next call, counted from its response. It is that of `Retry-After`, in
-    /// seconds or as a date, or, for 429, that of a header with the reset time of the rate limit.
+    /// Returns how long the server asks to wait before the next call, counted from its response. The wait is that of
+    /// `Retry-After`, which is in seconds or a date. For 429 without a valid `Retry-After`, the wait is that of a header with
+    /// the reset time of the rate limit.
     pub fn retry_after(&self) -> Option<Duration> {
         let received = self.0.received.as_ref()?;
         headers::requested_wait(&received.headers, received.mapped_status)
     }
 
-    /// Returns how long to wait before the next token request, as the token endpoint asks or the client decides.
+    /// Returns how long to wait before the next token request: the wait that the token endpoint asks for, or that the client
+    /// decides on.
     pub fn token_retry_after(&self) -> Option<Duration> {
         let requested_wait =
             |received: &ErrorResponse| headers::requested_wait(&received.headers, received.mapped_status);
         self.0.token_wait.or_else(|| self.0.token.as_ref().and_then(requested_wait))
     }
 
-    /// Returns the position in a list at which the call failed, if it belongs to a stream. The stream can be resumed there.
+    /// Returns the position in a list at which the call failed, if the call belongs to a stream. The stream can be resumed from
+    /// this position.
     pub fn position(&self) -> Option<&Position> {
         self.0.position.as_ref()
     }
@@ -280,12 +286,12 @@ impl Error {
         self.0.kind == ErrorKind::Decode
     }
 
-    /// Whether a job that was waited for has failed. [`body`](Self::body) is its final state.
+    /// Whether the job that the caller waited for has failed. [`body`](Self::body) is its final state.
     pub fn is_job_failed(&self) -> bool {
         self.0.kind == ErrorKind::JobFailed
     }
 
-    /// Whether the configuration of the client is invalid, or insufficient for the operation.
+    /// Whether the configuration of the client is invalid, or lacks something that the operation needs, such as credentials.
     pub fn is_configuration(&self) -> bool {
         self.0.kind == ErrorKind::Configuration
     }
@@ -296,46 +302,46 @@ impl Error {
         self.0.kind == ErrorKind::Authentication
     }
 
-    /// Whether the server returned 401, or a response that means it.
+    /// Whether the server returned 401, or a response that means 401.
     pub fn is_unauthorized(&self) -> bool {
         self.failed_with(|status| status == StatusCode::UNAUTHORIZED)
     }
 
-    /// Whether the server returned 403, or a response that means it.
+    /// Whether the server returned 403, or a response that means 403.
     pub fn is_forbidden(&self) -> bool {
         self.failed_with(|status| status == StatusCode::FORBIDDEN)
     }
 
     /// Whether the server returned 304: the copy that the caller named by `If-None-Match` or `If-Modified-Since` is still current.
     ///
-    /// It is an error because the response has no value; [`headers`](Self::headers) has its `ETag`.
+    /// A 304 is an error because it has no value to return. Its `ETag` is in [`headers`](Self::headers).
     pub fn is_not_modified(&self) -> bool {
         self.failed_with(|status| status == StatusCode::NOT_MODIFIED)
     }
 
-    /// Whether the server returned 404, or a response that means it.
+    /// Whether the server returned 404, or a response that means 404.
     pub fn is_not_found(&self) -> bool {
         self.failed_with(|status| status == StatusCode::NOT_FOUND)
     }
 
-    /// Whether the server returned 429, or a response that means it.
+    /// Whether the server returned 429, or a response that means 429.
     pub fn is_rate_limited(&self) -> bool {
         self.failed_with(|status| status == StatusCode::TOO_MANY_REQUESTS)
     }
 
-    /// Whether the server returned a status from 400 to 499, or a response that means one.
+    /// Whether the server returned a status from 400 to 499, or a response that means such a status.
     pub fn is_client_error(&self) -> bool {
         self.failed_with(|status| status.is_client_error())
     }
 
-    /// Whether the server returned a status from 500 to 599, or a response that means one.
+    /// Whether the server returned a status from 500 to 599, or a response that means such a status.
     pub fn is_server_error(&self) -> bool {
         self.failed_with(|status| status.is_server_error())
     }
 
     /// Whether the error may be transient: no connection, a broken connection, a timeout, the client's own rate limit, or a
-    /// status of 408, 425, 429, 500, 502, 503 or 504, of the token endpoint too. A transient error is not necessarily safe to
-    /// retry: see [`was_sent`](Self::was_sent) and [`Operation::idempotent`].
+    /// status of 408, 425, 429, 500, 502, 503 or 504, even if the token endpoint returned it. A transient error is not necessarily
+    /// safe to retry: see [`was_sent`](Self::was_sent) and [`Operation::idempotent`].
     pub fn is_transient(&self) -> bool {
         match self.0.kind {
             ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::ClientRateLimit | ErrorKind::Transport => true,
@@ -350,9 +356,9 @@ impl Error {
         self.0.kind == ErrorKind::Status && self.mapped_status().is_some_and(matches)
     }
 
-    /// Whether the server may have processed the request. If it is false, the server has certainly not processed it: the request
-    /// was not sent, or HTTP/2 reports that it was not processed (`REFUSED_STREAM`, or `GOAWAY` with a lower last stream). A call
-    /// that could not follow a redirect was sent, because the redirect was the response to it.
+    /// Whether the server may have processed the request. If this returns false, the server has certainly not processed it: the
+    /// request was not sent, or HTTP/2 reports that it was not processed (`REFUSED_STREAM`, or `GOAWAY` with a lower last stream).
+    /// A call that could not follow a redirect counts as sent, because the redirect is the response to its request.
     pub fn was_sent(&self) -> bool {
         self.0.sent
     }

@@ -1,17 +1,18 @@
-//! The kind of an error, for a program to branch on.
+//! The kinds of errors, which programs can match on.
 
 /// The kind of an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The configuration of the client is invalid, or it has no credentials for the operation. Nothing was sent.
+    /// The configuration of the client is invalid, or the client has no credentials for the operation. Nothing was sent.
     Configuration,
     /// An argument is invalid. Nothing was sent.
     InvalidArgument,
-    /// No token could be fetched. The last attempt was not sent. A response of the token endpoint is not a response to the call.
+    /// No token could be fetched. The last attempt was not sent. The response of the token endpoint does not count as
+    /// the response to the call.
     Authentication,
-    /// No connection to the server could be established. The last attempt was not sent, unless it had already followed a
-    /// redirect. [`was_sent`](crate::Error::was_sent) covers all attempts.
+    /// No connection to the server could be established. The last attempt was not sent, unless the attempt had already followed a
+    /// redirect. [`was_sent`](crate::Error::was_sent) considers all attempts.
     Connect,
     /// A time limit elapsed. The server may or may not have processed the request.
     Timeout,
@@ -28,6 +29,6 @@ pub enum ErrorKind {
     TooLarge,
     /// The pages of a list contradict the spec, or never end.
     Paging,
-    /// A job that was waited for has failed. [`body`](crate::Error::body) is its final state.
+    /// The job that the caller waited for has failed. [`body`](crate::Error::body) is its final state.
     JobFailed,
 }

@@ -1,6 +1,6 @@
-//! The conversion of the HTTP client's errors.
+//! The conversion of the HTTP client's errors to those of calls.
 //!
-//! Their URL is removed, because its query may contain a secret.
+//! The conversion removes the URL from an error, because its query may contain a secret.
 
 use std::error::Error as StdError;
 
@@ -50,9 +50,10 @@ pub(crate) fn cut_off(api: &'static str, status: StatusCode, error: reqwest::Err
 
 /// Whether the error proves that the server did not process the request.
 ///
-/// RFC 9113, section 8.7: a stream that is reset with `REFUSED_STREAM`, and a stream above the last one that `GOAWAY` names,
-/// whatever its error code. `h2` fails those streams alone with the `GOAWAY` of the server; streams that may have been
-/// processed continue, and fail with an I/O error if the connection closes. A canceled request was never passed to a connection.
+/// According to RFC 9113, section 8.7, the server did not process two kinds of streams: those that are reset with
+/// `REFUSED_STREAM`, and those above the last stream that a `GOAWAY` names, regardless of its error code. `h2` returns the
+/// server's `GOAWAY` as the error of only those streams. Streams that may have been processed continue, and fail with an I/O error
+/// if the connection closes. A canceled request was never passed to a connection.
 fn is_unprocessed(error: &reqwest::Error) -> bool {
     let mut causes = std::iter::successors(error.source(), |cause: &&(dyn StdError + 'static)| (*cause).source());
     causes.any(|cause| {
@@ -67,13 +68,13 @@ fn is_unprocessed(error: &reqwest::Error) -> bool {
     })
 }
 
-/// Describes a failed connection through a proxy of the environment.
+/// Describes a connection that failed through a proxy of the environment.
 pub(crate) fn failed_proxy(proxies: &Proxies, error: &reqwest::Error) -> Option<String> {
     let in_time = if error.is_timeout() { " in time" } else { "" };
     error.url().filter(|_| error.is_connect()).and_then(|url| proxies.describe(url, in_time))
 }
 
-/// Returns advice if `https` cannot work: this crate has no TLS, and the program has enabled none in `reqwest`.
+/// Returns advice if `https` cannot work, because TLS is enabled neither in this crate nor, by the program, in `reqwest`.
 pub(crate) fn advice_about_tls(error: &reqwest::Error) -> &'static str {
     let has_tls = cfg!(any(feature = "rustls", feature = "native-tls"));
     let is_https = error.url().is_some_and(|url| url.scheme() == "https");

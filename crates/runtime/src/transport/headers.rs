@@ -8,7 +8,7 @@ use reqwest::{
     header::{CONTENT_ENCODING, CONTENT_TYPE, DATE, HeaderMap, RETRY_AFTER},
 };
 
-/// The headers that vendors use for the id of a request, the most common ones first.
+/// The headers that vendors use for the request id, the most common header first.
 const REQUEST_IDS: [&str; 4] = ["x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid"];
 
 /// Returns the request id of a response. Headers with a vendor's prefix, such as `vendor-request-id`, are recognized too.
@@ -43,7 +43,7 @@ pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     }
     let then = http_date(text)?;
     let now = now(headers)?;
-    // A date in the past gives a negative duration, which means no wait.
+    // A date in the past results in a negative duration, which means no wait.
     Some(Duration::try_from(then.duration_since(now)).unwrap_or_default())
 }
 
@@ -55,13 +55,13 @@ fn seconds(text: &str) -> Option<Duration> {
         return None;
     }
     let rounded_up = u64::from(fraction.bytes().any(|digit| digit != b'0'));
-    // Digits that cannot be parsed are too many.
+    // The text consists of digits, so it can only fail to parse because the number is too large.
     let seconds = whole.parse::<u64>().map_or(u64::MAX, |whole| whole.saturating_add(rounded_up));
     Some(Duration::from_secs(seconds).min(MAX_WAIT))
 }
 
-/// Returns how long the server asks to wait before the next attempt: by `Retry-After`, or, if the status means 429, by a header
-/// with the reset time of the rate limit.
+/// Returns how long the server asks to wait before the next attempt. The server asks with `Retry-After` or, if the status means
+/// 429, with a header that has the reset time of the rate limit.
 pub(crate) fn requested_wait(headers: &HeaderMap, mapped_status: StatusCode) -> Option<Duration> {
     retry_after(headers).or_else(|| {
         let resets = ["ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset"];
@@ -71,8 +71,8 @@ pub(crate) fn requested_wait(headers: &HeaderMap, mapped_status: StatusCode) -> 
     })
 }
 
-/// Parses the reset time of a rate limit: a number of seconds from now, or a time in seconds or milliseconds since 1970. They are
-/// distinguished by size: no limit lasts thirty years, and no server's clock is before 2001.
+/// Parses the reset time of a rate limit: a number of seconds from now, or a time in seconds or milliseconds since 1970. The size
+/// of the number distinguishes these formats: no limit lasts thirty years, and no server's clock is before 2001.
 fn reset(headers: &HeaderMap, text: &str) -> Option<Duration> {
     const SECONDS_OF_2001: f64 = 1e9;
     const MILLISECONDS_OF_2001: f64 = 1e12;
@@ -86,7 +86,7 @@ fn reset(headers: &HeaderMap, text: &str) -> Option<Duration> {
     Some(Duration::try_from_secs_f64((then - now).max(0.0)).unwrap_or(MAX_WAIT).min(MAX_WAIT))
 }
 
-/// Returns the time of the server's clock if the response has a `Date`, or of the local clock.
+/// Returns the time in the `Date` of the response, or the time of the local clock if the response has no `Date`.
 fn now(headers: &HeaderMap) -> Option<Timestamp> {
     headers
         .get(DATE)
@@ -106,7 +106,7 @@ fn http_date(text: &str) -> Option<Timestamp> {
     };
     let rfc_850 = || obsolete("%d-%b-%y %H:%M:%S GMT", ", ");
     let asctime = || obsolete("%b %e %H:%M:%S %Y", " ");
-    // The range of `jiff` ends two hours before the end of the year 9999. One year less is still longer than any limit.
+    // `jiff` cannot represent the last two hours of the year 9999. A date one year earlier is still later than any limit.
     let last_day = || parser.parse_timestamp(text.replace(" 9999 ", " 9998 ")).ok();
     parser.parse_timestamp(text).ok().or_else(rfc_850).or_else(asctime).or_else(last_day)
 }

@@ -1,7 +1,8 @@
 //! Time limits of calls: those that the caller sets, and the defaults.
 //!
-//! A limit that the caller sets includes bodies. The defaults do not limit the time for bodies: they allow more time for a large
-//! request body, and they end with the head of the response. The response body is then only limited by its pace ([`Pace`]).
+//! A limit that the caller sets includes the time for bodies. The defaults do not: they allow more time for a large request body,
+//! and they apply only until the head of the response arrives. After that, only the pace of the response body is limited
+//! ([`Pace`]).
 
 use std::time::Duration;
 
@@ -21,7 +22,7 @@ const TIMEOUT: Duration = Duration::from_secs(120);
 const MIN_THROUGHPUT: u64 = 1 << 10;
 /// The minimum time over which throughput is measured.
 const MIN_WINDOW: Duration = Duration::from_secs(30);
-/// The upload speed, in bytes per second, for which the defaults allow additional time.
+/// The assumed upload speed, in bytes per second, from which the additional time for a request body is calculated.
 const UPLOAD_BYTES_PER_SECOND: u64 = 64 << 10;
 
 /// The time limits that a client or a request sets.
@@ -34,7 +35,7 @@ pub(crate) struct Limits {
 }
 
 impl Limits {
-    /// Returns these limits, completed by those of the client.
+    /// Returns these limits, with the client's limits in place of those that are not set.
     pub(crate) fn or(self, client: Self) -> Self {
         Self {
             timeout: self.timeout.or(client.timeout),
@@ -104,8 +105,8 @@ impl AttemptLimits {
 
 /// The required pace of a response body: it must arrive before a deadline, without long pauses, and not too slowly.
 ///
-/// Throughput is measured over `read_timeout`, but at least over 30 seconds. A server that sends too slowly is thus stopped after
-/// at most twice that time, and pauses shorter than `read_timeout` do not matter in a response that is otherwise fast enough.
+/// Throughput is measured over periods as long as `read_timeout`, but at least 30 seconds. So a body that arrives too slowly times
+/// out after at most two such periods. A pause shorter than `read_timeout` is allowed if the body is otherwise fast enough.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pace {
     deadline: Deadline,
@@ -135,7 +136,7 @@ impl Pace {
         Self { deadline, read_timeout, min_throughput, window: None }
     }
 
-    /// Counts bytes that arrived.
+    /// Adds bytes that arrived to the throughput.
     pub(crate) fn received(&mut self, bytes: usize) {
         if let Some(window) = &mut self.window {
             window.received = window.received.saturating_add(u64::try_from(bytes).unwrap_or(u64::MAX));
@@ -186,7 +187,8 @@ mod tests {
         (start.elapsed().as_secs(), elapsed.to_string())
     }
 
-    /// Reads a body that arrives in parts of this number of bytes. Returns how long it takes, and the error of a time limit.
+    /// Reads a body that arrives in parts of this number of bytes. Returns how long reading takes, and the error if a time limit
+    /// elapses.
     async fn body(limits: Limits, bytes: usize, every: Duration, parts: u32) -> (u64, Option<String>) {
         let start = Instant::now();
         let mut pace = CallLimits::start(limits, None, 0).attempt().pace;
@@ -213,7 +215,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn only_defaults_allow_more_time_for_the_request_body() {
+    async fn only_default_limits_allow_more_time_for_the_request_body() {
         assert_eq!(silence(Limits::default(), 64 << 20).await.0, 30 + 1024);
         let attempt = Limits { attempt_timeout: Some(seconds(40)), ..Limits::default() };
         assert_eq!(silence(attempt, 64 << 20).await.0, 40);
@@ -225,7 +227,7 @@ mod tests {
         assert_eq!(body(Limits::default(), 2 << 10, seconds(1), 3600).await, (3600, None));
         // Pauses alone are allowed.
         assert_eq!(body(Limits::default(), 1 << 20, seconds(29), 100).await, (2900, None));
-        // Parts that arrive without a pause are allowed too.
+        // Small parts that arrive without a pause are also allowed.
         assert_eq!(body(Limits::default(), 1, Duration::ZERO, 10_000).await, (0, None));
         let limits = Limits { timeout: Some(seconds(300)), ..Limits::default() };
         let (lasted, text) = body(limits, 2 << 10, seconds(1), 3600).await;

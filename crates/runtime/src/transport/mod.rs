@@ -1,4 +1,5 @@
-//! HTTP messages and their transport: errors, responses, time limits, connections. It knows no client and no credentials.
+//! HTTP messages and their transport: errors, responses, time limits and connections. This module depends on neither the client
+//! nor credentials.
 
 pub(crate) mod base_url;
 pub(crate) mod body;

@@ -13,7 +13,7 @@ impl fmt::Display for OneLine<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for char in self.0.chars() {
             match char {
-                // Quotes break no line, and a backslash may be part of an existing escape.
+                // Quotes do not break a line, and a backslash may belong to text that is already escaped.
                 '\'' | '"' | '\\' => formatter.write_char(char)?,
                 char => write!(formatter, "{}", char.escape_debug())?,
             }

@@ -1,4 +1,4 @@
-//! The proxies of the environment, to name the one through which a connection failed.
+//! The proxies of the environment, so that an error can name the proxy through which a connection failed.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ pub(crate) struct Proxies(Option<(Arc<Matcher>, Use)>);
 #[derive(Clone, Copy, Debug)]
 enum Use {
     Certain,
-    /// The caller configured the HTTP client, perhaps with other proxies or none.
+    /// The caller configured the HTTP client, perhaps with other proxies or without a proxy.
     Possible,
 }
 
@@ -22,23 +22,23 @@ impl Proxies {
         Self(None)
     }
 
-    /// The proxies of the environment, which the HTTP client uses.
+    /// Returns the proxies of the environment, which the HTTP client certainly uses.
     pub(crate) fn used() -> Self {
-        // As `reqwest` does when it builds a client.
+        // `reqwest` does the same when it builds a client.
         Self(Some((Arc::new(Matcher::from_system()), Use::Certain)))
     }
 
-    /// The proxies of the environment, which the HTTP client uses unless the caller changed that.
+    /// Returns the proxies of the environment, which the HTTP client uses unless the caller configured other proxies.
     pub(crate) fn possible() -> Self {
         Self(Some((Arc::new(Matcher::from_system()), Use::Possible)))
     }
 
-    /// Describes a failed connection if it went through a proxy, or may have.
+    /// Describes a failed connection. Returns `None` if it cannot have gone through a proxy of the environment.
     pub(crate) fn describe(&self, url: &Url, in_time: &str) -> Option<String> {
         let (matcher, used) = self.0.as_ref()?;
         let proxy = matcher.intercept(&url.as_str().parse().ok()?)?;
         let (scheme, host, port) = (proxy.uri().scheme_str()?, proxy.uri().host()?, proxy.uri().port_u16());
-        // Without its user name and password.
+        // The name must not include the user name and password of the proxy.
         let name = format!("{scheme}://{host}{}", port.map(|port| format!(":{port}")).unwrap_or_default());
         Some(match used {
             Use::Certain => {

@@ -1,7 +1,8 @@
 //! Client-side rate limiting, so that calls stay within a vendor's limits.
 //!
-//! No period as long as that of the limit has more calls than it allows, wherever the vendor's window begins: a tenth of the
-//! calls may start at once, and the rest is spread evenly. Redirects that are followed are not counted.
+//! In any period as long as that of the limit, the client makes at most the allowed number of calls, whenever the vendor's window
+//! begins. To ensure this, a tenth of the calls may start at once, and the others are spread evenly. Requests that follow a
+//! redirect are not counted.
 
 use std::{num::NonZeroU32, time::Duration};
 
@@ -31,8 +32,8 @@ impl RateLimits {
         Self(limits.iter().map(|limit| Limiter::new(*limit)).collect())
     }
 
-    /// Waits until all limits allow a call of an operation. If the wait would end after the deadline, returns it as an error at
-    /// once.
+    /// Waits until all limits allow a call of an operation. If the wait would end after the deadline, returns at once with the
+    /// length of the wait as the error.
     pub(crate) async fn wait_for(&self, operation: &Operation, deadline: Deadline) -> Result<(), Duration> {
         for limiter in &self.0 {
             if limiter.limit.counts(operation.method) {
@@ -46,7 +47,7 @@ impl RateLimits {
 impl Limiter {
     fn new(limit: RateLimit) -> Self {
         let (burst, period) = pace(limit);
-        // A period of zero allows any number of calls; the shortest period comes close.
+        // A period of zero means no limit. The limiter does not accept zero, and its shortest period has almost the same effect.
         let quota = Quota::with_period(period.max(Duration::from_nanos(1)))
             .unwrap_or_else(|| Quota::per_second(NonZeroU32::MAX))
             .allow_burst(burst);
@@ -55,7 +56,7 @@ impl Limiter {
     }
 
     async fn wait(&self, deadline: Deadline) -> Result<(), Duration> {
-        // No lock is held while waiting: a future that is not polled would block all other calls.
+        // Do not hold a lock while waiting: a future that holds one and is not polled would block all other calls.
         while let Err(not_until) = self.inner.check() {
             // A timer may be early by less than a millisecond.
             let wait = not_until.wait_time_from(self.clock.now()).max(Duration::from_millis(1));
@@ -68,7 +69,7 @@ impl Limiter {
     }
 }
 
-/// Returns how many calls may start at once, and the time between further calls. Together they stay within the limit in any
+/// Returns how many calls may start at once, and the time between further calls, so that calls stay within the limit in any
 /// period.
 fn pace(limit: RateLimit) -> (NonZeroU32, Duration) {
     let calls = limit.calls.get();
@@ -123,7 +124,7 @@ mod tests {
                 let later = times.iter().skip(index).take_while(|other| **other - *time < Duration::from_secs(seconds));
                 assert!(later.count() <= calls as usize, "{calls} in {seconds} s");
             }
-            // It is also not slower than necessary.
+            // The limiter is also not much slower than the limit.
             let all = *times.last().unwrap() - *times.first().unwrap();
             assert!(all <= Duration::from_secs(seconds) * 4, "{calls} in {seconds} s: {all:?}");
         }
@@ -168,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn allows_a_tenth_at_once() {
+    fn allows_a_tenth_of_the_calls_at_once() {
         assert_eq!(pace(limit(300, 60)), (NonZeroU32::new(30).unwrap(), Duration::from_secs(60) / 270));
         assert_eq!(pace(limit(1, 5)), (NonZeroU32::MIN, Duration::from_secs(5)));
     }

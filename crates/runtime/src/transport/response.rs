@@ -60,7 +60,7 @@ impl<T> Response<T> {
     }
 
     /// Returns the id of the created resource: the last segment of the path in the `Location` header, percent-decoded. Returns
-    /// `None` if there is no such segment. By convention a server that returns 201 puts the new resource there (RFC 9110, section
+    /// `None` if there is no such segment. A server that returns 201 should set `Location` to the new resource (RFC 9110, section
     /// 15.3.2).
     ///
     /// `Location: /topics/NIS-Events/subscriptions/142` returns `142`.
@@ -72,7 +72,7 @@ impl<T> Response<T> {
         Some(percent_decode_str(segment).decode_utf8().ok()?.into_owned())
     }
 
-    /// Returns the value without the response.
+    /// Returns the value, without the status and headers.
     pub fn into_inner(self) -> T {
         self.inner
     }
@@ -84,7 +84,7 @@ impl<T> Response<T> {
 }
 
 impl<T: Serialize> Response<T> {
-    /// Adds this response to an error. The call succeeded, but its value is the problem.
+    /// Adds this response to an error. The call succeeded; the error is about the value of the response.
     pub(crate) fn attach_to(&self, error: Error) -> Error {
         let body = serde_json::to_vec(&self.inner).unwrap_or_default();
         error.mark_sent().with_attempts(self.attempts).with_received(ErrorResponse {

@@ -1,5 +1,5 @@
-//! The events that are logged with `tracing`, and their fields. Paths, queries and bodies are never logged, and no text of a
-//! caller or a server either, except the request id of a response if it looks like one.
+//! The events that are logged with `tracing`, and their fields. Paths, queries and bodies are never logged. Other text of the
+//! caller or the server is not logged either, except the request id of a response if its text looks like a request id.
 
 use tracing::Span;
 
@@ -8,8 +8,8 @@ use super::{error::Error, error_kind::ErrorKind};
 /// The target of spans and events.
 pub(crate) const TARGET: &str = "subkit";
 
-/// Logs the error that the caller gets. Each call that fails is logged once; a canceled call is not. Errors that do not belong to
-/// a single call are logged by [`log_error`].
+/// Logs the error that a call returns. Each failed call is logged once, and a canceled call is not logged. [`log_error`] logs
+/// errors that do not belong to a single call.
 pub(crate) fn warn(span: &Span, error: &Error) {
     tracing::warn!(
         target: TARGET,
@@ -39,7 +39,7 @@ fn is_plain(id: &str) -> bool {
     (1..=MAX_REQUEST_ID_BYTES).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-/// Returns the kind of an error as one of a few words, by which dashboards can group.
+/// Returns the kind of an error as one of a few words, so that dashboards can group errors.
 pub(crate) const fn kind(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::Configuration => "configuration",
@@ -57,21 +57,21 @@ pub(crate) const fn kind(kind: ErrorKind) -> &'static str {
     }
 }
 
-/// Logs that a token could not be refreshed, or not soon enough, while the current one has not expired.
+/// Logs that a token could not be refreshed, or not soon enough, although the current token has not expired.
 #[cfg(feature = "tokens")]
 pub(crate) fn token_not_refreshed(error: Option<&Error>) {
     let error = error.map(tracing::field::display);
     tracing::warn!(target: TARGET, error, "the token could not be refreshed; the current one is used until a server rejects it");
 }
 
-/// Logs that a token store failed or timed out. The error is that of the application's store.
+/// Logs that a token store failed or timed out, with the error that the store returned.
 #[cfg(feature = "tokens")]
 pub(crate) fn store_failed(error: Option<&(dyn std::error::Error + 'static)>) {
     tracing::warn!(target: TARGET, error, "the token store failed; the client continues without it");
 }
 
-/// Logs that a refreshed token exists only in the memory of this client. The refresh has invalidated the token of other
-/// processes.
+/// Logs that a refreshed token exists only in the memory of this client. The refresh has invalidated the previous token, which
+/// other processes still use.
 #[cfg(feature = "tokens")]
 pub(crate) fn token_not_saved(error: Option<&(dyn std::error::Error + 'static)>) {
     tracing::warn!(
