@@ -1,7 +1,7 @@
-//! The text of a body: its character encoding, and why it cannot be decoded.
+//! The text of a body: its character encoding, and the reason if it cannot be decoded.
 //!
-//! JSON is UTF-8 (RFC 8259, section 8.1), and so is most text. Two other encodings are supported if `Content-Type` names them:
-//! ISO-8859-1 and windows-1252, which browsers treat as the same.
+//! JSON is UTF-8 (RFC 8259, section 8.1), and so is most other text. ISO-8859-1 and windows-1252 are also supported if
+//! `Content-Type` names one of them. Like browsers, this module decodes both as windows-1252.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::media_type;
 #[cfg(feature = "client")]
 use crate::DecodeError;
 
-/// The characters of windows-1252 at 0x80 to 0x9F, with control characters where it defines none.
+/// The characters of windows-1252 from 0x80 to 0x9F. Bytes without a character in windows-1252 are control characters.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
@@ -18,8 +18,8 @@ const WINDOWS_1252: [char; 32] = [
 /// The UTF-8 byte order mark, which is not part of the text.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Returns JSON without a byte order mark. If it is not UTF-8 and its `Content-Type` names a supported charset, it is converted
-/// to UTF-8.
+/// Returns JSON without a byte order mark. If the body is not UTF-8 and `Content-Type` names a supported charset, the body is
+/// converted to UTF-8.
 pub(crate) fn json<'a>(body: &'a [u8], content_type: Option<&str>) -> Cow<'a, [u8]> {
     let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
     if is_single_byte(content_type) && std::str::from_utf8(body).is_err() {
@@ -54,7 +54,8 @@ fn from_single_bytes(body: &[u8]) -> String {
     body.iter().map(|byte| char(byte).unwrap_or(char::from(*byte))).collect()
 }
 
-/// Returns why a body that could not be decoded is not text, if it can be determined: its character encoding or its compression.
+/// Returns the reason why a body that could not be decoded is not text, if it can be determined. The reason is the character
+/// encoding of the body or its compression.
 pub(crate) fn unreadable(body: &[u8], content_encoding: Option<&str>) -> Option<String> {
     match body {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {

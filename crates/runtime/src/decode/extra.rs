@@ -10,7 +10,8 @@ use serde_json::{Map, Value};
 
 use super::{from_value, malformed_values};
 
-/// Decodes the other properties of an object. serde's own buffer for `flatten` would accept an array for a struct.
+/// Decodes the properties of an object that its schema does not name. The buffer that serde uses for `flatten` would accept an
+/// array for a struct.
 ///
 /// # Errors
 ///
@@ -25,11 +26,12 @@ where
     typed.collect()
 }
 
-/// Decodes the other properties of an object that occurs only in events, including its malformed optional properties.
+/// Decodes the properties of an object that its schema does not name, and its malformed optional properties. This is for objects
+/// that occur only in events.
 ///
 /// # Errors
 ///
-/// Returns an error if the other properties cannot be decoded.
+/// Returns an error if the properties cannot be decoded.
 pub fn deserialize_extra<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Map<String, Value>, D::Error> {
     Map::deserialize(deserializer).map(malformed_values::unmark)
 }

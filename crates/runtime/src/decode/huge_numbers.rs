@@ -1,8 +1,10 @@
-//! Numbers beyond the range of `f64`. If one is in a place without a type, such as `extra`, `serde_json` rejects the whole text.
+//! Numbers beyond the range of `f64`. If a property without a type, such as one in `extra`, has such a number, `serde_json`
+//! rejects the whole text.
 
 use super::json::outside_strings;
 
-/// Puts quotes around numbers beyond `f64`, so that their digits are kept. Returns `None` if the JSON has none.
+/// Puts quotes around numbers beyond the range of `f64`, so that their digits are kept. Returns `None` if there are no such
+/// numbers.
 pub(super) fn quoted(json: &str) -> Option<String> {
     let is_of_number = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E');
     let (mut result, mut copied) = (String::new(), 0);

@@ -1,7 +1,7 @@
 //! The text of one JSON value, as received.
 //!
-//! A `serde_json::Value` rounds numbers and takes up to thirty times the memory of its text. Values that must be kept as
-//! received, or decoded more than once, are therefore kept as text.
+//! A `serde_json::Value` rounds numbers, and takes up to thirty times as much memory as its text. Values that must be kept as
+//! received, or are decoded more than once, are therefore stored as text.
 
 use std::{borrow::Cow, fmt};
 
@@ -37,13 +37,13 @@ impl Json {
         decode::from_slice(self.0.as_bytes())
     }
 
-    /// Returns the parsed value, if it represents all numbers exactly.
+    /// Returns the parsed value, if a [`Value`] can represent all its numbers exactly.
     fn exact_value(&self) -> Option<Value> {
         if has_exact_numbers(&self.0) { serde_json::from_str(&self.0).ok() } else { None }
     }
 }
 
-/// Whether 64 bits represent each number of the text exactly, so that it is encoded as received.
+/// Whether 64 bits can represent each number of the text exactly, so that the numbers are encoded as received.
 fn has_exact_numbers(text: &str) -> bool {
     let (mut is_text, mut is_escaped) = (false, false);
     let parts = text.split(|character| {
@@ -77,7 +77,7 @@ impl Eq for Json {}
 
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Serializers other than that of serde_json need a value instead of its text.
+        // Serializers other than that of serde_json cannot serialize JSON text, only the parsed value.
         match (self.exact_value(), serde_json::from_str::<&RawValue>(&self.0)) {
             (None, Ok(_)) if sending::needs_value() => {
                 Err(S::Error::custom("an unknown value has numbers with too many digits to be represented here"))
@@ -122,7 +122,7 @@ pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>,
     deserializer.deserialize_newtype_struct(RAW_TEXT, Text)
 }
 
-/// A string that is borrowed if possible.
+/// A string that is borrowed from the input if possible.
 struct Borrowed<'a>(Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Borrowed<'de> {
@@ -153,7 +153,7 @@ impl<'de> Deserialize<'de> for Borrowed<'de> {
     }
 }
 
-/// Returns the properties of an object in order, or none if the text is not an object.
+/// Returns the properties of an object in order. Returns `None` if the text is not an object.
 pub(crate) fn properties(text: &str) -> Option<Vec<(String, &RawValue)>> {
     struct Properties<'a>(Vec<(String, &'a RawValue)>);
 
@@ -185,7 +185,7 @@ pub(crate) fn properties(text: &str) -> Option<Vec<(String, &RawValue)>> {
     is_object.then(|| serde_json::from_str::<Properties<'_>>(text).ok()).flatten().map(|properties| properties.0)
 }
 
-/// Returns the bytes of JSON outside of strings, with their indices. Quotes are not included.
+/// Returns the bytes of JSON that are outside of strings, with their indices, and without the quotes.
 pub(crate) fn outside_strings(json: &[u8]) -> impl Iterator<Item = (usize, u8)> {
     let (mut is_text, mut is_escaped) = (false, false);
     json.iter().copied().enumerate().filter(move |(_, byte)| {
@@ -212,7 +212,7 @@ pub(crate) fn is_too_deep(text: &str) -> bool {
     })
 }
 
-/// Returns the tag of an object: the string value of the property.
+/// Returns the discriminator value of an object: the value of the property, if it is a string.
 pub(crate) fn tag(text: &str, property: &str) -> Option<String> {
     let properties = properties(text)?;
     let (_, value) = properties.iter().rev().find(|(key, _)| key == property)?;

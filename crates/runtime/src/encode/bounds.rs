@@ -1,16 +1,17 @@
-//! Bounds of the values of a request.
+//! Bounds of the values in a request.
 //!
-//! Generated clients declare the bounds of a spec as tables, which are checked before a request is sent. Responses are not
-//! checked: the response of a server that violates its own bounds is still decoded.
+//! Generated clients declare the bounds of a spec as tables. The client checks them before it sends a request. It does not check
+//! responses: a response that violates the bounds of the spec is still decoded.
 
 use std::{borrow::Cow, cmp::Ordering, collections::HashSet};
 
 use rust_decimal::Decimal;
 use serde_json::{Number, Value};
 
-/// A bound. It applies only to values of its kind: a length to text, a minimum to numbers. Null is within every bound.
+/// A bound. A bound applies only to values of one kind: for example, a length to text and a minimum to numbers. Null is within
+/// every bound.
 ///
-/// Numbers are decimal text, so that they are exact.
+/// The number of a bound is written as decimal text, so that it is exact.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Bound {
@@ -22,7 +23,7 @@ pub enum Bound {
     Maximum(&'static str),
     /// The exclusive maximum of a number.
     ExclusiveMaximum(&'static str),
-    /// The number that a number must be a multiple of.
+    /// The divisor: a number must be a multiple of it.
     MultipleOf(&'static str),
     /// The minimum length of text, in characters.
     MinLength(u64),
@@ -44,18 +45,18 @@ pub enum Bound {
     Property(&'static str, &'static [Bound]),
     /// The bounds of the properties that are not named.
     AdditionalProperties(&'static [&'static str], &'static [Bound]),
-    /// Bounds that depend on the text of a property, the tag: its name, and the bounds for each text.
+    /// Bounds that depend on a discriminator: the name of the discriminator property, and the bounds for each of its values.
     Tagged(&'static str, &'static [(&'static str, &'static [Bound])]),
     /// The bounds of a type.
     Of(&'static [Bound]),
 }
 
-/// A violated bound. It contains nothing of the value except names that the spec declares.
+/// A violated bound. It contains no data of the value, except property names that the spec declares.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Violation {
     /// A JSON pointer into the value. `*` replaces the name of a property that the spec does not name.
     pub(crate) at: String,
-    /// The violated bound, such as `must be at max 5`.
+    /// The violated bound, such as `must be at most 5`.
     pub(crate) requirement: String,
 }
 
@@ -90,7 +91,7 @@ fn below(token: &str, value: &Value, bounds: &[Bound]) -> Option<Violation> {
     Some(Violation { at: format!("/{token}{}", found.at), requirement: found.requirement })
 }
 
-/// Returns the bound that a value violates, as a phrase.
+/// Describes the bound that a value violates.
 fn violated_requirement(value: &Value, bound: &Bound) -> Option<String> {
     let is_met = match (bound, value) {
         (Bound::Minimum(bound), Value::Number(number)) => compare(number, bound).is_none_or(Ordering::is_ge),
@@ -135,12 +136,12 @@ fn describe(bound: &Bound) -> Cow<'static, str> {
     text.into()
 }
 
-/// Compares a number with a bound, or returns none if they cannot be compared.
+/// Compares a number with a bound. Returns `None` if they cannot be compared.
 fn compare(number: &Number, bound: &str) -> Option<Ordering> {
     let text = number.to_string();
     match (decimal(&text), decimal(bound)) {
         (Some(number), Some(bound)) => Some(number.cmp(&bound)),
-        // Beyond the range of decimals, floats are exact enough.
+        // For numbers beyond the range of decimals, a comparison of floats is exact enough.
         _ => text.parse::<f64>().ok()?.partial_cmp(&bound.parse().ok()?),
     }
 }
@@ -170,7 +171,7 @@ mod tests {
 
     use super::{Bound, Violation, first_violation};
 
-    /// Returns the bound that a value itself violates, ignoring its parts.
+    /// Describes the bound that a value itself violates. The items and properties of the value are not checked.
     fn violated_requirement(value: &Value, bound: Bound) -> Option<String> {
         first_violation(value, &[bound]).map(|Violation { at, requirement }| {
             assert_eq!(at, "");

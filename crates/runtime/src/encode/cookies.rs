@@ -4,7 +4,7 @@
 use percent_encoding::{AsciiSet, CONTROLS, PercentEncode, utf8_percent_encode};
 use reqwest::header::{COOKIE, HeaderMap, HeaderName, HeaderValue};
 
-/// The characters that are not allowed in the value of a cookie, and `%`, so that decoding returns the value.
+/// The characters that are percent-encoded in the value of a cookie: those that are not allowed, and `%` itself.
 #[cfg(feature = "extended")]
 const VALUE: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'%').add(b',').add(b';').add(b'\\');
 
@@ -19,12 +19,12 @@ pub(crate) fn can_hold(value: &str) -> bool {
     value.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\'))
 }
 
-/// Whether a name is a valid cookie name. Header names have the same characters.
+/// Whether a name is a valid cookie name. Cookie names and header names allow the same characters.
 pub(crate) fn is_name(name: &str) -> bool {
     name.parse::<HeaderName>().is_ok()
 }
 
-/// Returns the `Cookie` header with one more pair, or none if the result is not a valid header value.
+/// Returns the `Cookie` header with one more pair. Returns `None` if the result is not a valid header value.
 pub(crate) fn with(headers: &HeaderMap, pair: &str) -> Option<HeaderValue> {
     let mut cookie = headers.get(COOKIE).map(|others| others.as_bytes().to_vec()).unwrap_or_default();
     if !cookie.is_empty() {

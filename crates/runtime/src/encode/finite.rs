@@ -7,12 +7,12 @@ use serde_path_to_error::Track;
 
 use crate::{decode, serde_context::sending};
 
-/// Returns the JSON path of the first number that is not finite; `$` is the value itself.
+/// Returns the JSON path of the first number that is not finite. The path `$` means the value itself.
 pub(crate) fn not_finite(value: &impl Serialize) -> Option<String> {
     let mut track = Track::new();
     match sending::while_inspecting(|| value.serialize(serde_path_to_error::Serializer::new(Check, &mut track))) {
         Err(Found::NotFinite) => Some(decode::printable_path(&track.path())),
-        // The serializer that sends the value reports every other failure.
+        // Every other failure occurs again, and is reported, when the value is serialized for the request.
         Ok(()) | Err(Found::Other) => None,
     }
 }

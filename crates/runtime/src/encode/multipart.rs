@@ -20,7 +20,7 @@ use crate::{
 /// The reason why a body cannot be sent as multipart.
 #[derive(Debug)]
 pub(crate) enum Unsendable {
-    /// It cannot be serialized.
+    /// The body cannot be serialized.
     Json(serde_json::Error),
     /// A part cannot be sent. The text completes "the argument `body` …".
     Part(String),
@@ -32,8 +32,8 @@ impl From<serde_json::Error> for Unsendable {
     }
 }
 
-/// Returns the media type with its boundary, and the body. `media_types` are those that the spec allows for a part: one, or
-/// several separated by commas.
+/// Returns the media type with its boundary, and the body. Each pair of `media_types` has the name of a part,
+/// and the media types that the spec allows for this part, separated by commas.
 pub(crate) fn write(body: &impl Serialize, media_types: &[(&str, &str)]) -> Result<(String, Vec<u8>), Unsendable> {
     let (value, files) = file::collect(unguessable("file"), || sending::to_value(body));
     let Value::Object(properties) = value? else {
@@ -56,7 +56,7 @@ pub(crate) fn write(body: &impl Serialize, media_types: &[(&str, &str)]) -> Resu
 
 /// Returns text that the author of a part cannot guess.
 fn unguessable(prefix: &str) -> String {
-    // The keys of the hash are random, and each state has its own.
+    // Each `RandomState` hashes with its own random keys.
     let number = || RandomState::new().hash_one(prefix);
     format!("subkit-{prefix}-{:016x}{:016x}", number(), number())
 }
@@ -64,7 +64,7 @@ fn unguessable(prefix: &str) -> String {
 struct Parts<'a> {
     files: Collected,
     media_types: &'a [(&'a str, &'a str)],
-    /// The head of each part, and its content.
+    /// The head and the content of each part.
     written: Vec<(String, Vec<u8>)>,
 }
 
@@ -89,7 +89,7 @@ impl Parts<'_> {
             }
             let has_parts = value.is_object() || value.is_array();
             let is_json = |media_type: &&&str| media_type::is_json(media_type);
-            // Structured values are sent as JSON if that is allowed.
+            // Structured values are sent as JSON if the part allows a JSON media type.
             let preferred = allowed.iter().find(is_json).filter(|_| has_parts);
             let media_type = preferred.or_else(|| allowed.iter().find(|media_type| !media_type.contains('*'))).copied();
             let content = if media_type.is_some_and(media_type::is_json) { value.to_string() } else { text(value) };
@@ -127,7 +127,8 @@ impl Parts<'_> {
     }
 }
 
-/// Returns the media type of a file: its own, or the one that the spec allows. The error names the allowed ones.
+/// Returns the media type of a file: the one that is set on the file, or the only one that the spec allows. The error names the
+/// allowed media types.
 fn media_type_of<'a>(file: &'a File, part: &str, allowed: &[&'a str]) -> Result<&'a str, String> {
     const ANY: &str = "application/octet-stream";
     let part = decode::printable_key(part);
@@ -152,12 +153,12 @@ fn media_type_of<'a>(file: &'a File, part: &str, allowed: &[&'a str]) -> Result<
     }
 }
 
-/// Escapes a name for the head of a part as the HTML standard does.
+/// Escapes a name for the head of a part, according to the HTML standard.
 fn escaped(name: &str) -> String {
     name.replace('\r', "%0D").replace('\n', "%0A").replace('"', "%22")
 }
 
-/// Returns where a value contains a file, as the end of a JSON path. It is empty if the value is a file.
+/// Returns the location of a file in a value, as the end of a JSON path. The path is empty if the value itself is a file.
 fn path_of_file(files: &Collected, value: &Value) -> Option<String> {
     if files.file(value).is_some() {
         return Some(String::new());
@@ -194,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn sends_properties_as_parts_that_their_content_cannot_end() {
+    fn sends_properties_as_parts_whose_content_cannot_contain_the_boundary() {
         let upload = Upload {
             title: "--subkit-boundary-\r\n--".into(),
             files: vec![

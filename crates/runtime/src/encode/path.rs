@@ -1,7 +1,7 @@
 //! The path of a request, from a path template and its arguments.
 //!
-//! An argument stays within its segment. Characters that would end the segment are encoded. Arguments that a server could
-//! interpret as `.` or `..`, in any encoding, are rejected before anything is sent.
+//! An argument cannot leave its segment: characters that would end the segment are encoded. An argument that a server could
+//! interpret as `.` or `..`, in any encoding, causes an error, and nothing is sent.
 
 use std::borrow::Cow;
 
@@ -29,7 +29,7 @@ const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b':')
     .remove(b'@');
 
-/// The characters that are encoded in one of several values of a segment, including their delimiters.
+/// The characters that are encoded in each of several values in one segment, including the delimiters between the values.
 const LISTED: &AsciiSet = &SEGMENT.add(b',').add(b'=').add(b'.');
 
 /// The characters that are encoded in segments that use `:` as a delimiter.
@@ -55,7 +55,7 @@ pub(crate) struct Argument {
 /// The value of an argument.
 #[derive(Clone, Debug)]
 pub(crate) enum Value {
-    /// One text.
+    /// Plain text.
     Text(String),
     /// A structured value, and its style.
     #[cfg(feature = "extended")]
@@ -99,7 +99,7 @@ fn check(arguments: &[Argument]) -> Result<(), InvalidArgument> {
     for Argument { name, value, .. } in arguments {
         let rejected = |reason| InvalidArgument { argument: (*name).to_owned(), reason };
         let texts = value.texts();
-        // Several texts share a segment, but a server may split it.
+        // Check each text by itself: several texts are joined in one segment, but a server may split the segment.
         match texts.iter().find_map(|text| problem(text)) {
             Some(reason) => return Err(rejected(reason)),
             None if texts.is_empty() => return Err(rejected("is empty")),
@@ -152,12 +152,12 @@ fn has_literal_colon(segment: &str) -> bool {
     rest.contains(':')
 }
 
-/// Returns why a value is not allowed in a path, if it is not.
+/// Returns the reason why a value is not allowed in a path, if any.
 fn problem(value: &str) -> Option<&'static str> {
     if value.is_empty() {
         return Some("is empty");
     }
-    // A proxy may decode once and a server again. Each step is shorter than the previous one, so this terminates.
+    // A proxy may decode the value, and the server may decode the result again. Decoding makes the text shorter, so the loop ends.
     let mut text = value.to_owned();
     loop {
         if text.split(['/', '\\']).any(is_dot_segment) {
@@ -173,8 +173,8 @@ fn problem(value: &str) -> Option<&'static str> {
 
 /// Whether a server could interpret a segment as `.` or `..`.
 ///
-/// Servers cut a segment at its parameters (`..;x`) and some at NUL (`..%00`). `?` and `#` end a path that a proxy has decoded.
-/// URL parsers remove tabs and line breaks, and some file systems remove trailing spaces.
+/// Servers ignore the parameters of a segment (`..;x`), and some ignore the rest after NUL (`..%00`). After a proxy has decoded a
+/// path, `?` and `#` end it. URL parsers remove tabs and line breaks, and some file systems remove trailing spaces.
 fn is_dot_segment(segment: &str) -> bool {
     let name = segment.split([';', '?', '#', '\0']).next().unwrap_or_default();
     let name: String = name.chars().filter(|char| !char.is_control()).collect();

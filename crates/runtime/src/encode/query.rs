@@ -35,8 +35,8 @@ impl Query {
         self.0.extend(encode(&value.to_string()));
     }
 
-    /// Adds a list and returns its length. An empty list adds nothing. Returns an error if an item contains a space or `|` that
-    /// would be encoded like the delimiter.
+    /// Adds a list and returns its length. An empty list adds nothing. Returns an error if an item contains the space or `|` that
+    /// delimits the items, because both are encoded the same way.
     pub(crate) fn push_list(
         &mut self,
         name: &str,
@@ -66,7 +66,7 @@ impl Query {
         Ok(length)
     }
 
-    /// Adds a name with texts, which are encoded, and a delimiter, which is not.
+    /// Adds a name with several texts. The texts are encoded; the delimiter between them is not.
     #[cfg(feature = "extended")]
     pub(crate) fn push_texts(&mut self, name: &str, texts: &[String], delimiter: &str) {
         self.start(name);
@@ -87,7 +87,7 @@ impl Query {
     }
 }
 
-/// Returns why a server would split an item of a list, if it would.
+/// Returns the reason why a server would split an item of a list, if any.
 pub(crate) fn ambiguous_item(item: &str, delimiter: &str) -> Option<&'static str> {
     match delimiter {
         "%20" if item.contains(' ') => Some("has an item with a space, which separates the items of this list"),

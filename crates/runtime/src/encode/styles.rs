@@ -78,10 +78,10 @@ impl CookieStyle {
     }
 }
 
-/// A name and its texts, with the delimiter between them, which is not encoded.
+/// A name, its texts, and the delimiter between the texts, which is not encoded.
 type Pair = (String, Vec<String>, &'static str);
 
-/// Returns the pairs of names and values of a value in a query. Returns an error if a server would decode a different value.
+/// Returns the query parameters that represent a value. Returns an error if a server would decode a different value.
 pub(crate) fn query(name: &str, value: &Value, style: QueryStyle) -> Result<Vec<Pair>, &'static str> {
     let pairs = pairs(name, value, style);
     let mut ambiguous =
@@ -95,8 +95,8 @@ pub(crate) fn query(name: &str, value: &Value, style: QueryStyle) -> Result<Vec<
     }
 }
 
-/// Returns where a value has an empty list that this style would omit: the steps of a JSON path after `$`, innermost first. A
-/// list that contains only null counts as empty. JSON keeps empty lists.
+/// Returns the location of an empty list that this style would omit: the segments of a JSON path after `$`, innermost first. A
+/// list that contains only null counts as empty. The JSON style omits no lists.
 pub(crate) fn empty_list(value: &Value, style: QueryStyle) -> Option<Vec<String>> {
     let is_deep = style == QueryStyle::Deep;
     match value {
@@ -126,7 +126,7 @@ fn first_empty_list<'a>(
     })
 }
 
-/// Whether no key of an object could be decoded as several.
+/// Whether a server cannot decode any key of an object as several keys.
 fn deep_keys_are_plain(value: &Value) -> bool {
     match value {
         Value::Object(properties) => {
@@ -193,7 +193,7 @@ fn deep(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
     }
 }
 
-/// Returns the keys and values in turn.
+/// Returns each key, followed by its value.
 fn flat(properties: &Map<String, Value>) -> Vec<String> {
     properties
         .iter()
@@ -216,7 +216,8 @@ fn parts(value: &Value, explode: bool, encode: impl Fn(&str) -> String) -> Vec<S
     }
 }
 
-/// Returns the value of a header. Its parts cannot be escaped, so a part that a server would decode differently is an error.
+/// Returns the value of a header. The parts of the value cannot be escaped, so a part that a server would decode differently
+/// causes an error.
 pub(crate) fn header(value: &Value, style: HeaderStyle) -> Result<String, &'static str> {
     let explode = match style {
         HeaderStyle::Simple => false,
@@ -240,21 +241,21 @@ pub(crate) fn header(value: &Value, style: HeaderStyle) -> Result<String, &'stat
     }
 }
 
-/// Returns why a server would decode a part of a header differently, if it would (RFC 9110, section 5.6.1).
+/// Returns the reason why a server would decode a part of a header differently, if any (RFC 9110, section 5.6.1).
 fn ambiguous_part(part: &str) -> Option<&'static str> {
     if part.contains(',') {
         Some("has an item with a comma, which separates the items of a header")
     } else if part.is_empty() {
-        Some("has an empty item, which is not allowed in the list of a header")
+        Some("has an empty item, which is not allowed in a comma-separated header value")
     } else if part.trim() != part {
-        Some("has an item that begins or ends with a space, which is not allowed in the list of a header")
+        Some("has an item that begins or ends with a space, which is not allowed in a comma-separated header value")
     } else {
         None
     }
 }
 
-/// Returns the names of the cookies of a value, with the texts of each, which are separated by commas. Cookies use the query
-/// style `form` of OpenAPI.
+/// Returns the cookies that represent a value: the name of each, and its texts, which are to be separated by commas. Cookies are
+/// encoded like a query in the style `form` of OpenAPI.
 pub(crate) fn cookies(
     name: &str,
     value: &Value,
