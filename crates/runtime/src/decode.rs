@@ -1,8 +1,8 @@
-//! JSON decoding, with errors that have the location of a malformed value and never its content.
+//! JSON decoding, with errors that contain the location of a malformed value, but never the value.
 //!
-//! The messages of serde quote a malformed value, so a token in the wrong place would end up in a log. These errors keep only the
-//! JSON path, the expected type, and the kind of the value that was found. Keys of a map are content too: printed paths have `*`
-//! instead of keys that are not plain names, such as addresses and phone numbers.
+//! serde's messages quote a malformed value, so a token in the wrong property would end up in a log. The errors of this module
+//! contain only the JSON path, the expected type, and the kind of the value that was found. The keys of a map may be confidential
+//! too. In printed paths, `*` therefore replaces keys that are not plain names, such as addresses and phone numbers.
 
 use std::fmt;
 
@@ -42,34 +42,34 @@ pub struct DecodeError {
     reason: String,
 }
 
-/// The maximum length of a path, in characters. The keys of a map come from the body, so it is limited.
+/// The maximum length of a path, in characters. Paths contain keys of the body, which may have any length.
 const MAX_PATH_BYTES: usize = 256;
 
 /// The maximum length of a plain name, in bytes.
 const MAX_NAME_BYTES: usize = 64;
 
-/// The text between the message of a variant and its complete path, if that differs from the printed path.
+/// The text that precedes the complete path in the message of a variant, if that path differs from the printed path.
 const FULL_VALUE: &str = " (in full: ";
 
 impl DecodeError {
-    /// Creates an error at a path without keys of the body.
+    /// Creates an error at a path that contains no keys from the body.
     pub(crate) fn new(path: &str, reason: impl Into<String>) -> Self {
         Self { path: path.to_owned(), printable_path: path.to_owned(), reason: reason.into() }
     }
 
-    /// Returns the JSON path of the malformed value, such as `$.items[0].id`; `$` is the whole value. It includes all keys, and
-    /// keys of a map come from the body. `Display` and `Debug` print `*` instead of keys that are not `[A-Za-z_][A-Za-z0-9_-]*`
-    /// of at most 64 characters.
+    /// Returns the JSON path of the malformed value, such as `$.items[0].id`; `$` is the whole value. The path includes all keys,
+    /// even those of maps, which come from the body. `Display` and `Debug` print only keys that match `[A-Za-z_][A-Za-z0-9_-]*` and
+    /// have at most 64 characters, and `*` instead of the others.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// Returns the expected type and the kind of the value that was found, without content.
+    /// Returns the expected type and the kind of the value that was found, without the value itself.
     pub fn reason(&self) -> &str {
         &self.reason
     }
 
-    /// Returns the message that a union passes through its deserializer. [`from_json`](Self::from_json) parses it.
+    /// Returns the error as the message that a union passes to its deserializer. [`from_json`](Self::from_json) parses the message.
     pub(crate) fn in_variant(&self, tag: &str) -> String {
         let message = format!("variant `{tag}` at `{}`: {}", self.printable_path, self.reason);
         if self.path == self.printable_path { message } else { format!("{message}{FULL_VALUE}{})", self.path) }
@@ -79,7 +79,7 @@ impl DecodeError {
         Self::located(trail, error).0
     }
 
-    /// Creates the error from one of serde, and returns it with the segments of its path.
+    /// Converts an error of serde, and returns the converted error with the segments of its path.
     fn located(trail: Trail, error: &serde_json::Error) -> (Self, Vec<Segment>) {
         let (is_over_budget, segments) = (trail.is_over_budget(), trail.into_segments());
         let (mut path, mut printable_path) = (json_path(&segments, complete_key), json_path(&segments, printable_key));
@@ -124,25 +124,25 @@ impl fmt::Debug for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// Decodes one JSON value. Nothing may follow it.
+/// Decodes one JSON value. Only white space may follow the value.
 ///
-/// A byte order mark is skipped, and half of a surrogate pair in a string becomes U+FFFD. An array is not accepted for a
+/// A byte order mark is skipped, and a lone surrogate in a string becomes U+FFFD. An array is not accepted for a
 /// struct, though `serde_json::from_slice` accepts one.
 ///
 /// # Errors
 ///
-/// Returns an error if the bytes are not JSON, the value cannot be decoded as `T`, or it would take far more memory than its
-/// text: 256 MiB, or four times the length of the text if that is more.
+/// Returns an error if the bytes are not JSON, or the value cannot be decoded as `T`. Also returns an error if the decoded value
+/// would take far more memory than its text: more than 256 MiB, or more than four times the length of the text if that is larger.
 pub fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
     read(bytes).map(|(value, _)| value)
 }
 
-/// Decodes one JSON value like [`from_slice`]. An object for a struct must have one of its properties, unless it is empty: some
-/// servers return an error with a success status.
+/// Decodes one JSON value like [`from_slice`], and rejects an object without any property of its struct, unless the object is
+/// empty. Some servers return such an object, which describes an error, with a success status.
 ///
 /// # Errors
 ///
-/// Returns the errors of `from_slice`, and an error for an object whose properties are all unknown to the struct.
+/// Returns the same errors as [`from_slice`], and an error for an object whose keys are all unknown to the struct.
 #[cfg(feature = "client")]
 pub(crate) fn from_known<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
     let (value, has_no_known_field) = read(bytes)?;
@@ -166,7 +166,7 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, bool), DecodeError> {
 ///
 /// # Errors
 ///
-/// Returns the errors of `from_slice` if a required property is missing or malformed.
+/// Returns the same errors as [`from_slice`], except for malformed optional properties.
 #[cfg(feature = "webhooks")]
 pub(crate) fn event_from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
     let first = from_slice(bytes);
@@ -185,7 +185,7 @@ pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, DecodeError> {
     decode(value, 0).map(|(value, _)| value)
 }
 
-/// Returns the bytes without constructs that other JSON parsers reject.
+/// Returns the bytes without byte order marks and lone surrogates, which other JSON parsers reject.
 #[cfg(feature = "oauth2")]
 pub(crate) fn repaired(bytes: &[u8]) -> std::borrow::Cow<'_, [u8]> {
     prepare::json(bytes).unwrap_or(bytes.into())
@@ -219,7 +219,7 @@ pub(crate) fn event_from_properties<T: DeserializeOwned>(properties: &[(String, 
     }
 }
 
-/// Returns the value, and whether it is an object for a struct without any property that the struct knows.
+/// Returns the value, and whether it is an object for a struct, none of whose keys is a field of the struct.
 fn decode<'de, T, D>(deserializer: D, length: usize) -> Result<(T, bool), DecodeError>
 where
     T: Deserialize<'de>,
@@ -233,7 +233,7 @@ where
     }
 }
 
-/// Returns a key unchanged, except that it is on one line.
+/// Returns a key, in which line breaks and other characters that are not printable are escaped.
 fn complete_key(key: &str) -> String {
     key.escape_debug().collect()
 }
@@ -247,7 +247,7 @@ pub(crate) fn printable_key(key: &str) -> String {
     if is_name { key.to_owned() } else { "*".to_owned() }
 }
 
-/// Returns a path that may be printed, with `*` instead of keys that are not plain names.
+/// Returns a path that is safe to print: `*` replaces keys that are not plain names.
 #[cfg(feature = "client")]
 pub(crate) fn printable_path(path: &serde_path_to_error::Path) -> String {
     use serde_path_to_error::Segment as Step;
@@ -300,10 +300,10 @@ fn variant(message: &str) -> Option<(&str, DecodeError)> {
     ))
 }
 
-/// Returns a message of serde without the value that it quotes. Messages of other origin may quote anything and are replaced.
+/// Returns a message of serde without the value that it quotes. Other messages are replaced, because they may quote any data.
 fn reason(message: &str) -> String {
     const UNKNOWN_REASON: &str = "the value is invalid for its type";
-    // The value is before the last `, expected `. The text after it was written by a programmer.
+    // The quoted value precedes the last `, expected `. The text that follows it comes from the program, not from the body.
     let expected = message.rfind(", expected ").and_then(|comma| message.get(comma + ", expected ".len()..));
     if message.starts_with("missing field `") || message.starts_with("duplicate field `") {
         return message.to_owned();

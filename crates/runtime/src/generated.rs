@@ -1,4 +1,4 @@
-//! Items for generated code and the macros of this crate. They change without notice; applications do not need them.
+//! Items for generated code and the macros of this crate. Applications do not need these items, which may change without notice.
 
 #[cfg(feature = "schemars")]
 pub use schemars;
@@ -48,7 +48,7 @@ pub mod schema {
     };
 }
 
-/// Items for types in a [`Boxed`](crate::Boxed).
+/// Items for the types that a [`Boxed`](crate::Boxed) contains.
 #[cfg(feature = "extended")]
 pub mod boxed {
     pub use erased_serde::{Deserializer, Error, Serialize, deserialize};

@@ -1,8 +1,8 @@
-//! A connection to Redis that is established on demand, and again when it breaks.
+//! A connection to Redis that is established on demand, and established again after it breaks.
 //!
-//! The connection manager of `redis` is not sufficient: it cannot be created outside of a runtime, it returns an old error to the
-//! first caller after an outage, and it cannot be used any more once Redis has rejected its handshake, as Redis does while it
-//! loads its data.
+//! The connection manager of the crate `redis` is not sufficient. It cannot be created outside of a runtime, and it returns an old
+//! error to the first caller after an outage. It also cannot be used any more once Redis has rejected its handshake. Redis does
+//! so while Redis loads its data.
 
 use std::{
     sync::{Mutex, MutexGuard, PoisonError},
@@ -15,11 +15,11 @@ use tokio::runtime::Handle;
 /// The error of a command. It contains neither the command nor the URL.
 type Cause = Box<dyn std::error::Error + Send + Sync>;
 
-/// A client of Redis, with its connection if there is one.
+/// A Redis client and its connection, if one is established.
 pub(crate) struct Connection {
     client: Client,
-    /// The lock is never held across an `await`: two callers that need a connection at the same time may establish one each, and
-    /// one is kept.
+    /// The lock is never held across an `await`. So two callers that need a connection at the same time may both establish one, and
+    /// only one of these connections is kept.
     current: Mutex<Option<MultiplexedConnection>>,
 }
 
@@ -27,7 +27,7 @@ pub(crate) struct Connection {
 ///
 /// # Errors
 ///
-/// Returns the problem of the URL, without the URL itself: it may contain a password.
+/// Returns the reason why the URL is invalid. The reason does not quote the URL, which may contain a password.
 pub(crate) fn client(url: &str) -> Result<Client, &'static str> {
     let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
     let is_encrypted = match scheme.as_deref() {
@@ -44,17 +44,17 @@ pub(crate) fn client(url: &str) -> Result<Client, &'static str> {
     })
 }
 
-/// Creates a command that runs a script with its keys. Arguments may be added.
+/// Creates a command that runs a script with its keys. The caller can add arguments to the command.
 pub(crate) fn script(script: &str, keys: &[&str]) -> Cmd {
     let mut command = redis::cmd("EVAL");
     command.arg(script).arg(keys.len()).arg(keys);
     command
 }
 
-/// The error of a response that the script never returns.
+/// The error message for a response that the script never returns.
 pub(crate) const NOT_REDIS: &str = "the server is not Redis";
 
-/// Together, these are as long as a client waits for a store.
+/// The sum of both timeouts is how long a client waits for its store.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
 const RESPONSE_TIMEOUT: Duration = Duration::from_secs(1);
 
@@ -63,7 +63,7 @@ impl Connection {
         Self { client, current: Mutex::default() }
     }
 
-    /// Sends a command, and returns the response. The command may be sent twice.
+    /// Sends a command, and returns the response. The command is sent twice if the existing connection breaks.
     pub(crate) async fn run(&self, command: &Cmd) -> Result<Value, Cause> {
         if Handle::try_current().is_err() {
             return Err("Redis was called outside of a Tokio runtime".into());
@@ -71,7 +71,7 @@ impl Connection {
         let current = self.current().clone();
         if let Some(connection) = current {
             match self.send(command, connection).await {
-                // The connection was closed because it had been idle for too long.
+                // Redis may have closed the connection because it had been idle for too long: send the command again.
                 Err(error) if error.is_connection_dropped() => {}
                 result => return result.map_err(|error| describe(&error)),
             }
@@ -88,7 +88,7 @@ impl Connection {
         self.client.get_multiplexed_async_connection_with_config(&limits).await
     }
 
-    /// Sends a command. After any error a new connection is needed: the next server with the same name may be a different one.
+    /// Sends a command. Drops the connection after any error: the host name may now lead to another server.
     async fn send(&self, command: &Cmd, mut connection: MultiplexedConnection) -> Result<Value, RedisError> {
         let result = command.query_async(&mut connection).await;
         if result.is_err() {
@@ -102,7 +102,7 @@ impl Connection {
     }
 }
 
-/// Returns the kind of an error. The message of Redis may contain the command, including the token in it.
+/// Describes the kind of an error. The message from Redis is left out, because it may quote the command with a token.
 fn describe(error: &RedisError) -> Cause {
     match error.kind() {
         _ if error.is_timeout() => "Redis timed out".into(),
@@ -117,7 +117,7 @@ fn describe(error: &RedisError) -> Cause {
     }
 }
 
-/// Whether an error code is one of Redis. Other codes are text of the server, which must not be repeated.
+/// Whether an error code is one that Redis defines. Other codes are text of the server, which must not be printed.
 fn is_known(kind: ErrorKind, code: &str) -> bool {
     matches!(kind, ErrorKind::Server(_)) || ["NOAUTH", "WRONGPASS", "OOM", "MISCONF", "NOREPLICAS"].contains(&code)
 }

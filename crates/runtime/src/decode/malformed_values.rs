@@ -1,9 +1,9 @@
-//! Malformed optional properties of events. They are kept in `extra`, and the event keeps its type.
+//! Malformed optional properties of events. They are kept in `extra`, and the event is still decoded as its type.
 //!
-//! An event is first decoded as it is. If that fails at a property, the property is renamed and the event is decoded again. A
-//! struct that keeps unknown properties then keeps the renamed one too, and restores its name
+//! An event is first decoded unchanged. If decoding fails at a property, the property is marked: it gets a temporary name, and the
+//! event is decoded again. A struct that keeps unknown properties then also keeps the marked property, under its original name
 //! ([`extra::deserialize_extra`](super::extra::deserialize_extra)). If the property is required, or its struct keeps no unknown
-//! properties, the property that contains the struct is tried instead. A valid event is decoded only once.
+//! properties, the property that contains the struct is marked instead. A valid event is decoded only once.
 
 use std::{borrow::Cow, cell::Cell};
 
@@ -22,11 +22,11 @@ const MARK: &str = "\u{0}malformed ";
 /// The maximum number of times that an event is decoded again.
 const MAX_ATTEMPTS: usize = 32;
 
-/// The maximum number of bytes that are decoded again, so that longer events have fewer attempts.
+/// The maximum number of bytes that are decoded again, in all attempts together. Longer events therefore have fewer attempts.
 const MAX_BYTES: usize = 4 << 20;
 
 thread_local! {
-    /// The number of marked properties that were kept, while marks are set.
+    /// The number of marked properties that were kept. `None` unless an event with marked properties is being decoded.
     static ENABLED: Cell<Option<usize>> = const { Cell::new(None) };
 }
 
@@ -45,7 +45,7 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeErro
     }
 }
 
-/// Decodes an event again after it failed at a value.
+/// Decodes an event again, after decoding failed at a value.
 fn repair<T: DeserializeOwned>(text: &str, failure: Failure) -> Result<T, DecodeError> {
     let (mut text, (mut error, mut path)) = (Cow::Borrowed(text), failure);
     if let Some(quoted) = huge_numbers::quoted(&text) {
@@ -67,19 +67,19 @@ fn repair<T: DeserializeOwned>(text: &str, failure: Failure) -> Result<T, Decode
             }
         }
     }
-    // A marked property that is required is reported as missing: return the error of its value instead.
+    // If a marked property is required, the last error reports it as missing. Return the error of its value instead.
     let is_cause = |(_, at): &Failure| is_missing(&error, &path, at);
     let cause = marked.iter().position(is_cause).map(|index| marked.swap_remove(index).0);
     Err(cause.unwrap_or(error))
 }
 
-/// Whether an error reports that the property at the end of a path is missing.
+/// Whether an error at `at` reports that the property to which `path` leads is missing.
 fn is_missing(error: &DecodeError, at: &[Segment], path: &[Segment]) -> bool {
     let Some((Segment::Key(key), parent)) = path.split_last() else { return false };
     at == parent && error.reason() == format!("missing field `{key}`")
 }
 
-/// Returns the properties to mark, in the order in which they are tried: from the innermost of the path outwards.
+/// Returns the paths of the properties that can be marked, in the order in which they are tried: the innermost property first.
 fn candidates(text: &str, error: &DecodeError, path: &[Segment]) -> Vec<Vec<Segment>> {
     let mut found = Vec::new();
     // For a duplicate field, try the other names that serde accepts for the same property.
@@ -91,8 +91,8 @@ fn candidates(text: &str, error: &DecodeError, path: &[Segment]) -> Vec<Vec<Segm
     found
 }
 
-/// Marks the first property that is not required and changes the result, and decodes the event. Returns `None` if there is no
-/// such property.
+/// Marks one property, and decodes the event. The property is the first one that is not required, and without which decoding
+/// succeeds or fails differently. Returns `None` if there is no such property.
 fn mark_one<T: DeserializeOwned>(
     text: &str,
     cause: &DecodeError,
@@ -118,7 +118,7 @@ fn mark_one<T: DeserializeOwned>(
                 return Some((renamed, Err(failure)));
             }
         }
-        // Release the memory of the value, which is dropped.
+        // The decoded value is dropped, so its memory no longer counts.
         memory::reset(used);
     }
     None
@@ -132,7 +132,7 @@ fn attempt<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
     let value = value.map_err(|error| {
         let is_over_budget = trail.is_over_budget();
         let (error, path) = DecodeError::located(trail, &error);
-        // An event that takes too much memory is not decoded again.
+        // Without a path, an event that takes too much memory is not decoded again.
         (error, if is_over_budget { Vec::new() } else { path })
     })?;
     let end = deserializer.end();
@@ -140,7 +140,7 @@ fn attempt<T: DeserializeOwned>(text: &str) -> Result<T, Failure> {
     Ok(value)
 }
 
-/// The scope in which `extra` removes marks and counts them.
+/// The scope in which `extra` restores the names of marked properties, and counts these properties.
 struct Marks(Option<usize>);
 
 impl Marks {
@@ -148,7 +148,7 @@ impl Marks {
         Self(ENABLED.replace(Some(0)))
     }
 
-    /// Returns the number of marked properties that were kept since marks were set.
+    /// Returns the number of marked properties that were kept in this scope.
     fn count() -> usize {
         ENABLED.get().unwrap_or_default()
     }
@@ -175,7 +175,7 @@ pub(super) fn unmark(properties: Map<String, Value>) -> Map<String, Value> {
     unmarked.collect()
 }
 
-/// Restores the names inside a value: it may contain properties that were marked before the value was.
+/// Restores the names of marked properties inside a value: they may have been marked before the property with the value was.
 fn unmark_within(value: Value) -> Value {
     match value {
         Value::Object(properties) => Value::Object(unmark(properties)),
@@ -200,7 +200,8 @@ fn names(text: &str, path: &[Segment]) -> Vec<String> {
     inner.map(|inner| names(inner.get(), rest)).unwrap_or_default()
 }
 
-/// Returns the text with the property `key` of the object at `parent` marked, or `None` if there is no such object.
+/// Returns the text, with a mark on the property `key` of the object at `parent`. Returns `None` if there is no such object, or the
+/// object already has a property with the marked name.
 fn rename(text: &str, parent: &[Segment], key: &str) -> Option<String> {
     let Some((step, rest)) = parent.split_first() else {
         let marked = format!("{MARK}{key}");
@@ -356,7 +357,7 @@ mod tests {
             assert_eq!((read.payload.number.as_str(), &read.extra["other"]), ("1", &json!(1)), "{text}");
             assert!(read.extra.contains_key("data"), "{text}");
         }
-        // It is ambiguous which of the two is meant.
+        // If a property occurs twice under the same name, it is ambiguous which value is meant.
         assert!(from_text::<Envelope>(r#"{"payload":{"number":"1"},"payload":{"number":"2"}}"#).is_err());
     }
 

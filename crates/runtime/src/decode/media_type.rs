@@ -1,4 +1,4 @@
-//! Media types of headers and specs.
+//! Media types in headers and specs.
 
 /// Returns the type without its parameters, in lower case.
 #[cfg(any(feature = "webhooks", feature = "extended"))]
@@ -13,7 +13,7 @@ pub(crate) fn is_json(media_type: &str) -> bool {
     matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
 }
 
-/// Whether a media type is in a range such as `image/*`, or equals it.
+/// Whether a media type matches a range: it is within a range such as `image/*`, or equal to a range without `*`.
 #[cfg(all(feature = "client", feature = "extended"))]
 pub(crate) fn matches(media_type: &str, range: &str) -> bool {
     let (media_type, range) = (essence(media_type), essence(range));

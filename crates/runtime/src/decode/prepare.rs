@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::DecodeError;
 
-/// Returns the bytes as a JSON parser accepts them.
+/// Returns the bytes in a form that a JSON parser accepts.
 pub(super) fn json(bytes: &[u8]) -> Result<Cow<'_, [u8]>, DecodeError> {
     let bytes = match bytes {
         [0xef, 0xbb, 0xbf, rest @ ..] => rest,
@@ -17,8 +17,8 @@ pub(super) fn json(bytes: &[u8]) -> Result<Cow<'_, [u8]>, DecodeError> {
     Ok(without_lone_surrogates(bytes))
 }
 
-/// Replaces each `\uD800` to `\uDFFF` that is not part of a pair by `\uFFFD`, as browsers do. RFC 8259 allows such text and
-/// leaves its meaning open, but a Rust string cannot contain it.
+/// Replaces each surrogate (`\uD800` to `\uDFFF`) that is not part of a pair by `\uFFFD`, as browsers do. RFC 8259 allows such
+/// text and leaves its meaning open, but a Rust string cannot contain a surrogate.
 fn without_lone_surrogates(bytes: &[u8]) -> Cow<'_, [u8]> {
     let mut repaired: Option<Vec<u8>> = None;
     let mut at = 0;

@@ -1,9 +1,9 @@
 //! A deserializer that wraps another one. It tracks the JSON path, rejects arrays for structs, and counts the memory of the
 //! decoded values.
 //!
-//! Derived `Deserialize` accepts an array in place of an object and fills the fields in order. serde has no attribute to prevent
-//! this, so the array is rejected here, where all bodies, events and members of unions pass. Paths inside derived enums are not
-//! tracked: generated types contain none.
+//! Derived `Deserialize` accepts an array in place of an object, and fills the fields in order. serde has no attribute to prevent
+//! this, so this deserializer rejects the array: it decodes all bodies, events and union variants. Paths inside derived enums are
+//! not tracked, because generated types contain no derived enums.
 
 use std::{
     cell::{Cell, RefCell},
@@ -21,13 +21,13 @@ pub(super) enum Segment {
     Key(String),
 }
 
-/// The path of the error, whether the memory limit was exceeded, and facts of the outermost value.
+/// The state of decoding: the path of the error, whether the memory limit was exceeded, and data about the outermost value.
 #[derive(Default)]
 pub(super) struct Trail {
     /// The segments of the path, innermost first.
     segments: RefCell<Vec<Segment>>,
     is_over_budget: Cell<bool>,
-    /// Whether an array or an object was entered.
+    /// Whether decoding has entered an array or an object.
     is_inside: Cell<bool>,
     has_no_known_field: Cell<bool>,
 }
@@ -156,7 +156,8 @@ enum ExpectedType {
     Integer,
 }
 
-/// The first integer that is not distinct in an `f64`: the next integer is rounded to it. Every smaller integer is exact.
+/// The smallest positive integer that an `f64` cannot distinguish from the next one, which is rounded to it. All smaller integers
+/// are exact.
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl<V> Visit<'_, V> {
@@ -287,7 +288,8 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, A> {
         let item = self.inner.next_element_seed(Seed { inner: seed, trail: self.trail, key: None });
         let item = item.inspect_err(|_| self.trail.add(Segment::Index(index)))?;
         self.next += 1;
-        // Do not count memory twice that the item counted itself. A small variant of a union takes as much as the largest one.
+        // Do not count memory that decoding the item has already counted. A small variant of a union takes as much memory as the
+        // largest one.
         if item.is_some() {
             let counted = memory::used().saturating_sub(before);
             self.trail.charge(size_of::<S::Value>().saturating_sub(counted))?;
@@ -306,7 +308,7 @@ struct Properties<'t, A> {
     trail: &'t Trail,
     key: RefCell<String>,
     is_struct: bool,
-    /// The fields of the outermost struct, until one of them occurs.
+    /// The fields of the outermost struct, until the object has a key that is one of them.
     unseen_fields: Option<&'static [&'static str]>,
 }
 
@@ -317,7 +319,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Properties<'_, A> {
         self.key.borrow_mut().clear();
         let key = self.inner.next_key_seed(Seed { inner: seed, trail: self.trail, key: Some(&self.key) });
         let key = key.inspect_err(|_| {
-            // If the key is text, the type does not know it; otherwise, the object is incomplete.
+            // If there is a key, the type rejected it. If there is none, the object is incomplete.
             if !self.key.borrow().is_empty() {
                 self.trail.add(Segment::Key(self.key.take()));
             }
