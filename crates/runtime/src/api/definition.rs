@@ -11,7 +11,7 @@ pub struct Server {
     pub name: &'static str,
     /// The base URL.
     pub url: &'static str,
-    /// The URL of its token endpoint.
+    /// The URL of the server's token endpoint.
     pub token_url: Option<&'static str>,
 }
 

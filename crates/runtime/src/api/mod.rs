@@ -1,4 +1,4 @@
-//! The facts of an API: servers, security schemes, operations, error rules, rate limits, pagination and notices.
+//! The description of an API: servers, security schemes, operations, error rules, rate limits, pagination and notices.
 
 #[cfg(feature = "client")]
 pub(crate) mod definition;

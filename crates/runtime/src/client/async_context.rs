@@ -12,7 +12,6 @@ const UNITS_ABOVE_TASK_BUDGET: usize = 256;
 /// The presence of a runtime does not show this: `spawn_blocking` has a runtime too, and its threads may be blocked. Tokio's own
 /// checks panic. However, Tokio limits the units of work only for tasks. So this function takes more units than any task may use,
 /// and returns them unused.
-/// task has, and returns them unused.
 pub(crate) fn is_async() -> bool {
     if Handle::try_current().is_err() {
         return false;

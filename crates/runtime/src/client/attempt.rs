@@ -108,8 +108,8 @@ fn failed(error: Error) -> Attempt {
 
 fn outcome(operation: &Operation, response: &HttpResponse) -> Outcome {
     match (&response.ending, response.status.is_success()) {
-        // The response is lost. An idempotent request may be retried, but a successful deletion must not: the retry would not find
-        // the resource.
+        // The response is lost. An idempotent request may be retried. A successful deletion must not be retried, because the retry
+        // would not find the resource.
         (Ending::Broken(_) | Ending::Truncated { .. } | Ending::TimedOut(_), true)
             if operation.method != Method::Delete =>
         {

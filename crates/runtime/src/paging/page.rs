@@ -16,7 +16,7 @@ pub struct PageFacts {
 }
 
 impl PageFacts {
-    /// Creates the facts of a page with this number of items. The page states nothing else.
+    /// Describes a page that has this number of items, and states nothing else that determines the next page.
     pub fn new(items: usize) -> Self {
         Self { items, ..Self::default() }
     }
@@ -74,7 +74,7 @@ pub trait Paged: Request<Output: Serialize> {
     #[must_use]
     fn at(self, start: &PageStart) -> Self;
 
-    /// Returns the facts of a page.
+    /// Returns the properties of a page that determine the next page.
     fn facts(page: &Self::Output) -> PageFacts;
 
     /// Returns the items of a page.

@@ -1,6 +1,7 @@
-//! A server that closes each connection one millisecond after its response: how many POSTs on a pooled connection are lost, by
-//! this client and by plain `reqwest`. A POST that is written while the connection is being closed may have been processed, so
-//! neither sends it again. A POST that was not written yet is sent on another connection by both.
+//! A measurement with a server that closes each connection one millisecond after its response. It counts how many POSTs on a
+//! pooled connection are lost, by this client and by plain `reqwest`. The server may have processed a POST that was written while
+//! the connection was being closed, so neither client sends it again. Both clients send a POST that was not written yet on another
+//! connection.
 //!
 //! Results of four times 500 requests, with a pause after each (lost by `reqwest`, and by this client):
 //!
