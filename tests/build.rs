@@ -5,6 +5,7 @@
 //!
 //! - A Rust code block becomes the body of `main`, which is `async` if the code contains `.await`.
 //! - A comment `<!-- run: … -->` before a code block contains setup code, for example to start a simulator. It runs first.
+//! - A comment `<!-- build: … -->` contains methods that each client builder of the block calls, such as the URL of a simulator.
 //! - A text block directly after a Rust code block contains the expected output. The test fails if the code prints other text.
 
 use std::{
@@ -15,7 +16,18 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const COMMENT: &str = "<!-- run:";
+/// Opens a comment with code that runs before the next block.
+const RUN: &str = "<!-- run:";
+
+/// Opens a comment with methods that each client builder of the next block calls first.
+const BUILD: &str = "<!-- build:";
+
+/// The hidden code of a block.
+#[derive(Default)]
+struct Hidden {
+    run: String,
+    build: String,
+}
 
 fn main() -> Result<(), Box<dyn Error>> {
     let root = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("..");
@@ -45,15 +57,22 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Returns the page with each Rust code block completed to a program.
 fn prepared(page: &str) -> Result<String, String> {
     let mut lines = page.lines().peekable();
-    let (mut prepared, mut setup) = (String::new(), String::new());
+    let (mut prepared, mut hidden) = (String::new(), Hidden::default());
     while let Some(line) = lines.next() {
-        if let Some(first) = line.strip_prefix(COMMENT) {
-            setup = comment(first, &mut lines)?;
+        if let Some(first) = line.strip_prefix(RUN) {
+            hidden.run = comment(first, &mut lines)?;
+        } else if let Some(first) = line.strip_prefix(BUILD) {
+            hidden.build = comment(first, &mut lines)?;
         } else if line.starts_with("```rust") {
             let code = until_fence(&mut lines);
             while lines.next_if(|next| next.is_empty()).is_some() {}
             let printed = lines.next_if(|next| *next == "```text").map(|_| until_fence(&mut lines));
-            let program = program(&std::mem::take(&mut setup), &code, printed.as_deref())?;
+            if printed.is_some() && line.contains("no_run") {
+                return Err(
+                    "a code block with `no_run` has expected output, which nothing compares: run the block".to_owned()
+                );
+            }
+            let program = program(&std::mem::take(&mut hidden), &code, printed.as_deref())?;
             prepared.extend([line, "\n", &program, "```\n\n"]);
             if let Some(printed) = printed {
                 prepared.extend(["```text\n", &printed, "```\n"]);
@@ -76,7 +95,7 @@ fn comment<'a>(first: &'a str, lines: &mut impl Iterator<Item = &'a str>) -> Res
             None => code.extend([line, "\n"]),
         }
     }
-    Err(format!("the comment `{COMMENT}` is not closed: add `-->`"))
+    Err(format!("the comment `{first}` is not closed: add `-->`"))
 }
 
 /// Returns the lines of a code block, up to the closing fence.
@@ -84,18 +103,20 @@ fn until_fence<'a>(lines: &mut impl Iterator<Item = &'a str>) -> String {
     lines.take_while(|line| *line != "```").flat_map(|line| [line, "\n"]).collect()
 }
 
-/// Returns a program that runs the setup and the code, and compares the output with `printed`.
-fn program(setup: &str, code: &str, printed: Option<&str>) -> Result<String, String> {
+/// Returns a program that runs the hidden code and the code, and compares the output with `printed`.
+fn program(hidden: &Hidden, code: &str, printed: Option<&str>) -> Result<String, String> {
     let macros = "#[allow(unused_macros)]\n\
                   macro_rules! println { ($($part:tt)*) => { subkit_tests::guide::print(&format!($($part)*)) }; }\n";
     if code.contains("fn main(") {
-        let is_alone = setup.is_empty() && printed.is_none();
+        let is_alone = hidden.run.is_empty() && hidden.build.is_empty() && printed.is_none();
         return if is_alone {
             Ok(code.to_owned())
         } else {
-            Err("a code block with `fn main` can have no `<!-- run: … -->` comment and no expected output".to_owned())
+            Err("a code block with `fn main` can have no comment with hidden code and no expected output".to_owned())
         };
     }
+    let code = code.replace(".build()", &[hidden.build.trim(), ".build()"].concat());
+    let setup = &hidden.run;
     let is_async = setup.contains(".await") || code.contains(".await");
     let main = if is_async { "#[tokio::main]\nasync fn main()" } else { "fn main()" };
     let check = printed.map(|printed| format!("subkit_tests::guide::printed({printed:?});\n")).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Examples in the documentation.
 
-use std::{fs, path::Path};
+use std::{fs, iter, path::Path};
 
 use subkit_tests::repository;
 
@@ -53,12 +53,12 @@ pub fn client_examples() -> Vec<Example> {
     found
 }
 
-/// Returns the examples of the READMEs of the project, the facade and each client.
+/// Returns the examples in the READMEs of the facade and of each client. Doc tests run the code of the project's README.
 pub fn readme_examples() -> Vec<Example> {
-    let project_readmes = ["README.md", "crates/subkit/README.md"].map(|file| repository::root().join(file));
-    let client_readmes = repository::clients().into_iter().map(|(_, folder)| folder.join("README.md"));
+    let facade = repository::root().join("crates/subkit");
+    let clients = repository::clients().into_iter().map(|(_, folder)| folder);
     let mut found = Vec::new();
-    for file in project_readmes.into_iter().chain(client_readmes) {
+    for file in iter::once(facade).chain(clients).map(|folder| folder.join("README.md")) {
         for Block { line, code, .. } in blocks(&fs::read_to_string(&file).unwrap()) {
             let location = format!("{} line {line}", file.display());
             // A README shows the body of a function without the function itself.

@@ -48,15 +48,14 @@ fn anchor(heading: &str) -> String {
 
 /// Returns why a link is broken, or `None` if its target exists.
 fn problem(page: &Path, target: &str) -> Option<String> {
-    let of_repository = target.strip_prefix(REPOSITORY);
-    if of_repository.is_none() && (target.contains("://") || target.starts_with("mailto:")) {
-        return None;
-    }
-    let (file, heading) =
-        of_repository.unwrap_or(target).split_once('#').unwrap_or((of_repository.unwrap_or(target), ""));
-    let root = repository::root();
-    let folder = if of_repository.is_some() { root.clone() } else { root.join(page).parent().unwrap().to_owned() };
-    let file = if file.is_empty() { root.join(page) } else { folder.join(file) };
+    let page_file = repository::root().join(page);
+    let (folder, path) = match target.strip_prefix(REPOSITORY) {
+        Some(path) => (repository::root(), path),
+        None if target.contains("://") || target.starts_with("mailto:") => return None,
+        None => (page_file.parent().unwrap().to_owned(), target),
+    };
+    let (file, heading) = path.split_once('#').unwrap_or((path, ""));
+    let file = if file.is_empty() { page_file } else { folder.join(file) };
     if !file.exists() {
         return Some(format!("{}: `{target}` does not exist", page.display()));
     }

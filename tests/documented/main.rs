@@ -1,4 +1,4 @@
-//! Promise: the examples in the documentation work. The example of every operation and the code of the READMEs run against
+//! Promise: the examples in the documentation work. The example of every operation and the code of the crates' READMEs run against
 //! the simulators. Only the base URLs are changed.
 
 #![expect(clippy::unwrap_used, reason = "a panic fails the test")]

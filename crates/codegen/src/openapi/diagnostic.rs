@@ -98,30 +98,16 @@ pub enum Location {
 impl Diagnostic {
     /// Creates an error at `pointer` that points at the key.
     pub fn new(rule: &'static str, pointer: impl Into<String>, message: impl Into<String>) -> Self {
-        let location = Location::Pointer(pointer.into(), Part::Key);
-        Self {
-            rule,
-            severity: Severity::Error,
-            message: message.into(),
-            help: None,
-            location,
-            context: None,
-            fix: None,
-        }
+        Self::at(rule, Location::Pointer(pointer.into(), Part::Key), message.into())
     }
 
     /// Creates an error for a byte range of a file, for a location without a JSON pointer.
     pub fn at_range(rule: &'static str, file: usize, range: Range<usize>, message: impl Into<String>) -> Self {
-        let location = Location::Range(file, range);
-        Self {
-            rule,
-            severity: Severity::Error,
-            message: message.into(),
-            help: None,
-            location,
-            context: None,
-            fix: None,
-        }
+        Self::at(rule, Location::Range(file, range), message.into())
+    }
+
+    fn at(rule: &'static str, location: Location, message: String) -> Self {
+        Self { rule, severity: Severity::Error, message, help: None, location, context: None, fix: None }
     }
 
     /// Points at the value instead of the key.

@@ -71,7 +71,7 @@ impl fmt::Display for ConsumeError {
             ),
             Self::BodyTooComplex(limit) => write!(
                 formatter,
-                "the body has so many values that it would take more than {limit} bytes when decoded: raise the limit with \
+                "the decoded body would take more than {limit} bytes of memory: raise the limit with \
                  `with_max_buffered_bytes` if the vendor sends such events"
             ),
             Self::BodyTimeout(limit) => write!(formatter, "the body was not received within {limit:?}"),
