@@ -31,6 +31,14 @@ pub struct Rejection {
 }
 
 impl Rejection {
+    fn of_files(files: Vec<SourceFile>, diagnostic: Diagnostic) -> Box<Self> {
+        Box::new(Self { files, document: None, diagnostics: vec![diagnostic] })
+    }
+
+    fn of_document(document: Document, diagnostics: Vec<Diagnostic>) -> Box<Self> {
+        Box::new(Self { files: Vec::new(), document: Some(document), diagnostics })
+    }
+
     /// Returns the problems as text, formatted like the diagnostics of rustc.
     pub fn render(&self) -> String {
         let sources = self.sources();
@@ -130,14 +138,13 @@ fn timeout_diagnostic() -> Diagnostic {
 }
 
 fn timeout_rejection(file: SourceFile) -> Box<Rejection> {
-    Box::new(Rejection { files: vec![file], document: None, diagnostics: vec![timeout_diagnostic()] })
+    Rejection::of_files(vec![file], timeout_diagnostic())
 }
 
 type Loaded = Result<Document, (Vec<SourceFile>, Diagnostic)>;
 
 fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Rejection>> {
-    let mut document = loaded
-        .map_err(|(files, diagnostic)| Box::new(Rejection { files, document: None, diagnostics: vec![diagnostic] }))?;
+    let mut document = loaded.map_err(|(files, diagnostic)| Rejection::of_files(files, diagnostic))?;
     let mut warnings = Vec::new();
     if dialect == Dialect::OpenApi {
         document.drop_nulls();
@@ -147,7 +154,7 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
     let diagnostics =
         generate::catch(|| lint::lint(&document, dialect)).unwrap_or_else(|message| vec![internal_error(&message)]);
     if diagnostics.iter().any(Diagnostic::is_error) {
-        return Err(Box::new(Rejection { files: Vec::new(), document: Some(document), diagnostics }));
+        return Err(Rejection::of_document(document, diagnostics));
     }
     let built = generate::catch(|| {
         let lower::Lowered { document, warnings, by_hash } = lower::lower(&document, dialect);
@@ -166,11 +173,7 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
             warnings.extend(lint::hashed_names(&by_hash));
             Ok(Checked { document, api, warnings })
         }
-        Err(message) => Err(Box::new(Rejection {
-            files: Vec::new(),
-            document: Some(document),
-            diagnostics: vec![internal_error(&message)],
-        })),
+        Err(message) => Err(Rejection::of_document(document, vec![internal_error(&message)])),
     }
 }
 
@@ -198,9 +201,9 @@ pub fn files(checked: Checked, options: CrateOptions<'_>) -> Result<Files, Box<R
             locate_failure(&api, options, started + TIME_LIMIT / 2).unwrap_or_else(|| internal_error(&message))
         })
     });
-    result.unwrap_or_else(|| Err(timeout_diagnostic())).map_err(|diagnostic| {
-        Box::new(Rejection { files: Vec::new(), document: Some(document), diagnostics: vec![diagnostic] })
-    })
+    result
+        .unwrap_or_else(|| Err(timeout_diagnostic()))
+        .map_err(|diagnostic| Rejection::of_document(document, vec![diagnostic]))
 }
 
 /// Returns the diagnostic for a bug in the generator.
