@@ -309,10 +309,10 @@ async fn body_that_expands_over_the_buffer_limit_is_a_413() {
         for body in [format!("[{}0]", "0,".repeat(1_000)), format!("[{}{{}}]", "{},".repeat(100))] {
             let response = service.deliver(body.as_bytes()).await;
             assert!(
-                response.status == 413 && response.text.contains("more than 50000 bytes when decoded"),
+                response.status == 413 && response.text.contains("more than 50000 bytes of memory"),
                 "{response:?}"
             );
-            log.assert_one_warning(vendor, 413, "more than 50000 bytes when decoded");
+            log.assert_one_warning(vendor, 413, "more than 50000 bytes of memory");
         }
         assert_rejected(&service, 2, 0);
         // Brackets and commas inside a string are not counted as values.
