@@ -154,8 +154,12 @@ pub(crate) fn from_known<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeE
 
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, bool), DecodeError> {
     let bytes = prepare::json(bytes)?;
-    let mut deserializer = serde_json::Deserializer::from_slice(&bytes);
-    let decoded = decode(&mut deserializer, bytes.len())?;
+    // Checking the whole text at once is faster than checking each string.
+    let text = std::str::from_utf8(&bytes).map_err(|error| {
+        DecodeError::new("$", format!("not valid JSON: the text is not UTF-8 at byte {}", error.valid_up_to()))
+    })?;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let decoded = decode(&mut deserializer, text.len())?;
     match deserializer.end() {
         Ok(()) => Ok(decoded),
         Err(error) => Err(DecodeError::new("$", format!("not valid JSON: {error}"))),

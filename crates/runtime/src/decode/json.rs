@@ -7,7 +7,7 @@ use std::{borrow::Cow, fmt};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{DeserializeOwned, Error, MapAccess, Visitor},
+    de::{DeserializeOwned, MapAccess, Visitor},
     ser::Error as _,
 };
 use serde_json::{Value, value::RawValue};
@@ -15,6 +15,7 @@ use serde_json::{Value, value::RawValue};
 use crate::{
     DecodeError, decode,
     serde_context::{RAW_TEXT, sending},
+    value::text::BorrowedText,
 };
 
 /// The maximum nesting depth that serde_json decodes.
@@ -100,11 +101,11 @@ pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>,
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Cow<'de, str>, A::Error> {
-            match map.next_key::<String>()? {
-                Some(key) if key == RAW_TEXT => Ok(map.next_value::<Borrowed<'de>>()?.0),
+            match map.next_key::<BorrowedText<'de>>()?.map(|key| key.0) {
+                Some(key) if key == RAW_TEXT => Ok(map.next_value::<BorrowedText<'de>>()?.0),
                 first => {
                     let mut properties = serde_json::Map::new();
-                    let mut next = first;
+                    let mut next = first.map(Cow::into_owned);
                     while let Some(key) = next {
                         properties.insert(key, map.next_value()?);
                         next = map.next_key()?;
@@ -120,37 +121,6 @@ pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>,
     }
 
     deserializer.deserialize_newtype_struct(RAW_TEXT, Text)
-}
-
-/// A string that is borrowed from the input if possible.
-struct Borrowed<'a>(Cow<'a, str>);
-
-impl<'de> Deserialize<'de> for Borrowed<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
-
-        impl<'de> Visitor<'de> for Either {
-            type Value = Borrowed<'de>;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a string")
-            }
-
-            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Borrowed<'de>, E> {
-                Ok(Borrowed(text.into()))
-            }
-
-            fn visit_str<E: Error>(self, text: &str) -> Result<Borrowed<'de>, E> {
-                Ok(Borrowed(text.to_owned().into()))
-            }
-
-            fn visit_string<E: Error>(self, text: String) -> Result<Borrowed<'de>, E> {
-                Ok(Borrowed(text.into()))
-            }
-        }
-
-        deserializer.deserialize_str(Either)
-    }
 }
 
 /// Returns the properties of an object in order. Returns `None` if the text is not an object.

@@ -20,6 +20,10 @@ pub(super) fn json(bytes: &[u8]) -> Result<Cow<'_, [u8]>, DecodeError> {
 /// Replaces each surrogate (`\uD800` to `\uDFFF`) that is not part of a pair by `\uFFFD`, as browsers do. RFC 8259 allows such
 /// text and leaves its meaning open, but a Rust string cannot contain a surrogate.
 fn without_lone_surrogates(bytes: &[u8]) -> Cow<'_, [u8]> {
+    // Most texts have no `\u`, and many have no escapes at all.
+    if memchr::memchr(b'\\', bytes).is_none() || memchr::memmem::find(bytes, br"\u").is_none() {
+        return Cow::Borrowed(bytes);
+    }
     let mut repaired: Option<Vec<u8>> = None;
     let mut at = 0;
     while let Some(distance) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| *byte == b'\\')) {

@@ -6,6 +6,7 @@
 //! not tracked, because generated types contain no derived enums.
 
 use std::{
+    borrow::Cow,
     cell::{Cell, RefCell},
     fmt,
 };
@@ -64,21 +65,21 @@ impl Trail {
 }
 
 /// The cell that keeps the text of a key while its value is decoded.
-type Key<'t> = Option<&'t RefCell<String>>;
+type Key<'t, 'de> = Option<&'t RefCell<Cow<'de, str>>>;
 
 /// A deserializer that tracks the path of errors.
-pub(super) struct Tracked<'t, D> {
+pub(super) struct Tracked<'t, 'de, D> {
     inner: D,
     trail: &'t Trail,
-    key: Key<'t>,
+    key: Key<'t, 'de>,
 }
 
-impl<'t, D> Tracked<'t, D> {
+impl<'t, 'de, D> Tracked<'t, 'de, D> {
     pub(super) fn new(inner: D, trail: &'t Trail) -> Self {
         Self { inner, trail, key: None }
     }
 
-    fn visit<V>(trail: &'t Trail, key: Key<'t>, inner: V) -> Visit<'t, V> {
+    fn visit<V>(trail: &'t Trail, key: Key<'t, 'de>, inner: V) -> Visit<'t, 'de, V> {
         Visit { inner, trail, key, expected: ExpectedType::Any }
     }
 }
@@ -100,7 +101,7 @@ macro_rules! forward_integers {
     )*};
 }
 
-impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tracked<'_, D> {
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tracked<'_, 'de, D> {
     type Error = D::Error;
 
     forward! {
@@ -140,10 +141,10 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tracked<'_, D> {
     }
 }
 
-struct Visit<'t, V> {
+struct Visit<'t, 'de, V> {
     inner: V,
     trail: &'t Trail,
-    key: Key<'t>,
+    key: Key<'t, 'de>,
     expected: ExpectedType,
 }
 
@@ -160,14 +161,14 @@ enum ExpectedType {
 /// are exact.
 const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
-impl<V> Visit<'_, V> {
+impl<'de, V> Visit<'_, 'de, V> {
     fn is_struct(&self) -> bool {
         matches!(self.expected, ExpectedType::Struct(_))
     }
 
-    fn keep_key(&self, text: &str) {
+    fn keep_key(&self, text: impl FnOnce() -> Cow<'de, str>) {
         if let Some(key) = self.key {
-            text.clone_into(&mut key.borrow_mut());
+            key.replace(text());
         }
     }
 }
@@ -183,15 +184,13 @@ macro_rules! scalars {
 macro_rules! integers {
     ($($method:ident: $ty:ty),* $(,)?) => {$(
         fn $method<E: Error>(self, value: $ty) -> Result<V::Value, E> {
-            if self.key.is_some() {
-                self.keep_key(&value.to_string());
-            }
+            self.keep_key(|| value.to_string().into());
             self.inner.$method(value)
         }
     )*};
 }
 
-impl<'de, V: Visitor<'de>> Visitor<'de> for Visit<'_, V> {
+impl<'de, V: Visitor<'de>> Visitor<'de> for Visit<'_, 'de, V> {
     type Value = V::Value;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -216,17 +215,17 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Visit<'_, V> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
-        self.keep_key(text);
+        self.keep_key(|| text.to_owned().into());
         self.inner.visit_str(text)
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<V::Value, E> {
-        self.keep_key(text);
+        self.keep_key(|| text.into());
         self.inner.visit_borrowed_str(text)
     }
 
     fn visit_string<E: Error>(self, text: String) -> Result<V::Value, E> {
-        self.keep_key(&text);
+        self.keep_key(|| text.clone().into());
         self.inner.visit_string(text)
     }
 
@@ -264,7 +263,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Visit<'_, V> {
             ExpectedType::Struct(fields) if !is_inside => Some(fields),
             _ => None,
         };
-        let key = RefCell::new(String::new());
+        let key = RefCell::default();
         self.inner.visit_map(Properties { inner: properties, trail: self.trail, key, is_struct, unseen_fields })
     }
 
@@ -303,32 +302,32 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, A> {
 }
 
 /// The properties of an object.
-struct Properties<'t, A> {
+struct Properties<'t, 'de, A> {
     inner: A,
     trail: &'t Trail,
-    key: RefCell<String>,
+    key: RefCell<Cow<'de, str>>,
     is_struct: bool,
     /// The fields of the outermost struct, until the object has a key that is one of them.
     unseen_fields: Option<&'static [&'static str]>,
 }
 
-impl<'de, A: MapAccess<'de>> MapAccess<'de> for Properties<'_, A> {
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Properties<'_, 'de, A> {
     type Error = A::Error;
 
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
-        self.key.borrow_mut().clear();
+        self.key.take();
         let key = self.inner.next_key_seed(Seed { inner: seed, trail: self.trail, key: Some(&self.key) });
         let key = key.inspect_err(|_| {
             // If there is a key, the type rejected it. If there is none, the object is incomplete.
             if !self.key.borrow().is_empty() {
-                self.trail.add(Segment::Key(self.key.take()));
+                self.trail.add(Segment::Key(self.key.take().into_owned()));
             }
         })?;
         if key.is_some() && !self.is_struct {
             self.trail.charge(size_of::<S::Value>())?;
         }
         if let Some(fields) = self.unseen_fields.filter(|_| key.is_some()) {
-            let is_known = fields.contains(&self.key.borrow().as_str());
+            let is_known = fields.contains(&&**self.key.borrow());
             self.trail.has_no_known_field.set(!is_known);
             self.unseen_fields = (!is_known).then_some(fields);
         }
@@ -337,7 +336,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Properties<'_, A> {
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
         let value = self.inner.next_value_seed(Seed { inner: seed, trail: self.trail, key: None });
-        let value = value.inspect_err(|_| self.trail.add(Segment::Key(self.key.take())))?;
+        let value = value.inspect_err(|_| self.trail.add(Segment::Key(self.key.take().into_owned())))?;
         if !self.is_struct {
             self.trail.charge(size_of::<S::Value>())?;
         }
@@ -350,13 +349,13 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Properties<'_, A> {
 }
 
 /// The seed that decodes a key, an item or the value of a field.
-struct Seed<'t, S> {
+struct Seed<'t, 'de, S> {
     inner: S,
     trail: &'t Trail,
-    key: Key<'t>,
+    key: Key<'t, 'de>,
 }
 
-impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Seed<'_, S> {
+impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Seed<'_, 'de, S> {
     type Value = S::Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {

@@ -33,7 +33,7 @@ impl Date {
     }
 
     /// Creates a date from the text that the server sent, whether valid or not.
-    fn received(text: String) -> Self {
+    fn received(text: &str) -> Self {
         text.parse().unwrap_or_else(|_| {
             unknown_values::record("Date");
             Self(Repr::Text(text.into()))
@@ -93,7 +93,7 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        super::text::deserialize(deserializer, EXPECTED).map(Self::received)
+        super::text::deserialize_with(deserializer, EXPECTED, Self::received)
     }
 }
 

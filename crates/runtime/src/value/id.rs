@@ -94,8 +94,8 @@ where
     T: From<String>,
 {
     match number::scalar(deserializer, EXPECTED)? {
-        Scalar::Text(text) => Ok(text.into()),
-        Scalar::Number(digits) if number::is_integer(&digits) => Ok(digits.into()),
+        Scalar::Text(text) => Ok(text.into_owned().into()),
+        Scalar::Number(digits) if number::is_integer(&digits) => Ok(digits.into_owned().into()),
         other => Err(other.unexpected(EXPECTED)),
     }
 }

@@ -46,6 +46,12 @@ impl Integer {
 
     /// Parses a number without a fraction.
     pub(crate) fn from_digits(text: &str) -> Option<Self> {
+        // Nearly all integers fit into 64 bits. `parse` also accepts `+7` and `-0`, which are not in the canonical form.
+        if number::is_integer(text)
+            && let Ok(integer) = text.parse::<i64>()
+        {
+            return Some(integer.into());
+        }
         text.parse::<Decimal>().ok()?.into_integer().map(Self)
     }
 }

@@ -4,27 +4,28 @@
 //! the number, which is exact. Other deserializers, such as serde's buffer for `flatten`, provide the number as they have
 //! stored it.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 use serde::{
     Deserializer,
     de::{Error, MapAccess, Unexpected, Visitor},
 };
 
+use super::text::BorrowedText;
 use crate::serde_context::RAW_TEXT;
 
 /// The number of significant decimal digits that an `f64` always preserves.
 const FLOAT_DIGITS: usize = f64::DIGITS as usize;
 
 /// A scalar with all its digits.
-pub(crate) enum Scalar {
-    Number(String),
-    Text(String),
+pub(crate) enum Scalar<'a> {
+    Number(Cow<'a, str>),
+    Text(Cow<'a, str>),
     Flag(bool),
     Null,
 }
 
-impl Scalar {
+impl Scalar<'_> {
     /// Returns the error for an unexpected scalar.
     pub(crate) fn unexpected<E: Error>(&self, expected: &'static str) -> E {
         match self {
@@ -39,72 +40,88 @@ impl Scalar {
 
 /// Decodes a scalar. If the value is an array or an object, the error contains `expected`, a description of the expected
 /// value.
-pub(crate) fn scalar<'de, D: Deserializer<'de>>(deserializer: D, expected: &'static str) -> Result<Scalar, D::Error> {
+pub(crate) fn scalar<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    expected: &'static str,
+) -> Result<Scalar<'de>, D::Error> {
     deserializer.deserialize_newtype_struct(RAW_TEXT, Digits(expected))
 }
 
 struct Digits(&'static str);
 
 impl<'de> Visitor<'de> for Digits {
-    type Value = Scalar;
+    type Value = Scalar<'de>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.0)
     }
 
-    fn visit_i64<E: Error>(self, value: i64) -> Result<Scalar, E> {
-        Ok(Scalar::Number(value.to_string()))
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Scalar<'de>, E> {
+        Ok(Scalar::Number(value.to_string().into()))
     }
 
-    fn visit_u64<E: Error>(self, value: u64) -> Result<Scalar, E> {
-        Ok(Scalar::Number(value.to_string()))
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Scalar<'de>, E> {
+        Ok(Scalar::Number(value.to_string().into()))
     }
 
-    fn visit_f64<E: Error>(self, value: f64) -> Result<Scalar, E> {
-        Ok(Scalar::Number(from_float(value)))
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Scalar<'de>, E> {
+        Ok(Scalar::Number(from_float(value).into()))
     }
 
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<Scalar, E> {
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<Scalar<'de>, E> {
         Ok(Scalar::Flag(flag))
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Scalar, E> {
+    fn visit_unit<E: Error>(self) -> Result<Scalar<'de>, E> {
         Ok(Scalar::Null)
     }
 
-    fn visit_none<E: Error>(self) -> Result<Scalar, E> {
+    fn visit_none<E: Error>(self) -> Result<Scalar<'de>, E> {
         Ok(Scalar::Null)
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Scalar, D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Scalar<'de>, D::Error> {
         deserializer.deserialize_any(self)
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Scalar, E> {
-        Ok(Scalar::Text(text.to_owned()))
+    fn visit_str<E: Error>(self, text: &str) -> Result<Scalar<'de>, E> {
+        Ok(Scalar::Text(text.to_owned().into()))
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Scalar, D::Error> {
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Scalar<'de>, E> {
+        Ok(Scalar::Text(text.into()))
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Scalar<'de>, D::Error> {
         deserializer.deserialize_any(self)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar<'de>, A::Error> {
         // This is the raw text of a value, or a number if another crate enables the feature `arbitrary_precision` of
         // serde_json. Only serde_json can produce these private keys, so this is not an object.
-        let is_private = map.next_key::<String>()?.is_some_and(|key| key.starts_with("$serde_json::private::"));
+        let is_private =
+            map.next_key::<BorrowedText<'de>>()?.is_some_and(|key| key.0.starts_with("$serde_json::private::"));
         if !is_private {
             return Err(A::Error::invalid_type(Unexpected::Map, &self));
         }
-        let text: String = map.next_value()?;
+        let BorrowedText(text) = map.next_value()?;
         let unexpected = match text.bytes().next() {
             Some(b'-' | b'0'..=b'9') => return Ok(Scalar::Number(text)),
-            Some(b'"') => return serde_json::from_str(&text).map(Scalar::Text).map_err(A::Error::custom),
+            Some(b'"') => return content(text).map(Scalar::Text).map_err(A::Error::custom),
             Some(b't' | b'f') => return Ok(Scalar::Flag(text == "true")),
             Some(b'n') => return Ok(Scalar::Null),
             Some(b'[') => Unexpected::Seq,
             _ => Unexpected::Map,
         };
         Err(A::Error::invalid_type(unexpected, &self))
+    }
+}
+
+/// Returns the content of a JSON string.
+fn content(json: Cow<'_, str>) -> serde_json::Result<Cow<'_, str>> {
+    match json {
+        Cow::Borrowed(json) => serde_json::from_str::<BorrowedText<'_>>(json).map(|text| text.0),
+        Cow::Owned(json) => serde_json::from_str(&json).map(Cow::Owned),
     }
 }
 

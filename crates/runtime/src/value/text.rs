@@ -1,25 +1,28 @@
 //! Decoding and common traits of types that are created from text. All such types of this crate and its macros use this
 //! module, so that generated crates compile the visitor only once.
 
-use std::{fmt, marker::PhantomData};
+use std::{borrow::Cow, fmt};
 
-use serde::{Deserializer, de::Visitor};
+use serde::{
+    Deserialize, Deserializer,
+    de::{Error, Visitor},
+};
 
-struct Text<T>(&'static str, PhantomData<T>);
+/// A visitor that creates a value from text. Known values need no allocation.
+struct Text<T> {
+    expected: &'static str,
+    create: fn(&str) -> T,
+}
 
-impl<T: From<String>> Visitor<'_> for Text<T> {
+impl<T> Visitor<'_> for Text<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.0)
+        formatter.write_str(self.expected)
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<T, E> {
-        Ok(text.to_owned().into())
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<T, E> {
-        Ok(text.into())
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        Ok((self.create)(text))
     }
 }
 
@@ -27,9 +30,52 @@ impl<T: From<String>> Visitor<'_> for Text<T> {
 pub fn deserialize<'de, D, T>(deserializer: D, expected: &'static str) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
-    T: From<String>,
+    T: for<'a> From<&'a str>,
 {
-    deserializer.deserialize_string(Text(expected, PhantomData))
+    deserialize_with(deserializer, expected, |text| text.into())
+}
+
+/// Decodes a string, and creates the value with a function.
+pub(crate) fn deserialize_with<'de, D, T>(
+    deserializer: D,
+    expected: &'static str,
+    create: fn(&str) -> T,
+) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_str(Text { expected, create })
+}
+
+/// A string that is borrowed from the input if possible.
+pub(crate) struct BorrowedText<'a>(pub(crate) Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for BorrowedText<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+
+        impl<'de> Visitor<'de> for Either {
+            type Value = BorrowedText<'de>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a string")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<BorrowedText<'de>, E> {
+                Ok(BorrowedText(text.into()))
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<BorrowedText<'de>, E> {
+                Ok(BorrowedText(text.to_owned().into()))
+            }
+
+            fn visit_string<E: Error>(self, text: String) -> Result<BorrowedText<'de>, E> {
+                Ok(BorrowedText(text.into()))
+            }
+        }
+
+        deserializer.deserialize_str(Either)
+    }
 }
 
 /// Implements `From` for a reference by cloning the value. All macros for value types use this macro.

@@ -6,6 +6,7 @@
 //! timestamps from a server.
 
 use std::{
+    borrow::Cow,
     fmt,
     str::FromStr,
     time::{SystemTime, UNIX_EPOCH},
@@ -76,8 +77,8 @@ impl Timestamp {
     }
 
     /// Creates a timestamp from the text that the server sent, whether valid or not.
-    fn received(text: String) -> Self {
-        parse(&text).unwrap_or_else(|| {
+    fn received(text: &str) -> Self {
+        parse(text).unwrap_or_else(|| {
             unknown_values::record("Timestamp");
             Self { position: TimePosition::Unknown, text: Some(text.into()) }
         })
@@ -88,11 +89,11 @@ fn parse(text: &str) -> Option<Timestamp> {
     let fraction = text.get(FRACTION - 1..).and_then(|rest| rest.strip_prefix('.')).unwrap_or_default();
     let digits = fraction.bytes().take_while(u8::is_ascii_digit).count();
     let is_leap_second = text.get(FRACTION - 3..FRACTION - 1) == Some("60");
-    let shortened = match digits.checked_sub(FRACTION_DIGITS) {
-        Some(more) => {
-            [text.get(..FRACTION + FRACTION_DIGITS)?, text.get(FRACTION + FRACTION_DIGITS + more..)?].concat()
+    let shortened: Cow<'_, str> = match digits.checked_sub(FRACTION_DIGITS) {
+        Some(more) if more > 0 => {
+            [text.get(..FRACTION + FRACTION_DIGITS)?, text.get(FRACTION + FRACTION_DIGITS + more..)?].concat().into()
         }
-        None => text.to_owned(),
+        _ => text.into(),
     };
     if !is_rfc_3339(&shortened) {
         return None;
@@ -207,7 +208,7 @@ impl Serialize for Timestamp {
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        super::text::deserialize(deserializer, EXPECTED).map(Self::received)
+        super::text::deserialize_with(deserializer, EXPECTED, Self::received)
     }
 }
 

@@ -159,7 +159,7 @@ impl Serialize for Uuid {
 
 impl<'de> Deserialize<'de> for Uuid {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        super::text::deserialize(deserializer, EXPECTED).map(|text: String| Self::received(&text))
+        super::text::deserialize_with(deserializer, EXPECTED, Self::received)
     }
 }
 
