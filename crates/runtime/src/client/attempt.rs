@@ -60,7 +60,7 @@ pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_resent: bool) 
         Err(error) => return unsent(call, error),
     };
     call.sends += 1;
-    let response = match exchange(call, limits, url, &headers, prepared.body.as_ref()).await {
+    let response = match exchange(call, limits, url, headers, prepared.body.as_ref()).await {
         Ok(response) => response,
         Err(error) => return failed(error.with_attempts(call.attempts)),
     };
@@ -125,7 +125,7 @@ async fn exchange(
     call: &Call,
     limits: AttemptLimits,
     url: Url,
-    headers: &HeaderMap,
+    headers: HeaderMap,
     body: Option<&Bytes>,
 ) -> Result<HttpResponse, Error> {
     let api = call.core.api();
@@ -177,13 +177,15 @@ async fn follow(
     call: &Call,
     limits: AttemptLimits,
     mut url: Url,
-    headers: &HeaderMap,
+    mut headers: HeaderMap,
     body: Option<&Bytes>,
 ) -> Result<Response, NoResponse> {
     let mut redirects = 0;
     loop {
         let mut request = Request::new(method(call.operation.method), url.clone());
-        request.headers_mut().clone_from(headers);
+        // Keep the headers only if there may be another request.
+        let kept = redirect::is_followed(call.operation).then(|| headers.clone());
+        *request.headers_mut() = headers;
         *request.body_mut() = body.cloned().map(Into::into);
         let mut exchange = Exchange::new(call.core.inner().http.execute(request));
         let sending = limits.response().run(&mut exchange).await.map_err(|elapsed| {
@@ -191,10 +193,10 @@ async fn follow(
             NoResponse::TimedOut { elapsed, is_unsent }
         })?;
         let response = sending.map_err(|error| NoResponse::Broken { error, redirects })?;
-        match redirect::target(call.operation, &url, &response) {
+        match redirect::target(call.operation, &url, &response).zip(kept) {
             Some(next) if redirects < MAX_REDIRECTS => {
                 redirects += 1;
-                url = next;
+                (url, headers) = next;
             }
             _ => return Ok(response),
         }

@@ -4,14 +4,19 @@ use reqwest::{Response, Url, header::LOCATION};
 
 use crate::{Method, Operation, transport::base_url};
 
-/// Returns the target of a redirect that is to be followed. Only redirects of GET and HEAD are followed: other methods could take
-/// effect twice, or be changed to GET. A redirect status that the operation documents as a success is returned as the response and
+/// Whether redirects of the operation are followed. This is so for GET and HEAD only: other methods could take effect twice, or be
+/// changed to GET.
+pub(super) fn is_followed(operation: &Operation) -> bool {
+    matches!(operation.method, Method::Get | Method::Head)
+}
+
+/// Returns the target of a redirect that is to be followed. A redirect status that the operation documents as a success is returned as the response and
 /// is not followed.
 pub(super) fn target(operation: &Operation, from: &Url, response: &Response) -> Option<Url> {
     let status = response.status().as_u16();
     let is_redirect = matches!(status, 301 | 302 | 303 | 307 | 308);
     let is_result = operation.success_statuses.contains(&status);
-    if !matches!(operation.method, Method::Get | Method::Head) || !is_redirect || is_result {
+    if !is_followed(operation) || !is_redirect || is_result {
         return None;
     }
     let to = from.join(response.headers().get(LOCATION)?.to_str().ok()?).ok()?;

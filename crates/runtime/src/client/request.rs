@@ -77,7 +77,7 @@ impl RequestBuilder {
         let (mut headers, mut rejected) = (HeaderMap::new(), None);
         headers.insert(USER_AGENT, core.inner().user_agent.clone());
         if !operation.accept.is_empty() {
-            if let Ok(accept) = HeaderValue::from_str(operation.accept) {
+            if let Ok(accept) = HeaderValue::from_maybe_shared(Bytes::from_static(operation.accept.as_bytes())) {
                 headers.insert(ACCEPT, accept);
             } else {
                 let problem = "the `Accept` header of the operation is invalid";
@@ -256,7 +256,7 @@ impl RequestBuilder {
             (fixed, query) => Cow::Owned(format!("{fixed}&{query}")),
         };
         let mut url = Url::clone(&base);
-        url.set_path(&format!("{stem}{path}"));
+        url.set_path(&[stem, &path].concat());
         url.set_query((!query.is_empty()).then_some(&query));
         if let Some(link) = &self.options.link {
             link::take_query(&mut url, &path, link, self.core.api().schemes).map_err(|problem| {

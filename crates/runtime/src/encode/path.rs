@@ -81,8 +81,11 @@ pub(crate) fn render(template: &str, arguments: &[Argument]) -> Result<String, I
         if index > 0 {
             path.push('/');
         }
-        let set = if segment.matches('{').count() > 1 || has_literal_colon(segment) { PART } else { SEGMENT };
-        fill(segment, arguments, set, &mut path)?;
+        match segment.matches('{').count() {
+            0 => path.push_str(segment),
+            1 if !has_literal_colon(segment) => fill(segment, arguments, SEGMENT, &mut path)?,
+            _ => fill(segment, arguments, PART, &mut path)?,
+        }
     }
     Ok(path)
 }

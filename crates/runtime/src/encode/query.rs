@@ -3,7 +3,7 @@
 //! Names and values are percent-encoded, not form-encoded: a space is `%20` and a plus is `%2B`, which every server decodes as
 //! intended. Parameters are in the order in which they were added.
 
-use std::fmt::{Display, Write as _};
+use std::fmt::Display;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -79,11 +79,14 @@ impl Query {
     }
 
     fn start(&mut self, name: &str) {
-        if !self.0.is_empty() {
+        if self.0.is_empty() {
+            // Enough for most queries, so that the text is not moved while it grows.
+            self.0.reserve(128);
+        } else {
             self.0.push('&');
         }
-        // Writing to a `String` cannot fail.
-        let _ = write!(self.0, "{}=", encode(name));
+        self.0.extend(encode(name));
+        self.0.push('=');
     }
 }
 

@@ -11,10 +11,11 @@
 use std::{
     cell::Cell,
     pin::Pin,
+    sync::{Arc, Mutex, PoisonError},
     task::{Context, Poll},
 };
 
-use tower::{Layer, Service};
+use tower::{Layer, Service, ServiceExt, util::Oneshot};
 
 thread_local! {
     /// Whether the last poll polled the connector, and the connector was not ready.
@@ -59,25 +60,34 @@ impl<S> Layer<S> for ConnectorLayer {
     type Service = Connector<S>;
 
     fn layer(&self, inner: S) -> Connector<S> {
-        Connector(inner)
+        Connector(Arc::new(Mutex::new(inner)))
     }
 }
 
-/// A connector that records its polls.
-#[derive(Clone, Debug)]
-pub(crate) struct Connector<S>(S);
+/// A connector that records its polls. Clones share the inner connector until they connect, because the HTTP client clones its
+/// connector several times for each request, and each clone of the inner connector allocates memory.
+#[derive(Debug)]
+pub(crate) struct Connector<S>(Arc<Mutex<S>>);
 
-impl<S: Service<R>, R> Service<R> for Connector<S> {
+impl<S> Clone for Connector<S> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<S: Service<R> + Clone, R> Service<R> for Connector<S> {
     type Response = S::Response;
     type Error = S::Error;
-    type Future = Connecting<S::Future>;
+    type Future = Connecting<Oneshot<S, R>>;
 
-    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
-        self.0.poll_ready(context)
+    /// Always ready: the future of the call waits for the inner connector.
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, request: R) -> Connecting<S::Future> {
-        Connecting(Box::pin(self.0.call(request)))
+    fn call(&mut self, request: R) -> Connecting<Oneshot<S, R>> {
+        let connector = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        Connecting(Box::pin(connector.oneshot(request)))
     }
 }
 
