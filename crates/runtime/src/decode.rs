@@ -219,7 +219,7 @@ pub(crate) fn event_from_properties<T: DeserializeOwned>(properties: &[(String, 
     }
 }
 
-/// Returns the value, and whether it is an object for a struct, none of whose keys is a field of the struct.
+/// Returns the value. Also returns whether it was decoded as a struct from an object that has none of the struct's fields.
 fn decode<'de, T, D>(deserializer: D, length: usize) -> Result<(T, bool), DecodeError>
 where
     T: Deserialize<'de>,

@@ -1,15 +1,15 @@
-//! Switches, which select one of the plausible behaviors of a vendor if its documentation specifies none.
+//! Switches: each selects one of the plausible behaviors of a vendor for a question that its documentation leaves open.
 
 use std::{error::Error, fmt, num::NonZeroUsize, time::Duration};
 
-/// A switch: an enum whose variants are the plausible behaviors of a vendor for one undocumented question.
+/// A switch: an enum whose variants are the plausible behaviors of a vendor for one question that its documentation leaves open.
 ///
-/// The default is the behavior that the spec infers.
+/// The default is the behavior that the spec in this repository assumes.
 pub trait Switch: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'static {
     /// The name of the switch, such as `job-state`.
     const NAME: &'static str;
 
-    /// The undocumented question that the switch decides.
+    /// The question that the vendor's documentation leaves open and the switch answers.
     const DESCRIPTION: &'static str;
 
     /// The possible values.
@@ -60,7 +60,7 @@ pub trait Behaviors {
 pub struct SwitchState {
     /// The name of the switch.
     pub name: &'static str,
-    /// The undocumented question that the switch decides.
+    /// The question that the vendor's documentation leaves open and the switch answers.
     pub description: &'static str,
     /// The current value.
     pub value: String,

@@ -21,8 +21,8 @@ pub enum Paging {
         end: Option<&'static str>,
     },
     /// Pagination by a link that the previous page contains. A page without a link is the last one. Links on empty pages are
-    /// followed, up to ten in a row. Only the query of a link is used, and the path of the link must be the path of the operation:
-    /// no request is ever sent to another server.
+    /// followed, up to ten in a row. Only the query of a link is used, so no request is ever sent to another server. The path of
+    /// the link must end with the path of the operation.
     NextLink {
         /// The query parameter of the link that contains the number of items before a page, if pages state that number, too.
         offset: Option<&'static str>,

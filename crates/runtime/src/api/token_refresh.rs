@@ -46,8 +46,8 @@ pub struct TokenRefresh {
     pub secret_name: &'static str,
     /// The name of the builder's method that takes the key, the secret and the initial token.
     pub builder_method: &'static str,
-    /// Rules for responses whose meaning differs from their status. The status `unauthorized` (401) means that the key or the
-    /// secret is wrong.
+    /// Rules for responses whose meaning differs from their status. Map a response to 401 if it means that the key or the secret is
+    /// wrong: most other 4xx statuses mean that the vendor rejects the token.
     pub error_map: &'static [ErrorRule],
 }
 

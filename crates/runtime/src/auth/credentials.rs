@@ -278,7 +278,7 @@ pub(crate) struct Authorization {
     pub(crate) deadline: Deadline,
 }
 
-/// The token in use. Uninhabited, because this build has no tokens.
+/// The token in use. The enum has no variants, because this build has no tokens.
 #[cfg(not(feature = "tokens"))]
 pub(crate) enum Lease {}
 

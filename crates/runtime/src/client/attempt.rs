@@ -145,7 +145,7 @@ async fn exchange(
 
 async fn read(call: &Call, pace: Pace, mut response: Response) -> HttpResponse {
     let status = response.status();
-    // An error response needs only the beginning of its body.
+    // Of an error response, only the beginning of the body is read.
     let limit = if status.is_success() { call.core.inner().max_response_size } else { body::MAX_KEPT_BYTES as u64 };
     let announced = response.content_length();
     let (body, ending) = if status.is_success() && announced.is_some_and(|announced| announced > limit) {

@@ -153,7 +153,7 @@ where
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        // In async code, each call of `next` yields an error. These errors are in addition to the items of the stream.
+        // There is no upper bound: in async code, each call of `next` yields an error in addition to the items of the stream.
         (self.stream.as_ref().map_or(0, |stream| stream.size_hint().0), None)
     }
 }

@@ -1,7 +1,7 @@
 //! The builder of a client.
 //!
-//! [`CoreBuilder::build`] validates the settings and returns an error for the first invalid one. This crate always handles
-//! redirects and retries itself: redirect and retry policies of the HTTP client have no effect.
+//! [`CoreBuilder::build`] validates the settings and returns an error for the first invalid one. This crate handles redirects and
+//! retries itself: policies that are set with [`CoreBuilder::http`] have no effect.
 
 use std::{
     env, fmt,
@@ -32,7 +32,7 @@ use crate::{
 
 const DEFAULT_MAX_RESPONSE_BYTES: u64 = 64 << 20;
 
-/// The window of the retry budget: how long a call is counted.
+/// The window of the retry budget: how long a call counts toward it.
 const RETRY_BUDGET_WINDOW: Duration = Duration::from_secs(10);
 /// Retries per second that the budget allows regardless of the number of calls, so that a client with few calls can retry each of
 /// them.
@@ -61,7 +61,7 @@ pub struct CoreBuilder {
     plaintext: Plaintext,
     observer: Option<Observer>,
     changes: Vec<Change>,
-    /// Whether credentials were expected from the environment.
+    /// Whether `from_env` was called. If so, missing credentials are an error that names the environment variables.
     is_from_env: bool,
 }
 
@@ -98,7 +98,7 @@ impl CoreBuilder {
         }
     }
 
-    /// Records that credentials were expected from the environment.
+    /// Records that `from_env` was called.
     pub(crate) fn read_from_env(mut self) -> Self {
         self.is_from_env = true;
         self
@@ -108,7 +108,7 @@ impl CoreBuilder {
         self.api
     }
 
-    /// Sets the server to one that the API defines. If both `server` and [`base_url`](Self::base_url) are called, the last call
+    /// Selects one of the servers that the API defines. If both `server` and [`base_url`](Self::base_url) are called, the last call
     /// applies.
     pub fn server(mut self, server: &Server) -> Self {
         self.server = Some(ServerChoice::Server(*server));
@@ -164,8 +164,8 @@ impl CoreBuilder {
         self
     }
 
-    /// Sets the scopes to request with the tokens of a security scheme, separated by spaces. Defaults to the scopes that the API's
-    /// operations need. With an empty string, the token endpoint uses its default scopes.
+    /// Sets the scopes of the token requests of a security scheme, separated by spaces. Defaults to the scopes that the API's
+    /// operations need. With an empty string, no scopes are requested, and the token endpoint uses its default scopes.
     pub fn scope(mut self, scheme: &str, scope: impl Into<String>) -> Self {
         self.scopes.retain(|(other, _)| other != scheme);
         self.scopes.push((scheme.to_owned(), scope.into()));
@@ -173,8 +173,8 @@ impl CoreBuilder {
     }
 
     /// Adds a parameter to the token requests of a security scheme, such as `audience` or `resource`. The same name may be added
-    /// several times. [`build`](Self::build) returns an error for a parameter that has its own setting. Clients share a token only
-    /// if their parameters are the same.
+    /// several times. [`build`](Self::build) returns an error for `grant_type`, `client_id`, `client_secret` and `scope`, which the
+    /// client sets itself. Clients share a token only if their parameters are the same.
     pub fn token_parameter(mut self, scheme: &str, name: impl Into<String>, value: impl Into<Secret>) -> Self {
         self.token_parameters.push((scheme.to_owned(), name.into(), value.into()));
         self
@@ -195,11 +195,11 @@ impl CoreBuilder {
 
     /// Reads settings from the environment variables that [`Api::environment`] lists. A variable that is empty or not set leaves
     /// its setting unchanged. If neither the environment nor the builder provides credentials, [`build`](Self::build) returns an
-    /// error that names the variables to set. APIs that have operations without credentials are exempt.
+    /// error that names the variables to set. If the API has operations that need no credentials, they may be missing.
     ///
     /// # Errors
     ///
-    /// Returns a configuration error that names the variable if the value of a variable is invalid.
+    /// If the value of a variable is invalid, returns a configuration error that names the variable.
     pub fn from_env(self) -> Result<Self, Error> {
         environment::read(self, &|name| match env::var(name) {
             Ok(value) => Ok(Some(value)),
@@ -289,7 +289,7 @@ impl CoreBuilder {
         self
     }
 
-    /// Allows `http` URLs of other hosts than this machine. Credentials are then sent unencrypted.
+    /// Allows `http` URLs whose host is not this machine. Credentials are then sent unencrypted.
     pub fn allow_plaintext_http(mut self) -> Self {
         self.plaintext = Plaintext::Anywhere;
         self

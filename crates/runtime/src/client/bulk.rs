@@ -123,7 +123,8 @@ mod tests {
 
     use super::bulk;
 
-    /// A client like generated clients: its methods borrow the client and their arguments, and return a request that owns its data.
+    /// A client that works like a generated one: its methods borrow the client and their arguments, and return a request that owns
+    /// its data.
     struct Client;
 
     #[expect(clippy::unused_self, reason = "it is borrowed like generated clients")]

@@ -19,14 +19,14 @@ use crate::{
     serde_context::sending,
 };
 
-/// For generated code.
+/// Methods that only generated code calls.
 #[doc(hidden)]
 impl RequestBuilder {
     /// Sets a structured path parameter.
     pub fn path_styled(self, name: &'static str, value: &impl Serialize, style: PathStyle) -> Self {
         let mut this = self.require_finite(name, value);
         match written(value) {
-            // Text that is already JSON is sent as a single value.
+            // The JSON text is one value, so it is sent like plain text.
             Ok(value) if style == PathStyle::Json => this.path(name, &value),
             Ok(value) => {
                 this.path.push(path::Argument { name, value: path::Value::Parts(value, style) });
@@ -151,12 +151,12 @@ impl RequestBuilder {
     }
 }
 
-/// Describes an empty list in a parameter. The list would be omitted from the request.
+/// Returns the error message for an empty list in a parameter, or `None` if there is none.
 fn empty_list(value: &Value, style: QueryStyle) -> Option<String> {
     styles::empty_list(value, style).map(empty_list_at)
 }
 
-/// Describes an empty list at a path. The innermost segment of the path comes first.
+/// Returns the error message for an empty list at a path. The innermost segment of the path comes first.
 fn empty_list_at(mut path: Vec<String>) -> String {
     path.reverse();
     let location = if path.is_empty() {

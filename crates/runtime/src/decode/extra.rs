@@ -10,8 +10,8 @@ use serde_json::{Map, Value};
 
 use super::{from_value, malformed_values};
 
-/// Decodes the properties of an object that its schema does not name. The buffer that serde uses for `flatten` would accept an
-/// array for a struct.
+/// Decodes the properties of an object that its schema does not name. Generated code uses this function because the buffer that
+/// serde uses for `flatten` would accept an array for a struct.
 ///
 /// # Errors
 ///

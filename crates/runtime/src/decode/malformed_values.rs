@@ -299,10 +299,11 @@ mod tests {
     #[test]
     fn keeps_the_enclosing_property_if_the_inner_one_is_required() {
         let with = |parts: Value| json!({"event": {"number": "1", "parts": parts}});
-        // A required property of an optional one, an item, and a property of a struct without `extra`.
+        // In each case, `parts` is the innermost property that is not required and encloses the malformed value.
         for parts in [json!([{"name": []}]), json!([{"size": [], "name": 7}]), json!([{}]), json!(["x"]), json!("x")] {
             assert_eq!(read(&with(parts.clone())).event.extra["parts"], parts);
         }
+        // `Closed` keeps no unknown properties, so `closed` is kept as received, and not only `flag`.
         let part = &read(&with(json!([{"name": "a", "closed": {"flag": "x"}}]))).event.parts[0];
         assert_eq!((&part.closed, &part.extra["closed"]), (&None, &json!({"flag": "x"})));
     }

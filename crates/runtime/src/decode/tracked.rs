@@ -45,7 +45,7 @@ impl Trail {
         self.is_over_budget.get()
     }
 
-    /// Whether the outermost value is an object for a struct, and none of its keys is a field of the struct.
+    /// Whether the outermost value was decoded as a struct from an object that has none of the struct's fields.
     pub(super) fn has_no_known_field(&self) -> bool {
         self.has_no_known_field.get()
     }

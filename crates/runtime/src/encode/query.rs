@@ -36,7 +36,7 @@ impl Query {
     }
 
     /// Adds a list and returns its length. An empty list adds nothing. Returns an error if an item contains the space or `|` that
-    /// delimits the items, because both are encoded the same way.
+    /// delimits the items, because a delimiter and the same character in an item are encoded the same way.
     pub(crate) fn push_list(
         &mut self,
         name: &str,

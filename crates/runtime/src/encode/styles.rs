@@ -126,7 +126,7 @@ fn first_empty_list<'a>(
     })
 }
 
-/// Whether a server cannot decode any key of an object as several keys.
+/// Whether no key contains a bracket, so that a server cannot decode one key as several keys.
 fn deep_keys_are_plain(value: &Value) -> bool {
     match value {
         Value::Object(properties) => {

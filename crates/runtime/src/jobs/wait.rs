@@ -179,14 +179,15 @@ impl<R: JobStatus> Wait<R> {
     }
 }
 
-/// Returns the time before the next poll: twice the previous one, with a jitter of up to a quarter.
+/// Returns the interval before the next poll: twice the previous one, changed by a random amount of up to a quarter, and at most
+/// `max_interval`.
 fn interval(first_interval: Duration, max_interval: Duration, polls: u32) -> Duration {
     let doubled = first_interval.saturating_mul(2_u32.checked_pow(polls).unwrap_or(u32::MAX)).min(max_interval);
     let shortest = doubled.saturating_sub(doubled / 4);
     shortest.saturating_add((doubled / 2).mul_f64(random_fraction())).min(max_interval)
 }
 
-/// Returns a random number between 0 and 1: the jitter of a wait of one second.
+/// Returns a random number between 0 and 1. It is drawn as the random wait, in seconds, of a backoff of at most one second.
 fn random_fraction() -> f64 {
     let second = Duration::from_secs(1);
     let backoff = ExponentialBackoff::builder().retry_bounds(second, second).jitter(Jitter::Full);

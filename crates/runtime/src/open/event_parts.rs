@@ -1,4 +1,4 @@
-//! Events that a response splits into parts: the type in one property, and the content as JSON text in another.
+//! Events whose parts are in separate properties of a response: the type in one property, and the content as JSON text in another.
 
 use std::{collections::BTreeMap, fmt::Display};
 

@@ -81,7 +81,8 @@ impl Guard {
         (self.pages >= self.max_pages).then(|| self.too_many())
     }
 
-    /// Returns a problem if there are more pages than allowed. The previous page may have been the last one.
+    /// Returns a problem if there are more pages than allowed. Call this instead of [`problem`](Self::problem) if the previous page
+    /// may have been the last one.
     pub(super) fn problem_of_check(&self) -> Option<String> {
         (self.pages > self.max_pages).then(|| self.too_many())
     }
@@ -116,8 +117,8 @@ impl Guard {
     }
 }
 
-/// A hash of the content of a page without its metadata. Scalars and objects of scalars count as metadata: they repeat the
-/// request.
+/// A hash of the content of a page without its metadata. Scalars and objects of scalars count as metadata, such as the requested
+/// offset or page number.
 #[derive(PartialEq, Eq)]
 pub(super) struct Content(Option<u64>);
 

@@ -55,7 +55,7 @@ impl<R: Paged> Items<R> {
     /// Returns the position of the next item. The list can be resumed from it later.
     pub fn position(&self) -> &Position {
         let next = self.pages.position();
-        // There is no page after the last one.
+        // At the end of the list, there is no next page.
         if self.page.len() == 0 && next.page != self.position.page { next } else { &self.position }
     }
 }

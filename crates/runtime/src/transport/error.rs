@@ -1,10 +1,10 @@
 //! The error of every call.
 //!
 //! An error keeps data for programs: the status, the headers, the body, and the JSON path at which decoding failed. `Display`
-//! prints one line that is safe to log, without any body, query or credential. From the caller's input, that line contains only
-//! names, with line breaks and other control characters escaped. From the server, it contains only the status, the requested
-//! wait, and the names on the JSON path of a malformed value. The error has the status even if the body cannot be decoded. The
-//! response of a token endpoint is kept apart from the response to the call.
+//! prints one line that is safe to log, without any body, query or credential. Of the caller's input, the line contains only names,
+//! in which line breaks and other control characters are escaped. Of the server's response, it contains only the status, the
+//! requested wait, and the names on the JSON path of a malformed value. The error has the status even if the body cannot be
+//! decoded. The response of a token endpoint is kept apart from the response to the call.
 
 use std::{any::Any, borrow::Cow, error::Error as StdError, fmt, sync::Arc, time::Duration};
 
@@ -49,7 +49,7 @@ struct Inner {
 /// The data of a response that an error keeps.
 pub(crate) struct ErrorResponse {
     pub(crate) status: StatusCode,
-    /// The status that the response means according to the spec: usually the one that the server sent.
+    /// The status after applying the spec's error rules: usually the one that the server sent.
     pub(crate) mapped_status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
@@ -182,8 +182,8 @@ impl Error {
         self.0.received.as_ref().map(|received| received.status)
     }
 
-    /// Returns the status that the response means. This is the status that the server sent, unless the spec defines another one:
-    /// for example 401 for a response with 404 and an error code in its body. Predicates such as
+    /// Returns the status as which the client treats the response. This is the status that the server sent, unless the spec maps
+    /// the response to another one: for example a response with 404 and an error code in its body to 401. Predicates such as
     /// [`is_unauthorized`](Self::is_unauthorized) use this status.
     pub fn mapped_status(&self) -> Option<StatusCode> {
         self.0.received.as_ref().map(|received| received.mapped_status)
@@ -199,7 +199,7 @@ impl Error {
         self.headers().and_then(headers::request_id)
     }
 
-    /// Returns the operation that was called, or none if building a client failed.
+    /// Returns the operation that was called, or `None` if building a client failed.
     pub fn operation(&self) -> Option<&'static Operation> {
         self.0.operation
     }
@@ -244,9 +244,9 @@ impl Error {
         self.0.decode.as_ref().map(DecodeError::path)
     }
 
-    /// Returns how long the server asks to wait before the next call, counted from its response. The wait is that of
-    /// `Retry-After`, which is in seconds or a date. For 429 without a valid `Retry-After`, the wait is that of a header with
-    /// the reset time of the rate limit.
+    /// Returns how long the server asks to wait before the next call, counted from its response. The wait comes from `Retry-After`,
+    /// which is a number of seconds or a date. If a 429 response has no valid `Retry-After`, the wait comes from a header with the
+    /// reset time of the rate limit.
     pub fn retry_after(&self) -> Option<Duration> {
         let received = self.0.received.as_ref()?;
         headers::requested_wait(&received.headers, received.mapped_status)
@@ -296,18 +296,18 @@ impl Error {
         self.0.kind == ErrorKind::Configuration
     }
 
-    /// Whether no token could be fetched. The last attempt was then not sent, so there is no response: [`status`](Self::status)
-    /// and similar methods return none, and the predicates about statuses are false.
+    /// Whether no token could be fetched. The last attempt was then not sent, so there is no response: [`status`](Self::status) and
+    /// similar methods return `None`, and the predicates about statuses are false.
     pub fn is_authentication(&self) -> bool {
         self.0.kind == ErrorKind::Authentication
     }
 
-    /// Whether the server returned 401, or a response that means 401.
+    /// Whether the server returned 401, or a response that the spec maps to 401.
     pub fn is_unauthorized(&self) -> bool {
         self.failed_with(|status| status == StatusCode::UNAUTHORIZED)
     }
 
-    /// Whether the server returned 403, or a response that means 403.
+    /// Whether the server returned 403, or a response that the spec maps to 403.
     pub fn is_forbidden(&self) -> bool {
         self.failed_with(|status| status == StatusCode::FORBIDDEN)
     }
@@ -319,22 +319,22 @@ impl Error {
         self.failed_with(|status| status == StatusCode::NOT_MODIFIED)
     }
 
-    /// Whether the server returned 404, or a response that means 404.
+    /// Whether the server returned 404, or a response that the spec maps to 404.
     pub fn is_not_found(&self) -> bool {
         self.failed_with(|status| status == StatusCode::NOT_FOUND)
     }
 
-    /// Whether the server returned 429, or a response that means 429.
+    /// Whether the server returned 429, or a response that the spec maps to 429.
     pub fn is_rate_limited(&self) -> bool {
         self.failed_with(|status| status == StatusCode::TOO_MANY_REQUESTS)
     }
 
-    /// Whether the server returned a status from 400 to 499, or a response that means such a status.
+    /// Whether the server returned a status from 400 to 499, or a response that the spec maps to such a status.
     pub fn is_client_error(&self) -> bool {
         self.failed_with(|status| status.is_client_error())
     }
 
-    /// Whether the server returned a status from 500 to 599, or a response that means such a status.
+    /// Whether the server returned a status from 500 to 599, or a response that the spec maps to such a status.
     pub fn is_server_error(&self) -> bool {
         self.failed_with(|status| status.is_server_error())
     }

@@ -60,8 +60,8 @@ fn seconds(text: &str) -> Option<Duration> {
     Some(Duration::from_secs(seconds).min(MAX_WAIT))
 }
 
-/// Returns how long the server asks to wait before the next attempt. The server asks with `Retry-After` or, if the status means
-/// 429, with a header that has the reset time of the rate limit.
+/// Returns how long the server asks to wait before the next attempt. The wait comes from `Retry-After` or, if `mapped_status` is
+/// 429, from a header with the reset time of the rate limit.
 pub(crate) fn requested_wait(headers: &HeaderMap, mapped_status: StatusCode) -> Option<Duration> {
     retry_after(headers).or_else(|| {
         let resets = ["ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset"];

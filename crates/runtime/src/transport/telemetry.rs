@@ -33,7 +33,7 @@ pub(crate) fn log_error(error: Error) -> Error {
     error
 }
 
-/// Whether text of a server looks like a request id: no spaces, no control characters, and not long.
+/// Whether text of a server looks like a request id: 1 to 128 printable ASCII characters without spaces.
 fn is_plain(id: &str) -> bool {
     const MAX_REQUEST_ID_BYTES: usize = 128;
     (1..=MAX_REQUEST_ID_BYTES).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic())

@@ -1,4 +1,5 @@
-//! AgentSync: active NPNs, the jobs that change them, addresses, expiring tokens, and webhooks.
+//! AgentSync: active NPNs (national producer numbers of insurance agents), the jobs that change them, addresses, expiring tokens,
+//! and webhooks.
 
 mod behaviors;
 mod events;
@@ -46,7 +47,7 @@ pub struct Agentsync {
     pub tokens: BTreeMap<String, u64>,
     /// The active NPNs.
     pub active: BTreeSet<String>,
-    /// The NPNs that fail. [`JobFailure`] sets how they affect their jobs.
+    /// The NPNs that a job cannot change. [`JobFailure`] sets how they affect their jobs.
     pub failing: BTreeSet<String>,
     /// The jobs by id.
     pub jobs: BTreeMap<String, NpnJob>,

@@ -305,7 +305,7 @@ impl Vendor for Syniverse {
     }
 
     fn reject(&self, rejection: &Rejection, _: &IncomingRequest) -> Response {
-        // The enums list the topics and codes of the samples, so an unlisted value is a resource that does not exist.
+        // The enums list the topics and codes of the samples, so a value that is not listed names a resource that does not exist.
         let status = if matches!(rejection, Rejection::UnknownValue(_)) { 404 } else { rejection.status() };
         error(status, &rejection.message())
     }

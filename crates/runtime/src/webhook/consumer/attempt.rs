@@ -1,4 +1,4 @@
-//! One attempt to handle an event. The inbox and the handler do not share a transaction.
+//! One attempt to handle an event, for consumers whose inbox and handler do not share a transaction.
 
 use std::{error::Error, panic::AssertUnwindSafe, time::Duration};
 

@@ -22,8 +22,8 @@ mod shard;
 /// The default maximum number of entries.
 const DEFAULT_CAPACITY: usize = 1_000_000;
 
-/// The number of shards. Entries are distributed among the shards by their hash, so that growing a table takes too little
-/// time to delay deliveries. With this number of shards, the tables are 80% full at a million entries.
+/// The number of shards. Entries are distributed among the shards by their hash. The table of a shard is so small that growing it
+/// does not delay deliveries noticeably. With this number of shards, the tables are 80% full at a million entries.
 const SHARDS: usize = 80;
 
 /// An in-memory inbox for one process. The inbox loses its records when the process exits, so events that a vendor

@@ -54,7 +54,7 @@ pub(super) enum Step {
     Back,
     /// The log has ended.
     End,
-    /// The log does not return the entries at an offset.
+    /// The log does not return the entries at the requested offset.
     WrongOffset,
     /// The log repeats its entries.
     Endless,

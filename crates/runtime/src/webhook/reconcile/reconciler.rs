@@ -61,7 +61,7 @@ pub enum ReconcileError<E> {
     Log(E),
     /// The inbox could not load or save the cursor.
     Inbox(InboxError),
-    /// The log does not return the entries at an offset. The log either ignores the offset, or its offset does not count
+    /// The log does not return the entries at the requested offset. The log either ignores the offset, or its offset does not count
     /// entries. Entries after the first page are not reconciled.
     WrongOffset {
         /// The offset of the page that revealed the error.

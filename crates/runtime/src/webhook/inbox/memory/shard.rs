@@ -25,7 +25,7 @@ pub(super) struct Shard {
     done: Table<u64>,
     /// The keys of `done` in the order in which they were added.
     oldest: VecDeque<u128>,
-    /// Keys of duplicate deliveries. They are therefore newer than their position in `oldest` suggests.
+    /// Keys of deliveries that were seen again after they were handled. They are newer than their position in `oldest` suggests.
     seen_again: HashSet<u128, BuildHasherDefault<UpperHalf>>,
     /// The number of claims at which the next search for abandoned claims starts.
     search_at: usize,
