@@ -1,5 +1,5 @@
-//! Links to the next page. Links are never followed. Instead, the same operation is requested again with the query of the link.
-//! Therefore credentials are sent only to the client's server, even if a link names another host.
+//! Links to the next page. The URL of a link is never requested. Instead, the same operation is requested again with the query of
+//! the link. Therefore credentials are sent only to the client's server, even if a link names another host.
 
 use percent_encoding::percent_decode_str;
 use reqwest::Url;

@@ -68,7 +68,8 @@ impl<R: Paged> Drain<R> {
         }
     }
 
-    /// Sets the maximum number of pages. If the list has more pages, the stream ends with an error. Defaults to 100,000.
+    /// Sets the maximum number of pages to request. If the stream has not ended after them, it ends with an error. Defaults to
+    /// 100,000.
     pub fn with_max_pages(mut self, max_pages: u64) -> Self {
         self.max_pages = max_pages;
         self
