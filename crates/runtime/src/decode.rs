@@ -300,7 +300,8 @@ fn variant(message: &str) -> Option<(&str, DecodeError)> {
     ))
 }
 
-/// Returns a message of serde without the value that it quotes. Other messages are replaced, because they may quote any data.
+/// Returns a message of serde without the value that it quotes. Messages of an unknown form are replaced, because they may quote
+/// any data.
 fn reason(message: &str) -> String {
     const UNKNOWN_REASON: &str = "the value is invalid for its type";
     // The quoted value precedes the last `, expected `. The text that follows it comes from the program, not from the body.

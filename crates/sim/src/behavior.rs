@@ -83,7 +83,7 @@ impl SwitchState {
     }
 }
 
-/// The error for an unknown switch or value. Its message lists the valid switches or values.
+/// The error for an unknown switch or value, whose message lists the valid switches or values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BehaviorError(String);
 

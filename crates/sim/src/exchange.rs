@@ -17,7 +17,7 @@ pub struct IncomingRequest {
     pub path: String,
     /// The decoded query parameters.
     pub query: Vec<(String, String)>,
-    /// The headers. Their names are in lower case.
+    /// The headers, with names in lower case.
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,

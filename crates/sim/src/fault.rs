@@ -118,8 +118,8 @@ impl Faults {
         self.set_random(None, percent, seed);
     }
 
-    /// Injects a random transient fault into this percentage of the requests of an operation. It overrides
-    /// [`random`](Self::random) for that operation.
+    /// Injects a random transient fault into this percentage of the requests of an operation. The percentage overrides that of
+    /// [`random`](Self::random) for the operation.
     pub fn random_for(&self, operation: &str, percent: u8, seed: u64) {
         self.set_random(Some(operation.to_owned()), percent, seed);
     }

@@ -127,7 +127,7 @@ impl<V: Vendor> Simulator<V> {
         self
     }
 
-    /// Registers a callback for each request. It is called before the response is sent.
+    /// Registers a callback that is called for each request, before the response is sent.
     pub fn on_request(mut self, listener: impl Fn(&RequestRecord) + Send + Sync + 'static) -> Self {
         self.log.set_listener(listener);
         self
@@ -174,7 +174,7 @@ impl<V: Vendor> Simulator<V> {
     }
 }
 
-/// A running simulator. It runs until it is stopped or dropped.
+/// A simulator that runs until it is stopped or dropped.
 pub struct Running<V: Vendor> {
     shared: Arc<Shared<V>>,
     address: SocketAddr,

@@ -66,7 +66,7 @@ pub enum Mark {
     VendorRepo,
     /// A third party says so.
     ThirdParty,
-    /// It is inferred from other statements, and no source states it.
+    /// The statement is inferred from other statements, and no source makes it.
     Inferred,
 }
 
@@ -162,7 +162,8 @@ pub struct Operation {
     pub error_statuses: &'static [(u16, u16)],
     /// Statuses that mean that the server has not processed the request. After these, any request may be retried.
     pub not_processed: &'static [u16],
-    /// Rules for responses whose meaning differs from their status. They take precedence over the rules of the API.
+    /// Rules for responses whose meaning differs from their status. The rules of an operation take precedence over the rules of the
+    /// API.
     pub error_map: &'static [ErrorRule],
     /// The value of the `Accept` header. If it is empty, any media type is accepted: `*/*`.
     pub accept: &'static str,

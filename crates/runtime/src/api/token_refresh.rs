@@ -12,8 +12,7 @@ pub enum LifetimeUnit {
     Milliseconds,
 }
 
-/// A vendor's own request that exchanges an access token for a new one. It is not part of OAuth. The old token becomes invalid at
-/// once.
+/// A vendor's own request, outside of OAuth, that exchanges an access token for a new one. The old token becomes invalid at once.
 ///
 /// The request is sent to the origin of the base URL, so that no other server receives the credentials. All parameters are in the
 /// query.
@@ -22,7 +21,7 @@ pub enum LifetimeUnit {
 pub struct TokenRefresh {
     /// The method.
     pub method: Method,
-    /// The path on the origin of the base URL. It begins with `/`.
+    /// The path on the origin of the base URL, beginning with `/`.
     pub path: &'static str,
     /// The query parameter for the key of the application.
     pub key_parameter: &'static str,

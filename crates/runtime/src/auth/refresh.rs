@@ -21,7 +21,7 @@ use crate::{
     transport::{Error, telemetry},
 };
 
-/// The wait before saving a token again after a failure. It doubles up to [`MAX_SAVE_WAIT`].
+/// The wait before saving a token again after a failure. The wait doubles after each failure, up to [`MAX_SAVE_WAIT`].
 const SAVE_WAIT: Duration = Duration::from_millis(100);
 const MAX_SAVE_WAIT: Duration = Duration::from_secs(30);
 

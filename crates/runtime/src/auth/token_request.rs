@@ -141,8 +141,8 @@ fn advice(status: StatusCode, code: Option<&str>) -> &'static str {
     }
 }
 
-/// Returns the name of an error code of RFC 6749, section 5.2. Other codes are not printed, because they are arbitrary
-/// text from the server.
+/// Returns the name of an error code of RFC 6749, section 5.2. Codes that the RFC does not define are not printed, because they are
+/// arbitrary text from the server.
 const fn known_code(code: &BasicErrorResponseType) -> Option<&'static str> {
     match code {
         BasicErrorResponseType::InvalidClient => Some("invalid_client"),

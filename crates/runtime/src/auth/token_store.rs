@@ -109,9 +109,8 @@ pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>>
 /// takes longer than two seconds, the client continues without it, and the call does not fail. The client may drop the
 /// returned futures at any time.
 ///
-/// A token that is [needed after its expiry](AccessToken::is_needed_after_expiry) must be kept until another token
-/// replaces it. Otherwise, an application that was stopped for longer than the token's lifetime could not fetch the next
-/// token.
+/// A token that is [needed after its expiry](AccessToken::is_needed_after_expiry) must be kept until another token replaces it. If
+/// the store dropped it, an application that was stopped for longer than the token's lifetime could not fetch the next token.
 ///
 /// A store that several processes share needs two atomic operations: setting a key with an expiry if the key does not
 /// exist (`claim`), and deleting a key if its value is the expected value (`delete`, `release`).
@@ -121,9 +120,9 @@ pub trait TokenStore: fmt::Debug + Send + Sync {
     /// Returns the token, if there is one.
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>>;
 
-    /// Saves a token, replacing the previous one. `claim` is the claim under which the token was fetched. Without a
-    /// claim, or if another client has acquired the claim since, the token may be older than the stored token. In that
-    /// case, it must not replace the stored token.
+    /// Saves a token, replacing the previous one. `claim` is the claim under which the token was fetched. Without a claim, or if
+    /// another client has acquired the claim since, the token may be older than the stored token. An older token must not replace
+    /// the stored one.
     fn save<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken, claim: Option<&'a Claim>) -> StoreFuture<'a, ()>;
 
     /// Deletes a token that a server rejected, unless a different one has been saved since.
@@ -134,9 +133,9 @@ pub trait TokenStore: fmt::Debug + Send + Sync {
     /// without the right. A store that never grants the right therefore delays calls but does not block them.
     fn claim<'a>(&'a self, key: &'a TokenKey, at_most: Duration) -> StoreFuture<'a, Option<Claim>>;
 
-    /// Releases the right to fetch a token, whether or not a token was fetched. Has no effect if another client has
-    /// acquired it since. A claim that is dropped without this call, for example by a cancelled call, runs its release
-    /// function ([`Claim::with_release`]). Without such a function, the claim expires.
+    /// Releases the right to fetch a token, whether or not a token was fetched. Has no effect if another client has acquired it
+    /// since. A claim that is dropped without this call, for example by a cancelled call, runs its release function
+    /// ([`Claim::with_release`]). A claim without a release function expires.
     fn release<'a>(&'a self, key: &'a TokenKey, claim: Claim) -> StoreFuture<'a, ()> {
         let _ = key;
         drop(claim);

@@ -17,7 +17,7 @@ use tokio::runtime::{Builder, Runtime};
 use super::async_context::is_async;
 use crate::transport::{Error, ErrorKind};
 
-/// A blocking executor of calls, for code that is not async. It blocks the calling thread until a call completes.
+/// A blocking executor, for code that is not async: it blocks the calling thread until a call completes.
 ///
 /// A program needs only one instance: several threads can use it at the same time without waiting for each other. A background
 /// thread does the background work of clients, even between calls: it keeps or closes connections, and releases claims of a shared

@@ -115,7 +115,7 @@ impl CoreBuilder {
         self
     }
 
-    /// Sets the base URL. It must be absolute; a path and a trailing slash are optional. All operations use this base URL, even
+    /// Sets the base URL, which must be absolute. A path and a trailing slash are optional. All operations use this base URL, even
     /// those with their own [`server`](Operation::server).
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.server = Some(ServerChoice::BaseUrl(url.into()));
@@ -128,7 +128,7 @@ impl CoreBuilder {
         self
     }
 
-    /// Sets the secret of a security scheme: an API key or a token. It must not be empty.
+    /// Sets the secret of a security scheme: an API key or a token. An empty secret is an error.
     pub fn secret(self, scheme: &str, secret: impl Into<Secret>) -> Self {
         self.set_credentials(scheme, CredentialInput::Secret(secret.into()))
     }
@@ -138,13 +138,13 @@ impl CoreBuilder {
         self.set_credentials(scheme, CredentialInput::Basic { user: user.into(), password: password.into() })
     }
 
-    /// Sets the client id and client secret of a security scheme. Neither may be empty.
+    /// Sets the client id and client secret of a security scheme. An empty id or secret is an error.
     pub fn client_credentials(self, scheme: &str, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
         self.set_credentials(scheme, CredentialInput::Client { id: id.into(), secret: secret.into() })
     }
 
     /// Sets a token that the client refreshes with the vendor's own request. The arguments are the key and secret of the
-    /// application, and the initial token. None of them may be empty.
+    /// application, and the initial token. An empty argument is an error.
     pub fn token_refresh(
         self,
         scheme: &str,
@@ -195,7 +195,7 @@ impl CoreBuilder {
 
     /// Reads settings from the environment variables that [`Api::environment`] lists. A variable that is empty or not set leaves
     /// its setting unchanged. If neither the environment nor the builder provides credentials, [`build`](Self::build) returns an
-    /// error that names the variables to set. If the API has operations that need no credentials, they may be missing.
+    /// error that names the variables to set. Credentials are not required if the API has operations that need none.
     ///
     /// # Errors
     ///
@@ -230,7 +230,7 @@ impl CoreBuilder {
 
     /// Sets how long to wait for the next bytes of a response. Defaults to 30 seconds.
     ///
-    /// The wait for the first bytes starts when the request is sent. It is one second longer for every 64 KiB of the request body.
+    /// The wait for the first bytes starts when the request is sent, and is one second longer for every 64 KiB of the request body.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.limits.read_timeout = Some(timeout);
         self

@@ -23,8 +23,8 @@ use crate::{
     },
 };
 
-/// The part of a client that is the same for every API. It is cheap to clone. Clones share connections, credentials, tokens, rate
-/// limits and the retry budget.
+/// The part of a client that is the same for every API. Cloning a `Core` is cheap: clones share connections, credentials, tokens,
+/// rate limits and the retry budget.
 #[derive(Clone)]
 pub struct Core(Arc<Inner>);
 

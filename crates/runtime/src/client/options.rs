@@ -36,16 +36,16 @@ impl RequestOptions {
         Self::default()
     }
 
-    /// Sets how long the call may take. The time includes fetching a token, waiting, all attempts, and reading the response. It
-    /// replaces the timeout of the client. The default of 2 minutes does not include reading the response body. `Duration::MAX`
-    /// sets no limit.
+    /// Sets how long the call may take. The time includes fetching a token, waiting, all attempts, and reading the response. The
+    /// value replaces the timeout of the client. The default of 2 minutes does not include reading the response body.
+    /// `Duration::MAX` sets no limit.
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.limits.timeout = Some(timeout);
         self
     }
 
     /// Sets how long one attempt may take, including reading the response. If an attempt times out, an idempotent call is retried.
-    /// It replaces the attempt timeout of the client. The default of one minute does not include reading the response body.
+    /// The value replaces the attempt timeout of the client. The default of one minute does not include reading the response body.
     /// `Duration::MAX` sets no limit.
     pub fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
         self.limits.attempt_timeout = Some(timeout);
@@ -98,16 +98,16 @@ macro_rules! request_options {
     ($($name:ident),* $(,)?) => {$(
         impl $name {
             /// Sets how long the call may take. The time includes fetching a token, waiting, all attempts, and reading the
-            /// response. It replaces the timeout of the client. The default of 2 minutes does not include reading the response
-            /// body.
+            /// response. The value replaces the timeout of the client. The default of 2 minutes does not include reading the
+            /// response body.
             pub fn with_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.request_options = self.request_options.with_timeout(timeout);
                 self
             }
 
             /// Sets how long one attempt may take, including reading the response. If an attempt times out, an idempotent call is
-            /// retried. It replaces the attempt timeout of the client. The default of one minute does not include reading the
-            /// response body. `Duration::MAX` sets no limit.
+            /// retried. The value replaces the attempt timeout of the client. The default of one minute does not include reading
+            /// the response body. `Duration::MAX` sets no limit.
             pub fn with_attempt_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.request_options = self.request_options.with_attempt_timeout(timeout);
                 self

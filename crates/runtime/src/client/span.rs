@@ -1,5 +1,5 @@
-//! The `tracing` span of a request, named after the OpenTelemetry conventions for HTTP clients. It contains a `DEBUG` event for
-//! each retry, and one `WARN` event if the call fails.
+//! The `tracing` span of a request, named after the OpenTelemetry conventions for HTTP clients. The span contains a `DEBUG` event
+//! for each retry, and one `WARN` event if the call fails.
 //!
 //! The span records the path template, the host, the port and the status. It never records the arguments in the path, the query,
 //! headers or bodies. Without a `tracing` subscriber, nothing is recorded.

@@ -26,8 +26,8 @@ where
     typed.collect()
 }
 
-/// Decodes the properties of an object that its schema does not name, and its malformed optional properties. This is for objects
-/// that occur only in events.
+/// Decodes the properties of an object that its schema does not name, and its malformed optional properties. Generated code uses
+/// this function for objects that occur only in events.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Malformed optional properties of events. They are kept in `extra`, and the event is still decoded as its type.
+//! Malformed optional properties of events. Such properties are kept in `extra`, and the event is still decoded as its type.
 //!
 //! An event is first decoded unchanged. If decoding fails at a property, the property is marked: it gets a temporary name, and the
 //! event is decoded again. A struct that keeps unknown properties then also keeps the marked property, under its original name

@@ -1,4 +1,4 @@
-//! A deserializer that wraps another one. It tracks the JSON path, rejects arrays for structs, and counts the memory of the
+//! A deserializer that wraps another one to track the JSON path, to reject arrays for structs, and to count the memory of the
 //! decoded values.
 //!
 //! Derived `Deserialize` accepts an array in place of an object, and fills the fields in order. serde has no attribute to prevent

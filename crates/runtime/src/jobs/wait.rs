@@ -41,7 +41,7 @@ type Run<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
 ///   to [`until`](Self::until). [`Error::body`] is the state.
 /// - [`ErrorKind::Timeout`] if the job is not done within 15 minutes, or the time set by [`with_timeout`](Self::with_timeout).
 ///   [`Error::body`] is the last state, and the source is the error of the last failed poll, if any. The job continues and can be
-///   polled again by its id. It may have reached a terminal state that the spec does not name: check the last state.
+///   polled again by its id. The job may have reached a terminal state that the spec does not name: check the last state.
 /// - Any error of the operation that returns the state, except transient errors (no connection, 429, 503, …): polling continues
 ///   after those.
 #[must_use = "nothing is sent until it is awaited"]

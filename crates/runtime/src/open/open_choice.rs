@@ -121,8 +121,8 @@ pub fn schema(members: Vec<schemars::Schema>) -> schemars::Schema {
     schemars::json_schema!({ "anyOf": alternatives })
 }
 
-/// Implements the JSON Schema of an [`open_choice!`], whose variants must have schemas. It takes the same arguments, except
-/// that the types after `from` are optional.
+/// Implements the JSON Schema of an [`open_choice!`], whose variants must have schemas. The macro takes the same arguments as
+/// `open_choice!`, except that the types after `from` are optional.
 #[cfg(feature = "schemars")]
 #[doc(hidden)]
 #[macro_export]

@@ -65,8 +65,8 @@ impl Serialize for UnknownVariant {
 /// struct, and both serde traits. If two tags lead to the same struct, a conversion from the struct would be ambiguous:
 /// `open_union!(Provider by "type" without From { … })` omits the conversions.
 ///
-/// Structs that are also used outside of the union have the tag as a field. For these structs, use `open_union!(Pet by
-/// "kind" keeping { Cat(Cat) = "cat" } from { Cat(Cat) })`. This form passes the tag to the struct when deserializing,
+/// Structs that are also used outside of the union have the tag as a field. For these structs, use `open_union!(Pet by "kind"
+/// keeping { Cat(Cat) = "cat" } from { Cat(Cat) })`. The form with `keeping` passes the tag to the struct when deserializing,
 /// overwrites the struct's tag when serializing, and implements `From` for the types listed after `from`.
 ///
 /// Deserializing fails if the tag is known and the variant cannot be decoded. The error contains the path inside the
@@ -194,7 +194,7 @@ macro_rules! __open_union_tag {
 
 /// Implements the JSON Schema of an [`open_union!`], whose variants must have schemas.
 ///
-/// It takes the same arguments as `open_union!`, except that the types after `from` are optional. It is a separate macro
+/// The macro takes the same arguments as `open_union!`, except that the types after `from` are optional. The macro is separate
 /// because only the crate that declares the variants knows whether they have schemas: `#[cfg(feature = "schemars")]
 /// open_union_schema!(…);`.
 #[cfg(feature = "schemars")]

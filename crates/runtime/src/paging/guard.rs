@@ -21,8 +21,8 @@ pub(super) struct Guard {
     empty: u32,
     /// The hash of the previous page. Set if only the content of the pages shows whether the server advances.
     previous: Option<u64>,
-    /// A position that occurred earlier. It is replaced after a number of steps that doubles each time (Brent's algorithm), so
-    /// that any cycle of positions reaches it again.
+    /// A position that occurred earlier, for finding cycles with Brent's algorithm. The checkpoint moves to the current position
+    /// after a number of steps that doubles each time, so that any cycle of positions reaches the checkpoint again.
     checkpoint: Option<PageStart>,
     steps: u64,
     max_steps: u64,

@@ -14,8 +14,8 @@ use crate::{Error, value::position::Position};
 
 /// A stream of the items of a list, across its pages. [`next`](Self::next) returns them one by one.
 ///
-/// It stores the items of one page, and requests the next page only when all of them have been returned. The stream ends after an
-/// error. The error contains the [`position`](Error::position) from which to resume.
+/// The stream stores the items of one page, and requests the next page only when all of them have been returned. The stream ends
+/// after an error. The error contains the [`position`](Error::position) from which to resume.
 ///
 /// See [Pagination](https://github.com/subkit/subkit/blob/main/docs/pagination.md) in the guide.
 #[must_use = "nothing is sent until an item is requested"]

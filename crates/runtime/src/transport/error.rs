@@ -214,7 +214,7 @@ impl Error {
         self.0.received.as_ref().map(|received| &*received.body)
     }
 
-    /// Returns the body of the response as text, if there is one: at most its first 64 KiB. It is the vendor's text, and may
+    /// Returns the body of the response as text, if there is one: at most its first 64 KiB. The text is the vendor's, and may
     /// contain data that must not be logged.
     pub fn body_text(&self) -> Option<Cow<'_, str>> {
         self.body_bytes().map(String::from_utf8_lossy)
@@ -233,7 +233,7 @@ impl Error {
     }
 
     /// Returns the body of the token endpoint's error response as text, at most its first 64 KiB: often JSON with `error` and
-    /// `error_description`. It may contain data that must not be logged.
+    /// `error_description`. The text may contain data that must not be logged.
     pub fn token_body_text(&self) -> Option<Cow<'_, str>> {
         self.0.token.as_ref().map(|received| String::from_utf8_lossy(&received.body))
     }
@@ -314,7 +314,7 @@ impl Error {
 
     /// Whether the server returned 304: the copy that the caller named by `If-None-Match` or `If-Modified-Since` is still current.
     ///
-    /// A 304 is an error because it has no value to return. Its `ETag` is in [`headers`](Self::headers).
+    /// A 304 is an error because it has no value to return. The `ETag` of the response is in [`headers`](Self::headers).
     pub fn is_not_modified(&self) -> bool {
         self.failed_with(|status| status == StatusCode::NOT_MODIFIED)
     }

@@ -18,7 +18,7 @@ use super::{
 
 /// A successful response: the decoded value, with the status and headers.
 ///
-/// It dereferences to the value. `Debug` prints the status and the value, but no headers.
+/// A `Response` dereferences to the value. `Debug` prints the status and the value, but no headers.
 #[derive(Clone)]
 pub struct Response<T> {
     status: StatusCode,

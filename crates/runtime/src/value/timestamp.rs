@@ -44,9 +44,9 @@ pub struct Timestamp {
 /// The position of a timestamp in time. Later positions are greater.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum TimePosition {
-    /// This instant, or less than a nanosecond after it.
+    /// The timestamp is this instant, or less than a nanosecond after it.
     At(jiff::Timestamp),
-    /// After the last instant that `jiff` supports, 9999-12-30T22:00:00Z.
+    /// The timestamp is after the last instant that `jiff` supports, 9999-12-30T22:00:00Z.
     After,
     /// The text is not a timestamp.
     Unknown,

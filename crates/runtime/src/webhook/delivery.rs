@@ -148,7 +148,7 @@ impl<T> Delivery<T> {
         String::from_utf8_lossy(&self.request.body)
     }
 
-    /// Returns the headers of the request. They can contain credentials, such as an `Authorization` header.
+    /// Returns the headers of the request, which can contain credentials, such as an `Authorization` header.
     pub const fn headers(&self) -> &HeaderMap {
         &self.request.headers
     }

@@ -56,7 +56,7 @@ pub struct Agentsync {
     pub addresses: Vec<Value>,
     /// The URLs that receive events. The real vendor registers them in its portal, not through the API.
     pub webhooks: Vec<String>,
-    /// The switches. They are not part of the JSON state.
+    /// The switches, which are not part of the JSON state.
     #[serde(skip)]
     pub behaviors: AgentsyncBehaviors,
 }

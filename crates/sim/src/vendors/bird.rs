@@ -37,7 +37,7 @@ pub struct Bird {
     /// The webhook subscriptions, oldest first, with all documented properties, including the signing key.
     #[serde(deserialize_with = "states::list")]
     pub webhook_subscriptions: Vec<Value>,
-    /// The switches. They are not part of the JSON state.
+    /// The switches, which are not part of the JSON state.
     #[serde(skip)]
     pub behaviors: BirdBehaviors,
 }

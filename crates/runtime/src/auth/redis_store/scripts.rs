@@ -8,7 +8,7 @@ local length = redis.pcall('STRLEN', KEYS[1])
 if type(length) ~= 'number' or length == 0 or length > tonumber(ARGV[1]) then return false end
 return {redis.call('GET', KEYS[1]), redis.call('PTTL', KEYS[1])}";
 
-/// Stores a token. The holder of the claim may always store its token. Other clients may do so only if nobody holds the
+/// Stores a token. The holder of the claim may always store its token. Other clients may store a token only if nobody holds the
 /// claim and the stored token, if any, expires earlier. A token without an expiry never replaces a stored token.
 ///
 /// Keys: the token key and the claim key. Arguments: the id of the claim or an empty string, the value, the milliseconds

@@ -1,7 +1,7 @@
 //! Proxies of the environment: `http` requests to this machine do not go through them.
 //!
-//! The environment of a program cannot be changed safely while it runs. So the tests start the test program again, with a proxy
-//! in its environment.
+//! The environment of a program cannot be changed safely while it runs. The tests therefore start the test program again, with a
+//! proxy in its environment.
 
 use std::{env, process::Command};
 

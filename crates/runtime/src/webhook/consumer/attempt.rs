@@ -11,7 +11,7 @@ use crate::{Begin, Inbox, InboxClaim, InboxError};
 /// How many times to try to record that an event was handled. If all fail, the event is handled again.
 const RECORD_ATTEMPTS: u32 = 3;
 
-/// The wait before the second try. It doubles with each further try.
+/// The wait before the second try. The wait doubles with each further try.
 const RECORD_WAIT: Duration = Duration::from_millis(50);
 
 /// Runs the handler unless the event was handled before, and records the outcome.

@@ -11,9 +11,9 @@ use crate::{Delivery, Inbox, ReceiveError, Receiver, Webhook};
 
 /// A webhook consumer that handles every event once. Cheap to clone.
 ///
-/// A consumer verifies and decodes a request with its [`Receiver`]. With an [`Inbox`], it recognizes events that were
-/// handled before. It runs the handler for all other events and records the outcome. The result determines the status to
-/// respond with: 2xx if the event is handled, 5xx if the vendor must send the event again, 4xx if the request is invalid.
+/// A consumer verifies and decodes a request with its [`Receiver`]. With an [`Inbox`], it recognizes events that were handled
+/// before. The consumer runs the handler for all other events and records the outcome. The result determines the status to respond
+/// with: 2xx if the event is handled, 5xx if the vendor must send the event again, 4xx if the request is invalid.
 ///
 /// A handler runs to completion even if the vendor closes the connection. If it fails, panics or exceeds its
 /// [timeout](Self::with_handler_timeout), the event counts as not handled, and its next delivery runs the handler again.

@@ -106,7 +106,7 @@ impl MemoryInbox {
         self
     }
 
-    /// Returns the hash of a key. It is randomized per inbox, so that nobody can construct two keys with the same hash.
+    /// Returns the hash of a key. Each inbox uses a random hash function, so that nobody can construct two keys with the same hash.
     fn hash(&self, key: &str) -> u128 {
         let [high, low] = self.hashers.each_ref().map(|hasher| u128::from(hasher.hash_one(key)));
         high << 64 | low

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// of order.
 const MIN_NEIGHBORS: usize = 10;
 
-/// The progress of reconciling a log, which the inbox stores as JSON. Its only purpose is to save requests: the inbox
+/// The progress of reconciling a log, which the inbox stores as JSON. The only purpose of the cursor is to save requests: the inbox
 /// knows which events were handled, and the whole log is read again at intervals.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(default)]

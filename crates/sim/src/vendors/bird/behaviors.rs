@@ -37,7 +37,7 @@ switch! {
     pub enum DeliveryAge = "delivery-age", default Self::Fresh;
     /// The time of the event.
     Fresh = "fresh",
-    /// This long before its event: the delivery arrives like a late retry, with its original timestamp and signature. The vendor
+    /// This long before the event: the delivery arrives like a late retry, with its original timestamp and signature. The vendor
     /// retries for 8 hours.
     Backdated(Duration) like "13729s" = "<seconds>s",
 }

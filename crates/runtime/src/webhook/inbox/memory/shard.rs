@@ -156,7 +156,7 @@ impl Shard {
     }
 }
 
-/// A hasher for keys that are hashes. It returns the upper half, because the lower half selected the shard.
+/// A hasher for keys that are hashes. The hasher returns the upper half of the key, because the lower half selected the shard.
 #[derive(Default)]
 pub(super) struct UpperHalf(u64);
 
