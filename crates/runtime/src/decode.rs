@@ -126,8 +126,8 @@ impl std::error::Error for DecodeError {}
 
 /// Decodes one JSON value. Only white space may follow the value.
 ///
-/// A byte order mark is skipped, and a lone surrogate in a string becomes U+FFFD. An array is not accepted for a
-/// struct, though `serde_json::from_slice` accepts one.
+/// A byte order mark is skipped, and a lone surrogate in a string becomes U+FFFD. An array is not accepted for a struct, although
+/// `serde_json::from_slice` accepts it.
 ///
 /// # Errors
 ///

@@ -126,7 +126,7 @@ pub struct Response {
     pub headers: Vec<(String, String)>,
     /// The media type and the body.
     pub body: Option<(String, Value)>,
-    /// Whether a switch chose this response. If so, it is sent even if it violates the spec; the log records the violation.
+    /// Whether a switch chose this response. Such a response is sent even if it violates the spec; the log records the violation.
     pub is_chosen_by_switch: bool,
 }
 

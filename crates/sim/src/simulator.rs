@@ -218,7 +218,8 @@ impl<V: Vendor> Running<V> {
         self.shared.outbox.progress().wait_until_idle(self.shared.outbox.clock()).await;
     }
 
-    /// Returns the time of the earliest waiting delivery; `None` if no delivery waits. Use it to advance a [`VirtualClock`].
+    /// Returns the time of the earliest waiting delivery; `None` if no delivery waits. Advance a [`VirtualClock`] to this time to
+    /// send the delivery.
     pub fn next_delivery(&self) -> Option<SystemTime> {
         self.shared.outbox.progress().next_time()
     }
@@ -265,7 +266,7 @@ impl<V: Vendor> Running<V> {
         serde_json::to_value(&*self.state())
     }
 
-    /// Stops the simulator. Open requests have five seconds to finish. Pending deliveries are cancelled.
+    /// Stops the simulator. Open requests have five seconds to finish. Pending deliveries are canceled.
     pub async fn stop(self) {
         self.stop.send_replace(true);
         let _ = self.task.await;

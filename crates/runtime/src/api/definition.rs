@@ -70,7 +70,7 @@ pub struct Scheme {
     /// The scopes that the operations of the API need, and that token requests ask for.
     pub scopes: &'static [&'static str],
     /// The name of the builder's method, if it differs from the scheme's name in snake case. The name of the environment variable
-    /// is derived from it.
+    /// is derived from the method's name.
     pub builder_method: Option<&'static str>,
     /// The vendor's own request that refreshes the scheme's token, if the vendor has one.
     pub refresh: Option<&'static TokenRefresh>,

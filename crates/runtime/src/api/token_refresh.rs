@@ -39,9 +39,9 @@ pub struct TokenRefresh {
     pub lifetime_pointer: &'static str,
     /// The unit of the lifetime in the response.
     pub lifetime_unit: LifetimeUnit,
-    /// The vendor's name for the key, in snake case. The environment variable is named after it.
+    /// The vendor's name for the key, in snake case, from which the name of the environment variable is derived.
     pub key_name: &'static str,
-    /// The vendor's name for the secret, in snake case. The environment variable is named after it.
+    /// The vendor's name for the secret, in snake case, from which the name of the environment variable is derived.
     pub secret_name: &'static str,
     /// The name of the builder's method that takes the key, the secret and the initial token.
     pub builder_method: &'static str,

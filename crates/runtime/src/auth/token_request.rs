@@ -72,8 +72,8 @@ impl TokenRequest {
         };
         match (result, &received) {
             (Err(RequestTokenError::Request(failure)), _) => Err(failure.into_error(&self.endpoint.proxies, of)),
-            // The response is decoded here and not by `oauth2`. The rules for other responses then apply to it, and a
-            // decoding error has a location.
+            // The response is decoded here and not by `oauth2`. The rules for all other JSON responses then apply to the token
+            // response too, and a decoding error has a location.
             (_, Some(ErrorResponse { status, headers, body, .. })) if status.is_success() => {
                 match decode::from_slice(&body_text::json(body, headers::content_type(headers))) {
                     Ok(response) => issued(&response).map_err(|text| of(text.to_owned())),

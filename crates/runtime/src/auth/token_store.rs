@@ -16,7 +16,7 @@ use crate::{Secret, transport::proxies::Proxies};
 
 /// The key of a token in a store. Clients with equal keys can share a token.
 ///
-/// A store outside of the process must not contain the client secret. Use a hash of the key instead.
+/// A store outside of the process must not contain the client secret. Use a hash of the key as the name of the stored token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TokenKey {
@@ -77,8 +77,8 @@ pub struct AccessToken {
     pub secret: Secret,
     /// The time of expiry by the clock of the machine that fetched it, or `None` if the endpoint does not state a lifetime.
     pub expires_at: Option<SystemTime>,
-    /// Whether this token is needed to fetch the next one. If so, a store must keep the token after it has expired. An
-    /// expired token is never used for calls.
+    /// Whether this token is needed to fetch the next one. A store must keep such a token after it has expired. An expired token is
+    /// never used for calls.
     pub is_needed_after_expiry: bool,
 }
 
@@ -133,9 +133,9 @@ pub trait TokenStore: fmt::Debug + Send + Sync {
     /// without the right. A store that never grants the right therefore delays calls but does not block them.
     fn claim<'a>(&'a self, key: &'a TokenKey, at_most: Duration) -> StoreFuture<'a, Option<Claim>>;
 
-    /// Releases the right to fetch a token, whether or not a token was fetched. Has no effect if another client has acquired it
-    /// since. A claim that is dropped without this call, for example by a cancelled call, runs its release function
-    /// ([`Claim::with_release`]). A claim without a release function expires.
+    /// Releases the right to fetch a token, whether or not a token was fetched. Has no effect if another client has acquired the
+    /// right since. A claim that is dropped without being released, for example because a call was canceled, runs its release
+    /// function ([`Claim::with_release`]). A claim without a release function expires.
     fn release<'a>(&'a self, key: &'a TokenKey, claim: Claim) -> StoreFuture<'a, ()> {
         let _ = key;
         drop(claim);

@@ -39,8 +39,8 @@ impl RequestBuilder {
         }
     }
 
-    /// Rejects NaN and infinities: JSON cannot represent them, and servers do not agree on the meaning of the text `NaN`. Use this
-    /// for parameters that are added as text; structured values and bodies are checked when they are added.
+    /// Rejects NaN and infinities: JSON cannot represent them, and servers do not agree on the meaning of the text `NaN`. Call this
+    /// method for parameters that are added as text; structured values and bodies are checked when they are added.
     pub fn require_finite(self, name: &'static str, value: &impl Serialize) -> Self {
         match inspected(|| not_finite(value)) {
             None => self,

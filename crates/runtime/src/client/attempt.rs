@@ -41,8 +41,8 @@ pub(crate) struct Attempt {
 /// The maximum number of redirects that are followed. A longer chain is considered a loop.
 const MAX_REDIRECTS: usize = 5;
 
-/// Sends the request once. If the server returns 401, the request is resent with new credentials, unless `was_resent` is set: then
-/// it was already resent for an earlier 401.
+/// Sends the request once. If the server returns 401, reports whether the client now has new credentials, with which the request
+/// can be resent. `was_resent` means that the request was already resent after an earlier 401, so it is not resent again.
 pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_resent: bool) -> Attempt {
     let core = call.core.clone();
     let core = core.inner();

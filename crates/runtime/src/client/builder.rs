@@ -61,7 +61,7 @@ pub struct CoreBuilder {
     plaintext: Plaintext,
     observer: Option<Observer>,
     changes: Vec<Change>,
-    /// Whether `from_env` was called. If so, missing credentials are an error that names the environment variables.
+    /// Whether `from_env` was called, so that missing credentials are an error that names the environment variables.
     is_from_env: bool,
 }
 
@@ -299,8 +299,8 @@ impl CoreBuilder {
     /// effect. Redirects are followed only for GET and HEAD, only to the same origin, and at most five times.
     ///
     /// By default, the client uses the proxies that the environment defines. If the base URL or the token URL is an `http` URL of
-    /// this machine, it uses no proxy, because it would send credentials to the proxy unencrypted. To use a proxy anyway, set it
-    /// here.
+    /// this machine, the client uses no proxy, because it would send credentials to the proxy unencrypted. To use a proxy anyway,
+    /// set the proxy in `http`.
     pub fn http(
         mut self,
         change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,

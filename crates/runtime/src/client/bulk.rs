@@ -13,8 +13,8 @@ use futures_util::{StreamExt as _, stream::FuturesUnordered};
 /// Makes one call per input, with at most `at_a_time` calls in flight, and returns the results in the order of the inputs. A failed
 /// call does not stop the others.
 ///
-/// Inputs and the closure may borrow. The future is `Send` if the inputs, the closure and the calls are `Send`, so it also works in
-/// `tokio::spawn` and in the handlers of a web server. The future spawns no tasks: dropping it cancels all calls.
+/// The inputs and the closure may borrow data. The future is `Send` if the inputs, the closure and the calls are `Send`, so it also
+/// works in `tokio::spawn` and in the handlers of a web server. The future spawns no tasks: dropping it cancels all calls.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]

@@ -7,7 +7,7 @@ use reqwest::Url;
 use crate::api::definition::{Scheme, SchemeKind};
 
 /// Replaces the query of a URL with the query of a link. Query parameters for credentials, which some vendors repeat in links, are
-/// removed. The path of the link must end with the path of the operation. It may begin with a prefix, because a gateway may add
+/// removed. The path of the link must end with the path of the operation, and may begin with a prefix, because a gateway may add
 /// one.
 pub(crate) fn take_query(
     url: &mut Url,

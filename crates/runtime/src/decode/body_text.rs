@@ -54,8 +54,8 @@ fn from_single_bytes(body: &[u8]) -> String {
     body.iter().map(|byte| char(byte).unwrap_or(char::from(*byte))).collect()
 }
 
-/// Explains why a body that could not be decoded is not text: it is UTF-16, or it is compressed. Returns `None` if it seems to be
-/// neither.
+/// Explains why a body that could not be decoded is not text: it is UTF-16, or it is compressed. Returns `None` if neither can be
+/// detected.
 pub(crate) fn unreadable(body: &[u8], content_encoding: Option<&str>) -> Option<String> {
     match body {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {

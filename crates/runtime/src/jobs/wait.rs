@@ -31,7 +31,7 @@ type Predicate<T> = Box<dyn Fn(&T) -> bool + Send>;
 
 type Run<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
 
-/// Polls the state of a job until the job has succeeded: `.await` it. The first poll is immediate. The interval between polls then
+/// Polls the state of a job until the job has succeeded: `.await` it. The first poll is immediate. The interval between polls
 /// doubles from one second to 30 seconds, with jitter.
 ///
 /// # Errors
@@ -70,7 +70,7 @@ impl<R: JobStatus> Wait<R> {
     }
 
     /// Sets the predicate that decides when the job has succeeded: the wait ends at the first state for which `is_done` returns
-    /// true. The values that mean success in the spec are then ignored. A state that means failure in the spec still causes an
+    /// true. The predicate replaces the spec's values that mean success. A state that means failure in the spec still causes an
     /// error.
     pub fn until(mut self, is_done: impl Fn(&R::Output) -> bool + Send + 'static) -> Self {
         self.until = Some(Box::new(is_done));
@@ -187,7 +187,7 @@ fn interval(first_interval: Duration, max_interval: Duration, polls: u32) -> Dur
     shortest.saturating_add((doubled / 2).mul_f64(random_fraction())).min(max_interval)
 }
 
-/// Returns a random number between 0 and 1. It is drawn as the random wait, in seconds, of a backoff of at most one second.
+/// Returns a random number between 0 and 1: the random wait, in seconds, of a backoff of at most one second.
 fn random_fraction() -> f64 {
     let second = Duration::from_secs(1);
     let backoff = ExponentialBackoff::builder().retry_bounds(second, second).jitter(Jitter::Full);

@@ -1,8 +1,8 @@
 //! Choices: unions without a discriminator (tag) that keep unknown values.
 //!
 //! The value does not state its variant, so all variants are tried. The best match is the variant with the fewest unknown values.
-//! Among variants with equally few unknown values, the variant that preserves the most nested values is used, and among those the
-//! first one. A value that matches no variant is kept whole.
+//! Among variants with equally few unknown values, the variant that preserves the most nested values is used. If several variants
+//! are still equal, the first one is used. A value that matches no variant is kept whole.
 
 use std::{any::TypeId, borrow::Cow, cell::RefCell, collections::HashMap, fmt, ops::Range};
 

@@ -12,7 +12,7 @@ use futures_util::{Stream, StreamExt};
 use super::{page::Paged, pages::Pages};
 use crate::{Error, value::position::Position};
 
-/// A stream of the items of a list, across its pages. [`next`](Self::next) returns them one by one.
+/// A stream of the items of a list, across its pages. [`next`](Self::next) returns the items one by one.
 ///
 /// The stream stores the items of one page, and requests the next page only when all of them have been returned. The stream ends
 /// after an error. The error contains the [`position`](Error::position) from which to resume.

@@ -112,8 +112,8 @@ impl<R: Paged> Pages<R> {
         Ok(Box::pin(request.fetch()))
     }
 
-    /// Moves to the position after a page. Returns whether the page belongs to the list. A page does not belong to it if a server
-    /// without pagination returned the whole list again.
+    /// Moves to the position after a page. Returns whether the page belongs to the list. The page does not belong to the list if a
+    /// server without pagination returned the whole list again.
     fn advance(&mut self, page: &Response<R::Output>) -> Result<bool, Error> {
         let (current, facts) = (&self.position.page, R::facts(page));
         let Some(paging) = R::OPERATION.paging else {
@@ -190,7 +190,7 @@ impl<R: Paged> Pages<R> {
         }
     }
 
-    /// Whether a page has as many items as the caller requested. If it does, the server may have more.
+    /// Whether a page has as many items as the caller requested, so that the server may have more items.
     fn may_be_cut_off(&self, facts: &PageFacts) -> bool {
         let items = i64::try_from(facts.items).unwrap_or(i64::MAX);
         self.request.limit().is_some_and(|limit| items >= limit)

@@ -54,7 +54,7 @@ pub(crate) fn used() -> usize {
     USED.get()
 }
 
-/// Resets the count to an earlier result of [`used`]. Call it after dropping the value that was decoded since.
+/// Resets the count to an earlier result of [`used`]. Call `reset` after dropping the value that was decoded since.
 pub(crate) fn reset(used: usize) {
     USED.set(used);
 }

@@ -45,8 +45,8 @@ pub(crate) fn is_inspected() -> bool {
     INSPECTED.get()
 }
 
-/// Whether to omit a read-only property. Returns `true` if it has no value or a request is being serialized. For
-/// `#[serde(skip_serializing_if = "subkit_runtime::generated::skip_read_only")]`.
+/// Whether to omit a read-only property: it has no value, or a request is being serialized. For `#[serde(skip_serializing_if =
+/// "subkit_runtime::generated::skip_read_only")]`.
 pub fn skip_read_only<T>(value: &Option<T>) -> bool {
     value.is_none() || SENDING.with(Cell::get)
 }

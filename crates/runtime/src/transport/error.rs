@@ -16,10 +16,10 @@ use crate::{DecodeError, Operation, retry::is_transient, value::position::Positi
 
 /// The error of a call, or of building a client.
 ///
-/// All clients have the same error type, so that `?` works across them. The type is one pointer in size. `Display` prints one
-/// line. `Display` and `Debug` print only this data of a response: its status, its `Retry-After` in seconds, and the JSON path of
-/// a malformed value. In that path, `*` replaces keys other than plain names of up to 64 characters. For a rejected token
-/// request, they also print the error code of RFC 6749.
+/// All clients have the same error type, so that `?` works across them. The type is one pointer in size. `Display` prints one line.
+/// `Display` and `Debug` print only this data of a response: its status, its `Retry-After` in seconds, and the JSON path of a
+/// malformed value. In the JSON path, `*` replaces keys other than plain names of up to 64 characters. For a rejected token
+/// request, `Display` and `Debug` also print the error code of RFC 6749.
 ///
 /// See [Errors and retries](https://github.com/subkit/subkit/blob/main/docs/errors-and-retries.md) in the guide.
 pub struct Error(Box<Inner>);
@@ -226,8 +226,8 @@ impl Error {
         self.0.typed.as_deref()?.downcast_ref()
     }
 
-    /// Returns the status of the token endpoint's response, if that response has no usable token. The last attempt of the call was
-    /// then not sent.
+    /// Returns the status of the token endpoint's response, if the call failed because that response has no usable token. The last
+    /// attempt of the call was not sent.
     pub fn token_status(&self) -> Option<StatusCode> {
         self.0.token.as_ref().map(|received| received.status)
     }
@@ -296,8 +296,8 @@ impl Error {
         self.0.kind == ErrorKind::Configuration
     }
 
-    /// Whether no token could be fetched. The last attempt was then not sent, so there is no response: [`status`](Self::status) and
-    /// similar methods return `None`, and the predicates about statuses are false.
+    /// Whether the call failed because no token could be fetched. The last attempt was not sent, so there is no response:
+    /// [`status`](Self::status) and similar methods return `None`, and the predicates about statuses are false.
     pub fn is_authentication(&self) -> bool {
         self.0.kind == ErrorKind::Authentication
     }

@@ -4,7 +4,8 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The configuration of the client is invalid, or the client has no credentials for the operation. Nothing was sent.
+    /// The configuration of the client is invalid, the client has no credentials for the operation, or a blocking call was made in
+    /// async code. Nothing was sent.
     Configuration,
     /// An argument is invalid. Nothing was sent.
     InvalidArgument,

@@ -53,8 +53,8 @@ impl<T> Response<T> {
         headers::request_id(&self.headers)
     }
 
-    /// Returns the `Location` header: the location of the created resource, as an absolute URL or a path. Returns `None` if it is
-    /// missing or not ASCII text.
+    /// Returns the `Location` header: the location of the created resource, as an absolute URL or a path. Returns `None` if the
+    /// header is missing or not ASCII text.
     pub fn location(&self) -> Option<&str> {
         self.headers.get(LOCATION)?.to_str().ok()
     }

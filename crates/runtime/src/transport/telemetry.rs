@@ -70,8 +70,8 @@ pub(crate) fn store_failed(error: Option<&(dyn std::error::Error + 'static)>) {
     tracing::warn!(target: TARGET, error, "the token store failed; the client continues without it");
 }
 
-/// Logs that a refreshed token exists only in the memory of this client. The refresh has invalidated the previous token, which
-/// other processes still use.
+/// Logs that a refreshed token exists only in the memory of this client. Other processes still use the previous token, which the
+/// refresh has invalidated.
 #[cfg(feature = "tokens")]
 pub(crate) fn token_not_saved(error: Option<&(dyn std::error::Error + 'static)>) {
     tracing::warn!(

@@ -1,7 +1,7 @@
 //! A field that is absent, null or set, for bodies that distinguish these three states.
 //!
 //! For example, the body `{}` of an update leaves the end date of a subscription unchanged, `{"end-date": null}` removes it, and
-//! `{"end-date": "2025-01-01"}` sets it. An `Option` cannot express this.
+//! `{"end-date": "2025-01-01"}` sets it. An `Option` cannot express three states.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error as _};
 

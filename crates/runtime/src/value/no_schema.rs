@@ -1,5 +1,5 @@
-//! The schema macros of builds without the feature `schemars`. They expand to nothing, so that callers do not depend on the
-//! feature.
+//! The schema macros of builds without the feature `schemars`. These macros expand to nothing, so that other macros can call them
+//! in every build.
 
 /// Expands to nothing. With the feature `schemars`, implements the schema of an open enum.
 #[doc(hidden)]

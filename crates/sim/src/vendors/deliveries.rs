@@ -1,4 +1,4 @@
-//! The switches for deliveries. All vendors that send events share them.
+//! The switches for deliveries, shared by all vendors that send events.
 
 use std::time::Duration;
 

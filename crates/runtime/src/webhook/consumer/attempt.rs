@@ -8,7 +8,7 @@ use tokio::time::{sleep, timeout};
 use super::{ConsumeError, Consumed, settings::Settings};
 use crate::{Begin, Inbox, InboxClaim, InboxError};
 
-/// How many times to try to record that an event was handled. If all fail, the event is handled again.
+/// How many times to try to record that an event was handled. If all tries fail, the next delivery of the event is handled again.
 const RECORD_ATTEMPTS: u32 = 3;
 
 /// The wait before the second try. The wait doubles with each further try.

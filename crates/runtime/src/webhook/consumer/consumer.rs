@@ -195,9 +195,9 @@ impl<T: Webhook> Consumer<T> {
         self.with_settings(|settings| settings.max_body_bytes = bytes)
     }
 
-    /// Sets the maximum total size of the bodies that are being received and handled, in bytes. The same limit applies to
-    /// the estimated memory of the events that are decoded from them. Deliveries that would exceed either limit are
-    /// rejected with 503, so that the vendor retries. Defaults to 8 MiB.
+    /// Sets the maximum total size of the bodies that are being received and handled, in bytes. The same limit applies separately
+    /// to the estimated memory of the decoded events. Deliveries that would exceed either limit are rejected with 503, so that the
+    /// vendor retries. Defaults to 8 MiB.
     #[must_use]
     pub fn with_max_buffered_bytes(self, bytes: usize) -> Self {
         self.with_settings(|settings| settings.max_buffered_bytes = bytes)
@@ -276,7 +276,7 @@ impl<T: Webhook> Consumer<T> {
         self.shared.report::<T>(result)
     }
 
-    /// Waits until no handler is running. Call it after the server has stopped, because handlers continue after their
+    /// Waits until no handler is running. Call this method after the server has stopped, because handlers continue after their
     /// connections close.
     pub async fn wait_until_idle(&self) {
         // The semaphore is never closed.

@@ -17,7 +17,7 @@ use crate::Secret;
 /// The default for how far in the future a timestamp may be.
 const DEFAULT_CLOCK_SKEW: Duration = Duration::from_secs(5 * 60);
 
-/// Timestamps of this value or more are in milliseconds. In seconds, this value is in the year 5138.
+/// Timestamps of this value or more are in milliseconds: as seconds, the value would be a time in the year 5138.
 const MIN_MILLISECOND_TIMESTAMP: u64 = 100_000_000_000;
 
 /// The length of a signature in bytes.

@@ -33,7 +33,7 @@ switch! {
 }
 
 switch! {
-    /// When a delivery was first sent. The signature contains this time.
+    /// When a delivery was first sent. The signature of the delivery contains this time.
     pub enum DeliveryAge = "delivery-age", default Self::Fresh;
     /// The time of the event.
     Fresh = "fresh",
