@@ -363,7 +363,8 @@ impl TokenSource {
         token
     }
 
-    /// Returns the token of the store if it is usable, is not the current token, and is not the token that was rejected.
+    /// Returns the token of the store if it does not need to be renewed yet, and is neither the current token nor the token that
+    /// was rejected last.
     pub(super) async fn token_from_store(&self) -> Option<Token> {
         let found = ok_or_log(self.store.load(&self.key)).await??;
         let is_known = {

@@ -32,13 +32,15 @@ type Predicate<T> = Box<dyn Fn(&T) -> bool + Send>;
 type Run<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
 
 /// Polls the state of a job until the job has succeeded: `.await` it. The first poll is immediate. The interval between polls
-/// doubles from one second to 30 seconds, with jitter.
+/// doubles from one second to 30 seconds, with jitter, and is longer if the server asks for a longer wait.
 ///
 /// # Errors
 ///
 /// - [`ErrorKind::JobFailed`] if the state says that the job has failed. [`Error::body`] is the final state.
 /// - [`ErrorKind::Decode`] if the state has none of the properties that show the outcome. To wait for such a job, pass a predicate
 ///   to [`until`](Self::until). [`Error::body`] is the state.
+/// - [`ErrorKind::InvalidArgument`] if the spec names no terminal states and no predicate was passed to [`until`](Self::until).
+///   Nothing is sent.
 /// - [`ErrorKind::Timeout`] if the job is not done within 15 minutes, or the time set by [`with_timeout`](Self::with_timeout).
 ///   [`Error::body`] is the last state, and the source is the error of the last failed poll, if any. The job continues and can be
 ///   polled again by its id. The job may have reached a terminal state that the spec does not name: check the last state.
@@ -84,7 +86,7 @@ impl<R: JobStatus> Wait<R> {
     }
 
     /// Sets the interval before the second poll and the maximum interval. Each interval is twice as long as the previous one. The
-    /// defaults are one second and 30 seconds.
+    /// defaults are one second and 30 seconds. A maximum that is lower than the first interval is raised to it.
     pub fn with_intervals(mut self, first_interval: Duration, max_interval: Duration) -> Self {
         (self.first_interval, self.max_interval) = (first_interval, max_interval.max(first_interval));
         self
