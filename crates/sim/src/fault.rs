@@ -57,7 +57,7 @@ impl Fault {
         matches!(self, Self::ExpiredToken | Self::UnknownValues | Self::EndlessPages)
     }
 
-    /// Returns the faults for random injection. All are transient, so a client that retries succeeds.
+    /// Returns the faults for random injection. All of them are transient, so a client that retries idempotent requests succeeds.
     fn transient() -> [Self; 9] {
         let wait = Duration::from_millis(5);
         [

@@ -73,8 +73,8 @@ impl RawResponse {
         })
     }
 
-    /// Returns the body of a response that the spec does not describe. JSON is returned unchanged, other text as a JSON string, and
-    /// an empty body as `None`. A body that is not JSON is not an error, because the operation has succeeded.
+    /// Returns the body of a response that the spec does not describe. JSON is decoded, other text is returned as a JSON string,
+    /// and an empty body as `None`. A body that is not JSON is not an error, because the operation has succeeded.
     ///
     /// # Errors
     ///

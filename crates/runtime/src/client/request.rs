@@ -146,7 +146,7 @@ impl RequestBuilder {
         if self.is_credential(&header) {
             return self.reject(name.to_owned(), "is a header for credentials, which only the client sets");
         }
-        // The operation does not define this header, so its value may be a secret.
+        // The caller chose this header, so its value may be a secret.
         let mut value = value;
         value.set_sensitive(true);
         self.headers.insert(header, value);

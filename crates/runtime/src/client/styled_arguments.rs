@@ -138,9 +138,9 @@ impl RequestBuilder {
         this.body("application/x-www-form-urlencoded", Ok(form.as_str().as_bytes().to_vec()))
     }
 
-    /// Sets the body to an object, encoded as `multipart/form-data`, with one part for each property and for each array item.
-    /// `media_types` contains the media types of individual parts. An empty array is rejected: it would be omitted from the
-    /// request.
+    /// Sets the body to an object, encoded as `multipart/form-data`, with one part for each property, and one part for each item of
+    /// a property that is an array. `media_types` contains the media types of individual parts. An empty array is rejected: it
+    /// would be omitted from the request.
     pub fn multipart(self, body: &impl Serialize, media_types: &[(&str, &str)]) -> Self {
         let this = self.require_finite("body", body);
         match sending::while_sending(|| multipart::write(body, media_types)) {

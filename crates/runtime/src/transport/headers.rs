@@ -34,8 +34,8 @@ const MAX_WAIT: Duration = Duration::from_secs(315_576_000_000);
 /// Returns how long `Retry-After` asks to wait: seconds, or a date. A date is compared with the server's own clock if the
 /// response has a `Date`.
 ///
-/// RFC 9110 allows whole seconds only. Servers send fractions too, which are rounded up so that no request is sent early. A
-/// number that is too large for a `Duration` becomes [`MAX_WAIT`] instead of being ignored.
+/// RFC 9110 allows whole seconds only. Some servers send fractions, which are rounded up so that no request is sent early. A number
+/// that is too large for a `Duration` becomes [`MAX_WAIT`] instead of being ignored.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Some(wait) = seconds(text) {
