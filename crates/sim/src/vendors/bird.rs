@@ -278,7 +278,8 @@ impl Vendor for Bird {
         }
     }
 
-    /// Retries carry the timestamp and the signature of the first attempt, as public receivers of Bird's webhooks have seen.
+    /// Retries carry the timestamp and the signature of the first attempt, as the authors of public receivers of Bird's webhooks
+    /// report.
     fn prepare_attempt(request: &mut OutgoingRequest, _: u32, first_sent: SystemTime) {
         let Some(key) = &request.signing_key else { return };
         let seconds = times::seconds(first_sent).to_string();

@@ -148,7 +148,7 @@ impl Agentsync {
             active.extend(changed);
         });
         if !removes {
-            // The vendor then fetches the data of the new NPNs.
+            // After NPNs are added, the vendor fetches their data and announces the updates.
             self.announce_updates(now, outbox);
         }
     }
