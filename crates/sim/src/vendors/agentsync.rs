@@ -173,7 +173,7 @@ impl Agentsync {
     }
 }
 
-/// Returns the continuation token of a list position. `0` is the end of the list.
+/// Returns the continuation token of a list position. The token at the end of the list is `0`.
 fn token(offset: usize) -> String {
     format!("c{offset}")
 }

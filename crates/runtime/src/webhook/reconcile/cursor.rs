@@ -72,7 +72,7 @@ impl Times {
         self.last = time.or(self.last);
     }
 
-    /// Returns the order that nine of ten neighboring pairs agree on, if there are enough of them.
+    /// Returns the order that more than nine of ten neighboring pairs have, if there are at least [`MIN_NEIGHBORS`] pairs.
     pub(super) const fn order(&self) -> Order {
         if self.ascending + self.descending < MIN_NEIGHBORS {
             Order::Unknown

@@ -46,7 +46,7 @@ pub(super) enum State {
     Absent,
     /// The delivery is claimed, and the lease has not expired.
     Claimed,
-    /// The delivery is claimed, and the lease has expired.
+    /// The lease of the claim has expired, or the delivery was handled and its retention time has passed.
     Expired,
     Done,
 }
