@@ -36,7 +36,7 @@ pub struct Alternative {
 
 /// A value of one of the switches of the vendor `V`.
 pub trait Behavior<V> {
-    /// Sets the switch.
+    /// Sets the switch of a vendor to this value.
     fn apply(self, vendor: &mut V);
 }
 

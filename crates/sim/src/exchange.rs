@@ -19,7 +19,7 @@ pub struct IncomingRequest {
     pub query: Vec<(String, String)>,
     /// The headers, with names in lower case.
     pub headers: Vec<(String, String)>,
-    /// The body.
+    /// The bytes of the body.
     pub body: Vec<u8>,
     /// The base URL of the simulator.
     pub base_url: String,

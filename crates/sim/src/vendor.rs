@@ -95,7 +95,7 @@ pub struct OutgoingRequest {
     pub url: String,
     /// The headers, except those that depend on the time of sending: [`Vendor::prepare_attempt`] adds them.
     pub headers: Vec<(String, String)>,
-    /// The body.
+    /// The bytes of the body.
     pub body: Vec<u8>,
     /// The id of the delivery.
     pub id: String,

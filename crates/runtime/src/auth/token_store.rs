@@ -225,7 +225,7 @@ impl MemoryTokenStore {
     }
 }
 
-/// Locks the store. No operation under the lock can leave it in an inconsistent state.
+/// Locks the store. No operation under the lock can leave the store in an inconsistent state.
 fn lock(stored: &Mutex<State>) -> MutexGuard<'_, State> {
     stored.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -309,7 +309,7 @@ pub(crate) struct TokenSettings {
     pub(crate) url: Option<Url>,
     /// The base URL of the client. Vendor-specific refreshes use the same origin.
     pub(crate) base_url: Url,
-    /// Scopes by the name of their security scheme.
+    /// The scopes, by the name of their security scheme.
     pub(crate) scopes: Vec<(String, String)>,
     /// Additional parameters of the token request: scheme, name and value.
     pub(crate) parameters: Vec<(String, String, Secret)>,

@@ -48,7 +48,7 @@ use crate::transport::{Error, ErrorKind};
 ///
 /// See [Call from code that is not async](https://github.com/subkit/subkit/blob/main/docs/getting-started.md#call-from-code-that-is-not-async) in the guide.
 pub struct Blocking {
-    /// `Some` until the executor is dropped.
+    /// The runtime, which is `Some` until the executor is dropped.
     runtime: Option<Runtime>,
 }
 
@@ -128,7 +128,7 @@ impl fmt::Debug for Blocking {
 #[must_use = "iterators do nothing unless they are consumed"]
 pub struct BlockingIter<'a, S> {
     blocking: &'a Blocking,
-    /// `Some` until the stream ends.
+    /// The stream, which is `Some` until it ends.
     stream: Option<Pin<Box<S>>>,
 }
 

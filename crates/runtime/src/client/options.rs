@@ -91,7 +91,8 @@ impl RequestOptions {
     }
 }
 
-/// Adds the methods of [`RequestOptions`] to request types that have a `request_options` field. For generated code.
+/// Adds the methods of [`RequestOptions`] to request types that have a `request_options` field. Only generated code calls this
+/// macro.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! request_options {

@@ -58,7 +58,7 @@ pub struct Wait<R: JobStatus> {
 }
 
 impl<R: JobStatus> Wait<R> {
-    /// Creates a wait from the request for the state. For generated code.
+    /// Creates a wait from the request for the state. Only generated code calls it.
     #[doc(hidden)]
     pub fn new(status: R) -> Self {
         Self {

@@ -8,7 +8,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use super::malformed::EventUnion;
 use crate::{DecodeError, Malformed, decode};
 
-/// The parts of an event: its type, its content, and other properties. For generated code.
+/// The parts of an event: its type, its content, and other properties. Only generated code uses it.
 #[derive(Debug)]
 pub struct EventParts<'a> {
     tag: Option<String>,

@@ -192,7 +192,7 @@ impl Drop for NestingGuard {
     }
 }
 
-/// A value and its best variant so far. For [`open_choice!`] only.
+/// A value and its best variant so far. Only [`open_choice!`] uses it.
 pub struct Candidates<'a, T> {
     text: Cow<'a, str>,
     /// The index of the next variant.
@@ -249,7 +249,7 @@ impl<'a, T: 'static> Candidates<'a, T> {
         Ok(Self { text, next: 0, decision, best: None, is_spent })
     }
 
-    /// Tries a variant.
+    /// Decodes the value as a variant, and keeps the result if it is the best match so far.
     pub fn consider<M: DeserializeOwned + Serialize>(&mut self, make: impl FnOnce(M) -> T) {
         let number = self.next;
         self.next += 1;

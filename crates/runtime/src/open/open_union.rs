@@ -221,7 +221,7 @@ macro_rules! open_union_schema {
     };
 }
 
-/// The JSON text of a value that is decoded as a union. For [`open_union!`] only.
+/// The JSON text of a value that is decoded as a union. Only [`open_union!`] uses it.
 #[derive(Debug)]
 pub struct Tagged<'a> {
     property: &'static str,
@@ -285,7 +285,7 @@ impl<'a> Tagged<'a> {
     }
 }
 
-/// Serializes the tag and then the fields of the variant into the same object. For [`open_union!`] only.
+/// Serializes the tag and then the fields of the variant into the same object. Only [`open_union!`] calls it.
 pub fn serialize<T, S>(serializer: S, property: &'static str, tag: &'static str, member: &T) -> Result<S::Ok, S::Error>
 where
     T: Serialize,

@@ -55,7 +55,7 @@ pub struct Drain<R: Paged> {
 }
 
 impl<R: Paged> Drain<R> {
-    /// Creates the stream of a request's items. For generated code.
+    /// Creates the stream of a request's items. Only generated code calls it.
     #[doc(hidden)]
     pub fn new(request: R) -> Self {
         Self {

@@ -27,7 +27,7 @@ pub struct Items<R: Paged> {
 }
 
 impl<R: Paged> Items<R> {
-    /// Creates the stream of a request's items, starting with the page that it requests. For generated code.
+    /// Creates the stream of a request's items, starting with the page that it requests. Only generated code calls this function.
     #[doc(hidden)]
     pub fn new(request: R) -> Self {
         Self { pages: Pages::new(request), page: Vec::new().into_iter(), position: Position::START }

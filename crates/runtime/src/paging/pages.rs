@@ -54,7 +54,7 @@ enum State {
 }
 
 impl<R: Paged> Pages<R> {
-    /// Creates the stream of a request's pages, starting with the page that it requests. For generated code.
+    /// Creates the stream of a request's pages, starting with the page that it requests. Only generated code calls this function.
     #[doc(hidden)]
     pub fn new(request: R) -> Self {
         Self {

@@ -28,7 +28,7 @@ struct Inner {
     kind: ErrorKind,
     api: &'static str,
     operation: Option<&'static Operation>,
-    /// One line that may be printed anywhere.
+    /// The problem as one line, without confidential text, so that it may be printed anywhere.
     problem: Cow<'static, str>,
     argument: Option<Cow<'static, str>>,
     attempts: u32,

@@ -17,7 +17,7 @@ enum Use {
 }
 
 impl Proxies {
-    /// No proxies.
+    /// Returns a value without proxies.
     pub(crate) const fn none() -> Self {
         Self(None)
     }

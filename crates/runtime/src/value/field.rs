@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error as _};
 
 /// A field that is absent, null or set.
 ///
-/// In a struct, use it with `#[serde(default, skip_serializing_if = "Field::is_absent")]`. Without these attributes, an
+/// In a struct, use a `Field` with `#[serde(default, skip_serializing_if = "Field::is_absent")]`. Without these attributes, an
 /// absent field is an error in both directions, because sending null instead could delete a value that should not change.
 ///
 /// ```

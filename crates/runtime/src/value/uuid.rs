@@ -1,4 +1,4 @@
-//! UUIDs.
+//! UUIDs that keep the spelling of the server, even if it is invalid.
 
 use std::{
     cmp::Ordering,

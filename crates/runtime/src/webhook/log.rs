@@ -23,7 +23,7 @@ pub trait EventLog<T>: Send + Sync {
     fn page(&self, offset: u64, limit: u64) -> impl Future<Output = Result<Vec<Delivery<T>>, Self::Error>> + Send;
 }
 
-/// The body of the webhook request that corresponds to an entry of a log. For generated code.
+/// The body of the webhook request that corresponds to an entry of a log. Only generated code uses it.
 #[derive(Debug, Default)]
 pub struct LoggedEvent(BTreeMap<&'static str, Box<RawValue>>);
 

@@ -1,4 +1,4 @@
-//! The Redis token store.
+//! The token store in Redis: its settings and operations.
 
 use std::{
     fmt,

@@ -1,4 +1,4 @@
-//! The webhook consumer.
+//! The webhook consumer: its settings, and how it receives and handles deliveries.
 
 use std::{error::Error, fmt, panic::AssertUnwindSafe, pin::Pin, sync::Arc, time::Duration};
 
@@ -9,7 +9,7 @@ use tokio::sync::Semaphore;
 use super::{ConsumeError, Consumed, ConsumerStats, attempt, detached::Detached, settings::Settings, stats::Counters};
 use crate::{Delivery, Inbox, ReceiveError, Receiver, Webhook};
 
-/// A webhook consumer that handles every event once. Cheap to clone.
+/// A webhook consumer that handles every event once. Cloning a consumer is cheap.
 ///
 /// A consumer verifies and decodes a request with its [`Receiver`]. With an [`Inbox`], it recognizes events that were handled
 /// before. The consumer runs the handler for all other events and records the outcome. The result determines the status to respond

@@ -1,4 +1,4 @@
-//! The in-memory inbox.
+//! The in-memory inbox: its settings and operations.
 
 use std::{
     collections::HashMap,

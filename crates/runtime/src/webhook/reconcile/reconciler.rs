@@ -1,4 +1,4 @@
-//! The reconciler.
+//! The reconciler: its settings and its runs.
 
 use std::{
     collections::HashSet,
@@ -142,7 +142,7 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
             run.cursor.read_whole_at = now;
         }
         let mut newest = None;
-        // In a log with the newest entry first, all new entries precede these entries.
+        // In a log with the newest entry first, all new entries precede the anchors of the last run.
         let mut last_seen: HashSet<&String> = before.anchors.iter().collect();
         loop {
             if run.found.pages >= MAX_PAGES {

@@ -1,4 +1,4 @@
-//! Signature verification.
+//! Verification of webhook signatures against the keys of the receiver.
 
 use std::{
     fmt,
@@ -25,7 +25,7 @@ const SIGNATURE_BYTES: usize = 32;
 
 type Clock = Arc<dyn Fn() -> SystemTime + Send + Sync>;
 
-/// A verifier of webhook signatures. Cheap to clone. `Debug` shows no key.
+/// A verifier of webhook signatures. Cloning a verifier is cheap. `Debug` shows no key.
 ///
 /// The running time depends on the length of the input, the number of keys, and whether a header is missing or malformed. The
 /// running time does not depend on which byte of a signature is wrong, or on which key the signature was created with.

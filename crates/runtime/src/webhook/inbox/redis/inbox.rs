@@ -1,4 +1,4 @@
-//! The Redis inbox.
+//! The inbox in Redis: its settings and operations.
 
 use std::{fmt, sync::Arc, time::Duration};
 
