@@ -127,7 +127,8 @@ impl<R: Paged> Pages<R> {
         let duplicate = if is_counted { self.guard.compare(&facts, &**page) } else { Duplicate::None };
         match (duplicate, paging) {
             (Duplicate::None, _) => {}
-            // Either the server has no pagination, or it counts pages from another number: the next page shows which.
+            // Either the server has no pagination, or it counts pages from another number than documented: the next page shows
+            // which.
             (Duplicate::Second, Paging::Number { .. }) if !self.may_be_cut_off(&facts) => {
                 match next {
                     Next::Page(next) | Next::Check(next) => self.check(&facts, next, page),

@@ -62,7 +62,7 @@ impl<T> Response<T> {
     /// Returns the id of the created resource: the last segment of the path in the `Location` header, percent-decoded. Returns
     /// `None` if there is no such segment. In a 201 response, `Location` identifies the created resource (RFC 9110, section 15.3.2).
     ///
-    /// `Location: /topics/NIS-Events/subscriptions/142` returns `142`.
+    /// For example, the id of `Location: /topics/NIS-Events/subscriptions/142` is `142`.
     pub fn location_id(&self) -> Option<String> {
         let location = self.location()?;
         let path = location.split(['?', '#']).next()?;

@@ -1,4 +1,4 @@
-//! Timestamps that keep text of the server that no instant can represent.
+//! Timestamps, which also keep text from the server that is not a valid timestamp.
 //!
 //! A timestamp is compared as an instant: `10:00+02:00` equals `08:00Z`. The offset is not preserved. The timestamp is
 //! encoded in UTC, with as many fraction digits as needed. Text that cannot be represented in this form is encoded as

@@ -1,4 +1,4 @@
-//! UUIDs that keep the spelling of the server, even if it is invalid.
+//! UUIDs, which also keep text from the server that is not a valid UUID.
 
 use std::{
     cmp::Ordering,

@@ -47,9 +47,9 @@ switch! {
 switch! {
     /// The unit of `validityTime` in the response to a refresh.
     pub enum ValidityUnit = "validity-unit", default Self::Seconds;
-    /// Seconds.
+    /// The unit is seconds.
     Seconds = "seconds",
-    /// Milliseconds.
+    /// The unit is milliseconds.
     Milliseconds = "milliseconds",
 }
 
