@@ -128,23 +128,23 @@ impl CoreBuilder {
         self
     }
 
-    /// Sets the secret of a security scheme: an API key or a token. An empty secret is an error.
+    /// Sets the secret of a security scheme: an API key or a token. An empty or blank secret is an error.
     pub fn secret(self, scheme: &str, secret: impl Into<Secret>) -> Self {
         self.set_credentials(scheme, CredentialInput::Secret(secret.into()))
     }
 
-    /// Sets the user name and password of a security scheme. The user name must not be empty; the password may be.
+    /// Sets the user name and password of a security scheme. An empty or blank user name is an error; the password may be empty.
     pub fn basic(self, scheme: &str, user: impl Into<String>, password: impl Into<Secret>) -> Self {
         self.set_credentials(scheme, CredentialInput::Basic { user: user.into(), password: password.into() })
     }
 
-    /// Sets the client id and client secret of a security scheme. An empty id or secret is an error.
+    /// Sets the client id and client secret of a security scheme. An empty or blank id or secret is an error.
     pub fn client_credentials(self, scheme: &str, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
         self.set_credentials(scheme, CredentialInput::Client { id: id.into(), secret: secret.into() })
     }
 
     /// Sets a token that the client refreshes with the vendor's own request. The arguments are the key and secret of the
-    /// application, and the initial token. An empty argument is an error.
+    /// application, and the initial token. An empty or blank argument is an error.
     pub fn token_refresh(
         self,
         scheme: &str,

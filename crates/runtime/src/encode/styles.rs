@@ -9,7 +9,7 @@ use crate::decode;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryStyle {
-    /// `ids=a,b`, and `k,v,l,w` for an object: style `form` without `explode`.
+    /// `ids=a,b`, and `name=k,v,l,w` for an object: style `form` without `explode`.
     Form,
     /// `ids=a&ids=b`, and `k=v&l=w` for an object: style `form` with `explode`.
     FormExploded,

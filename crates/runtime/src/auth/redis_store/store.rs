@@ -27,7 +27,8 @@ use crate::{
 /// The store connects when the first token is needed. No call fails because Redis is unavailable, slow, or holds unexpected values.
 /// While Redis has such a problem, the client fetches its own tokens and logs the problem with `tracing`. The client uses the store
 /// again when Redis recovers. Tokens are deleted from Redis when they expire, or a year later if they are needed to fetch the next
-/// token. Expiry is measured by the clock of Redis, so the clocks of the machines may differ.
+/// token. A token without an expiry is deleted after a year. Expiry is measured by the clock of Redis, so the clocks of the
+/// machines may differ.
 ///
 /// **Anyone who can read this Redis can use the tokens**, because they are stored in clear text. Restrict access with a
 /// password or ACLs, and encrypt connections that leave the machine. `rediss://` works if the program enables a TLS
