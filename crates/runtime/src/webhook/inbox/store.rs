@@ -22,8 +22,8 @@ pub type InboxFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, InboxError>>
 /// - Leases must be measured by one clock. If several machines share the store, use the clock of the store.
 /// - The token of a claim must differ from the tokens of all earlier claims of the same key.
 /// - A delivery that is done must be kept for the retention time after it was last seen. If at least half of the retention time has
-///   passed, `begin` must restart it. The restart prevents that an entry that stays in a vendor's delivery log is handled again,
-///   provided the log is read at intervals shorter than half of the retention time.
+///   passed, `begin` must restart the retention time. Because of the restart, an entry that stays in a vendor's delivery log is not
+///   handled again, provided the log is read at intervals shorter than half of the retention time.
 /// - If the future of `begin` is dropped, the delivery may stay claimed until the lease expires.
 pub trait Inbox: fmt::Debug + Send + Sync {
     /// Claims a delivery for at most `lease`. If the process stops while it handles the delivery, the next `begin` after the
