@@ -46,7 +46,7 @@ pub struct TokenRefresh {
     /// The name of the builder's method that takes the key, the secret and the initial token.
     pub builder_method: &'static str,
     /// Rules for responses whose meaning differs from their status. Map a response to 401 if it means that the key or the secret is
-    /// wrong: most other 4xx statuses mean that the vendor rejects the token.
+    /// wrong, because most other 4xx statuses mean that the vendor rejects the token.
     pub error_map: &'static [ErrorRule],
 }
 

@@ -1,5 +1,6 @@
-//! The events that are logged with `tracing`, and their fields. Text of the caller or the server, such as paths, queries and
-//! bodies, is never logged. The only exception is the request id of a response, if its text looks like a request id.
+//! The events that are logged with `tracing`, and their fields. Paths, queries and bodies are never logged. Other text of the
+//! caller or the server is logged only if it is a name in the message of an error, or the request id of a response whose text looks
+//! like a request id.
 
 use tracing::Span;
 
