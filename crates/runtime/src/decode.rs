@@ -126,8 +126,8 @@ impl std::error::Error for DecodeError {}
 
 /// Decodes one JSON value. Only white space may follow the value.
 ///
-/// A byte order mark is skipped, and a lone surrogate in a string becomes U+FFFD. An array is not accepted for a
-/// struct, though `serde_json::from_slice` accepts one.
+/// A byte order mark is skipped, and a lone surrogate in a string becomes U+FFFD. An array is not accepted for a struct, although
+/// `serde_json::from_slice` accepts it.
 ///
 /// # Errors
 ///
@@ -223,7 +223,7 @@ pub(crate) fn event_from_properties<T: DeserializeOwned>(properties: &[(String, 
     }
 }
 
-/// Returns the value, and whether it is an object for a struct, none of whose keys is a field of the struct.
+/// Returns the value. Also returns whether it was decoded as a struct from an object that has none of the struct's fields.
 fn decode<'de, T, D>(deserializer: D, length: usize) -> Result<(T, bool), DecodeError>
 where
     T: Deserialize<'de>,
@@ -304,7 +304,8 @@ fn variant(message: &str) -> Option<(&str, DecodeError)> {
     ))
 }
 
-/// Returns a message of serde without the value that it quotes. Other messages are replaced, because they may quote any data.
+/// Returns a message of serde without the value that it quotes. Messages of an unknown form are replaced, because they may quote
+/// any data.
 fn reason(message: &str) -> String {
     const UNKNOWN_REASON: &str = "the value is invalid for its type";
     // The quoted value precedes the last `, expected `. The text that follows it comes from the program, not from the body.

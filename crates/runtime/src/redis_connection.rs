@@ -1,8 +1,8 @@
 //! A connection to Redis that is established on demand, and established again after it breaks.
 //!
-//! The connection manager of the crate `redis` is not sufficient. It cannot be created outside of a runtime, and it returns an old
-//! error to the first caller after an outage. It also cannot be used any more once Redis has rejected its handshake. Redis does
-//! so while Redis loads its data.
+//! The connection manager of the crate `redis` is not sufficient. The manager cannot be created outside of a runtime, and it
+//! returns an old error to the first caller after an outage. The manager is also unusable once Redis has rejected its handshake,
+//! which Redis does while it loads its data.
 
 use std::{
     sync::{Mutex, MutexGuard, PoisonError},
@@ -12,14 +12,14 @@ use std::{
 use redis::{AsyncConnectionConfig, Client, Cmd, ErrorKind, RedisError, Value, aio::MultiplexedConnection};
 use tokio::runtime::Handle;
 
-/// The error of a command. It contains neither the command nor the URL.
+/// The error of a command, which contains neither the command nor the URL.
 type Cause = Box<dyn std::error::Error + Send + Sync>;
 
 /// A Redis client and its connection, if one is established.
 pub(crate) struct Connection {
     client: Client,
-    /// The lock is never held across an `await`. So two callers that need a connection at the same time may both establish one, and
-    /// only one of these connections is kept.
+    /// The lock is never held across an `await`. Two callers that need a connection at the same time may therefore both establish
+    /// one, and only one of these connections is kept.
     current: Mutex<Option<MultiplexedConnection>>,
 }
 
@@ -54,7 +54,8 @@ pub(crate) fn script(script: &str, keys: &[&str]) -> Cmd {
 /// The error message for a response that the script never returns.
 pub(crate) const NOT_REDIS: &str = "the server is not Redis";
 
-/// The sum of both timeouts is how long a client waits for its store.
+/// If Redis does not respond, a request fails after both timeouts, two seconds in total. A client waits as long for its token
+/// store.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
 const RESPONSE_TIMEOUT: Duration = Duration::from_secs(1);
 
@@ -88,7 +89,7 @@ impl Connection {
         self.client.get_multiplexed_async_connection_with_config(&limits).await
     }
 
-    /// Sends a command. Drops the connection after any error: the host name may now lead to another server.
+    /// Sends a command. Drops the connection after any error: the host name may now resolve to another server.
     async fn send(&self, command: &Cmd, mut connection: MultiplexedConnection) -> Result<Value, RedisError> {
         let result = command.query_async(&mut connection).await;
         if result.is_err() {
@@ -117,7 +118,8 @@ fn describe(error: &RedisError) -> Cause {
     }
 }
 
-/// Whether an error code is one that Redis defines. Other codes are text of the server, which must not be printed.
+/// Whether an error code is one that Redis defines. A code that Redis does not define is text of the server, which must not be
+/// printed.
 fn is_known(kind: ErrorKind, code: &str) -> bool {
     matches!(kind, ErrorKind::Server(_)) || ["NOAUTH", "WRONGPASS", "OOM", "MISCONF", "NOREPLICAS"].contains(&code)
 }

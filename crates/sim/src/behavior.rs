@@ -1,15 +1,15 @@
-//! Switches, which select one of the plausible behaviors of a vendor if its documentation specifies none.
+//! Switches: each selects one of the plausible behaviors of a vendor for a question that its documentation leaves open.
 
 use std::{error::Error, fmt, num::NonZeroUsize, time::Duration};
 
-/// A switch: an enum whose variants are the plausible behaviors of a vendor for one undocumented question.
+/// A switch: an enum whose variants are the plausible behaviors of a vendor for one question that its documentation leaves open.
 ///
-/// The default is the behavior that the spec infers.
+/// The default is the behavior that the spec in this repository assumes.
 pub trait Switch: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'static {
     /// The name of the switch, such as `job-state`.
     const NAME: &'static str;
 
-    /// The undocumented question that the switch decides.
+    /// The question that the vendor's documentation leaves open and the switch answers.
     const DESCRIPTION: &'static str;
 
     /// The possible values.
@@ -36,7 +36,7 @@ pub struct Alternative {
 
 /// A value of one of the switches of the vendor `V`.
 pub trait Behavior<V> {
-    /// Sets the switch.
+    /// Sets the switch of a vendor to this value.
     fn apply(self, vendor: &mut V);
 }
 
@@ -60,7 +60,7 @@ pub trait Behaviors {
 pub struct SwitchState {
     /// The name of the switch.
     pub name: &'static str,
-    /// The undocumented question that the switch decides.
+    /// The question that the vendor's documentation leaves open and the switch answers.
     pub description: &'static str,
     /// The current value.
     pub value: String,
@@ -83,7 +83,7 @@ impl SwitchState {
     }
 }
 
-/// The error for an unknown switch or value. Its message lists the valid switches or values.
+/// The error for an unknown switch or value, whose message lists the valid switches or values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BehaviorError(String);
 

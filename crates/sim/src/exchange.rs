@@ -17,9 +17,9 @@ pub struct IncomingRequest {
     pub path: String,
     /// The decoded query parameters.
     pub query: Vec<(String, String)>,
-    /// The headers. Their names are in lower case.
+    /// The headers, with names in lower case.
     pub headers: Vec<(String, String)>,
-    /// The body.
+    /// The bytes of the body.
     pub body: Vec<u8>,
     /// The base URL of the simulator.
     pub base_url: String,
@@ -126,7 +126,7 @@ pub struct Response {
     pub headers: Vec<(String, String)>,
     /// The media type and the body.
     pub body: Option<(String, Value)>,
-    /// Whether a switch chose this response. If so, it is sent even if it violates the spec; the log records the violation.
+    /// Whether a switch chose this response. Such a response is sent even if it violates the spec; the log records the violation.
     pub is_chosen_by_switch: bool,
 }
 

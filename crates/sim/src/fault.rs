@@ -57,7 +57,7 @@ impl Fault {
         matches!(self, Self::ExpiredToken | Self::UnknownValues | Self::EndlessPages)
     }
 
-    /// Returns the faults for random injection. All are transient, so a client that retries succeeds.
+    /// Returns the faults for random injection. All of them are transient, so a client that retries idempotent requests succeeds.
     fn transient() -> [Self; 9] {
         let wait = Duration::from_millis(5);
         [
@@ -118,8 +118,8 @@ impl Faults {
         self.set_random(None, percent, seed);
     }
 
-    /// Injects a random transient fault into this percentage of the requests of an operation. It overrides
-    /// [`random`](Self::random) for that operation.
+    /// Injects a random transient fault into this percentage of the requests of an operation. The percentage overrides that of
+    /// [`random`](Self::random) for the operation.
     pub fn random_for(&self, operation: &str, percent: u8, seed: u64) {
         self.set_random(Some(operation.to_owned()), percent, seed);
     }

@@ -127,7 +127,7 @@ impl<V: Vendor> Simulator<V> {
         self
     }
 
-    /// Registers a callback for each request. It is called before the response is sent.
+    /// Registers a callback that is called for each request, before the response is sent.
     pub fn on_request(mut self, listener: impl Fn(&RequestRecord) + Send + Sync + 'static) -> Self {
         self.log.set_listener(listener);
         self
@@ -174,7 +174,7 @@ impl<V: Vendor> Simulator<V> {
     }
 }
 
-/// A running simulator. It runs until it is stopped or dropped.
+/// A simulator that runs until it is stopped or dropped.
 pub struct Running<V: Vendor> {
     shared: Arc<Shared<V>>,
     address: SocketAddr,
@@ -218,7 +218,8 @@ impl<V: Vendor> Running<V> {
         self.shared.outbox.progress().wait_until_idle(self.shared.outbox.clock()).await;
     }
 
-    /// Returns the time of the earliest waiting delivery; `None` if no delivery waits. Use it to advance a [`VirtualClock`].
+    /// Returns the time of the earliest waiting delivery; `None` if no delivery waits. Advance a [`VirtualClock`] to this time to
+    /// send the delivery.
     pub fn next_delivery(&self) -> Option<SystemTime> {
         self.shared.outbox.progress().next_time()
     }
@@ -265,7 +266,7 @@ impl<V: Vendor> Running<V> {
         serde_json::to_value(&*self.state())
     }
 
-    /// Stops the simulator. Open requests have five seconds to finish. Pending deliveries are cancelled.
+    /// Stops the simulator. Open requests have five seconds to finish. Pending deliveries are canceled.
     pub async fn stop(self) {
         self.stop.send_replace(true);
         let _ = self.task.await;

@@ -7,7 +7,7 @@ use subkit_runtime::testing::{FromArguments, Suite};
 
 use crate::{Context, DeliverySettings, IncomingRequest, Rejection, Response, behavior::Behaviors};
 
-/// A simulated vendor: its state and its operations. Its serde representation is the format of dumped states.
+/// A simulated vendor: its state and its operations. The serde representation of the type is the format of dumped states.
 pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
     /// The contract and the examples of the generated client.
     const SUITE: &'static Suite;
@@ -26,8 +26,8 @@ pub trait Vendor: Serialize + DeserializeOwned + Send + 'static {
         None
     }
 
-    /// Updates the state to the current time, for example by finishing jobs. It is called before each request and before the
-    /// state is read. Add the requests that the vendor sends, such as webhooks, to `outbox`.
+    /// Updates the state to the current time, for example by finishing jobs. The simulator calls this method before each request
+    /// and before the state is read. Add the requests that the vendor sends, such as webhooks, to `outbox`.
     fn advance(&mut self, now: SystemTime, outbox: &mut Vec<OutgoingRequest>) {
         let _ = (now, outbox);
     }
@@ -95,7 +95,7 @@ pub struct OutgoingRequest {
     pub url: String,
     /// The headers, except those that depend on the time of sending: [`Vendor::prepare_attempt`] adds them.
     pub headers: Vec<(String, String)>,
-    /// The body.
+    /// The bytes of the body.
     pub body: Vec<u8>,
     /// The id of the delivery.
     pub id: String,

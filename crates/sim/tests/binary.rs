@@ -17,7 +17,7 @@ use reqwest::StatusCode;
 /// Arguments that select free ports, so that tests can run in parallel.
 const FREE_PORTS: [&str; 8] = ["--agentsync", "0", "--bird", "0", "--np6", "0", "--syniverse", "0"];
 
-/// The running binary. Dropping it kills the process.
+/// The running binary, which is killed when the value is dropped.
 struct Running {
     process: Child,
     lines: BufReader<ChildStdout>,

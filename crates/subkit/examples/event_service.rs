@@ -5,9 +5,9 @@
 //!     cargo run -p subkit --example event_service --features full,axum,inbox-sqlite
 //! ```
 //!
-//! Each event and its effect are one transaction of one SQLite file. If the process is killed, the file has both or neither, and
-//! the vendor again delivers an event that was not acknowledged. Events that Syniverse could not deliver are read from its delivery
-//! log, at the start and every five minutes.
+//! The record of an event and its effect are committed in one transaction of one SQLite file. If the process is killed, the file
+//! contains both or neither, and the vendor again sends every event that was not acknowledged. Events that Syniverse could not
+//! deliver are read from its delivery log, at the start and every five minutes.
 
 use std::{env, error::Error, path::PathBuf, sync::Arc, time::Duration, time::SystemTime};
 

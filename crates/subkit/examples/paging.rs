@@ -25,7 +25,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for _ in 0..250 {
         addresses.next().await.ok_or("the list has fewer items")??;
     }
-    // The position is one line of text. Another process can resume from it.
+    // The position is one line of text, from which another process can resume.
     let stored = addresses.position().to_string();
     println!("250 addresses, next at {stored}");
 

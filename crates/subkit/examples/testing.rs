@@ -1,4 +1,4 @@
-//! Testing: your own code against a simulator that loses a response.
+//! Testing your own code against a simulator that loses a response.
 //!
 //! ```sh
 //! cargo run -p subkit --example testing --features full,sim

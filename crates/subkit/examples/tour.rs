@@ -36,7 +36,7 @@ async fn main() -> Result {
     push_subscriptions().await
 }
 
-/// AgentSync: activates NPNs, waits for the job, reads the list.
+/// AgentSync: activates NPNs, waits for the job, and reads the list.
 async fn npns() -> Result {
     heading("AgentSync: activate NPNs with a job")?;
     let simulator = Simulator::agentsync().start().await?;
@@ -67,7 +67,7 @@ async fn npns() -> Result {
     Ok(())
 }
 
-/// Syniverse: configures where events are delivered, subscribes to one event type, receives an event.
+/// Syniverse: configures where events are delivered, subscribes to one event type, and receives an event.
 async fn events() -> Result {
     heading("Syniverse: receive a typed event about a phone number")?;
     let (address, mut events) = listen().await?;
@@ -145,7 +145,7 @@ async fn endpoints() -> Result {
     Ok(())
 }
 
-/// NP6: creates a push subscription, finds it by its contact, deletes it.
+/// NP6: creates a push subscription, finds it by its contact, and deletes it.
 async fn push_subscriptions() -> Result {
     heading("NP6: a push subscription and its contact")?;
     let simulator = Simulator::np6().start().await?;

@@ -67,10 +67,10 @@ pub struct Scheme {
     pub name: &'static str,
     /// How the scheme sends its credentials.
     pub kind: SchemeKind,
-    /// The scopes that the operations of the API need. They are requested with tokens.
+    /// The scopes that the operations of the API need, and that token requests ask for.
     pub scopes: &'static [&'static str],
     /// The name of the builder's method, if it differs from the scheme's name in snake case. The name of the environment variable
-    /// is derived from it.
+    /// is derived from the method's name.
     pub builder_method: Option<&'static str>,
     /// The vendor's own request that refreshes the scheme's token, if the vendor has one.
     pub refresh: Option<&'static TokenRefresh>,
@@ -137,7 +137,7 @@ impl Scheme {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Api {
-    /// The name of the API. It is the folder name of the API's crate, appears in errors, and is the prefix of the environment
+    /// The name of the API. The name is the folder name of the API's crate, appears in errors, and is the prefix of the environment
     /// variables.
     pub name: &'static str,
     /// The `User-Agent` header.
@@ -146,7 +146,7 @@ pub struct Api {
     pub servers: &'static [Server],
     /// The security schemes.
     pub schemes: &'static [Scheme],
-    /// Rules for responses whose meaning differs from their status. They apply to all operations.
+    /// Rules, for all operations, about responses whose meaning differs from their status.
     pub error_map: &'static [ErrorRule],
     /// Whether the API has operations that need no credentials.
     pub optional_credentials: bool,

@@ -10,9 +10,10 @@ pub enum Notice {
     DeprecatedOperation,
     /// The server returned a status that the spec does not name.
     UndocumentedStatus(u16),
-    /// The response contains an unknown value. The value is preserved.
+    /// The response contains a value that its type does not know, such as a new enum value or an invalid date. The value is
+    /// preserved.
     UnknownValue {
-        /// The name of the type: an enum, a union or a choice.
+        /// The name of the type: an enum, a union or a choice, or `Date`, `Timestamp` or `Uuid`.
         type_name: &'static str,
     },
 }

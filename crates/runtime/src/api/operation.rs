@@ -1,7 +1,7 @@
 //! The catalogue entry of an operation: its description, which is available without sending a request.
 //!
 //! Entries are constants that a client crate declares, one for each operation. Clients send requests according to the entries;
-//! tests, simulators and documentation read them. Entries are not validated: they repeat the spec.
+//! tests, simulators and documentation read the entries. An entry repeats the spec and is not validated.
 
 use std::fmt;
 
@@ -66,7 +66,7 @@ pub enum Mark {
     VendorRepo,
     /// A third party says so.
     ThirdParty,
-    /// It is inferred from other statements, and no source states it.
+    /// The statement is inferred from other statements, and no source makes it.
     Inferred,
 }
 
@@ -160,11 +160,12 @@ pub struct Operation {
     pub success_statuses: &'static [u16],
     /// The error statuses that the spec names, as inclusive ranges.
     pub error_statuses: &'static [(u16, u16)],
-    /// Statuses that mean that the server has not processed the request. After these, any request may be retried.
+    /// Statuses that mean that the server has not processed the request. After such a status, any request may be retried.
     pub not_processed: &'static [u16],
-    /// Rules for responses whose meaning differs from their status. They take precedence over the rules of the API.
+    /// Rules for responses whose meaning differs from their status. The rules of an operation take precedence over the rules of the
+    /// API.
     pub error_map: &'static [ErrorRule],
-    /// The value of the `Accept` header. If it is empty, any media type is accepted: `*/*`.
+    /// The value of the `Accept` header. An empty value means that any media type is accepted: `*/*`.
     pub accept: &'static str,
     /// Whether the vendor has deprecated the operation.
     pub deprecated: bool,

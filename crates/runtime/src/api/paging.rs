@@ -7,7 +7,7 @@ pub enum Paging {
     /// Pagination by offset: the number of items before a page. An empty page is the last one. If a page states a limit and has
     /// fewer items, one more request checks whether the list has ended.
     Offset,
-    /// Pagination by page number. If pages state the number of pages, the list ends when that number is reached. Otherwise, an
+    /// Pagination by page number. If pages state the number of pages, the list ends when that number is reached. If they do not, an
     /// empty page is the last one.
     Number {
         /// The number of the first page.
@@ -20,9 +20,9 @@ pub enum Paging {
         /// The token value that means that there are no more pages.
         end: Option<&'static str>,
     },
-    /// Pagination by a link that the previous page contains. A page without a link is the last one. Links on empty pages are
-    /// followed, up to ten in a row. Only the query of a link is used, and the path of the link must be the path of the operation:
-    /// no request is ever sent to another server.
+    /// Pagination by a link that the previous page contains. A page without a link is the last one. After an empty page with a
+    /// link, the next page is requested too, up to ten times in a row. Only the query of a link is used, so no request is ever sent
+    /// to another server. The path of the link must end with the path of the operation.
     NextLink {
         /// The query parameter of the link that contains the number of items before a page, if pages state that number, too.
         offset: Option<&'static str>,

@@ -23,7 +23,7 @@ pub struct RateLimit {
     pub calls: NonZeroU32,
     /// The length of the period.
     pub per: Duration,
-    /// The methods whose calls count toward the limit. If it is empty, all calls count.
+    /// The methods whose calls count toward the limit. If the list is empty, all calls count.
     pub methods: &'static [Method],
 }
 

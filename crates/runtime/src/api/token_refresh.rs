@@ -12,8 +12,7 @@ pub enum LifetimeUnit {
     Milliseconds,
 }
 
-/// A vendor's own request that exchanges an access token for a new one. It is not part of OAuth. The old token becomes invalid at
-/// once.
+/// A vendor's own request, outside of OAuth, that exchanges an access token for a new one. The old token becomes invalid at once.
 ///
 /// The request is sent to the origin of the base URL, so that no other server receives the credentials. All parameters are in the
 /// query.
@@ -22,7 +21,7 @@ pub enum LifetimeUnit {
 pub struct TokenRefresh {
     /// The method.
     pub method: Method,
-    /// The path on the origin of the base URL. It begins with `/`.
+    /// The path on the origin of the base URL, beginning with `/`.
     pub path: &'static str,
     /// The query parameter for the key of the application.
     pub key_parameter: &'static str,
@@ -40,14 +39,14 @@ pub struct TokenRefresh {
     pub lifetime_pointer: &'static str,
     /// The unit of the lifetime in the response.
     pub lifetime_unit: LifetimeUnit,
-    /// The vendor's name for the key, in snake case. The environment variable is named after it.
+    /// The vendor's name for the key, in snake case, from which the name of the environment variable is derived.
     pub key_name: &'static str,
-    /// The vendor's name for the secret, in snake case. The environment variable is named after it.
+    /// The vendor's name for the secret, in snake case, from which the name of the environment variable is derived.
     pub secret_name: &'static str,
     /// The name of the builder's method that takes the key, the secret and the initial token.
     pub builder_method: &'static str,
-    /// Rules for responses whose meaning differs from their status. The status `unauthorized` (401) means that the key or the
-    /// secret is wrong.
+    /// Rules for responses whose meaning differs from their status. Map a response to 401 if it means that the key or the secret is
+    /// wrong, because most other 4xx statuses mean that the vendor rejects the token.
     pub error_map: &'static [ErrorRule],
 }
 

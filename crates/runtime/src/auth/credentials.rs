@@ -38,9 +38,8 @@ pub(crate) enum CredentialInput {
 }
 
 impl CredentialInput {
-    /// Returns the name of a required text that is empty, such as `secret`. A request with an empty text would be sent
-    /// with wrong or no credentials. An empty password is allowed (RFC 7617), because some APIs take a key as the user
-    /// name.
+    /// Returns the name of a required text that is empty or blank, such as `secret`. With such a text, a request would be sent with
+    /// wrong or no credentials. An empty password is allowed (RFC 7617), because some APIs take a key as the user name.
     fn missing(&self) -> Option<&'static str> {
         let parts = match self {
             Self::Secret(secret) => [("secret", secret.expose()); 3],
@@ -278,7 +277,7 @@ pub(crate) struct Authorization {
     pub(crate) deadline: Deadline,
 }
 
-/// The token in use. Uninhabited, because this build has no tokens.
+/// The token in use. The enum has no variants, because this build has no tokens.
 #[cfg(not(feature = "tokens"))]
 pub(crate) enum Lease {}
 

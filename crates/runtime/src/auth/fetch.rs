@@ -18,7 +18,7 @@ pub(crate) enum Fetch {
     /// OAuth 2.0 client credentials. Earlier tokens stay valid.
     #[cfg(feature = "oauth2")]
     Client(TokenRequest),
-    /// Exchanging the previous token, which becomes invalid.
+    /// The vendor's own request, which exchanges the previous token for a new one. The previous token becomes invalid.
     Refresh(RefreshRequest),
 }
 
@@ -61,8 +61,9 @@ impl Fetch {
         Some(token)
     }
 
-    /// Returns how long after issuance a token of this lifetime is renewed. Some vendors may refresh only tokens that
-    /// have not expired. A refresh must therefore not depend on a call during the last minute before the expiry.
+    /// Returns how long after issuance a token of this lifetime is renewed. A token that is refreshed by the vendor's own request
+    /// is renewed after half of its lifetime: some vendors may refresh only tokens that have not expired, and there may be no call
+    /// during the last minute before the expiry.
     pub(super) fn refresh_after(&self, life: Duration) -> Duration {
         if self.invalidates_previous() { life / 2 } else { refresh_after(life) }
     }

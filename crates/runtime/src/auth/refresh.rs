@@ -1,8 +1,8 @@
 //! Refreshing: exchanging the newest known token for the next one, which invalidates it.
 //!
-//! A refresh invalidates the token of all other processes. The new token is therefore saved before it is used, and saving
-//! is retried until it succeeds. If the response to a refresh is lost, it may have contained the only valid token. The
-//! client remembers the old token of such a refresh, so that it can explain a later rejection.
+//! A refresh invalidates the token of all other processes. The new token is therefore saved before it is used, and saving is
+//! retried until it succeeds. If the response to a refresh is lost, it may have contained the only valid token. The client
+//! remembers the old token of a refresh without a response, so that the client can explain a later rejection.
 
 use std::{sync::Arc, time::Duration};
 
@@ -21,7 +21,7 @@ use crate::{
     transport::{Error, telemetry},
 };
 
-/// The wait before saving a token again after a failure. It doubles up to [`MAX_SAVE_WAIT`].
+/// The wait before saving a token again after a failure. The wait doubles after each failure, up to [`MAX_SAVE_WAIT`].
 const SAVE_WAIT: Duration = Duration::from_millis(100);
 const MAX_SAVE_WAIT: Duration = Duration::from_secs(30);
 
@@ -78,8 +78,8 @@ impl TokenSource {
         result
     }
 
-    /// Returns the tokens that may be the newest: the token in the store, the token of this client, and the configured
-    /// token. An operator may have replaced the configured token. Trying an old token costs one request, which the vendor
+    /// Returns the tokens that may be the newest: the token in the store, the token of this client, and the configured token. An
+    /// operator may have replaced the configured token. If a token is not the newest, trying it costs one request, which the vendor
     /// rejects.
     async fn known_tokens(&self, request: &RefreshRequest) -> Vec<Secret> {
         let found = ok_or_log(self.store().load(self.key())).await.flatten().map(|token| token.secret);

@@ -173,7 +173,7 @@ impl RefreshRequest {
     }
 }
 
-/// Minimum plausible lifetime in seconds. A shorter lifetime is assumed to be in a wrong unit. If it were used, the token
+/// Minimum plausible lifetime in seconds. A shorter lifetime is assumed to be in a wrong unit. With the shorter lifetime, the token
 /// would be refreshed with each call, and each refresh invalidates the token of other processes.
 const MIN_LIFETIME: f64 = 0.1;
 

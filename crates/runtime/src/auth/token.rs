@@ -54,8 +54,8 @@ struct State {
     /// The times of recent rejections of tokens.
     rejections: VecDeque<Instant>,
     pending: Option<WeakShared<PendingRefresh>>,
-    /// The time at which this client first found the claim held by another client. It is kept between renewals, because
-    /// calls can be cancelled before they have waited long enough.
+    /// The time at which this client first found the claim held by another client. The time is kept between renewals, because calls
+    /// can be canceled before they have waited long enough.
     waiting_since: Option<Instant>,
     /// The last failure, and the time until which no new attempt is made.
     failure: Option<(Arc<Error>, Instant)>,
@@ -81,9 +81,9 @@ enum Next {
 const CLAIM_LEASE: Duration = Duration::from_secs(30);
 const MAX_FETCH_TIME: Duration = Duration::from_secs(25);
 
-/// Maximum time to wait for the client that holds the claim. It exceeds [`CLAIM_LEASE`], so by then the claim of that
-/// client has expired, and the next holder has had time to fetch a token. A claim that still exists was not set by a
-/// client of this crate.
+/// Maximum time to wait for the client that holds the claim. This time exceeds [`CLAIM_LEASE`]: when it ends, the claim of that
+/// client has expired, and the next holder has had time to fetch a token. A claim that still exists was not set by a client of this
+/// crate.
 const MAX_WAIT_FOR_HOLDER: Duration = Duration::from_secs(32);
 
 /// Maximum time of a renewal, including waiting for another client, the fetch and the store.
@@ -99,8 +99,8 @@ const MAX_WAIT_WITH_TOKEN: Duration = Duration::from_secs(5);
 const FAILURE_BACKOFF: Duration = Duration::from_secs(1);
 const MAX_FAILURE_BACKOFF: Duration = Duration::from_secs(60);
 
-/// Maximum number of rejected tokens that are replaced per minute. It limits the cost of a server that rejects every
-/// token for one operation.
+/// Maximum number of rejected tokens that are replaced per minute. The limit bounds the cost of a server that rejects every token
+/// for one operation.
 const MAX_REJECTIONS: usize = 5;
 
 impl Lease {
@@ -363,7 +363,8 @@ impl TokenSource {
         token
     }
 
-    /// Returns the token of the store if it is usable, is not the current token, and is not the token that was rejected.
+    /// Returns the token of the store if it does not need to be renewed yet, and is neither the current token nor the token that
+    /// was rejected last.
     pub(super) async fn token_from_store(&self) -> Option<Token> {
         let found = ok_or_log(self.store.load(&self.key)).await??;
         let is_known = {

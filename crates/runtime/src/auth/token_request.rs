@@ -72,8 +72,8 @@ impl TokenRequest {
         };
         match (result, &received) {
             (Err(RequestTokenError::Request(failure)), _) => Err(failure.into_error(&self.endpoint.proxies, of)),
-            // The response is decoded here and not by `oauth2`. The rules for other responses then apply to it, and a
-            // decoding error has a location.
+            // The response is decoded here and not by `oauth2`. The rules for all other JSON responses then apply to the token
+            // response too, and a decoding error has a location.
             (_, Some(ErrorResponse { status, headers, body, .. })) if status.is_success() => {
                 match decode::from_slice(&body_text::json(body, headers::content_type(headers))) {
                     Ok(response) => issued(&response).map_err(|text| of(text.to_owned())),
@@ -141,8 +141,8 @@ fn advice(status: StatusCode, code: Option<&str>) -> &'static str {
     }
 }
 
-/// Returns the name of an error code of RFC 6749, section 5.2. Other codes are not printed, because they are arbitrary
-/// text from the server.
+/// Returns the name of an error code of RFC 6749, section 5.2. Codes that the RFC does not define are not printed, because they are
+/// arbitrary text from the server.
 const fn known_code(code: &BasicErrorResponseType) -> Option<&'static str> {
     match code {
         BasicErrorResponseType::InvalidClient => Some("invalid_client"),

@@ -16,7 +16,7 @@ use crate::{Secret, transport::proxies::Proxies};
 
 /// The key of a token in a store. Clients with equal keys can share a token.
 ///
-/// A store outside of the process must not contain the client secret. Use a hash of the key instead.
+/// A store outside of the process must not contain the client secret. Use a hash of the key as the name of the stored token.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TokenKey {
@@ -77,8 +77,8 @@ pub struct AccessToken {
     pub secret: Secret,
     /// The time of expiry by the clock of the machine that fetched it, or `None` if the endpoint does not state a lifetime.
     pub expires_at: Option<SystemTime>,
-    /// Whether this token is needed to fetch the next one. If so, a store must keep the token after it has expired. An
-    /// expired token is never used for calls.
+    /// Whether this token is needed to fetch the next one. A store must keep such a token after it has expired. An expired token is
+    /// never used for calls.
     pub is_needed_after_expiry: bool,
 }
 
@@ -109,9 +109,8 @@ pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>>
 /// takes longer than two seconds, the client continues without it, and the call does not fail. The client may drop the
 /// returned futures at any time.
 ///
-/// A token that is [needed after its expiry](AccessToken::is_needed_after_expiry) must be kept until another token
-/// replaces it. Otherwise, an application that was stopped for longer than the token's lifetime could not fetch the next
-/// token.
+/// A token that is [needed after its expiry](AccessToken::is_needed_after_expiry) must be kept until another token replaces it. If
+/// the store dropped it, an application that was stopped for longer than the token's lifetime could not fetch the next token.
 ///
 /// A store that several processes share needs two atomic operations: setting a key with an expiry if the key does not
 /// exist (`claim`), and deleting a key if its value is the expected value (`delete`, `release`).
@@ -121,9 +120,9 @@ pub trait TokenStore: fmt::Debug + Send + Sync {
     /// Returns the token, if there is one.
     fn load<'a>(&'a self, key: &'a TokenKey) -> StoreFuture<'a, Option<AccessToken>>;
 
-    /// Saves a token, replacing the previous one. `claim` is the claim under which the token was fetched. Without a
-    /// claim, or if another client has acquired the claim since, the token may be older than the stored token. In that
-    /// case, it must not replace the stored token.
+    /// Saves a token, replacing the previous one. `claim` is the claim under which the token was fetched. Without a claim, or if
+    /// another client has acquired the claim since, the token may be older than the stored token. An older token must not replace
+    /// the stored one.
     fn save<'a>(&'a self, key: &'a TokenKey, token: &'a AccessToken, claim: Option<&'a Claim>) -> StoreFuture<'a, ()>;
 
     /// Deletes a token that a server rejected, unless a different one has been saved since.
@@ -134,9 +133,9 @@ pub trait TokenStore: fmt::Debug + Send + Sync {
     /// without the right. A store that never grants the right therefore delays calls but does not block them.
     fn claim<'a>(&'a self, key: &'a TokenKey, at_most: Duration) -> StoreFuture<'a, Option<Claim>>;
 
-    /// Releases the right to fetch a token, whether or not a token was fetched. Has no effect if another client has
-    /// acquired it since. A claim that is dropped without this call, for example by a cancelled call, runs its release
-    /// function ([`Claim::with_release`]). Without such a function, the claim expires.
+    /// Releases the right to fetch a token, whether or not a token was fetched. Has no effect if another client has acquired the
+    /// right since. A claim that is dropped without being released, for example because a call was canceled, runs its release
+    /// function ([`Claim::with_release`]). A claim without a release function expires.
     fn release<'a>(&'a self, key: &'a TokenKey, claim: Claim) -> StoreFuture<'a, ()> {
         let _ = key;
         drop(claim);
@@ -226,7 +225,7 @@ impl MemoryTokenStore {
     }
 }
 
-/// Locks the store. No operation under the lock can leave it in an inconsistent state.
+/// Locks the store. No operation under the lock can leave the store in an inconsistent state.
 fn lock(stored: &Mutex<State>) -> MutexGuard<'_, State> {
     stored.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -310,7 +309,7 @@ pub(crate) struct TokenSettings {
     pub(crate) url: Option<Url>,
     /// The base URL of the client. Vendor-specific refreshes use the same origin.
     pub(crate) base_url: Url,
-    /// Scopes by the name of their security scheme.
+    /// The scopes, by the name of their security scheme.
     pub(crate) scopes: Vec<(String, String)>,
     /// Additional parameters of the token request: scheme, name and value.
     pub(crate) parameters: Vec<(String, String, Secret)>,

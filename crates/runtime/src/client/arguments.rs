@@ -1,4 +1,4 @@
-//! Arguments of generated code: checks of their bounds, and encodings other than plain text.
+//! Methods of [`RequestBuilder`] for generated code: optional arguments, lists, and checks that reject invalid arguments.
 
 use std::fmt::Display;
 
@@ -14,7 +14,7 @@ use crate::{
     serde_context::sending,
 };
 
-/// For generated code.
+/// Methods that only generated code calls.
 #[doc(hidden)]
 impl RequestBuilder {
     /// Calls `add` with the value if it is `Some`.
@@ -39,8 +39,8 @@ impl RequestBuilder {
         }
     }
 
-    /// Rejects NaN and infinities: JSON cannot represent them, and servers interpret the text `NaN` differently. Use this for
-    /// parameters that are added as text; structured values and bodies are checked when they are added.
+    /// Rejects NaN and infinities: JSON cannot represent them, and servers do not agree on the meaning of the text `NaN`. Call this
+    /// method for parameters that are added as text; structured values and bodies are checked when they are added.
     pub fn require_finite(self, name: &'static str, value: &impl Serialize) -> Self {
         match inspected(|| not_finite(value)) {
             None => self,
@@ -113,13 +113,14 @@ impl RequestBuilder {
     }
 }
 
-/// Inspects a value in the form in which it is sent. A file appears as an opaque object, because its bytes may not be text.
+/// Runs a function that checks a value, and serializes the value as for a request. A file is serialized as a placeholder object,
+/// because its bytes may not be text.
 #[cfg(feature = "extended")]
 fn inspected<T>(look: impl FnOnce() -> T) -> T {
     crate::value::file::collect("file".to_owned(), || sending::while_sending(look)).0
 }
 
-/// Inspects a value in the form in which it is sent.
+/// Runs a function that checks a value, and serializes the value as for a request.
 #[cfg(not(feature = "extended"))]
 fn inspected<T>(look: impl FnOnce() -> T) -> T {
     sending::while_sending(look)

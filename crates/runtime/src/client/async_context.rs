@@ -4,14 +4,14 @@ use std::task::{Context, Poll, Waker};
 
 use tokio::{runtime::Handle, task::coop};
 
-/// A number of units of work that is greater than the number that Tokio lets a task do before it must yield.
+/// More units of work than Tokio allows a task before the task must yield.
 const UNITS_ABOVE_TASK_BUDGET: usize = 256;
 
 /// Whether this thread is running a Tokio task, so that blocking the thread would block other tasks.
 ///
 /// The presence of a runtime does not show this: `spawn_blocking` has a runtime too, and its threads may be blocked. Tokio's own
-/// checks panic. However, Tokio limits the units of work only for tasks. So this function takes more units than any task may use,
-/// and returns them unused.
+/// checks cannot be used, because they panic. However, Tokio limits the units of work of tasks, and only of tasks. The function
+/// therefore tries to take more units than a task may use, and returns them unused.
 pub(crate) fn is_async() -> bool {
     if Handle::try_current().is_err() {
         return false;

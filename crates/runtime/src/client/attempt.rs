@@ -41,8 +41,8 @@ pub(crate) struct Attempt {
 /// The maximum number of redirects that are followed. A longer chain is considered a loop.
 const MAX_REDIRECTS: usize = 5;
 
-/// Sends the request once. If the server returns 401, the request is resent with new credentials, unless `was_resent` is set: then
-/// it was already resent for an earlier 401.
+/// Sends the request once. If the server returns 401, reports whether the client now has new credentials, with which the request
+/// can be resent. `was_resent` means that the request was already resent after an earlier 401, so it is not resent again.
 pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_resent: bool) -> Attempt {
     let core = call.core.clone();
     let core = core.inner();
@@ -145,7 +145,7 @@ async fn exchange(
 
 async fn read(call: &Call, pace: Pace, mut response: Response) -> HttpResponse {
     let status = response.status();
-    // An error response needs only the beginning of its body.
+    // Of an error response, only the beginning of the body is read.
     let limit = if status.is_success() { call.core.inner().max_response_size } else { body::MAX_KEPT_BYTES as u64 };
     let announced = response.content_length();
     let (body, ending) = if status.is_success() && announced.is_some_and(|announced| announced > limit) {

@@ -17,7 +17,7 @@ use tokio::runtime::{Builder, Runtime};
 use super::async_context::is_async;
 use crate::transport::{Error, ErrorKind};
 
-/// A blocking executor of calls, for code that is not async. It blocks the calling thread until a call completes.
+/// A blocking executor, for code that is not async: it blocks the calling thread until a call completes.
 ///
 /// A program needs only one instance: several threads can use it at the same time without waiting for each other. A background
 /// thread does the background work of clients, even between calls: it keeps or closes connections, and releases claims of a shared
@@ -48,7 +48,7 @@ use crate::transport::{Error, ErrorKind};
 ///
 /// See [Call from code that is not async](https://github.com/subkit/subkit/blob/main/docs/getting-started.md#call-from-code-that-is-not-async) in the guide.
 pub struct Blocking {
-    /// `Some` until the executor is dropped.
+    /// The runtime, which is `Some` until the executor is dropped.
     runtime: Option<Runtime>,
 }
 
@@ -128,7 +128,7 @@ impl fmt::Debug for Blocking {
 #[must_use = "iterators do nothing unless they are consumed"]
 pub struct BlockingIter<'a, S> {
     blocking: &'a Blocking,
-    /// `Some` until the stream ends.
+    /// The stream, which is `Some` until it ends.
     stream: Option<Pin<Box<S>>>,
 }
 
@@ -153,7 +153,7 @@ where
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        // In async code, each call of `next` yields an error. These errors are in addition to the items of the stream.
+        // There is no upper bound: in async code, each call of `next` yields an error in addition to the items of the stream.
         (self.stream.as_ref().map_or(0, |stream| stream.size_hint().0), None)
     }
 }

@@ -1,7 +1,7 @@
 //! The builder of a client.
 //!
-//! [`CoreBuilder::build`] validates the settings and returns an error for the first invalid one. This crate always handles
-//! redirects and retries itself: redirect and retry policies of the HTTP client have no effect.
+//! [`CoreBuilder::build`] validates the settings and returns an error for the first invalid one. This crate handles redirects and
+//! retries itself: policies that are set with [`CoreBuilder::http`] have no effect.
 
 use std::{
     env, fmt,
@@ -32,7 +32,7 @@ use crate::{
 
 const DEFAULT_MAX_RESPONSE_BYTES: u64 = 64 << 20;
 
-/// The window of the retry budget: how long a call is counted.
+/// The window of the retry budget: how long a call counts toward it.
 const RETRY_BUDGET_WINDOW: Duration = Duration::from_secs(10);
 /// Retries per second that the budget allows regardless of the number of calls, so that a client with few calls can retry each of
 /// them.
@@ -61,7 +61,7 @@ pub struct CoreBuilder {
     plaintext: Plaintext,
     observer: Option<Observer>,
     changes: Vec<Change>,
-    /// Whether credentials were expected from the environment.
+    /// Whether `from_env` was called, so that missing credentials are an error that names the environment variables.
     is_from_env: bool,
 }
 
@@ -98,7 +98,7 @@ impl CoreBuilder {
         }
     }
 
-    /// Records that credentials were expected from the environment.
+    /// Records that `from_env` was called.
     pub(crate) fn read_from_env(mut self) -> Self {
         self.is_from_env = true;
         self
@@ -108,14 +108,14 @@ impl CoreBuilder {
         self.api
     }
 
-    /// Sets the server to one that the API defines. If both `server` and [`base_url`](Self::base_url) are called, the last call
+    /// Selects one of the servers that the API defines. If both `server` and [`base_url`](Self::base_url) are called, the last call
     /// applies.
     pub fn server(mut self, server: &Server) -> Self {
         self.server = Some(ServerChoice::Server(*server));
         self
     }
 
-    /// Sets the base URL. It must be absolute; a path and a trailing slash are optional. All operations use this base URL, even
+    /// Sets the base URL, which must be absolute. A path and a trailing slash are optional. All operations use this base URL, even
     /// those with their own [`server`](Operation::server).
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.server = Some(ServerChoice::BaseUrl(url.into()));
@@ -128,23 +128,23 @@ impl CoreBuilder {
         self
     }
 
-    /// Sets the secret of a security scheme: an API key or a token. It must not be empty.
+    /// Sets the secret of a security scheme: an API key or a token. An empty or blank secret is an error.
     pub fn secret(self, scheme: &str, secret: impl Into<Secret>) -> Self {
         self.set_credentials(scheme, CredentialInput::Secret(secret.into()))
     }
 
-    /// Sets the user name and password of a security scheme. The user name must not be empty; the password may be.
+    /// Sets the user name and password of a security scheme. An empty or blank user name is an error; the password may be empty.
     pub fn basic(self, scheme: &str, user: impl Into<String>, password: impl Into<Secret>) -> Self {
         self.set_credentials(scheme, CredentialInput::Basic { user: user.into(), password: password.into() })
     }
 
-    /// Sets the client id and client secret of a security scheme. Neither may be empty.
+    /// Sets the client id and client secret of a security scheme. An empty or blank id or secret is an error.
     pub fn client_credentials(self, scheme: &str, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
         self.set_credentials(scheme, CredentialInput::Client { id: id.into(), secret: secret.into() })
     }
 
     /// Sets a token that the client refreshes with the vendor's own request. The arguments are the key and secret of the
-    /// application, and the initial token. None of them may be empty.
+    /// application, and the initial token. An empty or blank argument is an error.
     pub fn token_refresh(
         self,
         scheme: &str,
@@ -164,8 +164,8 @@ impl CoreBuilder {
         self
     }
 
-    /// Sets the scopes to request with the tokens of a security scheme, separated by spaces. Defaults to the scopes that the API's
-    /// operations need. With an empty string, the token endpoint uses its default scopes.
+    /// Sets the scopes of the token requests of a security scheme, separated by spaces. Defaults to the scopes that the API's
+    /// operations need. With an empty string, no scopes are requested, and the token endpoint uses its default scopes.
     pub fn scope(mut self, scheme: &str, scope: impl Into<String>) -> Self {
         self.scopes.retain(|(other, _)| other != scheme);
         self.scopes.push((scheme.to_owned(), scope.into()));
@@ -173,8 +173,8 @@ impl CoreBuilder {
     }
 
     /// Adds a parameter to the token requests of a security scheme, such as `audience` or `resource`. The same name may be added
-    /// several times. [`build`](Self::build) returns an error for a parameter that has its own setting. Clients share a token only
-    /// if their parameters are the same.
+    /// several times. [`build`](Self::build) returns an error for `grant_type`, `client_id`, `client_secret` and `scope`, which the
+    /// client sets itself. Clients share a token only if their parameters are the same.
     pub fn token_parameter(mut self, scheme: &str, name: impl Into<String>, value: impl Into<Secret>) -> Self {
         self.token_parameters.push((scheme.to_owned(), name.into(), value.into()));
         self
@@ -195,11 +195,11 @@ impl CoreBuilder {
 
     /// Reads settings from the environment variables that [`Api::environment`] lists. A variable that is empty or not set leaves
     /// its setting unchanged. If neither the environment nor the builder provides credentials, [`build`](Self::build) returns an
-    /// error that names the variables to set. APIs that have operations without credentials are exempt.
+    /// error that names the variables to set. Credentials are not required if the API has operations that need none.
     ///
     /// # Errors
     ///
-    /// Returns a configuration error that names the variable if the value of a variable is invalid.
+    /// If the value of a variable is invalid, returns a configuration error that names the variable.
     pub fn from_env(self) -> Result<Self, Error> {
         environment::read(self, &|name| match env::var(name) {
             Ok(value) => Ok(Some(value)),
@@ -230,7 +230,7 @@ impl CoreBuilder {
 
     /// Sets how long to wait for the next bytes of a response. Defaults to 30 seconds.
     ///
-    /// The wait for the first bytes starts when the request is sent. It is one second longer for every 64 KiB of the request body.
+    /// The wait for the first bytes starts when the request is sent, and is one second longer for every 64 KiB of the request body.
     pub fn read_timeout(mut self, timeout: Duration) -> Self {
         self.limits.read_timeout = Some(timeout);
         self
@@ -289,7 +289,7 @@ impl CoreBuilder {
         self
     }
 
-    /// Allows `http` URLs of other hosts than this machine. Credentials are then sent unencrypted.
+    /// Allows `http` URLs whose host is not this machine. Credentials are then sent unencrypted.
     pub fn allow_plaintext_http(mut self) -> Self {
         self.plaintext = Plaintext::Anywhere;
         self
@@ -299,8 +299,8 @@ impl CoreBuilder {
     /// effect. Redirects are followed only for GET and HEAD, only to the same origin, and at most five times.
     ///
     /// By default, the client uses the proxies that the environment defines. If the base URL or the token URL is an `http` URL of
-    /// this machine, it uses no proxy, because it would send credentials to the proxy unencrypted. To use a proxy anyway, set it
-    /// here.
+    /// this machine, the client uses no proxy, because it would send credentials to the proxy unencrypted. To use a proxy anyway,
+    /// set the proxy in `http`.
     pub fn http(
         mut self,
         change: impl FnOnce(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + 'static,

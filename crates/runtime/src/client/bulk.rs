@@ -13,8 +13,8 @@ use futures_util::{StreamExt as _, stream::FuturesUnordered};
 /// Makes one call per input, with at most `at_a_time` calls in flight, and returns the results in the order of the inputs. A failed
 /// call does not stop the others.
 ///
-/// Inputs and the closure may borrow. The future is `Send` if the inputs, the closure and the calls are `Send`, so it also works in
-/// `tokio::spawn` and in the handlers of a web server. It spawns no tasks: dropping the future cancels all calls.
+/// The inputs and the closure may borrow data. The future is `Send` if the inputs, the closure and the calls are `Send`, so it also
+/// works in `tokio::spawn` and in the handlers of a web server. The future spawns no tasks: dropping it cancels all calls.
 ///
 /// ```
 /// # #[tokio::main(flavor = "current_thread")]
@@ -42,10 +42,10 @@ where
     }
 }
 
-/// The future that [`bulk`] returns. Its output is a `Vec` of the results, in the order of the inputs.
+/// The future that [`bulk`] returns. The future's output is a `Vec` of the results, in the order of the inputs.
 ///
-/// It is a named type because of a limitation of `async fn`: the compiler can prove that the future of an `async fn` is `Send` only
-/// for closures that accept inputs of every lifetime. Closures that borrow accept only one lifetime.
+/// `Bulk` is a named type because of a limitation of `async fn`: the compiler can prove that the future of an `async fn` is `Send`
+/// only for closures that accept inputs of every lifetime. Closures that borrow accept only one lifetime.
 #[must_use = "futures do nothing unless they are awaited"]
 pub struct Bulk<I, F, C, T> {
     at_a_time: usize,
@@ -123,7 +123,8 @@ mod tests {
 
     use super::bulk;
 
-    /// A client like generated clients: its methods borrow the client and their arguments, and return a request that owns its data.
+    /// A client that works like a generated one: its methods borrow the client and their arguments, and return a request that owns
+    /// its data.
     struct Client;
 
     #[expect(clippy::unused_self, reason = "it is borrowed like generated clients")]

@@ -23,8 +23,8 @@ use crate::{
     },
 };
 
-/// The part of a client that is the same for every API. It is cheap to clone. Clones share connections, credentials, tokens, rate
-/// limits and the retry budget.
+/// The part of a client that is the same for every API. Cloning a `Core` is cheap: clones share connections, credentials, tokens,
+/// rate limits and the retry budget.
 #[derive(Clone)]
 pub struct Core(Arc<Inner>);
 
@@ -83,7 +83,7 @@ impl Core {
         &self.0.base_url
     }
 
-    /// Returns the base URL for an operation, or a problem if the URL of the operation's server is invalid.
+    /// Returns the base URL for an operation, or an error message if the URL of the operation's server is invalid.
     pub(crate) fn base_url_of(&self, operation: &Operation) -> Result<Cow<'_, Url>, String> {
         match operation.server {
             Some(server) if !self.0.is_base_url_set => base_url::base(server, self.0.plaintext).map(Cow::Owned),

@@ -25,8 +25,8 @@ impl Api {
     /// Returns the environment variables that [`CoreBuilder::from_env`] reads:
     ///
     /// - `<API>_SERVER` for the name of a server, and `<API>_BASE_URL`.
-    /// - `<API>_<SCHEME>` for each security scheme. If the names of two schemes are ambiguous, the variables contain their
-    ///   [`Scheme::builder_method`] instead.
+    /// - `<API>_<SCHEME>` for each security scheme. If the name of a scheme conflicts with another name, the variable contains the
+    ///   scheme's [`Scheme::builder_method`] instead.
     /// - `<API>_<SCHEME>_USER` and `<API>_<SCHEME>_PASSWORD` for basic authentication.
     /// - `<API>_CLIENT_ID`, `<API>_CLIENT_SECRET`, `<API>_SCOPE` and `<API>_TOKEN_URL` for client credentials.
     /// - `<API>_<KEY>` and `<API>_<SECRET>` for a token that the client refreshes ([`Scheme::refresh`]). `<KEY>` and `<SECRET>` are
@@ -190,7 +190,7 @@ pub(crate) fn read(
     Ok(builder.read_from_env())
 }
 
-/// Whether a server has this name, however its words are joined: `sandBox` and `sand_box` are the same name.
+/// Whether a server has this name. Case and separators do not matter: `sandBox` and `sand_box` are the same name.
 fn is_named(server: &str, name: &str) -> bool {
     server == name || server.to_snake_case() == name.to_snake_case()
 }
@@ -248,7 +248,7 @@ mod tests {
         assert!(API.environment().iter().all(|variable| !variable.description.is_empty()));
     }
 
-    /// Security schemes with ambiguous names.
+    /// Security schemes whose names conflict with each other or with the setting `server`.
     static AMBIGUOUS: [Scheme; 3] = [
         Scheme::header("api_key", "x-key").with_builder_method("api_underscore_key"),
         Scheme::query("apiKey", "key").with_builder_method("plain_api_key"),

@@ -83,8 +83,8 @@ fn wait(call: &Call, attempt: &Attempt, retries: u32) -> Option<Duration> {
     }
     let wait = retry::next_backoff(&call.retry, retries, attempt.requested_wait)?;
     // Failed token requests do not use the budget: many calls share one token request, and the client pauses after a failure.
-    // Requests that a server rejects while shutting down do not use it, either: rejecting all requests in flight costs the server
-    // nothing.
+    // Requests that a server rejects while shutting down do not use it, either: it costs the server nothing to reject all requests
+    // in flight.
     let is_charged =
         attempt.outcome != Outcome::Unprocessed && !attempt.result.as_ref().is_err_and(Error::is_authentication);
     let is_allowed = || !is_charged || call.core.inner().retry_budget.withdraw();

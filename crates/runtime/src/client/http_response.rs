@@ -20,7 +20,7 @@ use crate::{
 /// An HTTP response with its body.
 pub(crate) struct HttpResponse {
     pub(crate) status: StatusCode,
-    /// The status after the spec's error rules, which can map the status of the response to another one.
+    /// The status after applying the spec's error rules, which can map the status of the response to another one.
     pub(crate) mapped_status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
@@ -76,7 +76,7 @@ impl HttpResponse {
         self.with(call, Error::new(ErrorKind::Decode, call.core.api().name, text).with_decode(error))
     }
 
-    /// Creates an error that keeps the response.
+    /// Adds the response, the operation and the number of attempts to an error.
     fn with(self, call: &Call, error: Error) -> Error {
         let received = ErrorResponse {
             status: self.status,

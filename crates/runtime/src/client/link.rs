@@ -1,5 +1,5 @@
-//! Links to the next page. Links are never followed. Instead, the same operation is requested again with the query of the link. So
-//! credentials are sent only to the client's server, even if a link names another host.
+//! Links to the next page. The URL of a link is never requested. Instead, the same operation is requested again with the query of
+//! the link. Therefore credentials are sent only to the client's server, even if a link names another host.
 
 use percent_encoding::percent_decode_str;
 use reqwest::Url;
@@ -7,7 +7,8 @@ use reqwest::Url;
 use crate::api::definition::{Scheme, SchemeKind};
 
 /// Replaces the query of a URL with the query of a link. Query parameters for credentials, which some vendors repeat in links, are
-/// removed. The path of the link must end with the path of the operation: a gateway may have added a prefix.
+/// removed. The path of the link must end with the path of the operation, and may begin with a prefix, because a gateway may add
+/// one.
 pub(crate) fn take_query(
     url: &mut Url,
     operation_path: &str,

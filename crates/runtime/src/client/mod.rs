@@ -1,5 +1,5 @@
-//! Calls: how an [`Operation`](crate::Operation) and its arguments result in a [`Response`](crate::Response) or an
-//! [`Error`](crate::Error).
+//! Calls: this module sends the request of an [`Operation`](crate::Operation) with its arguments, and returns a
+//! [`Response`](crate::Response) or an [`Error`](crate::Error).
 //!
 //! A generated client creates a [`RequestBuilder`] with its [`Core`], and decodes the [`RawResponse`] according to its status. Only
 //! this module decides where requests are sent, which credentials they contain, and what an error contains.

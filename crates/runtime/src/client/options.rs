@@ -36,27 +36,29 @@ impl RequestOptions {
         Self::default()
     }
 
-    /// Sets how long the call may take. The time includes fetching a token, waiting, all attempts, and reading the response. It
-    /// replaces the default of 2 minutes, which does not include reading the response body. `Duration::MAX` sets no limit.
+    /// Sets how long the call may take. The time includes fetching a token, waiting, all attempts, and reading the response. The
+    /// value replaces the timeout of the client. The default of 2 minutes does not include reading the response body.
+    /// `Duration::MAX` sets no limit.
     pub fn with_timeout(mut self, timeout: Duration) -> Self {
         self.limits.timeout = Some(timeout);
         self
     }
 
     /// Sets how long one attempt may take, including reading the response. If an attempt times out, an idempotent call is retried.
-    /// It replaces the default of one minute, which does not include reading the response body. `Duration::MAX` sets no limit.
+    /// The value replaces the attempt timeout of the client. The default of one minute does not include reading the response body.
+    /// `Duration::MAX` sets no limit.
     pub fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
         self.limits.attempt_timeout = Some(timeout);
         self
     }
 
-    /// Sets how long to wait for the next bytes of a response. The default is 30 seconds.
+    /// Sets how long to wait for the next bytes of a response. The client's default is 30 seconds.
     pub fn with_read_timeout(mut self, timeout: Duration) -> Self {
         self.limits.read_timeout = Some(timeout);
         self
     }
 
-    /// Sets how many bytes of a response body must arrive per second. The default is 1024; 0 allows any speed.
+    /// Sets how many bytes of a response body must arrive per second. The client's default is 1024; 0 allows any speed.
     pub fn with_min_throughput(mut self, bytes_per_second: u64) -> Self {
         self.limits.min_throughput = Some(bytes_per_second);
         self
@@ -75,49 +77,50 @@ impl RequestOptions {
         self
     }
 
-    /// Adds a header, or replaces a header of the operation. When the request is sent, headers for credentials and headers that the
-    /// connection sets (`host`, `content-length`, …) are rejected.
+    /// Adds a header, or replaces a header of the operation. Sending the request fails if the header is for credentials, or is one
+    /// that the HTTP connection sets (`host`, `content-length`, …).
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<Secret>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// Adds a query parameter that the operation does not have. When the request is sent, query parameters for credentials are
-    /// rejected.
+    /// Adds a query parameter that the operation does not have. Sending the request fails if the parameter is for credentials.
     pub fn with_query(mut self, name: impl Into<String>, value: impl Into<Secret>) -> Self {
         self.query.push((name.into(), value.into()));
         self
     }
 }
 
-/// Adds the methods of [`RequestOptions`] to request types that have a `request_options` field. For generated code.
+/// Adds the methods of [`RequestOptions`] to request types that have a `request_options` field. Only generated code calls this
+/// macro.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! request_options {
     ($($name:ident),* $(,)?) => {$(
         impl $name {
             /// Sets how long the call may take. The time includes fetching a token, waiting, all attempts, and reading the
-            /// response. It replaces the default of 2 minutes, which does not include reading the response body.
+            /// response. The value replaces the timeout of the client. The default of 2 minutes does not include reading the
+            /// response body.
             pub fn with_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.request_options = self.request_options.with_timeout(timeout);
                 self
             }
 
             /// Sets how long one attempt may take, including reading the response. If an attempt times out, an idempotent call is
-            /// retried. It replaces the default of one minute, which does not include reading the response body. `Duration::MAX`
-            /// sets no limit.
+            /// retried. The value replaces the attempt timeout of the client. The default of one minute does not include reading
+            /// the response body. `Duration::MAX` sets no limit.
             pub fn with_attempt_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.request_options = self.request_options.with_attempt_timeout(timeout);
                 self
             }
 
-            /// Sets how long to wait for the next bytes of a response. The default is 30 seconds.
+            /// Sets how long to wait for the next bytes of a response. The client's default is 30 seconds.
             pub fn with_read_timeout(mut self, timeout: ::std::time::Duration) -> Self {
                 self.request_options = self.request_options.with_read_timeout(timeout);
                 self
             }
 
-            /// Sets how many bytes of a response body must arrive per second. The default is 1024; 0 allows any speed.
+            /// Sets how many bytes of a response body must arrive per second. The client's default is 1024; 0 allows any speed.
             pub fn with_min_throughput(mut self, bytes_per_second: u64) -> Self {
                 self.request_options = self.request_options.with_min_throughput(bytes_per_second);
                 self
@@ -136,8 +139,8 @@ macro_rules! request_options {
                 self
             }
 
-            /// Adds a header, or replaces a header of the operation. When the request is sent, headers for credentials and headers
-            /// that the connection sets are rejected.
+            /// Adds a header, or replaces a header of the operation. Sending the request fails if the header is for credentials, or
+            /// is one that the HTTP connection sets (`host`, `content-length`, …).
             pub fn with_header(
                 mut self,
                 name: impl ::std::convert::Into<::std::string::String>,

@@ -52,8 +52,8 @@ impl RawResponse {
     /// # Errors
     ///
     /// Returns an [`Error`] if the body is incomplete, too large, or cannot be decoded as `T`. For GET and HEAD, an object that has
-    /// properties but none of those of `T` is an error, too. Other methods are exempt from this check, because the operation has
-    /// already taken effect.
+    /// properties but none of those of `T` is an error, too. For the other HTTP methods, such an object is accepted, because the
+    /// operation has already taken effect.
     pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
         if matches!(self.call.operation.method, Method::Get | Method::Head) {
             return self.decode(|response| decode::from_known(&response.json()));
@@ -73,8 +73,8 @@ impl RawResponse {
         })
     }
 
-    /// Returns the body of a response that the spec does not describe: JSON unchanged, other text as a JSON string, and `None` for
-    /// an empty body. A body that is not JSON is not an error, because the operation has succeeded.
+    /// Returns the body of a response that the spec does not describe. JSON is decoded, other text is returned as a JSON string,
+    /// and an empty body as `None`. A body that is not JSON is not an error, because the operation has succeeded.
     ///
     /// # Errors
     ///

@@ -27,8 +27,8 @@ use crate::{
     transport::{Error, ErrorKind, telemetry},
 };
 
-/// Headers that frame and route the message, which only the HTTP client may set. If a caller set them, a server could see another
-/// body or another host.
+/// Headers that frame and route the message, which only the HTTP client may set. If a caller set such a header, a server could see
+/// another body or another host.
 const CONNECTION_HEADERS: [HeaderName; 8] =
     [CONTENT_LENGTH, TRANSFER_ENCODING, HOST, CONNECTION, TE, TRAILER, UPGRADE, EXPECT];
 
@@ -146,7 +146,7 @@ impl RequestBuilder {
         if self.is_credential(&header) {
             return self.reject(name.to_owned(), "is a header for credentials, which only the client sets");
         }
-        // The operation does not define this header, so its value may be a secret.
+        // The caller chose this header, so its value may be a secret.
         let mut value = value;
         value.set_sensitive(true);
         self.headers.insert(header, value);
@@ -237,7 +237,7 @@ impl RequestBuilder {
 
     fn url(&self) -> Result<Url, Error> {
         let rejection = |path::InvalidArgument { argument, reason }| self.rejection(argument, reason);
-        // A fragment only distinguishes operations that have the same path in a spec. It is never sent.
+        // A fragment only distinguishes operations that have the same path in a spec, and is never sent.
         let template = self.operation.path.split('#').next().unwrap_or_default();
         let (template, fixed) = template.split_once('?').unwrap_or((template, ""));
         let path = path::render(template, &self.path).map_err(rejection)?;

@@ -19,14 +19,14 @@ use crate::{
     serde_context::sending,
 };
 
-/// For generated code.
+/// Methods that only generated code calls.
 #[doc(hidden)]
 impl RequestBuilder {
     /// Sets a structured path parameter.
     pub fn path_styled(self, name: &'static str, value: &impl Serialize, style: PathStyle) -> Self {
         let mut this = self.require_finite(name, value);
         match written(value) {
-            // Text that is already JSON is sent as a single value.
+            // The JSON text is one value, so it is sent like plain text.
             Ok(value) if style == PathStyle::Json => this.path(name, &value),
             Ok(value) => {
                 this.path.push(path::Argument { name, value: path::Value::Parts(value, style) });
@@ -138,9 +138,9 @@ impl RequestBuilder {
         this.body("application/x-www-form-urlencoded", Ok(form.as_str().as_bytes().to_vec()))
     }
 
-    /// Sets the body to an object, encoded as `multipart/form-data`, with one part for each property and for each array item.
-    /// `media_types` contains the media types of individual parts. An empty array is rejected: it would be omitted from the
-    /// request.
+    /// Sets the body to an object, encoded as `multipart/form-data`, with one part for each property, and one part for each item of
+    /// a property that is an array. `media_types` contains the media types of individual parts. An empty array is rejected: it
+    /// would be omitted from the request.
     pub fn multipart(self, body: &impl Serialize, media_types: &[(&str, &str)]) -> Self {
         let this = self.require_finite("body", body);
         match sending::while_sending(|| multipart::write(body, media_types)) {
@@ -151,12 +151,12 @@ impl RequestBuilder {
     }
 }
 
-/// Describes an empty list in a parameter. The list would be omitted from the request.
+/// Returns the error message for an empty list in a parameter, or `None` if there is none.
 fn empty_list(value: &Value, style: QueryStyle) -> Option<String> {
     styles::empty_list(value, style).map(empty_list_at)
 }
 
-/// Describes an empty list at a path. The innermost segment of the path comes first.
+/// Returns the error message for an empty list at a path. The innermost segment of the path comes first.
 fn empty_list_at(mut path: Vec<String>) -> String {
     path.reverse();
     let location = if path.is_empty() {

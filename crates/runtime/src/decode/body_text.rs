@@ -1,4 +1,4 @@
-//! The text of a body: its character encoding, and the reason if it cannot be decoded.
+//! The text of a body: decoding its character encoding, and explaining why a body is not text.
 //!
 //! JSON is UTF-8 (RFC 8259, section 8.1), and so is most other text. ISO-8859-1 and windows-1252 are also supported if
 //! `Content-Type` names one of them. Like browsers, this module decodes both as windows-1252.
@@ -54,8 +54,8 @@ fn from_single_bytes(body: &[u8]) -> String {
     body.iter().map(|byte| char(byte).unwrap_or(char::from(*byte))).collect()
 }
 
-/// Returns the reason why a body that could not be decoded is not text, if it can be determined. The reason is the character
-/// encoding of the body or its compression.
+/// Explains why a body that could not be decoded is not text: it is UTF-16, or it is compressed. Returns `None` if neither can be
+/// detected.
 pub(crate) fn unreadable(body: &[u8], content_encoding: Option<&str>) -> Option<String> {
     match body {
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => {

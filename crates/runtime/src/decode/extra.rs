@@ -10,8 +10,8 @@ use serde_json::{Map, Value};
 
 use super::{from_value, malformed_values};
 
-/// Decodes the properties of an object that its schema does not name. The buffer that serde uses for `flatten` would accept an
-/// array for a struct.
+/// Decodes the properties of an object that its schema does not name. Generated code uses this function because the buffer that
+/// serde uses for `flatten` would accept an array for a struct.
 ///
 /// # Errors
 ///
@@ -26,8 +26,8 @@ where
     typed.collect()
 }
 
-/// Decodes the properties of an object that its schema does not name, and its malformed optional properties. This is for objects
-/// that occur only in events.
+/// Decodes the properties of an object that its schema does not name, and its malformed optional properties. Generated code uses
+/// this function for objects that occur only in events.
 ///
 /// # Errors
 ///

@@ -89,7 +89,7 @@ impl Serialize for Json {
     }
 }
 
-/// Returns the text of any value. For [`event_union!`](crate::event_union) and this crate only.
+/// Returns the text of any value. Only [`event_union!`](crate::event_union) and this crate call it.
 pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Cow<'de, str>, D::Error> {
     struct Text;
 

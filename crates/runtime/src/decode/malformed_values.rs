@@ -1,4 +1,4 @@
-//! Malformed optional properties of events. They are kept in `extra`, and the event is still decoded as its type.
+//! Malformed optional properties of events. Such properties are kept in `extra`, and the event is still decoded as its type.
 //!
 //! An event is first decoded unchanged. If decoding fails at a property, the property is marked: it gets a temporary name, and the
 //! event is decoded again. A struct that keeps unknown properties then also keeps the marked property, under its original name
@@ -299,10 +299,11 @@ mod tests {
     #[test]
     fn keeps_the_enclosing_property_if_the_inner_one_is_required() {
         let with = |parts: Value| json!({"event": {"number": "1", "parts": parts}});
-        // A required property of an optional one, an item, and a property of a struct without `extra`.
+        // In each case, `parts` is the innermost property that is not required and encloses the malformed value.
         for parts in [json!([{"name": []}]), json!([{"size": [], "name": 7}]), json!([{}]), json!(["x"]), json!("x")] {
             assert_eq!(read(&with(parts.clone())).event.extra["parts"], parts);
         }
+        // `Closed` keeps no unknown properties, so `closed` is kept as received, and not only `flag`.
         let part = &read(&with(json!([{"name": "a", "closed": {"flag": "x"}}]))).event.parts[0];
         assert_eq!((&part.closed, &part.extra["closed"]), (&None, &json!({"flag": "x"})));
     }

@@ -1,4 +1,4 @@
-//! A deserializer that wraps another one. It tracks the JSON path, rejects arrays for structs, and counts the memory of the
+//! A deserializer that wraps another one to track the JSON path, to reject arrays for structs, and to count the memory of the
 //! decoded values.
 //!
 //! Derived `Deserialize` accepts an array in place of an object, and fills the fields in order. serde has no attribute to prevent
@@ -46,7 +46,7 @@ impl Trail {
         self.is_over_budget.get()
     }
 
-    /// Whether the outermost value is an object for a struct, and none of its keys is a field of the struct.
+    /// Whether the outermost value was decoded as a struct from an object that has none of the struct's fields.
     pub(super) fn has_no_known_field(&self) -> bool {
         self.has_no_known_field.get()
     }

@@ -1,7 +1,7 @@
 //! Bounds of the values in a request.
 //!
-//! Generated clients declare the bounds of a spec as tables. The client checks them before it sends a request. It does not check
-//! responses: a response that violates the bounds of the spec is still decoded.
+//! Generated clients declare the bounds of a spec as tables. The client checks the bounds of a request before it sends the request.
+//! Responses are not checked: a response that violates the bounds of the spec is still decoded.
 
 use std::{borrow::Cow, cmp::Ordering, collections::HashSet};
 
@@ -51,7 +51,7 @@ pub enum Bound {
     Of(&'static [Bound]),
 }
 
-/// A violated bound. It contains no data of the value, except property names that the spec declares.
+/// A violated bound, without any data of the value except property names that the spec declares.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Violation {
     /// A JSON pointer into the value. `*` replaces the name of a property that the spec does not name.

@@ -7,7 +7,7 @@ use std::fmt::Display;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// All characters except the unreserved ones of RFC 3986.
+/// The characters that are percent-encoded: all except the unreserved characters of RFC 3986.
 const COMPONENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The encoding of a list in a query.
@@ -36,7 +36,7 @@ impl Query {
     }
 
     /// Adds a list and returns its length. An empty list adds nothing. Returns an error if an item contains the space or `|` that
-    /// delimits the items, because both are encoded the same way.
+    /// delimits the items, because a delimiter and the same character in an item are encoded the same way.
     pub(crate) fn push_list(
         &mut self,
         name: &str,

@@ -9,7 +9,7 @@ use crate::decode;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryStyle {
-    /// `ids=a,b`, and `k,v,l,w` for an object: style `form` without `explode`.
+    /// `ids=a,b`, and `name=k,v,l,w` for an object: style `form` without `explode`.
     Form,
     /// `ids=a&ids=b`, and `k=v&l=w` for an object: style `form` with `explode`.
     FormExploded,
@@ -126,7 +126,7 @@ fn first_empty_list<'a>(
     })
 }
 
-/// Whether a server cannot decode any key of an object as several keys.
+/// Whether no key contains a bracket, so that a server cannot decode one key as several keys.
 fn deep_keys_are_plain(value: &Value) -> bool {
     match value {
         Value::Object(properties) => {

@@ -13,7 +13,7 @@ pub trait JobStatus: Request<Output: Serialize + Clone + Send + Sync + 'static> 
     const OUTCOMES: &'static [JobOutcome];
 }
 
-/// A job that a request has started. Keep its [`id`](Self::id) to poll its state from another process.
+/// A job that a request has started. Keep the [`id`](Self::id) of the job to poll its state from another process.
 ///
 /// See [Jobs](https://github.com/subkit/subkit/blob/main/docs/jobs.md) in the guide.
 #[derive(Clone)]
@@ -24,7 +24,7 @@ pub struct Job<R> {
 }
 
 impl<R: JobStatus> Job<R> {
-    /// Creates a job from its id and the request for its state. For generated code.
+    /// Creates a job from its id and the request for its state. Only generated code calls it.
     #[doc(hidden)]
     pub fn new(id: String, status: R) -> Self {
         Self { id, status }
@@ -56,7 +56,7 @@ impl<R: JobStatus> fmt::Debug for Job<R> {
     }
 }
 
-/// Creates the error for a response that does not contain the id of the started job. For generated code.
+/// Creates the error for a response that does not contain the id of the started job. Only generated code calls it.
 #[doc(hidden)]
 pub fn missing_job_id<T: Serialize>(
     api: &'static str,

@@ -61,8 +61,8 @@ impl JobOutcome {
     }
 }
 
-/// Returns the progress that a state shows. If any property means failure, the job has failed. Otherwise, the job has succeeded
-/// only if no property contradicts it. So a failed or running job is never reported as a success.
+/// Returns the progress that a state shows. If any property means failure, the job has failed. The job has succeeded only if every
+/// property that is present means success, so that a failed or running job is never reported as a success.
 pub(super) fn progress(outcomes: &[JobOutcome], state: &Value) -> Progress {
     let rank = |progress: &Progress| match progress {
         Progress::Unknown => 0,

@@ -31,17 +31,19 @@ type Predicate<T> = Box<dyn Fn(&T) -> bool + Send>;
 
 type Run<T> = Pin<Box<dyn Future<Output = Result<Response<T>, Error>> + Send>>;
 
-/// Polls the state of a job until the job has succeeded: `.await` it. The first poll is immediate. The interval between polls then
-/// doubles from one second to 30 seconds, with jitter.
+/// Polls the state of a job until the job has succeeded: `.await` it. The first poll is immediate. The interval between polls
+/// doubles from one second to 30 seconds, with jitter, and is longer if the server asks for a longer wait.
 ///
 /// # Errors
 ///
 /// - [`ErrorKind::JobFailed`] if the state says that the job has failed. [`Error::body`] is the final state.
 /// - [`ErrorKind::Decode`] if the state has none of the properties that show the outcome. To wait for such a job, pass a predicate
 ///   to [`until`](Self::until). [`Error::body`] is the state.
+/// - [`ErrorKind::InvalidArgument`] if the spec names no terminal states and no predicate was passed to [`until`](Self::until).
+///   Nothing is sent.
 /// - [`ErrorKind::Timeout`] if the job is not done within 15 minutes, or the time set by [`with_timeout`](Self::with_timeout).
 ///   [`Error::body`] is the last state, and the source is the error of the last failed poll, if any. The job continues and can be
-///   polled again by its id. It may have reached a terminal state that the spec does not name: check the last state.
+///   polled again by its id. The job may have reached a terminal state that the spec does not name: check the last state.
 /// - Any error of the operation that returns the state, except transient errors (no connection, 429, 503, …): polling continues
 ///   after those.
 #[must_use = "nothing is sent until it is awaited"]
@@ -56,7 +58,7 @@ pub struct Wait<R: JobStatus> {
 }
 
 impl<R: JobStatus> Wait<R> {
-    /// Creates a wait from the request for the state. For generated code.
+    /// Creates a wait from the request for the state. Only generated code calls it.
     #[doc(hidden)]
     pub fn new(status: R) -> Self {
         Self {
@@ -70,7 +72,7 @@ impl<R: JobStatus> Wait<R> {
     }
 
     /// Sets the predicate that decides when the job has succeeded: the wait ends at the first state for which `is_done` returns
-    /// true. The values that mean success in the spec are then ignored. A state that means failure in the spec still causes an
+    /// true. The predicate replaces the spec's values that mean success. A state that means failure in the spec still causes an
     /// error.
     pub fn until(mut self, is_done: impl Fn(&R::Output) -> bool + Send + 'static) -> Self {
         self.until = Some(Box::new(is_done));
@@ -84,7 +86,7 @@ impl<R: JobStatus> Wait<R> {
     }
 
     /// Sets the interval before the second poll and the maximum interval. Each interval is twice as long as the previous one. The
-    /// defaults are one second and 30 seconds.
+    /// defaults are one second and 30 seconds. A maximum that is lower than the first interval is raised to it.
     pub fn with_intervals(mut self, first_interval: Duration, max_interval: Duration) -> Self {
         (self.first_interval, self.max_interval) = (first_interval, max_interval.max(first_interval));
         self
@@ -179,14 +181,15 @@ impl<R: JobStatus> Wait<R> {
     }
 }
 
-/// Returns the time before the next poll: twice the previous one, with a jitter of up to a quarter.
+/// Returns the interval before the next poll: twice the previous one, changed by a random amount of up to a quarter, and at most
+/// `max_interval`.
 fn interval(first_interval: Duration, max_interval: Duration, polls: u32) -> Duration {
     let doubled = first_interval.saturating_mul(2_u32.checked_pow(polls).unwrap_or(u32::MAX)).min(max_interval);
     let shortest = doubled.saturating_sub(doubled / 4);
     shortest.saturating_add((doubled / 2).mul_f64(random_fraction())).min(max_interval)
 }
 
-/// Returns a random number between 0 and 1: the jitter of a wait of one second.
+/// Returns a random number between 0 and 1: the random wait, in seconds, of a backoff of at most one second.
 fn random_fraction() -> f64 {
     let second = Duration::from_secs(1);
     let backoff = ExponentialBackoff::builder().retry_bounds(second, second).jitter(Jitter::Full);

@@ -13,9 +13,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 /// A box that stops the compiler's recursion through nested types.
 ///
-/// For code that drops a deeply nested value or sends it to another thread, the compiler checks every level of the type,
-/// even in the crates of callers. It fails after 128 levels. Clients with such types wrap some fields in a `Boxed`, which
-/// stops the recursion. A `Boxed` dereferences to its value and is created with `into()`.
+/// For code that drops a deeply nested value or sends it to another thread, the compiler checks every level of the type, even in
+/// the crates of callers. The compiler fails after 128 levels. Clients with deeply nested types wrap some fields in a `Boxed`,
+/// which stops the recursion. A `Boxed` dereferences to its value and is created with `into()`.
 ///
 /// ```
 /// use subkit_runtime::Boxed;

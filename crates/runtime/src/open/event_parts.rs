@@ -1,4 +1,4 @@
-//! Events that a response splits into parts: the type in one property, and the content as JSON text in another.
+//! Events whose parts are in separate properties of a response: the type in one property, and the content as JSON text in another.
 
 use std::{collections::BTreeMap, fmt::Display};
 
@@ -8,7 +8,7 @@ use serde_json::value::{RawValue, to_raw_value};
 use super::malformed::EventUnion;
 use crate::{DecodeError, Malformed, decode};
 
-/// The parts of an event: its type, its content, and other properties. For generated code.
+/// The parts of an event: its type, its content, and other properties. Only generated code uses it.
 #[derive(Debug)]
 pub struct EventParts<'a> {
     tag: Option<String>,

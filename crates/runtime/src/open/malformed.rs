@@ -10,7 +10,7 @@ use crate::{
     decode::json::{self, Json},
 };
 
-/// An event of a known type with a required property that is missing or malformed. It is kept as received, so
+/// An event of a known type with a required property that is missing or malformed. The event is kept as received, so
 /// [`get`](Self::get) can read its identity and state.
 ///
 /// `Debug` prints the tag, the location and the reason, but not the content.

@@ -1,8 +1,8 @@
 //! Choices: unions without a discriminator (tag) that keep unknown values.
 //!
-//! The value does not state its variant, so all variants are tried. The best match is the variant with the fewest unknown
-//! values. If several variants have equally few, the variant that keeps most of the value is used. If they keep equally
-//! much, the first variant is used. A value that matches no variant is kept whole.
+//! The value does not state its variant, so all variants are tried. The best match is the variant with the fewest unknown values.
+//! Among variants with equally few unknown values, the variant that preserves the most nested values is used. If several variants
+//! are still equal, the first one is used. A value that matches no variant is kept whole.
 
 use std::{any::TypeId, borrow::Cow, cell::RefCell, collections::HashMap, fmt, ops::Range};
 
@@ -121,8 +121,8 @@ pub fn schema(members: Vec<schemars::Schema>) -> schemars::Schema {
     schemars::json_schema!({ "anyOf": alternatives })
 }
 
-/// Implements the JSON Schema of an [`open_choice!`], whose variants must have schemas. It takes the same arguments, except
-/// that the types after `from` are optional.
+/// Implements the JSON Schema of an [`open_choice!`], whose variants must have schemas. The macro takes the same arguments as
+/// `open_choice!`, except that the types after `from` are optional.
 #[cfg(feature = "schemars")]
 #[doc(hidden)]
 #[macro_export]
@@ -146,8 +146,8 @@ macro_rules! open_choice_schema {
     };
 }
 
-/// The maximum number of bytes that are decoded per byte of the outermost choice, and the minimum budget for short
-/// choices. Nested choices multiply the work, so this limits the cost of a malicious body.
+/// The work budget: the maximum number of bytes that are decoded for each byte of the outermost choice, and the minimum budget in
+/// bytes, for short choices. Nested choices multiply the work, so the budget limits the cost of a malicious body.
 const MAX_WORK_PER_BYTE: usize = 256;
 const MIN_WORK: usize = 1 << 20;
 
@@ -192,7 +192,7 @@ impl Drop for NestingGuard {
     }
 }
 
-/// A value and its best variant so far. For [`open_choice!`] only.
+/// A value and its best variant so far. Only [`open_choice!`] uses it.
 pub struct Candidates<'a, T> {
     text: Cow<'a, str>,
     /// The index of the next variant.
@@ -219,7 +219,7 @@ struct Best<T> {
     unknown: UnknownValues,
     /// The variant as serialized.
     serialized: Option<String>,
-    /// How many of the values inside the value the variant keeps. Computed only if two variants have to be compared.
+    /// The number of nested values that the variant preserves. It is computed only if two variants have to be compared.
     preserved_values: Option<usize>,
     /// The memory that was in use before the variant was decoded.
     used_before: usize,
@@ -249,7 +249,7 @@ impl<'a, T: 'static> Candidates<'a, T> {
         Ok(Self { text, next: 0, decision, best: None, is_spent })
     }
 
-    /// Tries a variant.
+    /// Decodes the value as a variant, and keeps the result if it is the best match so far.
     pub fn consider<M: DeserializeOwned + Serialize>(&mut self, make: impl FnOnce(M) -> T) {
         let number = self.next;
         self.next += 1;
@@ -329,8 +329,8 @@ fn key<T: 'static>(text: &str) -> (usize, TypeId) {
 }
 
 impl<T> Best<T> {
-    /// Returns how many of the values inside the value the variant keeps. Needed only if two variants match with equally
-    /// many unknown values.
+    /// Returns the number of nested values that the variant preserves. It is needed only if two variants have equally many unknown
+    /// values.
     fn preserved_values(&mut self, text: &str) -> usize {
         let serialized = self.serialized.take();
         *self.preserved_values.get_or_insert_with(|| {
@@ -345,7 +345,7 @@ impl<T> Best<T> {
     }
 }
 
-/// Returns how many of the values inside the first value also occur in the second.
+/// Returns how many of the nested values of `decoded` also occur in `serialized`.
 fn preserved_values(decoded: &Value, serialized: &Value) -> usize {
     match (decoded, serialized) {
         (Value::Object(decoded), Value::Object(serialized)) => {

@@ -18,13 +18,13 @@ impl UnknownValue {
         &self.0
     }
 
-    /// For [`open_enum!`](crate::open_enum) only, which checks for known values first.
+    /// Creates an unknown value. Only [`open_enum!`](crate::open_enum) calls it, after checking that the value is not a known one.
     #[doc(hidden)]
     pub const fn __new(text: String) -> Self {
         Self(text)
     }
 
-    /// For [`open_enum!`](crate::open_enum) only.
+    /// Returns the value as a `String`. Only [`open_enum!`](crate::open_enum) calls it.
     #[doc(hidden)]
     pub fn __into_string(self) -> String {
         self.0

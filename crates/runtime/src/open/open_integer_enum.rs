@@ -14,7 +14,8 @@ impl UnknownInteger {
         &self.0
     }
 
-    /// For [`open_integer_enum!`](crate::open_integer_enum) only, which checks for known values first.
+    /// Creates an unknown value. Only [`open_integer_enum!`](crate::open_integer_enum) calls it, after checking that the value is
+    /// not a known one.
     #[doc(hidden)]
     pub const fn __new(value: Integer) -> Self {
         Self(value)

@@ -65,8 +65,8 @@ impl Serialize for UnknownVariant {
 /// struct, and both serde traits. If two tags lead to the same struct, a conversion from the struct would be ambiguous:
 /// `open_union!(Provider by "type" without From { … })` omits the conversions.
 ///
-/// Structs that are also used outside of the union have the tag as a field. For these structs, use `open_union!(Pet by
-/// "kind" keeping { Cat(Cat) = "cat" } from { Cat(Cat) })`. This form passes the tag to the struct when deserializing,
+/// Structs that are also used outside of the union have the tag as a field. For these structs, use `open_union!(Pet by "kind"
+/// keeping { Cat(Cat) = "cat" } from { Cat(Cat) })`. The form with `keeping` passes the tag to the struct when deserializing,
 /// overwrites the struct's tag when serializing, and implements `From` for the types listed after `from`.
 ///
 /// Deserializing fails if the tag is known and the variant cannot be decoded. The error contains the path inside the
@@ -194,7 +194,7 @@ macro_rules! __open_union_tag {
 
 /// Implements the JSON Schema of an [`open_union!`], whose variants must have schemas.
 ///
-/// It takes the same arguments as `open_union!`, except that the types after `from` are optional. It is a separate macro
+/// The macro takes the same arguments as `open_union!`, except that the types after `from` are optional. The macro is separate
 /// because only the crate that declares the variants knows whether they have schemas: `#[cfg(feature = "schemars")]
 /// open_union_schema!(…);`.
 #[cfg(feature = "schemars")]
@@ -221,7 +221,7 @@ macro_rules! open_union_schema {
     };
 }
 
-/// The JSON text of a value that is decoded as a union. For [`open_union!`] only.
+/// The JSON text of a value that is decoded as a union. Only [`open_union!`] uses it.
 #[derive(Debug)]
 pub struct Tagged<'a> {
     property: &'static str,
@@ -285,7 +285,7 @@ impl<'a> Tagged<'a> {
     }
 }
 
-/// Serializes the tag and then the fields of the variant into the same object. For [`open_union!`] only.
+/// Serializes the tag and then the fields of the variant into the same object. Only [`open_union!`] calls it.
 pub fn serialize<T, S>(serializer: S, property: &'static str, tag: &'static str, member: &T) -> Result<S::Ok, S::Error>
 where
     T: Serialize,

@@ -26,18 +26,20 @@ const MAX_REMEMBERED_ITEMS: usize = 100_000;
 /// event disappears once it is acknowledged or deleted.
 ///
 /// When all items of a page have been returned, the stream sends the same request again, and returns the items that were not on
-/// earlier pages. It ends at the first page without new items: an empty page, or a page whose items were all returned before. A
-/// caller that handles each item before requesting the next one gets every item once. If the caller handles no items, the stream
-/// ends, too. [`unhandled`](Self::unhandled) distinguishes the two cases.
+/// earlier pages. The stream ends at the first page without new items: an empty page, or a page whose items were all returned
+/// before. A caller that handles each item before requesting the next one gets every item once. If the caller handles no items, the
+/// stream ends, too. [`unhandled`](Self::unhandled) shows whether the list is empty or its items were not handled.
 ///
-/// - Unhandled items stay on the page. If they fill the page, the stream ends, and the items after them are not reached.
-/// - The API must apply a change before it returns the next page. Handle fewer items at the same time than a page contains.
-///   Otherwise, the stream requests the next page before any item has been handled, and receives the same page again.
+/// - Unhandled items stay on the page. If unhandled items fill the page, the stream ends, and the items after that page are not
+///   reached.
+/// - The API must apply a change before it returns the next page. Handle fewer items at the same time than a page contains: if all
+///   items of a page are in progress, the stream requests the next page before any of them has been handled, and receives the same
+///   page again.
 /// - Two items are the same if all properties of their type are equal as JSON. An item with a property that changes in every
 ///   response counts as a new item each time; the stream then ends with an error after [`with_max_pages`](Self::with_max_pages).
 /// - The stream stores one page, and the hashes of the last 100,000 items.
 ///
-/// The stream ends after an error. To continue, call `drain` again: it starts with the remaining items.
+/// The stream ends after an error. To continue, call `drain` again: the new stream starts with the remaining items.
 ///
 /// See [Read a list that shrinks while you handle it](https://github.com/subkit/subkit/blob/main/docs/pagination.md#read-a-list-that-shrinks-while-you-handle-it) in the guide.
 #[must_use = "nothing is sent until an item is requested"]
@@ -53,7 +55,7 @@ pub struct Drain<R: Paged> {
 }
 
 impl<R: Paged> Drain<R> {
-    /// Creates the stream of a request's items. For generated code.
+    /// Creates the stream of a request's items. Only generated code calls it.
     #[doc(hidden)]
     pub fn new(request: R) -> Self {
         Self {
@@ -68,7 +70,8 @@ impl<R: Paged> Drain<R> {
         }
     }
 
-    /// Sets the maximum number of pages. If the list has more pages, the stream ends with an error. Defaults to 100,000.
+    /// Sets the maximum number of pages to request. If the stream has not ended after that many pages, it ends with an error.
+    /// Defaults to 100,000.
     pub fn with_max_pages(mut self, max_pages: u64) -> Self {
         self.max_pages = max_pages;
         self

@@ -21,8 +21,8 @@ pub(super) struct Guard {
     empty: u32,
     /// The hash of the previous page. Set if only the content of the pages shows whether the server advances.
     previous: Option<u64>,
-    /// A position that occurred earlier. It is replaced after a number of steps that doubles each time (Brent's algorithm), so
-    /// that any cycle of positions reaches it again.
+    /// A position that occurred earlier, for finding cycles with Brent's algorithm. The checkpoint moves to the current position
+    /// after a number of steps that doubles each time, so that any cycle of positions reaches the checkpoint again.
     checkpoint: Option<PageStart>,
     steps: u64,
     max_steps: u64,
@@ -81,7 +81,8 @@ impl Guard {
         (self.pages >= self.max_pages).then(|| self.too_many())
     }
 
-    /// Returns a problem if there are more pages than allowed. The previous page may have been the last one.
+    /// Returns a problem if there are more pages than allowed. Call this instead of [`problem`](Self::problem) if the previous page
+    /// may have been the last one.
     pub(super) fn problem_of_check(&self) -> Option<String> {
         (self.pages > self.max_pages).then(|| self.too_many())
     }
@@ -116,8 +117,8 @@ impl Guard {
     }
 }
 
-/// A hash of the content of a page without its metadata. Scalars and objects of scalars count as metadata: they repeat the
-/// request.
+/// A hash of the content of a page without its metadata. Scalars and objects of scalars count as metadata, such as the requested
+/// offset or page number.
 #[derive(PartialEq, Eq)]
 pub(super) struct Content(Option<u64>);
 

@@ -12,10 +12,10 @@ use futures_util::{Stream, StreamExt};
 use super::{page::Paged, pages::Pages};
 use crate::{Error, value::position::Position};
 
-/// A stream of the items of a list, across its pages. [`next`](Self::next) returns them one by one.
+/// A stream of the items of a list, across its pages. [`next`](Self::next) returns the items one by one.
 ///
-/// It stores the items of one page, and requests the next page only when all of them have been returned. The stream ends after an
-/// error. The error contains the [`position`](Error::position) from which to resume.
+/// The stream stores the items of one page, and requests the next page only when all of them have been returned. The stream ends
+/// after an error. The error contains the [`position`](Error::position) from which to resume.
 ///
 /// See [Pagination](https://github.com/subkit/subkit/blob/main/docs/pagination.md) in the guide.
 #[must_use = "nothing is sent until an item is requested"]
@@ -27,7 +27,7 @@ pub struct Items<R: Paged> {
 }
 
 impl<R: Paged> Items<R> {
-    /// Creates the stream of a request's items, starting with the page that it requests. For generated code.
+    /// Creates the stream of a request's items, starting with the page that it requests. Only generated code calls this function.
     #[doc(hidden)]
     pub fn new(request: R) -> Self {
         Self { pages: Pages::new(request), page: Vec::new().into_iter(), position: Position::START }
@@ -55,7 +55,7 @@ impl<R: Paged> Items<R> {
     /// Returns the position of the next item. The list can be resumed from it later.
     pub fn position(&self) -> &Position {
         let next = self.pages.position();
-        // There is no page after the last one.
+        // At the end of the list, there is no next page.
         if self.page.len() == 0 && next.page != self.position.page { next } else { &self.position }
     }
 }

@@ -1,8 +1,8 @@
-//! Pagination: from the response of one request to the next request, until the last page.
+//! Pagination: requesting the pages of a list one after the other, until the last page.
 //!
 //! Generated code implements [`Paged`]: how a request selects a page, and what a page contains. This module decides which page
-//! comes next, and which responses are errors. It stores one page at a time and requests the next one on demand. Errors contain the
-//! position from which to resume.
+//! comes next, and which responses are errors. A stream stores one page at a time and requests the next one on demand. Errors
+//! contain the position from which to resume.
 
 mod drain;
 mod guard;

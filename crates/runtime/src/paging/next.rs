@@ -159,7 +159,7 @@ mod tests {
         assert_eq!(at(1, &PageStart::Number(1), None, Some(1), Some(2), 3), page(2));
         assert_eq!(at(1, &PageStart::Number(2), None, None, Some(2), 3), Next::End);
         assert_eq!(at(0, &PageStart::Start, None, Some(0), Some(0), 0), Next::End);
-        // The total cannot be right, or pages are counted from another number.
+        // Either the total is wrong, or the server counts pages from another number than documented.
         assert_eq!(at(0, &PageStart::Start, None, Some(0), Some(0), 3), Next::Check(PageStart::Number(1)));
         assert_eq!(at(0, &PageStart::Number(2), None, Some(2), Some(2), 3), Next::Check(PageStart::Number(3)));
         assert_eq!(at(0, &PageStart::Start, None, Some(1), Some(3), 3), Next::Unknown(WRONG_FIRST_NUMBER));

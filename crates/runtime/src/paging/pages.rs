@@ -20,8 +20,8 @@ use crate::{
     value::position::{PageStart, Position},
 };
 
-/// The maximum number of empty pages in a row whose next link is followed. Filters may remove all items of a page, and a server
-/// may have a link on every page.
+/// The maximum number of empty pages in a row after which the next page is still requested, if they have a link to it. Filters may
+/// remove all items of a page, and a server may have a link on every page.
 const MAX_EMPTY_CHECKS: u32 = 10;
 
 pub(super) type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Send>>;
@@ -54,7 +54,7 @@ enum State {
 }
 
 impl<R: Paged> Pages<R> {
-    /// Creates the stream of a request's pages, starting with the page that it requests. For generated code.
+    /// Creates the stream of a request's pages, starting with the page that it requests. Only generated code calls this function.
     #[doc(hidden)]
     pub fn new(request: R) -> Self {
         Self {
@@ -112,8 +112,8 @@ impl<R: Paged> Pages<R> {
         Ok(Box::pin(request.fetch()))
     }
 
-    /// Moves to the position after a page. Returns whether the page belongs to the list. A page does not belong to it if a server
-    /// without pagination returned the whole list again.
+    /// Moves to the position after a page. Returns whether the page belongs to the list. The page does not belong to the list if a
+    /// server without pagination returned the whole list again.
     fn advance(&mut self, page: &Response<R::Output>) -> Result<bool, Error> {
         let (current, facts) = (&self.position.page, R::facts(page));
         let Some(paging) = R::OPERATION.paging else {
@@ -127,7 +127,8 @@ impl<R: Paged> Pages<R> {
         let duplicate = if is_counted { self.guard.compare(&facts, &**page) } else { Duplicate::None };
         match (duplicate, paging) {
             (Duplicate::None, _) => {}
-            // Either the server has no pagination, or it counts pages from another number: the next page shows which.
+            // Either the server has no pagination, or it counts pages from another number than documented: the next page shows
+            // which.
             (Duplicate::Second, Paging::Number { .. }) if !self.may_be_cut_off(&facts) => {
                 match next {
                     Next::Page(next) | Next::Check(next) => self.check(&facts, next, page),
@@ -190,7 +191,7 @@ impl<R: Paged> Pages<R> {
         }
     }
 
-    /// Whether a page has as many items as the caller requested. If it does, the server may have more.
+    /// Whether a page has as many items as the caller requested, so that the server may have more items.
     fn may_be_cut_off(&self, facts: &PageFacts) -> bool {
         let items = i64::try_from(facts.items).unwrap_or(i64::MAX);
         self.request.limit().is_some_and(|limit| items >= limit)

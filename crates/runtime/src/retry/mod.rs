@@ -1,4 +1,4 @@
-//! Retries: which calls are retried, how often, and after what wait.
+//! Retries: which calls are retried, how often, and after which wait.
 //!
 //! A call is retried if its catalogue entry says that the operation is idempotent, or if the server certainly has not processed the
 //! request. The [`RetryPolicy`] sets the number of attempts and the waits between them. All calls of a client share a retry budget,

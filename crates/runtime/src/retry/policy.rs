@@ -10,9 +10,10 @@ const MAX_BACKOFF: Duration = Duration::from_secs(60 * 60);
 /// A retry policy: the number of attempts, and the waits between them.
 ///
 /// Only calls that are safe to retry are retried: see *Retries* in the documentation of each operation. The wait before a retry is
-/// random, between zero and a maximum that doubles with each retry (exponential backoff with full jitter). So clients that failed
-/// at the same time do not all retry at the same time. If the server asks for a wait, that wait is added. If the server asks for a
-/// longer wait than [`with_max_retry_after`](Self::with_max_retry_after) allows, the call fails at once with the server's response.
+/// random, between zero and a maximum that doubles with each retry (exponential backoff with full jitter), so that clients that
+/// failed at the same time do not all retry at the same time. If the server asks for a wait, the client adds it to the random wait.
+/// If the server asks for a longer wait than [`with_max_retry_after`](Self::with_max_retry_after) allows, the call fails at once
+/// with the server's response.
 ///
 /// ```
 /// use std::time::Duration;

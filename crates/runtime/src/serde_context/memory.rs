@@ -10,7 +10,8 @@ use std::cell::Cell;
 /// Minimum limit in bytes. Legitimate bodies need much less: a hundred thousand items of 1 KiB take 100 MiB.
 const MIN_LIMIT: usize = 256 << 20;
 
-/// A larger body may use this many times its length. Such bodies arrive only if the caller raised the size limit.
+/// A body that is longer than a quarter of [`MIN_LIMIT`] may use this many times its length. The default size limit of bodies is
+/// not higher than that, so such a body arrives only if the caller raised the size limit.
 const FACTOR: usize = 4;
 
 thread_local! {
@@ -53,7 +54,7 @@ pub(crate) fn used() -> usize {
     USED.get()
 }
 
-/// Resets the count to an earlier result of [`used`]. Call it after dropping the value that was decoded since.
+/// Resets the count to an earlier result of [`used`]. Call `reset` after dropping the value that was decoded since.
 pub(crate) fn reset(used: usize) {
     USED.set(used);
 }

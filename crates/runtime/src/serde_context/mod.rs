@@ -8,6 +8,6 @@ pub(crate) mod memory;
 pub(crate) mod sending;
 pub(crate) mod unknown_values;
 
-/// The name with which serde_json recognizes a request for the raw text of a value. Other deserializers ignore it and
-/// provide the value itself.
+/// The name with which serde_json recognizes a request for the raw text of a value. Deserializers of other crates ignore the name
+/// and provide the value itself.
 pub(crate) const RAW_TEXT: &str = "$serde_json::private::RawValue";

@@ -45,8 +45,8 @@ pub(crate) fn is_inspected() -> bool {
     INSPECTED.get()
 }
 
-/// Whether to omit a read-only property. Returns `true` if it has no value or a request is being serialized. For
-/// `#[serde(skip_serializing_if = "subkit_runtime::generated::skip_read_only")]`.
+/// Whether to omit a read-only property: it has no value, or a request is being serialized. For `#[serde(skip_serializing_if =
+/// "subkit_runtime::generated::skip_read_only")]`.
 pub fn skip_read_only<T>(value: &Option<T>) -> bool {
     value.is_none() || SENDING.with(Cell::get)
 }
@@ -63,7 +63,7 @@ pub(crate) fn to_value(value: &impl serde::Serialize) -> serde_json::Result<serd
     with_flag(&AS_VALUE, || while_sending(|| serde_json::to_value(value)))
 }
 
-/// Serializes a value of a request that is only compared with bounds. Its numbers may be rounded.
+/// Serializes a value of a request that is only compared with bounds. Numbers may be rounded.
 #[cfg(feature = "client")]
 pub(crate) fn to_compared_value(value: &impl serde::Serialize) -> serde_json::Result<serde_json::Value> {
     with_flag(&COMPARED, || while_sending(|| serde_json::to_value(value)))

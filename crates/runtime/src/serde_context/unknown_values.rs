@@ -24,7 +24,7 @@ pub fn record(type_name: &'static str) {
     UNKNOWN.with_borrow_mut(|unknown| unknown.add(type_name));
 }
 
-/// Runs a function and returns the unknown values that it recorded. They are not added to the thread's record.
+/// Runs a function and returns the unknown values that it recorded, instead of adding them to the thread's record.
 pub(crate) fn capture<T>(work: impl FnOnce() -> T) -> (T, UnknownValues) {
     let before = UNKNOWN.take();
     let result = work();

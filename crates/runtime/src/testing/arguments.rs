@@ -72,7 +72,7 @@ impl Arguments {
         Err(CallError::Argument { operation: self.operation, argument: String::new(), problem })
     }
 
-    /// Returns the names of the remaining arguments. They are sorted even if `serde_json` keeps the order of properties.
+    /// Returns the names of the remaining arguments, sorted even if `serde_json` keeps the order of properties.
     fn names(&self) -> Vec<&String> {
         let mut names: Vec<&String> = self.values.keys().collect();
         names.sort();

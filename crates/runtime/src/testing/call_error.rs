@@ -15,9 +15,9 @@ pub enum CallError {
     },
     /// An argument is missing, unknown, or of the wrong type.
     Argument {
-        /// The operation.
+        /// The id of the operation.
         operation: String,
-        /// The argument. Empty if the problem concerns all arguments.
+        /// The name of the argument, which is empty if the problem concerns all arguments.
         argument: String,
         /// The problem, with a JSON path if there is one.
         problem: String,

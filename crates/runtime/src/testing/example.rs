@@ -13,7 +13,7 @@ use crate::{DecodeError, decode};
 pub struct Example {
     /// The API.
     pub api: &'static str,
-    /// The operation. Empty if the example belongs to a schema.
+    /// The id of the operation. Empty if the example belongs to a schema.
     pub operation: &'static str,
     /// The location of the example in the spec: `request`, `response 200`, `schema Money`, `parameter x`.
     pub location: &'static str,
@@ -21,7 +21,7 @@ pub struct Example {
     pub name: &'static str,
     /// The type, for messages.
     pub type_name: &'static str,
-    /// The example.
+    /// The example as JSON text.
     pub json: &'static str,
     /// The reason why decoding the example must fail: the vendor publishes the example, but it violates the vendor's own schema.
     /// `None` if decoding must succeed.
@@ -50,7 +50,7 @@ impl RoundTrip {
 /// An example call of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Call {
-    /// The operation.
+    /// The id of the operation.
     pub operation: &'static str,
     /// The name of the example.
     pub name: &'static str,

@@ -33,7 +33,7 @@ pub struct Suite {
     pub calls: &'static [&'static [Call]],
     /// The JSON Schemas of the types for the spec's components, in several slices. Empty if the client is built without `schemars`.
     pub schemas: &'static [&'static [TypeSchema]],
-    /// The secrets of the test credentials. They may occur in requests, and nowhere else.
+    /// The secrets of the test credentials, which may occur in requests and nowhere else.
     pub secrets: &'static [&'static str],
     /// Creates a client builder for a base URL, with the test credentials. Tests check its `Debug` output.
     pub builder: fn(&str) -> Box<dyn Debug>,

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 /// A component of a spec and the JSON Schemas of its type.
 ///
-/// It refers to no type of `schemars`, so that a suite has the same type with and without that feature.
+/// The struct refers to no type of `schemars`, so that a suite has the same type with and without the feature `schemars`.
 #[derive(Clone, Copy, Debug)]
 pub struct TypeSchema {
     /// The name of the component.

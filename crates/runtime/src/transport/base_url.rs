@@ -1,6 +1,6 @@
 //! The base URL and the token URL of a client.
 //!
-//! Both must be `https` URLs, or `http` URLs whose host is this machine. Messages never quote a URL, because it may contain a
+//! Both URLs must be `https` URLs, or `http` URLs whose host is this machine. Messages never quote a URL, because it may contain a
 //! password.
 
 use std::net::IpAddr;

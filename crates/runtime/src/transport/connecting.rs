@@ -1,12 +1,12 @@
 //! Detection of requests that timed out before they had a connection.
 //!
 //! `reqwest` reports connections that fail, but nothing about a request that is dropped. The polls of the request's future show
-//! whether the request has a connection. Each poll of a request without a connection first asks the pool for an idle connection.
-//! If the pool has none, the poll then polls the connector for a new one. So a request has no connection if its last poll polled
-//! the connector, and the connector was not ready. `hyper-util` polls in this order, and itself depends on the order.
+//! whether the request has a connection. Each poll of a request without a connection first asks the pool for an idle connection. If
+//! the pool has none, the poll then polls the connector for a new one. Therefore a request has no connection if its last poll
+//! polled the connector, and the connector was not ready. `hyper-util` polls in this order, and itself depends on the order.
 //!
-//! In all other cases the request counts as sent. Examples are a request whose new connection is completed in the background
-//! because another connection became idle, and a request during the HTTP/2 handshake.
+//! Every other request counts as sent: for example, a request whose new connection is completed in the background because another
+//! connection became idle, and a request during the HTTP/2 handshake.
 
 use std::{
     cell::Cell,

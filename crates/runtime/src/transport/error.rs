@@ -1,10 +1,10 @@
 //! The error of every call.
 //!
 //! An error keeps data for programs: the status, the headers, the body, and the JSON path at which decoding failed. `Display`
-//! prints one line that is safe to log, without any body, query or credential. From the caller's input, that line contains only
-//! names, with line breaks and other control characters escaped. From the server, it contains only the status, the requested
-//! wait, and the names on the JSON path of a malformed value. The error has the status even if the body cannot be decoded. The
-//! response of a token endpoint is kept apart from the response to the call.
+//! prints one line that is safe to log, without any body, query or credential. Of the caller's input, the line contains only names,
+//! in which line breaks and other control characters are escaped. Of the server's response, it contains only the status, the
+//! requested wait, and the names on the JSON path of a malformed value. The error has the status even if the body cannot be
+//! decoded. The response of a token endpoint is kept apart from the response to the call.
 
 use std::{any::Any, borrow::Cow, error::Error as StdError, fmt, sync::Arc, time::Duration};
 
@@ -16,10 +16,10 @@ use crate::{DecodeError, Operation, retry::is_transient, value::position::Positi
 
 /// The error of a call, or of building a client.
 ///
-/// All clients have the same error type, so that `?` works across them. The type is one pointer in size. `Display` prints one
-/// line. `Display` and `Debug` print only this data of a response: its status, its `Retry-After` in seconds, and the JSON path of
-/// a malformed value. In that path, `*` replaces keys other than plain names of up to 64 characters. For a rejected token
-/// request, they also print the error code of RFC 6749.
+/// All clients have the same error type, so that `?` works across them. The type is one pointer in size. `Display` prints one line.
+/// `Display` and `Debug` print only this data of a response: its status, its `Retry-After` in seconds, and the JSON path of a
+/// malformed value. In the JSON path, `*` replaces keys other than plain names of up to 64 characters. For a rejected token
+/// request, `Display` and `Debug` also print the error code of RFC 6749.
 ///
 /// See [Errors and retries](https://github.com/subkit/subkit/blob/main/docs/errors-and-retries.md) in the guide.
 pub struct Error(Box<Inner>);
@@ -28,7 +28,7 @@ struct Inner {
     kind: ErrorKind,
     api: &'static str,
     operation: Option<&'static Operation>,
-    /// One line that may be printed anywhere.
+    /// The problem as one line, without confidential text, so that it may be printed anywhere.
     problem: Cow<'static, str>,
     argument: Option<Cow<'static, str>>,
     attempts: u32,
@@ -49,7 +49,7 @@ struct Inner {
 /// The data of a response that an error keeps.
 pub(crate) struct ErrorResponse {
     pub(crate) status: StatusCode,
-    /// The status that the response means according to the spec: usually the one that the server sent.
+    /// The status after applying the spec's error rules: usually the one that the server sent.
     pub(crate) mapped_status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
@@ -182,8 +182,8 @@ impl Error {
         self.0.received.as_ref().map(|received| received.status)
     }
 
-    /// Returns the status that the response means. This is the status that the server sent, unless the spec defines another one:
-    /// for example 401 for a response with 404 and an error code in its body. Predicates such as
+    /// Returns the status as which the client treats the response. This is the status that the server sent, unless the spec maps
+    /// the response to another one: for example a response with 404 and an error code in its body to 401. Predicates such as
     /// [`is_unauthorized`](Self::is_unauthorized) use this status.
     pub fn mapped_status(&self) -> Option<StatusCode> {
         self.0.received.as_ref().map(|received| received.mapped_status)
@@ -199,7 +199,7 @@ impl Error {
         self.headers().and_then(headers::request_id)
     }
 
-    /// Returns the operation that was called, or none if building a client failed.
+    /// Returns the operation that was called, or `None` if building a client failed.
     pub fn operation(&self) -> Option<&'static Operation> {
         self.0.operation
     }
@@ -214,7 +214,7 @@ impl Error {
         self.0.received.as_ref().map(|received| &*received.body)
     }
 
-    /// Returns the body of the response as text, if there is one: at most its first 64 KiB. It is the vendor's text, and may
+    /// Returns the body of the response as text, if there is one: at most its first 64 KiB. The text is the vendor's, and may
     /// contain data that must not be logged.
     pub fn body_text(&self) -> Option<Cow<'_, str>> {
         self.body_bytes().map(String::from_utf8_lossy)
@@ -226,14 +226,14 @@ impl Error {
         self.0.typed.as_deref()?.downcast_ref()
     }
 
-    /// Returns the status of the token endpoint's response, if that response has no usable token. The last attempt of the call was
-    /// then not sent.
+    /// Returns the status of the token endpoint's response, if the call failed because that response has no usable token. The last
+    /// attempt of the call was not sent.
     pub fn token_status(&self) -> Option<StatusCode> {
         self.0.token.as_ref().map(|received| received.status)
     }
 
     /// Returns the body of the token endpoint's error response as text, at most its first 64 KiB: often JSON with `error` and
-    /// `error_description`. It may contain data that must not be logged.
+    /// `error_description`. The text may contain data that must not be logged.
     pub fn token_body_text(&self) -> Option<Cow<'_, str>> {
         self.0.token.as_ref().map(|received| String::from_utf8_lossy(&received.body))
     }
@@ -244,9 +244,9 @@ impl Error {
         self.0.decode.as_ref().map(DecodeError::path)
     }
 
-    /// Returns how long the server asks to wait before the next call, counted from its response. The wait is that of
-    /// `Retry-After`, which is in seconds or a date. For 429 without a valid `Retry-After`, the wait is that of a header with
-    /// the reset time of the rate limit.
+    /// Returns how long the server asks to wait before the next call, counted from its response. The wait comes from `Retry-After`,
+    /// which is a number of seconds or a date. If a 429 response has no valid `Retry-After`, the wait comes from a header with the
+    /// reset time of the rate limit.
     pub fn retry_after(&self) -> Option<Duration> {
         let received = self.0.received.as_ref()?;
         headers::requested_wait(&received.headers, received.mapped_status)
@@ -296,45 +296,45 @@ impl Error {
         self.0.kind == ErrorKind::Configuration
     }
 
-    /// Whether no token could be fetched. The last attempt was then not sent, so there is no response: [`status`](Self::status)
-    /// and similar methods return none, and the predicates about statuses are false.
+    /// Whether the call failed because no token could be fetched. The last attempt was not sent, so there is no response:
+    /// [`status`](Self::status) and similar methods return `None`, and the predicates about statuses are false.
     pub fn is_authentication(&self) -> bool {
         self.0.kind == ErrorKind::Authentication
     }
 
-    /// Whether the server returned 401, or a response that means 401.
+    /// Whether the server returned 401, or a response that the spec maps to 401.
     pub fn is_unauthorized(&self) -> bool {
         self.failed_with(|status| status == StatusCode::UNAUTHORIZED)
     }
 
-    /// Whether the server returned 403, or a response that means 403.
+    /// Whether the server returned 403, or a response that the spec maps to 403.
     pub fn is_forbidden(&self) -> bool {
         self.failed_with(|status| status == StatusCode::FORBIDDEN)
     }
 
     /// Whether the server returned 304: the copy that the caller named by `If-None-Match` or `If-Modified-Since` is still current.
     ///
-    /// A 304 is an error because it has no value to return. Its `ETag` is in [`headers`](Self::headers).
+    /// A 304 is an error because it has no value to return. The `ETag` of the response is in [`headers`](Self::headers).
     pub fn is_not_modified(&self) -> bool {
         self.failed_with(|status| status == StatusCode::NOT_MODIFIED)
     }
 
-    /// Whether the server returned 404, or a response that means 404.
+    /// Whether the server returned 404, or a response that the spec maps to 404.
     pub fn is_not_found(&self) -> bool {
         self.failed_with(|status| status == StatusCode::NOT_FOUND)
     }
 
-    /// Whether the server returned 429, or a response that means 429.
+    /// Whether the server returned 429, or a response that the spec maps to 429.
     pub fn is_rate_limited(&self) -> bool {
         self.failed_with(|status| status == StatusCode::TOO_MANY_REQUESTS)
     }
 
-    /// Whether the server returned a status from 400 to 499, or a response that means such a status.
+    /// Whether the server returned a status from 400 to 499, or a response that the spec maps to such a status.
     pub fn is_client_error(&self) -> bool {
         self.failed_with(|status| status.is_client_error())
     }
 
-    /// Whether the server returned a status from 500 to 599, or a response that means such a status.
+    /// Whether the server returned a status from 500 to 599, or a response that the spec maps to such a status.
     pub fn is_server_error(&self) -> bool {
         self.failed_with(|status| status.is_server_error())
     }

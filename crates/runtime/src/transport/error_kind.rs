@@ -1,10 +1,11 @@
 //! The kinds of errors, which programs can match on.
 
-/// The kind of an error.
+/// The kind of an error: what failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The configuration of the client is invalid, or the client has no credentials for the operation. Nothing was sent.
+    /// The configuration of the client is invalid, the client has no credentials for the operation, or a blocking call was made in
+    /// async code. Nothing was sent.
     Configuration,
     /// An argument is invalid. Nothing was sent.
     InvalidArgument,
@@ -27,7 +28,7 @@ pub enum ErrorKind {
     Decode,
     /// The response body is larger than the client's maximum.
     TooLarge,
-    /// The pages of a list contradict the spec, or never end.
+    /// A page of a list contradicts the spec or another page, or the list never ends.
     Paging,
     /// The job that the caller waited for has failed. [`body`](crate::Error::body) is its final state.
     JobFailed,

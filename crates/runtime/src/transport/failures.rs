@@ -50,10 +50,10 @@ pub(crate) fn cut_off(api: &'static str, status: StatusCode, error: reqwest::Err
 
 /// Whether the error proves that the server did not process the request.
 ///
-/// According to RFC 9113, section 8.7, the server did not process two kinds of streams: those that are reset with
-/// `REFUSED_STREAM`, and those above the last stream that a `GOAWAY` names, regardless of its error code. `h2` returns the
-/// server's `GOAWAY` as the error of only those streams. Streams that may have been processed continue, and fail with an I/O error
-/// if the connection closes. A canceled request was never passed to a connection.
+/// According to RFC 9113, section 8.7, the server did not process two kinds of streams: those that are reset with `REFUSED_STREAM`,
+/// and those above the last stream that a `GOAWAY` names, regardless of its error code. `h2` returns the server's `GOAWAY` as the
+/// error of only those streams. Streams that may have been processed continue, and fail with an I/O error if the connection closes.
+/// A request that `hyper` reports as canceled was never passed to a connection.
 fn is_unprocessed(error: &reqwest::Error) -> bool {
     let mut causes = std::iter::successors(error.source(), |cause: &&(dyn StdError + 'static)| (*cause).source());
     causes.any(|cause| {

@@ -34,8 +34,8 @@ const MAX_WAIT: Duration = Duration::from_secs(315_576_000_000);
 /// Returns how long `Retry-After` asks to wait: seconds, or a date. A date is compared with the server's own clock if the
 /// response has a `Date`.
 ///
-/// RFC 9110 allows whole seconds only. Servers send fractions too, which are rounded up so that no request is sent early. A
-/// number that is too large for a `Duration` becomes [`MAX_WAIT`] instead of being ignored.
+/// RFC 9110 allows whole seconds only. Some servers send fractions, which are rounded up so that no request is sent early. A number
+/// that is too large for a `Duration` becomes [`MAX_WAIT`] instead of being ignored.
 pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Some(wait) = seconds(text) {
@@ -60,8 +60,8 @@ fn seconds(text: &str) -> Option<Duration> {
     Some(Duration::from_secs(seconds).min(MAX_WAIT))
 }
 
-/// Returns how long the server asks to wait before the next attempt. The server asks with `Retry-After` or, if the status means
-/// 429, with a header that has the reset time of the rate limit.
+/// Returns how long the server asks to wait before the next attempt. The wait comes from `Retry-After` or, if `mapped_status` is
+/// 429, from a header with the reset time of the rate limit.
 pub(crate) fn requested_wait(headers: &HeaderMap, mapped_status: StatusCode) -> Option<Duration> {
     retry_after(headers).or_else(|| {
         let resets = ["ratelimit-reset", "x-ratelimit-reset", "x-rate-limit-reset"];

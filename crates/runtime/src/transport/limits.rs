@@ -1,8 +1,8 @@
 //! Time limits of calls: those that the caller sets, and the defaults.
 //!
-//! A limit that the caller sets includes the time for bodies. The defaults do not: they allow more time for a large request body,
-//! and they apply only until the head of the response arrives. After that, only the pace of the response body is limited
-//! ([`Pace`]).
+//! A limit that the caller sets includes the time for the request body and the response body. The default limits allow more time
+//! for a large request body, and apply only until the head of the response arrives. After that, only the pace of the response body
+//! is limited ([`Pace`]).
 
 use std::time::Duration;
 
@@ -105,8 +105,8 @@ impl AttemptLimits {
 
 /// The required pace of a response body: it must arrive before a deadline, without long pauses, and not too slowly.
 ///
-/// Throughput is measured over periods as long as `read_timeout`, but at least 30 seconds. So a body that arrives too slowly times
-/// out after at most two such periods. A pause shorter than `read_timeout` is allowed if the body is otherwise fast enough.
+/// Throughput is measured over periods as long as `read_timeout`, but at least 30 seconds. A body that arrives too slowly times out
+/// after at most two such periods. A pause shorter than `read_timeout` is allowed if the body is otherwise fast enough.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Pace {
     deadline: Deadline,

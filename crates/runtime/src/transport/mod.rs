@@ -1,5 +1,5 @@
-//! HTTP messages and their transport: errors, responses, time limits and connections. This module depends on neither the client
-//! nor credentials.
+//! HTTP messages and their transport: errors, responses, time limits and connections. The module `transport` depends on neither the
+//! client nor credentials.
 
 pub(crate) mod base_url;
 pub(crate) mod body;

@@ -17,14 +17,14 @@ enum Use {
 }
 
 impl Proxies {
-    /// No proxies.
+    /// Returns a value without proxies.
     pub(crate) const fn none() -> Self {
         Self(None)
     }
 
     /// Returns the proxies of the environment, which the HTTP client certainly uses.
     pub(crate) fn used() -> Self {
-        // `reqwest` does the same when it builds a client.
+        // `reqwest` reads the environment in the same way when it builds a client.
         Self(Some((Arc::new(Matcher::from_system()), Use::Certain)))
     }
 

@@ -1,8 +1,8 @@
 //! Client-side rate limiting, so that calls stay within a vendor's limits.
 //!
-//! In any period as long as that of the limit, the client makes at most the allowed number of calls, whenever the vendor's window
-//! begins. To ensure this, a tenth of the calls may start at once, and the others are spread evenly. Requests that follow a
-//! redirect are not counted.
+//! The client makes at most the allowed number of calls in every period of the limit's length, no matter when the vendor's window
+//! begins. To ensure this, a tenth of the calls may start at once, and the others are spread evenly over the period. Requests that
+//! follow a redirect are not counted.
 
 use std::{num::NonZeroU32, time::Duration};
 

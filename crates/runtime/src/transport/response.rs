@@ -18,7 +18,7 @@ use super::{
 
 /// A successful response: the decoded value, with the status and headers.
 ///
-/// It dereferences to the value. `Debug` prints the status and the value, but no headers.
+/// A `Response` dereferences to the value. `Debug` prints the status and the value, but no headers.
 #[derive(Clone)]
 pub struct Response<T> {
     status: StatusCode,
@@ -53,8 +53,8 @@ impl<T> Response<T> {
         headers::request_id(&self.headers)
     }
 
-    /// Returns the `Location` header: the location of the created resource, as an absolute URL or a path. Returns `None` if it is
-    /// missing or not ASCII text.
+    /// Returns the `Location` header: the location of the created resource, as an absolute URL or a path. Returns `None` if the
+    /// header is missing or not ASCII text.
     pub fn location(&self) -> Option<&str> {
         self.headers.get(LOCATION)?.to_str().ok()
     }
@@ -62,7 +62,7 @@ impl<T> Response<T> {
     /// Returns the id of the created resource: the last segment of the path in the `Location` header, percent-decoded. Returns
     /// `None` if there is no such segment. In a 201 response, `Location` identifies the created resource (RFC 9110, section 15.3.2).
     ///
-    /// `Location: /topics/NIS-Events/subscriptions/142` returns `142`.
+    /// For example, the id of `Location: /topics/NIS-Events/subscriptions/142` is `142`.
     pub fn location_id(&self) -> Option<String> {
         let location = self.location()?;
         let path = location.split(['?', '#']).next()?;

@@ -1,5 +1,6 @@
 //! The events that are logged with `tracing`, and their fields. Paths, queries and bodies are never logged. Other text of the
-//! caller or the server is not logged either, except the request id of a response if its text looks like a request id.
+//! caller or the server is logged only if it is a name in the message of an error, or the request id of a response whose text looks
+//! like a request id.
 
 use tracing::Span;
 
@@ -33,7 +34,7 @@ pub(crate) fn log_error(error: Error) -> Error {
     error
 }
 
-/// Whether text of a server looks like a request id: no spaces, no control characters, and not long.
+/// Whether text of a server looks like a request id: 1 to 128 printable ASCII characters without spaces.
 fn is_plain(id: &str) -> bool {
     const MAX_REQUEST_ID_BYTES: usize = 128;
     (1..=MAX_REQUEST_ID_BYTES).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic())
@@ -70,8 +71,8 @@ pub(crate) fn store_failed(error: Option<&(dyn std::error::Error + 'static)>) {
     tracing::warn!(target: TARGET, error, "the token store failed; the client continues without it");
 }
 
-/// Logs that a refreshed token exists only in the memory of this client. The refresh has invalidated the previous token, which
-/// other processes still use.
+/// Logs that a refreshed token exists only in the memory of this client. Other processes still use the previous token, which the
+/// refresh has invalidated.
 #[cfg(feature = "tokens")]
 pub(crate) fn token_not_saved(error: Option<&(dyn std::error::Error + 'static)>) {
     tracing::warn!(

@@ -19,10 +19,9 @@ use crate::{ParseError, serde_context::sending};
 
 /// A decimal number of any length.
 ///
-/// A decimal decodes from a JSON number or from a string that contains a number. It encodes as a JSON number;
-/// [`as_string`] encodes it as a string. Decoding and encoding are exact, even beyond the precision of an `f64`.
-/// Comparisons are by value: `1.50` equals `1.5`. [`get`](Self::get) returns a type that supports arithmetic if the
-/// number has at most 28 digits.
+/// A decimal decodes from a JSON number or from a string that contains a number. A decimal encodes as a JSON number; [`as_string`]
+/// encodes it as a string. Decoding and encoding are exact, even beyond the precision of an `f64`. Comparisons are by value: `1.50`
+/// equals `1.5`. [`get`](Self::get) returns a type that supports arithmetic if the number has at most 28 digits.
 ///
 /// ```
 /// use subkit_runtime::Decimal;

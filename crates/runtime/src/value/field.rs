@@ -1,13 +1,13 @@
 //! A field that is absent, null or set, for bodies that distinguish these three states.
 //!
-//! `{}` leaves the end date of a subscription unchanged, `{"end-date": null}` removes it, and `{"end-date": "2025-01-01"}`
-//! sets it. An `Option` cannot express this.
+//! For example, the body `{}` of an update leaves the end date of a subscription unchanged, `{"end-date": null}` removes it, and
+//! `{"end-date": "2025-01-01"}` sets it. An `Option` cannot express three states.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error as _};
 
 /// A field that is absent, null or set.
 ///
-/// In a struct, use it with `#[serde(default, skip_serializing_if = "Field::is_absent")]`. Without these attributes, an
+/// In a struct, use a `Field` with `#[serde(default, skip_serializing_if = "Field::is_absent")]`. Without these attributes, an
 /// absent field is an error in both directions, because sending null instead could delete a value that should not change.
 ///
 /// ```

@@ -86,7 +86,7 @@ macro_rules! __id_from_integers {
     };
 }
 
-/// For [`id!`](crate::id!) only.
+/// Decodes an id from a string or an integer. Only [`id!`](crate::id!) calls it.
 #[doc(hidden)]
 pub fn __deserialize<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where

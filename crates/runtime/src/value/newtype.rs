@@ -2,10 +2,10 @@
 
 /// Implements the traits of the inner type for a newtype: `Deref`, `Display`, `FromStr` and conversions in both directions.
 ///
-/// The newtype is a tuple struct with one public field. It derives `Clone`, the comparison traits that it needs, and the
-/// serde traits, with `#[serde(transparent)]`. The macro also implements conversion from a reference to the newtype. A
-/// newtype of `String` also converts from `&str`, implements `AsRef<str>` and compares with `str`. A newtype of an
-/// integer also converts from smaller integers.
+/// The newtype is a tuple struct with one public field. The newtype derives `Clone`, the comparison traits that it needs, and the
+/// serde traits, with `#[serde(transparent)]`. The macro also implements conversion from a reference to the newtype. A newtype of
+/// `String` also converts from `&str`, implements `AsRef<str>` and compares with `str`. A newtype of an integer also converts from
+/// smaller integers.
 ///
 /// ```
 /// #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]

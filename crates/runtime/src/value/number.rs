@@ -1,8 +1,8 @@
 //! Numbers with all their digits.
 //!
-//! serde_json passes a number to a visitor as an `f64`, which is rounded. This module therefore requests the raw text of
-//! the number, which is exact. Other deserializers, such as serde's buffer for `flatten`, provide the number as they have
-//! stored it.
+//! serde_json passes a number to a visitor as an `f64`, which is rounded. This module therefore requests the raw text of the
+//! number, which is exact. A deserializer other than that of serde_json, such as serde's buffer for `flatten`, provides the number
+//! as it has stored it.
 
 use std::{borrow::Cow, fmt};
 

@@ -1,6 +1,6 @@
 //! The error of parsing a value from text.
 //!
-//! The message states the expected form. It does not contain the text, which must not end up in logs.
+//! The message states the expected form. The message does not contain the text, which must not end up in logs.
 
 use std::fmt;
 

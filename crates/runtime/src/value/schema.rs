@@ -77,12 +77,13 @@ impl<T: JsonSchema> JsonSchema for Field<T> {
     }
 }
 
-/// For [`open_enum!`](crate::open_enum) only.
+/// Returns the schema of an open enum with these known values. Only [`open_enum!`](crate::open_enum) calls it.
 pub fn open_enum(values: &[&str]) -> Schema {
     json_schema!({ "anyOf": [{ "type": "string", "enum": values }, { "type": "string" }] })
 }
 
-/// For [`id!`](crate::id!) only.
+/// Returns the schema of an id, which is decoded from a string or an integer and encoded as a string. Only [`id!`](crate::id!)
+/// calls it.
 pub fn id(generator: &SchemaGenerator) -> Schema {
     if generator.contract().is_serialize() {
         json_schema!({ "type": "string" })
@@ -109,8 +110,8 @@ pub fn nullable_integer_id(generator: &mut SchemaGenerator) -> Schema {
     }
 }
 
-/// For [`open_union_schema!`](crate::open_union_schema) only. Objects with a known tag have the schema of the variant.
-/// Other values are not restricted.
+/// Returns the schema of a tagged union. Objects with a known tag have the schema of the variant; other values are not restricted.
+/// Only [`open_union_schema!`](crate::open_union_schema) calls it.
 pub fn open_union(property: &str, members: Vec<(&str, Schema)>) -> Schema {
     let tags: Vec<_> = members.iter().map(|(tag, _)| *tag).collect();
     let mut alternatives: Vec<Value> = members

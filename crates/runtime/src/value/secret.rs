@@ -1,8 +1,8 @@
 //! Secret text: credentials, tokens and signing keys.
 //!
-//! A secret prints as `Secret([redacted])` with `Debug`, does not implement `Display`, and is serialized in full. It is
-//! wiped from memory when dropped. Copies that the HTTP client creates to send a secret are not wiped. The caller must
-//! protect the text that [`Secret::expose`] returns.
+//! A secret prints as `Secret([redacted])` with `Debug`, does not implement `Display`, and is serialized in full. A secret is wiped
+//! from memory when it is dropped. Copies that the HTTP client creates to send a secret are not wiped. The caller must protect the
+//! text that [`Secret::expose`] returns.
 
 use std::fmt;
 

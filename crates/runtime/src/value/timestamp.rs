@@ -1,4 +1,4 @@
-//! Timestamps.
+//! Timestamps, which also keep text from the server that is not a valid timestamp.
 //!
 //! A timestamp is compared as an instant: `10:00+02:00` equals `08:00Z`. The offset is not preserved. The timestamp is
 //! encoded in UTC, with as many fraction digits as needed. Text that cannot be represented in this form is encoded as
@@ -45,9 +45,9 @@ pub struct Timestamp {
 /// The position of a timestamp in time. Later positions are greater.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 enum TimePosition {
-    /// This instant, or less than a nanosecond after it.
+    /// The timestamp is this instant, or less than a nanosecond after it.
     At(jiff::Timestamp),
-    /// After the last instant that `jiff` supports, 9999-12-30T22:00:00Z.
+    /// The timestamp is after the last instant that `jiff` supports, 9999-12-30T22:00:00Z.
     After,
     /// The text is not a timestamp.
     Unknown,

@@ -1,4 +1,4 @@
-//! UUIDs.
+//! UUIDs, which also keep text from the server that is not a valid UUID.
 
 use std::{
     cmp::Ordering,

@@ -88,10 +88,10 @@ impl<T: Webhook> Delivery<T> {
     /// Returns a key that is equal for all deliveries of one event and differs between events. The key has at most 200
     /// ASCII characters.
     ///
-    /// The spec defines whether the key is based on the signature or the id of the event. If a vendor signs two events
-    /// with equal bodies in the same second, their signatures are equal, and therefore their keys. If the request has
-    /// neither a signature nor an id, the key is a hash of the body and the time of sending. Events with equal bodies and
-    /// times then have equal keys. A retry whose body contains the attempt number then has a different key.
+    /// The spec defines whether the key is based on the signature or the id of the event. If a vendor signs two events with equal
+    /// bodies in the same second, their signatures are equal, and therefore their keys. If the request has neither a signature nor
+    /// an id, the key is a hash of the body and the time of sending. With such a hash, events with equal bodies and times have
+    /// equal keys, and a retry whose body contains the attempt number has another key than the first attempt.
     pub fn deduplication_key(&self) -> String {
         let key = |kind: &str, text: &str| {
             let mut key = String::with_capacity(KEY_CAPACITY);
@@ -148,7 +148,7 @@ impl<T> Delivery<T> {
         String::from_utf8_lossy(&self.request.body)
     }
 
-    /// Returns the headers of the request. They can contain credentials, such as an `Authorization` header.
+    /// Returns the headers of the request, which can contain credentials, such as an `Authorization` header.
     pub const fn headers(&self) -> &HeaderMap {
         &self.request.headers
     }

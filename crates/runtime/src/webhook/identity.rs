@@ -64,10 +64,10 @@ pub enum DeliveryLocation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeduplicateBy {
-    /// Duplicates have the same event id.
+    /// Two deliveries with the same event id are duplicates.
     Id,
-    /// Duplicates have the same signature. Use this rule for a vendor that retries with the timestamp and the signature
-    /// of the first attempt. An attacker who replays a request can change an id in a header, but not the signature. If no
+    /// Two deliveries with the same signature are duplicates. Use this rule for a vendor that retries with the timestamp and the
+    /// signature of the first attempt. An attacker who replays a request can change an id in a header, but not the signature. If no
     /// signature was verified, the id is used.
     Signature,
 }

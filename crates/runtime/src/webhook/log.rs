@@ -10,7 +10,7 @@ use super::{Delivery, Webhook};
 
 /// A vendor's list of the events that it delivered or tried to deliver. Generated for vendors that have a delivery log.
 ///
-/// The log can be in any order, because most vendors do not document the order. It can grow and shrink while it is read.
+/// The log can be in any order, because most vendors do not document the order. The log can grow and shrink while it is read.
 pub trait EventLog<T>: Send + Sync {
     /// The error type of [`page`](Self::page).
     type Error: Error + Send + Sync + 'static;
@@ -23,7 +23,7 @@ pub trait EventLog<T>: Send + Sync {
     fn page(&self, offset: u64, limit: u64) -> impl Future<Output = Result<Vec<Delivery<T>>, Self::Error>> + Send;
 }
 
-/// The body of the webhook request that corresponds to an entry of a log. For generated code.
+/// The body of the webhook request that corresponds to an entry of a log. Only generated code uses it.
 #[derive(Debug, Default)]
 pub struct LoggedEvent(BTreeMap<&'static str, Box<RawValue>>);
 

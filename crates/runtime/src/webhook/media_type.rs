@@ -52,7 +52,7 @@ mod tests {
             assert!(!is_json(media_type, " \n<?xml version=\"1.0\"?><event/>"), "{media_type:?}");
             assert!(!is_json(media_type, "\u{feff}<event/>"), "{media_type:?}");
         }
-        // A declared media type is trusted. The body is then accepted as JSON that cannot be decoded.
+        // A declared JSON media type is trusted: even XML is accepted, as JSON that cannot be decoded.
         assert!(is_json(Some("application/json"), "<event/>"));
     }
 }

@@ -33,8 +33,8 @@ pub trait Webhook: DeserializeOwned + Send + 'static {
     const BARE_BODY: Option<BareBody> = None;
 }
 
-/// A receiver of webhook requests. It verifies the signature, if the vendor signs requests, and decodes the payload.
-/// Cheap to clone.
+/// A receiver of webhook requests, which verifies the signature, if the vendor signs requests, and decodes the payload. Cloning a
+/// receiver is cheap.
 ///
 /// Every verified request is returned as a [`Delivery`], even if its payload differs from the vendor's documentation. A
 /// vendor may send the same event more than once; recognize duplicates by [`Delivery::deduplication_key`].

@@ -128,7 +128,7 @@ pub(crate) async fn forgets_deliveries_after_retention_time(subject: &Subject) {
     assert_eq!(subject.begin("a").await, Begin::Done);
 }
 
-/// Reading an entry of a delivery log restarts its retention time. Otherwise the entry would be handled again.
+/// Reading an entry of a delivery log restarts its retention time, so that the entry is not handled again.
 pub(crate) async fn seeing_delivery_again_extends_retention(subject: &Subject) {
     for key in ["a", "b"] {
         let claim = subject.claim(key).await;

@@ -26,7 +26,7 @@ const DELIVERIES: i64 = 6000;
 const CONCURRENT: usize = 64;
 const KILLS: u64 = 30;
 
-/// The modes: the effect and the record in one transaction, or in separate transactions, which must repeat effects.
+/// The modes: the effect and the record are committed in one transaction, or in separate transactions, which must repeat effects.
 const TOGETHER: &str = "together";
 const SEPARATE: &str = "separate";
 

@@ -1,4 +1,4 @@
-//! The in-memory inbox.
+//! Tests of the in-memory inbox.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! The SQLite inbox.
+//! Tests of the SQLite inbox.
 
 use std::{
     sync::{

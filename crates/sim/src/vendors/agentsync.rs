@@ -1,4 +1,5 @@
-//! AgentSync: active NPNs, the jobs that change them, addresses, expiring tokens, and webhooks.
+//! AgentSync: active NPNs (national producer numbers of insurance agents), the jobs that change them, addresses, expiring tokens,
+//! and webhooks.
 
 mod behaviors;
 mod events;
@@ -46,7 +47,7 @@ pub struct Agentsync {
     pub tokens: BTreeMap<String, u64>,
     /// The active NPNs.
     pub active: BTreeSet<String>,
-    /// The NPNs that fail. [`JobFailure`] sets how they affect their jobs.
+    /// The NPNs that a job cannot change. [`JobFailure`] sets how they affect their jobs.
     pub failing: BTreeSet<String>,
     /// The jobs by id.
     pub jobs: BTreeMap<String, NpnJob>,
@@ -55,7 +56,7 @@ pub struct Agentsync {
     pub addresses: Vec<Value>,
     /// The URLs that receive events. The real vendor registers them in its portal, not through the API.
     pub webhooks: Vec<String>,
-    /// The switches. They are not part of the JSON state.
+    /// The switches, which are not part of the JSON state.
     #[serde(skip)]
     pub behaviors: AgentsyncBehaviors,
 }
@@ -172,7 +173,7 @@ impl Agentsync {
     }
 }
 
-/// Returns the continuation token of a list position. `0` is the end of the list.
+/// Returns the continuation token of a list position. The token at the end of the list is `0`.
 fn token(offset: usize) -> String {
     format!("c{offset}")
 }

@@ -37,7 +37,7 @@ pub struct Bird {
     /// The webhook subscriptions, oldest first, with all documented properties, including the signing key.
     #[serde(deserialize_with = "states::list")]
     pub webhook_subscriptions: Vec<Value>,
-    /// The switches. They are not part of the JSON state.
+    /// The switches, which are not part of the JSON state.
     #[serde(skip)]
     pub behaviors: BirdBehaviors,
 }
@@ -278,7 +278,8 @@ impl Vendor for Bird {
         }
     }
 
-    /// Retries carry the timestamp and the signature of the first attempt, as public receivers of Bird's webhooks have seen.
+    /// Retries carry the timestamp and the signature of the first attempt, as the authors of public receivers of Bird's webhooks
+    /// report.
     fn prepare_attempt(request: &mut OutgoingRequest, _: u32, first_sent: SystemTime) {
         let Some(key) = &request.signing_key else { return };
         let seconds = times::seconds(first_sent).to_string();

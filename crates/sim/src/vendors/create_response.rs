@@ -1,4 +1,4 @@
-//! The switch for responses to create requests, if the vendor documents a response body. Several vendors share it.
+//! The switch for responses to create requests, shared by several vendors that document a response body.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! The switches for deliveries. All vendors that send events share them.
+//! The switches for deliveries, shared by all vendors that send events.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use crate::behavior::switch;
 switch! {
     /// Whether the vendor learns that a delivery was accepted.
     pub enum Acknowledgments = "acknowledgments", default Self::Seen;
-    /// Yes: an accepted delivery is not sent again.
+    /// An accepted delivery is not sent again.
     Seen = "seen",
     /// The first 2xx response to each delivery is lost, so the vendor retries and the receiver gets a duplicate.
     FirstLost = "first-lost",

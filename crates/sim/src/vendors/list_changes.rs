@@ -1,4 +1,4 @@
-//! The switch for lists that change between pages. Several vendors share it.
+//! The switch for lists that change between pages, shared by several vendors.
 
 use crate::behavior::switch;
 

@@ -1,5 +1,5 @@
-//! The simulated vendors. They behave as the vendors document. Undocumented behavior follows the inferences in the specs, or a
-//! switch.
+//! The simulated vendors, which behave as the real vendors document. Undocumented behavior follows the assumptions that the specs
+//! in this repository mark as inferred, or a switch.
 
 mod agentsync;
 mod bird;

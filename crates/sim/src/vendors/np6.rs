@@ -27,7 +27,7 @@ pub struct Np6 {
     /// The subscriptions by id.
     #[serde(deserialize_with = "states::map")]
     pub subscriptions: BTreeMap<String, Value>,
-    /// The switches. They are not part of the JSON state.
+    /// The switches, which are not part of the JSON state.
     #[serde(skip)]
     pub behaviors: Np6Behaviors,
 }

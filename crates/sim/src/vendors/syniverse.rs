@@ -58,7 +58,7 @@ pub struct Syniverse {
     /// The event deliveries, oldest first.
     #[serde(deserialize_with = "states::list")]
     pub deliveries: Vec<Value>,
-    /// The attempts at deliveries, oldest first. They have an additional property `del-cfg-id`, which responses omit.
+    /// The attempts at deliveries, oldest first. Each attempt has an additional property `del-cfg-id`, which responses omit.
     #[serde(deserialize_with = "states::list")]
     pub attempts: Vec<Value>,
     /// The buffer files.
@@ -66,7 +66,7 @@ pub struct Syniverse {
     pub files: Vec<Value>,
     /// The last assigned id. Each new resource gets the next number.
     pub last_id: u64,
-    /// The switches. They are not part of the JSON state.
+    /// The switches, which are not part of the JSON state.
     #[serde(skip)]
     pub behaviors: SyniverseBehaviors,
 }
@@ -305,7 +305,7 @@ impl Vendor for Syniverse {
     }
 
     fn reject(&self, rejection: &Rejection, _: &IncomingRequest) -> Response {
-        // The enums list the topics and codes of the samples, so an unlisted value is a resource that does not exist.
+        // The enums list the topics and codes of the samples, so a value that is not listed names a resource that does not exist.
         let status = if matches!(rejection, Rejection::UnknownValue(_)) { 404 } else { rejection.status() };
         error(status, &rejection.message())
     }

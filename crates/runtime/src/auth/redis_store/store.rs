@@ -1,4 +1,4 @@
-//! The Redis token store.
+//! The token store in Redis: its settings and operations.
 
 use std::{
     fmt,
@@ -24,10 +24,11 @@ use crate::{
 /// A token store in Redis (or Valkey). All clients that use the same store share their tokens, even in different
 /// processes or on different machines. When a token expires, only one client fetches a new one.
 ///
-/// The store connects when the first token is needed. No call fails because Redis is unavailable, slow, or holds
-/// unexpected values. In these cases, the client fetches its own tokens and logs the problem with `tracing`. It uses the
-/// store again when Redis recovers. Tokens are deleted from Redis when they expire, or a year later if they are needed to
-/// fetch the next token. Expiry is measured by the clock of Redis, so the clocks of the machines may differ.
+/// The store connects when the first token is needed. No call fails because Redis is unavailable, slow, or holds unexpected values.
+/// While Redis has such a problem, the client fetches its own tokens and logs the problem with `tracing`. The client uses the store
+/// again when Redis recovers. Tokens are deleted from Redis when they expire, or a year later if they are needed to fetch the next
+/// token. A token without an expiry is deleted after a year. Expiry is measured by the clock of Redis, so the clocks of the
+/// machines may differ.
 ///
 /// **Anyone who can read this Redis can use the tokens**, because they are stored in clear text. Restrict access with a
 /// password or ACLs, and encrypt connections that leave the machine. `rediss://` works if the program enables a TLS
@@ -168,7 +169,7 @@ impl RedisTokenStore {
     }
 }
 
-/// Returns a function that releases the claim in the background if a Tokio runtime is available. Otherwise the claim
+/// Returns a function that releases the claim in the background if a Tokio runtime is available. Without a runtime, the claim
 /// expires.
 fn with_release(connection: &Arc<Connection>, name: String, id: String) -> impl FnOnce() + Send + Sync + 'static {
     let connection = Arc::clone(connection);

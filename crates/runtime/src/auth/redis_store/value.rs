@@ -10,9 +10,9 @@ use crate::{AccessToken, Secret, StoreError};
 #[derive(Deserialize, Serialize)]
 struct StoredToken {
     access_token: Secret,
-    /// Milliseconds since 1970 by the clock of the saving machine, or `None` if the token endpoint did not state a
-    /// lifetime. The expiry of the key is authoritative, because Redis measures it. This field is for people who inspect
-    /// Redis, and for keys whose expiry was removed.
+    /// Milliseconds since 1970 by the clock of the saving machine, or `None` if the token endpoint did not state a lifetime. The
+    /// expiry of the key is authoritative, because Redis measures it. The field `expires_at` is for people who inspect Redis, and
+    /// for keys whose expiry was removed.
     #[serde(default)]
     expires_at: Option<u64>,
     /// How many milliseconds the key outlives the token, if the token is needed to fetch the next one.

@@ -228,7 +228,7 @@ async fn reports_the_token_response_separately_from_the_call_response() {
         assert_eq!(error.source().is_some(), status == "200 OK");
         assert_redacted(&error);
     }
-    // The reverse also holds.
+    // Conversely, if the API rejects the token, the error has no response of the token endpoint.
     let server = token_server("", "none").await;
     let error = with_token(&server).request(&TOKEN).send().await.unwrap().error();
     assert_eq!((error.token_status(), error.token_body_text()), (None, None));

@@ -1,9 +1,9 @@
-//! A measurement with a server that closes each connection one millisecond after its response. It counts how many POSTs on a
-//! pooled connection are lost, by this client and by plain `reqwest`. The server may have processed a POST that was written while
-//! the connection was being closed, so neither client sends it again. Both clients send a POST that was not written yet on another
-//! connection.
+//! A measurement with a server that closes each connection one millisecond after its response. The measurement counts how many
+//! POSTs on a pooled connection are lost, by this client and by plain `reqwest`. The server may have processed a POST that was
+//! written while the connection was being closed, so neither client sends it again. If a POST was not written yet, both clients
+//! send it on another connection.
 //!
-//! Results of four times 500 requests, with a pause after each (lost by `reqwest`, and by this client):
+//! The table shows the number of lost requests in each of four runs of 500 requests, with a pause after each request:
 //!
 //! | pause | `reqwest` | this client |
 //! |---|---|---|

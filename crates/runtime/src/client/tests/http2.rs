@@ -106,11 +106,11 @@ async fn serve(
         }
         let reaction = react(counter.fetch_add(1, Ordering::SeqCst));
         let bytes = match reaction {
-            // The end of the headers and of the stream; `:status: 204` of the static table.
+            // Flags 5: the frame ends the headers and the stream. 0x89: `:status: 204` in the static table.
             Reaction::Respond => frame(HEADERS, 5, id, &[0x89]),
             Reaction::Reset(code) => frame(RST_STREAM, 0, id, &code.to_be_bytes()),
             Reaction::Cut(code) => [
-                // `:status: 200` of the static table, and `content-length: 40`.
+                // Flags 4: the frame ends the headers. The bytes are `:status: 200` in the static table, and `content-length: 40`.
                 frame(HEADERS, 4, id, &[0x88, 0x0f, 0x0d, 2, b'4', b'0']),
                 frame(DATA, 0, id, br#"{"id":"77","n"#),
                 frame(RST_STREAM, 0, id, &code.to_be_bytes()),
@@ -171,8 +171,8 @@ async fn does_not_retry_a_post_that_an_http2_server_may_have_processed() {
     }
 }
 
-/// HTTP/2 ends a stream without an error if it is reset with `NO_ERROR`. The server has processed the request, whichever code it
-/// sends.
+/// A response that ends before its `Content-Length` is an error with any reset code, even with `NO_ERROR`, which ends an HTTP/2
+/// stream without an error. The server has processed the request in all cases.
 #[tokio::test]
 async fn reports_a_response_that_is_cut_off() {
     for code in [NO_ERROR, REFUSED_STREAM, CANCEL] {
@@ -189,8 +189,8 @@ async fn reports_a_response_that_is_cut_off() {
     }
 }
 
-/// A server that shuts down rejects all requests in flight at once. There are more of them than the retry budget of a client
-/// allows.
+/// A server that shuts down rejects all requests in flight at once: more requests than the retry budget of a client allows to
+/// retry.
 #[tokio::test]
 async fn retries_of_refused_streams_do_not_use_the_retry_budget() {
     const REQUESTS: usize = 400;

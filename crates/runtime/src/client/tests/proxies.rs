@@ -1,7 +1,7 @@
-//! Proxies of the environment: `http` requests to this machine do not go through them.
+//! Proxies of the environment: `http` requests to this machine do not go through such a proxy.
 //!
-//! The environment of a program cannot be changed safely while it runs. So the tests start the test program again, with a proxy
-//! in its environment.
+//! The environment of a program cannot be changed safely while it runs. The tests therefore start the test program again, with a
+//! proxy in its environment.
 
 use std::{env, process::Command};
 
@@ -50,7 +50,7 @@ fn first_line(request: &str) -> String {
     request.lines().next().unwrap().to_owned()
 }
 
-/// Does nothing unless the test above starts it.
+/// Calls with a proxy in the environment. Does nothing unless another test of this module starts it.
 #[tokio::test]
 async fn calls_with_a_proxy_in_the_environment() {
     let Ok(target) = env::var(TARGET) else { return };
@@ -94,7 +94,7 @@ async fn names_a_proxy_that_cannot_be_reached() {
     assert!(output.status.success() && text.contains("1 passed"), "{text}");
 }
 
-/// Does nothing unless the test above starts it.
+/// Calls with a proxy in the environment. Does nothing unless another test of this module starts it.
 #[tokio::test]
 async fn calls_with_a_proxy_that_cannot_be_reached() {
     let Ok(proxy) = env::var(TARGET) else { return };

@@ -49,7 +49,7 @@ fn client(server: &TestServer, timeout: Duration) -> Core {
         .unwrap()
 }
 
-/// Advances the clock. It is paused only while it is advanced in steps, because connections need real time.
+/// Advances the clock in steps. The clock is paused only during these steps, because connections need real time.
 async fn let_pass(time: Duration) {
     let end = Instant::now() + time;
     tokio::time::pause();

@@ -1,4 +1,4 @@
-//! Unions in requests.
+//! Encoding of unions in requests, and rejection of unions with NaN or an infinity.
 
 use serde::{Deserialize, Serialize};
 

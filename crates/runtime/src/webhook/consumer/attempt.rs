@@ -1,4 +1,4 @@
-//! One attempt to handle an event. The inbox and the handler do not share a transaction.
+//! One attempt to handle an event, for consumers whose inbox and handler do not share a transaction.
 
 use std::{error::Error, panic::AssertUnwindSafe, time::Duration};
 
@@ -8,10 +8,10 @@ use tokio::time::{sleep, timeout};
 use super::{ConsumeError, Consumed, settings::Settings};
 use crate::{Begin, Inbox, InboxClaim, InboxError};
 
-/// How many times to try to record that an event was handled. If all fail, the event is handled again.
+/// How many times to try to record that an event was handled. If all tries fail, the next delivery of the event is handled again.
 const RECORD_ATTEMPTS: u32 = 3;
 
-/// The wait before the second try. It doubles with each further try.
+/// The wait before the second try. The wait doubles with each further try.
 const RECORD_WAIT: Duration = Duration::from_millis(50);
 
 /// Runs the handler unless the event was handled before, and records the outcome.

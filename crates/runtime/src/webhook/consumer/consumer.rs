@@ -1,4 +1,4 @@
-//! The webhook consumer.
+//! The webhook consumer: its settings, and how it receives and handles deliveries.
 
 use std::{error::Error, fmt, panic::AssertUnwindSafe, pin::Pin, sync::Arc, time::Duration};
 
@@ -9,11 +9,11 @@ use tokio::sync::Semaphore;
 use super::{ConsumeError, Consumed, ConsumerStats, attempt, detached::Detached, settings::Settings, stats::Counters};
 use crate::{Delivery, Inbox, ReceiveError, Receiver, Webhook};
 
-/// A webhook consumer that handles every event once. Cheap to clone.
+/// A webhook consumer that handles every event once. Cloning a consumer is cheap.
 ///
-/// A consumer verifies and decodes a request with its [`Receiver`]. With an [`Inbox`], it recognizes events that were
-/// handled before. It runs the handler for all other events and records the outcome. The result determines the status to
-/// respond with: 2xx if the event is handled, 5xx if the vendor must send the event again, 4xx if the request is invalid.
+/// A consumer verifies and decodes a request with its [`Receiver`]. With an [`Inbox`], it recognizes events that were handled
+/// before. The consumer runs the handler for all other events and records the outcome. The result determines the status to respond
+/// with: 2xx if the event is handled, 5xx if the vendor must send the event again, 4xx if the request is invalid.
 ///
 /// A handler runs to completion even if the vendor closes the connection. If it fails, panics or exceeds its
 /// [timeout](Self::with_handler_timeout), the event counts as not handled, and its next delivery runs the handler again.
@@ -195,9 +195,9 @@ impl<T: Webhook> Consumer<T> {
         self.with_settings(|settings| settings.max_body_bytes = bytes)
     }
 
-    /// Sets the maximum total size of the bodies that are being received and handled, in bytes. The same limit applies to
-    /// the estimated memory of the events that are decoded from them. Deliveries that would exceed either limit are
-    /// rejected with 503, so that the vendor retries. Defaults to 8 MiB.
+    /// Sets the maximum total size of the bodies that are being received and handled, in bytes. The same limit applies separately
+    /// to the estimated memory of the decoded events. Deliveries that would exceed either limit are rejected with 503, so that the
+    /// vendor retries. Defaults to 8 MiB.
     #[must_use]
     pub fn with_max_buffered_bytes(self, bytes: usize) -> Self {
         self.with_settings(|settings| settings.max_buffered_bytes = bytes)
@@ -276,7 +276,7 @@ impl<T: Webhook> Consumer<T> {
         self.shared.report::<T>(result)
     }
 
-    /// Waits until no handler is running. Call it after the server has stopped, because handlers continue after their
+    /// Waits until no handler is running. Call this method after the server has stopped, because handlers continue after their
     /// connections close.
     pub async fn wait_until_idle(&self) {
         // The semaphore is never closed.

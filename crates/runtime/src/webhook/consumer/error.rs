@@ -46,7 +46,8 @@ pub enum ConsumeError {
 }
 
 impl ConsumeError {
-    /// Returns the status to respond with: 4xx if the request is invalid, 5xx if the vendor must send the event again.
+    /// Returns the status to respond with: 4xx if the request is invalid or its body was not received completely, 5xx if the vendor
+    /// must send the event again.
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::Rejected(error) => error.status(),

@@ -25,8 +25,8 @@ use crate::{Webhook, decode::json::outside_strings};
 const RETRY_AFTER_SECONDS: HeaderValue = HeaderValue::from_static("5");
 
 impl<T: Webhook> Consumer<T> {
-    /// Returns a route that receives the vendor's POST requests. The route responds with 200 if the event is handled or
-    /// was handled before. Otherwise it responds with the [status](ConsumeError::status) of the error.
+    /// Returns a route that receives the vendor's POST requests. The route responds with 200 if the event is handled or was handled
+    /// before. For an error, the route responds with the [status](ConsumeError::status) of the error.
     ///
     /// The limits of the consumer apply to the body. Limits of axum, such as `DefaultBodyLimit`, have no effect on this
     /// route.

@@ -11,7 +11,8 @@ pub(super) struct Settings {
     pub(super) max_in_flight: usize,
     /// Maximum size of a body, in bytes.
     pub(super) max_body_bytes: usize,
-    /// Maximum total size of the bodies that are being received, in bytes.
+    /// Maximum total size of the bodies that are being received and handled, in bytes, and maximum estimated memory of the decoded
+    /// events.
     pub(super) max_buffered_bytes: usize,
     /// Maximum time to receive a body.
     pub(super) body_timeout: Duration,

@@ -10,7 +10,7 @@ use super::{ConsumeError, Consumed};
 pub struct ConsumerStats {
     /// Deliveries that were handled.
     pub handled: u64,
-    /// Deliveries of events that had been handled before. They were acknowledged.
+    /// Deliveries of events that had been handled before. The consumer acknowledged these deliveries without running the handler.
     pub duplicates: u64,
     /// Requests that were rejected because they were too large, not received in time, not signed by the vendor, or not
     /// JSON.

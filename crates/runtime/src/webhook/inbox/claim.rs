@@ -12,7 +12,7 @@ pub enum Begin {
     /// Another handler has claimed the delivery, and the lease of the claim has not expired. Respond with an error
     /// status, so that the vendor sends the delivery again if that handler fails.
     InProgress,
-    /// The delivery was handled. Acknowledge it.
+    /// The delivery was handled. Acknowledge the delivery.
     Done,
 }
 

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
-/// The default retention time of handled deliveries. It is longer than any documented retry schedule of a vendor.
+/// The default retention time of handled deliveries, which is longer than any documented retry schedule of a vendor.
 pub(super) const DEFAULT_RETENTION: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 
 /// A source of the time.

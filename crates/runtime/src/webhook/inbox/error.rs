@@ -18,7 +18,7 @@ pub enum InboxError {
 }
 
 impl InboxError {
-    /// Creates an [`Unavailable`](Self::Unavailable) error. Its message includes that of `cause`.
+    /// Creates an [`Unavailable`](Self::Unavailable) error, whose message includes that of `cause`.
     pub fn unavailable(cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self::Unavailable(cause.into())
     }

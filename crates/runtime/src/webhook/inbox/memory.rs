@@ -1,4 +1,4 @@
-//! The in-memory inbox.
+//! The in-memory inbox: its settings and operations.
 
 use std::{
     collections::HashMap,
@@ -22,8 +22,8 @@ mod shard;
 /// The default maximum number of entries.
 const DEFAULT_CAPACITY: usize = 1_000_000;
 
-/// The number of shards. Entries are distributed among the shards by their hash, so that growing a table takes too little
-/// time to delay deliveries. With this number of shards, the tables are 80% full at a million entries.
+/// The number of shards. Entries are distributed among the shards by their hash. The table of a shard is so small that growing it
+/// does not delay deliveries noticeably. With this number of shards, the tables are 80% full at a million entries.
 const SHARDS: usize = 80;
 
 /// An in-memory inbox for one process. The inbox loses its records when the process exits, so events that a vendor
@@ -106,7 +106,7 @@ impl MemoryInbox {
         self
     }
 
-    /// Returns the hash of a key. It is randomized per inbox, so that nobody can construct two keys with the same hash.
+    /// Returns the hash of a key. Each inbox uses a random hash function, so that nobody can construct two keys with the same hash.
     fn hash(&self, key: &str) -> u128 {
         let [high, low] = self.hashers.each_ref().map(|hasher| u128::from(hasher.hash_one(key)));
         high << 64 | low

@@ -7,7 +7,7 @@ use super::{Begin, InboxClaim, InboxError};
 /// The future returned by the methods of an [`Inbox`].
 pub type InboxFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, InboxError>> + Send + 'a>>;
 
-/// A store of handled deliveries. With it, an event that is delivered twice is handled once.
+/// A store of handled deliveries, with which an event that is delivered twice is handled once.
 ///
 /// [`MemoryInbox`](super::MemoryInbox) is for a single process that may lose its records on restart. The features
 /// `inbox-sqlite` and `inbox-redis` provide persistent inboxes.
@@ -21,8 +21,8 @@ pub type InboxFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, InboxError>>
 ///   returns [`Begin::New`].
 /// - Leases must be measured by one clock. If several machines share the store, use the clock of the store.
 /// - The token of a claim must differ from the tokens of all earlier claims of the same key.
-/// - A delivery that is done must be kept for the retention time after it was last seen. If at least half of the
-///   retention time has passed, `begin` must restart it. An entry that stays in a vendor's delivery log is then not
+/// - A delivery that is done must be kept for the retention time after it was last seen. If at least half of the retention time has
+///   passed, `begin` must restart the retention time. Because of the restart, an entry that stays in a vendor's delivery log is not
 ///   handled again, provided the log is read at intervals shorter than half of the retention time.
 /// - If the future of `begin` is dropped, the delivery may stay claimed until the lease expires.
 pub trait Inbox: fmt::Debug + Send + Sync {
@@ -31,9 +31,8 @@ pub trait Inbox: fmt::Debug + Send + Sync {
     ///
     /// # Errors
     ///
-    /// Returns [`InboxError::Full`] if the inbox cannot store another entry, and [`InboxError::Unavailable`] if the store
-    /// fails. In both cases, do not handle the delivery, and respond with 503, so that the vendor sends the delivery
-    /// again.
+    /// Returns [`InboxError::Full`] if the inbox cannot store another entry, and [`InboxError::Unavailable`] if the store fails.
+    /// After either error, do not handle the delivery, and respond with 503, so that the vendor sends the delivery again.
     fn begin<'a>(&'a self, key: &'a str, lease: Duration) -> InboxFuture<'a, Begin>;
 
     /// Records that the delivery was handled. A claim whose lease has expired is accepted unless another handler has claimed

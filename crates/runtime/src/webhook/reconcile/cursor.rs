@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// of order.
 const MIN_NEIGHBORS: usize = 10;
 
-/// The progress of reconciling a log, which the inbox stores as JSON. Its only purpose is to save requests: the inbox
+/// The progress of reconciling a log, which the inbox stores as JSON. The only purpose of the cursor is to save requests: the inbox
 /// knows which events were handled, and the whole log is read again at intervals.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(default)]
@@ -72,7 +72,7 @@ impl Times {
         self.last = time.or(self.last);
     }
 
-    /// Returns the order that nine of ten neighboring pairs agree on, if there are enough of them.
+    /// Returns the order that more than nine of ten neighboring pairs have, if there are at least [`MIN_NEIGHBORS`] pairs.
     pub(super) const fn order(&self) -> Order {
         if self.ascending + self.descending < MIN_NEIGHBORS {
             Order::Unknown

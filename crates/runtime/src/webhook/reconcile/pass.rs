@@ -1,10 +1,10 @@
 //! One pass over a log. A pass determines the offset of the next page, which entries are new, and whether the log has
 //! ended.
 //!
-//! Offsets of entries change: a log can grow at either end, and shrink when entries are acknowledged or expire. Pages
-//! therefore overlap, and a page is accepted only if an accepted page contains its first entry. Otherwise entries may
-//! have been skipped, and an earlier page is read. Entries before the end of the last run also count as new, because only
-//! the inbox knows whether they were handled.
+//! Offsets of entries change: a log can grow at either end, and shrink when entries are acknowledged or expire. Pages therefore
+//! overlap, and a page is accepted only if an accepted page contains its first entry. If none does, entries may have been skipped,
+//! and an earlier page is read. Entries before the end of the last run also count as new, because only the inbox knows whether they
+//! were handled.
 
 use std::collections::{HashSet, VecDeque};
 
@@ -54,7 +54,7 @@ pub(super) enum Step {
     Back,
     /// The log has ended.
     End,
-    /// The log does not return the entries at an offset.
+    /// The log does not return the entries at the requested offset.
     WrongOffset,
     /// The log repeats its entries.
     Endless,

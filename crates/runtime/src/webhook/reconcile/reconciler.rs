@@ -1,4 +1,4 @@
-//! The reconciler.
+//! The reconciler: its settings and its runs.
 
 use std::{
     collections::HashSet,
@@ -17,16 +17,15 @@ use super::{
 };
 use crate::{Consumed, Consumer, Delivery, EventLog, InboxError, Webhook};
 
-/// Maximum number of pages of a run. Exceeding it means that the log never ends.
+/// Maximum number of pages of a run. A log with more pages is assumed never to end.
 const MAX_PAGES: u64 = 1_000_000;
 
 /// A reconciler, which passes the events of a vendor's delivery log to a [`Consumer`]. The consumer handles the events
 /// that it did not receive by webhook.
 ///
-/// Run it at startup and every few minutes. A [run](Self::run) reads the log from the position where the last run ended,
-/// which the inbox stores. Once a day, a run reads the whole log. Only the inbox decides whether an event is handled. An
-/// event therefore takes effect once, regardless of where and how often the log lists it. The next run retries events
-/// that fail.
+/// Run the reconciler at startup and every few minutes. A [run](Self::run) reads the log from the position where the last run
+/// ended, which the inbox stores. Once a day, a run reads the whole log. Only the inbox decides whether an event is handled. An
+/// event therefore takes effect once, regardless of where and how often the log lists it. The next run retries events that fail.
 ///
 /// The log can have the oldest or the newest entry first, and can grow and shrink while it is read.
 pub struct Reconciler<T, L> {
@@ -61,7 +60,7 @@ pub enum ReconcileError<E> {
     Log(E),
     /// The inbox could not load or save the cursor.
     Inbox(InboxError),
-    /// The log does not return the entries at an offset. The log either ignores the offset, or its offset does not count
+    /// The log does not return the entries at the requested offset. The log either ignores the offset, or its offset does not count
     /// entries. Entries after the first page are not reconciled.
     WrongOffset {
         /// The offset of the page that revealed the error.
@@ -143,7 +142,7 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
             run.cursor.read_whole_at = now;
         }
         let mut newest = None;
-        // In a log with the newest entry first, all new entries precede these entries.
+        // In a log with the newest entry first, all new entries precede the anchors of the last run.
         let mut last_seen: HashSet<&String> = before.anchors.iter().collect();
         loop {
             if run.found.pages >= MAX_PAGES {

@@ -305,7 +305,7 @@ async fn retries_failed_event_in_middle_of_log() {
     let log = Log::new(Order::NewestFirst, 7, 500);
     let reconciler = reconciler(&log, 0, 0);
     run(&reconciler).await;
-    // The vendor adds an entry in the middle. It fails when the whole log is read.
+    // The vendor adds an entry in the middle of the log. The entry fails in the run that reads the whole log.
     log.state.lock().unwrap().entries.insert(250, 9_000);
     *log.failing.lock().unwrap() = Some(9_000);
     let now = UNIX_EPOCH + Duration::from_secs(10_000_000_000);

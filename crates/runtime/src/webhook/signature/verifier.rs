@@ -1,4 +1,4 @@
-//! Signature verification.
+//! Verification of webhook signatures against the keys of the receiver.
 
 use std::{
     fmt,
@@ -17,7 +17,7 @@ use crate::Secret;
 /// The default for how far in the future a timestamp may be.
 const DEFAULT_CLOCK_SKEW: Duration = Duration::from_secs(5 * 60);
 
-/// Timestamps of this value or more are in milliseconds. In seconds, this value is in the year 5138.
+/// Timestamps of this value or more are in milliseconds: as seconds, the value would be a time in the year 5138.
 const MIN_MILLISECOND_TIMESTAMP: u64 = 100_000_000_000;
 
 /// The length of a signature in bytes.
@@ -25,10 +25,10 @@ const SIGNATURE_BYTES: usize = 32;
 
 type Clock = Arc<dyn Fn() -> SystemTime + Send + Sync>;
 
-/// A verifier of webhook signatures. Cheap to clone. `Debug` shows no key.
+/// A verifier of webhook signatures. Cloning a verifier is cheap. `Debug` shows no key.
 ///
-/// The running time depends on the length of the input, the number of keys, and whether a header is missing or malformed.
-/// It does not depend on which byte of a signature is wrong, or on which key the signature was created with.
+/// The running time depends on the length of the input, the number of keys, and whether a header is missing or malformed. The
+/// running time does not depend on which byte of a signature is wrong, or on which key the signature was created with.
 #[derive(Clone)]
 pub struct Verifier(Arc<Inner>);
 
@@ -193,10 +193,10 @@ pub struct VerifierBuilder {
 }
 
 impl VerifierBuilder {
-    /// Creates a builder for requests that were sent to URLs below `public_base_url`, such as
-    /// `https://hooks.example.com`. This is the URL that is configured at the vendor, without the path that requests have
-    /// when they arrive here. A server behind a proxy does not see this URL, so it must be set here. If the proxy strips
-    /// a prefix from the path, include it: `https://hooks.example.com/prefix`.
+    /// Creates a builder for requests that were sent to URLs below `public_base_url`, such as `https://hooks.example.com`. Pass the
+    /// URL that is configured at the vendor, without the path that requests have when they arrive here. A server behind a proxy
+    /// does not see this URL, so it must be set here. If the proxy strips a prefix from the path, include it:
+    /// `https://hooks.example.com/prefix`.
     ///
     /// The path and query of a request are appended as they are. Slashes at the end of the base URL are removed first.
     pub fn new(scheme: SignatureScheme, public_base_url: &str) -> Self {

@@ -14,13 +14,13 @@ pub struct Stop {
 }
 
 impl Stop {
-    /// Starts to listen.
+    /// Starts to listen for stop signals.
     #[cfg(unix)]
     pub fn listen() -> io::Result<Self> {
         Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
     }
 
-    /// Starts to listen.
+    /// Starts to listen for stop signals.
     #[cfg(not(unix))]
     #[expect(clippy::unnecessary_wraps, reason = "it can fail on Unix")]
     pub fn listen() -> io::Result<Self> {

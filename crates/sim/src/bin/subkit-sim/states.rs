@@ -22,7 +22,7 @@ impl States {
         Ok(Self(folder.to_owned()))
     }
 
-    /// Opens a folder, creating it if it does not exist. It is created at the start so that errors appear early.
+    /// Opens a folder, creating it if it does not exist. The program calls this function at its start, so that errors appear early.
     pub fn created_at(folder: &Path) -> io::Result<Self> {
         fs::create_dir_all(folder).map_err(with_path(folder))?;
         Ok(Self(folder.to_owned()))

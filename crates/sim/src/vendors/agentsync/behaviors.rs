@@ -23,11 +23,11 @@ switch! {
 switch! {
     /// Where a job reports its status.
     pub enum JobState = "job-state", default Self::Details;
-    /// In `/details/status`.
+    /// The status is in `/details/status` of the response.
     Details = "details",
-    /// In `/status`.
+    /// The status is in `/status` of the response.
     Root = "status",
-    /// Nowhere: the response has no status.
+    /// The response has no status.
     Nowhere = "nowhere",
 }
 
@@ -71,20 +71,20 @@ switch! {
 switch! {
     /// Whether the job details are paginated.
     pub enum DetailsPages = "details-pages", default Self::Paged;
-    /// Yes, like the vendor's lists: `page` and `size` are honored, and the response has a `page` object.
+    /// The details are paginated like the vendor's lists: `page` and `size` are honored, and the response has a `page` object.
     Paged = "paged",
-    /// No: `page` and `size` are ignored, and every response has all items and no `page` object.
+    /// The details are not paginated: `page` and `size` are ignored, and every response has all items and no `page` object.
     Ignored = "ignored",
 }
 
 switch! {
     /// How long an access token is accepted.
     pub enum TokenLifetime = "token-lifetime", default Self::Announced;
-    /// Until its `expires_in` has passed.
+    /// A token is accepted until its `expires_in` has passed.
     Announced = "announced",
-    /// For this long plus up to one second, but no longer than its `expires_in`.
+    /// A token is accepted for this long plus up to one second, but no longer than its `expires_in`.
     Early(Duration) like "1s" = "<seconds>s",
-    /// Until another token is issued.
+    /// A token is accepted until another one is issued.
     UntilNext = "until-next",
 }
 

@@ -36,7 +36,7 @@ pub struct NpnJob {
     pub polls: u32,
     /// The day on which the job was started.
     pub created: String,
-    /// `IN_PROGRESS`, `COMPLETED` or `FAILED`. These values are inferred.
+    /// The status of the job: `IN_PROGRESS`, `COMPLETED` or `FAILED`. The vendor does not document the values.
     pub status: String,
     /// The time at which the job finishes, in microseconds since 1970. A job without this time finishes at the second poll.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -148,7 +148,7 @@ impl Agentsync {
             active.extend(changed);
         });
         if !removes {
-            // The vendor then fetches the data of the new NPNs.
+            // After NPNs are added, the vendor fetches their data and announces the updates.
             self.announce_updates(now, outbox);
         }
     }

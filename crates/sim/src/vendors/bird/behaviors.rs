@@ -15,30 +15,30 @@ use crate::{
 switch! {
     /// The number of items per page of a list.
     pub enum Pages = "pages", default Self::Whole;
-    /// All items on one page.
+    /// All items are on one page.
     Whole = "whole",
-    /// At most this many items. `nextPageToken` has the token of the next page, which the client sends as `pageToken`.
+    /// A page has at most this many items. `nextPageToken` has the token of the next page, which the client sends as `pageToken`.
     Of(NonZeroUsize) like "2" = "<items>",
 }
 
 switch! {
     /// The location of the event's properties in the body.
     pub enum Envelope = "envelope", default Self::Payload;
-    /// In `payload`, next to `service` and `event`, as in captured events of other services.
+    /// The properties are in `payload`, next to `service` and `event`, as in captured events of other services.
     Payload = "payload",
-    /// In `data`, next to `service` and `event`, a form that some public receivers accept.
+    /// The properties are in `data`, next to `service` and `event`, a form that some public receivers accept.
     Data = "data",
-    /// At the root, as on the vendor's documentation page.
+    /// The properties are at the root, as on the vendor's documentation page.
     Root = "root",
 }
 
 switch! {
-    /// When a delivery was first sent. The signature contains this time.
+    /// When a delivery was first sent. The signature of the delivery contains this time.
     pub enum DeliveryAge = "delivery-age", default Self::Fresh;
-    /// The time of the event.
+    /// A delivery is first sent at the time of the event.
     Fresh = "fresh",
-    /// This long before its event: the delivery arrives like a late retry, with its original timestamp and signature. The vendor
-    /// retries for 8 hours.
+    /// A delivery was first sent this long before the event: it arrives like a late retry, with its original timestamp and
+    /// signature. The vendor retries for 8 hours.
     Backdated(Duration) like "13729s" = "<seconds>s",
 }
 

@@ -134,7 +134,7 @@ fn filter_set(subscription: &Value) -> (&str, &str, Vec<(&str, &str)>) {
     (text(subscription, "service"), text(subscription, "event"), filters)
 }
 
-/// Returns the organization and the workspace of a subscription. They are UUIDs, so case is ignored.
+/// Returns the organization and the workspace of a subscription, as UUIDs, so that case is ignored.
 fn workspace_of(subscription: &Value) -> [Option<Uuid>; 2] {
     ["organizationId", "workspaceId"].map(|key| text(subscription, key).parse().ok())
 }

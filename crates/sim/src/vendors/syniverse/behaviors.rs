@@ -38,36 +38,36 @@ switch! {
 switch! {
     /// Whether an expired token can be refreshed.
     pub enum ExpiredRefresh = "expired-refresh", default Self::Accepted;
-    /// Yes, unless the token was refreshed before.
+    /// An expired token can be refreshed, unless it was refreshed before.
     Accepted = "accepted",
-    /// No: the refresh fails with status 400. The application needs a new token from the vendor's portal.
+    /// The refresh of an expired token fails with status 400. The application needs a new token from the vendor's portal.
     Rejected = "rejected",
 }
 
 switch! {
     /// The unit of `validityTime` in the response to a refresh.
     pub enum ValidityUnit = "validity-unit", default Self::Seconds;
-    /// Seconds.
+    /// The unit is seconds.
     Seconds = "seconds",
-    /// Milliseconds.
+    /// The unit is milliseconds.
     Milliseconds = "milliseconds",
 }
 
 switch! {
     /// The order of the list of event deliveries.
     pub enum LogOrder = "log-order", default Self::OldestFirst;
-    /// Oldest first.
+    /// The oldest delivery is first.
     OldestFirst = "oldest-first",
-    /// Newest first.
+    /// The newest delivery is first.
     NewestFirst = "newest-first",
 }
 
 switch! {
     /// Which deliveries the list of event deliveries contains.
     pub enum LogEntries = "log-entries", default Self::All;
-    /// All deliveries.
+    /// The list contains all deliveries.
     All = "all",
-    /// Only deliveries that the receiver has not accepted.
+    /// The list contains only deliveries that the receiver has not accepted.
     Unaccepted = "unaccepted",
 }
 

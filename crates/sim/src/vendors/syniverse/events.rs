@@ -108,9 +108,9 @@ impl Syniverse {
     /// Publishes an event to all matching subscriptions, and returns the id of the event. Call it within
     /// [`Running::update`](crate::Running::update).
     ///
-    /// An active delivery configuration with an address gets the event immediately. A configuration with a schedule gets
-    /// a buffer file, which is closed immediately because the vendor does not document when it closes files. A configuration with the
-    /// format XML gets nothing, because the vendor does not document the XML format. Its delivery stays pending.
+    /// An active delivery configuration with an address gets the event immediately. If its format is XML, nothing is sent, because
+    /// the vendor does not document the XML format, and the delivery stays pending. An active configuration with a schedule instead
+    /// of an address gets a buffer file, which is closed immediately, because the vendor does not document when it closes files.
     pub fn publish(
         &mut self,
         topic: &str,

@@ -25,7 +25,8 @@ pub(super) struct Shard {
     done: Table<u64>,
     /// The keys of `done` in the order in which they were added.
     oldest: VecDeque<u128>,
-    /// Keys of duplicate deliveries. They are therefore newer than their position in `oldest` suggests.
+    /// Keys of deliveries that were seen again after they were handled. Such a delivery was last seen later than its position in
+    /// `oldest` suggests.
     seen_again: HashSet<u128, BuildHasherDefault<UpperHalf>>,
     /// The number of claims at which the next search for abandoned claims starts.
     search_at: usize,
@@ -43,9 +44,9 @@ struct Claimed {
 /// The record of a delivery.
 pub(super) enum State {
     Absent,
-    /// Claimed, and the lease has not expired.
+    /// The delivery is claimed, and the lease has not expired.
     Claimed,
-    /// Claimed, and the lease has expired.
+    /// The lease of the claim has expired, or the delivery was handled and its retention time has passed.
     Expired,
     Done,
 }
@@ -156,7 +157,7 @@ impl Shard {
     }
 }
 
-/// A hasher for keys that are hashes. It returns the upper half, because the lower half selected the shard.
+/// A hasher for keys that are hashes. The hasher returns the upper half of the key, because the lower half selected the shard.
 #[derive(Default)]
 pub(super) struct UpperHalf(u64);
 

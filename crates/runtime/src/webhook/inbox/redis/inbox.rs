@@ -1,4 +1,4 @@
-//! The Redis inbox.
+//! The inbox in Redis: its settings and operations.
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -25,9 +25,9 @@ const MAX_TIME: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
 /// Effects of handlers are not stored in the same transaction as the records. If a process is killed between the effect and
 /// [`done`](Inbox::done), the delivery is handled again after its lease.
 ///
-/// Redis must be configured to keep its data. With a `maxmemory-policy` other than `noeviction`, deliveries may be
-/// handled twice after memory runs out. Without an append-only file, deliveries may be handled twice after Redis
-/// restarts. A request waits at most one second for a connection and one second for the response. After that, it returns
+/// Redis must be configured to keep its data. With a `maxmemory-policy` other than `noeviction`, deliveries may be handled twice
+/// after memory runs out. Without an append-only file, deliveries may be handled twice after Redis restarts. A request waits at
+/// most one second for a connection and one second for the response. A request that waits longer returns
 /// [`InboxError::Unavailable`], and the next request reconnects.
 ///
 /// Delivery keys are stored as SHA-256 hashes. The Redis user needs the commands `EVAL`, `GET`, `SET`, `DEL` and `PTTL` on

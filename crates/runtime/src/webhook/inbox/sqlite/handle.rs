@@ -26,8 +26,8 @@ pub enum Handled<T> {
     InProgress,
 }
 
-/// The reason a handler had no effect. Its changes are rolled back and the delivery is not recorded, so the next delivery of
-/// the event is handled.
+/// The reason a handler had no effect. The handler's changes are rolled back and the delivery is not recorded, so the next delivery
+/// of the event is handled.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum HandleError<E> {
@@ -75,10 +75,10 @@ impl SqliteInbox {
     /// and the changes that the handler makes in the file are committed together or not at all. A delivery therefore
     /// never takes effect twice, even if the process is killed.
     ///
-    /// The handler runs on the writer thread and blocks all other writes. It should use only the connection that it
-    /// receives, and finish within milliseconds. It may use its own savepoints, but it cannot begin or end a transaction,
-    /// and cannot use the inbox. If a handler violates a deferred foreign key, the whole transaction fails, and with it
-    /// other deliveries that share the transaction. If the future is dropped, the handler may still run.
+    /// The handler runs on the writer thread and blocks all other writes. The handler should use only the connection that it
+    /// receives, and finish within milliseconds. The handler may use its own savepoints, but it cannot begin or end a transaction,
+    /// and cannot use the inbox. If a handler violates a deferred foreign key, the whole transaction fails, and with it other
+    /// deliveries that share the transaction. If the future is dropped, the handler may still run.
     ///
     /// ```
     /// use subkit_runtime::{Handled, SqliteInbox};

@@ -1,4 +1,4 @@
-//! The SQLite inbox.
+//! The inbox in a SQLite file: opening it, and its operations.
 
 use std::{fmt, path::Path, sync::Arc, time::Duration};
 

@@ -1,6 +1,6 @@
 //! An inbox in a SQLite file, which commits an effect and its record together.
 //!
-//! One thread owns the connection. It runs each waiting request in a savepoint of one transaction, commits once, and only
+//! One thread owns the connection. The thread runs each waiting request in a savepoint of one transaction, commits once, and only
 //! then reports the results. A reported result is therefore on disk.
 
 mod builder;

@@ -70,8 +70,8 @@ pub(super) fn begin(
     }
 }
 
-/// Shortens a claim that ends later than any valid lease, because the clock was set back. Otherwise the claim would block
-/// the delivery until then.
+/// Shortens a claim that ends later than any valid lease, because the clock was set back. Without this, the claim would block the
+/// delivery for too long.
 pub(super) fn shorten_claim(
     connection: &Connection,
     key: &KeyHash,

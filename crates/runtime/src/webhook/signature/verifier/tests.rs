@@ -136,7 +136,7 @@ fn accepts_timestamps_in_milliseconds() {
 #[test]
 fn verifies_signed_header_that_is_not_utf8() {
     let scheme = PLAIN.with_signed_parts(&[SignedPart::Header("x-id"), SignedPart::Body], ".");
-    // Computed with `printf 'caf\xe9.{}' | openssl dgst -sha256 -hmac key`.
+    // The signature was computed with `printf 'caf\xe9.{}' | openssl dgst -sha256 -hmac key`.
     let signed = ("x-signature", "73e537b51bed3af3c0fed3f07b36fbae4d50ecfd2485adfe2d1c03c69a06df12");
     let ids = |ids: &[&[u8]]| {
         let mut headers = headers(&[signed]);
@@ -170,7 +170,7 @@ fn rejects_insecure_scheme() {
 #[test]
 fn base_url_includes_prefix_stripped_by_proxy() {
     let scheme = PLAIN.with_signed_parts(&[SignedPart::Url, SignedPart::Body], " ");
-    // Computed with `printf 'https://x.example/a/b?c=%%2F {}' | openssl dgst -sha256 -hmac key`.
+    // The signature was computed with `printf 'https://x.example/a/b?c=%%2F {}' | openssl dgst -sha256 -hmac key`.
     let signed = headers(&[("x-signature", "7d74833f30b487840b98ebf9d76b701d32acbe42d9923dcb9526be10f4afc2b0")]);
     let verify = |base: &str, target: &str| {
         let verifier = VerifierBuilder::new(scheme, base).with_key("key").build().unwrap();
