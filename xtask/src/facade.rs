@@ -147,7 +147,7 @@ fn manifest_features(entries: &[Entry]) -> String {
         ("inbox-redis", "An inbox of handled deliveries in Redis.", Some("inbox"), false),
         (
             "testing",
-            "For tests: requests by operation id, and the examples of the specs as data.",
+            "For tests: sending requests by operation id, and the examples of the specs as data.",
             Some("client"),
             true,
         ),

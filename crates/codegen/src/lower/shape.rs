@@ -55,7 +55,7 @@ pub fn any_number() -> Value {
 pub enum Union {
     /// A tagged union: objects that are distinguished by the value of a property.
     Tagged { property: String, members: Vec<(String, Member)> },
-    /// An untagged union: a value is decoded as the variant that preserves most of its data.
+    /// An untagged union: a value is decoded by trying all variants and using the best match.
     Untagged(Vec<Member>),
 }
 
