@@ -85,7 +85,7 @@ impl Names {
             if !self.components.contains(&name) {
                 self.found.parts.insert(name.clone());
             } else if pointer::tokens(at).first().is_some_and(|first| first == BUNDLED) {
-                // The schema in the other file has an equal claim to the name, so neither gets it.
+                // The component and the schema in the other file would have the same name, so neither of them gets it.
                 self.found.components.insert(name.clone());
                 self.found.parts.insert(name.clone());
             }

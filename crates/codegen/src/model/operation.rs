@@ -107,7 +107,8 @@ pub struct Parameter {
     pub ident: String,
     /// Whether the spec sets the name of the argument (`x-name`).
     pub is_renamed: bool,
-    /// The key of the argument in requests by operation id: the name of the parameter, or the Rust name if the former is not unique.
+    /// The key of the argument if a request is sent by operation id: the name on the wire, or the Rust name if the name on the wire
+    /// is not unique.
     pub key: String,
     /// The location.
     pub location: Location,

@@ -165,7 +165,7 @@ fn component(entry: &Value) -> Option<String> {
     references::component(entry.pointer("/schema/$ref")?.as_str()?)
 }
 
-/// Returns the keys and values of an object whose values are strings.
+/// Returns the entries of the object under a key. Ignores entries whose value is not a string.
 fn pairs(owner: &Value, key: &str) -> Vec<(String, String)> {
     let members = owner.get(key).and_then(Value::as_object).into_iter().flatten();
     members.filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned()))).collect()

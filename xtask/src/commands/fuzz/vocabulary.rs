@@ -63,7 +63,8 @@ pub const TEXTS: [&str; 18] = [
     "{}\n```",
 ];
 
-/// Statuses. Most are common; otherwise, most documents would be rejected because of their statuses.
+/// Keys of `responses`. Common keys are repeated so that they are selected often. Otherwise, most documents would be rejected
+/// because of their statuses.
 pub const STATUSES: [&str; 27] = [
     "200", "201", "202", "204", "2XX", "400", "404", "4XX", "5XX", "default", "200", "201", "204", "2XX", "400", "4XX",
     "default", "200", "500", "418", "101", "304", "3XX", "1XX", "199", "599", "2xx",
