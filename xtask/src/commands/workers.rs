@@ -23,7 +23,7 @@ use crate::workspace::Workspace;
 
 /// The failure of a worker that ended or timed out without a valid outcome.
 pub struct WorkerFailure {
-    /// What went wrong, as a message.
+    /// How the worker failed, as a message.
     pub cause: String,
     /// How long the worker worked on the job.
     pub after: Duration,

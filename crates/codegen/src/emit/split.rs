@@ -1,6 +1,7 @@
 //! Splits a module that is too long into several files.
 //!
-//! Items are grouped into families: types by the words of their names, operations by tag. If a file is too long, the
+//! Items are grouped into families: types by the words of their names, operations by tag or
+//! path, and then by the words of their ids. If a file is too long, the
 //! largest families move into files of their own until the rest is short enough. A family that is still too long is split
 //! by its next word. Paths do not change for callers, because the module re-exports the items of its submodules.
 

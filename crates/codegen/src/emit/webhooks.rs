@@ -14,7 +14,7 @@ pub fn emit(input: Input<'_>) -> TokenStream {
     let webhooks = input.api.webhooks.iter().map(|webhook| receiver(input, webhook));
     quote! {
         //! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes deliveries. Events of unknown types, and
-        //! events that do not match the schema of their type, are kept undecoded.
+        //! events with a missing or malformed required field, are kept undecoded.
 
         use crate::types;
 

@@ -58,7 +58,7 @@ impl Names {
         }
     }
 
-    /// Returns the type names of the components. A component keeps its own name if this is a valid and unique type name.
+    /// Returns the type names of the components. A component keeps its own name if that name is a valid and unique type name.
     pub fn name_components(&mut self, names: &[&str]) -> Vec<String> {
         let short: Vec<String> = names.iter().map(|name| short(name)).collect();
         let plain: Vec<String> = short.iter().map(|name| plain(name)).collect();

@@ -1,5 +1,5 @@
 //! Pass: names every type. Inline objects, enums and unions become components. Every other schema becomes a reference, a scalar, an
-//! array, a map, or any value.
+//! array, a map, or a schema that accepts any value.
 
 use std::collections::{HashMap, HashSet};
 

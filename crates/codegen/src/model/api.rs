@@ -12,7 +12,7 @@ impl Api {
         self.components.values().flat_map(|component| component.boxed.iter().map(String::as_str)).collect()
     }
 
-    /// Returns the same API with other operations and components.
+    /// Returns a copy of the API with the given operations and components.
     #[must_use]
     pub fn with(&self, operations: Vec<Operation>, components: IndexMap<String, Component>) -> Self {
         Self { operations, components, ..self.clone() }

@@ -134,16 +134,16 @@ pub struct Parameter {
     pub example: Option<Value>,
 }
 
-/// The encoding of an array or object: the name of a style type of the runtime.
+/// The encoding of an array or object, as the name of a variant of one of the runtime's style enums.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// In a query: a `QueryStyle`.
+    /// In a query: a variant of `QueryStyle`.
     Query(&'static str),
-    /// In a path: a `PathStyle`.
+    /// In a path: a variant of `PathStyle`.
     Path(&'static str),
-    /// In a header: a `HeaderStyle`.
+    /// In a header: a variant of `HeaderStyle`.
     Header(&'static str),
-    /// In cookies: a `CookieStyle`.
+    /// In cookies: a variant of `CookieStyle`.
     Cookie(&'static str),
 }
 

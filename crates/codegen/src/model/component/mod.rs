@@ -16,7 +16,7 @@ pub struct Component {
     pub source: Option<Source>,
     /// Whether requests can contain it, so that callers must be able to construct it.
     pub in_requests: bool,
-    /// Whether webhooks but no requests contain it. It is then decoded leniently, so that no event is dropped.
+    /// Whether webhooks contain it and requests do not. It is then decoded leniently, so that no event is dropped.
     pub in_webhooks: bool,
     /// The Rust names of the types that its fields wrap in a `Boxed`, because the types would be nested too deeply.
     pub boxed: Vec<String>,

@@ -185,8 +185,8 @@ pub fn untagged_union(
     Ok(quote! {
         #docs
         ///
-        /// No property distinguishes the variants. All variants are tried, and the best match is used: the variant with the fewest
-        /// unknown values, or else the variant that preserves the most data, or else the first variant.
+        /// No property distinguishes the variants. A value is decoded as the variant with the fewest unknown values. If several
+        /// variants have equally few, the variant that preserves the most data is used. If these are several, the first is used.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #ident {
