@@ -26,7 +26,7 @@ pub struct Rejection {
     pub files: Vec<SourceFile>,
     /// The document, if it could be loaded.
     pub document: Option<Document>,
-    /// The problems.
+    /// The problems because of which the document was rejected.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -53,9 +53,9 @@ impl Rejection {
 
 /// A valid document and its model.
 pub struct Checked {
-    /// The document.
+    /// The loaded document.
     pub document: Document,
-    /// Its model.
+    /// The model of the document.
     pub api: Api,
     /// Warnings about parts of the document that the client does not support.
     pub warnings: Vec<Diagnostic>,
@@ -106,8 +106,8 @@ pub fn check_text_in(
         .unwrap_or_else(|| Err(timeout_rejection(source)))
 }
 
-/// The stack size of the thread that processes a document. It is many times what a document with the deepest nesting that the
-/// loader allows needs.
+/// The stack size of the thread that processes a document. Even a document with the deepest nesting that the loader allows needs
+/// only a small part of it.
 const STACK_BYTES: usize = 256 << 20;
 
 /// The time limit for checking a document, and for generating its files: several times the time that the largest documents take

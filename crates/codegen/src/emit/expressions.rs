@@ -67,7 +67,7 @@ fn call_block(input: Input<'_>, operation: &Operation) -> Option<String> {
     })
 }
 
-/// Formats statements.
+/// Returns the formatted text of statements.
 fn lines(statements: &TokenStream) -> Option<String> {
     let block = quote! {
         fn example() {

@@ -47,7 +47,7 @@ const RESERVED: [&str; 15] = [
     "types",
 ];
 
-/// An item of a module.
+/// An item of a module, such as the code of an operation or of a type.
 pub struct Item<T> {
     /// The words by which it is grouped, most significant first.
     pub family: Vec<String>,

@@ -82,7 +82,7 @@ mod tests {
         openapi::{Diagnostic, Fix},
     };
 
-    /// Applies fixes to a text.
+    /// Returns the text after the fixes, or `None` if no fix was applied.
     fn after(text: &str, fixes: &[Fix]) -> Option<(String, usize)> {
         let document = Document::parse(text.to_owned(), "a.yaml", Path::new("")).unwrap_or_else(|_| panic!("{text}"));
         let problems: Vec<Diagnostic> =

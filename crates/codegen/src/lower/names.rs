@@ -35,7 +35,7 @@ impl AmbiguousNames {
     }
 }
 
-/// The assigned names.
+/// The names that a round of naming has assigned.
 pub struct Names {
     assigned: HashSet<String>,
     components: HashSet<String>,

@@ -15,7 +15,7 @@ pub struct Webhook {
     pub name: String,
     /// The summary: one sentence.
     pub summary: String,
-    /// The component of the body.
+    /// The name of the component that describes the body.
     pub component: String,
     /// The signature, if deliveries are signed.
     pub signature: Option<Signature>,
@@ -79,7 +79,7 @@ pub struct Identity {
 /// A location in a delivery.
 #[derive(Clone, Debug)]
 pub enum DeliveryLocation {
-    /// A header.
+    /// The header with this name.
     Header(String),
     /// A scalar in the body, by the path of property names.
     Body(Vec<String>),
@@ -125,9 +125,9 @@ pub const SIGNED_PARTS: [&str; 4] = ["timestamp", "url", "body", "body-sha256"];
 /// A schema in responses whose properties hold the parts of an event.
 #[derive(Clone, Debug)]
 pub struct Embedded {
-    /// The component.
+    /// The name of the component.
     pub component: String,
-    /// The union of the events.
+    /// The name of the component that is the union of all events.
     pub union: String,
     /// The property with the type of the event.
     pub tag: String,

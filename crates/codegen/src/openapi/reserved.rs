@@ -32,7 +32,7 @@ pub const TYPES: [&str; 22] = [
 /// Types that the module of request types uses in addition to [`TYPES`]. `Operations` is the list of all operations.
 pub const REQUEST_TYPES: [&str; 4] = ["Client", "Error", "Operations", "Response"];
 
-/// Methods of a client.
+/// The names of the methods of a client that belong to no operation.
 pub const CLIENT_METHODS: [&str; 6] = ["builder", "clone", "core", "credentials", "from_env", "request"];
 
 /// Methods and fields of a request.

@@ -9,7 +9,7 @@ use crate::{
     openapi::{ORIGIN, names, pascal, pointer, short_hash, values, variant_name},
 };
 
-/// Reads a component.
+/// Reads the component with this name from its lowered schema.
 pub fn component(document: &Document, name: &str, value: &Value) -> Component {
     let at = pointer::join("/components/schemas", name);
     let bounds = schema::read::bounds(value);

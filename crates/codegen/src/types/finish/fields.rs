@@ -18,7 +18,7 @@ use crate::{
 pub struct Field {
     /// The name in Rust.
     pub ident: Ident,
-    /// The property of the schema.
+    /// The property of the schema from which the field is generated.
     pub property: Property,
     /// The type of a present value.
     pub base: Type,
