@@ -97,7 +97,7 @@ fn file(input: Input<'_>, module: &Module<'_, Entry>) -> TokenStream {
 
         #modules
 
-        /// The data for API-independent tests.
+        /// The data of this API, for tests that work with any API.
         pub static SUITE: Suite = Suite {
             api: #api,
             operations: OPERATIONS,
