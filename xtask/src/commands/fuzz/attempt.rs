@@ -10,7 +10,7 @@ use subkit_codegen::{CrateOptions, Dialect, Rejection, generate, record};
 pub struct Job {
     /// The number of the case.
     pub case: u64,
-    /// The document.
+    /// The text of the document.
     pub text: String,
 }
 

@@ -57,7 +57,7 @@ pub const NAMES: [&str; 53] = [
     "Unknown",
 ];
 
-/// String values.
+/// String values for generated documents.
 pub const TEXTS: [&str; 18] = [
     "", "a", "A", "-1", "1", "<", ">=", "*", "unknown", "Unknown", "self", "a b", "ä", "null", "\"", "\\", "*/ //!",
     "{}\n```",
@@ -70,7 +70,7 @@ pub const STATUSES: [&str; 27] = [
     "default", "200", "500", "418", "101", "304", "3XX", "1XX", "199", "599", "2xx",
 ];
 
-/// Keys that are not statuses.
+/// Keys of `responses` that are not valid statuses.
 pub const INVALID_STATUSES: [&str; 6] = ["", "20", "099", "600", "-1", "x-note"];
 
 /// Schema keywords with numeric values.

@@ -136,7 +136,7 @@ pub struct Property {
     pub is_renamed: bool,
     /// Whether the object must have the property.
     pub required: bool,
-    /// Whether the value of the property may be null.
+    /// Whether null is a valid value of the property.
     pub nullable: bool,
     /// Whether only the server sets the property (`readOnly`).
     pub read_only: bool,

@@ -92,7 +92,7 @@ pub struct Annotations {
     pub default: Option<Value>,
     /// An example, for documentation and tests.
     pub example: Option<Value>,
-    /// Whether the value may be null (`nullable`).
+    /// Whether null is a valid value (`nullable`).
     pub nullable: bool,
     /// Whether only the server sets the value (`readOnly`).
     pub read_only: bool,
