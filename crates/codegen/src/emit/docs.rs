@@ -80,7 +80,11 @@ fn parameter(parameter: &Parameter) -> String {
         Some(ListStyle::Comma) => " Sent as one comma-separated value.",
         _ => "",
     };
-    let default = parameter.default.as_ref().map(|value| format!(" Defaults to `{value}`.")).unwrap_or_default();
+    let default = parameter
+        .default
+        .as_ref()
+        .map(|value| format!(" If it is not set, the server uses `{value}`."))
+        .unwrap_or_default();
     let deprecated = if parameter.deprecated { "Deprecated by the vendor." } else { "" };
     let on_wire = if parameter.is_renamed { format!("Named `{}` on the wire.", parameter.name) } else { String::new() };
     let start = format!("- `{}`{need}:", parameter.ident);
