@@ -64,7 +64,7 @@ fn modules(entries: &[Entry]) -> String {
         );
     }
     text.push_str(
-        "\n/// The data of each API for API-independent tests.\n#[cfg(feature = \"testing\")]\n#[cfg_attr(docsrs, doc(cfg(feature = \"testing\")))]\n\
+        "\n/// The data of each API, for tests that work with any API.\n#[cfg(feature = \"testing\")]\n#[cfg_attr(docsrs, doc(cfg(feature = \"testing\")))]\n\
          pub static SUITES: &[&subkit_runtime::testing::Suite] = &[\n",
     );
     for Entry { name, .. } in entries {
@@ -122,7 +122,7 @@ fn manifest_features(entries: &[Entry]) -> String {
     let forwards = [
         (
             "client",
-            "The HTTP clients. Without it, there are only types and operation catalogues, and no HTTP dependencies.",
+            "The HTTP clients. Without this feature, there are only types and operation catalogues, and no HTTP dependencies.",
             None,
             true,
         ),
@@ -139,7 +139,7 @@ fn manifest_features(entries: &[Entry]) -> String {
         ("axum", "Webhooks as an extractor for axum handlers.", Some("webhooks"), true),
         (
             "inbox",
-            "Handles each event once: a consumer of deliveries, and reconciliation with a delivery log.",
+            "A consumer that handles each event once, and its reconciliation with a delivery log.",
             Some("webhooks"),
             false,
         ),
@@ -147,7 +147,7 @@ fn manifest_features(entries: &[Entry]) -> String {
         ("inbox-redis", "An inbox of handled deliveries in Redis.", Some("inbox"), false),
         (
             "testing",
-            "For tests: requests by operation id, and the examples of the specs as data.",
+            "For tests: sending requests by operation id, and the examples of the specs as data.",
             Some("client"),
             true,
         ),
@@ -179,7 +179,7 @@ mod tests {
     use super::replace_region;
 
     #[test]
-    fn replaces_only_the_region() {
+    fn replaces_only_the_content_of_the_region() {
         let text = "a\n# codegen:begin x\nold\n# codegen:end x\nb\n";
         assert_eq!(
             replace_region(text, "x", "new\n").as_deref(),

@@ -26,7 +26,7 @@ pub struct Rejection {
     pub files: Vec<SourceFile>,
     /// The document, if it could be loaded.
     pub document: Option<Document>,
-    /// The problems.
+    /// The problems because of which the document was rejected.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -53,9 +53,9 @@ impl Rejection {
 
 /// A valid document and its model.
 pub struct Checked {
-    /// The document.
+    /// The loaded document.
     pub document: Document,
-    /// Its model.
+    /// The model of the document.
     pub api: Api,
     /// Warnings about parts of the document that the client does not support.
     pub warnings: Vec<Diagnostic>,
@@ -91,7 +91,7 @@ pub fn check_text(
         .unwrap_or_else(|| Err(timeout_rejection(source)))
 }
 
-/// Checks the text of a document. Paths of referenced files and example files are relative to a folder.
+/// Checks the text of a document. Paths of referenced files and example files are relative to `folder`.
 #[cfg(feature = "cli")]
 pub fn check_text_in(
     text: String,
@@ -106,7 +106,8 @@ pub fn check_text_in(
         .unwrap_or_else(|| Err(timeout_rejection(source)))
 }
 
-/// The stack size of the thread that processes a document: many times the size that the deepest nesting allowed by the loader needs.
+/// The stack size of the thread that processes a document. Even a document with the deepest nesting that the loader allows needs
+/// only a small part of it.
 const STACK_BYTES: usize = 256 << 20;
 
 /// The time limit for checking a document, and for generating its files: several times the time that the largest documents take
@@ -164,7 +165,7 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
         Ok((api, lowering_warnings, by_hash)) => {
             warnings.extend(diagnostics);
             for warning in lowering_warnings {
-                // A schema is lowered once for each composition that contains it.
+                // A schema is lowered once for each composition that contains it, so its warning can occur several times.
                 let is_known = warnings.iter().any(|known| known.pointer() == warning.pointer());
                 if !is_known {
                     warnings.push(warning);

@@ -37,7 +37,7 @@ uuid = { version = "1", features = ["serde"] }
 [workspace]
 "#;
 
-/// Prints lines and times for each spec: of progenitor's output in both styles, and of our crate.
+/// Prints, for each spec, the number of lines and the times of progenitor's output in both styles and of the generated crate.
 pub fn run(
     workspace: &Workspace,
     arguments: &Measure,

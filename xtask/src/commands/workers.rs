@@ -21,9 +21,9 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::output_error;
 use crate::workspace::Workspace;
 
-/// The end of a worker that returned no outcome.
+/// The failure of a worker that ended or timed out without a valid outcome.
 pub struct WorkerFailure {
-    /// How the worker ended.
+    /// How the worker failed, as a message.
     pub cause: String,
     /// How long the worker worked on the job.
     pub after: Duration,
@@ -121,7 +121,7 @@ impl Worker {
         Ok(Self { child, jobs, outcomes, stderr })
     }
 
-    /// Sends a job and waits for its outcome. After an [`WorkerFailure`], the worker cannot be used again.
+    /// Sends a job and waits for its outcome. After a [`WorkerFailure`], the worker cannot be used again.
     fn run_job<Outcome: DeserializeOwned>(
         &mut self,
         job: &impl Serialize,
@@ -172,7 +172,7 @@ mod tests {
 
     use super::run;
 
-    /// Returns the outcomes of jobs if the worker is a shell script.
+    /// Runs the jobs in workers that run a shell script, and returns the outcomes.
     fn outcomes(script: &'static str, jobs: [u32; 4]) -> Vec<String> {
         let worker = move || {
             let mut command = Command::new("sh");
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn a_crash_fails_one_job() {
+    fn a_crash_fails_only_its_own_job() {
         let script = "while read job; do [ $job = 2 ] && echo overflow >&2 && ulimit -c 0 && kill -6 $$; echo 7; done";
         let found = outcomes(script, [1, 2, 3, 4]);
         let [first, second, third, fourth] = found.as_slice() else { unreachable!("four jobs were given") };
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn a_timeout_fails_one_job() {
+    fn a_timeout_fails_only_its_own_job() {
         let script = "while read job; do [ $job = 3 ] && exec sleep 60; echo 7; done";
         assert_eq!(outcomes(script, [1, 2, 3, 4]), ["1: 7", "2: 7", "3: timed out after 1 s", "4: 7"]);
     }

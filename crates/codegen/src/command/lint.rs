@@ -25,7 +25,7 @@ pub struct LintTarget {
     pub dialect: Dialect,
 }
 
-/// Options of [`lint`].
+/// The options of the command `lint`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
     /// Whether to print the problems as a JSON array.

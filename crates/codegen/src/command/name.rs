@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn uses_or_rejects_a_given_name() {
+    fn uses_a_given_name_that_is_valid_and_rejects_others() {
         assert_eq!(api_name(Path::new("a.yaml"), Some("shop")).as_deref(), Ok("shop"));
         let error = api_name(Path::new("a.yaml"), Some("A-b")).unwrap_err();
         assert!(error.contains("`--name A-b`") && error.contains("lower-case letters"), "{error}");

@@ -34,7 +34,7 @@ pub fn fields<'a>(input: Input<'a>, schema: &Schema, pointer: &[String]) -> Resu
     Ok(found)
 }
 
-/// The value that a read starts from.
+/// The value from which the fields are read.
 pub enum Base {
     /// A value, or a reference to a value.
     Value(TokenStream),

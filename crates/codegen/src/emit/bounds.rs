@@ -112,7 +112,7 @@ fn table(api: &Api, component: &Component) -> TokenStream {
 /// The module into which the rules are emitted. The paths of rules and tables depend on it.
 #[derive(Clone, Copy)]
 enum Scope {
-    /// The module of the tables.
+    /// The module `bounds`, which contains the tables.
     Tables,
     /// The module of the request builders.
     Request,

@@ -162,7 +162,7 @@ fn refresh(scheme: &Scheme) -> Option<TokenStream> {
     })
 }
 
-/// Returns whether the API has security schemes but some operations need no credentials.
+/// Returns whether the API has security schemes, but at least one operation needs no credentials.
 fn has_optional_credentials(api: &Api) -> bool {
     let needs_none = |operation: &Operation| operation.auth.is_empty() || operation.auth.iter().any(Vec::is_empty);
     !api.schemes.is_empty() && api.operations.iter().any(needs_none)
@@ -308,7 +308,8 @@ fn builder(api: &Api) -> TokenStream {
             /// values.
             ///
             /// Every status that the spec does not list is reported once per call. This includes common statuses, such as 401,
-            /// 404 and 503, and the statuses of attempts that are retried.
+            /// 404 and 503, and the statuses of attempts that are retried. The callback should return quickly, because the call waits
+            /// for it.
             pub fn on_notice(mut self, observer: impl Fn(&'static subkit_runtime::Operation, &subkit_runtime::Notice) + Send + Sync + 'static) -> Self {
                 self.core = self.core.on_notice(observer);
                 self
@@ -332,14 +333,14 @@ fn builder(api: &Api) -> TokenStream {
                 self
             }
 
-            /// Allows a base URL that uses `http` on another machine. The client then sends credentials unencrypted.
+            /// Allows URLs that use `http` on another machine. The client then sends credentials unencrypted.
             pub fn allow_plaintext_http(mut self) -> Self {
                 self.core = self.core.allow_plaintext_http();
                 self
             }
 
-            /// Configures the HTTP client: proxies, certificates, connection pools. The HTTP client never follows redirects to
-            /// other origins.
+            /// Configures the HTTP client: proxies, certificates, connection pools. A `redirect` or `retry` policy that you set here
+            /// has no effect. Redirects are followed only for GET and HEAD, only to the same origin, and at most five times.
             pub fn http(mut self, change: impl FnOnce(subkit_runtime::reqwest::ClientBuilder) -> subkit_runtime::reqwest::ClientBuilder + Send + 'static) -> Self {
                 self.core = self.core.http(change);
                 self
@@ -372,7 +373,8 @@ fn builder(api: &Api) -> TokenStream {
 
 fn environment_docs(api: &Api) -> TokenStream {
     let mut lines = vec![
-        "Reads settings from environment variables. A setting whose variable is not set stays unchanged.".to_owned(),
+        "Reads settings from environment variables. A variable that is empty or not set leaves its setting unchanged."
+            .to_owned(),
         String::new(),
         "| variable | setting |".to_owned(),
         "|---|---|".to_owned(),

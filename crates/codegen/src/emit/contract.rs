@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::{Api, Location, Operation, Parameter, ResponseSpec};
 
-/// Returns the text of `contract.json`.
+/// Returns the text of `contract.json`, which the simulators and the tests read.
 pub fn emit(api: &Api) -> String {
     let definitions =
         api.components.values().map(|component| (component.name.clone(), json_schema::component(component)));

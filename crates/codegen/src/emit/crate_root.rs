@@ -58,7 +58,7 @@ pub fn emit(input: Input<'_>, has_bounds: bool) -> TokenStream {
             pub use subkit_runtime::{Error, ErrorKind, RequestOptions, Response, RetryPolicy};
         }
     });
-    // Decoding a type instantiates nested decoders for all types that it contains.
+    // Decoding a type instantiates nested decoders for all types that it contains, so the limit grows with the number of types.
     let limit = (!input.api.boxed().is_empty()).then(|| {
         let limit = (input.api.components.len() * 16).next_power_of_two().to_string();
         quote!(#![recursion_limit = #limit])

@@ -80,7 +80,11 @@ fn parameter(parameter: &Parameter) -> String {
         Some(ListStyle::Comma) => " Sent as one comma-separated value.",
         _ => "",
     };
-    let default = parameter.default.as_ref().map(|value| format!(" Defaults to `{value}`.")).unwrap_or_default();
+    let default = parameter
+        .default
+        .as_ref()
+        .map(|value| format!(" If it is not set, the server uses `{value}`."))
+        .unwrap_or_default();
     let deprecated = if parameter.deprecated { "Deprecated by the vendor." } else { "" };
     let on_wire = if parameter.is_renamed { format!("Named `{}` on the wire.", parameter.name) } else { String::new() };
     let start = format!("- `{}`{need}:", parameter.ident);
@@ -101,15 +105,21 @@ fn retries(api: &Api, operation: &Operation) -> String {
     let fetches_token = operation.auth.iter().flatten().any(|name| {
         api.schemes.iter().any(|scheme| scheme.name == *name && scheme.kind == SchemeKind::ClientCredentials)
     });
+    let refreshes_token = operation
+        .auth
+        .iter()
+        .flatten()
+        .any(|name| api.schemes.iter().any(|scheme| scheme.name == *name && scheme.refresh.is_some()));
     let mut text = if operation.idempotent {
-        "The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors, attempt \
-         timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504."
+        "The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection errors, \
+         attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504."
             .to_owned()
     } else {
-        let token = if fetches_token { " or no token could be fetched" } else { "" };
+        let token = if fetches_token || refreshes_token { ", if no token could be fetched" } else { "" };
         format!(
             "The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries it \
-             only if the server cannot have processed the request: if no connection could be established{token}."
+             only if the server cannot have processed the request: if no connection could be established{token}, or if HTTP/2 \
+             guarantees that the server did not process it."
         )
     };
     let statuses: Vec<String> = operation.not_processed.iter().map(u16::to_string).collect();
@@ -121,6 +131,11 @@ fn retries(api: &Api, operation: &Operation) -> String {
     }
     if fetches_token {
         text.push_str(" After a 401 response, the client sends the request once more with a new token.");
+    } else if refreshes_token {
+        text.push_str(
+            " After a 401 response, the client sends the request once more if it can refresh the token, or if you have replaced the \
+             credentials in the meantime.",
+        );
     } else if !operation.auth.is_empty() {
         text.push_str(
             " After a 401 response, the client sends the request once more if you have replaced the credentials in the meantime.",

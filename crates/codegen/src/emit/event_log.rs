@@ -33,7 +33,11 @@ pub fn emit(input: Input<'_>, webhook: &Webhook) -> Option<TokenStream> {
     let properties = properties.collect::<Option<Vec<_>>>()?;
     let event_property = &log.event_property;
     let about = doc([
-        format!("The delivery log of [`{}`]: `{}`.", webhook.name, operation.id).as_str(),
+        format!(
+            "The delivery log of the webhook [`{}`], which the operation `{}` returns.",
+            webhook.name, operation.id
+        )
+        .as_str(),
         "Pass it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html) to handle events \
          that were not delivered.",
         &provenance(log.source.as_ref()),
@@ -100,7 +104,7 @@ fn parameters(operation: &Operation) -> Option<(syn::Ident, syn::Ident)> {
     Some((setter(offset)?, setter(paging.limit.as_ref())?))
 }
 
-/// Returns a field as an `Option` of a reference, or `None` if it can be absent, null or set.
+/// Returns the expression for an `Option` of a reference to a field, or `None` if the field distinguishes absent from null.
 pub fn reference(field: &Field) -> Option<TokenStream> {
     let ident = &field.ident;
     Some(match field.presence {

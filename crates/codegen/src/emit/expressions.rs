@@ -67,7 +67,7 @@ fn call_block(input: Input<'_>, operation: &Operation) -> Option<String> {
     })
 }
 
-/// Formats statements.
+/// Returns the formatted text of statements.
 fn lines(statements: &TokenStream) -> Option<String> {
     let block = quote! {
         fn example() {
@@ -263,7 +263,7 @@ fn number_expression(input: Input<'_>, scalar: Scalar, number: &serde_json::Numb
     text.parse().ok()
 }
 
-/// Returns an integer literal of a type that the integer types of the runtime can be created from.
+/// Returns an integer literal of a type from which the integer types of the runtime can be created.
 fn integer_literal(number: &serde_json::Number) -> Option<TokenStream> {
     let text = match number.as_i64() {
         Some(integer) if i32::try_from(integer).is_ok() => integer.to_string(),

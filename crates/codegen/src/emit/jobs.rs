@@ -58,7 +58,7 @@ pub fn start(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStre
         ),
         "# Errors".to_owned(),
         "Returns the same errors as [`send`](Self::send), and an [`Error`] if the response contains no job id. In that case, the \
-         job may be running: check before you start the job again."
+         job may be running, so check before you start the job again."
             .to_owned(),
         example.unwrap_or_default(),
     ]);
@@ -99,7 +99,7 @@ pub fn wait(operation: &Operation) -> Option<TokenStream> {
 /// Returns the sentence about the terminal states of a job.
 fn terminal_states(status: &JobStatus) -> String {
     let Some(first) = status.outcomes.first() else {
-        return "The spec defines no terminal states, so `until` is required.".to_owned();
+        return "The spec defines no terminal states, so you must call `until`.".to_owned();
     };
     let quoted = |texts: &[String]| {
         let list = texts.iter().map(|text| format!("`{text}`")).collect::<Vec<_>>().join(", ");
@@ -115,13 +115,18 @@ fn terminal_states(status: &JobStatus) -> String {
     let sentences = groups.iter().map(|(pointers, outcome)| {
         let pointers: Vec<String> = pointers.iter().map(|pointer| format!("`{pointer}`")).collect();
         format!(
-            "The job has succeeded if {} is {}, and failed if it is {}. Case is ignored.",
+            "The job has succeeded if the value at {} is {}, and has failed if it is {}. Case is ignored.",
             pointers.join(" or "),
             quoted(&outcome.succeeded),
             quoted(&outcome.failed)
         )
     });
-    sentences.collect::<Vec<_>>().join(" ")
+    let conflicts = (status.outcomes.len() > 1).then(|| {
+        "If the state contains several of these values, the job has failed if any of them means failure, and has succeeded only if \
+         all of them mean success."
+            .to_owned()
+    });
+    sentences.chain(conflicts).collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the implementation of `JobStatus`, which the runtime uses to poll.

@@ -39,7 +39,7 @@ fn limit(limit: &RateLimit) -> TokenStream {
         format!("{} requests", limit.methods.join(" and "))
     };
     let doc = doc([
-        format!("{} {what} per {} and {}.", limit.requests, limit.per, limit.scope),
+        format!("At most {} {what} per {} for each {}.", limit.requests, limit.per, limit.scope),
         provenance(limit.source.as_ref()),
     ]);
     quote! {

@@ -91,7 +91,7 @@ schemars = ["dep:schemars", "subkit-runtime/schemars"]
 webhooks = ["subkit-runtime/webhooks"]
 # Webhooks as an extractor for axum handlers.
 axum = ["webhooks", "subkit-runtime/axum"]
-# For tests: requests by operation id, and the examples of the spec as data.
+# For tests: sending requests by operation id, and the examples of the spec as data.
 testing = ["client", "subkit-runtime/testing"]
 "#;
 

@@ -9,9 +9,12 @@ pub fn inner(outer: &TokenStream) -> TokenStream {
     outer.to_string().replace("# [doc", "#! [doc").parse().unwrap_or_default()
 }
 
-/// Returns the docs of a module that contains some of the operations.
+/// Returns the docs of a submodule that contains some of the items of a long module.
 pub fn module_docs<T>(module: &split::Module<'_, T>) -> TokenStream {
-    inner(&crate::types::docs::doc([format!("Operations: {}.", module.family.join(", "))]))
+    inner(&crate::types::docs::doc([format!(
+        "The items of the group `{}`. A long module is split into groups: by tag or path, and then by the words of the id.",
+        module.family.join("/")
+    )]))
 }
 
 /// Returns the `use crate::{…}` of a module. It imports `types` if an item of the module refers to a type.

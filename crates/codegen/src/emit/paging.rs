@@ -41,8 +41,8 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     let stream = doc([
         "Returns a stream of the items of the requested page and all later pages.",
         "# Pagination",
-        "The stream requests each page when you poll the first item of the page. A timeout applies to each page, a deadline \
-         (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream and pass \
+        "The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a deadline \
+         (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a new stream and pass \
          [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).",
         warning.as_deref().unwrap_or_default(),
         limit.as_deref().unwrap_or_default(),
@@ -90,7 +90,7 @@ fn page_parameters(paging: &Paging) -> Vec<&str> {
     paging.parameter.as_deref().into_iter().chain(of_link).collect()
 }
 
-/// Returns the trait implementations with which the runtime requests the pages.
+/// Returns the trait implementations that the runtime uses to request the pages.
 pub fn impls(input: Input<'_>, operation: &Operation) -> Result<Option<TokenStream>, String> {
     let Some(paging) = &operation.paging else { return Ok(None) };
     let name = request_type::type_name(operation);
@@ -207,7 +207,7 @@ fn item_type(input: Input<'_>, items: &Schema, unnamed: impl FnOnce() -> Option<
     }
 }
 
-/// Returns the calls that set the other properties of a page, such as the total and the next cursor.
+/// Returns the calls that set the properties of a page other than its items, such as the total and the next cursor.
 fn facts(input: Input<'_>, schema: &Schema, paging: &Paging) -> Result<Vec<TokenStream>, String> {
     let fact = |(fact, pointer): &(&str, Vec<String>)| {
         let fields = accessors::fields(input, schema, pointer)?;

@@ -36,7 +36,7 @@ pub fn emit(input: Input<'_>) -> String {
          | `rate-limit` | client-side rate limits: requests wait until a limit allows them | |\n\
          | `blocking` | blocking calls, for code that is not async | |\n\
          | `webhooks`, `axum` | receiving and verifying webhooks; an extractor for axum handlers | |\n\
-         | `testing` | for tests: requests by operation id, and the examples of the spec as data | |\n",
+         | `testing` | for tests: sending requests by operation id, and the examples of the spec as data | |\n",
     );
     text
 }

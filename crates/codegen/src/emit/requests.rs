@@ -26,7 +26,7 @@ use crate::{
 
 /// An argument of an operation: a parameter or the body.
 pub struct Argument<'a> {
-    /// The Rust name.
+    /// The name of the argument in Rust.
     pub ident: Ident,
     /// The type of its value.
     pub ty: Type,

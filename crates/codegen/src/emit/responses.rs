@@ -65,14 +65,14 @@ fn output_enum(operation: &Operation, signature: &Signature) -> (TokenStream, To
     (quote!(#name), quote!(#(#arms)* #rest))
 }
 
-/// Returns the enum of the response types of an operation, or `None` if there is only one type.
+/// Returns the enum of the successful responses of an operation, or `None` if all of them have the same type.
 pub fn response_enum(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
     if !operation.has_several_types() {
         return None;
     }
     let signature = input.finished.signatures.get(&operation.id)?;
     let name = type_name(operation);
-    let doc = docs::doc([format!("The responses of [`Client::{}`].", operation.id)]);
+    let doc = docs::doc([format!("The successful responses of [`Client::{}`].", operation.id)]);
     let variants = operation.responses.iter().zip(&signature.responses).filter(|(response, _)| response.is_success());
     let variants: Vec<TokenStream> = variants
         .map(|(response, ty)| {

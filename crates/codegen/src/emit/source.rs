@@ -15,7 +15,7 @@ pub type Files = BTreeMap<PathBuf, String>;
 pub struct Input<'a> {
     /// The model of the API.
     pub api: &'a Api,
-    /// Its types and signatures.
+    /// The types and signatures that the stage `types` generated for the API.
     pub finished: &'a Finished,
     /// The command that regenerates these files.
     pub command: &'a str,

@@ -1,6 +1,7 @@
 //! Splits a module that is too long into several files.
 //!
-//! Items are grouped into families: types by the words of their names, operations by tag. If a file is too long, the
+//! Items are grouped into families: types by the words of their names, operations by tag or
+//! path, and then by the words of their ids. If a file is too long, the
 //! largest families move into files of their own until the rest is short enough. A family that is still too long is split
 //! by its next word. Paths do not change for callers, because the module re-exports the items of its submodules.
 
@@ -46,7 +47,7 @@ const RESERVED: [&str; 15] = [
     "types",
 ];
 
-/// An item of a module.
+/// An item of a module, such as the code of an operation or of a type.
 pub struct Item<T> {
     /// The words by which it is grouped, most significant first.
     pub family: Vec<String>,

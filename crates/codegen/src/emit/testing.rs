@@ -1,4 +1,4 @@
-//! `testing.rs`: requests by operation id, and the examples of the spec as data.
+//! `testing.rs`: sending requests by operation id, and the examples of the spec as data.
 
 mod entry;
 mod examples;
@@ -84,7 +84,7 @@ fn file(input: Input<'_>, module: &Module<'_, Entry>) -> TokenStream {
     let secrets = secrets(input);
     let paths = paths(module, &TokenStream::new());
     quote! {
-        //! For tests: requests by operation id, and the examples of the spec as data.
+        //! For tests: sending requests by operation id, and the examples of the spec as data.
 
         use std::sync::Arc;
 
@@ -97,7 +97,7 @@ fn file(input: Input<'_>, module: &Module<'_, Entry>) -> TokenStream {
 
         #modules
 
-        /// The data for API-independent tests.
+        /// The data of this API, for tests that work with any API.
         pub static SUITE: Suite = Suite {
             api: #api,
             operations: OPERATIONS,
@@ -135,7 +135,8 @@ fn file(input: Input<'_>, module: &Module<'_, Entry>) -> TokenStream {
             builder(base_url).build()
         }
 
-        /// Sends a request by operation id. `arguments` is an object with the wire names as keys; the key `body` is the body.
+        /// Sends the request of the operation with this id. `arguments` is a JSON object. Its keys are the names of the parameters on
+        /// the wire (or in Rust, if a name is not unique), and `body` for the body.
         ///
         /// # Errors
         ///

@@ -32,7 +32,7 @@ fn file(module: &Module<'_, TokenStream>) -> TokenStream {
             //! The types of requests and responses, in the order of the spec.
             //!
             //! A struct with a field `extra` keeps unknown properties in that field; other structs ignore them. Enums and unions
-            //! keep unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
+            //! keep unknown values. Structs that are sent in requests have a constructor `new` and setters `with_*`.
 
             #modules
             #exports

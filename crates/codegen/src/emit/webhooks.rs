@@ -14,7 +14,7 @@ pub fn emit(input: Input<'_>) -> TokenStream {
     let webhooks = input.api.webhooks.iter().map(|webhook| receiver(input, webhook));
     quote! {
         //! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes deliveries. Events of unknown types, and
-        //! events that do not match the schema of their type, are kept undecoded.
+        //! events with a missing or malformed required field, are kept undecoded.
 
         use crate::types;
 
@@ -37,10 +37,10 @@ fn receiver(input: Input<'_>, webhook: &Webhook) -> TokenStream {
                 let receiver = #crate_name::webhooks::#function("https://hooks.example.com").with_key("secret").build()?;
             });
             let about = doc([
-                format!("Creates a builder of a receiver for the webhook `{name}`.").as_str(),
+                format!("Creates a builder for a receiver of the webhook `{name}`.").as_str(),
                 summary.as_str(),
-                "Deliveries are signed. `public_base_url` is the URL that you registered with the vendor, without the path of the \
-                 requests that the server receives. A server behind a proxy does not see this URL. \
+                "Deliveries are signed. `public_base_url` is the beginning of the URL that you registered with the vendor: everything \
+                 before the path that your server receives. A server behind a proxy cannot see this part of the URL. \
                  [`with_key`](subkit_runtime::ReceiverBuilder::with_key) adds a signing key; to rotate keys, add several.",
                 signature_sentence.as_str(),
                 &provenance(signature.source.as_ref()),
@@ -63,7 +63,7 @@ fn receiver(input: Input<'_>, webhook: &Webhook) -> TokenStream {
                 let receiver = #crate_name::webhooks::#function();
             });
             let about = doc([
-                format!("Creates a receiver for the webhook `{name}`.").as_str(),
+                format!("Creates a receiver of the webhook `{name}`.").as_str(),
                 summary.as_str(),
                 "The vendor does not sign deliveries, so the receiver does not verify them: anyone who knows the URL can post to it. \
                  Restrict access in another way, for example with a secret path or an allowlist.",
@@ -177,12 +177,12 @@ fn duplicates(identity: &Identity) -> String {
     let same = match (identity.by_signature, identity.id.as_slice()) {
         (true, _) => "the same signature, because the vendor reuses it for retries".to_owned(),
         (false, []) => "the same body".to_owned(),
-        (false, places) => format!("the same id in {}", places.iter().map(name).collect::<Vec<_>>().join(" or ")),
+        (false, places) => format!("the same value in {}", places.iter().map(name).collect::<Vec<_>>().join(" or ")),
     };
     let source = provenance(identity.source.as_ref());
     format!(
         "The vendor may deliver an event more than once. Duplicates have {same}. To recognize them, compare the \
-         [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of each delivery.\n\n{source}"
+         [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of the deliveries.\n\n{source}"
     )
 }
 
@@ -198,12 +198,13 @@ fn signature_sentence(signature: &Signature) -> String {
             _ => "the SHA-256 of the body",
         })
         .collect();
-    let time = signature.timestamp.as_ref().map(|header| format!(", the timestamp in `{header}`")).unwrap_or_default();
+    let time =
+        signature.timestamp.as_ref().map(|header| format!(", and the timestamp in `{header}`")).unwrap_or_default();
     format!(
-        "The signature is in the header `{}`{time}. It is the HMAC-SHA256 of {}, encoded in {}.",
+        "The signature is in the header `{}`{time}. It is the {}-encoded HMAC-SHA256 of these parts, in this order: {}.",
         signature.header,
-        parts.join(", "),
-        signature.encoding
+        signature.encoding,
+        parts.join(", ")
     )
 }
 

@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// The name of the extension.
+/// The extension that contains allowances.
 const KEY: &str = "x-allow";
 
 /// The allowances of a document.

@@ -107,7 +107,7 @@ fn has_no_properties(schema: &Value) -> bool {
     }
 }
 
-/// Returns the keywords of an `encoding` entry that require another style than the fixed style of multipart parts.
+/// Returns the keywords of an `encoding` entry that require a style other than the fixed style of multipart parts.
 fn unsendable_styles(part: &Value, property: Option<&Value>) -> Vec<&'static str> {
     let is_object =
         property.is_some_and(|property| text(property, "type") == "object" || property.get("properties").is_some());

@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn reports_deep_object_arrays_in_forms() {
+    fn reports_arrays_with_style_deep_object_in_forms() {
         let media_type = "schema: {properties: {a: {type: array}, b: {type: object}}}, \
              encoding: {a: {style: deepObject}, b: {style: deepObject}}";
         let content = format!("{{application/x-www-form-urlencoded: {{{media_type}}}}}");

@@ -15,13 +15,13 @@ pub struct OperationAt<'a> {
     pub method: &'a str,
     /// The location of the operation.
     pub pointer: String,
-    /// The operation.
+    /// The operation object.
     pub value: &'a Value,
     /// The location of the path item.
     pub item_pointer: String,
     /// The locations of all path items of the path: the path item itself, and those that its `$ref` leads to.
     pub item_pointers: Vec<String>,
-    /// The path item.
+    /// The path item object.
     pub item: &'a Map<String, Value>,
 }
 

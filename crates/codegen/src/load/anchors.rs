@@ -8,7 +8,7 @@ use serde_json::Value;
 /// a limit, a document could exhaust the memory.
 const MAX_COPIED_WEIGHT: usize = 100_000;
 
-/// The maximum total weight of anchored values. The value of a nested anchor counts once for each enclosing anchor as well.
+/// The maximum total weight of anchored values. A value inside several nested anchors counts once for each of them.
 const MAX_ANCHORED_WEIGHT: usize = 1_000_000;
 
 /// The anchored values of a document that have been read so far.

@@ -37,7 +37,8 @@ struct FoundReference {
     at: String,
     /// The text of the reference.
     text: String,
-    /// Whether the client depends on the target. References in extensions, examples and discriminator mappings are not needed.
+    /// Whether the client depends on the target. It does not depend on the targets of references in
+    /// extensions, examples and discriminator mappings.
     is_needed: bool,
 }
 

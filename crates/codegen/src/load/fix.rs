@@ -82,7 +82,7 @@ mod tests {
         openapi::{Diagnostic, Fix},
     };
 
-    /// Applies fixes to a text.
+    /// Returns the text after the fixes, or `None` if no fix was applied.
     fn after(text: &str, fixes: &[Fix]) -> Option<(String, usize)> {
         let document = Document::parse(text.to_owned(), "a.yaml", Path::new("")).unwrap_or_else(|_| panic!("{text}"));
         let problems: Vec<Diagnostic> =
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn skips_values_that_differ_from_their_source_text() {
+    fn does_not_fix_values_that_differ_from_their_source_text() {
         for (text, fix) in [
             ("a: &x {descripton: y}\nb: *x\n", Fix::key("/b/descripton", "description")),
             ("a: &x {old: y}\nb: {<<: *x}\n", Fix::key("/b/old", "new")),

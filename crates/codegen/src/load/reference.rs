@@ -17,7 +17,8 @@ pub fn split(text: &str) -> Reference<'_> {
     Reference { file, fragment }
 }
 
-/// Returns the possible readings of a fragment, the likeliest first: unchanged, percent-decoded, and with `+` as a space.
+/// Returns the pointers that a fragment may stand for, the likeliest first: the fragment unchanged, percent-decoded, and decoded
+/// with `+` as a space.
 pub fn pointers(fragment: &str) -> impl Iterator<Item = String> {
     let decoded = fragment.contains('%').then(|| decode(fragment)).flatten();
     let spaced = fragment.contains('+').then(|| decode(&fragment.replace('+', " "))).flatten();

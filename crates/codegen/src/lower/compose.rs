@@ -11,9 +11,9 @@ use crate::{load::Document, openapi::pointer};
 /// A schema and its pointer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Located {
-    /// The pointer.
+    /// The pointer of the schema, or of the part of the document that it was created from.
     pub at: String,
-    /// The schema as written.
+    /// The schema. References in it are not resolved.
     pub schema: Value,
 }
 

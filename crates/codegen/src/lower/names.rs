@@ -35,7 +35,7 @@ impl AmbiguousNames {
     }
 }
 
-/// The assigned names.
+/// The names that a round of naming has assigned.
 pub struct Names {
     assigned: HashSet<String>,
     components: HashSet<String>,
@@ -58,7 +58,7 @@ impl Names {
         }
     }
 
-    /// Returns the type names of the components. A component keeps its own name if this is a valid and unique type name.
+    /// Returns the type names of the components. A component keeps its own name if that name is a valid and unique type name.
     pub fn name_components(&mut self, names: &[&str]) -> Vec<String> {
         let short: Vec<String> = names.iter().map(|name| short(name)).collect();
         let plain: Vec<String> = short.iter().map(|name| plain(name)).collect();
@@ -85,7 +85,7 @@ impl Names {
             if !self.components.contains(&name) {
                 self.found.parts.insert(name.clone());
             } else if pointer::tokens(at).first().is_some_and(|first| first == BUNDLED) {
-                // The schema in the other file has an equal claim to the name, so neither gets it.
+                // The component and the schema in the other file would have the same name, so neither of them gets it.
                 self.found.components.insert(name.clone());
                 self.found.parts.insert(name.clone());
             }

@@ -169,7 +169,7 @@ struct Name {
     response: Option<String>,
 }
 
-/// A name to assign.
+/// A request for a unique name.
 struct NameRequest {
     key: Key,
     is_response: bool,

@@ -1,5 +1,5 @@
 //! Pass: names every type. Inline objects, enums and unions become components. Every other schema becomes a reference, a scalar, an
-//! array, a map, or any value.
+//! array, a map, or a schema that accepts any value.
 
 use std::collections::{HashMap, HashSet};
 
@@ -251,7 +251,7 @@ impl<'a> Schemas<'a> {
         if let Some(name) = self.by_pointer.get(at) {
             return reference_to(name);
         }
-        // If a schema contains itself without a component in between, the inner occurrence becomes any value. The cycle may go
+        // If a schema contains itself without a component in between, the inner occurrence accepts any value. The cycle may go
         // through a reference or through a composition.
         if self.in_progress.iter().any(|in_progress| in_progress == at)
             || self.in_progress.len() >= MAX_INLINE_DEPTH
@@ -365,7 +365,7 @@ fn use_annotations(node: &Map<String, Value>) -> Map<String, Value> {
 impl Schemas<'_> {
     /// Lowers a merged schema where it is used.
     ///
-    /// A merged schema has no component that would end a cycle, so an inner occurrence of the same schema becomes any value. The
+    /// A merged schema has no component that would end a cycle, so an inner occurrence of the same schema accepts any value. The
     /// nesting depth is limited to `MAX_MERGED_DEPTH`, because the number of paths through such schemas grows with the factorial of
     /// their number.
     pub(super) fn lower_merged(&mut self, at: &str, flat: MergedSchema, hint: &str) -> Value {

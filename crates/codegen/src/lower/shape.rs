@@ -5,13 +5,13 @@ use serde_json::{Map, Value, json};
 use super::compose::{Located, MergedSchema};
 use crate::openapi::pointer;
 
-/// The shape of a schema.
+/// The shape of a schema: the form to which it is lowered.
 pub enum Shape {
     /// A reference with additional keywords, from `allOf` parts without structure.
     Wrapped(Located, Map<String, Value>),
     /// A reference to a scalar or an id, narrowed by a second scalar schema.
     Narrowed,
-    /// A scalar, or any value.
+    /// A scalar, or a schema that accepts any value.
     Scalar(Map<String, Value>),
     /// A list.
     Array(MergedSchema),
@@ -55,7 +55,7 @@ pub fn any_number() -> Value {
 pub enum Union {
     /// A tagged union: objects that are distinguished by the value of a property.
     Tagged { property: String, members: Vec<(String, Member)> },
-    /// An untagged union: a value is decoded as the variant that preserves most of its data.
+    /// An untagged union: a value is decoded by trying all variants and using the best match.
     Untagged(Vec<Member>),
 }
 

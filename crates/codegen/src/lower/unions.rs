@@ -21,11 +21,11 @@ use crate::{
 
 /// The result of simplifying a union.
 pub enum Found {
-    /// A single variant.
+    /// The only variant of a union, which then needs no union.
     Single(Located),
     /// Variants that merge into one scalar or enum.
     Scalar(Map<String, Value>),
-    /// A string or an integer.
+    /// An id, which is a string or an integer.
     Id,
     /// A union.
     Union(Union),

@@ -12,7 +12,7 @@ impl Api {
         self.components.values().flat_map(|component| component.boxed.iter().map(String::as_str)).collect()
     }
 
-    /// Returns the same API with other operations and components.
+    /// Returns a copy of the API with the given operations and components.
     #[must_use]
     pub fn with(&self, operations: Vec<Operation>, components: IndexMap<String, Component>) -> Self {
         Self { operations, components, ..self.clone() }
@@ -51,11 +51,11 @@ pub struct Api {
     pub name: String,
     /// The path of the spec's file, for messages and file headers.
     pub spec: String,
-    /// `info.title`.
+    /// The `info.title` of the document.
     pub title: String,
-    /// `info.version`.
+    /// The `info.version` of the document.
     pub version: String,
-    /// `info.description`.
+    /// The `info.description` of the document.
     pub description: String,
     /// The source of everything in the spec that has no source of its own.
     pub source: Source,

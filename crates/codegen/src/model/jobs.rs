@@ -27,7 +27,7 @@ pub struct JobStatus {
     pub source: Option<Source>,
 }
 
-/// An entry of `outcomes`.
+/// An entry of `outcomes`: a property that shows the state of a job, and its terminal values.
 #[derive(Clone, Debug)]
 pub struct JobOutcome {
     /// The JSON pointer of the property in the response.

@@ -76,9 +76,9 @@ pub enum Encoding {
     Form,
     /// `multipart/form-data`.
     Multipart,
-    /// Text.
+    /// Text, with a media type that begins with `text/`, except `text/event-stream`.
     Text,
-    /// Bytes.
+    /// Bytes, with any other media type.
     Bytes,
 }
 

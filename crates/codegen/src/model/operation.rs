@@ -15,9 +15,9 @@ pub struct Operation {
     pub id: String,
     /// The name of the response enum, if successful responses have several types.
     pub response_type: Option<String>,
-    /// `GET`, `POST`, …
+    /// The HTTP method in upper case, such as `GET`.
     pub method: String,
-    /// The path template.
+    /// The path template, such as `/pets/{id}`.
     pub path: String,
     /// The base URL of the server, if it differs from that of the API.
     pub server: Option<String>,
@@ -25,7 +25,7 @@ pub struct Operation {
     pub tag: Option<String>,
     /// The summary: one sentence.
     pub summary: String,
-    /// The description.
+    /// The description, which follows the summary in the documentation.
     pub description: String,
     /// The URL of the vendor's documentation.
     pub docs_url: Option<String>,
@@ -49,12 +49,12 @@ pub struct Operation {
     pub job_status: Option<JobStatus>,
     /// The alternative credentials. Each alternative is a list of schemes that are required together.
     pub auth: Vec<Vec<String>>,
-    /// The side effects.
+    /// The side effects, from `x-effects`.
     pub effects: Vec<Effect>,
     /// The parameters in the order of arguments: path parameters in the order of the template, then other required parameters, then
     /// optional parameters.
     pub parameters: Vec<Parameter>,
-    /// The request body.
+    /// The request body, if the operation has one.
     pub body: Option<Body>,
     /// The documented responses, in the order in which they are matched.
     pub responses: Vec<ResponseSpec>,
@@ -63,7 +63,7 @@ pub struct Operation {
 /// An entry of `x-effects`.
 #[derive(Clone, Debug)]
 pub struct Effect {
-    /// `destroys`, `bills`, …
+    /// The kind of the effect, such as `destroys` or `bills`.
     pub kind: String,
     /// The description: one sentence.
     pub description: String,
@@ -74,30 +74,30 @@ pub struct Effect {
 /// The location of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Location {
-    /// The path.
+    /// The parameter replaces a placeholder of the path.
     Path,
-    /// A cookie.
+    /// The parameter is a cookie.
     Cookie,
-    /// The query.
+    /// The parameter is in the query of the URL.
     Query,
-    /// A header.
+    /// The parameter is a header.
     Header,
 }
 
 /// The encoding of an array in the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ListStyle {
-    /// `a=1&a=2`.
+    /// The name is repeated: `a=1&a=2`.
     Repeat,
-    /// `a=1,2`.
+    /// The items are separated by commas: `a=1,2`.
     Comma,
-    /// `a=1%202`.
+    /// The items are separated by encoded spaces: `a=1%202`.
     Space,
-    /// `a=1|2`.
+    /// The items are separated by vertical bars: `a=1|2`.
     Pipe,
 }
 
-/// A parameter.
+/// A parameter of an operation.
 #[derive(Clone, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "the flags are independent facts of the document")]
 pub struct Parameter {
@@ -107,11 +107,12 @@ pub struct Parameter {
     pub ident: String,
     /// Whether the spec sets the name of the argument (`x-name`).
     pub is_renamed: bool,
-    /// The key of the argument in requests by operation id: the name of the parameter, or the Rust name if the former is not unique.
+    /// The key of the argument if a request is sent by operation id: the name on the wire, or the Rust name if the name on the wire
+    /// is not unique.
     pub key: String,
-    /// The location.
+    /// The part of the request that contains the parameter.
     pub location: Location,
-    /// Whether it is required.
+    /// Whether every request must have the parameter.
     pub required: bool,
     /// Whether an empty value is not allowed, because this parameter selects the variant of the operation.
     pub non_empty: bool,
@@ -119,11 +120,11 @@ pub struct Parameter {
     pub list: Option<ListStyle>,
     /// The encoding of other arrays and of objects.
     pub style: Option<Style>,
-    /// The description.
+    /// The description of the parameter, for its documentation.
     pub description: String,
     /// The source of the parameter, if it differs from that of the operation.
     pub source: Option<Source>,
-    /// The schema.
+    /// The schema of the value.
     pub schema: Schema,
     /// Whether the vendor has deprecated it.
     pub deprecated: bool,
@@ -133,16 +134,16 @@ pub struct Parameter {
     pub example: Option<Value>,
 }
 
-/// The encoding of an array or object: the name of a style type of the runtime.
+/// The encoding of an array or object, as the name of a variant of one of the runtime's style enums.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// In a query: a `QueryStyle`.
+    /// In a query: a variant of `QueryStyle`.
     Query(&'static str),
-    /// In a path: a `PathStyle`.
+    /// In a path: a variant of `PathStyle`.
     Path(&'static str),
-    /// In a header: a `HeaderStyle`.
+    /// In a header: a variant of `HeaderStyle`.
     Header(&'static str),
-    /// In cookies: a `CookieStyle`.
+    /// In cookies: a variant of `CookieStyle`.
     Cookie(&'static str),
 }
 
@@ -153,34 +154,34 @@ pub struct Body {
     pub ident: String,
     /// The media type that is sent.
     pub media_type: String,
-    /// The encoding.
+    /// The encoding of the body.
     pub encoding: Encoding,
     /// The non-default styles of properties, if it is a form.
     pub styles: Vec<(String, &'static str)>,
     /// The media types of the parts, if it is multipart.
     pub parts: Vec<(String, String)>,
-    /// Whether it is required.
+    /// Whether every request must have the body.
     pub required: bool,
-    /// The description.
+    /// The description of the body, for the documentation of the operation.
     pub description: String,
-    /// The schema.
+    /// The schema of the body.
     pub schema: Schema,
     /// The pointers of the read-only properties, which are not sent. `*` matches every item.
     pub read_only: Vec<String>,
-    /// The examples.
+    /// The examples of the body in the document.
     pub examples: Vec<Example>,
 }
 
 /// An example of a body.
 #[derive(Clone, Debug)]
 pub struct Example {
-    /// The key in `examples`.
+    /// The key of the example in `examples`.
     pub name: String,
-    /// The value.
+    /// The value of the example.
     pub value: Value,
     /// For an `x-vendor-example`, the reason why the example is not valid.
     pub reason: Option<String>,
-    /// The pointer in the document.
+    /// The pointer of the example in the document.
     pub pointer: String,
 }
 
@@ -248,7 +249,7 @@ pub struct ResponseSpec {
     pub status: StatusPattern,
     /// Whether the response is a redirect that counts as a success, because no success is documented for the operation.
     pub is_result: bool,
-    /// The description.
+    /// The description of the response, for the documentation of the operation.
     pub description: String,
     /// The names of its headers, with their descriptions.
     pub headers: Vec<(String, String)>,
@@ -262,7 +263,7 @@ pub struct ResponseSpec {
     pub schema: Option<Schema>,
     /// The source of the response, if it differs from that of the operation.
     pub source: Option<Source>,
-    /// The examples.
+    /// The examples of the body in the document.
     pub examples: Vec<Example>,
 }
 

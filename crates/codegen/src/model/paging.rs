@@ -8,7 +8,7 @@ use crate::openapi::pointer;
 /// The `x-pagination` of an operation.
 #[derive(Clone, Debug)]
 pub struct Paging {
-    /// The style of pagination.
+    /// The style of pagination, with the data that only this style has.
     pub style: PagingStyle,
     /// The query parameter that selects the page. `None` for links.
     pub parameter: Option<String>,

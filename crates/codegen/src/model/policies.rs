@@ -22,9 +22,9 @@ pub struct ErrorRule {
 /// An entry of `x-rate-limit`.
 #[derive(Clone, Debug)]
 pub struct RateLimit {
-    /// The name of the limit.
+    /// The name of the limit, from which the name of its constant is derived.
     pub name: String,
-    /// The number of requests.
+    /// The maximum number of requests in the period.
     pub requests: u32,
     /// The period of time, one of [`PERIODS`].
     pub per: String,

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// The kind of a source.
+/// The kind of evidence for a statement of a spec.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceKind {
     /// The vendor's documentation.
@@ -16,7 +16,7 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
-    /// All kinds.
+    /// All kinds of sources.
     pub const ALL: [Self; 4] = [Self::Documented, Self::VendorRepo, Self::ThirdParty, Self::Inferred];
 
     /// Returns the word for the kind in specs (`mark`).
@@ -35,14 +35,14 @@ impl SourceKind {
     }
 }
 
-/// An `x-source`.
+/// The content of an `x-source`: the evidence for a statement of a spec.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// The kind of source.
+    /// The kind of evidence.
     pub kind: SourceKind,
-    /// The URL of the page.
+    /// The URL of the page that contains the evidence.
     pub url: Option<String>,
-    /// A note for readers.
+    /// A note about the evidence, which the documentation shows.
     pub note: Option<String>,
 }
 

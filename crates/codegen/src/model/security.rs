@@ -12,7 +12,7 @@ use crate::openapi::{Use, field_name, reserved::BUILDER_METHODS, screaming, uniq
 pub struct Server {
     /// The name, from the entry's description: `Production`.
     pub name: String,
-    /// The base URL.
+    /// The base URL, with variables replaced by their defaults.
     pub url: String,
     /// The token endpoint of the server (`x-token-url`).
     pub token_url: Option<String>,
@@ -27,7 +27,7 @@ pub struct Scheme {
     pub name: String,
     /// The kind of the scheme.
     pub kind: SchemeKind,
-    /// The description.
+    /// The description, for the documentation of the builder method.
     pub description: String,
     /// The scopes that the operations of the document require, in alphabetical order.
     pub scopes: Vec<String>,
@@ -56,7 +56,7 @@ pub enum SchemeKind {
 }
 
 impl Server {
-    /// Reads `servers`.
+    /// Reads the `servers` of a document.
     pub fn read_all(root: &Value) -> Vec<Self> {
         let entries = root.get("servers").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         let schemes = root.pointer("/components/securitySchemes").and_then(Value::as_object).into_iter().flatten();

@@ -40,7 +40,7 @@ pub fn mark_requests(operations: &[Operation], components: &mut IndexMap<String,
 pub struct ReadOnlyError {
     /// The pointer of the schema that causes the problem.
     pub place: String,
-    /// The reason.
+    /// The reason why they cannot be listed.
     pub why: &'static str,
 }
 

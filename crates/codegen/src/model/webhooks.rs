@@ -15,7 +15,7 @@ pub struct Webhook {
     pub name: String,
     /// The summary: one sentence.
     pub summary: String,
-    /// The component of the body.
+    /// The name of the component that describes the body.
     pub component: String,
     /// The signature, if deliveries are signed.
     pub signature: Option<Signature>,
@@ -79,7 +79,7 @@ pub struct Identity {
 /// A location in a delivery.
 #[derive(Clone, Debug)]
 pub enum DeliveryLocation {
-    /// A header.
+    /// The header with this name.
     Header(String),
     /// A scalar in the body, by the path of property names.
     Body(Vec<String>),
@@ -90,7 +90,7 @@ pub enum DeliveryLocation {
 pub struct Bare {
     /// The properties of the envelope, which an event without an envelope does not have.
     pub missing: Vec<String>,
-    /// Properties. An event without an envelope has at least one of them. If empty, any body without an envelope is an event.
+    /// The properties of which an event without an envelope has at least one. If empty, any body without an envelope is an event.
     pub any_of: Vec<String>,
     /// The JSON text to put before the body.
     pub before: String,
@@ -125,9 +125,9 @@ pub const SIGNED_PARTS: [&str; 4] = ["timestamp", "url", "body", "body-sha256"];
 /// A schema in responses whose properties hold the parts of an event.
 #[derive(Clone, Debug)]
 pub struct Embedded {
-    /// The component.
+    /// The name of the component.
     pub component: String,
-    /// The union of the events.
+    /// The name of the component that is the union of all events.
     pub union: String,
     /// The property with the type of the event.
     pub tag: String,
@@ -165,7 +165,7 @@ fn component(entry: &Value) -> Option<String> {
     references::component(entry.pointer("/schema/$ref")?.as_str()?)
 }
 
-/// Returns the keys and values of an object whose values are strings.
+/// Returns the entries of the object under a key. Ignores entries whose value is not a string.
 fn pairs(owner: &Value, key: &str) -> Vec<(String, String)> {
     let members = owner.get(key).and_then(Value::as_object).into_iter().flatten();
     members.filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned()))).collect()

@@ -28,7 +28,7 @@ pub enum Severity {
 pub struct Diagnostic {
     /// The id of the violated rule.
     pub rule: &'static str,
-    /// The severity.
+    /// Whether the problem prevents generation.
     pub severity: Severity,
     /// The problem, in one sentence without a final period.
     pub message: String,
@@ -49,7 +49,7 @@ pub struct Fix {
     pub at: String,
     /// The part to edit: the key or the value.
     pub part: Part,
-    /// The edit.
+    /// The change to the text.
     pub change: Change,
 }
 

@@ -32,7 +32,7 @@ pub const TYPES: [&str; 22] = [
 /// Types that the module of request types uses in addition to [`TYPES`]. `Operations` is the list of all operations.
 pub const REQUEST_TYPES: [&str; 4] = ["Client", "Error", "Operations", "Response"];
 
-/// Methods of a client.
+/// The names of the methods of a client that belong to no operation.
 pub const CLIENT_METHODS: [&str; 6] = ["builder", "clone", "core", "credentials", "from_env", "request"];
 
 /// Methods and fields of a request.
@@ -103,7 +103,7 @@ pub fn is_operation(id: &str) -> bool {
     CLIENT_METHODS.contains(&snake(id).trim_end_matches('_')) || is_request(&TYPES) || is_request(&REQUEST_TYPES)
 }
 
-/// Returns the names that request types must not have, as keys that can be compared with the keys of operation names.
+/// Returns the names that request types must not have, in pascal case, like the names of request types.
 pub fn operation_types() -> Vec<String> {
     CLIENT_METHODS.iter().chain(&TYPES).chain(&REQUEST_TYPES).map(|name| pascal(name)).collect()
 }

@@ -53,7 +53,7 @@ pub fn type_name(text: &str) -> String {
     name
 }
 
-/// How much of a value its name spells out.
+/// The level of detail of a name: the parts of the value that the name spells out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Detail {
     /// Only words and numbers.

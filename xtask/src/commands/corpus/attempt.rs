@@ -16,15 +16,15 @@ use subkit_codegen::{CrateOptions, Diagnostic, Dialect, Files, Rejection, Source
 pub struct Job {
     /// The path of the document.
     pub path: PathBuf,
-    /// The name of its crate.
+    /// The name of the crate that is generated from the document.
     pub name: String,
-    /// The path of the runtime.
+    /// The path of `subkit-runtime`, on which the crate depends.
     pub runtime: String,
     /// The folder that the crate is written to, if any.
     pub output: Option<PathBuf>,
 }
 
-/// The result for a document.
+/// The result of running a document through the pipeline.
 #[derive(Serialize, Deserialize)]
 pub struct Row {
     pub document: String,

@@ -10,7 +10,7 @@ use subkit_codegen::{CrateOptions, Dialect, Rejection, generate, record};
 pub struct Job {
     /// The number of the case.
     pub case: u64,
-    /// The document.
+    /// The text of the document.
     pub text: String,
 }
 
@@ -54,7 +54,9 @@ fn check_locations(rejection: &Rejection, length: usize) -> Result<String, Strin
             return Err(format!("`{}` has no location in the document: {}", diagnostic.rule, diagnostic.message));
         }
     }
-    let first =
-        rejection.diagnostics.first().ok_or_else(|| "the document was rejected without a problem".to_owned())?;
+    let first = rejection
+        .diagnostics
+        .first()
+        .ok_or_else(|| "the document was rejected, but no problem was reported".to_owned())?;
     Ok(first.rule.to_owned())
 }

@@ -30,13 +30,13 @@ impl Random {
         self.below(times) == 0
     }
 
-    /// Returns a random element.
+    /// Returns a random element of a slice, or `None` if the slice is empty.
     pub fn pick<'a, T>(&mut self, all: &'a [T]) -> Option<&'a T> {
         let index = self.below(all.len());
         all.get(index)
     }
 
-    /// Returns a random string.
+    /// Returns a random string of a slice, or an empty string if the slice is empty.
     pub fn text(&mut self, all: &[&'static str]) -> &'static str {
         self.pick(all).copied().unwrap_or_default()
     }

@@ -86,7 +86,7 @@ fn newer(random: &mut Random, depth: usize) -> Value {
     }
 }
 
-/// Generates a deeply nested schema. The levels have the same kind or a random one.
+/// Generates a deeply nested schema. All levels have the same kind, or each level has a random kind.
 fn deep(random: &mut Random) -> Value {
     let (mut inner, kind) = (leaf(random), random.below(6));
     // The loader allows 200 levels of nesting. Most schemas stay below this limit.

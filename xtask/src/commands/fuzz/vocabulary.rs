@@ -57,19 +57,20 @@ pub const NAMES: [&str; 53] = [
     "Unknown",
 ];
 
-/// String values.
+/// String values for generated documents.
 pub const TEXTS: [&str; 18] = [
     "", "a", "A", "-1", "1", "<", ">=", "*", "unknown", "Unknown", "self", "a b", "ä", "null", "\"", "\\", "*/ //!",
     "{}\n```",
 ];
 
-/// Statuses. Most are common; otherwise, most documents would be rejected because of their statuses.
+/// Keys of `responses`. Common keys are repeated so that they are selected often. Otherwise, most documents would be rejected
+/// because of their statuses.
 pub const STATUSES: [&str; 27] = [
     "200", "201", "202", "204", "2XX", "400", "404", "4XX", "5XX", "default", "200", "201", "204", "2XX", "400", "4XX",
     "default", "200", "500", "418", "101", "304", "3XX", "1XX", "199", "599", "2xx",
 ];
 
-/// Keys that are not statuses.
+/// Keys of `responses` that are not valid statuses.
 pub const INVALID_STATUSES: [&str; 6] = ["", "20", "099", "600", "-1", "x-note"];
 
 /// Schema keywords with numeric values.

@@ -35,7 +35,7 @@ impl RequestVariant {
             let take = if *required { quote!(required) } else { quote!(optional) };
             quote!(#ident: arguments.#take(#name)?)
         });
-        let doc = docs::doc([format!("Sent by [`Client::{id}`].")]);
+        let doc = docs::doc([format!("The request of [`Client::{id}`].")]);
         let (fields, values) = if arguments.is_empty() {
             (TokenStream::new(), TokenStream::new())
         } else {

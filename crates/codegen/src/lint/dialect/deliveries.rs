@@ -103,8 +103,8 @@ fn is_declared(document: &Document, schema: &Value, target: &str, aliases: &[&st
             .any(|(_, part)| is_declared(document, part, target, aliases))
 }
 
-/// Checks that each entry of the event log can be converted to an event of the webhook with the same id. An event with two ids
-/// would be handled twice.
+/// Checks that each entry of the event log can be converted to a delivery of the webhook, and that both contain the same id of the
+/// event. An event with two ids would be handled twice.
 fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<Diagnostic> {
     let mut found = unknown_keys("webhook", at, log, &["operation", "schema", "under", "others"]);
     let operations = all_operations(document);

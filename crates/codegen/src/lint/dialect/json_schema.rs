@@ -14,7 +14,7 @@ pub fn definitions(root: &Value) -> Map<String, Value> {
 /// The properties that objects may have.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum AllowedProperties {
-    /// Only declared properties.
+    /// Only the properties that the schema declares.
     Declared,
     /// Any properties. Used inside `not`, which must also match objects with additional properties.
     Any,

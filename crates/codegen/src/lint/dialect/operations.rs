@@ -60,7 +60,7 @@ fn check_operation(document: &Document, operation: &OperationAt<'_>) -> Vec<Diag
 }
 
 /// Checks that an operation that can change data states its effects, and that one that bills or starts a job states whether it
-/// is idempotent. Neither has a default, because the HTTP method does not prove it.
+/// is idempotent. There is no default for either, because neither follows from the HTTP method.
 fn check_effects(operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let is_stated = operation.value.get("x-effects").is_some_and(Value::is_array);

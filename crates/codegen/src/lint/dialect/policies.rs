@@ -32,7 +32,7 @@ pub(super) fn location_of(at: &str, owner: &Value, key: &str) -> String {
     if owner.get(key).is_some() { pointer::join(at, key) } else { at.to_owned() }
 }
 
-/// Reports unknown keys.
+/// Reports the keys of an object that are neither in `known` nor `x-source`.
 pub(super) fn unknown_keys(rule: &'static str, at: &str, value: &Value, known: &[&str]) -> Vec<Diagnostic> {
     let others = value.as_object().into_iter().flatten().filter(|(key, _)| !known.contains(&key.as_str()));
     others

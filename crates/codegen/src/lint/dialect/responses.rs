@@ -9,7 +9,7 @@ use crate::{
     openapi::{Diagnostic, pointer},
 };
 
-/// The result of a lookup.
+/// The result of looking up a JSON pointer in the schema of a response.
 pub enum Declared<'a> {
     /// The schema declares no property at the pointer.
     Nothing,

@@ -52,15 +52,15 @@ pub enum Support {
 pub enum ValueKind {
     /// A scalar or other data.
     Data,
-    /// An object.
+    /// An object of this kind.
     One(Object),
-    /// An array of objects.
+    /// An array of objects of this kind.
     List(Object),
     /// A map whose keys are names that the author chose, and whose values are objects.
     Map(Object),
 }
 
-/// A keyword of an object.
+/// A keyword of an OpenAPI object.
 #[derive(Clone, Copy, Debug)]
 pub struct Keyword {
     pub name: &'static str,

@@ -72,7 +72,7 @@ fn reports_line_and_column_of_unparsable_documents() {
 }
 
 #[test]
-fn names_a_missing_file() {
+fn the_diagnostic_of_a_missing_file_contains_its_name() {
     let Err((files, diagnostic)) = Document::load(Path::new("no/such/file.yaml"), "specs/file.yaml") else {
         panic!("the document was accepted")
     };

@@ -81,7 +81,7 @@ fn rewrites_references_in_mappings_but_not_in_data() {
 }
 
 #[test]
-fn leaves_references_outside_of_the_folder_to_lint() {
+fn lint_reports_references_outside_of_the_folder() {
     let main = "openapi: 3.0.3\na: {$ref: ../outside.yaml}\nb: {$ref: 'https://shop.example/a.yaml#/A'}\nc: {$ref: /etc/hosts}\nd: {$ref: a.yaml}\n";
     let document = loaded(load(&[(MAIN, main), ("a.yaml", "e: {$ref: '../x.yaml'}\nf: {$ref: '#/g'}\n")]));
     let found = lint(&document, Dialect::OpenApi);

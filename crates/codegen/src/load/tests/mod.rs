@@ -18,7 +18,7 @@ fn parse(text: &str) -> Outcome {
     Document::parse(text.to_owned(), "specs/shop.yaml", Path::new("no/such/folder"))
 }
 
-/// Returns the loaded document.
+/// Returns the document, and panics if it was rejected.
 fn loaded(outcome: Outcome) -> Document {
     outcome.unwrap_or_else(|(_, diagnostic)| panic!("{}: {}", diagnostic.rule, diagnostic.message))
 }

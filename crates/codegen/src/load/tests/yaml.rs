@@ -132,7 +132,7 @@ fn keeps_control_characters_in_strings() {
 }
 
 #[test]
-fn parses_json_like_serde_json_with_long_keys() {
+fn parses_json_with_long_keys_like_serde_json() {
     let key = "k".repeat(2_000);
     let text = format!(
         "{{\"{key}\": [1, -0.50, true, null, \"\\ud83d\\ude00\\n\", {{}}, []],\n\t\"a\" : {{\"b\":\"\\\"\"}} }}\n"

@@ -16,7 +16,7 @@ pub struct Component {
     pub source: Option<Source>,
     /// Whether requests can contain it, so that callers must be able to construct it.
     pub in_requests: bool,
-    /// Whether webhooks but no requests contain it. It is then decoded leniently, so that no event is dropped.
+    /// Whether webhooks contain it and requests do not. It is then decoded leniently, so that no event is dropped.
     pub in_webhooks: bool,
     /// The Rust names of the types that its fields wrap in a `Boxed`, because the types would be nested too deeply.
     pub boxed: Vec<String>,
@@ -70,7 +70,7 @@ pub enum Kind {
 pub enum AdditionalProperties {
     /// They are allowed and ignored: the schema has no `additionalProperties`.
     Ignored,
-    /// They are not allowed.
+    /// They are not allowed: `additionalProperties` is `false`.
     Forbidden,
     /// They are kept, with this schema.
     Kept(Box<Schema>),
@@ -109,7 +109,7 @@ pub struct IntegerVariant {
 pub struct UntaggedMember {
     /// The name of the variant in Rust.
     pub rust_name: String,
-    /// The schema.
+    /// The schema of the variant.
     pub schema: Schema,
 }
 
@@ -120,7 +120,7 @@ pub struct Member {
     pub rust_name: String,
     /// The value of the tag.
     pub tag: String,
-    /// The name of the component.
+    /// The name of the component that is the type of the variant.
     pub component: String,
 }
 
@@ -134,9 +134,9 @@ pub struct Property {
     pub ident: String,
     /// Whether the spec sets the name of the field (`x-name`).
     pub is_renamed: bool,
-    /// Whether it is required.
+    /// Whether the object must have the property.
     pub required: bool,
-    /// Whether the property is nullable.
+    /// Whether null is a valid value of the property.
     pub nullable: bool,
     /// Whether only the server sets the property (`readOnly`).
     pub read_only: bool,
@@ -150,16 +150,16 @@ pub struct Property {
     pub container: bool,
     /// Alternative names on the wire.
     pub aliases: Vec<String>,
-    /// The description.
+    /// The description of the property, for its documentation.
     pub description: String,
     /// The source of the property, if it differs from that of the component.
     pub source: Option<Source>,
-    /// The schema.
+    /// The schema of the value.
     pub schema: Schema,
 }
 
 impl Component {
-    /// Returns the description.
+    /// Returns the description of the component, for the documentation of its type.
     pub fn description(&self) -> &str {
         self.annotations.description.as_deref().unwrap_or_default().trim()
     }

@@ -9,7 +9,7 @@ use crate::{
     openapi::{ORIGIN, names, pascal, pointer, short_hash, values, variant_name},
 };
 
-/// Reads a component.
+/// Reads the component with this name from its lowered schema.
 pub fn component(document: &Document, name: &str, value: &Value) -> Component {
     let at = pointer::join("/components/schemas", name);
     let bounds = schema::read::bounds(value);
@@ -51,7 +51,7 @@ fn kind(document: &Document, at: &str, value: &Value, bounds: &Bounds) -> Kind {
         Some(Value::Bool(false)) => AdditionalProperties::Forbidden,
         Some(values) => AdditionalProperties::Kept(Box::new(schema::read::schema(values))),
     };
-    // An object without declared properties that keeps the others is a map.
+    // An object that declares no properties and keeps undeclared properties is a map.
     if properties.is_empty() && additional.kept().is_some() {
         return Kind::Alias(schema::read::ty(value, bounds));
     }

@@ -72,7 +72,7 @@ impl Bounds {
 pub struct Count {
     /// The minimum. `None` if there is no minimum or the minimum is zero.
     pub min: Option<u64>,
-    /// The maximum.
+    /// The maximum, if there is one.
     pub max: Option<u64>,
 }
 
@@ -80,19 +80,19 @@ pub struct Count {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "the flags are independent keywords of the schema")]
 pub struct Annotations {
-    /// `title`.
+    /// The `title` of the schema.
     pub title: Option<String>,
     /// `description`, as written in the document.
     pub description: Option<String>,
     /// `format`, as written in the document.
     pub format: Option<String>,
-    /// `pattern`.
+    /// The `pattern`, as written in the document.
     pub pattern: Option<String>,
     /// The default value on the server.
     pub default: Option<Value>,
     /// An example, for documentation and tests.
     pub example: Option<Value>,
-    /// Whether the value is nullable.
+    /// Whether null is a valid value (`nullable`).
     pub nullable: bool,
     /// Whether only the server sets the value (`readOnly`).
     pub read_only: bool,

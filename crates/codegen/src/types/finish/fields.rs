@@ -18,7 +18,7 @@ use crate::{
 pub struct Field {
     /// The name in Rust.
     pub ident: Ident,
-    /// The property of the schema.
+    /// The property of the schema from which the field is generated.
     pub property: Property,
     /// The type of a present value.
     pub base: Type,
@@ -164,8 +164,9 @@ impl Field {
             text => text,
         };
         let deprecated = if self.property.deprecated { "Deprecated by the vendor." } else { "" };
-        let write_only = if self.property.write_only { "Sent only; never returned." } else { "" };
-        let read_only = if self.property.read_only { "Set by the server; never sent." } else { "" };
+        let write_only =
+            if self.property.write_only { "Sent in requests, but never returned in responses." } else { "" };
+        let read_only = if self.property.read_only { "Set by the server, and never sent in requests." } else { "" };
         let on_wire = if self.property.is_renamed {
             format!("Named `{}` on the wire.", self.property.name)
         } else {
@@ -287,10 +288,10 @@ fn emit(component: &Component, fields: &[Field], extra: Option<&(Ident, Type)>) 
     });
     let extra_member = extra.map(|(ident, ty)| {
         let kept = if component.in_webhooks {
-            "Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does \
-             not fit is kept as a string."
+            "Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other numbers \
+             are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings."
         } else {
-            "Unknown fields, kept as received."
+            "Unknown fields. Integers that fit `i64` or `u64` are exact, and other numbers are rounded to `f64`."
         };
         let docs = docs::doc([kept]);
         let is_typed = !holds_any_json(ty);

@@ -101,9 +101,10 @@ pub fn union(
             #[non_exhaustive]
             pub enum #ident {
                 #( #variant_docs #names(#types), )*
-                /// An event of an unknown type. It is kept undecoded and encoded as received.
+                /// An event of an unknown type. It contains the undecoded JSON, and is encoded as received.
                 Unknown(subkit_runtime::UnknownVariant),
-                /// An event of a known type with a missing or malformed required field. It is kept undecoded and encoded as received.
+                /// An event of a known type with a missing or malformed required field. It contains the undecoded JSON, and is
+                /// encoded as received.
                 Malformed(subkit_runtime::Malformed),
             }
             subkit_runtime::event_union!(#ident by #tag #table);
@@ -135,7 +136,7 @@ pub fn union(
         #[non_exhaustive]
         pub enum #ident {
             #( #variant_docs #names(#types), )*
-            /// A value of an unknown type. It is kept undecoded and encoded as received.
+            /// A value of an unknown type. It contains the undecoded JSON, and is encoded as received.
             Unknown(subkit_runtime::UnknownVariant),
         }
         #call
@@ -155,7 +156,7 @@ fn from_impl(ident: &syn::Ident, name: &syn::Ident, ty: &Type) -> TokenStream {
     }
 }
 
-/// Returns an untagged union. A value is decoded as the variant that preserves most of its data.
+/// Returns an untagged union. A value is decoded by trying all variants and using the best match.
 pub fn untagged_union(
     api: &Api,
     component: &Component,
@@ -184,12 +185,13 @@ pub fn untagged_union(
     Ok(quote! {
         #docs
         ///
-        /// No property distinguishes the variants. A value is decoded as the variant that preserves most of its data.
+        /// No property distinguishes the variants. A value is decoded as the variant with the fewest unknown values. If several
+        /// variants have equally few, the variant that preserves the most data is used. If these are several, the first is used.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #ident {
             #( #[doc = #variant_docs] #names(#types), )*
-            /// A value that matches no variant. It is kept undecoded and encoded as received.
+            /// A value that matches no variant. It contains the undecoded JSON, and is encoded as received.
             Unknown(subkit_runtime::UnknownChoice),
         }
         subkit_runtime::open_choice!(#ident { #(#names(#types)),* } from { #(#from),* });

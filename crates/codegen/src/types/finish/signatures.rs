@@ -13,7 +13,7 @@ use crate::{
     types::generate::input::names,
 };
 
-/// The types of one operation.
+/// The types of the arguments and responses of one operation.
 #[derive(Clone, Debug)]
 pub struct Signature {
     /// The types of the parameters, in the order of the model.

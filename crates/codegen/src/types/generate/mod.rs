@@ -1,7 +1,7 @@
 //! Stage 5, types, first half: runs progenitor and returns a syntax tree.
 //!
-//! Progenitor generates the positional style. Only types and signatures are used, and positional style contains both in a fifth of
-//! the lines of builder style. [`catch`] turns panics into messages, for all stages after lint.
+//! The later stages use only the types and the signatures. Progenitor therefore generates its positional style, which contains both
+//! in a fifth of the lines of its builder style. [`catch`] turns panics into messages, for all stages after lint.
 
 pub mod input;
 
