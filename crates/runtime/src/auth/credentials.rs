@@ -181,7 +181,7 @@ fn grant(api: &Api, tokens: &TokenSettings, scheme: &'static Scheme, input: Cred
             return Err(format!("the cookie name of `{name}` is not valid"));
         }
         (SchemeKind::Cookie { .. }, CredentialInput::Secret(secret)) if !cookies::can_hold(secret.expose()) => {
-            let problem = "have characters that a cookie cannot hold, such as `;`";
+            let problem = "contain characters that are not allowed in a cookie, such as `;`";
             return Err(format!("the credentials of `{name}` {problem}"));
         }
         (SchemeKind::Cookie { cookie }, CredentialInput::Secret(secret)) => {
@@ -235,7 +235,7 @@ fn client(api: &Api, tokens: &TokenSettings, scheme: &Scheme, id: String, secret
 #[cfg(not(feature = "oauth2"))]
 fn client(_: &Api, _: &TokenSettings, scheme: &Scheme, _: String, _: Secret) -> Result<Grant, String> {
     let name = scheme.name;
-    Err(format!("`{name}` fetches tokens: enable the feature `oauth2` of `subkit-runtime`"))
+    Err(format!("cannot fetch tokens for `{name}`: enable the feature `oauth2` of `subkit-runtime`"))
 }
 
 /// Returns the grant for a scheme whose tokens are refreshed by a vendor-specific request.
@@ -256,7 +256,7 @@ fn refreshed(api: &Api, tokens: &TokenSettings, scheme: &Scheme, input: Credenti
 #[cfg(not(feature = "tokens"))]
 fn refreshed(_: &Api, _: &TokenSettings, scheme: &Scheme, _: CredentialInput) -> Result<Grant, String> {
     let name = scheme.name;
-    Err(format!("`{name}` refreshes tokens: enable the feature `tokens` of `subkit-runtime`"))
+    Err(format!("cannot refresh tokens for `{name}`: enable the feature `tokens` of `subkit-runtime`"))
 }
 
 #[cfg(feature = "tokens")]
@@ -293,7 +293,7 @@ impl Lease {
 /// Returns a header value that `Debug` redacts and that HTTP/2 header compression does not index.
 pub(crate) fn sensitive(name: &str, text: &str) -> Result<HeaderValue, String> {
     let mut value = HeaderValue::from_str(text).map_err(|_| {
-        format!("the credentials of `{name}` have characters that a header cannot hold, such as a line break")
+        format!("the credentials of `{name}` contain characters that are not allowed in a header, such as a line break")
     })?;
     value.set_sensitive(true);
     Ok(value)
@@ -395,7 +395,8 @@ mod tests {
         static ODD_COOKIE: Api = Api::new("demo", "test/1", &[], &[Scheme::cookie("odd", "a=1; b")]);
 
         let add = |scheme: &str, input| set(&mut Credentials::default(), &API, scheme, input).unwrap_err();
-        let expected = "the credentials of `accessKey` have characters that a header cannot hold, such as a line break";
+        let expected =
+            "the credentials of `accessKey` contain characters that are not allowed in a header, such as a line break";
         assert_eq!(add("accessKey", CredentialInput::Secret("canary\n".into())), expected);
         assert_eq!(
             add("login", CredentialInput::Secret("canary".into())),

@@ -145,7 +145,7 @@ pub trait TokenStore: fmt::Debug + Send + Sync {
 }
 
 /// The exclusive right to fetch a token.
-#[must_use = "the right is released when this is dropped"]
+#[must_use = "the right to fetch a token is released when the claim is dropped"]
 pub struct Claim {
     id: String,
     on_drop: Option<Box<dyn FnOnce() + Send + Sync>>,

@@ -48,7 +48,7 @@ fn messages_have_the_path_but_not_the_value() {
         (r#"{"id":1,"kind":"canary"}"#, "expected `A` or `B`, found another value at `$.kind`"),
         (
             r#"{"id":1,"canary":1}"#,
-            "expected the fields one of `id`, `kind`, `at`, `address`, `pair`, found another one at `$.canary`",
+            "unknown field, expected one of `id`, `kind`, `at`, `address`, `pair` at `$.canary`",
         ),
         (
             r#"{"id":1,"at":7}"#,

@@ -17,7 +17,7 @@ pub trait JobStatus: Request<Output: Serialize + Clone + Send + Sync + 'static> 
 ///
 /// See [Jobs](https://github.com/subkit/subkit/blob/main/docs/jobs.md) in the guide.
 #[derive(Clone)]
-#[must_use = "the job runs without this value; `wait` returns whether it succeeds"]
+#[must_use = "dropping this value does not stop the job; call `wait` to learn whether the job succeeds"]
 pub struct Job<R> {
     id: String,
     status: R,

@@ -77,8 +77,8 @@ pub(crate) fn token_not_saved(error: Option<&(dyn std::error::Error + 'static)>)
     tracing::warn!(
         target: TARGET,
         error,
-        "the refreshed token could not be saved and will be saved again soon; until then, other processes that share it have no access, \
-         and this process loses it if it restarts"
+        "the refreshed token could not be saved, and the client will try again soon; until the token is saved, other processes \
+         that share it have no access, and this process loses it if it restarts"
     );
 }
 

@@ -40,8 +40,8 @@ impl fmt::Display for SignatureError {
             Self::MalformedHeader(name) => write!(formatter, "the header `{name}` is malformed"),
             Self::Mismatch => formatter.write_str(
                 "the signature does not match: the request was changed, or the settings are wrong; check that the key has no white \
-                 space around it, and that the public base URL is the URL configured at the vendor, without the path that requests \
-                 have here",
+                 space around it, and that the public base URL followed by the path of the request is the URL configured at the \
+                 vendor",
             ),
             Self::TooOld { age, tolerance } => write!(
                 formatter,
@@ -137,8 +137,8 @@ mod tests {
             (
                 SignatureError::Mismatch,
                 "the signature does not match: the request was changed, or the settings are wrong; check that the key has no \
-                 white space around it, and that the public base URL is the URL configured at the vendor, without the path \
-                 that requests have here",
+                 white space around it, and that the public base URL followed by the path of the request is the URL \
+                 configured at the vendor",
             ),
             (
                 SignatureError::TooOld { age: Duration::from_secs(13_729), tolerance: Duration::from_secs(300) },

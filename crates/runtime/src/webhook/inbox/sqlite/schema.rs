@@ -99,7 +99,11 @@ fn enable_write_ahead_log(connection: &Connection, busy_timeout: Duration) -> Re
     loop {
         match connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0)) {
             Ok(mode) if mode == "wal" => return Ok(()),
-            Ok(_) => return Err(configuration("the file system does not support the write-ahead log of SQLite")),
+            Ok(_) => {
+                return Err(configuration(
+                    "the file system does not support the write-ahead log of SQLite: put the file on a local disk",
+                ));
+            }
             Err(error) if is_busy(&error) && start.elapsed() < busy_timeout => sleep(Duration::from_millis(10)),
             Err(error) => return Err(open_error(error)),
         }
