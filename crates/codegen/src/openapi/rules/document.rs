@@ -207,7 +207,7 @@ pub(super) static RULES: [Rule; 27] = [
         id: "security-support",
         class: Class::Warning,
         rejects: "a security scheme that is not supported or not declared (no credentials are sent for it), and a second scheme with the OAuth client credentials flow (callers must supply its tokens)",
-        why: "The client would send requests without credentials, or would not fetch the tokens for them.",
+        why: "The client would send requests without credentials, or callers would have to supply the tokens.",
         fix: "declare a security scheme that the generator supports",
         example: Some(include_str!("examples/security-support.yaml")),
     },
