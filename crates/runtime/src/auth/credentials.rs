@@ -106,7 +106,7 @@ impl Credentials {
         url: &mut Url,
         headers: &mut HeaderMap,
     ) -> Result<Option<Lease>, Error> {
-        #[cfg_attr(not(feature = "tokens"), expect(unused_mut, reason = "only tokens set it"))]
+        #[cfg_attr(not(feature = "tokens"), expect(unused_mut, reason = "only token grants set this variable"))]
         let mut used = None;
         for grant in self.select(authorization.api, authorization.operation)? {
             match grant {

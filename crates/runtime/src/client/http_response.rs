@@ -103,8 +103,11 @@ fn describe(status: StatusCode, mapped_status: StatusCode, headers: &HeaderMap, 
         503 => wait().unwrap_or_default(),
         _ => String::new(),
     };
-    let stands_for =
-        if mapped_status == status { String::new() } else { format!(", which means {}", named(mapped_status)) };
+    let stands_for = if mapped_status == status {
+        String::new()
+    } else {
+        format!(", which the client treats as {}", named(mapped_status))
+    };
     format!("returned {}{stands_for}{advice}", named(status))
 }
 
@@ -122,7 +125,8 @@ mod tests {
     #[test]
     fn names_the_meaning_of_a_status() {
         let text = describe(StatusCode::NOT_FOUND, StatusCode::UNAUTHORIZED, &HeaderMap::new(), true);
-        let expected = "returned 404 Not Found, which means 401 Unauthorized; check the credentials of the client";
+        let expected =
+            "returned 404 Not Found, which the client treats as 401 Unauthorized; check the credentials of the client";
         assert_eq!(text, expected);
     }
 }

@@ -61,7 +61,12 @@ pub(crate) const fn kind(kind: ErrorKind) -> &'static str {
 #[cfg(feature = "tokens")]
 pub(crate) fn token_not_refreshed(error: Option<&Error>) {
     let error = error.map(tracing::field::display);
-    tracing::warn!(target: TARGET, error, "the token could not be refreshed; the current one is used until a server rejects it");
+    tracing::warn!(
+        target: TARGET,
+        error,
+        "the token could not be refreshed in time; the client tries again, and uses the current token until it expires or a \
+         server rejects it"
+    );
 }
 
 /// Logs that a token store failed or timed out, with the error that the store returned.

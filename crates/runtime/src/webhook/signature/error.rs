@@ -107,8 +107,8 @@ impl fmt::Display for VerifierError {
             }
             Self::NotSigned => "the vendor does not sign this webhook: use `Receiver::unverified`",
             Self::InsecureScheme => {
-                "the scheme must sign the body, and must sign the timestamp if and only if it has a timestamp header: otherwise an \
-                 attacker could change them; list both in `SignatureScheme::with_signed_parts`"
+                "the scheme must sign the body, and must sign the timestamp if and only if it has a timestamp header, because an attacker \
+                 could change unsigned parts: list the signed parts in `SignatureScheme::with_signed_parts`"
             }
         })
     }
@@ -173,8 +173,8 @@ mod tests {
             (VerifierError::NotSigned, "the vendor does not sign this webhook: use `Receiver::unverified`"),
             (
                 VerifierError::InsecureScheme,
-                "the scheme must sign the body, and must sign the timestamp if and only if it has a timestamp header: \
-                 otherwise an attacker could change them; list both in `SignatureScheme::with_signed_parts`",
+                "the scheme must sign the body, and must sign the timestamp if and only if it has a timestamp header, \
+                 because an attacker could change unsigned parts: list the signed parts in `SignatureScheme::with_signed_parts`",
             ),
         ] {
             assert_eq!(error.to_string(), message);
