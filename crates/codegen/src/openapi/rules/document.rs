@@ -191,7 +191,7 @@ pub(super) static RULES: [Rule; 27] = [
         id: "server-url",
         class: Class::Warning,
         rejects: "a server without an absolute URL (callers must set `base_url`), and an undeclared server variable (the URL keeps its placeholder)",
-        why: "The client would send requests to no server or to a wrong one.",
+        why: "The client would have no server, or would send requests to a wrong URL.",
         fix: "write an absolute URL, and declare each variable under `variables`",
         example: Some(include_str!("examples/server-url.yaml")),
     },
