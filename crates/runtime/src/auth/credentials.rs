@@ -274,7 +274,7 @@ fn endpoint(api: &Api, tokens: &TokenSettings, url: Url) -> Endpoint {
 pub(crate) struct Authorization {
     pub(crate) api: &'static Api,
     pub(crate) operation: &'static Operation,
-    #[cfg_attr(not(feature = "tokens"), expect(dead_code, reason = "only fetching tokens is asynchronous"))]
+    #[cfg_attr(not(feature = "tokens"), expect(dead_code, reason = "only fetching tokens uses the deadline"))]
     pub(crate) deadline: Deadline,
 }
 
@@ -284,7 +284,7 @@ pub(crate) enum Lease {}
 
 #[cfg(not(feature = "tokens"))]
 impl Lease {
-    #[expect(clippy::unused_async, reason = "has the signature of the version with tokens")]
+    #[expect(clippy::unused_async, reason = "the version with tokens has the same signature")]
     pub(crate) async fn report_rejected(self) -> bool {
         match self {}
     }

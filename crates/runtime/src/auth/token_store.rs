@@ -300,7 +300,7 @@ impl fmt::Debug for MemoryTokenStore {
 
 /// The settings that all token sources of a client share.
 #[derive(Clone, Debug)]
-#[cfg_attr(not(feature = "oauth2"), expect(dead_code, reason = "only the feature `oauth2` reads it"))]
+#[cfg_attr(not(feature = "oauth2"), expect(dead_code, reason = "only the feature `oauth2` reads the fields"))]
 pub(crate) struct TokenSettings {
     /// The HTTP client that fetches tokens.
     pub(crate) http: reqwest::Client,

@@ -10,7 +10,7 @@ use crate::Timestamp;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "only decoding it matters")]
+#[expect(dead_code, reason = "the tests only decode this type")]
 struct Strict {
     id: u8,
     kind: Option<Kind>,
@@ -194,7 +194,7 @@ fn keeps_and_prints_paths_inside_unions() {
 fn reports_untagged_enums_without_a_matching_variant() {
     #[derive(Debug, Deserialize)]
     #[serde(untagged)]
-    #[expect(dead_code, reason = "only decoding it matters")]
+    #[expect(dead_code, reason = "the tests only decode this type")]
     enum Either {
         Number(u8),
     }

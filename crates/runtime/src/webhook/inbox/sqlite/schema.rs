@@ -130,7 +130,7 @@ fn open_error(error: rusqlite::Error) -> InboxError {
 }
 
 /// Returns an error with the code of SQLite but not its message, which may contain a path or a value.
-#[expect(clippy::needless_pass_by_value, reason = "it is passed to `map_err`")]
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes the error by value")]
 pub(super) fn unavailable(error: rusqlite::Error) -> InboxError {
     match error.sqlite_error() {
         Some(error) => InboxError::unavailable(*error),
