@@ -178,7 +178,7 @@ fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<
     let names: Vec<&str> = items(bare, "lacks").filter_map(|(_, name)| name.as_str()).collect();
     let is_property = |name: &&str| is_declared(document, schema, &pointer::join("", name), &aliases);
     if names.is_empty() || !names.iter().all(is_property) {
-        let help = "list the properties of the envelope, which a body without an envelope lacks";
+        let help = "list the properties of the envelope that a body without an envelope lacks";
         found.push(problem(location_of(at, bare, "lacks"), "`lacks` must list declared properties of the body", help));
     }
     let under = text(bare, "under");
