@@ -121,7 +121,7 @@ impl Worker {
         Ok(Self { child, jobs, outcomes, stderr })
     }
 
-    /// Sends a job and waits for its outcome. After an [`WorkerFailure`], the worker cannot be used again.
+    /// Sends a job and waits for its outcome. After a [`WorkerFailure`], the worker cannot be used again.
     fn run_job<Outcome: DeserializeOwned>(
         &mut self,
         job: &impl Serialize,

@@ -51,10 +51,15 @@ fn check_locations(rejection: &Rejection, length: usize) -> Result<String, Strin
             return Err(diagnostic.message.clone());
         }
         if line == 0 || usize::try_from(line).unwrap_or(usize::MAX) > length + 1 {
-            return Err(format!("`{}` has no location in the document: {}", diagnostic.rule, diagnostic.message));
+            return Err(format!(
+                "a problem of the rule `{}` has no location in the document: {}",
+                diagnostic.rule, diagnostic.message
+            ));
         }
     }
-    let first =
-        rejection.diagnostics.first().ok_or_else(|| "the document was rejected without a problem".to_owned())?;
+    let first = rejection
+        .diagnostics
+        .first()
+        .ok_or_else(|| "the document was rejected, but no problem was reported".to_owned())?;
     Ok(first.rule.to_owned())
 }
