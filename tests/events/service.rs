@@ -264,7 +264,7 @@ impl ReceivedResponse {
 }
 
 /// Returns a signature as Bird documents it.
-#[expect(clippy::disallowed_methods, reason = "the vendor creates signatures and compares none")]
+#[expect(clippy::disallowed_methods, reason = "the vendor creates signatures and verifies none")]
 pub fn sign(time: &str, body: &[u8]) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(KEY.as_bytes()).unwrap();
     mac.update(format!("{time}\n{BASE_URL}{PATH}\n").as_bytes());

@@ -57,9 +57,9 @@ async fn error_code_overrides_the_status() {
     assert_eq!((error.status().unwrap().as_u16(), error.mapped_status().unwrap().as_u16()), (404, 401));
     assert!(error.is_unauthorized() && !error.is_not_found());
     assert!(
-        error
-            .to_string()
-            .ends_with("returned 404 Not Found, which means 401 Unauthorized; check the credentials of the client"),
+        error.to_string().ends_with(
+            "returned 404 Not Found, which the client treats as 401 Unauthorized; check the credentials of the client"
+        ),
         "{error}"
     );
     let error = client.list_topics().send().await.unwrap_err();

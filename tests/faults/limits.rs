@@ -47,7 +47,7 @@ async fn rate_limit_wait_beyond_the_deadline_is_an_error() {
     let error = read(&client).await.unwrap_err();
     assert_eq!((error.kind(), error.was_sent(), error.attempts()), (ErrorKind::ClientRateLimit, false, 1));
     assert!(error.is_timeout() && server.count() == 1 && start.elapsed() < seconds(30), "{error}");
-    for part in ["the rate limit of this client allows the call only in", "make fewer calls at a time", "`timeout`"] {
+    for part in ["the rate limit of this client delays the call by", "make fewer calls at a time", "`timeout`"] {
         assert!(error.to_string().contains(part), "{error}");
     }
 }

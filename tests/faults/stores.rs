@@ -119,7 +119,7 @@ async fn unsaved_refreshed_token_logs_one_warning() {
     drop(listening);
     assert_eq!(server.requests().last().unwrap().header("authorization"), Some("Bearer t-2"));
     let text = log.text();
-    let expected = "the refreshed token could not be saved and will be saved again soon";
+    let expected = "the refreshed token could not be saved, and the client will try again soon";
     assert_eq!(text.matches(expected).count(), 1, "{text}");
     assert_eq!(text.matches("the token store failed").count(), 0, "{text}");
     assert!(!text.contains("secret") && !text.contains("t-1"), "{text}");

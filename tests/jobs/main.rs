@@ -146,7 +146,7 @@ async fn start_fails_if_a_202_response_has_no_body() {
     assert_eq!((error.kind(), error.was_sent()), (ErrorKind::Decode, true));
     let text = error.to_string();
     assert!(
-        text.contains("returned 202 Accepted without the id of the job") && text.contains("do not start it again"),
+        text.contains("returned 202 Accepted without the id of the job") && text.contains("before you start it again"),
         "{text}"
     );
     // A 202 response with a body contains the id of the job.

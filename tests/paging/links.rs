@@ -105,7 +105,7 @@ async fn links_to_other_hosts_are_not_followed_and_other_paths_are_an_error() {
     let (deliveries, error) = collect_until_error(client(&server).list_event_deliveries().stream()).await;
     let error = error.unwrap();
     assert_eq!((deliveries.len(), server.count(), error.kind()), (2, 1, ErrorKind::Paging));
-    assert!(error.to_string().contains("is not the path of the operation"), "{error}");
+    assert!(error.to_string().contains("has a different path than the operation"), "{error}");
     assert_eq!(error.position().unwrap().to_string(), "0:link:/ess/v1/topics?offset=2");
     assert!(!format!("{error:?}").contains("topics"), "{error:?}");
 }

@@ -297,7 +297,7 @@ mod tests {
             (
                 "[A, B]",
                 "propertyName: kind, mapping: {a: '#/components/schemas/T'}",
-                Some("its values do not distinguish the members"),
+                Some("its values do not distinguish the schemas of the union"),
             ),
             ("[T, T2]", "propertyName: kind", Some("`T` is not an object schema")),
             ("[A, B]", "propertyName: kind", None),

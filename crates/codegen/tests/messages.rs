@@ -3,7 +3,7 @@
 //! `spec` contains specs of this project, `document` contains third-party documents. A document is named after the rule that
 //! it violates. A document with several files is a folder with an `openapi.yaml`.
 
-#![expect(clippy::unwrap_used, reason = "in a test, a panic is a failure")]
+#![expect(clippy::unwrap_used, reason = "a panic fails the test")]
 
 use std::{
     collections::BTreeSet,

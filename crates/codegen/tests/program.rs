@@ -1,6 +1,6 @@
 //! The program `subkit-codegen`, run as a separate process like an installed binary.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "in a test, a panic is a failure")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 
 use std::{
     fs,

@@ -1,6 +1,6 @@
 //! The table of rules: each rule has a row in the README and, where possible, an example that violates only this rule.
 
-#![expect(clippy::unwrap_used, reason = "in a test, a panic is a failure")]
+#![expect(clippy::unwrap_used, reason = "a panic fails the test")]
 
 use std::{collections::BTreeSet, fmt::Write as _, fs, path::Path};
 

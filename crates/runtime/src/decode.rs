@@ -328,7 +328,7 @@ fn reason(message: &str) -> String {
             format!("expected {expected}, found another value")
         }
         (_, Some(expected)) if message.starts_with("unknown field `") => {
-            format!("expected the fields {expected}, found another one")
+            format!("unknown field, expected {expected}")
         }
         _ if message.starts_with("data did not match any variant of untagged enum") => {
             "the value matches no variant of its type".to_owned()

@@ -1,7 +1,7 @@
 #![cfg_attr(feature = "client", doc = include_str!("../README.md"))]
 #![cfg_attr(not(feature = "client"), doc = "The runtime of subkit clients, without the HTTP client.")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
-#![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "in a test, a panic is a failure"))]
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test"))]
 #![cfg_attr(test, allow(unreachable_pub, reason = "the macros create public items for private types too"))]
 
 mod api;

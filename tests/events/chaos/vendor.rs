@@ -253,7 +253,7 @@ fn fail_store(database: &std::path::Path) {
 }
 
 /// Returns a request signed as Bird documents it.
-#[expect(clippy::disallowed_methods, reason = "the vendor creates signatures and compares none")]
+#[expect(clippy::disallowed_methods, reason = "the vendor creates signatures and verifies none")]
 fn signed(http: &reqwest::Client, url: &str, due: &Due) -> reqwest::RequestBuilder {
     let number = &due.id;
     let payload = json!({"type": "long-code-number", "id": number, "issues": ["subscription-is-not-active"]});

@@ -8,7 +8,7 @@ pub const FAILED: u8 = 1;
 pub const STALE: u8 = 4;
 
 /// Returns the message for output that cannot be written, for example because the pipe is closed.
-#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes it by value")]
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes the error by value")]
 pub fn output_error(error: std::io::Error) -> String {
     format!("cannot write the output: {error}")
 }

@@ -56,9 +56,10 @@ fn is_optional(field: &Field) -> Result<bool, String> {
     match field.presence {
         Presence::Required | Presence::DefaultEmpty => Ok(false),
         Presence::Nullable | Presence::Optional | Presence::WriteOnly => Ok(true),
-        Presence::ThreeState => {
-            Err(format!("`{}` is also sent in requests, where it can be absent, null or set", field.property.name))
-        }
+        Presence::ThreeState => Err(format!(
+            "the generator cannot read the property `{}`, because requests can omit it or set it to null",
+            field.property.name
+        )),
     }
 }
 

@@ -145,7 +145,8 @@ fn items(input: Input<'_>, schema: &Schema, paging: &Paging) -> Result<Items, St
         return items_of_map(input, &accessors::fields(input, schema, map)?);
     }
     let fields = accessors::fields(input, schema, &paging.items)?;
-    let ty = fields.last().and_then(|list| item(input, list)).ok_or("the items of the page are not a list")?;
+    let ty =
+        fields.last().and_then(|list| item(input, list)).ok_or("the value that `items` points at is not a list")?;
     let count = match accessors::reference(&Base::Value(page.clone()), &fields)? {
         (list, false) => quote!(#list.len()),
         (option, true) => quote!(#option.map_or(0, Vec::len)),
@@ -159,12 +160,12 @@ fn items(input: Input<'_>, schema: &Schema, paging: &Paging) -> Result<Items, St
 
 /// Returns the items of all lists in a map, or all its values if they are not lists.
 fn items_of_map(input: Input<'_>, fields: &[&Field]) -> Result<Items, String> {
-    let map = fields.last().ok_or("the map of items is the whole response")?;
+    let map = fields.last().ok_or("`items` points at the whole response, but must point at a property of it")?;
     let (module, ty) = match map.property.schema.values().and_then(Schema::items) {
         Some(items) => (format_ident!("lists"), item_type(input, items, || inner_type(&map.base))),
         None => (format_ident!("any_values"), Some(parse_quote!(serde_json::Value))),
     };
-    let ty = ty.ok_or("the items of the page are not a list")?;
+    let ty = ty.ok_or("the value that `items` points at is not a list")?;
     let helper = |name: &str| -> TokenStream {
         let name = format_ident!("{name}");
         quote!(subkit_runtime::generated::#module::#name)

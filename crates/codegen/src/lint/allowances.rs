@@ -61,9 +61,8 @@ impl<'a> Allowances<'a> {
         for (rule, reason) in rules {
             let place = pointer::join(&at, rule);
             if rules::is(rule, Class::Hard) {
-                let message = format!(
-                    "the hard rule `{rule}` cannot be allowed: a client of a document that violates it would be wrong"
-                );
+                let message =
+                    format!("violations of the hard rule `{rule}` cannot be allowed: the client would be wrong");
                 self.found.push(Diagnostic::new("allowance", place, message).help("fix the violation"));
             } else if reason.as_str().is_none_or(|reason| reason.trim().is_empty()) {
                 let message = format!("the allowance of `{rule}` has no reason");

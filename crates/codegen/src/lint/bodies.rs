@@ -208,7 +208,7 @@ fn media_type(at: &str, owner: &Value, what: &str) -> Option<Diagnostic> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "in a test, a panic is a failure")]
+#[expect(clippy::unwrap_used, reason = "a panic fails the test")]
 mod tests {
     use std::path::Path;
 

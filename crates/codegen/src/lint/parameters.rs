@@ -259,7 +259,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "in a test, a panic is a failure")]
+#[expect(clippy::unwrap_used, reason = "a panic fails the test")]
 mod tests {
     use std::path::Path;
 

@@ -115,9 +115,10 @@ fn follow(document: &Document, at: &str, value: &Value, reference: &str) -> Opti
                 "refers back to itself",
                 "replace one of the references in the cycle with the value that it should refer to",
             )),
-            ChainEnd::TooLong => {
-                Some(("passes through too many other references", "refer directly to the target of the last reference"))
-            }
+            ChainEnd::TooLong => Some((
+                "passes through more than 32 other references",
+                "refer directly to the target of the last reference",
+            )),
             ChainEnd::Elsewhere => None,
         },
     };

@@ -177,7 +177,7 @@ fn requirements(document: &Document, at: &str, owner: &Value) -> Vec<Diagnostic>
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "in a test, a panic is a failure")]
+#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 mod tests {
     use std::path::Path;
 

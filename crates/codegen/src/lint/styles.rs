@@ -119,7 +119,7 @@ fn undefined(document: &Document, place: &str, style: &str, at: &str, schema: &V
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "in a test, a panic is a failure")]
+#[expect(clippy::unwrap_used, reason = "a panic fails the test")]
 mod tests {
     use std::path::Path;
 

@@ -186,5 +186,5 @@ fn mappings(document: &Document) -> Vec<Diagnostic> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "in a test, a panic is a failure")]
+#[expect(clippy::unwrap_used, reason = "a panic fails the test")]
 mod tests;

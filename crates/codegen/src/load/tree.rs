@@ -165,7 +165,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             return Err(self.error(
                 "alias",
                 span,
-                "the anchors of this file contain too many values",
+                "the anchors of this file contain more than 1,000,000 values; a long string counts as several values",
                 "move shared parts into components and use `$ref`",
             ));
         }
@@ -274,7 +274,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             return Err(self.error(
                 "alias",
                 span,
-                "the anchors of this file contain too many values",
+                "the anchors of this file contain more than 1,000,000 values; a long string counts as several values",
                 "move shared parts into components and use `$ref`",
             ));
         }
@@ -324,7 +324,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
             AliasError::TooLarge => self.error(
                 "alias",
                 span,
-                "the aliases of this file copy too many values",
+                "the aliases of this file copy more than 100,000 values; a long string counts as several values",
                 "move shared parts into components and use `$ref`",
             ),
             AliasError::TooDeep => self.error(

@@ -360,15 +360,16 @@ fn unused_discriminator(
     let why = match (non_object, non_string) {
         (Some(read), _) => format!("`{}` is not an object schema", name(read)),
         (None, Some(read)) => format!("the property is not a string in `{}`", name(read)),
-        (None, None) => "its values do not distinguish the members".to_owned(),
+        (None, None) => "its values do not distinguish the schemas of the union".to_owned(),
     };
-    let message =
-        format!("discriminator `{property}` is ignored because {why}; values are decoded by trying each member");
+    let message = format!(
+        "discriminator `{property}` is ignored because {why}; the client decodes a value by trying each schema"
+    );
     let diagnostic = Diagnostic::new("discriminator", pointer::join(&union.at, "discriminator"), message);
     Some(
         diagnostic
             .warning()
-            .help("add it to each member as a required string property, with one `mapping` entry per member"),
+            .help("declare the property as a required string in each schema, with one `mapping` entry per schema"),
     )
 }
 

@@ -135,7 +135,10 @@ impl Walk<'_> {
         if is_union
             && (has_read_only(schema) || named(schema).iter().any(|name| self.transitively_flagged.contains(name)))
         {
-            return Err(ReadOnlyError { place, why: "the schema is a union with read-only properties in its members" });
+            return Err(ReadOnlyError {
+                place,
+                why: "the schema is a union, and its schemas have read-only properties",
+            });
         }
         self.in_progress.push(place.clone());
         for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {

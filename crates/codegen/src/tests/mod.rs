@@ -1,6 +1,6 @@
 //! Tests that run several stages of the generator together.
 
-#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "in a test, a panic is a failure")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a panic fails the test")]
 
 use crate::{
     openapi::rules::Dialect,

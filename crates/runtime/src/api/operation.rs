@@ -10,7 +10,7 @@ use crate::{ErrorRule, Paging};
 /// An HTTP method that an OpenAPI path item can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
-#[expect(missing_docs, reason = "the variants are the methods")]
+#[expect(missing_docs, reason = "the variants are named after the HTTP methods")]
 pub enum Method {
     Get,
     Put,

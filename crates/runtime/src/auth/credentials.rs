@@ -105,7 +105,7 @@ impl Credentials {
         url: &mut Url,
         headers: &mut HeaderMap,
     ) -> Result<Option<Lease>, Error> {
-        #[cfg_attr(not(feature = "tokens"), expect(unused_mut, reason = "only tokens set it"))]
+        #[cfg_attr(not(feature = "tokens"), expect(unused_mut, reason = "only token grants set this variable"))]
         let mut used = None;
         for grant in self.select(authorization.api, authorization.operation)? {
             match grant {
@@ -180,7 +180,7 @@ fn grant(api: &Api, tokens: &TokenSettings, scheme: &'static Scheme, input: Cred
             return Err(format!("the cookie name of `{name}` is not valid"));
         }
         (SchemeKind::Cookie { .. }, CredentialInput::Secret(secret)) if !cookies::can_hold(secret.expose()) => {
-            let problem = "have characters that a cookie cannot hold, such as `;`";
+            let problem = "contain characters that are not allowed in a cookie, such as `;`";
             return Err(format!("the credentials of `{name}` {problem}"));
         }
         (SchemeKind::Cookie { cookie }, CredentialInput::Secret(secret)) => {
@@ -234,7 +234,7 @@ fn client(api: &Api, tokens: &TokenSettings, scheme: &Scheme, id: String, secret
 #[cfg(not(feature = "oauth2"))]
 fn client(_: &Api, _: &TokenSettings, scheme: &Scheme, _: String, _: Secret) -> Result<Grant, String> {
     let name = scheme.name;
-    Err(format!("`{name}` fetches tokens: enable the feature `oauth2` of `subkit-runtime`"))
+    Err(format!("cannot fetch tokens for `{name}`: enable the feature `oauth2` of `subkit-runtime`"))
 }
 
 /// Returns the grant for a scheme whose tokens are refreshed by a vendor-specific request.
@@ -255,7 +255,7 @@ fn refreshed(api: &Api, tokens: &TokenSettings, scheme: &Scheme, input: Credenti
 #[cfg(not(feature = "tokens"))]
 fn refreshed(_: &Api, _: &TokenSettings, scheme: &Scheme, _: CredentialInput) -> Result<Grant, String> {
     let name = scheme.name;
-    Err(format!("`{name}` refreshes tokens: enable the feature `tokens` of `subkit-runtime`"))
+    Err(format!("cannot refresh tokens for `{name}`: enable the feature `tokens` of `subkit-runtime`"))
 }
 
 #[cfg(feature = "tokens")]
@@ -273,7 +273,7 @@ fn endpoint(api: &Api, tokens: &TokenSettings, url: Url) -> Endpoint {
 pub(crate) struct Authorization {
     pub(crate) api: &'static Api,
     pub(crate) operation: &'static Operation,
-    #[cfg_attr(not(feature = "tokens"), expect(dead_code, reason = "only fetching tokens is asynchronous"))]
+    #[cfg_attr(not(feature = "tokens"), expect(dead_code, reason = "only fetching tokens uses the deadline"))]
     pub(crate) deadline: Deadline,
 }
 
@@ -283,7 +283,7 @@ pub(crate) enum Lease {}
 
 #[cfg(not(feature = "tokens"))]
 impl Lease {
-    #[expect(clippy::unused_async, reason = "has the signature of the version with tokens")]
+    #[expect(clippy::unused_async, reason = "the version with tokens has the same signature")]
     pub(crate) async fn report_rejected(self) -> bool {
         match self {}
     }
@@ -292,7 +292,7 @@ impl Lease {
 /// Returns a header value that `Debug` redacts and that HTTP/2 header compression does not index.
 pub(crate) fn sensitive(name: &str, text: &str) -> Result<HeaderValue, String> {
     let mut value = HeaderValue::from_str(text).map_err(|_| {
-        format!("the credentials of `{name}` have characters that a header cannot hold, such as a line break")
+        format!("the credentials of `{name}` contain characters that are not allowed in a header, such as a line break")
     })?;
     value.set_sensitive(true);
     Ok(value)
@@ -394,7 +394,8 @@ mod tests {
         static ODD_COOKIE: Api = Api::new("demo", "test/1", &[], &[Scheme::cookie("odd", "a=1; b")]);
 
         let add = |scheme: &str, input| set(&mut Credentials::default(), &API, scheme, input).unwrap_err();
-        let expected = "the credentials of `accessKey` have characters that a header cannot hold, such as a line break";
+        let expected =
+            "the credentials of `accessKey` contain characters that are not allowed in a header, such as a line break";
         assert_eq!(add("accessKey", CredentialInput::Secret("canary\n".into())), expected);
         assert_eq!(
             add("login", CredentialInput::Secret("canary".into())),

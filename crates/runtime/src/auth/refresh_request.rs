@@ -131,10 +131,7 @@ impl RefreshRequest {
     fn without_token(&self, ErrorResponse { status, body, headers, .. }: &ErrorResponse) -> String {
         let cause = body_text::unreadable(body, headers::content_encoding(headers));
         let cause = cause.map(|cause| format!(": {cause}")).unwrap_or_default();
-        format!(
-            "the token refresh returned {status} without a token that a header can hold at `{}`{cause}",
-            self.refresh.token_pointer
-        )
+        format!("the token refresh returned {status} without a usable token at `{}`{cause}", self.refresh.token_pointer)
     }
 
     fn rejected(

@@ -316,7 +316,7 @@ impl TokenSource {
         let token = Arc::clone(current);
         drop(state);
         telemetry::token_not_refreshed(Some(&self.problem(
-            "the claim was not acquired, and a refresh without it would invalidate the token of other processes",
+            "the token store did not grant the claim, and a refresh without the claim would invalidate the token of other processes",
         )));
         Some(token)
     }
@@ -346,14 +346,18 @@ impl TokenSource {
     async fn with_fetch_timeout<T>(&self, fetch: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
         match timeout(MAX_FETCH_TIME, fetch).await {
             Ok(result) => result,
-            Err(_) => Err(self.problem("the token endpoint did not respond in time").broken().timed_out()),
+            Err(_) => {
+                Err(self.problem(&format!("no token was received within {MAX_FETCH_TIME:?}")).broken().timed_out())
+            }
         }
     }
 
     fn build_token(&self, Issued { secret, life }: Issued) -> Result<Token, Error> {
         let expires_at = life.and_then(|life| SystemTime::now().checked_add(life));
         Token::new(AccessToken::new(secret, expires_at), life, life.map(|life| self.fetch.refresh_after(life)))
-            .ok_or_else(|| self.problem("the token endpoint returned a token that a header cannot hold"))
+            .ok_or_else(|| {
+                self.problem("the token endpoint returned a token with characters that are not allowed in a header")
+            })
     }
 
     fn set_current(&self, token: Token) -> Arc<Token> {

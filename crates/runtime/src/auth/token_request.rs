@@ -131,7 +131,7 @@ fn advice(status: StatusCode, code: Option<&str>) -> &'static str {
             "; the client is not allowed to use the client credentials grant"
         }
         (_, Some("invalid_request")) => {
-            "; check whether it needs other parameters (`token_parameter`) or the client secret in a header"
+            "; check whether the endpoint needs other parameters (`token_parameter`) or the client secret in a header"
         }
         (400, _) => "; check the client id, the client secret and the scopes",
         (403, _) => "; the client is not allowed to fetch tokens",

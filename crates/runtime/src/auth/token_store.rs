@@ -144,7 +144,7 @@ pub trait TokenStore: fmt::Debug + Send + Sync {
 }
 
 /// The exclusive right to fetch a token.
-#[must_use = "the right is released when this is dropped"]
+#[must_use = "the right to fetch a token is released when the claim is dropped"]
 pub struct Claim {
     id: String,
     on_drop: Option<Box<dyn FnOnce() + Send + Sync>>,
@@ -299,7 +299,7 @@ impl fmt::Debug for MemoryTokenStore {
 
 /// The settings that all token sources of a client share.
 #[derive(Clone, Debug)]
-#[cfg_attr(not(feature = "oauth2"), expect(dead_code, reason = "only the feature `oauth2` reads it"))]
+#[cfg_attr(not(feature = "oauth2"), expect(dead_code, reason = "only the feature `oauth2` reads the fields"))]
 pub(crate) struct TokenSettings {
     /// The HTTP client that fetches tokens.
     pub(crate) http: reqwest::Client,

@@ -87,8 +87,8 @@ fn unsent(call: &Call, error: Error) -> Attempt {
 #[cfg(feature = "rate-limit")]
 fn rate_limited(call: &Call, wait: Duration) -> Attempt {
     let problem = format!(
-        "the rate limit of this client allows the call only in {wait:.1?}, after its deadline: make fewer calls at a time, or \
-         allow more time with `timeout`"
+        "the rate limit of this client delays the call by {wait:.1?}, past its deadline: make fewer calls at a time, or allow \
+         more time with `timeout`"
     );
     let error = Error::new(ErrorKind::ClientRateLimit, call.core.api().name, problem).timed_out();
     let result = Err(error.with_attempts(call.attempts));

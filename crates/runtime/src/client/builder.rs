@@ -347,8 +347,7 @@ impl CoreBuilder {
     /// Returns the same errors as [`build`](Self::build), and an error if [`http`](Self::http) was called.
     pub fn build_with_http_client(self, http: reqwest::Client) -> Result<Core, Error> {
         if !self.changes.is_empty() {
-            let problem =
-                "`http` cannot configure an HTTP client that is already built: configure it before building it";
+            let problem = "`http` has no effect on an existing HTTP client: configure the HTTP client before passing it to the builder";
             return Err(Error::new(ErrorKind::Configuration, self.api.name, problem));
         }
         self.finish(http, Proxies::possible())

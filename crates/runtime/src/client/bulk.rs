@@ -127,7 +127,7 @@ mod tests {
     /// its data.
     struct Client;
 
-    #[expect(clippy::unused_self, reason = "it is borrowed like generated clients")]
+    #[expect(clippy::unused_self, reason = "the methods of generated clients also borrow the client")]
     impl Client {
         fn get(&self, id: &str) -> impl Future<Output = usize> + Send + 'static {
             let length = id.len();

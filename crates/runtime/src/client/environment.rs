@@ -46,8 +46,8 @@ impl Api {
                 | SchemeKind::Cookie { .. } => {
                     push(self.secret_variable(scheme), "the secret");
                     if let Some((key, secret)) = self.refresh_variables(scheme) {
-                        push(key, "the key that the secret is refreshed with");
-                        push(secret, "the secret of that key");
+                        push(key, "the key that the client sends to refresh the secret");
+                        push(secret, "the secret that the client sends with this key");
                     }
                 }
                 SchemeKind::Basic => {

@@ -94,7 +94,7 @@ fn describe(status: StatusCode, mapped_status: StatusCode, headers: &HeaderMap, 
         || headers::requested_wait(headers, mapped_status).map(|wait| format!("; retry in {} s", wait.as_secs()));
     let advice = match mapped_status.as_u16() {
         200..=299 => ", a success status that the spec does not name".to_owned(),
-        304 => "; the copy that the request's conditions name is still current".to_owned(),
+        304 => "; the resource has not changed: use the copy that you already have".to_owned(),
         300..=399 if is_documented => "; see its `Location` header, if it has one".to_owned(),
         300..=399 => "; redirects are followed only for GET and HEAD on the same origin: check the base URL".to_owned(),
         401 => "; check the credentials of the client".to_owned(),
@@ -103,8 +103,11 @@ fn describe(status: StatusCode, mapped_status: StatusCode, headers: &HeaderMap, 
         503 => wait().unwrap_or_default(),
         _ => String::new(),
     };
-    let stands_for =
-        if mapped_status == status { String::new() } else { format!(", which means {}", named(mapped_status)) };
+    let stands_for = if mapped_status == status {
+        String::new()
+    } else {
+        format!(", which the client treats as {}", named(mapped_status))
+    };
     format!("returned {}{stands_for}{advice}", named(status))
 }
 
@@ -122,7 +125,8 @@ mod tests {
     #[test]
     fn names_the_meaning_of_a_status() {
         let text = describe(StatusCode::NOT_FOUND, StatusCode::UNAUTHORIZED, &HeaderMap::new(), true);
-        let expected = "returned 404 Not Found, which means 401 Unauthorized; check the credentials of the client";
+        let expected =
+            "returned 404 Not Found, which the client treats as 401 Unauthorized; check the credentials of the client";
         assert_eq!(text, expected);
     }
 }

@@ -18,7 +18,7 @@ pub(crate) fn take_query(
     let target = url.join(link).map_err(|_| "the link to the next page is not a valid URL")?;
     let decoded = |path: &str| percent_decode_str(path.trim_end_matches('/')).collect::<Vec<u8>>();
     if !decoded(target.path()).ends_with(&decoded(operation_path)) {
-        return Err("the path of the link to the next page is not the path of the operation");
+        return Err("the link to the next page has a different path than the operation");
     }
     let is_credential = |pair: &&str| {
         let name = pair.split('=').next().unwrap_or_default();

@@ -81,7 +81,7 @@ impl Serialize for Json {
         // Serializers other than that of serde_json cannot serialize JSON text, only the parsed value.
         match (self.exact_value(), serde_json::from_str::<&RawValue>(&self.0)) {
             (None, Ok(_)) if sending::needs_value() => {
-                Err(S::Error::custom("an unknown value has numbers with too many digits to be represented here"))
+                Err(S::Error::custom("an unknown value has a number with too many digits to be sent without rounding"))
             }
             (None, Ok(text)) => text.serialize(serializer),
             (value, _) => value.serialize(serializer),

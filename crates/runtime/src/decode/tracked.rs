@@ -206,7 +206,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Visit<'_, 'de, V> {
 
     /// In JSON Schema, a number with a zero fraction is an integer.
     fn visit_f64<E: Error>(self, value: f64) -> Result<V::Value, E> {
-        #[expect(clippy::cast_possible_truncation, reason = "it is an integer that 64 bits hold")]
+        #[expect(clippy::cast_possible_truncation, reason = "the value is an integer that fits in 64 bits")]
         let integer = (value.fract() == 0.0 && value.abs() < MAX_EXACT).then_some(value as i64);
         match integer {
             Some(integer) if self.expected == ExpectedType::Integer => self.inner.visit_i64(integer),

@@ -89,7 +89,7 @@ pub(crate) fn query(name: &str, value: &Value, style: QueryStyle) -> Result<Vec<
     match ambiguous.next() {
         Some(ambiguous) => Err(ambiguous),
         None if style == QueryStyle::Deep && !deep_keys_are_plain(value) => {
-            Err("has a key with a bracket, which separates the keys of this style")
+            Err("has a key with a bracket, which separates keys in the style `deepObject`")
         }
         None => Ok(pairs),
     }
@@ -235,7 +235,7 @@ pub(crate) fn header(value: &Value, style: HeaderStyle) -> Result<String, &'stat
     match parts.iter().find_map(|part| ambiguous_part(part)) {
         Some(ambiguous) => Err(ambiguous),
         None if explode && value.as_object().is_some_and(has_equals_sign) => {
-            Err("has a key with a `=`, which ends the keys of this header")
+            Err("has a key with a `=`, which separates keys from values in this header")
         }
         None => Ok(parts.join(",")),
     }

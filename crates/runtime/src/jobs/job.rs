@@ -17,7 +17,7 @@ pub trait JobStatus: Request<Output: Serialize + Clone + Send + Sync + 'static> 
 ///
 /// See [Jobs](https://github.com/subkit/subkit/blob/main/docs/jobs.md) in the guide.
 #[derive(Clone)]
-#[must_use = "the job runs without this value; `wait` returns whether it succeeds"]
+#[must_use = "dropping this value does not stop the job; call `wait` to learn whether the job succeeds"]
 pub struct Job<R> {
     id: String,
     status: R,
@@ -65,8 +65,8 @@ pub fn missing_job_id<T: Serialize>(
     response: &Response<T>,
 ) -> Error {
     let problem = format!(
-        "returned {} without the id of the job at {path}: the job may be running, but its state cannot be polled; do not start \
-         it again without checking its effect",
+        "returned {} without the id of the job at {path}: the job may be running, but its state cannot be polled; check its \
+         effect before you start it again",
         response.status()
     );
     let error = response.attach_to(Error::new(ErrorKind::Decode, api, problem).with_operation(operation));

@@ -165,8 +165,8 @@ impl<R: JobStatus> Wait<R> {
             }
             sleep(wait).await;
         }
-        let problem = "timed out before the job was done; the job continues and can be polled again by its id, unless its last state \
-                       (the body of this error) is terminal";
+        let problem = "timed out before the job was done; poll the job again by its id, unless its last state (the body of this error) \
+                       is terminal";
         let error =
             Error::new(ErrorKind::Timeout, R::API, problem).with_operation(R::OPERATION).mark_sent().timed_out();
         let error = match last_state {

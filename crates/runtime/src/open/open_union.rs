@@ -358,7 +358,7 @@ mod tests {
 
     #[derive(Debug, Deserialize)]
     struct Page {
-        #[expect(dead_code, reason = "only deserialized")]
+        #[expect(dead_code, reason = "the test only decodes this type")]
         items: Vec<Provider>,
     }
 

@@ -98,7 +98,8 @@ impl<R: Paged> Drain<R> {
         }
         if self.pages >= self.max_pages {
             let max_pages = self.max_pages;
-            let problem = format!("the list is not drained after {max_pages} pages (`with_max_pages`)");
+            let problem =
+                format!("the list has not ended after {max_pages} pages, the maximum for this call (`with_max_pages`)");
             return Err(Self::error(problem, &page));
         }
         self.pages += 1;

@@ -24,7 +24,7 @@ thread_local! {
 /// Returns an error if the number would be rounded.
 pub(crate) fn exact_number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if needs_value() {
-        return Err(S::Error::custom("a number has too many digits to be represented exactly here"));
+        return Err(S::Error::custom("a number has too many digits to be sent without rounding"));
     }
     if COMPARED.get() {
         // A number beyond the range of `f64` compares with every bound like the largest `f64`.

@@ -39,10 +39,10 @@ pub(crate) fn endpoint(text: &str, plaintext: Plaintext) -> Result<Url, String> 
         "https" => Ok(url),
         "http" if plaintext == Plaintext::Anywhere || is_loopback(&url) => Ok(url),
         "http" => {
-            Err("is `http` and not on this machine: use `https`, or `allow_plaintext_http` if the network is trusted"
+            Err("is an `http` URL of another machine: use `https`, or `allow_plaintext_http` if the network is trusted"
                 .to_owned())
         }
-        scheme => Err(format!("is `{scheme}`: use `https`")),
+        scheme => Err(format!("is a URL with the scheme `{scheme}`: use `https`")),
     }
 }
 
@@ -79,7 +79,7 @@ mod tests {
             assert!(base(text, Plaintext::Loopback).is_ok(), "{text}");
         }
         let expected =
-            "is `http` and not on this machine: use `https`, or `allow_plaintext_http` if the network is trusted";
+            "is an `http` URL of another machine: use `https`, or `allow_plaintext_http` if the network is trusted";
         for text in [
             "http://example.com",
             "http://localhost.example.com",
@@ -90,7 +90,10 @@ mod tests {
             assert_eq!(base(text, Plaintext::Loopback).unwrap_err(), expected, "{text}");
             assert!(base(text, Plaintext::Anywhere).is_ok(), "{text}");
         }
-        assert_eq!(base("ftp://localhost", Plaintext::Anywhere).unwrap_err(), "is `ftp`: use `https`");
+        assert_eq!(
+            base("ftp://localhost", Plaintext::Anywhere).unwrap_err(),
+            "is a URL with the scheme `ftp`: use `https`"
+        );
     }
 
     #[test]

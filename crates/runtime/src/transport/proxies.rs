@@ -42,11 +42,13 @@ impl Proxies {
         let name = format!("{scheme}://{host}{}", port.map(|port| format!(":{port}")).unwrap_or_default());
         Some(match used {
             Use::Certain => {
-                format!("could not connect{in_time} through the proxy `{name}` of the environment: is it reachable?")
+                format!(
+                    "could not connect{in_time} through the proxy `{name}` of the environment: is the proxy reachable?"
+                )
             }
             Use::Possible => format!(
-                "could not connect{in_time}: is the base URL right and the server reachable, and the proxy `{name}` of the \
-                 environment, if it is used?"
+                "could not connect{in_time}: is the base URL right, and is the server reachable? If the proxy `{name}` of \
+                 the environment is used, is the proxy reachable?"
             ),
         })
     }

@@ -62,7 +62,12 @@ pub(crate) const fn kind(kind: ErrorKind) -> &'static str {
 #[cfg(feature = "tokens")]
 pub(crate) fn token_not_refreshed(error: Option<&Error>) {
     let error = error.map(tracing::field::display);
-    tracing::warn!(target: TARGET, error, "the token could not be refreshed; the current one is used until a server rejects it");
+    tracing::warn!(
+        target: TARGET,
+        error,
+        "the token could not be refreshed in time; the client tries again, and uses the current token until it expires or a \
+         server rejects it"
+    );
 }
 
 /// Logs that a token store failed or timed out, with the error that the store returned.
@@ -78,8 +83,8 @@ pub(crate) fn token_not_saved(error: Option<&(dyn std::error::Error + 'static)>)
     tracing::warn!(
         target: TARGET,
         error,
-        "the refreshed token could not be saved and will be saved again soon; until then, other processes that share it have no access, \
-         and this process loses it if it restarts"
+        "the refreshed token could not be saved, and the client will try again soon; until the token is saved, other processes \
+         that share it have no access, and this process loses it if it restarts"
     );
 }
 

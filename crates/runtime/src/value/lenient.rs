@@ -60,7 +60,7 @@ impl Lenient for String {
 }
 
 impl Lenient for bool {
-    const EXPECTED: &'static str = "a boolean or a string with one";
+    const EXPECTED: &'static str = "a boolean or a string that contains a boolean";
 
     fn parse(text: &str) -> Option<Self> {
         let is = |word: &str| text.trim().eq_ignore_ascii_case(word);
@@ -81,8 +81,8 @@ macro_rules! lenient_numbers {
 }
 
 lenient_numbers! {
-    f64 => "a number or a string with one",
-    Decimal => "a decimal number or a string with one",
+    f64 => "a number or a string that contains a number",
+    Decimal => "a decimal number or a string that contains a decimal number",
 }
 
 macro_rules! lenient_integers {
@@ -99,11 +99,11 @@ macro_rules! lenient_integers {
 }
 
 lenient_integers! {
-    i32 => "an integer or a string with one",
-    i64 => "an integer or a string with one",
-    u32 => "a non-negative integer or a string with one",
-    u64 => "a non-negative integer or a string with one",
-    Integer => "an integer or a string with one",
+    i32 => "an integer or a string that contains an integer",
+    i64 => "an integer or a string that contains an integer",
+    u32 => "a non-negative integer or a string that contains a non-negative integer",
+    u64 => "a non-negative integer or a string that contains a non-negative integer",
+    Integer => "an integer or a string that contains an integer",
 }
 
 /// Null becomes `None`. An empty string also becomes `None`, unless `T` accepts an empty string.

@@ -295,7 +295,7 @@ impl Vendor for Bird {
 }
 
 /// Returns the signature, as the vendor documents it.
-#[expect(clippy::disallowed_methods, reason = "the simulator creates a signature and compares none")]
+#[expect(clippy::disallowed_methods, reason = "the simulator creates signatures and verifies none")]
 fn sign(key: &str, timestamp: &str, url: &str, body: &[u8]) -> String {
     // HMAC accepts keys of any length, so this does not fail.
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key.as_bytes()) else { return String::new() };

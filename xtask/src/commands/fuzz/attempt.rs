@@ -51,7 +51,10 @@ fn check_locations(rejection: &Rejection, length: usize) -> Result<String, Strin
             return Err(diagnostic.message.clone());
         }
         if line == 0 || usize::try_from(line).unwrap_or(usize::MAX) > length + 1 {
-            return Err(format!("`{}` has no location in the document: {}", diagnostic.rule, diagnostic.message));
+            return Err(format!(
+                "a problem of the rule `{}` has no location in the document: {}",
+                diagnostic.rule, diagnostic.message
+            ));
         }
     }
     let first = rejection

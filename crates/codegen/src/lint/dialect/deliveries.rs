@@ -52,8 +52,8 @@ fn identity(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
         _ => identity.get("id").is_some(),
     };
     if !DUPLICATES.contains(&duplicates) || !can_detect_duplicates {
-        let help = "write `duplicates: signature` if retries have the first signature and the vendor signs the time; otherwise \
-                    write the location of an `id`";
+        let help = "write `duplicates: signature` if the vendor signs the time and a retry has the signature of the first attempt; \
+                    otherwise write the location of an `id`";
         found.push(problem(
             location_of(&at, identity, "duplicates"),
             "`duplicates: id` requires a location for `id`, and `duplicates: signature` requires a signed timestamp",
@@ -161,7 +161,7 @@ fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<D
         .filter_map(|location| text(location, "pointer").strip_prefix('/'))
         .any(|name| members(log, "others").any(|(property, _)| property == name));
     if !has_id {
-        let help = "list the property that contains the `id` of `identity`: without it, the event is handled again";
+        let help = "map the body property that contains the `id` of `identity`; without the id, an event that was already handled is handled again";
         found.push(problem(
             location_of(at, log, "others"),
             "`others` does not map the id of a delivery to a property of the log entry",
@@ -178,7 +178,7 @@ fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<
     let names: Vec<&str> = items(bare, "lacks").filter_map(|(_, name)| name.as_str()).collect();
     let is_property = |name: &&str| is_declared(document, schema, &pointer::join("", name), &aliases);
     if names.is_empty() || !names.iter().all(is_property) {
-        let help = "list the properties of the envelope, which a body without an envelope lacks";
+        let help = "list the properties of the envelope that a body without an envelope lacks";
         found.push(problem(location_of(at, bare, "lacks"), "`lacks` must list declared properties of the body", help));
     }
     let under = text(bare, "under");

@@ -165,7 +165,7 @@ pub fn standalone(schema: &Value, definitions: &Map<String, Value>) -> Value {
 }
 
 #[cfg(test)]
-#[expect(clippy::indexing_slicing, reason = "in a test, a panic is a failure")]
+#[expect(clippy::indexing_slicing, reason = "a panic fails the test")]
 mod tests {
     use super::{AllowedProperties, value_schema};
     use serde_json::json;

@@ -14,7 +14,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     let has_source = document.root.pointer("/info/x-source").is_some();
     if !has_source {
         found.push(
-            Diagnostic::new("source", "/info", "the document does not state how its facts are known")
+            Diagnostic::new("source", "/info", "the document does not state the source of its facts")
                 .help("add `x-source` to `info`, with the default mark and URL"),
         );
     }

@@ -146,7 +146,7 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
         "name the header that contains the timestamp if `signed` lists `timestamp`; otherwise remove the key",
     );
     let seconds = signature.pointer("/tolerance/seconds").and_then(Value::as_u64);
-    let help = "write `tolerance: {seconds: …, x-source: …}`: how long the vendor retries with the first timestamp";
+    let help = "write `tolerance: {seconds: …, x-source: …}`: how long the vendor retries with the timestamp of the first attempt";
     let has_tolerance = signature.get("tolerance").is_some();
     let is_tolerance_valid = if has_time { seconds.is_some_and(|seconds| seconds > 0) } else { !has_tolerance };
     expect("tolerance", is_tolerance_valid || !is_timestamp_valid, help);
@@ -187,7 +187,7 @@ fn check_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagno
         found.push(problem(
             location_of(at, embedded, "member"),
             "`member` is missing",
-            "name the property of the event that receives the content",
+            "name the property of the event that the content is decoded into",
         ));
     }
     found

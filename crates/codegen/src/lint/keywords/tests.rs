@@ -1,6 +1,6 @@
 //! Compares the keyword table with the pipeline. For each keyword, the test compares a document with the keyword and one without it.
 
-#![expect(clippy::panic, clippy::unwrap_used, reason = "in a test, a panic is a failure")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a panic fails the test")]
 
 use std::{collections::BTreeMap, path::Path};
 

@@ -1,6 +1,6 @@
 //! Tests that each rule reports violations at the right location, and reports nothing else.
 
-#![expect(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "in a test, a panic is a failure")]
+#![expect(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 
 mod accepted;
 mod coverage;

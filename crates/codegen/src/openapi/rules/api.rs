@@ -239,7 +239,7 @@ pub(super) static RULES: [Rule; 42] = [
         id: "all-of-cycle",
         class: Class::Hard,
         rejects: "an `allOf` composition that contains itself",
-        why: "A struct cannot include all of its own fields again.",
+        why: "The struct has the fields of each part, so it would contain its own fields without end.",
         fix: "break the cycle",
         example: Some(include_str!("examples/all-of-cycle.yaml")),
     },
@@ -312,7 +312,7 @@ pub(super) static RULES: [Rule; 42] = [
         class: Class::Dialect,
         rejects: "an array or map that contains itself without an object in between",
         why: "A Rust type alias cannot be recursive.",
-        fix: "add an object in between: let it have the array or map as a property",
+        fix: "add an object in between, and make the array or map a property of that object",
         example: Some(include_str!("examples/alias-cycle.yaml")),
     },
     Rule {

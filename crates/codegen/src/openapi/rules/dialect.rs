@@ -72,7 +72,7 @@ pub(super) static RULES: [Rule; 22] = [
         class: Class::Dialect,
         rejects: "pagination, retries, effects, job outcomes, error maps, rate limits, webhooks and token refreshes without an `x-source` of their own",
         why: "Behavior that was inferred must not look as if the vendor documented it.",
-        fix: "add an `x-source` that says how the behavior is known",
+        fix: "add an `x-source` that states the source of the behavior",
         example: Some(include_str!("examples/missing-source.yaml")),
     },
     Rule {

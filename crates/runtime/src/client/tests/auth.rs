@@ -56,7 +56,7 @@ async fn appends_a_cookie_secret_and_rejects_one_with_a_delimiter() {
     assert!(server.only().contains("\r\ncookie: theme=dark; sid=a+b/c=%41\r\n"), "{}", server.only());
     let error = builder(&server.url()).secret("session", "canary; admin=1").build().err().unwrap();
     assert_redacted(&error);
-    let expected = "the credentials of `session` have characters that a cookie cannot hold, such as `;`";
+    let expected = "the credentials of `session` contain characters that are not allowed in a cookie, such as `;`";
     assert!(error.to_string().contains(expected), "{error}");
 }
 
@@ -191,7 +191,7 @@ async fn reports_token_endpoint_failures_as_authentication_errors() {
         ),
         (
             response("200 OK", &[], r#"{"access_token":"canary\n"}"#),
-            "demo token (GET /): no token: the token endpoint returned a token that a header cannot hold",
+            "demo token (GET /): no token: the token endpoint returned a token with characters that are not allowed in a header",
         ),
         (
             "HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"canary".to_owned(),
@@ -287,7 +287,7 @@ fn requires_a_token_url_for_other_servers() {
     assert_eq!(message(builder("https://other.example.com")), expected);
     assert_eq!(message(CoreBuilder::new(&API).server(&Server::new("bare", "https://example.com"))), expected);
     let url = "http://canary.example.com";
-    let expected = "demo: the token URL is `http` and not on this machine: use `https`, or `allow_plaintext_http` if the \
+    let expected = "demo: the token URL is an `http` URL of another machine: use `https`, or `allow_plaintext_http` if the \
                     network is trusted";
     assert_eq!(message(CoreBuilder::new(&API).token_url(url)), expected);
     for builder in
@@ -308,7 +308,7 @@ fn build_rejects_invalid_settings() {
         (CoreBuilder::new(&API).secret("login", "canary"), "demo: `login` takes a different kind of credentials"),
         (
             CoreBuilder::new(&API).secret("apiKey", "canary\n"),
-            "demo: the credentials of `apiKey` have characters that a header cannot hold, such as a line break",
+            "demo: the credentials of `apiKey` contain characters that are not allowed in a header, such as a line break",
         ),
         (
             CoreBuilder::new(&API).user_agent("canary\n"),
@@ -341,7 +341,7 @@ fn build_rejects_invalid_settings() {
         ),
         (
             builder("http://example.com/canary"),
-            "demo: the base URL is `http` and not on this machine: use `https`, or `allow_plaintext_http` if the network is trusted",
+            "demo: the base URL is an `http` URL of another machine: use `https`, or `allow_plaintext_http` if the network is trusted",
         ),
     ];
     for (builder, message) in cases {

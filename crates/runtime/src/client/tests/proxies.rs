@@ -109,7 +109,7 @@ async fn calls_with_a_proxy_that_cannot_be_reached() {
         // The caller may have configured other proxies.
         let error = keyed(url).http(|client| client).build().unwrap().request(&KEY).send().await.err().unwrap();
         assert!(
-            error.to_string().contains(&format!("and the proxy `http://{proxy}` of the environment, if it is used")),
+            error.to_string().contains(&format!("If the proxy `http://{proxy}` of the environment is used")),
             "{error}"
         );
     }

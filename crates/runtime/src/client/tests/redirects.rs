@@ -108,7 +108,7 @@ async fn reports_an_invalid_location_as_a_status() {
 async fn reports_304_as_not_modified() {
     let server = TestServer::always(response("304 Not Modified", &["etag: \"v1\""], "")).await;
     let error = failure(&core(&server.url())).await;
-    let message = "returned 304 Not Modified; the copy that the request's conditions name is still current";
+    let message = "returned 304 Not Modified; the resource has not changed: use the copy that you already have";
     assert_eq!(error.to_string(), format!("demo get_thing (GET /things/{{id}}): {message}"));
     assert!(error.is_not_modified() && !error.is_client_error() && !error.is_transient());
     assert_eq!((error.kind(), error.headers().unwrap()["etag"].to_str().unwrap()), (ErrorKind::Status, "\"v1\""));

@@ -43,7 +43,7 @@ async fn base_url_overrides_the_server_of_the_operation() {
 async fn rejects_an_invalid_server_of_the_operation() {
     let client = CoreBuilder::new(&API).build().unwrap();
     for (url, problem) in [
-        ("http://files.example.com", "is `http` and not on this machine"),
+        ("http://files.example.com", "is an `http` URL of another machine"),
         ("https://user@files.example.com", "contains a user name or a password"),
         ("files", "is not an absolute URL"),
     ] {

@@ -73,7 +73,7 @@ async fn names_the_status_and_what_to_check() {
         (
             "400 Bad Request",
             r#"{"error":"invalid_request"}"#,
-            " (`invalid_request`); check whether it needs other parameters (`token_parameter`) or the client secret in a header",
+            " (`invalid_request`); check whether the endpoint needs other parameters (`token_parameter`) or the client secret in a header",
         ),
         (
             "400 Bad Request",

@@ -40,8 +40,8 @@ impl fmt::Display for SignatureError {
             Self::MalformedHeader(name) => write!(formatter, "the header `{name}` is malformed"),
             Self::Mismatch => formatter.write_str(
                 "the signature does not match: the request was changed, or the settings are wrong; check that the key has no white \
-                 space around it, and that the public base URL is the URL configured at the vendor, without the path that requests \
-                 have here",
+                 space around it, and that the public base URL followed by the path of the request is the URL configured at the \
+                 vendor",
             ),
             Self::TooOld { age, tolerance } => write!(
                 formatter,
@@ -107,8 +107,8 @@ impl fmt::Display for VerifierError {
             }
             Self::NotSigned => "the vendor does not sign this webhook: use `Receiver::unverified`",
             Self::InsecureScheme => {
-                "the scheme must sign the body, and must sign the timestamp if and only if it has a timestamp header: otherwise an \
-                 attacker could change them; list both in `SignatureScheme::with_signed_parts`"
+                "the scheme must sign the body, and must sign the timestamp if and only if it has a timestamp header, because an attacker \
+                 could change unsigned parts: list the signed parts in `SignatureScheme::with_signed_parts`"
             }
         })
     }
@@ -137,8 +137,8 @@ mod tests {
             (
                 SignatureError::Mismatch,
                 "the signature does not match: the request was changed, or the settings are wrong; check that the key has no \
-                 white space around it, and that the public base URL is the URL configured at the vendor, without the path \
-                 that requests have here",
+                 white space around it, and that the public base URL followed by the path of the request is the URL \
+                 configured at the vendor",
             ),
             (
                 SignatureError::TooOld { age: Duration::from_secs(13_729), tolerance: Duration::from_secs(300) },
@@ -173,8 +173,8 @@ mod tests {
             (VerifierError::NotSigned, "the vendor does not sign this webhook: use `Receiver::unverified`"),
             (
                 VerifierError::InsecureScheme,
-                "the scheme must sign the body, and must sign the timestamp if and only if it has a timestamp header: \
-                 otherwise an attacker could change them; list both in `SignatureScheme::with_signed_parts`",
+                "the scheme must sign the body, and must sign the timestamp if and only if it has a timestamp header, \
+                 because an attacker could change unsigned parts: list the signed parts in `SignatureScheme::with_signed_parts`",
             ),
         ] {
             assert_eq!(error.to_string(), message);

@@ -22,7 +22,7 @@ impl Stop {
 
     /// Starts to listen for stop signals.
     #[cfg(not(unix))]
-    #[expect(clippy::unnecessary_wraps, reason = "it can fail on Unix")]
+    #[expect(clippy::unnecessary_wraps, reason = "this function can fail on Unix")]
     pub fn listen() -> io::Result<Self> {
         Ok(Self {})
     }

@@ -76,9 +76,9 @@ impl SqliteInbox {
             };
             Some(Finished { should_commit, report: Box::new(report) })
         }))?;
-        receiver
-            .await
-            .unwrap_or_else(|_| Err(InboxError::unavailable("the request was not finished because of a panic").into()))
+        receiver.await.unwrap_or_else(|_| {
+            Err(InboxError::unavailable("the operation was not finished because of a panic").into())
+        })
     }
 }
 

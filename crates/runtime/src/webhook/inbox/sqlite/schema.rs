@@ -99,7 +99,11 @@ fn enable_write_ahead_log(connection: &Connection, busy_timeout: Duration) -> Re
     loop {
         match connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0)) {
             Ok(mode) if mode == "wal" => return Ok(()),
-            Ok(_) => return Err(configuration("the file system does not support the write-ahead log of SQLite")),
+            Ok(_) => {
+                return Err(configuration(
+                    "the file system does not support the write-ahead log of SQLite: put the file on a local disk",
+                ));
+            }
             Err(error) if is_busy(&error) && start.elapsed() < busy_timeout => sleep(Duration::from_millis(10)),
             Err(error) => return Err(open_error(error)),
         }
@@ -126,7 +130,7 @@ fn open_error(error: rusqlite::Error) -> InboxError {
 }
 
 /// Returns an error with the code of SQLite but not its message, which may contain a path or a value.
-#[expect(clippy::needless_pass_by_value, reason = "it is passed to `map_err`")]
+#[expect(clippy::needless_pass_by_value, reason = "`map_err` passes the error by value")]
 pub(super) fn unavailable(error: rusqlite::Error) -> InboxError {
     match error.sqlite_error() {
         Some(error) => InboxError::unavailable(*error),

@@ -188,7 +188,7 @@ impl Writer {
         if !self.connection.is_autocommit() {
             return Ok(finished);
         }
-        let reason = "the transaction was rolled back by another request in the same group";
+        let reason = "another operation in the same group commit rolled back the transaction";
         if let Some(finished) = finished {
             (finished.report)(Err(unavailable_because(reason)));
         }
