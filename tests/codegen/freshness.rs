@@ -121,7 +121,7 @@ fn codegen_writes_only_changed_files() {
 }
 
 #[test]
-fn second_run_has_nothing_to_do() {
+fn second_codegen_run_has_nothing_to_do() {
     let copy = Copy::new();
     assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
     let output = xtask(copy.root(), &["codegen"]);

@@ -22,7 +22,7 @@ fn id() -> SubscriptionId {
 }
 
 #[tokio::test]
-async fn every_fault_has_its_error_kind() {
+async fn every_fault_causes_its_error_kind() {
     let (client, simulator) = simulator(RetryPolicy::never()).await;
     for (fault, kind) in [
         (Fault::Status { status: 503, retry_after: Some(7) }, ErrorKind::Status),

@@ -266,7 +266,7 @@ async fn xml_deliveries_stay_pending() {
 }
 
 #[tokio::test]
-async fn unknown_ids_are_not_found_and_foreign_event_types_are_rejected() {
+async fn unknown_ids_are_not_found_and_event_types_of_other_topics_are_rejected() {
     let simulator = Simulator::syniverse().start().await.unwrap();
     let client = client(&simulator);
     let event = "hc4lnloTSK2aSvrLKiDpSA";

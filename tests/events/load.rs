@@ -47,7 +47,7 @@ async fn wait<T>(delivery: Delivery<T>) -> Result<(), String> {
 /// Runs a receiver until it is killed.
 #[ignore = "a process that other tests of this module start"]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn receiver_process() {
+async fn runs_a_receiver_in_a_child_process() {
     let inbox = if env::var(INBOX).unwrap() == "sqlite" { SharedInbox::sqlite() } else { SharedInbox::memory() };
     let route = if env::var(VENDOR).unwrap() == "bird" {
         let receiver = bird::webhooks::event(BASE_URL).with_key(KEY).build().unwrap();
@@ -72,7 +72,9 @@ impl Process {
     /// Starts a receiver and delivers one event to it.
     async fn start(inbox: &str, vendor: Vendor) -> Self {
         let mut command = Command::new(env::current_exe().unwrap());
-        command.args(["--exact", "load::receiver_process", "--ignored", "--nocapture"]).env(INBOX, inbox);
+        command
+            .args(["--exact", "load::runs_a_receiver_in_a_child_process", "--ignored", "--nocapture"])
+            .env(INBOX, inbox);
         command.env(VENDOR, if vendor == Vendor::Bird { "bird" } else { "syniverse" });
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);

@@ -90,25 +90,25 @@ async fn assert_example_calls_conform<V: Vendor>() {
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs Prism"]
-async fn agentsync_conforms_to_its_spec() {
+async fn agentsync_simulator_conforms_to_its_spec() {
     assert_example_calls_conform::<Agentsync>().await;
 }
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs Prism"]
-async fn bird_conforms_to_its_spec() {
+async fn bird_simulator_conforms_to_its_spec() {
     assert_example_calls_conform::<Bird>().await;
 }
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs Prism"]
-async fn np6_conforms_to_its_spec() {
+async fn np6_simulator_conforms_to_its_spec() {
     assert_example_calls_conform::<Np6>().await;
 }
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs Prism"]
-async fn syniverse_conforms_to_its_spec() {
+async fn syniverse_simulator_conforms_to_its_spec() {
     assert_example_calls_conform::<Syniverse>().await;
 }
 

@@ -124,25 +124,25 @@ async fn assert_no_failure<V: HasCredential>() {
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs schemathesis"]
-async fn agentsync_conforms_to_its_spec() {
+async fn agentsync_simulator_conforms_to_its_spec() {
     assert_no_failure::<Agentsync>().await;
 }
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs schemathesis"]
-async fn bird_conforms_to_its_spec() {
+async fn bird_simulator_conforms_to_its_spec() {
     assert_no_failure::<Bird>().await;
 }
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs schemathesis"]
-async fn np6_conforms_to_its_spec() {
+async fn np6_simulator_conforms_to_its_spec() {
     assert_no_failure::<Np6>().await;
 }
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs schemathesis"]
-async fn syniverse_conforms_to_its_spec() {
+async fn syniverse_simulator_conforms_to_its_spec() {
     assert_no_failure::<Syniverse>().await;
 }
 

@@ -44,7 +44,7 @@ async fn does_not_retry_permanent_errors() {
 }
 
 #[tokio::test]
-async fn billing_call_is_sent_once_for_every_failure() {
+async fn billing_call_that_may_have_been_processed_is_not_retried() {
     let statuses = TRANSIENT.into_iter().filter(|status| *status != 429).chain(FINAL);
     let faults = statuses.map(ScriptedResponse::status).chain([
         ScriptedResponse::new(503, &[("retry-after", "0")], ""),

@@ -129,7 +129,7 @@ async fn state_without_a_status_is_an_immediate_error() {
 }
 
 #[tokio::test]
-async fn until_still_reports_a_failed_job() {
+async fn until_condition_does_not_hide_a_failed_job() {
     let (client, server) = server(STARTED, vec![working(), ScriptedResponse::json(r#"{"status":"FAILED"}"#)]).await;
     let wait = started(&client).await.wait().with_intervals(milliseconds(1), milliseconds(2));
     let error = wait.until(|state| state.details.contains_key("done")).await.unwrap_err();
@@ -214,7 +214,7 @@ async fn empty_npn_lists_are_rejected_before_sending() {
 }
 
 #[tokio::test]
-async fn until_defines_success() {
+async fn until_condition_defines_success() {
     let states = vec![done(), state(&json!({"left": 3})), state(&json!({"left": 0}))];
     let (client, server) = server(STARTED, states).await;
     let wait = started(&client).await.wait().with_intervals(milliseconds(1), milliseconds(2));

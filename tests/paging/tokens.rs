@@ -55,7 +55,7 @@ async fn empty_list_yields_no_item() {
 }
 
 #[tokio::test]
-async fn every_form_of_the_last_page_keeps_its_items() {
+async fn items_of_every_form_of_the_last_page_are_yielded() {
     // The page has items, and either the token `0`, no link, no `next`, or null instead of an absent property.
     for last in [
         page(&[3], Some("/v2/addresses?continuationToken=0")),

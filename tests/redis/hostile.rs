@@ -27,7 +27,7 @@ async fn names(redis: &RedisServer, key: &TokenKey) -> (String, String) {
 }
 
 #[tokio::test]
-async fn foreign_values_count_as_no_token_and_are_replaced() {
+async fn invalid_token_values_are_ignored_and_replaced() {
     let (redis, key) = (RedisServer::start().await, key());
     let (name, _) = names(&redis, &key).await;
     let store = store(&redis);
@@ -63,7 +63,7 @@ async fn foreign_values_count_as_no_token_and_are_replaced() {
 
 /// A claim without expiry would prevent all clients from fetching a token.
 #[tokio::test]
-async fn claims_without_or_with_a_longer_expiry_are_replaced() {
+async fn claims_that_never_expire_or_expire_later_are_replaced() {
     let (redis, key) = (RedisServer::start().await, key());
     let (_, name) = names(&redis, &key).await;
     let store = store(&redis);

@@ -134,7 +134,7 @@ async fn rejected_credentials_are_tried_again() {
 
 /// A connection ends with the runtime that opened it. The store then opens a new connection in the next runtime.
 #[test]
-fn store_outlives_runtimes() {
+fn store_reconnects_in_each_new_runtime() {
     let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let redis = runtime().block_on(RedisServer::start());
     let store = store(&redis);

@@ -1,6 +1,6 @@
 //! Two operating system processes share one Redis. When a token expires, they fetch one new token, and no call is rejected.
 //!
-//! The test starts its own executable twice, running only [`client_process`], which environment variables configure.
+//! The test starts its own executable twice, running only [`runs_a_client_in_a_child_process`], which environment variables configure.
 
 use std::{
     collections::BTreeSet,
@@ -103,7 +103,7 @@ impl Process {
     fn start(name: &str, api: &str, redis: Option<&str>) -> Self {
         let mut command = Command::new(env::current_exe().unwrap());
         command
-            .args(["--exact", "processes::client_process", "--ignored", "--nocapture"])
+            .args(["--exact", "processes::runs_a_client_in_a_child_process", "--ignored", "--nocapture"])
             .env(API, api)
             .env(NAME, name);
         match redis {
@@ -128,7 +128,7 @@ impl Drop for Process {
 /// Makes calls until the API returns 410.
 #[tokio::test]
 #[ignore = "a process that other tests of this module start"]
-async fn client_process() {
+async fn runs_a_client_in_a_child_process() {
     let Ok(api) = env::var(API) else { return };
     let store: Arc<dyn TokenStore> = match env::var(REDIS) {
         Ok(url) => Arc::new(RedisTokenStore::new(&url).unwrap()),

@@ -298,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn describes_only_wanted_items() {
+    fn describes_only_items_that_the_filter_selects() {
         let source = "pub struct A; pub struct B; impl A { pub fn f(&self) {} } impl Clone for B {}";
         let lines = super::lines(source, &|name| name == "A").unwrap_or_default();
         assert_eq!(lines, ["A: struct", "A::f: fn(&self)"]);

@@ -88,7 +88,7 @@ fn examples_print_the_expected_lines() {
 }
 
 #[test]
-fn replaces_random_ids_only() {
+fn replaces_only_random_ids() {
     let id = "d951290b-7d79-497b-b670-bcbf91e45dce";
     assert_eq!(without_ids(&format!("→ job {id}\n  a b-c")), "→ job <id>\n  a b-c");
     assert_eq!(without_ids("00000000-0000-0000-0000-000000000007"), "00000000-0000-0000-0000-000000000007");

@@ -114,7 +114,7 @@ fn numbers_decode_from_strings_and_strings_from_numbers() {
 }
 
 #[test]
-fn event_ids_have_two_names_and_attempts_two_types() {
+fn event_id_accepts_both_names_and_text_or_numbers() {
     for (name, id) in [("event-id", json!("a")), ("event_id", json!("a")), ("event_id", json!(7))] {
         let sent = json!({name: id, "attempt": "2", "event": {"evt-tp": "health-check", "fld-val-list": {}}});
         let read = read(&sent);

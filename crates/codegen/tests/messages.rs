@@ -92,7 +92,7 @@ fn each_document_violates_only_its_own_rule() {
 }
 
 #[test]
-fn has_no_unused_snapshots() {
+fn every_document_has_a_snapshot() {
     for (folder, _) in FOLDERS {
         let names =
             |entries: Vec<(String, PathBuf)>| entries.into_iter().map(|(name, _)| name).collect::<BTreeSet<_>>();

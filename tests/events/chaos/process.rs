@@ -89,7 +89,7 @@ impl Service {
     pub async fn start(&mut self) {
         let program = env::current_exe().unwrap();
         let mut command = Command::new(program);
-        command.args(["--ignored", "--exact", "chaos::process::service_process", "--nocapture"]);
+        command.args(["--ignored", "--exact", "chaos::process::runs_the_service_in_a_child_process", "--nocapture"]);
         command.env("SUBKIT_SERVICE", self.kind.name()).env("SUBKIT_SERVICE_PORT", self.port.to_string());
         command.env("SUBKIT_SERVICE_FOLDER", self.folder.path()).env("SUBKIT_SERVICE_LOG", &self.syniverse_url);
         self.process = Some(command.stdout(Stdio::null()).spawn().unwrap());
@@ -163,7 +163,7 @@ fn clock() -> SystemTime {
 /// Runs the service process.
 #[ignore = "a process that other tests of this module start"]
 #[tokio::test]
-async fn service_process() {
+async fn runs_the_service_in_a_child_process() {
     let Ok(kind) = env::var("SUBKIT_SERVICE") else { return };
     let kind = Kind::ALL.into_iter().find(|one| one.name() == kind).unwrap();
     let port: u16 = env::var("SUBKIT_SERVICE_PORT").unwrap().parse().unwrap();

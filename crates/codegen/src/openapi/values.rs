@@ -367,7 +367,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_never_moves_to_another_value() {
+    fn values_keep_their_names_when_values_are_added() {
         let values =
             ["1", "+1", "12", "b", "B", "½", "🙂", "", " ", "-", "--", "a b", "a-b", "a_b", "aB", "AB", "unknown"];
         for first in 0..values.len() {

@@ -121,7 +121,7 @@ mod tests {
     const POLICY: RetryPolicy = RetryPolicy::new();
 
     #[test]
-    fn draws_waits_up_to_a_doubling_maximum() {
+    fn draws_random_waits_below_a_maximum_that_doubles() {
         let policy = POLICY.with_max_attempts(20).with_max_backoff(Duration::from_secs(2));
         for (retries, most) in [(0, 200), (1, 400), (2, 800), (3, 1600), (4, 2000), (18, 2000)] {
             let waits: Vec<Duration> = (0..200).map(|_| next_backoff(&policy, retries, None).unwrap()).collect();

@@ -306,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn adds_missing_envelope() {
+    fn wraps_a_bare_body_in_the_missing_envelope() {
         #[derive(Debug, Deserialize, PartialEq)]
         struct Enveloped {
             kind: String,

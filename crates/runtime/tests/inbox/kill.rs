@@ -1,6 +1,6 @@
 //! Kills a process repeatedly while it handles deliveries. Each delivery must take effect exactly once.
 //!
-//! The test starts its own executable, running only [`a_process`], and kills it.
+//! The test starts its own executable, running only [`handles_all_deliveries_in_a_child_process`], and kills it.
 
 use std::{
     env,
@@ -33,7 +33,7 @@ const SEPARATE: &str = "separate";
 /// Handles all deliveries.
 #[ignore = "run by the other tests of this module"]
 #[tokio::test]
-async fn a_process() {
+async fn handles_all_deliveries_in_a_child_process() {
     let (path, mode) = (env::var(FILE).unwrap(), env::var(MODE).unwrap());
     let inbox = SqliteInbox::open(path).unwrap();
     let mut running = JoinSet::new();
@@ -68,7 +68,10 @@ struct Process(Child);
 impl Process {
     fn start(path: &Path, mode: &str) -> Self {
         let mut command = Command::new(env::current_exe().unwrap());
-        command.args(["--exact", "kill::a_process", "--ignored"]).env(FILE, path).env(MODE, mode);
+        command
+            .args(["--exact", "kill::handles_all_deliveries_in_a_child_process", "--ignored"])
+            .env(FILE, path)
+            .env(MODE, mode);
         Self(command.stdout(Stdio::null()).spawn().unwrap())
     }
 }

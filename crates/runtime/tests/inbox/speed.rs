@@ -50,7 +50,7 @@ fn resident_bytes() -> u64 {
 
 #[ignore = "prints figures"]
 #[tokio::test]
-async fn speed_in_memory() {
+async fn measures_speed_of_memory_inbox() {
     let (inbox, keys) =
         (MemoryInbox::new(), (0..100_000).map(|number| format!("5ff8c9b3-4a3b-4ff8-8b50-{number:012}")));
     let keys: Vec<_> = keys.collect();
@@ -68,7 +68,7 @@ async fn speed_in_memory() {
 
 #[ignore = "prints figures"]
 #[tokio::test]
-async fn speed_in_sqlite_file() {
+async fn measures_speed_of_sqlite_inbox() {
     for (concurrent, total) in [(1, 2_000), (64, 64_000), (1000, 200_000)] {
         let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let inbox = Arc::new(SqliteInbox::open(folder.path().join("inbox")).unwrap());

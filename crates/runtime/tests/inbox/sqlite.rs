@@ -191,7 +191,7 @@ fn block(inbox: &SqliteInbox) -> (mpsc::Sender<()>, thread::JoinHandle<()>) {
 }
 
 #[tokio::test]
-async fn failed_commit_fails_whole_group() {
+async fn failed_commit_fails_all_requests_of_its_group() {
     let (inbox, _folder) = with_effects().await;
     let sql = "CREATE TABLE one (id INTEGER PRIMARY KEY);
         CREATE TABLE other (one INTEGER REFERENCES one (id) DEFERRABLE INITIALLY DEFERRED)";
