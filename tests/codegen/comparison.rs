@@ -30,7 +30,7 @@ fn document() -> Value {
     })
 }
 
-/// Returns progenitor's own output.
+/// Returns the code that progenitor generates from the document with its default settings.
 fn progenitor(style: InterfaceStyle) -> String {
     generate::raw(&document(), style).unwrap()
 }

@@ -258,7 +258,7 @@ async fn running_handler_counts_toward_the_buffer_limit_after_disconnect() {
         }
         drop(stream);
         sleep(Duration::from_millis(100)).await;
-        // The handler is not called; otherwise it would wait.
+        // The consumer must not call the handler, which would wait for `release` until the timeout.
         let response = timeout(Duration::from_secs(5), service.deliver(&canary_body(2_000))).await;
         assert_retry(&response.unwrap());
         release.notify_one();

@@ -113,7 +113,7 @@ async fn assert_no_failure<V: HasCredential>() {
         assert!(has_succeeded, "`{}` never succeeded", operation.id);
     }
     println!("schemathesis: {} requests to {}, no failure", log.len(), suite.api);
-    // Each exclusion must be needed, so its check must fail without it. Only with the default seed is that certain.
+    // Each exclusion must be needed: without it, its check must fail. This is certain only with the default seed.
     for exclusion in excluded.iter().filter(|_| seed() == SEED) {
         let simulator = start::<V>().await;
         let only = ["--include-operation-id", &exclusion.operation, "--checks", &exclusion.check];

@@ -150,7 +150,7 @@ async fn suspended_call_does_not_block_other_calls() {
     assert_eq!(fetches(&server), 1);
 }
 
-/// If a server rejects every token, not every call may send a token request.
+/// If a server rejects every token, the client sends only a few token requests, and not one per call.
 #[tokio::test]
 async fn server_that_rejects_every_token_gets_few_token_requests() {
     let fetched = AtomicUsize::new(0);

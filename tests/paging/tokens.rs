@@ -56,7 +56,7 @@ async fn empty_list_yields_no_item() {
 
 #[tokio::test]
 async fn items_of_every_form_of_the_last_page_are_yielded() {
-    // The page has items, and either the token `0`, no link, no `next`, or null instead of an absent property.
+    // Each page has items. Its token is `0`, its `next` or `links` is null or absent, or its items are in another property.
     for last in [
         page(&[3], Some("/v2/addresses?continuationToken=0")),
         page(&[3], None),

@@ -1,4 +1,4 @@
-//! Token endpoints that return no token: from their responses, errors contain only the status and a known error code.
+//! Token endpoints that return no token. Errors contain only the status and a known error code of their responses.
 
 use std::sync::{Arc, Mutex};
 

@@ -105,7 +105,7 @@ async fn other_server(response: &'static str) -> String {
             tokio::spawn(async move {
                 let mut buffer = [0; 4096];
                 while let Ok(count @ 1..) = stream.read(&mut buffer).await {
-                    // Counts the commands of the handshake and the scripts of a store.
+                    // Count the commands that need a response: those of the handshake and the scripts of the store.
                     let text = String::from_utf8_lossy(&buffer[..count]);
                     let commands = text.matches("\r\nSETINFO\r\n").count() + text.matches("\r\nEVAL\r\n").count();
                     if response.is_empty() || stream.write_all(response.repeat(commands).as_bytes()).await.is_err() {

@@ -60,7 +60,7 @@ fn without_ids(text: &str) -> String {
 #[test]
 fn readme_shows_the_output_of_the_tour() {
     let tour = printed("tour");
-    assert!(!tour.contains('\u{1b}'), "colors in output that is not a terminal");
+    assert!(!tour.contains('\u{1b}'), "the output has colors, although it is not a terminal");
     let readme = fs::read_to_string(repository::root().join("README.md")).unwrap();
     let expected = readme.split("```text\n").find(|block| block.starts_with("  Nothing leaves")).unwrap();
     let expected = expected.split("\n```").next().unwrap();

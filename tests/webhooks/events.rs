@@ -76,7 +76,7 @@ fn every_field_of_the_table_is_typed() {
     }
 }
 
-#[expect(clippy::panic, reason = "it fails the test")]
+#[expect(clippy::panic, reason = "a panic fails the test")]
 fn unreachable_field(event_type: &str, field: &str) -> ! {
     panic!("`{field}` of `{event_type}` is not decoded")
 }

@@ -1,7 +1,7 @@
 //! Promise: all text uses the field's terms. Documentation, messages, comments and identifiers contain no word that `terms.rs` excludes,
 //! unless `exceptions.rs` gives a reason.
 
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "in a test, a panic is a failure")]
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a panic fails the test")]
 
 mod exceptions;
 mod terms;

@@ -3,7 +3,7 @@
 //! `spec` contains specs of this project, `document` contains third-party documents. A document is named after the rule that
 //! it violates. A document with several files is a folder with an `openapi.yaml`.
 
-#![expect(clippy::unwrap_used, reason = "in a test, a panic is a failure")]
+#![expect(clippy::unwrap_used, reason = "a panic fails the test")]
 
 use std::{
     collections::BTreeSet,
@@ -97,7 +97,7 @@ fn every_document_has_a_snapshot() {
         let names =
             |entries: Vec<(String, PathBuf)>| entries.into_iter().map(|(name, _)| name).collect::<BTreeSet<_>>();
         let (documents, snapshots) = (names(documents(folder)), names(snapshots(folder)));
-        assert_eq!(documents, snapshots, "left: documents of tests/messages/{folder}; right: their snapshots");
+        assert_eq!(documents, snapshots, "left: the documents in tests/messages/{folder}; right: the snapshots");
     }
 }
 

@@ -20,7 +20,7 @@ use self::{
 /// The number of events in CI.
 const EVENTS: usize = 10_000;
 
-/// The number of events that suffices to detect the errors of a flawed service.
+/// The number of events for a flawed service, which is enough to detect its flaw.
 const FEW_EVENTS: usize = 600;
 
 /// The events that the handler recorded, compared with those that the vendors sent.

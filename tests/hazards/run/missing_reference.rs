@@ -1,4 +1,4 @@
-//! An unresolved reference affects only its users: a property becomes any JSON value, and an operation is omitted.
+//! An unresolved reference affects only the parts that use it: a property accepts any JSON value, and an operation is omitted.
 
 use serde_json::json;
 

@@ -21,16 +21,22 @@ use super::runtime::{
 const FILE: &str = "SUBKIT_TEST_INBOX";
 const MODE: &str = "SUBKIT_TEST_MODE";
 
-/// The number of deliveries, and the number of deliveries that are handled concurrently.
+/// The number of deliveries.
 const DELIVERIES: i64 = 6000;
+
+/// The number of deliveries that are handled concurrently.
 const CONCURRENT: usize = 64;
+
+/// The number of processes that the test kills.
 const KILLS: u64 = 30;
 
-/// The modes: the effect and the record in one transaction, or in separate transactions, which must repeat effects.
+/// The mode in which one transaction commits the effect of a delivery and records the delivery.
 const TOGETHER: &str = "together";
+
+/// The mode in which two transactions do so. A kill between them repeats the effect.
 const SEPARATE: &str = "separate";
 
-/// Handles all deliveries.
+/// Handles all deliveries, unless the process is killed.
 #[ignore = "run by the other tests of this module"]
 #[tokio::test]
 async fn handles_all_deliveries_in_a_child_process() {
@@ -128,13 +134,13 @@ fn applies_each_effect_once_despite_kills() {
     let seed = env::var("SUBKIT_TEST_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0x5ead_beef);
     let (effects, deliveries, hits) = kill_often(TOGETHER, seed);
     assert_eq!((effects, deliveries), (DELIVERIES, DELIVERIES), "seed {seed}");
-    assert!(hits > 5, "only {hits} kills hit a working process, seed {seed}");
+    assert!(hits > 5, "only {hits} processes had an effect before they were killed, seed {seed}");
 }
 
-/// Checks that [`applies_each_effect_once_despite_kills`] would fail if the effects were repeated.
+/// Shows that the kills of this test repeat effects if the effect and the record are not in one transaction.
 #[test]
 fn separate_transactions_repeat_effects_after_kills() {
     let (effects, deliveries, _) = kill_often(SEPARATE, 0x5ead_beef);
     assert_eq!(deliveries, DELIVERIES);
-    assert!(effects > DELIVERIES, "no effect was repeated");
+    assert!(effects > DELIVERIES, "expected a repeated effect");
 }

@@ -3,7 +3,7 @@
 //! [`behaviors`] tests the behavior that every inbox must have; the Redis tests include it too. The other modules test
 //! behavior that is specific to one inbox.
 
-#![expect(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "in a test, a panic is a failure")]
+#![expect(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 
 #[macro_use]
 mod behaviors;

@@ -31,7 +31,7 @@ async fn syniverse_creation_switch_sets_status_location_and_body() {
             assert_eq!(response.location, has_location.then(|| format!("{url}/{id}")), "{creation:?}");
             let expected = if has_body { json!(id.to_string()) } else { Value::Null };
             assert_eq!((&response.body["id"], response.body.is_null()), (&expected, !has_body), "{creation:?}");
-            // The resource exists, whatever the response was.
+            // The resource exists regardless of the response.
             assert_eq!(send("GET", format!("{url}/{id}"), "Bearer any", None).await.status, 200);
         }
     }

@@ -14,7 +14,7 @@ use axum::{
 };
 use serde_json::Value;
 
-/// A response. Its body is null if it is empty.
+/// A response. `body` is null if the response has no body.
 pub struct TestResponse {
     pub status: u16,
     pub location: Option<String>,
