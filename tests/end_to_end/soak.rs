@@ -144,7 +144,8 @@ async fn calls_with_random_faults_are_processed_at_most_once() {
         let failed = results_of_kind().filter(|(_, result)| result.is_err()).count();
         let is_idempotent = results_of_kind().all(|(is_idempotent, _)| *is_idempotent);
         // Among several thousand idempotent calls, about one fails, because all of its six attempts have a fault or the retry
-        // budget is exhausted. A call that is not idempotent fails at the first fault after which the server may have processed the request.
+        // budget is exhausted. A call that is not idempotent fails at the first fault after which the server may have processed
+        // the request.
         let max_failures = if is_idempotent { CALLS / KINDS / 100 } else { CALLS / KINDS * usize::from(PERCENT) / 100 };
         assert!(failed <= max_failures, "{failed} calls of kind {kind} failed, of {}", CALLS / KINDS);
         lost += if is_idempotent { failed } else { 0 };
