@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn skips_values_that_differ_from_their_source_text() {
+    fn does_not_fix_values_that_differ_from_their_source_text() {
         for (text, fix) in [
             ("a: &x {descripton: y}\nb: *x\n", Fix::key("/b/descripton", "description")),
             ("a: &x {old: y}\nb: {<<: *x}\n", Fix::key("/b/old", "new")),

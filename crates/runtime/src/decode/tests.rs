@@ -82,7 +82,7 @@ fn rejects_an_array_for_a_struct() {
 
 #[cfg(feature = "client")]
 #[test]
-fn from_known_rejects_objects_without_known_properties() {
+fn from_known_rejects_a_nonempty_object_without_known_properties() {
     #[derive(Debug, Default, Deserialize, PartialEq)]
     #[serde(default)]
     struct Page {

@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn honors_charset() {
+    fn decodes_the_body_in_its_charset() {
         let body = b"{\"id\":1,\"name\":\"caf\xe9\"}".to_vec();
         let headers = headers(&[("content-type", "application/json; charset=iso-8859-1")]);
         assert_eq!(Delivery::new(headers, body).content(), Ok(&Event { id: 1 }));

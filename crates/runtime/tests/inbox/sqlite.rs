@@ -93,7 +93,7 @@ async fn runs_handler_once_across_restart() {
 }
 
 #[tokio::test]
-async fn rolls_back_failed_handler() {
+async fn rolls_back_effects_of_failed_handler() {
     let (inbox, _folder) = with_effects().await;
     let error = inbox
         .handle("a", |file| {
@@ -109,7 +109,7 @@ async fn rolls_back_failed_handler() {
 }
 
 #[tokio::test]
-async fn rolls_back_panicked_handler() {
+async fn rolls_back_effects_of_panicked_handler() {
     let (inbox, _folder) = with_effects().await;
     let error = inbox
         .handle("a", |file| {

@@ -246,7 +246,7 @@ async fn reports_a_silent_server_as_a_timeout() {
 }
 
 #[tokio::test]
-async fn uses_one_error_type_for_all_clients() {
+async fn boxed_error_can_be_downcast_to_the_error_type() {
     async fn both(url: &str) -> Result<Value, Box<dyn std::error::Error + Send + Sync>> {
         get(&core(url)).await?;
         Ok(json!(1))

@@ -23,7 +23,7 @@ const TARGET: &str = "SUBKIT_RUNTIME_TEST_TARGET";
 const CHILD: &str = "client::tests::proxies::only_loopback_calls_bypass_the_proxy_of_the_environment";
 
 #[tokio::test]
-async fn sends_no_credentials_for_this_machine_through_a_proxy() {
+async fn sends_no_credentials_for_loopback_addresses_through_a_proxy() {
     let proxy = TestServer::always(response("200 OK", &[], r#"{"access_token":"wrong"}"#)).await;
     let server = TestServer::always(response("200 OK", &[], r#"{"access_token":"right"}"#)).await;
     let mut child = Command::new(env::current_exe().unwrap());

@@ -64,7 +64,7 @@ async fn ignores_the_redirect_policy_of_the_http_client() {
 }
 
 #[tokio::test]
-async fn does_not_follow_a_location_with_a_user() {
+async fn does_not_follow_a_redirect_to_a_url_with_a_user_name() {
     let server = TestServer::start(|request| {
         let host = request.split_once("host: ").unwrap().1.lines().next().unwrap();
         response("302 Found", &[&format!("location: http://canary@{host}/")], "")
@@ -75,7 +75,7 @@ async fn does_not_follow_a_location_with_a_user() {
 }
 
 #[tokio::test]
-async fn does_not_redirect_unsafe_methods() {
+async fn does_not_follow_redirects_of_methods_except_get_and_head() {
     for method in [Method::Post, Method::Put, Method::Delete, Method::Patch, Method::Options] {
         let server = TestServer::always(response("303 See Other", &["location: /x"], "")).await;
         let operation: &'static Operation = Box::leak(Box::new(Operation::new("act", method, "/")));

@@ -278,7 +278,7 @@ async fn completes_a_refresh_even_if_its_call_is_canceled() {
 }
 
 #[tokio::test]
-async fn keeps_a_token_with_an_invalid_lifetime() {
+async fn token_with_an_invalid_lifetime_gets_the_requested_lifetime() {
     for value in
         ["1000", "\"1000\"", "0", "0.0001", "-1", "\"soon\"", "null", "1e400", "1e30", "3600000", "[]", "{}", "true"]
     {

@@ -66,7 +66,7 @@ impl ListThings {
 }
 
 #[tokio::test]
-async fn borrows_arguments_from_a_request() {
+async fn sends_borrowed_arguments_of_a_request() {
     let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let npns = vec!["+33".to_owned(), "b".to_owned()];
     let request =
