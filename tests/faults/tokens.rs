@@ -187,7 +187,7 @@ async fn new_credentials_fetch_a_new_token() {
 
 /// If calls of several threads use a token that the server rejects, they fetch one new token, and no call fails.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn threads_share_tokens() {
+async fn threads_share_the_new_token_after_a_rejection() {
     for _ in 0..20 {
         let server = server_that_rejects_the_first_token(PAGE).await;
         let client = builder(&server).build().unwrap();
@@ -224,7 +224,7 @@ async fn failed_refresh_is_retried_later() {
 
 /// After a 401, any call is retried once, because the server has not processed it.
 #[tokio::test]
-async fn rejected_token_is_refetched_once() {
+async fn rejected_token_is_replaced_and_the_call_is_retried_once() {
     let server = server_that_rejects_the_first_token(r#"{"job_id":"1"}"#).await;
     let client = builder(&server).build().unwrap();
     let job = client.replace_active_npns(["15645555"]).send().await.unwrap();

@@ -104,7 +104,7 @@ async fn link_without_a_token_is_an_error_after_the_page() {
     let (addresses, error) = collect_until_error(client.list_addresses().stream()).await;
     let error = error.unwrap();
     assert_eq!((addresses.len(), targets(&server).len(), error.kind()), (2, 1, ErrorKind::Paging));
-    // Resuming from this position yields no item again.
+    // A stream that resumes from this position does not repeat the items.
     let position = error.position().unwrap().clone();
     assert_eq!(position.to_string(), "2:start");
     let (addresses, _) = collect_until_error(client.list_addresses().stream().resume(position)).await;

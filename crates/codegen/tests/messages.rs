@@ -1,6 +1,6 @@
 //! Snapshots of all diagnostics: `tests/messages` contains a document for each message, and next to it the output of `lint`.
 //!
-//! `spec` contains specs of this project, `document` contains third-party documents. A document is named after the rule that
+//! `spec` contains specs of this project, and `document` contains third-party documents. A document is named after the rule that
 //! it violates. A document with several files is a folder with an `openapi.yaml`.
 
 #![expect(clippy::unwrap_used, reason = "a panic fails the test")]

@@ -65,7 +65,7 @@ fn add_number_subscriptions(state: &mut Value) {
     state["subscriptions"]["40000001"]["end-date"] = json!("2020-01-01T00:00:00Z");
 }
 
-/// Adds 70 copies of items to a list, so that it has more than one page.
+/// Adds 70 copies of items to a list, so that the list has more than one page.
 fn lengthen(list: &mut Value) {
     let items = values(list);
     let more = items.iter().cycle().take(70).cloned();
