@@ -69,7 +69,7 @@ impl Receiver {
         receiver
     }
 
-    /// Waits until at least `count` deliveries have arrived, and returns all of them.
+    /// Waits at most ten seconds until `count` deliveries have arrived, and returns them. Fails if there are fewer or more.
     pub async fn wait_for(&self, count: usize) -> Vec<ReceivedDelivery> {
         for _ in 0..1_000 {
             if self.received.lock().unwrap().len() >= count {
