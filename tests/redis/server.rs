@@ -27,7 +27,7 @@ impl RedisServer {
     pub(crate) async fn start() -> Self {
         for _ in 0..5 {
             let mut server = Self::stopped();
-            // `run` fails if another process has taken the port in the meantime.
+            // `run` returns false if another process has taken the port in the meantime.
             if server.run().await {
                 return server;
             }

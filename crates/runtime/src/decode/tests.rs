@@ -33,7 +33,7 @@ fn message(text: &str) -> String {
 }
 
 #[test]
-fn messages_have_the_path_but_not_the_value() {
+fn error_messages_have_the_path_but_not_the_value() {
     for (text, expected) in [
         (r#"{"id":"canary"}"#, "expected u8, found a string at `$.id`"),
         (r#"{"id":"canary, expected canary"}"#, "expected u8, found a string at `$.id`"),

@@ -403,7 +403,7 @@ mod tests {
     }
 
     #[test]
-    fn malformed_variant_error_has_path() {
+    fn error_of_malformed_variant_has_its_path() {
         let text = r#"{"type":"firebase","zone":"z","keys":[{"id":"canary"}]}"#;
         let error = serde_json::from_str::<Provider>(text).unwrap_err();
         assert!(
@@ -448,7 +448,7 @@ mod tests {
     }
 
     #[test]
-    fn overwrites_tag_of_struct() {
+    fn encoding_overwrites_a_wrong_tag_of_the_struct() {
         let value = json!({"kind": "lion", "name": "l"});
         let lion: Kept = serde_json::from_value(value.clone()).unwrap();
         assert_eq!(lion, Kept::Lion(Tagged { kind: "lion".into(), name: "l".into() }));

@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn deduplication_key_is_short() {
+    fn deduplication_key_is_the_id_or_a_hash() {
         let key = |pairs: &[(&str, &str)], body: &str| Delivery::<Event>::new(headers(pairs), body).deduplication_key();
         assert_eq!(key(&[], r#"{"id": 7}"#), "demo/event/id:7");
         assert_eq!(key(&[("x-id", "a")], r#"{"id": 7}"#), "demo/event/id:a");
