@@ -72,7 +72,7 @@ fn calls_of_several_threads_run_concurrently() {
     });
 }
 
-/// The threads fetch one token for 200 calls.
+/// The threads make 200 calls and fetch one token.
 #[test]
 fn threads_share_a_client_and_its_token() {
     let blocking = Blocking::new().unwrap();

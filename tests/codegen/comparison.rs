@@ -30,7 +30,7 @@ fn document() -> Value {
     })
 }
 
-/// Returns progenitor's own output.
+/// Returns the code that progenitor generates from the document with its default settings.
 fn progenitor(style: InterfaceStyle) -> String {
     generate::raw(&document(), style).unwrap()
 }
@@ -67,7 +67,7 @@ fn progenitor_prints_secrets() {
 }
 
 #[test]
-fn progenitor_neither_retries_nor_pages_nor_fetches_tokens() {
+fn progenitor_generates_no_retries_pagination_or_token_requests() {
     let text = progenitor(InterfaceStyle::Positional);
     for word in ["retry", "Stream<", "token_url", "list_devices_stream"] {
         assert!(!text.contains(word), "{word}");
@@ -82,7 +82,7 @@ fn readme_states_the_number_of_operations() {
 }
 
 #[test]
-fn progenitor_alone_panics_on_every_spec() {
+fn progenitor_panics_on_every_unchanged_spec() {
     for api in ["agentsync", "bird", "np6", "syniverse"] {
         let document = Document::load(&repository::root().join(format!("specs/{api}.yaml")), api).unwrap();
         for style in [InterfaceStyle::Positional, InterfaceStyle::Builder] {

@@ -68,7 +68,10 @@ impl Copy {
     pub fn api(&self) -> String {
         let specs = repository::entries(&self.path("specs"));
         let names = specs.iter().filter(|path| path.extension().is_some_and(|ending| ending == "yaml"));
-        names.map(|path| path.file_stem().unwrap().to_string_lossy().into_owned()).next().expect("there is a spec")
+        names
+            .map(|path| path.file_stem().unwrap().to_string_lossy().into_owned())
+            .next()
+            .expect("the workspace must have a spec")
     }
 }
 

@@ -121,7 +121,7 @@ fn codegen_writes_only_changed_files() {
 }
 
 #[test]
-fn second_run_has_nothing_to_do() {
+fn second_codegen_run_has_nothing_to_do() {
     let copy = Copy::new();
     assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
     let output = xtask(copy.root(), &["codegen"]);
@@ -129,7 +129,7 @@ fn second_run_has_nothing_to_do() {
 }
 
 #[test]
-fn check_covers_the_facade() {
+fn check_reports_a_stale_facade_and_codegen_a_missing_marker() {
     let copy = Copy::new();
     copy.edit("crates/subkit/Cargo.toml", "full = [", "full = [ ");
     let output = xtask(copy.root(), &["codegen", "--check"]);

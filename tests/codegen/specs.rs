@@ -77,7 +77,7 @@ fn removing_a_property_used_in_an_example_is_rejected() {
 }
 
 #[test]
-fn reports_all_problems_and_writes_nothing() {
+fn lint_reports_all_problems_and_codegen_writes_nothing() {
     let copy = Copy::new();
     let before = copy.generated();
     copy.write(

@@ -143,7 +143,7 @@ mod self_test {
     }
 
     #[test]
-    fn injects_every_kind_and_accepts_a_tolerant_decoder() {
+    fn injects_every_kind_of_change_and_accepts_a_tolerant_decoder() {
         assert_eq!(failing(any), Vec::new());
         let all = all();
         for kind in Kind::ALL {

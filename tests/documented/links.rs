@@ -80,7 +80,7 @@ fn relative_links_lead_to_files_and_headings() {
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
-    assert!(count > 100, "only {count} links were found");
+    assert!(count > 100, "found only {count} links");
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn rustdoc_links_lead_to_pages_and_headings() {
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
-    assert!(count > 8, "only {count} links were found");
+    assert!(count > 8, "found only {count} links");
 }
 
 #[test]

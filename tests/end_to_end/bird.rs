@@ -59,7 +59,7 @@ async fn activation_and_cancellation_send_signed_events() {
     until(|| app.seen.lock().unwrap().len() >= 4).await;
     let mut issues: Vec<usize> = app.seen.lock().unwrap().iter().map(|event| event.issues.len()).collect();
     issues.sort_unstable();
-    assert_eq!(issues, [0, 0, 1, 1], "two events for each of the two valid webhooks");
+    assert_eq!(issues, [0, 0, 1, 1], "expected two events for each of the two valid webhooks");
 }
 
 /// Starts a local receiver that verifies with the key, and returns its URL.
@@ -86,7 +86,7 @@ async fn registered_webhook_receives_signed_events_until_it_is_inactive() {
     let body = CreateWebhookSubscription::new("numbers", "endpoint", &*url).with_signing_key("the key of the receiver");
     let created = client.create_webhook_subscription(organization(), workspace(), body).send().await.unwrap();
     assert_eq!((created.status.to_string().as_str(), created.url.as_str()), ("active", &*url));
-    assert!(created.signing_key.is_none(), "a live response has no key");
+    assert!(created.signing_key.is_none(), "the default response must not contain the key");
     let id = created.id.clone();
     let got = client.get_webhook_subscription(organization(), workspace(), &id).send().await.unwrap();
     assert_eq!(*got, *created);
@@ -113,7 +113,7 @@ async fn registered_webhook_receives_signed_events_until_it_is_inactive() {
     let error = client.get_webhook_subscription(organization(), workspace(), &id).send().await.unwrap_err();
     assert!(error.is_not_found(), "{error}");
     let issues: Vec<usize> = app.seen.lock().unwrap().iter().map(|event| event.issues.len()).collect();
-    assert_eq!(issues, [1, 1], "the event of the other endpoint and those after `inactive` were not sent");
+    assert_eq!(issues, [1, 1], "the event for the other endpoint and the events after `inactive` must not be sent");
     let sent = simulator.deliveries();
     assert_eq!(sent.iter().map(|one| one.status).collect::<Vec<_>>(), [Some(200); 2], "{sent:?}");
 }
@@ -130,7 +130,11 @@ async fn sixth_webhook_subscription_with_identical_filters_is_rejected() {
     };
     for _ in 0..5 {
         let created = create(&[("a", "1"), ("b", "2")]).await.unwrap();
-        assert_eq!(created.signing_key.as_ref().unwrap().expose(), "canary", "the documented object has the key");
+        assert_eq!(
+            created.signing_key.as_ref().unwrap().expose(),
+            "canary",
+            "the documented response must contain the key"
+        );
         assert!(!format!("{created:?}").contains("canary"));
     }
     let error = create(&[("b", "2"), ("a", "1")]).await.unwrap_err();

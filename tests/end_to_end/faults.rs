@@ -22,7 +22,7 @@ fn id() -> SubscriptionId {
 }
 
 #[tokio::test]
-async fn every_fault_has_its_error_kind() {
+async fn every_fault_causes_its_error_kind() {
     let (client, simulator) = simulator(RetryPolicy::never()).await;
     for (fault, kind) in [
         (Fault::Status { status: 503, retry_after: Some(7) }, ErrorKind::Status),
@@ -128,7 +128,7 @@ async fn endless_lists_stop_with_an_error_at_the_page_limit() {
     assert_eq!(items_of!(simulator, client.list_addresses().size(2)), 2 * PAGES);
 }
 
-#[expect(clippy::panic, reason = "it fails the test")]
+#[expect(clippy::panic, reason = "a panic fails the test")]
 fn ended(count: u64) -> ! {
     panic!("the list ended after {count} items")
 }
@@ -142,7 +142,11 @@ async fn expired_tokens_are_refetched_and_expired_keys_are_an_error() {
     simulator.faults().next(Fault::ExpiredToken);
     client.list_addresses().send().await.unwrap();
     let statuses: Vec<Option<u16>> = simulator.log().iter().map(|entry| entry.status).collect();
-    assert_eq!(statuses, [Some(200), Some(401), Some(200), Some(200)], "token, call, token, call");
+    assert_eq!(
+        statuses,
+        [Some(200), Some(401), Some(200), Some(200)],
+        "expected the requests token, call, token, call"
+    );
     assert_eq!(simulator.state().tokens.len(), 1, "the expired token was not removed");
 
     let simulator = Simulator::syniverse().start().await.unwrap();

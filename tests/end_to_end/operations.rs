@@ -39,7 +39,7 @@ async fn all_operations<V: Vendor>(
     }
 }
 
-#[expect(clippy::panic, reason = "it fails the test")]
+#[expect(clippy::panic, reason = "a panic fails the test")]
 fn fail(what: &str) -> ! {
     panic!("{what}")
 }

@@ -136,15 +136,16 @@ async fn calls_with_random_faults_are_processed_at_most_once() {
     for (number, (is_idempotent, result)) in results.iter().enumerate() {
         // Only transient errors may reach the caller.
         let is_explained = result.as_ref().err().is_none_or(|error| error.is_transient() && error.attempts() > 0);
-        assert!(is_explained, "call {number} ({is_idempotent}): {:?}", result.as_ref().err());
+        assert!(is_explained, "call {number} (idempotent: {is_idempotent}): {:?}", result.as_ref().err());
     }
     let mut lost = 0;
     for kind in 0..KINDS {
         let results_of_kind = || results.iter().skip(kind).step_by(KINDS);
         let failed = results_of_kind().filter(|(_, result)| result.is_err()).count();
         let is_idempotent = results_of_kind().all(|(is_idempotent, _)| *is_idempotent);
-        // About one in several thousand idempotent calls meets six faults in a row or exhausts the retry budget. Other calls
-        // fail at each fault after which the server may have processed the request.
+        // Among several thousand idempotent calls, about one fails, because all of its six attempts have a fault or the retry
+        // budget is exhausted. A call that is not idempotent fails at the first fault after which the server may have processed
+        // the request.
         let max_failures = if is_idempotent { CALLS / KINDS / 100 } else { CALLS / KINDS * usize::from(PERCENT) / 100 };
         assert!(failed <= max_failures, "{failed} calls of kind {kind} failed, of {}", CALLS / KINDS);
         lost += if is_idempotent { failed } else { 0 };

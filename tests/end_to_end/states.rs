@@ -27,7 +27,7 @@ fn invalid_state_is_rejected_with_its_json_path() {
     );
     assert!(Simulator::<Syniverse>::load(json!({ "configurations": { "one": {} } })).is_err());
     assert!(Simulator::<Syniverse>::load(json!({ "deliveries": ["one"] })).is_err());
-    // A state may omit any of its keys, whose values are then empty.
+    // A state may omit any key. The value of an omitted key is empty.
     assert!(Simulator::<Agentsync>::load(json!({ "active": ["7"] })).is_ok());
     assert!(Simulator::<Np6>::load(json!({})).is_ok());
     assert!(Simulator::<Syniverse>::load(json!({ "last_id": 7 })).is_ok());

@@ -147,7 +147,7 @@ async fn matching_event_is_delivered_after_retries() {
     assert!(matches!(found.event(), Some(Event::PortingEvent(delivered)) if delivered.fields == event.fields));
 }
 
-#[expect(clippy::panic, reason = "it fails the test")]
+#[expect(clippy::panic, reason = "a panic fails the test")]
 fn unreachable_event(seen: &[EventNotification]) -> ! {
     panic!("{seen:?}")
 }
@@ -266,7 +266,7 @@ async fn xml_deliveries_stay_pending() {
 }
 
 #[tokio::test]
-async fn unknown_ids_are_not_found_and_foreign_event_types_are_rejected() {
+async fn unknown_ids_are_not_found_and_event_types_of_other_topics_are_rejected() {
     let simulator = Simulator::syniverse().start().await.unwrap();
     let client = client(&simulator);
     let event = "hc4lnloTSK2aSvrLKiDpSA";
@@ -313,7 +313,7 @@ async fn events_respect_subscription_dates_and_schedules() {
     until(|| !app.seen.lock().unwrap().is_empty()).await;
     let files = client.list_event_buffer_files().send().await.unwrap();
     let ours: Vec<_> = files.files.iter().skip(before).collect();
-    assert_eq!(ours.len(), 2, "one file per event");
+    assert_eq!(ours.len(), 2, "expected one file per event");
     assert!(ours.iter().all(|file| file.delivery_configuration_name.as_deref() == Some("scheduled")));
     // Only current subscriptions receive events.
     let seen: Vec<Option<String>> =

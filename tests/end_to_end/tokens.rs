@@ -66,7 +66,7 @@ async fn fifty_calls_of_five_clients_refresh_the_token_once() {
 }
 
 #[tokio::test]
-async fn client_without_the_shared_store_loses_its_token() {
+async fn client_without_the_shared_store_fails_after_another_client_refreshes() {
     let (simulator, store) = (simulator().await, Arc::new(MemoryTokenStore::new()));
     let alone = builder(&simulator).build().unwrap();
     call(&alone).await.unwrap();

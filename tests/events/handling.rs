@@ -41,7 +41,7 @@ where
 }
 
 #[tokio::test]
-async fn handler_error_is_a_500_and_the_retry_is_handled() {
+async fn returns_500_after_a_handler_error_and_handles_the_retry() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let service = once(&inbox, || async { Err("no such account".to_owned()) }).start(vendor).await;
@@ -59,7 +59,7 @@ async fn handler_error_is_a_500_and_the_retry_is_handled() {
 }
 
 #[tokio::test]
-async fn handler_panic_is_a_500_and_the_retry_is_handled() {
+async fn returns_500_after_a_handler_panic_and_handles_the_retry() {
     for (vendor, inbox) in combinations() {
         for is_at_once in [true, false] {
             let (log, _listening) = Log::listen();
@@ -91,7 +91,7 @@ async fn handler_panic_is_a_500_and_the_retry_is_handled() {
 }
 
 #[tokio::test]
-async fn handler_timeout_is_a_503_and_the_retry_is_handled() {
+async fn returns_503_after_a_handler_timeout_and_handles_the_retry() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let setup = once(&inbox, || async {
@@ -130,7 +130,7 @@ async fn maximum_limits_and_timeouts_do_not_overflow() {
 }
 
 #[tokio::test]
-async fn concurrent_duplicate_is_a_503_and_a_later_one_a_200() {
+async fn returns_503_for_a_concurrent_duplicate_and_200_for_a_later_one() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let release = Arc::new(Notify::new());
@@ -235,7 +235,7 @@ async fn recording_a_handled_event_is_tried_three_times() {
 }
 
 #[tokio::test]
-async fn claim_that_cannot_be_released_is_logged_once() {
+async fn handler_error_logs_one_warning_if_its_claim_cannot_be_released() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let service = once(&inbox, || async { Err("no such account".to_owned()) }).start(vendor).await;
@@ -308,7 +308,7 @@ async fn concurrent_deliveries_of_one_event_are_handled_once() {
 }
 
 #[tokio::test]
-async fn idle_returns_at_once_without_deliveries_in_flight() {
+async fn wait_until_idle_returns_at_once_without_deliveries_in_flight() {
     for vendor in VENDORS {
         let service = Setup { max_in_flight: 0, ..Setup::succeeding(&SharedInbox::memory()) }.start(vendor).await;
         timeout(Duration::from_secs(1), service.wait_until_idle()).await.unwrap();
@@ -350,7 +350,7 @@ impl Inbox for Broken {
 }
 
 #[tokio::test]
-async fn inbox_panic_is_a_500() {
+async fn returns_500_after_an_inbox_panic() {
     for vendor in VENDORS {
         let (log, _listening) = Log::listen();
         let service = Setup::succeeding(&SharedInbox::new(Broken)).start(vendor).await;
@@ -371,7 +371,7 @@ impl Drop for Bomb {
 }
 
 #[tokio::test]
-async fn panic_in_drop_of_a_timed_out_handler_is_a_500() {
+async fn returns_500_if_dropping_a_timed_out_handler_panics() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let handler = |_, _| async {

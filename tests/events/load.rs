@@ -37,7 +37,7 @@ const CONCURRENT: usize = 1_000;
 /// The number of deliveries per concurrent sender.
 const ROUNDS: usize = 3;
 
-/// Handles a delivery so slowly that all deliveries are in flight at the same time.
+/// Handles a delivery in one second, which is so slow that all deliveries are in flight at the same time.
 async fn wait<T>(delivery: Delivery<T>) -> Result<(), String> {
     sleep(Duration::from_secs(1)).await;
     drop(delivery);
@@ -47,7 +47,7 @@ async fn wait<T>(delivery: Delivery<T>) -> Result<(), String> {
 /// Runs a receiver until it is killed.
 #[ignore = "a process that other tests of this module start"]
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn receiver_process() {
+async fn runs_a_receiver_in_a_child_process() {
     let inbox = if env::var(INBOX).unwrap() == "sqlite" { SharedInbox::sqlite() } else { SharedInbox::memory() };
     let route = if env::var(VENDOR).unwrap() == "bird" {
         let receiver = bird::webhooks::event(BASE_URL).with_key(KEY).build().unwrap();
@@ -72,7 +72,9 @@ impl Process {
     /// Starts a receiver and delivers one event to it.
     async fn start(inbox: &str, vendor: Vendor) -> Self {
         let mut command = Command::new(env::current_exe().unwrap());
-        command.args(["--exact", "load::receiver_process", "--ignored", "--nocapture"]).env(INBOX, inbox);
+        command
+            .args(["--exact", "load::runs_a_receiver_in_a_child_process", "--ignored", "--nocapture"])
+            .env(INBOX, inbox);
         command.env(VENDOR, if vendor == Vendor::Bird { "bird" } else { "syniverse" });
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
@@ -166,15 +168,15 @@ async fn memory_is_bounded_under_slow_bodies() {
         task.await.unwrap();
     }
     process.assert_small("slow bodies");
-    // The service has freed the received bytes.
+    // The service accepts this event only if it has freed the received bytes.
     let body = event(&process.remote, "after the attack");
     assert_eq!(process.remote.deliver(&body).await.status, 200);
 }
 
-/// The bodies are unsigned, and much larger after decoding.
+/// The bodies are unsigned, and their decoded values use much more memory than the bodies.
 #[tokio::test]
 async fn memory_is_bounded_for_bodies_that_expand_when_decoded() {
-    // The first body is within the limits.
+    // With the first filling, the bodies are within the limits.
     for filling in ["0,0,0,0,0,0,0,0,0,              ", "0,", r#""","#, "[],", "{},", r#"{"a":0},"#] {
         let process = Process::start("memory", Vendor::Syniverse).await;
         let tasks = (0..50).map(|task| {

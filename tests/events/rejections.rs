@@ -35,7 +35,7 @@ fn canary_body(bytes: usize) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn body_over_the_limit_is_a_413() {
+async fn returns_413_for_a_body_over_the_limit() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let service = Setup { max_body_bytes: 1_000, ..Setup::succeeding(&inbox) }.start(vendor).await;
@@ -75,7 +75,7 @@ async fn absurd_content_lengths_are_rejected() {
 }
 
 #[tokio::test]
-async fn non_json_body_is_a_415() {
+async fn returns_415_for_a_body_that_is_not_json() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let service = Setup::succeeding(&inbox).start(vendor).await;
@@ -90,7 +90,7 @@ async fn non_json_body_is_a_415() {
 }
 
 #[tokio::test]
-async fn missing_or_invalid_signature_is_a_401() {
+async fn returns_401_for_a_missing_or_invalid_signature() {
     for inbox in [SharedInbox::memory(), SharedInbox::sqlite()] {
         let (log, _listening) = Log::listen();
         let service = Setup::succeeding(&inbox).start(Vendor::Bird).await;
@@ -130,7 +130,7 @@ async fn missing_or_invalid_signature_is_a_401() {
 }
 
 #[tokio::test]
-async fn replay_with_an_altered_body_is_a_401() {
+async fn returns_401_for_a_replay_with_an_altered_body() {
     let (log, _listening) = Log::listen();
     let service = Setup::succeeding(&SharedInbox::memory()).start(Vendor::Bird).await;
     let body = service.event("1");
@@ -143,7 +143,7 @@ async fn replay_with_an_altered_body_is_a_401() {
 }
 
 #[tokio::test]
-async fn expired_timestamp_is_a_401_with_its_age() {
+async fn returns_401_with_the_age_for_an_expired_timestamp() {
     let (log, _listening) = Log::listen();
     let service = Setup::succeeding(&SharedInbox::memory()).start(Vendor::Bird).await;
     let body = service.event("1");
@@ -157,7 +157,7 @@ async fn expired_timestamp_is_a_401_with_its_age() {
 }
 
 #[tokio::test]
-async fn full_inbox_is_a_503() {
+async fn returns_503_if_the_inbox_is_full() {
     for vendor in VENDORS {
         let (log, _listening) = Log::listen();
         let inbox = SharedInbox::new(MemoryInbox::new().with_capacity(0));
@@ -169,7 +169,7 @@ async fn full_inbox_is_a_503() {
 }
 
 #[tokio::test]
-async fn failing_inbox_is_a_503_until_it_recovers() {
+async fn returns_503_until_a_failing_inbox_recovers() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let service = Setup::succeeding(&inbox).start(vendor).await;
@@ -184,7 +184,7 @@ async fn failing_inbox_is_a_503_until_it_recovers() {
 }
 
 #[tokio::test]
-async fn too_many_deliveries_in_flight_are_a_503() {
+async fn returns_503_for_too_many_deliveries_in_flight() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let release = Arc::new(Notify::new());
@@ -216,7 +216,7 @@ async fn too_many_deliveries_in_flight_are_a_503() {
 }
 
 #[tokio::test]
-async fn bodies_over_the_buffer_limit_are_a_503() {
+async fn returns_503_for_bodies_over_the_buffer_limit() {
     for vendor in VENDORS {
         let (log, _listening) = Log::listen();
         let inbox = SharedInbox::memory();
@@ -258,7 +258,7 @@ async fn running_handler_counts_toward_the_buffer_limit_after_disconnect() {
         }
         drop(stream);
         sleep(Duration::from_millis(100)).await;
-        // The handler is not called; otherwise it would wait.
+        // The consumer must not call the handler, which would wait for `release` until the timeout.
         let response = timeout(Duration::from_secs(5), service.deliver(&canary_body(2_000))).await;
         assert_retry(&response.unwrap());
         release.notify_one();
@@ -269,7 +269,7 @@ async fn running_handler_counts_toward_the_buffer_limit_after_disconnect() {
 }
 
 #[tokio::test]
-async fn body_timeout_is_a_408() {
+async fn returns_408_after_the_body_timeout() {
     for vendor in VENDORS {
         let (log, _listening) = Log::listen();
         let setup = Setup { body_timeout: Duration::from_millis(200), ..Setup::succeeding(&SharedInbox::memory()) };
@@ -288,7 +288,7 @@ async fn body_timeout_is_a_408() {
 }
 
 #[tokio::test]
-async fn connection_lost_within_the_body_calls_no_handler() {
+async fn incomplete_body_calls_no_handler() {
     for vendor in VENDORS {
         let service = Setup::succeeding(&SharedInbox::memory()).start(vendor).await;
         let body = service.event("canary-1");
@@ -302,7 +302,7 @@ async fn connection_lost_within_the_body_calls_no_handler() {
 }
 
 #[tokio::test]
-async fn body_that_expands_over_the_buffer_limit_is_a_413() {
+async fn returns_413_for_a_body_that_expands_over_the_buffer_limit() {
     for (vendor, inbox) in combinations() {
         let (log, _listening) = Log::listen();
         let service = Setup { max_buffered_bytes: 50_000, ..Setup::succeeding(&inbox) }.start(vendor).await;

@@ -171,7 +171,7 @@ impl Service {
     }
 }
 
-/// A service as seen from the network.
+/// The address of a service and a client that sends requests to it.
 #[derive(Clone)]
 pub struct Remote {
     pub vendor: Vendor,
@@ -290,7 +290,7 @@ impl SharedInbox {
         Self { inbox: Arc::new(inbox), begin_fails, done_fails, failed_fails, _folder: None }
     }
 
-    /// Keeps a folder alive as long as the inbox.
+    /// Keeps a temporary folder until the inbox is dropped.
     fn within(self, folder: TempDir) -> Self {
         Self { _folder: Some(Arc::new(folder)), ..self }
     }

@@ -5,7 +5,7 @@
 //! taskset -c 0 cargo test --release -p subkit-tests --features subkit/full,subkit/sim --test events -- --ignored speed --nocapture
 //! ```
 //!
-//! With `SUBKIT_TEST_REDIS=redis://127.0.0.1:6379`, it also measures the inbox in that Redis.
+//! With `SUBKIT_TEST_REDIS=redis://127.0.0.1:6379`, the test also measures the inbox in that Redis.
 
 use std::{
     env,
@@ -120,7 +120,7 @@ fn print(name: &str, alone: f64, ratio: f64) {
 
 #[ignore = "prints measurements"]
 #[tokio::test]
-async fn measures_time_per_event() {
+async fn measures_the_time_per_event() {
     for issues in [0, 40] {
         let events = events(issues);
         println!("\nevents of {} bytes", events[0].1.len());

@@ -18,7 +18,8 @@ struct Proxy {
 }
 
 impl Proxy {
-    /// Starts a proxy. Prism cannot ask the system for a free port, and another process may take a port that was just free.
+    /// Starts a proxy, trying up to five ports. Prism cannot choose a free port itself, and another process may take a port that was
+    /// free before.
     async fn before<V: Vendor>(simulator: &Running<V>) -> Self {
         for _ in 0..5 {
             let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
@@ -71,7 +72,7 @@ impl Drop for Proxy {
 async fn assert_example_calls_conform<V: Vendor>() {
     let simulator = Simulator::new(V::seeded()).start().await.unwrap();
     let proxy = Proxy::before(&simulator).await;
-    // Make the deleting calls last, so that the other calls find the objects in the examples.
+    // Move the calls that delete objects to the end, so that the other calls find the objects in the examples.
     let deletes = |operation: &str| operation.starts_with("delete") || operation.starts_with("remove");
     let mut calls: Vec<_> = V::SUITE.calls().collect();
     calls.sort_by_key(|call| deletes(call.operation));
@@ -84,31 +85,31 @@ async fn assert_example_calls_conform<V: Vendor>() {
     }
     let is_done = |entry: &&RequestRecord| entry.was_processed && entry.operation.is_some();
     let processed = simulator.log().iter().filter(is_done).count();
-    assert_eq!(processed, count, "each call reached the simulator once");
+    assert_eq!(processed, count, "each call must reach the simulator exactly once");
     println!("Prism: {count} calls of {}, no violation", V::SUITE.api);
 }
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs Prism"]
-async fn agentsync_conforms_to_its_spec() {
+async fn agentsync_simulator_conforms_to_its_spec() {
     assert_example_calls_conform::<Agentsync>().await;
 }
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs Prism"]
-async fn bird_conforms_to_its_spec() {
+async fn bird_simulator_conforms_to_its_spec() {
     assert_example_calls_conform::<Bird>().await;
 }
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs Prism"]
-async fn np6_conforms_to_its_spec() {
+async fn np6_simulator_conforms_to_its_spec() {
     assert_example_calls_conform::<Np6>().await;
 }
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs Prism"]
-async fn syniverse_conforms_to_its_spec() {
+async fn syniverse_simulator_conforms_to_its_spec() {
     assert_example_calls_conform::<Syniverse>().await;
 }
 

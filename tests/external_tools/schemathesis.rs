@@ -113,7 +113,7 @@ async fn assert_no_failure<V: HasCredential>() {
         assert!(has_succeeded, "`{}` never succeeded", operation.id);
     }
     println!("schemathesis: {} requests to {}, no failure", log.len(), suite.api);
-    // Each exclusion must be needed, so its check must fail without it. Only with the default seed is that certain.
+    // Each exclusion must be needed: without it, its check must fail. This is certain only with the default seed.
     for exclusion in excluded.iter().filter(|_| seed() == SEED) {
         let simulator = start::<V>().await;
         let only = ["--include-operation-id", &exclusion.operation, "--checks", &exclusion.check];
@@ -124,25 +124,25 @@ async fn assert_no_failure<V: HasCredential>() {
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs schemathesis"]
-async fn agentsync_conforms_to_its_spec() {
+async fn agentsync_simulator_conforms_to_its_spec() {
     assert_no_failure::<Agentsync>().await;
 }
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs schemathesis"]
-async fn bird_conforms_to_its_spec() {
+async fn bird_simulator_conforms_to_its_spec() {
     assert_no_failure::<Bird>().await;
 }
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs schemathesis"]
-async fn np6_conforms_to_its_spec() {
+async fn np6_simulator_conforms_to_its_spec() {
     assert_no_failure::<Np6>().await;
 }
 
 #[tokio::test]
 #[ignore = "`tests/external_tools/run` installs schemathesis"]
-async fn syniverse_conforms_to_its_spec() {
+async fn syniverse_simulator_conforms_to_its_spec() {
     assert_no_failure::<Syniverse>().await;
 }
 

@@ -42,7 +42,7 @@ pub fn folder() -> PathBuf {
     repository::root().join("tests/external_tools")
 }
 
-#[expect(clippy::panic, reason = "it fails the test")]
+#[expect(clippy::panic, reason = "a panic fails the test")]
 pub fn fail(what: &str) -> ! {
     panic!("{what}")
 }

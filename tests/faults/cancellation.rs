@@ -44,7 +44,7 @@ async fn complete_within_polls<F: Future>(future: F, times: usize) -> bool {
 }
 
 #[tokio::test]
-async fn calls_can_be_dropped_at_every_await_point() {
+async fn next_call_succeeds_after_a_call_is_dropped_at_any_await_point() {
     let rejections = AtomicUsize::new(0);
     // The server rejects calls with two statuses, so that the client fetches tokens, backs off and retries.
     let server = ScriptedServer::with_handler(move |request| {

@@ -140,7 +140,7 @@ async fn request_overrides_the_limits_for_the_body() {
 }
 
 #[tokio::test]
-async fn bulk_makes_every_call() {
+async fn bulk_sends_one_request_per_input() {
     let server = ScriptedServer::replying([ScriptedResponse::json(SUBSCRIPTION)]).await.unwrap();
     let client = bird(&server);
     let results = bulk(NonZeroUsize::new(4).unwrap(), 0..20, |_| read(&client)).await;

@@ -150,7 +150,7 @@ async fn suspended_call_does_not_block_other_calls() {
     assert_eq!(fetches(&server), 1);
 }
 
-/// If a server rejects every token, not every call may send a token request.
+/// If a server rejects every token, the client sends only a few token requests, and not one per call.
 #[tokio::test]
 async fn server_that_rejects_every_token_gets_few_token_requests() {
     let fetched = AtomicUsize::new(0);
@@ -187,7 +187,7 @@ async fn new_credentials_fetch_a_new_token() {
 
 /// If calls of several threads use a token that the server rejects, they fetch one new token, and no call fails.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn threads_share_tokens() {
+async fn threads_share_the_new_token_after_a_rejection() {
     for _ in 0..20 {
         let server = server_that_rejects_the_first_token(PAGE).await;
         let client = builder(&server).build().unwrap();
@@ -224,7 +224,7 @@ async fn failed_refresh_is_retried_later() {
 
 /// After a 401, any call is retried once, because the server has not processed it.
 #[tokio::test]
-async fn rejected_token_is_refetched_once() {
+async fn rejected_token_is_replaced_and_the_call_is_retried_once() {
     let server = server_that_rejects_the_first_token(r#"{"job_id":"1"}"#).await;
     let client = builder(&server).build().unwrap();
     let job = client.replace_active_npns(["15645555"]).send().await.unwrap();

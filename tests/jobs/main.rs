@@ -110,7 +110,7 @@ async fn failed_job_is_an_error_with_the_terminal_state() {
         assert!(error.to_string().contains(&format!("the job failed: its state has {message}")), "{error}");
         assert!(error.was_sent() && !error.is_transient());
         let body = error.body::<NpnJobStatus>().unwrap();
-        assert_eq!(serde_json::to_value(body).unwrap(), state, "the error has the complete terminal state");
+        assert_eq!(serde_json::to_value(body).unwrap(), state, "the error must have the complete terminal state");
         assert_eq!(serde_json::from_slice::<Value>(error.body_bytes().unwrap()).unwrap(), state);
     }
 }
@@ -129,7 +129,7 @@ async fn state_without_a_status_is_an_immediate_error() {
 }
 
 #[tokio::test]
-async fn until_still_reports_a_failed_job() {
+async fn until_condition_does_not_hide_a_failed_job() {
     let (client, server) = server(STARTED, vec![working(), ScriptedResponse::json(r#"{"status":"FAILED"}"#)]).await;
     let wait = started(&client).await.wait().with_intervals(milliseconds(1), milliseconds(2));
     let error = wait.until(|state| state.details.contains_key("done")).await.unwrap_err();
@@ -165,7 +165,7 @@ async fn job_starts_are_retried_only_if_no_job_was_started() {
         client.append_active_npns(["1"]).send().await.unwrap_err();
         client.remove_active_npns(["1"]).send().await.unwrap_err();
         client.replace_active_npns(["1"]).send().await.unwrap_err();
-        assert_eq!(changes(&server), 3, "each request was sent once");
+        assert_eq!(changes(&server), 3, "each request must be sent once");
     }
     let responses = [ScriptedResponse::status(429), ScriptedResponse::new(202, &[], "")];
     let mut left = [responses.clone(), responses.clone(), responses].into_iter().flatten();
@@ -176,7 +176,7 @@ async fn job_starts_are_retried_only_if_no_job_was_started() {
     client.append_active_npns(["1"]).send().await.unwrap();
     client.remove_active_npns(["1"]).send().await.unwrap();
     client.replace_active_npns(["1"]).send().await.unwrap();
-    assert_eq!(changes(&server), 6, "each request was retried after 429");
+    assert_eq!(changes(&server), 6, "each request must be retried after 429");
 }
 
 fn retrying(server: &ScriptedServer) -> Client {
@@ -210,11 +210,11 @@ async fn empty_npn_lists_are_rejected_before_sending() {
         assert_eq!((error.kind(), error.was_sent()), (ErrorKind::InvalidArgument, false), "{error}");
         assert_eq!(error.argument(), Some("npns"), "{error}");
     }
-    assert_eq!(server.requests().len(), 0, "no request was sent, not even for a token");
+    assert_eq!(server.requests().len(), 0, "no request may be sent, not even for a token");
 }
 
 #[tokio::test]
-async fn until_defines_success() {
+async fn until_condition_defines_success() {
     let states = vec![done(), state(&json!({"left": 3})), state(&json!({"left": 0}))];
     let (client, server) = server(STARTED, states).await;
     let wait = started(&client).await.wait().with_intervals(milliseconds(1), milliseconds(2));

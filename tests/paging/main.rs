@@ -50,12 +50,12 @@ async fn collect_until_error<R: Paged>(mut items: Items<R>) -> (Vec<R::Item>, Op
         match item {
             Ok(item) => found.push(item),
             Err(error) => {
-                assert!(items.next().await.is_none(), "an item after an error");
+                assert!(items.next().await.is_none(), "the stream yielded an item after an error");
                 return (found, Some(error));
             }
         }
     }
-    assert!(items.next().await.is_none(), "an item after the end");
+    assert!(items.next().await.is_none(), "the stream yielded an item after its end");
     (found, None)
 }
 

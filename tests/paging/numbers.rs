@@ -122,7 +122,7 @@ async fn repeated_page_of_the_requested_size_is_an_error() {
 }
 
 #[tokio::test]
-async fn second_page_that_differs_is_yielded() {
+async fn second_page_that_differs_from_the_first_is_yielded() {
     let (client, _server) = agentsync(|request| match number(request, "page") {
         None => page(&["1"], None, None),
         Some(1) => page(&["2"], None, None),

@@ -84,7 +84,7 @@ async fn page_shorter_than_its_echoed_limit_does_not_end_the_list() {
 }
 
 #[tokio::test]
-async fn more_pages_than_the_limit_are_an_error_even_if_short() {
+async fn more_pages_than_max_pages_are_an_error_even_if_short() {
     let server = ScriptedServer::with_handler(|request| {
         let offset = number(request, "offset").unwrap_or(0);
         page(offset, 10, Some((offset, 100)))
@@ -98,7 +98,7 @@ async fn more_pages_than_the_limit_are_an_error_even_if_short() {
 /// Servers respond differently to an offset beyond the end. Each response ends the list if the previous page was shorter
 /// than its limit.
 #[tokio::test]
-async fn any_usual_response_beyond_a_short_page_ends_the_list() {
+async fn empty_repeated_or_rejected_page_after_a_short_page_ends_the_list() {
     for beyond in [
         page(3, 0, Some((3, 10))),
         ScriptedResponse::json("{}"),

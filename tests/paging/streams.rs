@@ -154,7 +154,7 @@ async fn cancelled_next_continues_with_the_request_in_flight() {
 }
 
 #[tokio::test]
-async fn streams_are_send_and_debug() {
+async fn streams_implement_send_and_debug() {
     fn is_send<T: Send + 'static>(value: T) -> T {
         value
     }

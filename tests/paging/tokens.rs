@@ -55,8 +55,8 @@ async fn empty_list_yields_no_item() {
 }
 
 #[tokio::test]
-async fn every_form_of_the_last_page_keeps_its_items() {
-    // The page has items, and either the token `0`, no link, no `next`, or null instead of an absent property.
+async fn items_of_every_form_of_the_last_page_are_yielded() {
+    // Each page has items. Its token is `0`, its `next` or `links` is null or absent, or its items are in another property.
     for last in [
         page(&[3], Some("/v2/addresses?continuationToken=0")),
         page(&[3], None),
@@ -104,7 +104,7 @@ async fn link_without_a_token_is_an_error_after_the_page() {
     let (addresses, error) = collect_until_error(client.list_addresses().stream()).await;
     let error = error.unwrap();
     assert_eq!((addresses.len(), targets(&server).len(), error.kind()), (2, 1, ErrorKind::Paging));
-    // Resuming from this position yields no item again.
+    // A stream that resumes from this position does not repeat the items.
     let position = error.position().unwrap().clone();
     assert_eq!(position.to_string(), "2:start");
     let (addresses, _) = collect_until_error(client.list_addresses().stream().resume(position)).await;

@@ -92,7 +92,10 @@ fn problems(
         problems.extend(missing.map(|text| format!("`Debug` of {what} omits {text:?}: {debug}")));
     }
     if let Some(body) = &response.body {
-        problems.extend(first_difference(&body.value, &outcome.body, false).map(|what| format!("the value: {what}")));
+        problems.extend(
+            first_difference(&body.value, &outcome.body, false)
+                .map(|what| format!("the decoded value differs: {what}")),
+        );
         if occurrences(&outcome.body.to_string()) < body.canaries {
             problems.push("the encoded value lacks secrets".to_owned());
         }
@@ -113,7 +116,7 @@ fn problems(
     problems
 }
 
-/// The minimum counts. If there are fewer canaries, the tests miss secret locations.
+/// The minimum numbers of sent canaries, received canaries, and printed ordinary texts. If there are fewer, the tests miss locations.
 const MIN_COUNTS: (usize, usize, usize) = (4, 11, 200);
 
 #[tokio::test]

@@ -27,7 +27,11 @@ fn needles() -> &'static (AhoCorasick, Vec<Needle>) {
     NEEDLES.get_or_init(|| {
         let secrets = subkit::SUITES.iter().flat_map(|suite| suite.secrets.iter().copied());
         let needles: Vec<Needle> = std::iter::once(CANARY).chain(secrets).flat_map(forms).collect();
-        (AhoCorasick::new(needles.iter().map(|needle| &needle.text)).expect("they are few"), needles)
+        (
+            AhoCorasick::new(needles.iter().map(|needle| &needle.text))
+                .expect("the number of patterns is within the limit"),
+            needles,
+        )
     })
 }
 

@@ -43,7 +43,7 @@ fn error_responses() -> impl Iterator<Item = (String, ScriptedResponse)> {
         ("no body", HEADERS.to_vec(), String::new()),
     ];
     STATUSES.into_iter().flat_map(move |status| {
-        // Two kinds suffice for most statuses, because the body is handled independently of the status.
+        // For most statuses, two kinds of bodies suffice, because the body is handled independently of the status.
         let is_whole = matches!(status, 400 | 503);
         let bodies = bodies.iter().filter(move |(what, ..)| is_whole || matches!(*what, "JSON" | "HTML"));
         let responses = bodies.map(move |(what, headers, body)| {

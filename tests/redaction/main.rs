@@ -77,7 +77,7 @@ async fn server(mut response: impl FnMut(&ReceivedRequest) -> ScriptedResponse +
         if is_token_request(request) { ScriptedResponse::json(&token) } else { response(request) }
     })
     .await
-    .expect("a local port")
+    .expect("a local port must be available")
 }
 
 /// Fails the test if there are problems or leaks in log records.

@@ -1,4 +1,4 @@
-//! Token endpoints that return no token: from their responses, errors contain only the status and a known error code.
+//! Token endpoints that return no token. Errors contain only the status and a known error code of their responses.
 
 use std::sync::{Arc, Mutex};
 
@@ -92,7 +92,7 @@ async fn token_endpoint_failures_do_not_leak_secrets() {
             }
         })
         .await
-        .expect("a local port");
+        .expect("a local port must be available");
         for (case, scripted) in error_responses().chain(malformed_tokens()).chain(broken_exchanges()) {
             // A client does not request a token soon after a failure, so each case needs its own client.
             let client = client(suite, &server);

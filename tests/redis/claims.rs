@@ -10,19 +10,19 @@ use subkit::runtime::{Claim, TokenKey, TokenStore};
 
 use super::{MINUTE, RedisServer, key, store};
 
-/// Waits until the claim is free and acquires it. Fails if this takes half of the lease of a claim.
+/// Waits until the claim is free and acquires it. Fails after half of a lease, so a claim that only expires is not enough.
 async fn acquire(store: &RedisTokenStore, key: &TokenKey) -> Claim {
     let deadline = Instant::now() + MINUTE / 2;
     loop {
         if let Some(claim) = store.claim(key, MINUTE).await.unwrap() {
             return claim;
         }
-        assert!(Instant::now() < deadline, "the claim is not released");
+        assert!(Instant::now() < deadline, "the claim was not released");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
 }
 
-/// The test repeats this with many threads and connections.
+/// In each round, 64 tasks with 8 connections request the claim.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn claim_is_granted_to_one_of_many() {
     let redis = RedisServer::start().await;

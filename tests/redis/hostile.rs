@@ -27,7 +27,7 @@ async fn names(redis: &RedisServer, key: &TokenKey) -> (String, String) {
 }
 
 #[tokio::test]
-async fn foreign_values_count_as_no_token_and_are_replaced() {
+async fn invalid_token_values_are_ignored_and_replaced() {
     let (redis, key) = (RedisServer::start().await, key());
     let (name, _) = names(&redis, &key).await;
     let store = store(&redis);
@@ -63,7 +63,7 @@ async fn foreign_values_count_as_no_token_and_are_replaced() {
 
 /// A claim without expiry would prevent all clients from fetching a token.
 #[tokio::test]
-async fn claims_without_or_with_a_longer_expiry_are_replaced() {
+async fn claims_that_never_expire_or_expire_later_are_replaced() {
     let (redis, key) = (RedisServer::start().await, key());
     let (_, name) = names(&redis, &key).await;
     let store = store(&redis);
@@ -105,7 +105,7 @@ async fn other_server(response: &'static str) -> String {
             tokio::spawn(async move {
                 let mut buffer = [0; 4096];
                 while let Ok(count @ 1..) = stream.read(&mut buffer).await {
-                    // Counts the commands of the handshake and the scripts of a store.
+                    // Count the commands that need a response: those of the handshake and the scripts of the store.
                     let text = String::from_utf8_lossy(&buffer[..count]);
                     let commands = text.matches("\r\nSETINFO\r\n").count() + text.matches("\r\nEVAL\r\n").count();
                     if response.is_empty() || stream.write_all(response.repeat(commands).as_bytes()).await.is_err() {

@@ -35,7 +35,7 @@ async fn claim(inbox: &RedisInbox, key: &str) -> subkit::runtime::InboxClaim {
 }
 
 #[tokio::test]
-async fn inbox_stores_hashes_and_expires_all_but_cursors() {
+async fn inbox_keys_are_hashes_and_expire_except_cursors() {
     let redis = RedisServer::start().await;
     let inbox = inbox(&redis).with_prefix("app:");
     inbox.done(claim(&inbox, "canary").await).await.unwrap();

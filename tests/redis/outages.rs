@@ -24,7 +24,7 @@ async fn calls_succeed_if_redis_is_down_at_the_start() {
     assert!(redis.run().await);
     call(&api, &store).await;
     call(&api, &store).await;
-    assert_eq!(fetches(&api), 3, "the third token is shared");
+    assert_eq!(fetches(&api), 3, "the clients must share the third token");
 }
 
 #[tokio::test]
@@ -36,7 +36,7 @@ async fn calls_succeed_while_redis_is_down_and_after_it_recovers() {
     assert_eq!(fetches(&api), 1);
     redis.stop();
     call(&api, &store).await;
-    assert_eq!(fetches(&api), 2, "the call fetches its own token");
+    assert_eq!(fetches(&api), 2, "the call must fetch its own token");
     assert!(redis.run().await);
     // The restarted Redis is empty. The first call fetches at once, because the claim is free.
     call(&api, &store).await;
@@ -59,7 +59,7 @@ async fn closed_connections_are_reopened() {
     }
     redis.stop();
     assert!(redis.run().await);
-    assert_eq!(store.load(&key).await.unwrap(), None, "the restarted Redis is empty");
+    assert_eq!(store.load(&key).await.unwrap(), None, "the restarted Redis must be empty");
 }
 
 #[tokio::test]
@@ -69,13 +69,13 @@ async fn calls_succeed_if_redis_hangs() {
     call(&api, &store).await;
     redis.signal("STOP");
     let took = call(&api, &store).await;
-    assert_eq!(fetches(&api), 2, "the call fetches its own token");
+    assert_eq!(fetches(&api), 2, "the call must fetch its own token");
     // Four requests time out: loading, claiming, loading again, and saving the new token.
     assert!(took < Duration::from_secs(20), "{took:?}");
     assert_eq!(store.load(&key()).await.unwrap_err().to_string(), "Redis timed out");
     redis.signal("CONT");
     call(&api, &store).await;
-    assert_eq!(fetches(&api), 2, "the first token is still stored");
+    assert_eq!(fetches(&api), 2, "the first token must still be stored");
 }
 
 /// A firewall may drop a connection without closing it. The client then opens another connection.
@@ -125,7 +125,7 @@ async fn rejected_credentials_are_tried_again() {
     let _: String = redis.command(&[&command[..], &rights].concat()).await;
     call(&api, &store).await;
     call(&api, &store).await;
-    assert_eq!(fetches(&api), 2, "the second token is shared");
+    assert_eq!(fetches(&api), 2, "the clients must share the second token");
     let claim = store.claim(&key(), MINUTE).await.unwrap().unwrap();
     store.save(&key(), &token("t", MINUTE), Some(&claim)).await.unwrap();
     store.delete(&key(), &token("t", MINUTE)).await.unwrap();
@@ -134,7 +134,7 @@ async fn rejected_credentials_are_tried_again() {
 
 /// A connection ends with the runtime that opened it. The store then opens a new connection in the next runtime.
 #[test]
-fn store_outlives_runtimes() {
+fn store_reconnects_in_each_new_runtime() {
     let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let redis = runtime().block_on(RedisServer::start());
     let store = store(&redis);

@@ -1,6 +1,6 @@
 //! Two operating system processes share one Redis. When a token expires, they fetch one new token, and no call is rejected.
 //!
-//! The test starts its own executable twice, running only [`client_process`], which environment variables configure.
+//! The test starts its own executable twice, running only [`runs_a_client_in_a_child_process`], which environment variables configure.
 
 use std::{
     collections::BTreeSet,
@@ -27,8 +27,8 @@ const NAME: &str = "SUBKIT_TEST_NAME";
 /// The lifetime of a token.
 const TOKEN_LIFETIME: Duration = Duration::from_secs(3);
 
-/// How long the server accepts a token after its expiry. A call may be in flight when its token expires, for longer on a busy
-/// machine.
+/// How long the server accepts a token after its expiry, because a call may be in flight when its token expires. On a busy
+/// machine, a call can take several seconds.
 const EXPIRY_GRACE: Duration = Duration::from_secs(10);
 
 /// The requests of two processes.
@@ -36,7 +36,7 @@ const EXPIRY_GRACE: Duration = Duration::from_secs(10);
 struct Observed {
     /// The time of each token request.
     tokens: Vec<Instant>,
-    /// The pairs of token, counted from 1, and process that used it.
+    /// The number of each token, counted from 1, with the name of each process that used it.
     used: BTreeSet<(usize, String)>,
     calls: usize,
     rejected: usize,
@@ -73,7 +73,7 @@ impl Observed {
     fn problems(&self, expiries: usize) -> Vec<String> {
         let mut problems = Vec::new();
         if self.tokens.len() != expiries + 1 {
-            problems.push(format!("{} tokens were requested in {expiries} expiries", self.tokens.len()));
+            problems.push(format!("{} tokens were requested for {expiries} expiries", self.tokens.len()));
         }
         for (index, (one, next)) in self.tokens.iter().zip(self.tokens.iter().skip(1)).enumerate() {
             // The next token is requested after nine tenths of the lifetime.
@@ -103,7 +103,7 @@ impl Process {
     fn start(name: &str, api: &str, redis: Option<&str>) -> Self {
         let mut command = Command::new(env::current_exe().unwrap());
         command
-            .args(["--exact", "processes::client_process", "--ignored", "--nocapture"])
+            .args(["--exact", "processes::runs_a_client_in_a_child_process", "--ignored", "--nocapture"])
             .env(API, api)
             .env(NAME, name);
         match redis {
@@ -128,7 +128,7 @@ impl Drop for Process {
 /// Makes calls until the API returns 410.
 #[tokio::test]
 #[ignore = "a process that other tests of this module start"]
-async fn client_process() {
+async fn runs_a_client_in_a_child_process() {
     let Ok(api) = env::var(API) else { return };
     let store: Arc<dyn TokenStore> = match env::var(REDIS) {
         Ok(url) => Arc::new(RedisTokenStore::new(&url).unwrap()),
@@ -161,7 +161,7 @@ async fn two_processes(redis: Option<&str>, expiries: usize) -> Observed {
     let mut processes = ["one", "two"].map(|name| Process::start(name, &server.base_url, redis));
     let deadline = Instant::now() + (TOKEN_LIFETIME + EXPIRY_GRACE) * u32::try_from(expiries + 2).unwrap();
     while observed.lock().unwrap().tokens.len() <= expiries {
-        assert!(Instant::now() < deadline, "the processes request no tokens");
+        assert!(Instant::now() < deadline, "the processes requested too few tokens");
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     // Wait, so that a process that does not share tokens would fetch its own, and so that both processes use the last token.

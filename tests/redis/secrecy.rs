@@ -1,4 +1,4 @@
-//! The tokens in the store: only the values in Redis contain them.
+//! Secrets of the store: Redis contains tokens only in its values. Keys and `Debug` output contain no secrets.
 
 use subkit::runtime::RedisTokenStore;
 use subkit::runtime::TokenStore;

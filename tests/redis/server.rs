@@ -15,7 +15,7 @@ const START_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// A Redis server on a free local port, without persistence. It stops when it is dropped.
 pub(crate) struct RedisServer {
-    /// `redis://127.0.0.1:PORT`.
+    /// The URL, in the form `redis://127.0.0.1:PORT`.
     pub(crate) url: String,
     port: u16,
     process: Option<Child>,
@@ -27,7 +27,7 @@ impl RedisServer {
     pub(crate) async fn start() -> Self {
         for _ in 0..5 {
             let mut server = Self::stopped();
-            // Another process may have taken the port in the meantime.
+            // `run` returns false if another process has taken the port in the meantime.
             if server.run().await {
                 return server;
             }

@@ -52,7 +52,7 @@ fn every_invalid_vendor_example_has_a_reason() {
 /// Tests the check itself with an example that loses a property, an example that does not decode, and an invalid example
 /// that decodes.
 #[test]
-fn check_reports_every_kind_of_problem() {
+fn round_trip_check_reports_every_kind_of_problem() {
     fn example(reason: Option<&'static str>, round_trip: fn(&str) -> Result<RoundTrip, DecodeError>) -> Example {
         Example {
             api: "x",

@@ -74,12 +74,12 @@ fn after(pointer: &str, value: Value) -> Vec<String> {
 }
 
 #[test]
-fn accepts_deliberate_differences() {
+fn accepts_deliberate_schema_differences() {
     assert_eq!(found(&derived()), Vec::<String>::new());
 }
 
 #[test]
-fn reports_every_other_difference() {
+fn reports_every_other_schema_difference() {
     let properties = "/Thing/properties";
     for (pointer, value, expected) in [
         ("/Thing/required".to_owned(), json!(["id"]), "Thing.size: required"),

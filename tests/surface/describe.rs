@@ -103,7 +103,7 @@ fn definition(item: &syn::ItemTrait, lines: &mut Vec<String>) {
     }
 }
 
-/// Describes an exported macro, one line per form.
+/// Describes an exported macro, one line per arm.
 fn macro_definition(item: &syn::ItemMacro, lines: &mut Vec<String>) {
     let (Some(name), true) =
         (&item.ident, item.attrs.iter().any(|attribute| attribute.path().is_ident("macro_export")))
@@ -113,7 +113,7 @@ fn macro_definition(item: &syn::ItemMacro, lines: &mut Vec<String>) {
     let mut tokens = item.mac.tokens.clone().into_iter();
     while let Some(form) = tokens.next() {
         lines.push(format!("{name}! {}{}", text(&form), attributes(&item.attrs)));
-        // Skip the expansion, up to the next form.
+        // Skip the expansion, up to the next arm.
         let is_end = |token: &proc_macro2::TokenTree| matches!(token, proc_macro2::TokenTree::Punct(punct) if punct.as_char() == ';');
         tokens.find(is_end);
     }
@@ -298,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn describes_only_wanted_items() {
+    fn describes_only_items_that_the_filter_selects() {
         let source = "pub struct A; pub struct B; impl A { pub fn f(&self) {} } impl Clone for B {}";
         let lines = super::lines(source, &|name| name == "A").unwrap_or_default();
         assert_eq!(lines, ["A: struct", "A::f: fn(&self)"]);

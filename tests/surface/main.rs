@@ -27,7 +27,7 @@ fn public_surface_of_every_crate_matches_snapshots() {
         for file in
             repository::files(&sources).into_iter().filter(|file| file.extension().is_some_and(|ending| ending == "rs"))
         {
-            let text = std::fs::read_to_string(sources.join(&file)).expect("the source is readable");
+            let text = std::fs::read_to_string(sources.join(&file)).expect("the source must be readable");
             let surface = describe::surface(&text).unwrap_or_else(|error| panic!("{name}/{}: {error}", file.display()));
             if !surface.is_empty() {
                 written.push(snapshot(&name, &module(&file), &surface));
@@ -43,7 +43,7 @@ fn by_hand() -> Vec<PathBuf> {
     let mut written = Vec::new();
     for name in ["codegen", "runtime", "sim"] {
         let sources = repository::root().join("crates").join(name).join("src");
-        let read = |file: &Path| std::fs::read_to_string(sources.join(file)).expect("the source is readable");
+        let read = |file: &Path| std::fs::read_to_string(sources.join(file)).expect("the source must be readable");
         let root = read(Path::new("lib.rs"));
         let exported = exports::names(&root).unwrap_or_else(|error| panic!("{name}: {error}"));
         // The public names of each public module.
@@ -53,7 +53,7 @@ fn by_hand() -> Vec<PathBuf> {
             .map(|module| {
                 let files = [format!("{module}.rs"), format!("{module}/mod.rs")];
                 let file = files.iter().map(Path::new).find(|file| sources.join(file).is_file());
-                let names = exports::public_names(&read(file.expect("a module has a file")));
+                let names = exports::public_names(&read(file.expect("a module must have a file")));
                 (module, names.unwrap_or_else(|error| panic!("{name}: {error}")))
             })
             .collect();

@@ -60,7 +60,7 @@ fn without_ids(text: &str) -> String {
 #[test]
 fn readme_shows_the_output_of_the_tour() {
     let tour = printed("tour");
-    assert!(!tour.contains('\u{1b}'), "colors in output that is not a terminal");
+    assert!(!tour.contains('\u{1b}'), "the output has colors, although it is not a terminal");
     let readme = fs::read_to_string(repository::root().join("README.md")).unwrap();
     let expected = readme.split("```text\n").find(|block| block.starts_with("  Nothing leaves")).unwrap();
     let expected = expected.split("\n```").next().unwrap();
@@ -88,7 +88,7 @@ fn examples_print_the_expected_lines() {
 }
 
 #[test]
-fn replaces_random_ids_only() {
+fn replaces_only_random_ids() {
     let id = "d951290b-7d79-497b-b670-bcbf91e45dce";
     assert_eq!(without_ids(&format!("→ job {id}\n  a b-c")), "→ job <id>\n  a b-c");
     assert_eq!(without_ids("00000000-0000-0000-0000-000000000007"), "00000000-0000-0000-0000-000000000007");

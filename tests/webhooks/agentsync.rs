@@ -51,7 +51,7 @@ fn unknown_types_and_malformed_data_are_kept() {
     assert_eq!(malformed.get("/data/runDate"), Some(json!("2025-07-24")));
 }
 
-#[expect(clippy::panic, reason = "it fails the test")]
+#[expect(clippy::panic, reason = "a panic fails the test")]
 fn other(event: &ProducersyncEvent) -> ! {
     panic!("{event:?}")
 }

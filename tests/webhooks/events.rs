@@ -76,7 +76,7 @@ fn every_field_of_the_table_is_typed() {
     }
 }
 
-#[expect(clippy::panic, reason = "it fails the test")]
+#[expect(clippy::panic, reason = "a panic fails the test")]
 fn unreachable_field(event_type: &str, field: &str) -> ! {
     panic!("`{field}` of `{event_type}` is not decoded")
 }
@@ -114,7 +114,7 @@ fn numbers_decode_from_strings_and_strings_from_numbers() {
 }
 
 #[test]
-fn event_ids_have_two_names_and_attempts_two_types() {
+fn event_id_accepts_both_names_and_text_or_numbers() {
     for (name, id) in [("event-id", json!("a")), ("event_id", json!("a")), ("event_id", json!(7))] {
         let sent = json!({name: id, "attempt": "2", "event": {"evt-tp": "health-check", "fld-val-list": {}}});
         let read = read(&sent);

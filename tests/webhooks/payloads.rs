@@ -89,7 +89,7 @@ fn malformed_event_keeps_its_id_and_state() {
     assert_eq!((malformed.get("/fld-val-list/none"), malformed.get("fld-val-list")), (None, None));
 }
 
-#[expect(clippy::panic, reason = "it fails the test")]
+#[expect(clippy::panic, reason = "a panic fails the test")]
 fn other(read: &EventNotification) -> ! {
     panic!("{:?}", read.event)
 }

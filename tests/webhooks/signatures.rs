@@ -132,7 +132,7 @@ fn rejects_every_flipped_bit() {
             assert_eq!(outcome(&receiver, &vector.target, &headers, body.clone()), Err(SignatureError::Mismatch));
             flips += 1;
         }
-        // Skip text that is not valid in a header or URL because of the flipped bit, because it cannot be sent.
+        // Skip text that the flipped bit makes invalid in a header or URL, because such text cannot be sent.
         for changed in flipped(vector.signature.as_bytes()).filter_map(|text| HeaderValue::from_bytes(&text).ok()) {
             let mut headers = headers.clone();
             headers.insert("messagebird-signature", changed);
@@ -251,9 +251,9 @@ fn medians(mut measured: impl FnMut(usize)) -> [f64; 3] {
 
 /// The time must not reveal how much of a signature is correct. Otherwise an attacker could guess the signature byte by byte.
 ///
-/// Stopping at the first difference saves a few nanoseconds of some microseconds, which is too little to detect as a ratio.
-/// So the test also measures the verification with such a comparison added. Without it, the differences must be far
-/// smaller.
+/// Verification takes some microseconds. A comparison that stops at the first difference would save only a few nanoseconds, which
+/// is too little to detect as a ratio. So the test also measures the verification followed by such a comparison. The differences
+/// of the verification alone must be far smaller.
 #[test]
 fn verification_time_does_not_depend_on_the_differing_byte() {
     let vector = short();

@@ -65,7 +65,7 @@ async fn send(suite: &Suite, call: &Call) -> (ReceivedRequest, Vec<ReceivedReque
         ScriptedResponse::json(r#"{"access_token":"test-access-token","token_type":"Bearer","expires_in":3600}"#);
     let decide =
         move |request: &ReceivedRequest| if request.target == TOKEN_PATH { token.clone() } else { scripted.clone() };
-    let server = ScriptedServer::with_handler(decide).await.expect("a local port");
+    let server = ScriptedServer::with_handler(decide).await.expect("a local port must be available");
     let arguments = serde_json::from_str(call.arguments).expect("the arguments are JSON");
     if let Err(error) = suite.call(&server.base_url, call.operation, arguments).await {
         panic!("{name}: {error}");

@@ -10,7 +10,7 @@ pub struct Exception {
     /// Text in the line that contains the term, or the part of the term that all lines share.
     text: &'static str,
     /// Why no other word will do.
-    #[expect(dead_code, reason = "printed with an exception that nothing needs")]
+    #[expect(dead_code, reason = "the test prints it with an unused exception")]
     why: &'static str,
 }
 
@@ -27,7 +27,7 @@ const fn exception(file: &'static str, text: &'static str, why: &'static str) ->
     Exception { file, text, why }
 }
 
-/// The list.
+/// All exceptions.
 pub const EXCEPTIONS: &[Exception] = &[
     exception("Cargo.toml", "module_name_repetitions", "a lint of clippy"),
     exception("crates/clients/syniverse", "reply_sent", "a property of the vendor"),

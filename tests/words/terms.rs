@@ -14,7 +14,7 @@ const fn term(excluded: &'static str, scope: Scope, instead: &'static str) -> Te
     Term { excluded, scope, instead }
 }
 
-/// The table.
+/// All excluded terms.
 pub const TERMS: &[Term] = &[
     // HTTP.
     term(r"(?i)\banswer(s|ed|ing)?\b", Everywhere, "say `response`, `respond` or `return`"),

@@ -179,7 +179,7 @@ mod tests {
     use super::replace_region;
 
     #[test]
-    fn replaces_only_the_content_of_the_region() {
+    fn replaces_only_the_marked_region() {
         let text = "a\n# codegen:begin x\nold\n# codegen:end x\nb\n";
         assert_eq!(
             replace_region(text, "x", "new\n").as_deref(),

@@ -251,7 +251,7 @@ mod tests {
     use crate::{load::SourceFile, openapi::rules::Dialect};
 
     #[test]
-    fn stops_waiting_at_the_time_limit() {
+    fn generation_stops_at_the_time_limit() {
         assert_eq!(run_with_limit(Duration::from_secs(60), || 7), Some(7));
         assert_eq!(run_with_limit(Duration::from_millis(10), || thread::sleep(Duration::from_secs(60))), None);
         let rejection =

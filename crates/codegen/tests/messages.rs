@@ -1,6 +1,6 @@
 //! Snapshots of all diagnostics: `tests/messages` contains a document for each message, and next to it the output of `lint`.
 //!
-//! `spec` contains specs of this project, `document` contains third-party documents. A document is named after the rule that
+//! `spec` contains specs of this project, and `document` contains third-party documents. A document is named after the rule that
 //! it violates. A document with several files is a folder with an `openapi.yaml`.
 
 #![expect(clippy::unwrap_used, reason = "a panic fails the test")]
@@ -92,12 +92,12 @@ fn each_document_violates_only_its_own_rule() {
 }
 
 #[test]
-fn has_no_unused_snapshots() {
+fn every_document_has_a_snapshot() {
     for (folder, _) in FOLDERS {
         let names =
             |entries: Vec<(String, PathBuf)>| entries.into_iter().map(|(name, _)| name).collect::<BTreeSet<_>>();
         let (documents, snapshots) = (names(documents(folder)), names(snapshots(folder)));
-        assert_eq!(documents, snapshots, "left: documents of tests/messages/{folder}; right: their snapshots");
+        assert_eq!(documents, snapshots, "left: the documents in tests/messages/{folder}; right: the snapshots");
     }
 }
 

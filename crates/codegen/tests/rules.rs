@@ -35,7 +35,7 @@ fn has_no_unused_examples_or_snapshots() {
         let files = fs::read_dir(folder().join(path)).unwrap().map(|file| file.unwrap().file_name());
         let names: BTreeSet<String> =
             files.filter_map(|file| Some(file.to_str()?.strip_suffix(ending)?.to_owned())).collect();
-        assert_eq!(ids, names, "left: rules with an example; right: files of {path}");
+        assert_eq!(ids, names, "left: the rules with an example; right: the files in {path}");
     }
 }
 

@@ -283,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn sets_every_alternative_of_every_switch_by_name() {
+    fn every_value_of_every_switch_can_be_set_by_name() {
         accepts_its_own_values::<Agentsync>();
         accepts_its_own_values::<Bird>();
         accepts_its_own_values::<Np6>();

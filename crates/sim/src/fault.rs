@@ -177,7 +177,7 @@ mod tests {
     use super::{Fault, Faults};
 
     #[test]
-    fn scripted_faults_apply_once_to_their_operation() {
+    fn scripted_faults_apply_once_or_always_to_their_operation() {
         let faults = Faults::default();
         faults.next_for("a", Fault::DisconnectBeforeProcessing);
         faults.next(Fault::DisconnectAfterProcessing);

@@ -245,7 +245,7 @@ async fn dumps_and_loads_states() {
     for api in ["agentsync", "bird", "np6", "syniverse"] {
         assert!(serde_json::from_str::<serde_json::Value>(&state(&states, api)).unwrap().is_object());
     }
-    assert_eq!(fs::read_dir(&states).unwrap().count(), 4, "only the four state files");
+    assert_eq!(fs::read_dir(&states).unwrap().count(), 4, "expected only the four state files");
 
     // The deleted subscription is still gone. Bird, whose file is missing, starts with its examples.
     fs::remove_file(states.join("bird.json")).unwrap();

@@ -84,14 +84,14 @@ impl ExampleArgument for bird::Client {
     }
 }
 
-/// No position has been stored yet.
+/// Passes `None`, because no position has been stored yet.
 impl ExampleArgument for Option<String> {
     fn example_argument() -> Self {
         None
     }
 }
 
-/// An event in the vendor's format.
+/// Passes a request with an event in the vendor's format.
 impl ExampleArgument for subkit::runtime::http::Request<Vec<u8>> {
     fn example_argument() -> Self {
         let fields = json!({ "number": "+12345678901", "porting_date": "2011-05-27T00:00:00Z" });

@@ -26,7 +26,7 @@ fn missing_body(error: Option<Error>) -> Option<u16> {
 }
 
 #[tokio::test]
-async fn upsert_is_sent_once_for_every_response() {
+async fn upsert_is_sent_once_whatever_the_response() {
     for (created, status) in CREATED {
         let simulator = Simulator::np6().with(created).start().await.unwrap();
         let client = np6::Client::builder().base_url(simulator.base_url()).api_key("key").build().unwrap();
@@ -43,7 +43,7 @@ async fn upsert_is_sent_once_for_every_response() {
 }
 
 #[tokio::test]
-async fn activation_is_sent_once_for_every_response() {
+async fn activation_is_sent_once_whatever_the_response() {
     let workspace = "d386a801-ee8d-4aba-a7e4-78671bd3b11e";
     for (created, status) in CREATED {
         let simulator = Simulator::bird().with(created).start().await.unwrap();
@@ -63,7 +63,7 @@ async fn activation_is_sent_once_for_every_response() {
 }
 
 #[tokio::test]
-async fn contact_without_subscriptions_is_an_empty_list_or_not_found() {
+async fn contact_without_subscriptions_has_an_empty_list_or_is_not_found() {
     for (empty, is_found) in [(EmptyContact::EmptyList, true), (EmptyContact::NotFound, false)] {
         let simulator = Simulator::np6().with(empty).start().await.unwrap();
         let client = np6::Client::builder().base_url(simulator.base_url()).api_key("key").build().unwrap();

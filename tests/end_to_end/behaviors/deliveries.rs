@@ -61,7 +61,7 @@ async fn received(simulator: Simulator<Bird>, failures: usize, count: usize) -> 
 #[tokio::test]
 async fn retried_and_late_deliveries_are_verified() {
     let retried = received(Simulator::bird().with(DeliveryOrder::Prompt), 2, 4).await;
-    assert_eq!(retried.len(), 4, "two events and two retries");
+    assert_eq!(retried.len(), 4, "expected two events and two retries");
     for age in [DeliveryAge::Fresh, DeliveryAge::Backdated(Duration::from_secs(13_729))] {
         assert_eq!(received(Simulator::bird().with(age), 0, 2).await.len(), 2, "{age:?}");
     }

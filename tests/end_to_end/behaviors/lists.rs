@@ -1,4 +1,4 @@
-//! Lists that change during pagination: the streams end, and they skip or repeat an item only if the server does.
+//! Lists that change during pagination: the streams end, and they skip or repeat an item only if the pages of the server do.
 
 use std::num::NonZeroUsize;
 
@@ -6,7 +6,7 @@ use serde_json::json;
 use subkit::{agentsync, bird, syniverse};
 use subkit_sim::{ListChanges, Pages, Simulator};
 
-/// The items from 0 to 9 that a client sees in pages of 4, for each kind of change.
+/// For each kind of change, the items that a client reads in pages of 4 from a list that initially has the items 0 to 9.
 const EXPECTED_ITEMS: [(ListChanges, &[usize]); 3] = [
     (ListChanges::Never, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
     (ListChanges::Inserted, &[0, 1, 2, 3, 3, 4, 5, 6, 7, 8, 9]),

@@ -21,7 +21,7 @@ fn subscription(configuration: &str) -> SubscriptionCreate {
 }
 
 #[tokio::test]
-async fn creations_are_sent_once_and_succeed_with_every_response() {
+async fn creations_are_sent_once_and_succeed_whatever_the_response() {
     for creation in [Creation::Location, Creation::Body, Creation::Both, Creation::Neither, Creation::Body200] {
         let simulator = Simulator::syniverse().with(creation).start().await.unwrap();
         let client = Client::builder().base_url(simulator.base_url()).access_token("token").build().unwrap();

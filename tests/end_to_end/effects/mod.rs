@@ -79,7 +79,7 @@ pub fn values(of: &Value) -> Vec<Value> {
 }
 
 /// Fails the test for an operation without an entry.
-#[expect(clippy::panic, reason = "it fails the test")]
+#[expect(clippy::panic, reason = "a panic fails the test")]
 pub fn unlisted(operation: &str) -> ! {
     panic!("no expected effect of `{operation}`; add one in `tests/end_to_end/effects`")
 }

@@ -40,13 +40,13 @@ pub fn prepare(operation: &str, arguments: &Value, state: &mut Value) {
     }
 }
 
-/// The ids of delivery configurations that subscribe to a number. With the configuration in the vendor's sample, they fill
-/// two pages.
+/// The ids of the first and the last delivery configuration that subscribe to a number. Together with the configuration in the
+/// vendor's sample, they are more than one page.
 const FIRST: u64 = 9_001;
 const LAST: u64 = 9_060;
 
-/// Adds a subscription for each of these configurations, and a subscription to a second event type for the last one. Also adds
-/// a subscription to another number, whose end date has passed.
+/// Adds the configurations from `FIRST` to `LAST`, each with a subscription to the number. The last configuration also gets a
+/// subscription to a second event type, and a subscription to another number whose end date has passed.
 fn add_number_subscriptions(state: &mut Value) {
     let mut add = |id: u64, configuration: u64, event_type: &str, number: &str| {
         state["configurations"][configuration.to_string()] =
@@ -65,7 +65,7 @@ fn add_number_subscriptions(state: &mut Value) {
     state["subscriptions"]["40000001"]["end-date"] = json!("2020-01-01T00:00:00Z");
 }
 
-/// Repeats the items of a list until it has two pages.
+/// Adds 70 copies of items to a list, so that the list has more than one page.
 fn lengthen(list: &mut Value) {
     let items = values(list);
     let more = items.iter().cycle().take(70).cloned();

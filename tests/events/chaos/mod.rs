@@ -20,7 +20,7 @@ use self::{
 /// The number of events in CI.
 const EVENTS: usize = 10_000;
 
-/// The number of events that suffices to detect the errors of a flawed service.
+/// The number of events for a flawed service, which is enough to detect its flaw.
 const FEW_EVENTS: usize = 600;
 
 /// The events that the handler recorded, compared with those that the vendors sent.
@@ -64,13 +64,13 @@ fn seed(default: usize) -> u64 {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn loses_nothing_and_handles_nothing_twice() {
+async fn service_loses_no_event_and_handles_none_twice() {
     let plan = Plan::new(seed(1), number("SUBKIT_EVENTS", EVENTS));
     assert_eq!(drive(Kind::Example, plan).await, Summary { lost: 0, duplicated: 0, unknown: 0 });
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn five_minute_tolerance_loses_events() {
+async fn signature_tolerance_of_five_minutes_loses_events() {
     let summary = drive(Kind::FiveMinuteWindow, Plan::new(seed(2), FEW_EVENTS)).await;
     assert!(summary.lost > 0 && summary.duplicated == 0, "{summary:?}");
 }

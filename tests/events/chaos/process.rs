@@ -25,7 +25,7 @@ use tokio::{net::TcpListener, time::sleep};
 
 use super::START_TIMEOUT;
 
-#[expect(dead_code, reason = "this test uses only the service in the example")]
+#[expect(dead_code, reason = "this test uses only a part of the example")]
 #[path = "../../../crates/subkit/examples/event_service.rs"]
 mod event_service;
 
@@ -41,7 +41,7 @@ pub const PUBLIC_URL: &str = "https://hooks.example.com";
 /// A variant of the service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The service in the example.
+    /// The service in the example `event_service`.
     Example,
     /// A service that accepts signatures for only five minutes.
     FiveMinuteWindow,
@@ -57,7 +57,7 @@ impl Kind {
     }
 }
 
-/// The test's handle to the service.
+/// The service as the test controls it: its process, port and files.
 pub struct Service {
     kind: Kind,
     folder: TempDir,
@@ -89,7 +89,7 @@ impl Service {
     pub async fn start(&mut self) {
         let program = env::current_exe().unwrap();
         let mut command = Command::new(program);
-        command.args(["--ignored", "--exact", "chaos::process::service_process", "--nocapture"]);
+        command.args(["--ignored", "--exact", "chaos::process::runs_the_service_in_a_child_process", "--nocapture"]);
         command.env("SUBKIT_SERVICE", self.kind.name()).env("SUBKIT_SERVICE_PORT", self.port.to_string());
         command.env("SUBKIT_SERVICE_FOLDER", self.folder.path()).env("SUBKIT_SERVICE_LOG", &self.syniverse_url);
         self.process = Some(command.stdout(Stdio::null()).spawn().unwrap());
@@ -150,7 +150,7 @@ impl Drop for Service {
 
 static FOLDER: OnceLock<PathBuf> = OnceLock::new();
 
-/// The beginning of the virtual time, shared by all processes of a run.
+/// The beginning of the virtual time in seconds since the Unix epoch. All processes of a run share it.
 pub const BEGINNING: u64 = 1_800_000_000;
 
 /// Returns the virtual time.
@@ -160,10 +160,10 @@ fn clock() -> SystemTime {
     SystemTime::UNIX_EPOCH + Duration::from_secs(BEGINNING + seconds)
 }
 
-/// Runs the service process.
+/// Runs the service that environment variables describe.
 #[ignore = "a process that other tests of this module start"]
 #[tokio::test]
-async fn service_process() {
+async fn runs_the_service_in_a_child_process() {
     let Ok(kind) = env::var("SUBKIT_SERVICE") else { return };
     let kind = Kind::ALL.into_iter().find(|one| one.name() == kind).unwrap();
     let port: u16 = env::var("SUBKIT_SERVICE_PORT").unwrap().parse().unwrap();
@@ -194,7 +194,7 @@ struct App {
     inbox: SqliteInbox,
 }
 
-/// Runs a service that ignores the advice of the guide.
+/// Runs a flawed service: one with a signature tolerance of five minutes, or one without an inbox.
 async fn run_flawed(kind: Kind, listener: TcpListener, folder: PathBuf) -> Result<(), Box<dyn Error>> {
     let inbox = SqliteInbox::open(folder.join("events.db"))?;
     inbox.execute(|file| file.execute_batch("CREATE TABLE IF NOT EXISTS effects (event_id TEXT)")).await?;

@@ -51,7 +51,8 @@ impl Plan {
         }
     }
 
-    /// Returns outages of minutes to four hours. Between them, the service is up long enough for every event to be retried.
+    /// Returns eight outages of between two minutes and four hours. Before each, the service is up for at least 150 minutes, so that
+    /// every event can be retried.
     fn outages(random: &mut Random) -> Vec<(u64, u64)> {
         let mut now = 0;
         let mut outages = Vec::new();

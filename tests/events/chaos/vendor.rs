@@ -127,7 +127,8 @@ impl Vendor {
         }
     }
 
-    /// Returns the deliveries that are due within five minutes, at most 400.
+    /// Returns the next deliveries: at most 400, due within five minutes of each other, and not on both sides of the start or end of
+    /// the outage.
     fn batch(&mut self, outage: Option<(u64, u64)>) -> Vec<Due> {
         let mut batch: Vec<Due> = Vec::new();
         while let Some(Reverse(due)) = self.due.peek() {

@@ -3,7 +3,7 @@
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn accept_lists_the_success_media_type_before_the_error() {
+async fn accept_header_lists_the_success_media_type_before_the_error() {
     let server = Server::response("200 OK", "application/pdf", "%PDF");
     let invoice = client!(subkit_accept_header, server).get_invoice().send().await.unwrap();
     assert_eq!(invoice.into_inner(), "%PDF");
@@ -11,7 +11,7 @@ async fn accept_lists_the_success_media_type_before_the_error() {
 }
 
 #[tokio::test]
-async fn accept_omits_media_types_of_other_types() {
+async fn accept_header_omits_media_types_that_the_type_cannot_decode() {
     let server = Server::json(r#"{"id": 1}"#);
     assert_eq!(client!(subkit_accept_header, server).get_item().send().await.unwrap().id, 1);
     assert_eq!(server.request().header("accept"), Some("application/json, application/hal+json"));

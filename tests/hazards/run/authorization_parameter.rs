@@ -12,7 +12,7 @@ async fn authorization_parameter_is_sent_and_redacted() {
 }
 
 #[tokio::test]
-async fn credentials_replace_the_parameter() {
+async fn credentials_replace_the_authorization_parameter() {
     let server = Server::no_content();
     let builder = subkit_authorization_parameter::Client::builder().base_url(server.url()).token("canary");
     builder.build().unwrap().get_b().send().await.unwrap();

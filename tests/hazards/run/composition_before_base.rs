@@ -1,5 +1,5 @@
-//! An inline type is named after the schema that contains it, even if the document first has a schema that includes that
-//! schema by `allOf`.
+//! An inline type is named after the schema that contains it, even if an earlier schema in the document includes that schema by
+//! `allOf`.
 
 use subkit_composition_before_base::types::{ChildOwn, PartKind, PartObject, PartObjectListItem};
 

@@ -3,7 +3,7 @@
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn innermost_value_round_trips() {
+async fn innermost_value_of_deep_nesting_round_trips() {
     let text = format!("{}\"x\"{}", r#"{"a":"#.repeat(DEPTH), "}".repeat(DEPTH));
     let server = Server::json(&text);
     let deep = client!(subkit_deep_nesting, server).get_deep().send().await.unwrap();

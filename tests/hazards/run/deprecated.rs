@@ -15,7 +15,7 @@ async fn deprecated_operation_has_the_attribute() {
 }
 
 #[tokio::test]
-async fn other_operations_compile_without_a_warning() {
+async fn operations_that_are_not_deprecated_compile_without_a_warning() {
     let server = Server::no_content();
     client!(subkit_deprecated, server).list_people().send().await.unwrap();
 }

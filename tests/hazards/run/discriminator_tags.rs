@@ -1,4 +1,5 @@
-//! Without a mapping, the values that the variants list are the discriminator values. A JSON pointer never is.
+//! Without a mapping, the values that the variants list are the discriminator values. A JSON pointer is never a discriminator
+//! value.
 
 use subkit_discriminator_tags::types::{Animal, Form, Payment};
 

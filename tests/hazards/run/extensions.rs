@@ -5,7 +5,7 @@ use subkit_extensions::{OPERATIONS, types::Thing};
 use crate::server::Server;
 
 #[tokio::test]
-async fn extensions_have_no_effect() {
+async fn extensions_do_not_change_requests_or_responses() {
     let server = Server::json(r#"{"a":"1","x-c":"2"}"#);
     let builder = subkit_extensions::Client::builder().base_url(server.url()).x_api_key("canary");
     let thing: Thing = builder.build().unwrap().send_thing("7").send().await.unwrap().into_inner();

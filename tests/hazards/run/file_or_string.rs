@@ -8,7 +8,7 @@ use subkit_file_or_string::{
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn parts_accept_files() {
+async fn multipart_parts_accept_files() {
     let server = Server::no_content();
     let body = UploadBody::new(File::new("a.bin", b"\x01".to_vec())).with_more([File::new("b.txt", b"B".to_vec())]);
     client!(subkit_file_or_string, server).upload(body).send().await.unwrap();
@@ -19,7 +19,7 @@ async fn parts_accept_files() {
 }
 
 #[tokio::test]
-async fn the_same_union_in_json_is_a_string() {
+async fn file_or_string_is_a_string_in_json() {
     let server = Server::no_content();
     client!(subkit_file_or_string, server).add_note(AddNoteBody::new().with_text("t")).send().await.unwrap();
     assert_eq!(server.request().body(), r#"{"text":"t"}"#);

@@ -5,7 +5,7 @@ use subkit_inline_responses::{requests::GetJobResponse, types};
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn every_status_has_its_own_type() {
+async fn every_status_has_its_own_response_type() {
     let server = Server::json(r#"{"id":"j","wait":1}"#);
     let response = client!(subkit_inline_responses, server).get_job().send().await.unwrap();
     assert!(matches!(response.into_inner(), GetJobResponse::Ok(job) if job.id == "j"));

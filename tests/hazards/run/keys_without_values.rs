@@ -1,4 +1,4 @@
-//! A key without a value has no effect. If the key is a schema, it allows any JSON value.
+//! A key without a value has no effect. If a schema is expected there, any JSON value is allowed.
 
 use serde_json::json;
 use subkit_keys_without_values::ErrorKind;

@@ -1,11 +1,11 @@
-//! An unresolved reference affects only its users: a property becomes any JSON value, and an operation is omitted.
+//! An unresolved reference affects only the parts that use it: a property accepts any JSON value, and an operation is omitted.
 
 use serde_json::json;
 
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn other_parts_of_the_document_are_generated() {
+async fn parts_without_the_missing_reference_are_generated() {
     let server = Server::json(r#"{"name":"a","team":{"b":[1]},"address":1,"file":"f","cat":[true]}"#);
     let user = client!(subkit_missing_reference, server).get_user().send().await.unwrap();
     assert_eq!((user.name.as_str(), &user.team), ("a", &json!({"b": [1]})));

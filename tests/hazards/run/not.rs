@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn rest_of_the_schema_applies() {
+async fn schema_applies_without_its_not_keyword() {
     let server = Server::json(r#"{"name":"n","rest":[1]}"#);
     let tag = client!(subkit_not, server).get_tag().send().await.unwrap();
     assert_eq!((tag.name.as_str(), &tag.rest), ("n", &json!([1])));

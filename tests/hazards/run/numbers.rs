@@ -14,7 +14,7 @@ async fn round_trip(text: &str) -> Result<String, subkit_numbers::Error> {
 }
 
 #[tokio::test]
-async fn decimals_are_exact() {
+async fn decimals_are_sent_and_decoded_exactly() {
     let (tenth, fifth): (Decimal, Decimal) = ("0.1".parse().unwrap(), "0.2".parse().unwrap());
     let server = Server::json(r#"{"id":1,"amount":0.3}"#);
     let sum = Decimal::from(tenth.get().unwrap() + fifth.get().unwrap());

@@ -33,7 +33,7 @@ async fn type_arrays_and_const_are_sent() {
 }
 
 #[test]
-fn webhook_is_a_type() {
+fn webhook_body_has_a_type() {
     let webhook: ThingMadeWebhook = serde_json::from_str(r#"{"id":"i"}"#).unwrap();
     assert_eq!(webhook.id, "i");
 }

@@ -13,6 +13,6 @@ async fn read_only_property_is_decoded_and_never_sent() {
     let user = client!(subkit_read_only, server).create_user(user).send().await.unwrap();
     assert_eq!(user.id.as_deref(), Some("u"));
     assert_eq!(server.request().json(), json!({"name": "n"}));
-    // Requests omit it; printed and stored values keep it.
+    // Only requests omit the property. Other serialization keeps it.
     assert_eq!(serde_json::to_value(&*user).unwrap(), json!({"id": "u", "name": "n"}));
 }

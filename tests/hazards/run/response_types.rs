@@ -5,7 +5,7 @@ use subkit_response_types::{requests::GetUsersResponse, types};
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn conflicting_type_names_are_distinct() {
+async fn types_with_conflicting_names_get_distinct_names() {
     let server = Server::json(r#"{"name":"a"}"#);
     let response = client!(subkit_response_types, server).get_user().send().await.unwrap();
     let is_user = |user: &types::GetUserResponse| user.name == "a";

@@ -3,7 +3,7 @@
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn described_body_is_not_decoded() {
+async fn body_described_for_head_or_204_is_not_decoded() {
     let server = Server::raw("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 8\r\n\r\n");
     let response = client!(subkit_responses_without_body, server).head_item().send().await.unwrap();
     assert_eq!(response.headers()["content-length"], "8");

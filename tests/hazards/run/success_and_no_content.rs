@@ -3,7 +3,7 @@
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn body_and_no_content_are_both_successes() {
+async fn response_with_body_and_204_are_both_successes() {
     let server = Server::json(r#"{"name":"n"}"#);
     let user = client!(subkit_success_and_no_content, server).get_user().send().await.unwrap().into_inner();
     assert_eq!(user.map(|user| user.name).as_deref(), Some("n"));

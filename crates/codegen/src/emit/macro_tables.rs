@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn puts_each_row_on_its_own_line() {
+    fn puts_each_row_of_a_macro_table_on_its_own_line() {
         let rows = "a::event_union!(E by \"{t}\" {\n    A(B) = \"a, {b}\",\n    C(D<E, F>) = \"\\\"}\",\n});";
         assert_eq!(
             written("a::event_union!(\n    E by \"{t}\" { A(B) = \"a, {b}\", C(D<E, F>) =\n    \"\\\"}\" }\n);"),
@@ -87,13 +87,13 @@ mod tests {
     }
 
     #[test]
-    fn formats_a_second_table() {
+    fn formats_both_tables_of_a_macro_call() {
         let text = "a::b!(C { D, E } from { F });";
         assert_eq!(written(text), "a::b!(C {\n    D,\n    E,\n} from {\n    F,\n});");
     }
 
     #[test]
-    fn keeps_calls_without_a_table() {
+    fn does_not_change_macro_calls_without_a_table() {
         assert_eq!(written("a::newtype!(Id(String));"), "a::newtype!(Id(String));");
     }
 }

@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn reports_nested_array_items_in_forms() {
+    fn reports_form_arrays_whose_items_are_not_scalars() {
         let items = |items: &str| {
             let schema = format!("{{properties: {{a: {{type: array, items: {items}}}}}}}");
             places(&format!(
@@ -166,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn reports_arrays_with_style_deep_object_in_forms() {
+    fn reports_form_arrays_with_deep_object_style() {
         let media_type = "schema: {properties: {a: {type: array}, b: {type: object}}}, \
              encoding: {a: {style: deepObject}, b: {style: deepObject}}";
         let content = format!("{{application/x-www-form-urlencoded: {{{media_type}}}}}");

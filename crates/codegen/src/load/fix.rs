@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn fixes_keep_comments_order_and_quotes() {
+    fn fixes_preserve_comments_order_and_quotes() {
         for (before, fix, expected) in [
             ("a: old # why\nb: 1\n", Fix::text("/a", "new"), "a: new # why\nb: 1\n"),
             ("a: 'old'\n", Fix::text("/a", "new"), "a: 'new'\n"),

@@ -139,7 +139,7 @@ mod tests {
     use super::read;
 
     #[test]
-    fn rewrites_3_1_keywords_to_3_0() {
+    fn rewrites_openapi_3_1_keywords_to_3_0() {
         for (schema, expected) in [
             (json!({"type": ["string", "null"]}), json!({"type": "string", "nullable": true})),
             (json!({"type": ["string", "integer", "null"]}), json!({"type": ["string", "integer"], "nullable": true})),

@@ -318,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn names_spell_symbols_that_change_a_number_or_word() {
+    fn names_spell_out_symbols_that_change_a_number_or_a_word() {
         assert_eq!(
             variants(&["1", "+1", "-1", "1.10", "110", "5%", "<5", "name", "-name", "A+", "A-", "A"]),
             [
@@ -367,7 +367,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_never_moves_to_another_value() {
+    fn values_keep_their_names_when_values_are_added() {
         let values =
             ["1", "+1", "12", "b", "B", "½", "🙂", "", " ", "-", "--", "a b", "a-b", "a_b", "aB", "AB", "unknown"];
         for first in 0..values.len() {

@@ -35,7 +35,7 @@ mod tests {
     use super::Notice;
 
     #[test]
-    fn describes_each_notice() {
+    fn every_notice_has_a_message() {
         let texts = [
             Notice::DeprecatedOperation.to_string(),
             Notice::UndocumentedStatus(418).to_string(),

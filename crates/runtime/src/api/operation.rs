@@ -315,7 +315,7 @@ mod tests {
         .with_effects(&[Effect::new("bills", "Takes the money.")]);
 
     #[test]
-    fn builds_constant_entries() {
+    fn operation_can_be_declared_as_a_constant() {
         assert_eq!((OPERATION.id, OPERATION.path, OPERATION.summary), ("pay", "/pay/{id}", "Pays."));
         assert!(OPERATION.idempotent && OPERATION.deprecated);
         assert_eq!(OPERATION.paging, Some(Paging::Offset));

@@ -34,7 +34,7 @@ mod tests {
     use super::Paging;
 
     #[test]
-    fn can_be_declared_as_a_constant() {
+    fn paging_can_be_declared_as_a_constant() {
         const PAGING: Paging = Paging::Token { in_link: Some("token"), end: Some("0") };
         assert_eq!(PAGING, Paging::Token { in_link: Some("token"), end: Some("0") });
         assert_ne!(PAGING, Paging::NextLink { offset: None });

@@ -63,7 +63,7 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn renews_tokens_before_expiry() {
+    fn refreshes_tokens_before_expiry() {
         let refresh_after = |seconds| super::refresh_after(Duration::from_secs(seconds)).as_secs();
         assert_eq!([refresh_after(3600), refresh_after(600), refresh_after(100), refresh_after(0)], [3540, 540, 90, 0]);
     }

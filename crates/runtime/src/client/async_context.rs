@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn keeps_the_budget_of_the_task() {
+    fn does_not_use_the_cooperative_budget_of_the_task() {
         Builder::new_current_thread().build().unwrap().block_on(async {
             consume_budget().await;
             for _ in 0..1000 {

@@ -145,7 +145,7 @@ mod tests {
     const TWO: NonZeroUsize = NonZeroUsize::MIN.saturating_add(1);
 
     #[tokio::test]
-    async fn runs_in_spawned_tasks_with_borrowed_inputs_and_client() {
+    async fn bulk_runs_in_spawned_tasks_with_borrowed_inputs_and_client() {
         let task = tokio::spawn(async move {
             let (client, ids) = (Client, vec!["a".to_owned(), "bb".to_owned(), "ccc".to_owned()]);
             let (client, names) = (&client, ["dddd", "eeeee"]);
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn runs_in_boxed_futures() {
+    async fn bulk_runs_in_boxed_futures() {
         fn handler<'a>(client: &'a Client, ids: &'a [String]) -> Pin<Box<dyn Future<Output = Vec<usize>> + Send + 'a>> {
             Box::pin(async move { bulk(TWO, ids, |id| client.get_borrowed(id)).await })
         }
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn returns_no_results_for_no_inputs() {
+    async fn bulk_returns_no_results_for_no_inputs() {
         assert!(bulk(TWO, Vec::<usize>::new(), |input| async move { input }).await.is_empty());
     }
 

@@ -230,7 +230,7 @@ mod tests {
     static OPEN: Api = Api::new("open", "test/1", &SERVERS, &SCHEMES).with_optional_credentials();
 
     #[test]
-    fn derives_names_from_the_api_and_its_schemes() {
+    fn derives_variable_names_from_the_api_and_its_schemes() {
         let names: Vec<_> = API.environment().into_iter().map(|variable| variable.name).collect();
         let expected = [
             "AGENT_SYNC_SERVER",
@@ -278,7 +278,7 @@ mod tests {
     static REFRESHING: Api = Api::new("x", "test/1", &SERVERS, &REFRESHED);
 
     #[test]
-    fn requires_key_secret_and_token_for_a_refreshed_token() {
+    fn app_key_requires_the_app_secret_and_the_access_token() {
         let names: Vec<_> = REFRESHING.environment().into_iter().map(|variable| variable.name).collect();
         assert_eq!(names, ["X_SERVER", "X_BASE_URL", "X_ACCESS_TOKEN", "X_APP_KEY", "X_APP_SECRET"]);
         let how = "`accessToken` (`access_token` or `access_token_with_refresh` of the builder, or X_ACCESS_TOKEN)";

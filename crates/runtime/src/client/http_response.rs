@@ -123,7 +123,7 @@ mod tests {
     use super::describe;
 
     #[test]
-    fn names_the_meaning_of_a_status() {
+    fn message_names_the_status_and_its_mapped_status() {
         let text = describe(StatusCode::NOT_FOUND, StatusCode::UNAUTHORIZED, &HeaderMap::new(), true);
         let expected =
             "returned 404 Not Found, which the client treats as 401 Unauthorized; check the credentials of the client";

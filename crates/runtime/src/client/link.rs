@@ -46,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn takes_the_query_of_a_link_and_keeps_the_server() {
+    fn uses_only_the_query_of_a_link() {
         for (link, query) in [
             ("/ess/v1/items/a%20b?offset=50&limit=50", "?offset=50&limit=50"),
             ("/ess/v1/items/a%20b/?cursor=a%2Bb+c", "?cursor=a%2Bb+c"),

@@ -174,7 +174,7 @@ mod tests {
     use super::RequestOptions;
 
     #[test]
-    fn debug_redacts_values() {
+    fn debug_shows_names_and_redacts_values() {
         let options = RequestOptions::new().with_header("x-trace", "canary").with_query("debug", "canary");
         let text = format!("{options:?}");
         assert!(text.contains("x-trace") && text.contains("debug") && !text.contains("canary"), "{text}");

@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn explains_why_a_body_is_not_text() {
+    fn reason_says_why_a_body_is_not_text() {
         let utf_16: Vec<u8> = "{\"a\":1}".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let marked = [&[0xff, 0xfe][..], &utf_16].concat();
         let reason = |body: &[u8], coding: Option<&str>| unreadable(body, coding).unwrap();

@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn returns_the_text_from_every_deserializer() {
+    fn returns_the_json_text_from_every_deserializer() {
         for value in [r#"{"a":[1,{}],"b":null}"#, "[1]", r#""x""#, "1.5", "null", "true", "1e400"] {
             let spaced = format!(" {value} ");
             assert_eq!(text(&mut serde_json::Deserializer::from_str(&spaced)).unwrap(), value);
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn returns_the_text_of_buffered_values() {
+    fn returns_the_json_text_of_buffered_values() {
         #[derive(serde::Deserialize)]
         #[serde(untagged)]
         enum Buffered {
@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn finds_the_last_tag_that_is_a_string() {
+    fn returns_the_last_value_of_a_tag_if_it_is_a_string() {
         assert_eq!(tag(r#"{"a":{"t":"x"},"t":"y","t":"z"}"#, "t").as_deref(), Some("z"));
         for other in [r#"{"t":1}"#, "{}", "[]", r#""t""#] {
             assert_eq!(tag(other, "t"), None, "{other}");
@@ -257,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn ignores_brackets_in_strings() {
+    fn nesting_depth_ignores_brackets_in_strings() {
         assert!(is_too_deep(&"[".repeat(128)) && !is_too_deep(&"[".repeat(127)));
         assert!(!is_too_deep(&format!(r#"["\"{}"]"#, "[".repeat(200))) && !is_too_deep(&"[]".repeat(200)));
     }

@@ -297,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn keeps_the_enclosing_property_if_the_inner_one_is_required() {
+    fn keeps_a_malformed_optional_property_with_its_required_properties() {
         let with = |parts: Value| json!({"event": {"number": "1", "parts": parts}});
         // In each case, `parts` is the innermost property that is not required and encloses the malformed value.
         for parts in [json!([{"name": []}]), json!([{"size": [], "name": 7}]), json!([{}]), json!(["x"]), json!("x")] {
@@ -324,7 +324,7 @@ mod tests {
     }
 
     #[test]
-    fn treats_marks_in_the_input_as_names() {
+    fn treats_internal_marks_in_the_input_as_property_names() {
         let name = format!("{MARK}attempt");
         let read = read(&json!({"event": {"number": "1"}, &*name: 1}));
         assert_eq!(read.extra[&name], 1);
@@ -341,7 +341,7 @@ mod tests {
     }
 
     #[test]
-    fn keeps_an_alias_next_to_its_property() {
+    fn keeps_an_alias_in_extra_if_its_property_is_present() {
         #[derive(Debug, Deserialize)]
         struct Envelope {
             #[serde(alias = "data")]
@@ -363,7 +363,7 @@ mod tests {
     }
 
     #[test]
-    fn limits_attempts() {
+    fn rejects_bodies_with_too_many_malformed_properties() {
         let part = json!({"name": "a", "size": "x"});
         let with = |count: usize| json!({"event": {"number": "1", "parts": vec![part.clone(); count]}});
         assert_eq!(read(&with(20)).event.parts.len(), 20);

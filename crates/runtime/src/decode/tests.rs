@@ -33,7 +33,7 @@ fn message(text: &str) -> String {
 }
 
 #[test]
-fn messages_have_the_path_but_not_the_value() {
+fn error_messages_have_the_path_but_not_the_value() {
     for (text, expected) in [
         (r#"{"id":"canary"}"#, "expected u8, found a string at `$.id`"),
         (r#"{"id":"canary, expected canary"}"#, "expected u8, found a string at `$.id`"),
@@ -82,7 +82,7 @@ fn rejects_an_array_for_a_struct() {
 
 #[cfg(feature = "client")]
 #[test]
-fn from_known_rejects_objects_without_known_properties() {
+fn from_known_rejects_a_nonempty_object_without_known_properties() {
     #[derive(Debug, Default, Deserialize, PartialEq)]
     #[serde(default)]
     struct Page {

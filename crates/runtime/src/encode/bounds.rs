@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn checks_each_bound_at_its_limit() {
+    fn accepts_the_limit_of_each_bound_and_rejects_values_beyond() {
         for (bound, valid, invalid, message) in [
             (Bound::Minimum("1"), json!(1), json!(0), "must be at least 1"),
             (Bound::ExclusiveMinimum("1"), json!(1.1), json!(1), "must be greater than 1"),

@@ -39,7 +39,7 @@ mod tests {
     use super::{can_hold, is_name};
 
     #[test]
-    fn recognizes_valid_names_and_values() {
+    fn recognizes_valid_cookie_names_and_values() {
         assert!(can_hold("100%") && is_name("__Host-sid"));
         assert!(["", "a b", "a;b", "a=b"].iter().all(|name| !is_name(name)));
     }

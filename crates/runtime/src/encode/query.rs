@@ -108,7 +108,7 @@ mod tests {
     use super::{ListStyle, Query};
 
     #[test]
-    fn percent_encodes_and_keeps_the_order() {
+    fn percent_encodes_queries_and_keeps_their_order() {
         let mut query = Query::default();
         query.push("z", "a b+c&d=e");
         query.push("a[]", 7);

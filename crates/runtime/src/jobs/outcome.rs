@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn compares_values_as_text_without_case() {
+    fn compares_statuses_as_text_and_ignores_case() {
         for value in [json!("completed"), json!(" Completed "), json!(true), json!(7)] {
             assert_eq!(of(&json!({"details": {"status": value}})), Progress::Succeeded, "{value}");
         }
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn is_unknown_without_the_properties() {
+    fn progress_is_unknown_without_a_status() {
         for state in [
             json!({}),
             json!({"details": {}}),

@@ -271,7 +271,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn can_be_awaited_spawned_and_joined() {
+    async fn wait_can_be_awaited_spawned_and_joined() {
         assert_eq!(wait().await.unwrap()["state"], "done");
         assert_eq!(tokio::spawn(wait()).await.unwrap().unwrap()["state"], "done");
         let results = join_all([wait(), wait()]).await;
@@ -281,12 +281,12 @@ mod tests {
 
     #[cfg(feature = "blocking")]
     #[test]
-    fn runs_in_blocking_code() {
+    fn wait_runs_in_blocking_code() {
         assert_eq!(crate::Blocking::new().unwrap().run(wait()).unwrap()["state"], "done");
     }
 
     #[tokio::test]
-    async fn stays_pending_after_its_result() {
+    async fn wait_stays_pending_after_its_result() {
         let mut wait = wait();
         (&mut wait).await.unwrap();
         assert!(matches!(wait.poll_unpin(&mut Context::from_waker(Waker::noop())), Poll::Pending));

@@ -182,7 +182,7 @@ mod tests {
     crate::boxed!(Node);
 
     #[test]
-    fn behaves_like_inner_value() {
+    fn boxed_value_behaves_like_its_inner_value() {
         let json = r#"{"name":"a","next":{"name":"b","next":null}}"#;
         let mut node: Node = serde_json::from_str(json).unwrap();
         assert_eq!(serde_json::to_string(&node).unwrap(), json);
@@ -198,14 +198,14 @@ mod tests {
     }
 
     #[test]
-    fn errors_have_path_of_inner_value() {
+    fn errors_have_the_path_of_the_inner_value() {
         let json = r#"{"name":"a","next":{"name":"b","next":{"name":7}}}"#;
         let error = crate::decode::from_slice::<Node>(json.as_bytes()).unwrap_err();
         assert!(error.to_string().contains("next.next.name"), "{error}");
     }
 
     #[test]
-    fn is_send_and_sync() {
+    fn boxed_value_is_send_and_sync() {
         fn crosses<T: Send + Sync + 'static>() {}
         crosses::<Boxed<Node>>();
     }

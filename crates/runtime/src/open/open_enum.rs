@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn all_conversions_return_known_variant() {
+    fn all_conversions_of_a_known_value_return_its_variant() {
         assert_eq!(Currency::from("USD"), Currency::Usd);
         assert_eq!(Currency::from("USD".to_owned()), Currency::Usd);
         assert_eq!(Currency::from(&"USD".to_owned()), Currency::Usd);

@@ -403,7 +403,7 @@ mod tests {
     }
 
     #[test]
-    fn malformed_variant_error_has_path() {
+    fn error_of_malformed_variant_has_its_path() {
         let text = r#"{"type":"firebase","zone":"z","keys":[{"id":"canary"}]}"#;
         let error = serde_json::from_str::<Provider>(text).unwrap_err();
         assert!(
@@ -420,7 +420,7 @@ mod tests {
     }
 
     #[test]
-    fn supports_struct_with_two_tags() {
+    fn one_struct_can_be_the_variant_of_two_tags() {
         let twice: Twice = serde_json::from_value(json!({"v": "2", "id": 1})).unwrap();
         assert!(matches!(twice, Twice::New(_)));
         assert_eq!(Twice::Old(Key { id: 1 }).tag(), Some("1"));
@@ -428,7 +428,7 @@ mod tests {
     }
 
     #[test]
-    fn rejects_variants_that_are_not_objects() {
+    fn encoding_rejects_variants_that_are_not_objects() {
         let error = serde_json::to_string(&Twice::Text("x".into())).unwrap_err();
         assert_eq!(error.to_string(), "can only flatten structs and maps (got a string)");
     }
@@ -448,7 +448,7 @@ mod tests {
     }
 
     #[test]
-    fn overwrites_tag_of_struct() {
+    fn encoding_overwrites_a_wrong_tag_of_the_struct() {
         let value = json!({"kind": "lion", "name": "l"});
         let lion: Kept = serde_json::from_value(value.clone()).unwrap();
         assert_eq!(lion, Kept::Lion(Tagged { kind: "lion".into(), name: "l".into() }));
@@ -474,7 +474,7 @@ mod tests {
     open_union!(Stable by "kind" keeping { Zebra(Box<Zebra>) = "zebra" } from { Zebra(Zebra) });
 
     #[test]
-    fn writes_kept_tag_in_position_of_field_or_first() {
+    fn writes_tag_at_the_position_of_its_field_or_first() {
         for (kind, text) in [
             (None, r#"{"kind":"zebra","zone":1,"age":2}"#),
             (Some("x".to_owned()), r#"{"zone":1,"kind":"zebra","age":2}"#),

@@ -187,7 +187,7 @@ mod tests {
     use super::{MAX_REMEMBERED_ITEMS, Returned};
 
     #[test]
-    fn forgets_the_oldest_items() {
+    fn remembers_only_the_newest_100_000_items() {
         let mut returned = Returned::default();
         for start in (0..1_000_000).step_by(1000) {
             returned.extend(start..start + 1000);

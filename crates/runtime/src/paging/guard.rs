@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn compares_pages_without_metadata() {
+    fn page_comparison_ignores_metadata() {
         let content = |page: serde_json::Value| Content::of(&page);
         let page = |offset: u8, id: u8| serde_json::json!({"files": [{"id": id}], "paged-result": {"offset": offset}, "n": offset});
         assert!(content(page(0, 1)) == content(page(1, 1)) && content(page(0, 1)) != content(page(0, 2)));
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn compares_only_pages_that_state_no_position() {
+    fn detects_repeated_pages_only_if_pages_state_no_position() {
         let (page, other) = (serde_json::json!({"a": [1]}), serde_json::json!({"a": [2]}));
         let compared = |facts: &PageFacts, pages: &[&serde_json::Value]| {
             let mut guard = Guard::default();

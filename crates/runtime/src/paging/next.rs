@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn offsets_end_at_an_empty_page_and_check_after_a_short_page() {
+    fn offset_pagination_ends_at_an_empty_page_and_checks_after_a_short_one() {
         let at = |page: PageStart, start, facts: &PageFacts| after(Paging::Offset, &page, start, facts);
         let page = |items, offset, limit| PageFacts::new(items).with_offset(offset).with_limit(limit);
         let (start, fifty) = (PageStart::Start, PageStart::Offset(50));
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn page_numbers_end_at_the_total_or_at_an_empty_page() {
+    fn number_pagination_ends_at_the_total_or_at_an_empty_page() {
         let at = |first, page: &PageStart, start, number, total, items| {
             let facts = PageFacts::new(items).with_number(number).with_total(total);
             after(Paging::Number { first }, page, start, &facts)
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn links_end_when_missing_and_check_after_an_empty_page() {
+    fn link_pagination_ends_without_a_link_and_checks_after_an_empty_page() {
         let paging = Paging::NextLink { offset: Some("offset") };
         let link = |text: &str| PageStart::Link(text.to_owned());
         let at = |page: &PageStart, start, items, offset, next: Option<&str>| {

@@ -122,7 +122,7 @@ mod tests {
     const POLICY: RetryPolicy = RetryPolicy::new();
 
     #[test]
-    fn draws_waits_up_to_a_doubling_maximum() {
+    fn draws_random_waits_below_a_maximum_that_doubles() {
         let policy = POLICY.with_max_attempts(20).with_max_backoff(Duration::from_secs(2));
         for (retries, most) in [(0, 200), (1, 400), (2, 800), (3, 1600), (4, 2000), (18, 2000)] {
             let waits: Vec<Duration> = (0..200).map(|_| next_backoff(&policy, retries, None).unwrap()).collect();
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn caps_configured_waits() {
+    fn caps_backoff_if_the_policy_allows_any_wait() {
         let policy =
             POLICY.with_max_attempts(u32::MAX).with_initial_backoff(Duration::MAX).with_max_backoff(Duration::MAX);
         assert!(next_backoff(&policy, u32::MAX - 2, None).unwrap() <= Duration::from_secs(3700));

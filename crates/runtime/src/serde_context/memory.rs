@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn counts_items_structs_keys_and_values() {
+    fn memory_limit_counts_items_structs_keys_and_values() {
         let (array, object) = (["[", "]"], ["{", "}"]);
         for (count, expected) in [(250_000, true), (270_000, false)] {
             assert_eq!(fits::<(), Wide>(array, "0", count), expected, "items");
@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn limit_is_four_times_length_for_long_text() {
+    fn memory_limit_is_four_times_the_length_of_long_text() {
         for (length, expected) in [(0, 256), (64 << 20, 256), (100 << 20, 400)] {
             let _scope = Scope::enter(length);
             // A nested value counts toward the outermost one.

@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn takes_arguments_by_name() {
+    fn returns_arguments_by_name() {
         let mut arguments = arguments();
         assert_eq!(
             format!("{arguments:?}"),

@@ -59,7 +59,7 @@ mod tests {
     use crate::{Error, ErrorKind, HeaderMap, Response, StatusCode};
 
     #[test]
-    fn returns_the_value_or_the_error() {
+    fn has_the_response_or_the_error_of_a_call() {
         let response = |value| Ok(Response::new(StatusCode::CREATED, HeaderMap::new(), value));
         let test_response = TestResponse::of("a call".to_owned(), response(Some(7))).unwrap();
         assert_eq!((test_response.status, test_response.body), (201, json!(7)));

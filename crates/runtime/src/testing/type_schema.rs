@@ -39,7 +39,7 @@ mod tests {
     use crate::Decimal;
 
     #[test]
-    fn has_separate_schemas_for_decoding_and_encoding() {
+    fn type_has_separate_schemas_for_decoding_and_encoding() {
         let schema = TypeSchema::of::<Decimal>("Price");
         assert_eq!(schema.component, "Price");
         assert_eq!((schema.decoded)().pointer("/anyOf/1/type"), Some(&json!("string")));

@@ -67,7 +67,7 @@ mod tests {
     use super::{Plaintext, base, endpoint};
 
     #[test]
-    fn allows_https_and_loopback() {
+    fn allows_plain_http_only_to_loopback_unless_configured() {
         for text in [
             "https://api.example.com",
             "https://api.example.com/v1/",

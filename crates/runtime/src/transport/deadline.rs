@@ -121,7 +121,7 @@ mod tests {
     use super::Deadline;
 
     #[tokio::test(start_paused = true)]
-    async fn reports_the_earlier_limit() {
+    async fn error_names_the_earlier_of_timeout_and_deadline() {
         let start = Instant::now();
         let second = Duration::from_secs(1);
         let text = async |timeout, deadline: Option<Duration>| {
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn leaves_time_only_after_waits_that_end_earlier() {
+    async fn allows_only_waits_that_end_before_the_deadline() {
         let deadline = Deadline::of(Some(Duration::from_secs(10)), None);
         assert!(deadline.leaves_time_after(Duration::from_secs(9)));
         assert!(!deadline.leaves_time_after(Duration::from_secs(10)) && !deadline.leaves_time_after(Duration::MAX));

@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn names_the_features_to_enable_without_tls() {
+    async fn error_without_tls_names_the_features_to_enable() {
         let has_tls = cfg!(any(feature = "rustls", feature = "native-tls"));
         assert_eq!(message("https").await.ends_with(ADVICE), !has_tls);
         assert!(!message("http").await.ends_with(ADVICE));

@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn counts_only_calls_of_its_methods() {
+    async fn limits_only_calls_with_its_http_methods() {
         let limits = RateLimits::new(&[limit(1, 3600).with_methods(&[Method::Post])]);
         let start = Instant::now();
         for _ in 0..100 {
@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn allows_a_tenth_of_the_calls_at_once() {
+    fn allows_a_burst_of_a_tenth_of_the_limit() {
         assert_eq!(pace(limit(300, 60)), (NonZeroU32::new(30).unwrap(), Duration::from_secs(60) / 270));
         assert_eq!(pace(limit(1, 5)), (NonZeroU32::MIN, Duration::from_secs(5)));
     }

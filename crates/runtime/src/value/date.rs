@@ -103,7 +103,7 @@ mod tests {
     use crate::decode;
 
     #[test]
-    fn round_trips() {
+    fn dates_round_trip_and_are_ordered() {
         for text in ["2025-07-12", "0000-01-01", "0001-01-01", "2024-02-29", "9999-12-31"] {
             let json = format!("\"{text}\"");
             let date: Date = serde_json::from_str(&json).unwrap();

@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn encodes_as_string_or_integer() {
+    fn encodes_ids_in_the_declared_json_type() {
         let body =
             Body { text: 7.into(), number: "7".into(), option: Some(u64::MAX.into()), field: Field::Set((-7).into()) };
         let text = r#"{"text":"7","number":7,"option":18446744073709551615,"field":-7}"#;

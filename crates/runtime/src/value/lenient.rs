@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn decodes_scalars_from_any_scalar_type() {
+    fn decodes_scalars_from_strings_and_text_from_any_scalar() {
         let read = |text: &str| serde_json::from_str::<Scalars>(text);
         for (json, text) in
             [(r#""a""#, "a"), ("17805199493", "17805199493"), ("-1", "-1"), ("1.5", "1.5"), ("true", "true")]
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn decodes_null_and_absence_as_empty() {
+    fn decodes_null_and_absent_lists_as_empty() {
         for (text, items) in [("{}", vec![]), (r#"{"items":null}"#, vec![]), (r#"{"items":[1]}"#, vec![1])] {
             assert_eq!(serde_json::from_str::<Page>(text).unwrap(), Page { items });
         }

@@ -115,7 +115,7 @@ mod tests {
     newtype!(Number(i64));
 
     #[test]
-    fn has_traits_of_inner_type() {
+    fn newtype_has_the_traits_of_its_inner_type() {
         let id = JobId::from("a");
         assert_eq!((id.len(), id.to_string(), id.as_ref(), "a".parse().as_ref()), (1, "a".to_owned(), "a", Ok(&id)));
         assert_eq!(String::from(JobId::from("a".to_owned())), "a");
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn encodes_as_inner_type() {
+    fn newtype_encodes_as_its_inner_type() {
         assert_eq!(serde_json::to_string(&Number(7)).unwrap(), "7");
         assert_eq!(serde_json::from_str::<JobId>(r#""a""#).unwrap(), JobId::from("a"));
     }

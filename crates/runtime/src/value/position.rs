@@ -148,7 +148,7 @@ mod tests {
     use super::Position;
 
     #[test]
-    fn round_trips_as_text() {
+    fn position_round_trips_as_text() {
         for text in
             ["0:start", "2:start", "0:offset:50", "7:number:3", "1:token:a:b/c+d=", "0:link:/v1/x?offset=50&limit=50"]
         {

@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn schemas_of_value_types() {
+    fn schemas_of_value_types_have_type_and_format() {
         assert_eq!(read::<Timestamp>(), json!({ "type": "string", "format": "date-time" }));
         assert_eq!(read::<Date>(), json!({ "type": "string", "format": "date" }));
         assert_eq!(read::<Secret>(), json!({ "type": "string", "format": "password" }));
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn schemas_of_macro_types() {
+    fn schemas_of_macro_types_accept_unknown_values() {
         assert!(Currency::from("x").is_unknown() && Provider::from(Member {}).tag() == Some("text"));
         assert_eq!(
             read::<Currency>(),
@@ -275,14 +275,14 @@ mod tests {
     }
 
     #[test]
-    fn schemas_of_choices() {
+    fn schema_of_a_choice_accepts_its_variants_and_any_value() {
         assert!(matches!(Choice::from(Member {}), Choice::Member(_)));
         let choice = read::<Choice>();
         assert_eq!(choice.get("anyOf"), Some(&json!([{ "$ref": "#/$defs/Member" }, { "type": "string" }, {}])));
     }
 
     #[test]
-    fn schemas_of_unions_that_keep_tag() {
+    fn schema_of_a_union_that_keeps_its_tag_refers_to_its_variant() {
         assert_eq!(Kept::from(Member {}).tag(), Some("text"));
         assert_eq!(read::<Kept>().pointer("/anyOf/0/allOf/1/$ref"), Some(&json!("#/$defs/Member")));
     }
@@ -302,7 +302,7 @@ mod tests {
         open_integer_enum!(Level { Low = 1 });
 
         #[test]
-        fn schemas_of_integer_enums_and_files() {
+        fn schemas_of_integer_enums_accept_other_integers_and_files_are_binary() {
             assert!(Level::Low.as_i64() == Some(1) && Level::from(2).is_unknown());
             assert_eq!(
                 read::<Level>(),

@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn compares_by_text() {
+    fn secrets_compare_by_text() {
         assert_eq!(Secret::from("a"), Secret::from("a".to_owned()));
         assert_ne!(Secret::from("a"), Secret::from("b"));
         assert_ne!(Secret::from("a"), Secret::from("ab"));

@@ -220,7 +220,7 @@ mod tests {
     use crate::decode;
 
     #[test]
-    fn round_trips_formats_that_vendors_use() {
+    fn round_trips_rfc_3339_timestamps_unchanged() {
         for text in [
             "2025-07-12T02:08:36.925Z",
             "1970-01-01T00:00:00Z",
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn compares_as_instant() {
+    fn timestamps_compare_by_instant() {
         let read = |text: &str| text.parse::<Timestamp>().unwrap();
         assert_eq!(read("2025-07-12T10:00:00+02:00"), read("2025-07-12T08:00:00.000Z"));
         assert_eq!(read("2025-07-12T10:00:00-00:30"), read("2025-07-12t10:30:00z"));

@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn compares_by_value() {
+    fn uuids_compare_by_value() {
         let (lower, upper): (Uuid, Uuid) = (TEXT.parse().unwrap(), TEXT.to_uppercase().parse().unwrap());
         assert_eq!((&lower, lower.get()), (&upper, upper.get()));
         assert_eq!(HashSet::from([lower.clone(), upper]).len(), 1);

@@ -259,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn honors_charset() {
+    fn decodes_the_body_in_its_charset() {
         let body = b"{\"id\":1,\"name\":\"caf\xe9\"}".to_vec();
         let headers = headers(&[("content-type", "application/json; charset=iso-8859-1")]);
         assert_eq!(Delivery::new(headers, body).content(), Ok(&Event { id: 1 }));
@@ -291,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn deduplication_key_is_short() {
+    fn deduplication_key_is_the_id_or_a_hash() {
         let key = |pairs: &[(&str, &str)], body: &str| Delivery::<Event>::new(headers(pairs), body).deduplication_key();
         assert_eq!(key(&[], r#"{"id": 7}"#), "demo/event/id:7");
         assert_eq!(key(&[("x-id", "a")], r#"{"id": 7}"#), "demo/event/id:a");
@@ -306,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn adds_missing_envelope() {
+    fn wraps_a_bare_body_in_the_missing_envelope() {
         #[derive(Debug, Deserialize, PartialEq)]
         struct Enveloped {
             kind: String,

@@ -10,7 +10,7 @@ pub(crate) const LEASE: Duration = Duration::from_secs(1);
 /// The retention time of the inboxes in these tests.
 pub(crate) const RETENTION: Duration = Duration::from_secs(3);
 
-/// Advances the time.
+/// Advances the clock of an inbox by a duration.
 pub(crate) type Pass = Box<dyn Fn(Duration) -> Pin<Box<dyn Future<Output = ()>>>>;
 
 /// An inbox and its clock.
@@ -36,7 +36,7 @@ impl Subject {
     }
 }
 
-/// Defines a test of each behavior. The expression creates a new subject for each.
+/// Defines one test per behavior. `$subject` creates a new inbox with its clock for each test.
 macro_rules! behaviors {
     ($subject:expr) => {
         behaviors!(
@@ -48,7 +48,7 @@ macro_rules! behaviors {
             rejects_superseded_claim,
             failed_delivery_can_be_claimed_again,
             forgets_deliveries_after_retention_time,
-            seeing_delivery_again_extends_retention,
+            begin_restarts_retention_of_handled_delivery,
             stores_cursors_without_expiry,
             grants_one_claim_to_concurrent_handlers,
             distinguishes_similar_keys
@@ -128,8 +128,9 @@ pub(crate) async fn forgets_deliveries_after_retention_time(subject: &Subject) {
     assert_eq!(subject.begin("a").await, Begin::Done);
 }
 
-/// Reading an entry of a delivery log restarts its retention time, so that the entry is not handled again.
-pub(crate) async fn seeing_delivery_again_extends_retention(subject: &Subject) {
+/// `begin` for a handled delivery restarts its retention time. Otherwise an entry that stays in a delivery log longer than the
+/// retention time would be handled again.
+pub(crate) async fn begin_restarts_retention_of_handled_delivery(subject: &Subject) {
     for key in ["a", "b"] {
         let claim = subject.claim(key).await;
         subject.inbox.done(claim).await.unwrap();

@@ -1,6 +1,6 @@
 //! Kills a process repeatedly while it handles deliveries. Each delivery must take effect exactly once.
 //!
-//! The test starts its own executable, running only [`a_process`], and kills it.
+//! The test starts its own executable, running only [`handles_all_deliveries_in_a_child_process`], and kills it.
 
 use std::{
     env,
@@ -21,19 +21,25 @@ use super::runtime::{
 const FILE: &str = "SUBKIT_TEST_INBOX";
 const MODE: &str = "SUBKIT_TEST_MODE";
 
-/// The number of deliveries, and the number of deliveries that are handled concurrently.
+/// The number of deliveries.
 const DELIVERIES: i64 = 6000;
+
+/// The number of deliveries that are handled concurrently.
 const CONCURRENT: usize = 64;
+
+/// The number of processes that the test kills.
 const KILLS: u64 = 30;
 
-/// The modes: the effect and the record are committed in one transaction, or in separate transactions, which must repeat effects.
+/// The mode in which one transaction commits the effect of a delivery and records the delivery.
 const TOGETHER: &str = "together";
+
+/// The mode in which two transactions do so. A kill between them repeats the effect.
 const SEPARATE: &str = "separate";
 
-/// Handles all deliveries.
+/// Handles all deliveries, unless the process is killed.
 #[ignore = "run by the other tests of this module"]
 #[tokio::test]
-async fn a_process() {
+async fn handles_all_deliveries_in_a_child_process() {
     let (path, mode) = (env::var(FILE).unwrap(), env::var(MODE).unwrap());
     let inbox = SqliteInbox::open(path).unwrap();
     let mut running = JoinSet::new();
@@ -68,7 +74,10 @@ struct Process(Child);
 impl Process {
     fn start(path: &Path, mode: &str) -> Self {
         let mut command = Command::new(env::current_exe().unwrap());
-        command.args(["--exact", "kill::a_process", "--ignored"]).env(FILE, path).env(MODE, mode);
+        command
+            .args(["--exact", "kill::handles_all_deliveries_in_a_child_process", "--ignored"])
+            .env(FILE, path)
+            .env(MODE, mode);
         Self(command.stdout(Stdio::null()).spawn().unwrap())
     }
 }
@@ -125,13 +134,13 @@ fn applies_each_effect_once_despite_kills() {
     let seed = env::var("SUBKIT_TEST_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0x5ead_beef);
     let (effects, deliveries, hits) = kill_often(TOGETHER, seed);
     assert_eq!((effects, deliveries), (DELIVERIES, DELIVERIES), "seed {seed}");
-    assert!(hits > 5, "only {hits} kills hit a working process, seed {seed}");
+    assert!(hits > 5, "only {hits} processes had an effect before they were killed, seed {seed}");
 }
 
-/// Checks that [`applies_each_effect_once_despite_kills`] would fail if the effects were repeated.
+/// Shows that the kills of this test repeat effects if the effect and the record are not in one transaction.
 #[test]
 fn separate_transactions_repeat_effects_after_kills() {
     let (effects, deliveries, _) = kill_often(SEPARATE, 0x5ead_beef);
     assert_eq!(deliveries, DELIVERIES);
-    assert!(effects > DELIVERIES, "no effect was repeated");
+    assert!(effects > DELIVERIES, "expected a repeated effect");
 }

@@ -1,5 +1,5 @@
-//! Tests with misbehaving handlers and clocks, and with implicit rollbacks by SQLite. No effect may be committed without
-//! its record, and the inbox must continue to work.
+//! Tests with handlers that break the rules, clocks that are wrong or panic, and implicit rollbacks by SQLite. No effect may be
+//! committed without its record, and the inbox must continue to work.
 
 use std::{
     panic::panic_any,
@@ -17,7 +17,7 @@ use super::{
     sqlite::{VirtualClock, effects, insert, with_effects},
 };
 
-#[expect(clippy::unnecessary_wraps, reason = "handlers return results")]
+#[expect(clippy::unnecessary_wraps, reason = "a handler must return a `Result`")]
 fn succeed(_: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }

@@ -18,7 +18,7 @@ async fn begin_and_done(inbox: &dyn Inbox, key: &str) {
     }
 }
 
-/// Handles deliveries with this concurrency, and prints the rate per second.
+/// Begins and completes `total` deliveries, `concurrent` of them at a time. Prints the rate and the time per delivery.
 async fn measure(name: &str, inbox: Arc<dyn Inbox>, concurrent: usize, total: usize) {
     let start = Instant::now();
     let tasks: Vec<_> = (0..concurrent)
@@ -48,9 +48,9 @@ fn resident_bytes() -> u64 {
     text.split(' ').nth(1).and_then(|pages| pages.parse::<u64>().ok()).map_or(0, |pages| pages * 4096)
 }
 
-#[ignore = "prints figures"]
+#[ignore = "prints measurements"]
 #[tokio::test]
-async fn speed_in_memory() {
+async fn measures_speed_of_memory_inbox() {
     let (inbox, keys) =
         (MemoryInbox::new(), (0..100_000).map(|number| format!("5ff8c9b3-4a3b-4ff8-8b50-{number:012}")));
     let keys: Vec<_> = keys.collect();
@@ -66,9 +66,9 @@ async fn speed_in_memory() {
     measure("memory", Arc::new(MemoryInbox::new()), 1000, 900_000).await;
 }
 
-#[ignore = "prints figures"]
+#[ignore = "prints measurements"]
 #[tokio::test]
-async fn speed_in_sqlite_file() {
+async fn measures_speed_of_sqlite_inbox() {
     for (concurrent, total) in [(1, 2_000), (64, 64_000), (1000, 200_000)] {
         let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let inbox = Arc::new(SqliteInbox::open(folder.path().join("inbox")).unwrap());

@@ -20,7 +20,7 @@ use super::{
     },
 };
 
-/// A clock that is set by tests, in milliseconds.
+/// A clock that tests advance. It holds the milliseconds since the Unix epoch.
 #[derive(Clone)]
 pub(crate) struct VirtualClock(Arc<AtomicU64>);
 
@@ -53,7 +53,7 @@ fn subject() -> Subject {
     let path = folder.path().join("inbox");
     let inbox = SqliteInbox::builder(path).with_retention(RETENTION).with_clock(clock.reader()).open().unwrap();
     let pass = clock.passing();
-    // The folder must exist as long as the inbox.
+    // The closure keeps the folder as long as the inbox is under test.
     let pass = move |time| {
         let _ = &folder;
         pass(time)
@@ -93,7 +93,7 @@ async fn runs_handler_once_across_restart() {
 }
 
 #[tokio::test]
-async fn rolls_back_failed_handler() {
+async fn rolls_back_effects_of_failed_handler() {
     let (inbox, _folder) = with_effects().await;
     let error = inbox
         .handle("a", |file| {
@@ -109,7 +109,7 @@ async fn rolls_back_failed_handler() {
 }
 
 #[tokio::test]
-async fn rolls_back_panicked_handler() {
+async fn rolls_back_effects_of_panicked_handler() {
     let (inbox, _folder) = with_effects().await;
     let error = inbox
         .handle("a", |file| {
@@ -183,7 +183,7 @@ fn block(inbox: &SqliteInbox) -> (mpsc::Sender<()>, thread::JoinHandle<()>) {
             started.send(()).unwrap();
             may_go.recv().map_err(|error| error.to_string())
         };
-        // The group of this request may fail.
+        // This request shares a commit with the others of its group, so it may fail.
         let _ = tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(inbox.execute(wait));
     });
     is_started.recv().unwrap();
@@ -191,7 +191,7 @@ fn block(inbox: &SqliteInbox) -> (mpsc::Sender<()>, thread::JoinHandle<()>) {
 }
 
 #[tokio::test]
-async fn failed_commit_fails_whole_group() {
+async fn failed_commit_fails_all_requests_of_its_group() {
     let (inbox, _folder) = with_effects().await;
     let sql = "CREATE TABLE one (id INTEGER PRIMARY KEY);
         CREATE TABLE other (one INTEGER REFERENCES one (id) DEFERRABLE INITIALLY DEFERRED)";
@@ -225,7 +225,7 @@ async fn failed_commit_fails_whole_group() {
             return;
         }
     }
-    panic!("no group held all requests");
+    panic!("the three requests were never in one group");
 }
 
 #[tokio::test]

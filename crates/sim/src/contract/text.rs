@@ -65,7 +65,7 @@ mod tests {
     use super::value;
 
     #[test]
-    fn parses_values_by_schema() {
+    fn converts_text_to_the_type_of_the_schema() {
         let (text, integer) = (json!({ "type": "string" }), json!({ "type": "integer" }));
         assert_eq!(value(&text, &["a,b"]), Some(json!("a,b")));
         assert_eq!((value(&integer, &["-7"]), value(&integer, &["7x"])), (Some(json!(-7)), Some(json!("7x"))));

@@ -140,7 +140,7 @@ async fn job_start_switch_sets_status_and_body() {
             assert_eq!((response.status, response.body["job_id"].is_string()), (status, has_body), "{start:?}");
             assert_eq!(response.body.is_null(), !has_body);
         }
-        assert_eq!(simulator.state().jobs.len(), 3, "the example job and two started ones");
+        assert_eq!(simulator.state().jobs.len(), 3, "expected the example job and two started jobs");
     }
 }
 

@@ -6,7 +6,7 @@ use subkit_sim::{CreateResponse, Creation, Deletion, EmptyContact, Simulator, Up
 use crate::http::send;
 
 #[tokio::test]
-async fn syniverse_creation_switch_sets_response() {
+async fn syniverse_creation_switch_sets_status_location_and_body() {
     for (creation, status, has_location, has_body) in [
         (Creation::Location, 201, true, false),
         (Creation::Body, 201, false, true),
@@ -31,14 +31,14 @@ async fn syniverse_creation_switch_sets_response() {
             assert_eq!(response.location, has_location.then(|| format!("{url}/{id}")), "{creation:?}");
             let expected = if has_body { json!(id.to_string()) } else { Value::Null };
             assert_eq!((&response.body["id"], response.body.is_null()), (&expected, !has_body), "{creation:?}");
-            // The resource exists, whatever the response was.
+            // The resource exists regardless of the response.
             assert_eq!(send("GET", format!("{url}/{id}"), "Bearer any", None).await.status, 200);
         }
     }
 }
 
 #[tokio::test]
-async fn syniverse_update_switch_sets_response() {
+async fn syniverse_update_switch_sets_status_and_body() {
     for (update, status, has_body) in
         [(Update::Ok, 200, false), (Update::OkWithBody, 200, true), (Update::NoContent, 204, false)]
     {
@@ -62,7 +62,7 @@ async fn syniverse_update_switch_sets_response() {
 }
 
 #[tokio::test]
-async fn np6_deletion_switch_sets_response() {
+async fn np6_deletion_switch_sets_status_and_body() {
     for (deletion, status, body) in [
         (Deletion::NoContent, 204, Value::Null),
         (Deletion::Ok, 200, Value::Null),
@@ -87,7 +87,7 @@ const CREATED: [(CreateResponse, u16, bool); 4] = [
 ];
 
 #[tokio::test]
-async fn np6_creation_switch_sets_response() {
+async fn np6_creation_switch_sets_status_and_body() {
     for (created, status, has_body) in CREATED {
         let simulator = Simulator::np6().with(created).start().await.unwrap();
         let id = "ee3c161a-0000-0000-0000-000000000001";
@@ -102,7 +102,7 @@ async fn np6_creation_switch_sets_response() {
 }
 
 #[tokio::test]
-async fn bird_creation_switch_sets_response_of_activation() {
+async fn bird_creation_switch_sets_status_and_body_of_activation() {
     for (created, status, has_body) in CREATED {
         let simulator = Simulator::bird().with(created).start().await.unwrap();
         let key = "d386a801-ee8d-4aba-a7e4-78671bd3b11e/e/main".to_owned();
@@ -116,7 +116,7 @@ async fn bird_creation_switch_sets_response_of_activation() {
 }
 
 #[tokio::test]
-async fn np6_empty_contact_switch_sets_response() {
+async fn np6_empty_contact_switch_sets_empty_list_or_404() {
     for (empty, list, deletion) in [(EmptyContact::EmptyList, 200, 204), (EmptyContact::NotFound, 404, 404)] {
         let simulator = Simulator::np6().with(empty).start().await.unwrap();
         let url = format!("{}/targets/subscriptions?unicity=foobar", simulator.base_url());

@@ -107,7 +107,7 @@ async fn swapped_deliveries_arrive_out_of_order() {
     let events = receiver.wait_for(2).await;
     let issues: Vec<usize> =
         events.iter().map(|event| event.body["payload"]["issues"].as_array().unwrap().len()).collect();
-    assert_eq!(issues, [0, 1], "the activation arrives first");
+    assert_eq!(issues, [0, 1], "the activation must arrive first");
 
     let receiver = promptly().await;
     let simulator = Simulator::syniverse().with(DeliveryOrder::Swapped).start().await.unwrap();

@@ -14,7 +14,7 @@ use axum::{
 };
 use serde_json::Value;
 
-/// A response. An empty body is represented as null.
+/// A response. `body` is null if the response has no body.
 pub struct TestResponse {
     pub status: u16,
     pub location: Option<String>,
@@ -69,7 +69,7 @@ impl Receiver {
         receiver
     }
 
-    /// Waits until this many deliveries have arrived, and returns them.
+    /// Waits at most ten seconds until `count` deliveries have arrived, and returns them. Fails if there are fewer or more.
     pub async fn wait_for(&self, count: usize) -> Vec<ReceivedDelivery> {
         for _ in 0..1_000 {
             if self.received.lock().unwrap().len() >= count {

@@ -7,7 +7,7 @@ use subkit_sim::{Agentsync, ListChanges, Pages, Running, Simulator};
 
 use crate::{agentsync::token, http::send};
 
-/// For each list change, the items that a client reads from a list of 0 to 9 in pages of 4.
+/// For each kind of change, the items that a client reads in pages of 4 from a list that initially has the items 0 to 9.
 const EXPECTED_ITEMS: [(ListChanges, &[usize]); 3] = [
     (ListChanges::Never, &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]),
     (ListChanges::Inserted, &[0, 1, 2, 3, 3, 4, 5, 6, 7, 8, 9]),

@@ -31,7 +31,7 @@ fn publish(simulator: &Running<Bird>, number: usize) {
         .update(|state, now, outbox| state.publish("workspace", "endpoint", json!({ "number": number }), now, outbox));
 }
 
-/// Advances the clock to the time of each waiting delivery, until none waits.
+/// Advances the clock to the time of each waiting delivery, until no delivery waits.
 async fn drain(simulator: &Running<Bird>, clock: &VirtualClock) {
     simulator.wait_until_idle().await;
     while let Some(time) = simulator.next_delivery() {

@@ -332,7 +332,7 @@ const ELSEWHERE: [(Object, &str); 5] = [
 ];
 
 #[test]
-fn keywords_have_the_effect_that_the_table_states() {
+fn keywords_have_the_effects_that_the_table_states() {
     let mut wrong = Vec::new();
     let plain = generate(&base());
     for object in OBJECTS {

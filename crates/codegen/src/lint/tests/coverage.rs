@@ -50,7 +50,7 @@ fn every_reported_rule_is_in_the_table() {
 }
 
 #[test]
-fn finds_ids_on_the_line_of_the_call_and_on_the_next_line() {
+fn finds_rule_ids_on_the_line_of_the_call_and_on_the_next_line() {
     assert_eq!(after("x.reject(\"one\", a); x.reject(\n    \"two\",\n)", "reject("), ["one", "two"]);
     assert!(in_sources(&["lint"]).len() > 40);
 }

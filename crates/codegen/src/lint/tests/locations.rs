@@ -150,7 +150,7 @@ error[unresolved-reference]: `#/components/schemas/Owners` does not exist
 }
 
 #[test]
-fn renders_a_problem_with_a_value_at_its_key() {
+fn renders_a_missing_key_at_the_key_of_its_object() {
     let expected = "\
 error[operation-parts]: the operation has no `tags`
    --> specs/shop.yaml:206:5

@@ -354,7 +354,7 @@ fn accepts_the_base_spec() {
 }
 
 #[test]
-fn reports_exactly_one_rule_at_the_expected_location() {
+fn reports_only_the_violated_rule_and_its_location() {
     let mut wrong = Vec::new();
     for (rule, from, to, at) in general().into_iter().chain(dialect()) {
         let text = changed(from, to);
@@ -381,7 +381,7 @@ fn reports_exactly_one_rule_at_the_expected_location() {
 
 /// Compares the rendered diagnostics of all cases with snapshots. Each rule has one snapshot.
 #[test]
-fn renders_the_diagnostics_of_each_rule() {
+fn diagnostics_of_each_rule_match_snapshots() {
     let mut seen: BTreeMap<&str, String> = BTreeMap::new();
     for (rule, from, to, _) in general().into_iter().chain(dialect()) {
         let document = document(&changed(from, to));

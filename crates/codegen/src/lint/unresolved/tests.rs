@@ -193,7 +193,7 @@ fn drops_the_operation_whose_reference_to_a_file_is_unresolved() {
 }
 
 #[test]
-fn warns_about_mappings_without_a_target() {
+fn warns_about_discriminator_mappings_without_a_target() {
     for (target, exists) in [
         ("Cat", true),
         ("'#/components/schemas/Cat'", true),

@@ -23,7 +23,7 @@ fn anchors_can_be_redefined() {
 }
 
 #[test]
-fn merged_keys_keep_their_position_and_do_not_override() {
+fn inserts_merged_keys_in_place_without_overriding_other_keys() {
     let text = "base: &base {x: 1, y: 1}\nmore: &more {y: 2, z: 2}\nall:\n  a: 0\n  <<: [*base, *more]\n  x: 3\n";
     let document = loaded(parse(text));
     assert_eq!(document.root["all"].to_string(), r#"{"a":0,"y":1,"z":2,"x":3}"#);

@@ -45,7 +45,7 @@ mod tests {
     use crate::TokenKey;
 
     #[test]
-    fn names_depend_on_every_field_and_disclose_none() {
+    fn redis_keys_depend_on_every_field_and_disclose_none() {
         let scope = |text: &str| Some(text.to_owned());
         let with = |parameters: &[(&str, &str)]| {
             let parameters = parameters.iter().map(|(name, value)| ((*name).to_owned(), (*value).into())).collect();
@@ -76,7 +76,7 @@ mod tests {
 
     /// Releases with the same layout must find each other's tokens.
     #[test]
-    fn names_are_stable() {
+    fn redis_keys_are_the_same_in_every_release() {
         let names = Names::of("app:", &TokenKey::new("api", "url", "id", "secret", None));
         let hash = "{122e7a840c89e63e8c81a424151d3ad9c042bac597a612e2faa6c47826d16f74}";
         assert_eq!((names.token, names.claim), (format!("app:token:{hash}"), format!("app:claim:{hash}")));

@@ -229,7 +229,7 @@ mod tests {
 
     /// Creating a store must also work outside of a runtime, where no connection is possible.
     #[test]
-    fn can_be_created_outside_of_runtime_and_debug_is_redacted() {
+    fn store_can_be_created_outside_of_a_runtime_and_redacts_debug() {
         for url in ["redis://canary:canary@canary:1/1", "valkey://localhost", "unix:///canary?db=1&pass=canary"] {
             let store = RedisTokenStore::new(url).unwrap().with_prefix("canary");
             let token = AccessToken::new("canary", None);
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn returns_error_outside_of_runtime() {
+    fn load_fails_outside_of_a_runtime() {
         use futures_util::FutureExt as _;
 
         use crate::{TokenKey, TokenStore as _};

@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn serializes_tokens_without_expiry_far_expiry_and_past_expiry() {
+    fn caps_the_lifetime_of_tokens_without_expiry_or_with_a_far_one() {
         let now = UNIX_EPOCH + Duration::from_secs(1000);
         let endless = Value::of(&AccessToken::new("t", None), now).unwrap();
         assert_eq!((endless.json.as_str(), endless.end), (r#"{"access_token":"t","expires_at":null}"#, "endless"));

@@ -61,7 +61,7 @@ async fn appends_a_cookie_secret_and_rejects_one_with_a_delimiter() {
 }
 
 #[tokio::test]
-async fn sends_nothing_without_credentials() {
+async fn sends_nothing_without_the_required_credentials() {
     let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let error =
         builder(&server.url()).secret("apiKey", "canary").build().unwrap().request(&KEY).send().await.err().unwrap();
@@ -74,7 +74,7 @@ async fn sends_nothing_without_credentials() {
 }
 
 #[tokio::test]
-async fn decodes_token_responses_leniently() {
+async fn accepts_token_responses_with_byte_order_mark_or_lone_surrogates() {
     for body in [
         "\u{feff}{\"access_token\":\"canary\",\"token_type\":\"bearer\"}",
         r#"{"access_token":"canary","token_type":"bearer","note":"\ud83d"}"#,

@@ -21,7 +21,7 @@ async fn returns_value_status_and_headers_of_a_success() {
 }
 
 #[tokio::test]
-async fn decodes_a_response_as_requested() {
+async fn decodes_a_response_as_json_text_bytes_or_nothing() {
     let server = TestServer::start(|request| match request.split(' ').nth(1).unwrap() {
         "/empty/things" => response("204 No Content", &[], ""),
         "/space/things" => response("200 OK", &[], " \r\n"),
@@ -62,7 +62,7 @@ async fn keeps_the_body_of_an_error_status() {
 }
 
 #[tokio::test]
-async fn describes_statuses_with_a_remedy() {
+async fn error_message_names_the_status_and_a_remedy() {
     for (status, message) in [
         ("401 Unauthorized", "returned 401 Unauthorized; check the credentials of the client"),
         ("403 Forbidden", "returned 403 Forbidden; the credentials do not permit this operation"),
@@ -220,7 +220,7 @@ async fn reports_a_refused_connection_as_not_sent() {
 }
 
 #[tokio::test]
-async fn times_out_after_the_timeout() {
+async fn silent_or_stalled_response_fails_after_the_timeout() {
     let message = "the call timed out after 200ms; `timeout` sets how long it may take";
     for (text, status) in
         [(SILENCE.to_owned(), None), (format!("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{{{SILENCE}"), Some(200))]
@@ -246,7 +246,7 @@ async fn reports_a_silent_server_as_a_timeout() {
 }
 
 #[tokio::test]
-async fn uses_one_error_type_for_all_clients() {
+async fn boxed_error_can_be_downcast_to_the_error_type() {
     async fn both(url: &str) -> Result<Value, Box<dyn std::error::Error + Send + Sync>> {
         get(&core(url)).await?;
         Ok(json!(1))

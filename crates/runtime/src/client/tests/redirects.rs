@@ -64,7 +64,7 @@ async fn ignores_the_redirect_policy_of_the_http_client() {
 }
 
 #[tokio::test]
-async fn does_not_follow_a_location_with_a_user() {
+async fn does_not_follow_a_redirect_to_a_url_with_a_user_name() {
     let server = TestServer::start(|request| {
         let host = request.split_once("host: ").unwrap().1.lines().next().unwrap();
         response("302 Found", &[&format!("location: http://canary@{host}/")], "")
@@ -75,7 +75,7 @@ async fn does_not_follow_a_location_with_a_user() {
 }
 
 #[tokio::test]
-async fn does_not_redirect_unsafe_methods() {
+async fn does_not_follow_redirects_of_methods_except_get_and_head() {
     for method in [Method::Post, Method::Put, Method::Delete, Method::Patch, Method::Options] {
         let server = TestServer::always(response("303 See Other", &["location: /x"], "")).await;
         let operation: &'static Operation = Box::leak(Box::new(Operation::new("act", method, "/")));
@@ -95,7 +95,7 @@ async fn stops_after_five_redirects() {
 }
 
 #[tokio::test]
-async fn reports_an_invalid_location_as_a_status() {
+async fn redirect_with_an_invalid_location_is_an_error() {
     for headers in [&[][..], &["location: http://"], &["location: \u{7f}"]] {
         let server = TestServer::always(response("302 Found", headers, "")).await;
         assert!(failure(&core(&server.url())).await.status().is_none_or(|status| status == 302));
@@ -126,7 +126,7 @@ async fn returns_a_redirect_documented_as_a_success() {
 }
 
 #[tokio::test]
-async fn names_the_location_header_for_a_documented_redirect() {
+async fn error_names_the_location_header_of_a_documented_redirect() {
     static MOVED: Operation = Operation::new("moved", Method::Post, "/moved").with_error_statuses(&[(301, 301)]);
 
     let server = TestServer::always(response("301 Moved Permanently", &["location: /canary"], "")).await;

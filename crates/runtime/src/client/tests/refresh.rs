@@ -167,7 +167,7 @@ async fn refreshes_an_expired_token_once() {
 }
 
 #[tokio::test]
-async fn explains_a_token_that_another_client_has_refreshed() {
+async fn error_explains_a_token_that_another_client_has_refreshed() {
     let vendor = Vendor::start().await;
     let store = Arc::new(MemoryTokenStore::new());
     let (sharing, alone) = (vendor.sharing(&store), vendor.builder().build().unwrap());
@@ -211,7 +211,7 @@ async fn replaces_an_invalid_token_in_the_store_by_a_new_initial_token() {
 }
 
 #[tokio::test]
-async fn does_not_retry_a_wrong_key_or_secret() {
+async fn does_not_retry_a_refresh_with_a_wrong_key_or_secret() {
     let vendor = Vendor::start().await;
     vendor.end_token();
     let core = vendor.builder().token_refresh("accessToken", "other", "canary", "canary-t0").build().unwrap();
@@ -223,7 +223,7 @@ async fn does_not_retry_a_wrong_key_or_secret() {
 }
 
 #[tokio::test]
-async fn explains_a_lost_response_if_the_vendor_rejects_the_old_token() {
+async fn error_explains_a_lost_response_if_the_vendor_rejects_the_old_token() {
     let lost = "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"accessToken\":\"canary";
     for response in [lost.to_owned(), response("200 OK", &[], r#"{"accessToken":""}"#), String::new()] {
         let vendor = Vendor::responding(move |_| response.clone()).await;
@@ -278,7 +278,7 @@ async fn completes_a_refresh_even_if_its_call_is_canceled() {
 }
 
 #[tokio::test]
-async fn keeps_a_token_with_an_invalid_lifetime() {
+async fn token_with_an_invalid_lifetime_gets_the_requested_lifetime() {
     for value in
         ["1000", "\"1000\"", "0", "0.0001", "-1", "\"soon\"", "null", "1e400", "1e30", "3600000", "[]", "{}", "true"]
     {

@@ -63,7 +63,7 @@ async fn let_pass(time: Duration) {
 }
 
 #[tokio::test]
-async fn fetches_without_the_claim_after_the_maximum_hold_time() {
+async fn fetches_a_token_without_the_claim_after_the_maximum_hold_time() {
     let server = server().await;
     let core = client(&server, Duration::from_secs(600));
     let call = tokio::spawn({
@@ -79,7 +79,7 @@ async fn fetches_without_the_claim_after_the_maximum_hold_time() {
 
 /// Each call waits for less time than a holder may keep the claim, but together they wait for longer.
 #[tokio::test]
-async fn fetches_a_token_across_calls_with_a_short_timeout() {
+async fn calls_with_a_short_timeout_share_the_wait_for_the_claim() {
     let server = server().await;
     let core = client(&server, Duration::from_secs(10));
     let mut got_token = false;

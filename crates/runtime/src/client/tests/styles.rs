@@ -148,7 +148,7 @@ async fn rejects_non_finite_numbers_in_structured_values() {
 }
 
 #[tokio::test]
-async fn rejects_a_structured_header_of_the_connection() {
+async fn rejects_a_structured_header_that_the_connection_sets() {
     let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let request = core(&server.url()).request(&CREATE).header_styled("Host", &["x"], HeaderStyle::Simple);
     assert_rejected([(request, "Host", "is a header that the HTTP connection sets")]).await;

@@ -61,7 +61,7 @@ async fn accepts_a_token_with_any_success_status() {
 }
 
 #[tokio::test]
-async fn names_the_status_and_what_to_check() {
+async fn error_names_the_status_and_what_to_check() {
     let cases = [
         (
             "401 Unauthorized",
@@ -123,7 +123,7 @@ async fn sends_the_scopes_of_the_spec_unless_the_caller_sets_others() {
 }
 
 #[tokio::test]
-async fn sends_additional_token_parameters_and_separates_their_tokens() {
+async fn sends_additional_token_parameters_and_stores_their_tokens_separately() {
     let server = server("200 OK", r#"{"access_token":"t","expires_in":3600}"#.to_owned()).await;
     let store = Arc::new(MemoryTokenStore::new());
     let settings = || {

@@ -66,7 +66,7 @@ impl ListThings {
 }
 
 #[tokio::test]
-async fn borrows_arguments_from_a_request() {
+async fn sends_borrowed_arguments_of_a_request() {
     let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let npns = vec!["+33".to_owned(), "b".to_owned()];
     let request =
@@ -310,7 +310,7 @@ async fn rejects_non_finite_numbers() {
 }
 
 #[tokio::test]
-async fn rejects_headers_of_the_connection() {
+async fn rejects_headers_that_the_connection_sets() {
     let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
     let reason = "is a header that the HTTP connection sets";

@@ -47,7 +47,7 @@ mod tests {
     use super::Detached;
 
     #[tokio::test(start_paused = true)]
-    async fn completes_after_caller_is_dropped() {
+    async fn detached_work_completes_after_its_caller_is_dropped() {
         let (sender, finished) = oneshot::channel();
         let work = Detached::new(async move {
             sleep(Duration::from_secs(5)).await;
@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn does_not_spawn_if_already_complete() {
+    async fn returns_the_result_of_work_that_completes_at_once() {
         assert_eq!(Detached::new(async { 7 }).await, 7);
     }
 }

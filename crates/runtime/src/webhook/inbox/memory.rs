@@ -323,7 +323,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn setting_clock_back_changes_no_state() {
+    async fn setting_the_clock_back_keeps_claims_and_handled_deliveries() {
         let (inbox, seconds) = inbox();
         assert!(handle(&inbox, "done").await.unwrap());
         assert!(matches!(inbox.begin("claimed", MINUTE).await.unwrap(), Begin::New(_)));

@@ -190,7 +190,7 @@ mod tests {
     use super::{Pass, Step};
 
     #[test]
-    fn returns_event_repeated_on_page_once() {
+    fn returns_a_repeated_event_of_a_page_only_once() {
         let keys = ["a", "a", "b", "a"].map(str::to_owned);
         assert_eq!(Pass::from_start(100).take(&keys), Step::New(vec![0, 2]));
     }

@@ -129,7 +129,7 @@ mod tests {
     use super::{SignatureError, VerifierError};
 
     #[test]
-    fn signature_error_messages() {
+    fn signature_errors_state_cause_and_remedy() {
         for (error, message) in [
             (SignatureError::MissingHeader("x-time"), "the header `x-time` is missing"),
             (SignatureError::RepeatedHeader("x-time"), "the header `x-time` occurs more than once"),
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn verifier_error_messages() {
+    fn verifier_errors_state_the_invalid_setting() {
         for (error, message) in [
             (VerifierError::NoKey, "no signing key is set: add one with `with_key`"),
             (VerifierError::EmptyKey, "a signing key is empty: anyone could sign with it"),

@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn returns_error_outside_of_runtime() {
+    fn cursor_fails_outside_of_a_runtime() {
         let inbox = RedisInbox::new("redis://localhost").unwrap();
         let mut context = std::task::Context::from_waker(std::task::Waker::noop());
         let std::task::Poll::Ready(Err(error)) = inbox.cursor("a").as_mut().poll(&mut context) else {

@@ -23,7 +23,7 @@ mod tests {
 
     /// Releases with the same layout must find each other's deliveries.
     #[test]
-    fn names_are_stable() {
+    fn redis_keys_are_the_same_in_every_release() {
         let name = delivery("app:", "bird:1");
         assert_eq!(name, "app:inbox:eda60aece740c331b4fde5beb54dd6bbdb884f6ca4e427980cb4ca0cefe0b81b");
         let name = cursor("app:", "log");
