@@ -9,7 +9,7 @@ pub trait Switch: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'stati
     /// The name of the switch, such as `job-state`.
     const NAME: &'static str;
 
-    /// The question that the vendor's documentation leaves open and the switch answers.
+    /// The question that the vendor's documentation leaves open, and that the switch decides.
     const DESCRIPTION: &'static str;
 
     /// The possible values.
@@ -60,7 +60,7 @@ pub trait Behaviors {
 pub struct SwitchState {
     /// The name of the switch.
     pub name: &'static str,
-    /// The question that the vendor's documentation leaves open and the switch answers.
+    /// The question that the vendor's documentation leaves open, and that the switch decides.
     pub description: &'static str,
     /// The current value.
     pub value: String,

@@ -21,12 +21,12 @@ struct App {
     events: mpsc::Sender<String>,
 }
 
-/// Handles an event. Only requests with a valid signature reach this handler, including those with an undocumented body.
+/// Handles an event. Only requests with a valid signature reach this handler, including those with a body that cannot be decoded.
 async fn on_event(State(events): State<mpsc::Sender<String>>, delivery: Delivery<Event>) {
     let text = match delivery.content() {
         Ok(Event::Endpoint(event)) => format!("an endpoint changed; its issues: {:?}", event.payload.issues),
         Ok(other) => format!("an event of another type: {:?}", other.tag()),
-        Err(error) => format!("{} bytes with an undocumented body: {error}", delivery.body().len()),
+        Err(error) => format!("{} bytes that cannot be decoded: {error}", delivery.body().len()),
     };
     let _ = events.send(text).await;
 }

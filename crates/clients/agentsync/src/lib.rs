@@ -3,7 +3,7 @@
 //! Typed client for the AgentSync ProducerSync API, version v1.
 //!
 //! Compliance data of insurance producers. A producer is identified by a National Producer Number (NPN). An account can
-//! access data only for its active NPNs. This part of the API manages the active NPNs and reads the addresses of
+//! access only the data of its active NPNs. This part of the API manages the active NPNs and reads the addresses of
 //! producers.
 //!
 //! AgentSync's developer policies do not support three patterns: adding an NPN, removing it and adding it again within
@@ -29,12 +29,12 @@
 //! # Error responses
 //!
 //! - 400: *Inferred: The vendor documents the status and its body for the API in general, but not for this operation.*
-//! - 401: *Inferred: The vendor documents the status and its body for the API in general. The spec states the usual
-//!   cause of this status.*
-//! - 403: *Inferred: The vendor documents the status and its body for the API in general. The spec states the usual
-//!   cause of this status.*
-//! - 404: *Inferred: The vendor documents the status and its body for the API in general. The spec states the usual
-//!   cause of this status.*
+//! - 401: *Inferred: The vendor documents the status and its body for the API in general. The description states the
+//!   usual cause of this status.*
+//! - 403: *Inferred: The vendor documents the status and its body for the API in general. The description states the
+//!   usual cause of this status.*
+//! - 404: *Inferred: The vendor documents the status and its body for the API in general. The description states the
+//!   usual cause of this status.*
 //! - 429: *Inferred: The vendor documents the status for the API in general. The spec infers that the response has the
 //!   common error body.*
 //! - 500: *Inferred: The vendor documents the status and its body for the API in general, but not for this operation.*

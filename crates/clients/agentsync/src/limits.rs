@@ -6,7 +6,7 @@
 use std::time::Duration;
 use subkit_runtime::RateLimit;
 
-/// 300 requests per minute and client.
+/// At most 300 requests per minute for each client.
 ///
 /// *Documented: The vendor may change these limits. Its internal portal also lists a limit of 50 bulk operations per
 /// minute, which the public page does not mention.*

@@ -8,8 +8,8 @@ use crate::{Client, requests, types};
 impl Client {
     /// Lists the active NPNs of the account.
     ///
-    /// The vendor's index lists this operation without its parameters and response. The spec takes both from the
-    /// vendor's general documentation of v1 lists.
+    /// The vendor's index of operations lists this operation without its parameters and response. The spec takes both
+    /// from the vendor's general documentation of v1 lists.
     ///
     /// Sends `GET /v1/accounts/subscriptions`.
     ///
@@ -20,15 +20,15 @@ impl Client {
     ///
     /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred: The vendor documents this
     ///   parameter for v1 lists in general, but not for this operation.*
-    /// - `size` (optional): The maximum number of items on a page. Set it, because the default differs between
-    ///   endpoints. The vendor documents no bounds for v1 lists. *Inferred: The vendor documents this parameter for v1
-    ///   lists in general, but not for this operation.*
+    /// - `size` (optional): The maximum number of items on a page. Set this parameter, because the default differs
+    ///   between endpoints. The vendor documents no bounds for v1 lists. *Inferred: The vendor documents this parameter
+    ///   for v1 lists in general, but not for this operation.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more with a new token.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more with a new token.
     ///
     /// # Responses
     ///
@@ -52,8 +52,8 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The index shows only that the operation exists. Its parameters and response are inferred.* See [the
-    /// vendor's documentation](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/docs).
+    /// *Documented: The vendor's index shows only that the operation exists. Its parameters and response are inferred.*
+    /// See [the vendor's documentation](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/docs).
     ///
     /// # Examples
     ///
@@ -76,9 +76,9 @@ impl Client {
 
     /// Adds NPNs to the active NPNs of the account.
     ///
-    /// Adds the NPNs to the current list. The operation is asynchronous: the response arrives before the NPNs are
-    /// active. AgentSync then fetches the data of new NPNs from NIPR (National Insurance Producer Registry), so this
-    /// data is not available at once.
+    /// Adds the NPNs to the active NPNs, and removes none. The operation is asynchronous: the response arrives before
+    /// the NPNs are active. AgentSync then fetches the data of new NPNs from NIPR (National Insurance Producer
+    /// Registry), so this data is not available at once.
     ///
     /// Send one list instead of one request for each NPN. If an NPN was removed in the current billing period, do not
     /// add it again. AgentSync may throttle accounts that violate these developer policies.
@@ -103,20 +103,21 @@ impl Client {
     /// # Retries
     ///
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
-    /// it only if the server cannot have processed the request: if no connection could be established or no token could
-    /// be fetched. The client also retries after status 429, which means that the server did not process the request.
-    /// After a 401 response, the client sends the request once more with a new token. *Inferred: The page says to wait
-    /// and retry. The spec infers that a request that gets a 429 starts no job.*
+    /// it only if the server cannot have processed the request: if no connection could be established, if no token
+    /// could be fetched, or if HTTP/2 guarantees that the server did not process it. The client also retries after
+    /// status 429, which means that the server did not process the request. After a 401 response, the client sends the
+    /// request once more with a new token. *Inferred: The vendor's page says to wait and retry after a 429. The spec
+    /// infers that a request that gets a 429 starts no job.*
     ///
     /// # Responses
     ///
     /// - 200: AgentSync accepted the request. If the request started a job, the body contains the job id. *Inferred:
-    ///   The pages say "Success" without a status code. The name of the schema, `Subscription200`, contains the status
-    ///   code.*
-    /// - 202: AgentSync accepted the request. A body has the same format as for status 200, and contains the job id.
-    ///   Without a body, the client cannot poll the job. *Inferred: The page says "Success" and documents a body. The
-    ///   vendor's list of statuses contains 202 for requests that are still in progress, but does not say whether a 202
-    ///   has a body.*
+    ///   The vendor's pages say "Success" without a status code. The name of the schema, `Subscription200`, contains
+    ///   the status code.*
+    /// - 202: AgentSync accepted the request. If the response has a body, the body has the same format as for status
+    ///   200, and contains the job id. If it has no body, the client cannot poll the job. *Inferred: The vendor's page
+    ///   says "Success" and documents a body. The vendor's list of statuses contains 202 for requests that are still in
+    ///   progress, but does not say whether a 202 has a body.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -194,20 +195,21 @@ impl Client {
     /// # Retries
     ///
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
-    /// it only if the server cannot have processed the request: if no connection could be established or no token could
-    /// be fetched. The client also retries after status 429, which means that the server did not process the request.
-    /// After a 401 response, the client sends the request once more with a new token. *Inferred: The page says to wait
-    /// and retry. The spec infers that a request that gets a 429 starts no job.*
+    /// it only if the server cannot have processed the request: if no connection could be established, if no token
+    /// could be fetched, or if HTTP/2 guarantees that the server did not process it. The client also retries after
+    /// status 429, which means that the server did not process the request. After a 401 response, the client sends the
+    /// request once more with a new token. *Inferred: The vendor's page says to wait and retry after a 429. The spec
+    /// infers that a request that gets a 429 starts no job.*
     ///
     /// # Responses
     ///
     /// - 200: AgentSync accepted the request. If the request started a job, the body contains the job id. *Inferred:
-    ///   The pages say "Success" without a status code. The name of the schema, `Subscription200`, contains the status
-    ///   code.*
-    /// - 202: AgentSync accepted the request. A body has the same format as for status 200, and contains the job id.
-    ///   Without a body, the client cannot poll the job. *Inferred: The page says "Success" and documents a body. The
-    ///   vendor's list of statuses contains 202 for requests that are still in progress, but does not say whether a 202
-    ///   has a body.*
+    ///   The vendor's pages say "Success" without a status code. The name of the schema, `Subscription200`, contains
+    ///   the status code.*
+    /// - 202: AgentSync accepted the request. If the response has a body, the body has the same format as for status
+    ///   200, and contains the job id. If it has no body, the client cannot poll the job. *Inferred: The vendor's page
+    ///   says "Success" and documents a body. The vendor's list of statuses contains 202 for requests that are still in
+    ///   progress, but does not say whether a 202 has a body.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -267,8 +269,9 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - starts-job: The NPNs are removed after the response has arrived. *Inferred: The page says "Accepted". The
-    ///   vendor's list of statuses uses that word for requests that are still in progress. No job id is documented.*
+    /// - starts-job: The NPNs are removed after the response has arrived. *Inferred: The vendor's page says "Accepted".
+    ///   The vendor's list of statuses uses that word for requests that are still in progress. No job id is
+    ///   documented.*
     /// - destroys: The NPNs are removed from the account.
     ///
     /// # Arguments
@@ -278,17 +281,18 @@ impl Client {
     /// # Retries
     ///
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
-    /// it only if the server cannot have processed the request: if no connection could be established or no token could
-    /// be fetched. The client also retries after status 429, which means that the server did not process the request.
-    /// After a 401 response, the client sends the request once more with a new token. *Inferred: The page says to wait
-    /// and retry. The spec infers that a request that gets a 429 starts no job.*
+    /// it only if the server cannot have processed the request: if no connection could be established, if no token
+    /// could be fetched, or if HTTP/2 guarantees that the server did not process it. The client also retries after
+    /// status 429, which means that the server did not process the request. After a 401 response, the client sends the
+    /// request once more with a new token. *Inferred: The vendor's page says to wait and retry after a 429. The spec
+    /// infers that a request that gets a 429 starts no job.*
     ///
     /// # Responses
     ///
-    /// - 200: The request was accepted. No body is documented. *Inferred: The page says "Accepted" without a status
-    ///   code. The vendor's list of success statuses contains 200 and 202.*
-    /// - 202: The request was accepted. No body is documented. *Inferred: The page says "Accepted" without a status
-    ///   code. In the vendor's list of statuses, 202 has this name.*
+    /// - 200: The request was accepted. No body is documented. *Inferred: The vendor's page says "Accepted" without a
+    ///   status code. The vendor's list of success statuses contains 200 and 202.*
+    /// - 202: The request was accepted. No body is documented. *Inferred: The vendor's page says "Accepted" without a
+    ///   status code. In the vendor's list of statuses, "Accepted" is the name of 202.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -352,14 +356,14 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more with a new token.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more with a new token.
     ///
     /// # Responses
     ///
-    /// - 200: The current state of the job. *Inferred: The page says "Success" without a status code. In the vendor's
-    ///   list of statuses, 200 has this name.*
+    /// - 200: The current state of the job. *Inferred: The vendor's page says "Success" without a status code. In the
+    ///   vendor's list of statuses, "Success" is the name of 200.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -422,20 +426,20 @@ impl Client {
     /// - `job_id`: The id of the job.
     /// - `page` (optional): The page number. The first page is 0. At least 0. *Inferred: The vendor documents this
     ///   parameter for v1 lists in general, but not for this operation.*
-    /// - `size` (optional): The maximum number of items on a page. Set it, because the default differs between
-    ///   endpoints. The vendor documents no bounds for v1 lists. *Inferred: The vendor documents this parameter for v1
-    ///   lists in general, but not for this operation.*
+    /// - `size` (optional): The maximum number of items on a page. Set this parameter, because the default differs
+    ///   between endpoints. The vendor documents no bounds for v1 lists. *Inferred: The vendor documents this parameter
+    ///   for v1 lists in general, but not for this operation.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more with a new token.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more with a new token.
     ///
     /// # Responses
     ///
-    /// - 200: The details of the job. *Inferred: The page says "Success" without a status code. In the vendor's list of
-    ///   statuses, 200 has this name.*
+    /// - 200: The details of the job. *Inferred: The vendor's page says "Success" without a status code. In the
+    ///   vendor's list of statuses, "Success" is the name of 200.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -502,24 +506,25 @@ impl Client {
     /// - `states` (optional): Lists only records whose `forState` is one of these two-letter state codes. Sent as one
     ///   comma-separated value.
     /// - `updated_since` (optional): Lists only records whose `updatedAt` is this day or later.
-    /// - `include_deleted` (optional): Whether to include records that NIPR has deleted (`niprDeleted`). Defaults to
-    ///   `true`.
-    /// - `size` (optional): The maximum number of records on a page. At least 1. At most 1000. Defaults to `250`.
+    /// - `include_deleted` (optional): Whether to include records that NIPR has deleted (`niprDeleted`). If it is not
+    ///   set, the server uses `true`.
+    /// - `size` (optional): The maximum number of records on a page. At least 1. At most 1000. If it is not set, the
+    ///   server uses `250`.
     /// - `continuation_token` (optional): The position of the page in the list, taken from the `next` link of the
-    ///   previous page. *Documented: Only the newer version of the reference has this parameter.*
+    ///   previous page. *Documented: Only the newer version of the vendor's reference has this parameter.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more with a new token.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more with a new token.
     ///
     /// # Responses
     ///
     /// - 200: A page of addresses. If the list is empty or the previous page was the last, `embedded` is absent and the
     ///   `next` link contains `continuationToken=0`. The host in a link may differ from the host of the request.
-    ///   *Inferred: The format is documented for v2 lists in general. The page says "Success" without a status code,
-    ///   and does not describe the content of `embedded` and `links`.*
+    ///   *Inferred: The format is documented for v2 lists in general. The vendor's page says "Success" without a status
+    ///   code, and does not describe the content of `embedded` and `links`.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -595,31 +600,32 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `npn`: The NPN. *Inferred: The path contains the parameter, but the page does not describe it. Elsewhere in
-    ///   the API, NPNs are strings. The spec requires at least one character, because an empty NPN would change the
-    ///   path. The example is one of the vendor's sandbox NPNs.*
+    /// - `npn`: The NPN. *Inferred: The path contains the parameter, but the vendor's page does not describe it.
+    ///   Elsewhere in the API, NPNs are strings. The spec requires at least one character, because an empty NPN would
+    ///   change the path. The example is one of the vendor's sandbox NPNs.*
     /// - `states` (optional): Lists only records whose `forState` is one of these two-letter state codes. Sent as one
     ///   comma-separated value.
     /// - `updated_since` (optional): Lists only records whose `updatedAt` is this day or later.
-    /// - `include_deleted` (optional): Whether to include records that NIPR has deleted (`niprDeleted`). Defaults to
-    ///   `true`.
-    /// - `size` (optional): The maximum number of records on a page. At least 1. At most 1000. Defaults to `250`.
+    /// - `include_deleted` (optional): Whether to include records that NIPR has deleted (`niprDeleted`). If it is not
+    ///   set, the server uses `true`.
+    /// - `size` (optional): The maximum number of records on a page. At least 1. At most 1000. If it is not set, the
+    ///   server uses `250`.
     /// - `continuation_token` (optional): The position of the page in the list, taken from the `next` link of the
-    ///   previous page. *Documented: Only the newer version of the reference has this parameter.*
+    ///   previous page. *Documented: Only the newer version of the vendor's reference has this parameter.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more with a new token. *Inferred: The vendor says that the request subscribes to the NPN only
-    /// if the account is not yet subscribed to the NPN. A retry therefore only reads.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more with a new token. *Inferred: The vendor says that the request subscribes to
+    /// the NPN only if the account is not yet subscribed to the NPN. A retry therefore only reads the addresses.*
     ///
     /// # Responses
     ///
     /// - 200: A page of addresses. If the list is empty or the previous page was the last, `embedded` is absent and the
     ///   `next` link contains `continuationToken=0`. The host in a link may differ from the host of the request.
-    ///   *Inferred: The format is documented for v2 lists in general. The page says "Success" without a status code,
-    ///   and does not describe the content of `embedded` and `links`.*
+    ///   *Inferred: The format is documented for v2 lists in general. The vendor's page says "Success" without a status
+    ///   code, and does not describe the content of `embedded` and `links`.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -638,7 +644,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The durations are from the quick start guide. The policies are from <https://developer-portal-staging.agentsync.io/api-developer-policies>.
+    /// *Documented: The durations are from the vendor's quick start guide. The policies are from <https://developer-portal-staging.agentsync.io/api-developer-policies>.
     /// The spec infers that the policy on individual updates also covers reads.* See [the vendor's
     /// documentation](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN).
     ///
@@ -686,14 +692,14 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more with a new token.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more with a new token.
     ///
     /// # Responses
     ///
-    /// - 200: The address. *Inferred: The page says "Success" without a status code. In the vendor's list of statuses,
-    ///   200 has this name.*
+    /// - 200: The address. *Inferred: The vendor's page says "Success" without a status code. In the vendor's list of
+    ///   statuses, "Success" is the name of 200.*
     /// - 400: A parameter or the body is invalid. Body: [`ErrorBody`](crate::types::ErrorBody).
     ///   [*Inferred*](crate#error-responses).
     /// - 401: The access token is missing, wrong or expired. Body: [`ErrorBody`](crate::types::ErrorBody).
@@ -712,7 +718,8 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page of `getAppointments` also shows this operation.* See [the vendor's
+    /// *Documented: The vendor documents this operation on the page of its operation `getAppointments`.* See [the
+    /// vendor's
     /// documentation](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAppointments).
     ///
     /// # Examples

@@ -22,8 +22,8 @@ impl ListActiveNpns {
         self
     }
 
-    /// The maximum number of items on a page. Set it, because the default differs between endpoints. The vendor
-    /// documents no bounds for v1 lists.
+    /// The maximum number of items on a page. Set this parameter, because the default differs between endpoints. The
+    /// vendor documents no bounds for v1 lists.
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self
@@ -60,9 +60,9 @@ impl ListActiveNpns {
     ///
     /// # Pagination
     ///
-    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
-    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
-    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a
+    /// deadline (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a
+    /// new stream and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// The stream requests pages by page number. If items disappear from the list while you read the stream, for
     /// example because they are acknowledged or deleted, later items move forward and the stream skips some of them.
@@ -70,9 +70,9 @@ impl ListActiveNpns {
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred: The vendor documents this for v1 lists in general, but not for this list. It documents neither the
-    /// name of the array under `embedded` nor the properties of its items. The client therefore accepts items under any
-    /// name.*
+    /// *Inferred: The vendor documents this pagination for v1 lists in general, but not for this list. It documents
+    /// neither the name of the array under `embedded` nor the properties of its items. The client therefore accepts
+    /// items under any name.*
     ///
     /// # Examples
     ///
@@ -200,7 +200,7 @@ impl AppendActiveNpns {
     /// # Errors
     ///
     /// Returns the same errors as [`send`](Self::send), and an [`Error`] if the response contains no job id. In that
-    /// case, the job may be running: check before you start the job again.
+    /// case, the job may be running, so check before you start the job again.
     ///
     /// # Examples
     ///
@@ -292,7 +292,7 @@ impl ReplaceActiveNpns {
     /// # Errors
     ///
     /// Returns the same errors as [`send`](Self::send), and an [`Error`] if the response contains no job id. In that
-    /// case, the job may be running: check before you start the job again.
+    /// case, the job may be running, so check before you start the job again.
     ///
     /// # Examples
     ///
@@ -412,9 +412,10 @@ impl GetNpnJobStatus {
     /// If the job succeeds, the future returns the final state. If it fails, the future returns an [`Error`] of the
     /// kind [`JobFailed`](subkit_runtime::ErrorKind::JobFailed) whose [`body`](Error::body) is the final state.
     ///
-    /// The job has succeeded if `/status` or `/details/status` is one of `COMPLETE`, `COMPLETED`, `DONE`, `FINISHED`,
-    /// `SUCCESS`, `SUCCEEDED`, and failed if it is one of `FAILED`, `FAILURE`, `ERROR`, `CANCELED`, `CANCELLED`. Case
-    /// is ignored.
+    /// The job has succeeded if the value at `/status` or `/details/status` is one of `COMPLETE`, `COMPLETED`, `DONE`,
+    /// `FINISHED`, `SUCCESS`, `SUCCEEDED`, and has failed if it is one of `FAILED`, `FAILURE`, `ERROR`, `CANCELED`,
+    /// `CANCELLED`. Case is ignored. If the state contains several of these values, the job has failed if any of them
+    /// means failure, and has succeeded only if all of them mean success.
     ///
     /// [`with_timeout`](subkit_runtime::Wait::with_timeout) sets how long to poll.
     /// [`until`](subkit_runtime::Wait::until) sets a predicate that decides when the job has succeeded.
@@ -474,8 +475,8 @@ impl GetNpnJobStatusDetails {
         self
     }
 
-    /// The maximum number of items on a page. Set it, because the default differs between endpoints. The vendor
-    /// documents no bounds for v1 lists.
+    /// The maximum number of items on a page. Set this parameter, because the default differs between endpoints. The
+    /// vendor documents no bounds for v1 lists.
     pub fn size(mut self, size: i64) -> Self {
         self.size = Some(size);
         self
@@ -513,9 +514,9 @@ impl GetNpnJobStatusDetails {
     ///
     /// # Pagination
     ///
-    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
-    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
-    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a
+    /// deadline (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a
+    /// new stream and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// The stream requests pages by page number. If items disappear from the list while you read the stream, for
     /// example because they are acknowledged or deleted, later items move forward and the stream skips some of them.
@@ -731,9 +732,9 @@ impl ListAddresses {
     ///
     /// # Pagination
     ///
-    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
-    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
-    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a
+    /// deadline (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a
+    /// new stream and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///
@@ -921,9 +922,9 @@ impl ListEntityAddresses {
     ///
     /// # Pagination
     ///
-    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
-    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
-    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a
+    /// deadline (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a
+    /// new stream and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// `size` sets the page size. It does not change which items the stream yields.
     ///

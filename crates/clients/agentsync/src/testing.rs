@@ -1,6 +1,6 @@
 // @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
-//! For tests: requests by operation id, and the examples of the spec as data.
+//! For tests: sending requests by operation id, and the examples of the spec as data.
 
 use std::sync::Arc;
 use subkit_runtime::{
@@ -13,7 +13,7 @@ use subkit_runtime::{
 
 use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
 
-/// The data for API-independent tests.
+/// The data of this API, for tests that work with any API.
 pub static SUITE: Suite = Suite {
     api: "agentsync",
     operations: OPERATIONS,
@@ -1077,7 +1077,9 @@ pub fn client(base_url: &str) -> Result<Client, Error> {
     builder(base_url).build()
 }
 
-/// Sends a request by operation id. `arguments` is an object with the wire names as keys; the key `body` is the body.
+/// Sends the request of the operation with this id. `arguments` is a JSON object. Its keys are the names of the
+/// parameters on
+/// the wire (or in Rust, if a name is not unique), and `body` for the body.
 ///
 /// # Errors
 ///
@@ -1100,23 +1102,23 @@ pub async fn call(
     reason = "the request builders document the arguments"
 )]
 pub enum Request {
-    /// Sent by [`Client::list_active_npns`].
+    /// The request of [`Client::list_active_npns`].
     ListActiveNpns { page: Option<i64>, size: Option<i64> },
-    /// Sent by [`Client::append_active_npns`].
+    /// The request of [`Client::append_active_npns`].
     AppendActiveNpns { npns: Vec<types::Npn> },
-    /// Sent by [`Client::replace_active_npns`].
+    /// The request of [`Client::replace_active_npns`].
     ReplaceActiveNpns { npns: Vec<types::Npn> },
-    /// Sent by [`Client::remove_active_npns`].
+    /// The request of [`Client::remove_active_npns`].
     RemoveActiveNpns { npns: Vec<types::Npn> },
-    /// Sent by [`Client::get_npn_job_status`].
+    /// The request of [`Client::get_npn_job_status`].
     GetNpnJobStatus { job_id: types::JobId },
-    /// Sent by [`Client::get_npn_job_status_details`].
+    /// The request of [`Client::get_npn_job_status_details`].
     GetNpnJobStatusDetails {
         job_id: types::JobId,
         page: Option<i64>,
         size: Option<i64>,
     },
-    /// Sent by [`Client::list_addresses`].
+    /// The request of [`Client::list_addresses`].
     ListAddresses {
         npns: Option<Vec<types::Npn>>,
         states: Option<Vec<String>>,
@@ -1125,7 +1127,7 @@ pub enum Request {
         size: Option<i64>,
         continuation_token: Option<String>,
     },
-    /// Sent by [`Client::list_entity_addresses`].
+    /// The request of [`Client::list_entity_addresses`].
     ListEntityAddresses {
         npn: types::Npn,
         states: Option<Vec<String>>,
@@ -1134,7 +1136,7 @@ pub enum Request {
         size: Option<i64>,
         continuation_token: Option<String>,
     },
-    /// Sent by [`Client::get_address`].
+    /// The request of [`Client::get_address`].
     GetAddress { id: types::AddressId },
 }
 

@@ -3,7 +3,7 @@
 //! The types of requests and responses, in the order of the spec.
 //!
 //! A struct with a field `extra` keeps unknown properties in that field; other structs ignore them. Enums and unions
-//! keep unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
+//! keep unknown values. Structs that are sent in requests have a constructor `new` and setters `with_*`.
 
 /// An event of ProducerSync. Deliveries with the same `id` contain the same event. Events of other types are kept
 /// unchanged. Only `id` and `type` are required, because an event is useful even without a time and data.
@@ -16,10 +16,10 @@ pub enum ProducersyncEvent {
     ProducersyncNpnActivated(NpnActivated),
     /// `type` is `producersync.npn.deactivated`.
     ProducersyncNpnDeactivated(NpnDeactivated),
-    /// An event of an unknown type. It is kept undecoded and encoded as received.
+    /// An event of an unknown type. It contains the undecoded JSON, and is encoded as received.
     Unknown(subkit_runtime::UnknownVariant),
-    /// An event of a known type with a missing or malformed required field. It is kept undecoded and encoded as
-    /// received.
+    /// An event of a known type with a missing or malformed required field. It contains the undecoded JSON, and is
+    /// encoded as received.
     Malformed(subkit_runtime::Malformed),
 }
 
@@ -36,7 +36,7 @@ subkit_runtime::open_union_schema!(ProducersyncEvent by "type" {
     ProducersyncNpnDeactivated(NpnDeactivated) = "producersync.npn.deactivated",
 });
 
-/// The vendor has updated producer data. Read the data that changed since the last run.
+/// The vendor has updated producer data. Read the changed data from the API.
 ///
 /// *Inferred: The type and a sample are published. The meaning is inferred from the name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -51,11 +51,11 @@ pub struct UpdatesAvailable {
     /// *Inferred: The name and a sample are published. The meaning is inferred from the name.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
-    /// The run that updated the data.
+    /// The details of the vendor's update.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub data: Option<UpdatesAvailableData>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -63,18 +63,18 @@ pub struct UpdatesAvailable {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// The run that updated the data.
+/// The details of the vendor's update.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct UpdatesAvailableData {
-    /// The day of the run.
+    /// The day of the vendor's update.
     ///
     /// *Inferred: The name and a sample are published. The meaning is inferred from the name.*
     #[serde(rename = "runDate", default, skip_serializing_if = "Option::is_none")]
     pub run_date: Option<subkit_runtime::Date>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -106,8 +106,8 @@ pub struct NpnActivated {
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub data: serde_json::Map<String, serde_json::Value>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -139,8 +139,8 @@ pub struct NpnDeactivated {
         skip_serializing_if = "serde_json::Map::is_empty"
     )]
     pub data: serde_json::Map<String, serde_json::Value>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -255,7 +255,7 @@ pub struct NpnJobStatus {
         skip_serializing_if = "Links::is_empty"
     )]
     pub links: Links,
-    /// Unknown fields, kept as received.
+    /// Unknown fields. Integers that fit `i64` or `u64` are exact, and other numbers are rounded to `f64`.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -268,7 +268,7 @@ pub struct NpnJobStatus {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct NpnJobStatusDetails {
-    /// The details of the job, under a name that the vendor does not document.
+    /// An object with the details of the job. The vendor does not document the key that contains the details.
     ///
     /// *Inferred: The object is documented; its properties are not, so any property is accepted.*
     #[serde(
@@ -288,7 +288,7 @@ pub struct NpnJobStatusDetails {
     /// The position of a page in its list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<PageMetadata>,
-    /// Unknown fields, kept as received.
+    /// Unknown fields. Integers that fit `i64` or `u64` are exact, and other numbers are rounded to `f64`.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -300,7 +300,7 @@ pub struct NpnJobStatusDetails {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ActiveNpnPage {
-    /// The items of the page, under a name that the vendor does not document.
+    /// An object with the items of the page. The vendor does not document the key that contains the items.
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -349,7 +349,7 @@ pub struct PageMetadata {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct AddressPage {
-    /// The addresses of the page, under a name that the vendor does not document.
+    /// An object with the addresses of the page. The vendor does not document the key that contains the addresses.
     ///
     /// *Inferred: In `embedded`, the array has the name of the resource. The vendor documents the name for licenses
     /// (`licenses`), but not for addresses.*
@@ -381,7 +381,7 @@ pub struct Address {
     /// identifies.*
     #[serde(rename = "transactionId", default, skip_serializing_if = "Option::is_none")]
     pub transaction_id: Option<subkit_runtime::Uuid>,
-    /// The use of an address.
+    /// The purpose of an address, such as mailing.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<AddressType>,
     /// The state in which the address applies, as a two-letter code.
@@ -433,7 +433,7 @@ pub struct Address {
     pub links: Links,
 }
 
-/// The use of an address.
+/// The purpose of an address, such as mailing.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum AddressType {
@@ -494,7 +494,7 @@ pub struct ErrorBody {
     /// The HTTP status code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<i32>,
-    /// The name of the status.
+    /// The name of the HTTP status, such as `Bad Request`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
     /// A description of the error.

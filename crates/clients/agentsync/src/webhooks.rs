@@ -1,7 +1,7 @@
 // @generated from specs/agentsync.yaml by `cargo xtask codegen agentsync`. Do not edit.
 
 //! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes deliveries. Events of unknown types, and
-//! events that do not match the schema of their type, are kept undecoded.
+//! events with a missing or malformed required field, are kept undecoded.
 
 use crate::types;
 
@@ -16,15 +16,15 @@ impl subkit_runtime::Webhook for types::ProducersyncEvent {
         );
 }
 
-/// Creates a receiver for the webhook `producersync_event`.
+/// Creates a receiver of the webhook `producersync_event`.
 ///
 /// An event of ProducerSync: producer data was updated, or an NPN became active or inactive.
 ///
 /// The vendor does not sign deliveries, so the receiver does not verify them: anyone who knows the URL can post to it.
 /// Restrict access in another way, for example with a secret path or an allowlist.
 ///
-/// The vendor may deliver an event more than once. Duplicates have the same id in `id`. To recognize them, compare the
-/// [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of each delivery.
+/// The vendor may deliver an event more than once. Duplicates have the same value in `id`. To recognize them, compare
+/// the [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of the deliveries.
 ///
 /// *Documented: The vendor says to detect duplicates by `id`. The spec infers that `timestamp` is the time of the first
 /// attempt.*

@@ -175,7 +175,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Reads settings from environment variables. A setting whose variable is not set stays unchanged.
+    /// Reads settings from environment variables. A variable that is empty or not set leaves its setting unchanged.
     ///
     /// | variable | setting |
     /// |---|---|
@@ -253,7 +253,9 @@ impl ClientBuilder {
     /// values.
     ///
     /// Every status that the spec does not list is reported once per call. This includes common statuses, such as 401,
-    /// 404 and 503, and the statuses of attempts that are retried.
+    /// 404 and 503, and the statuses of attempts that are retried. The callback should return quickly, because the call
+    /// waits
+    /// for it.
     pub fn on_notice(
         mut self,
         observer: impl Fn(
@@ -283,14 +285,15 @@ impl ClientBuilder {
         self
     }
 
-    /// Allows a base URL that uses `http` on another machine. The client then sends credentials unencrypted.
+    /// Allows URLs that use `http` on another machine. The client then sends credentials unencrypted.
     pub fn allow_plaintext_http(mut self) -> Self {
         self.core = self.core.allow_plaintext_http();
         self
     }
 
-    /// Configures the HTTP client: proxies, certificates, connection pools. The HTTP client never follows redirects to
-    /// other origins.
+    /// Configures the HTTP client: proxies, certificates, connection pools. A `redirect` or `retry` policy that you set
+    /// here
+    /// has no effect. Redirects are followed only for GET and HEAD, only to the same origin, and at most five times.
     pub fn http(
         mut self,
         change: impl FnOnce(

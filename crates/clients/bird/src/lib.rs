@@ -2,8 +2,8 @@
 
 //! Typed client for the Bird Numbers API, endpoint subscriptions, version v1.
 //!
-//! Subscriptions for the numbers and sender ids of a workspace. Bird calls a sender of any type an endpoint: a long
-//! code, a short code or an alphanumeric sender.
+//! Subscriptions for the numbers and sender ids of a workspace. Bird calls every sender an endpoint, whether it is a
+//! long code, a short code or an alphanumeric sender.
 //!
 //! The client also manages the webhook subscriptions of Bird's Notifications API. A webhook subscription selects events
 //! and the URL that receives them.
@@ -31,11 +31,11 @@
 //!
 //! # Error responses
 //!
-//! - 404: *Documented: One version of the page shows "Endpoint not found" for the list and "Not Found" for the other
-//!   operations. The description is inferred from these words.*
+//! - 404: *Documented: One version of the vendor's page shows "Endpoint not found" for the list and "Not Found" for the
+//!   other operations. The description is inferred from these words.*
 //! - 404: *Inferred: The vendor shows a 404 for the GET of a single webhook subscription. The spec infers that the
 //!   other operations also return a 404.*
-//! - Other statuses: *Documented: The vendor documents this for all Bird APIs.*
+//! - Other statuses: *Documented: The vendor documents these error bodies for all Bird APIs.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

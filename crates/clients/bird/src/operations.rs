@@ -26,9 +26,9 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -88,9 +88,9 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -146,8 +146,8 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - subscribes: The subscription becomes active. *Inferred: The spec infers this from the name of the operation.
-    ///   The vendor does not say when the subscription becomes active.*
+    /// - subscribes: The subscription becomes active. *Inferred from the name of the operation. The vendor does not say
+    ///   when the subscription becomes active.*
     /// - bills: The workspace may be charged the price of the subscription. *Inferred: The vendor shows a price for
     ///   every subscription, and says that buying a long code charges the wallet. It does not say whether activating a
     ///   subscription charges the wallet.*
@@ -164,10 +164,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
-    /// it only if the server cannot have processed the request: if no connection could be established. The client also
-    /// retries after status 429, which means that the server did not process the request. After a 401 response, the
-    /// client sends the request once more if you have replaced the credentials in the meantime. *Inferred: The vendor
-    /// documents this rule for the Channels API. The spec infers that the rule also applies to the Numbers API.*
+    /// it only if the server cannot have processed the request: if no connection could be established, or if HTTP/2
+    /// guarantees that the server did not process it. The client also retries after status 429, which means that the
+    /// server did not process the request. After a 401 response, the client sends the request once more if you have
+    /// replaced the credentials in the meantime. *Inferred: The vendor documents this rule for the Channels API. The
+    /// spec infers that the rule also applies to the Numbers API.*
     ///
     /// # Responses
     ///
@@ -243,10 +244,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
-    /// it only if the server cannot have processed the request: if no connection could be established. The client also
-    /// retries after status 429, which means that the server did not process the request. After a 401 response, the
-    /// client sends the request once more if you have replaced the credentials in the meantime. *Inferred: The vendor
-    /// documents this rule for the Channels API. The spec infers that the rule also applies to the Numbers API.*
+    /// it only if the server cannot have processed the request: if no connection could be established, or if HTTP/2
+    /// guarantees that the server did not process it. The client also retries after status 429, which means that the
+    /// server did not process the request. After a 401 response, the client sends the request once more if you have
+    /// replaced the credentials in the meantime. *Inferred: The vendor documents this rule for the Channels API. The
+    /// spec infers that the rule also applies to the Numbers API.*
     ///
     /// # Responses
     ///
@@ -305,17 +307,17 @@ impl Client {
     /// - `organization_id`: The organization that owns the workspace.
     /// - `workspace_id`: The workspace that owns the endpoint or the webhook subscription.
     /// - `page_token` (optional): The token that selects the page, taken from `nextPageToken` of the previous page.
-    ///   Omit it for the first page. *Seen in third-party documentation or code: A public client of the live API sends
-    ///   this parameter.*
+    ///   Omit it for the first page. *Seen in third-party documentation or code: A client with public source code sends
+    ///   this parameter to the live API.*
     /// - `limit` (optional): The maximum number of results on a page. Bird's other lists have a default of 10, and
     ///   their maximums differ. At least 1. *Inferred: Bird documents this parameter for other lists, but not for this
     ///   list.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -327,8 +329,8 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: Bird documents this path for every operation on webhook subscriptions. A live GET request also
-    /// succeeded on the path `/workspaces/{workspaceId}/webhook-subscriptions`, which does not contain the
+    /// *Documented: Bird documents this path for every operation on webhook subscriptions. A GET request to the live
+    /// API also succeeded on the path `/workspaces/{workspaceId}/webhook-subscriptions`, which does not contain the
     /// organization. It is unknown whether the other operations exist on that path, so the client uses the documented
     /// path for all of them.* See [the vendor's
     /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
@@ -366,8 +368,8 @@ impl Client {
 
     /// Creates a webhook subscription.
     ///
-    /// Bird then sends matching events to the URL, signed with the signing key. If a delivery does not get a 2xx
-    /// response, Bird retries it for up to 8 hours.
+    /// After this request, Bird signs each matching event with the signing key and sends it to the URL. If a delivery
+    /// does not get a 2xx response, Bird retries it for up to 8 hours.
     ///
     /// If two subscriptions have the same service, event, filters and URL, every event is delivered twice. Bird accepts
     /// at most five subscriptions with identical filters. The request is not idempotent: if its response is lost, list
@@ -379,7 +381,7 @@ impl Client {
     ///
     /// - subscribes: Events are sent to the URL. If an identical subscription exists, every event is delivered twice.
     ///   *Inferred: The vendor documents the operation, and a limit of five subscriptions with identical filters. The
-    ///   spec infers from the limit that each of them delivers every event.*
+    ///   spec infers from the limit that each identical subscription delivers every event.*
     ///
     /// # Arguments
     ///
@@ -390,10 +392,11 @@ impl Client {
     /// # Retries
     ///
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
-    /// it only if the server cannot have processed the request: if no connection could be established. The client also
-    /// retries after status 429, which means that the server did not process the request. After a 401 response, the
-    /// client sends the request once more if you have replaced the credentials in the meantime. *Inferred: The vendor
-    /// documents this rule for the Channels API. The spec infers that the rule also applies to the Notifications API.*
+    /// it only if the server cannot have processed the request: if no connection could be established, or if HTTP/2
+    /// guarantees that the server did not process it. The client also retries after status 429, which means that the
+    /// server did not process the request. After a 401 response, the client sends the request once more if you have
+    /// replaced the credentials in the meantime. *Inferred: The vendor documents this rule for the Channels API. The
+    /// spec infers that the rule also applies to the Notifications API.*
     ///
     /// # Responses
     ///
@@ -448,7 +451,7 @@ impl Client {
 
     /// Gets a webhook subscription.
     ///
-    /// Bird documents that the response contains the signing key. A live list response does not contain it.
+    /// Bird documents that the response contains the signing key. A list response of the live API does not contain it.
     ///
     /// Sends
     /// `GET /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions/{webhookSubscriptionId}`.
@@ -461,9 +464,9 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -475,7 +478,8 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The properties of a live list response are known from a public client.* See [the vendor's
+    /// *Documented: The properties of a list response of the live API are known from a client with public source code.*
+    /// See [the vendor's
     /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Examples
@@ -520,8 +524,8 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: The webhook subscription is deleted. No more events are sent to its URL. *Inferred: The effect
-    ///   follows from the method. The operation is not documented.*
+    /// - destroys: The webhook subscription is deleted. No more events are sent to its URL. *Inferred: The operation is
+    ///   not documented. The effect is inferred from the method DELETE.*
     ///
     /// # Arguments
     ///
@@ -531,9 +535,9 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -546,8 +550,8 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Inferred: The page documents GET and PATCH on this path. The spec infers that DELETE also exists, as it does
-    /// for other resources of the vendor.* See [the vendor's
+    /// *Inferred: The vendor's page documents GET and PATCH on this path. The spec infers that DELETE also exists, as
+    /// it does for other resources of the vendor.* See [the vendor's
     /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Examples
@@ -607,10 +611,10 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. *Inferred: The properties of the
-    /// body are documented. The vendor does not call the request idempotent.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime. *Inferred: The
+    /// properties of the body are documented. The vendor does not call the request idempotent.*
     ///
     /// # Responses
     ///
@@ -624,7 +628,7 @@ impl Client {
     ///
     /// *Inferred: The operation and the properties of its body are documented. The spec infers from the method that
     /// other properties keep their values, and from the name `inactive` that this status stops deliveries. Receivers
-    /// have seen retries with the original signature for about 24 hours.* See [the vendor's
+    /// have received retries with the original signature for about 24 hours.* See [the vendor's
     /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Examples

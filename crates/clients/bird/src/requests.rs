@@ -63,14 +63,14 @@ impl ListEndpointSubscriptions {
     ///
     /// # Pagination
     ///
-    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
-    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
-    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a
+    /// deadline (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a
+    /// new stream and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred: The page shows no parameters, and hides the properties of the response. Bird's other lists have these
-    /// parameters and this token.*
+    /// *Inferred: The vendor's page shows neither the parameters nor the properties of the response. Bird's other lists
+    /// have these parameters and this token.*
     ///
     /// # Examples
     ///
@@ -309,14 +309,14 @@ impl ListWebhookSubscriptions {
     ///
     /// # Pagination
     ///
-    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
-    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
-    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a
+    /// deadline (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a
+    /// new stream and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred: A live response contains `results` and `nextPageToken`, and a public client sends `pageToken` to get
-    /// further pages. The spec infers from Bird's other lists that `limit` exists.*
+    /// *Inferred: A response of the live API contains `results` and `nextPageToken`, and a client with public source
+    /// code sends `pageToken` to get further pages. The spec infers from Bird's other lists that `limit` exists.*
     ///
     /// # Examples
     ///

@@ -1,6 +1,6 @@
 // @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
-//! For tests: requests by operation id, and the examples of the spec as data.
+//! For tests: sending requests by operation id, and the examples of the spec as data.
 
 use std::sync::Arc;
 use subkit_runtime::{
@@ -13,7 +13,7 @@ use subkit_runtime::{
 
 use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
 
-/// The data for API-independent tests.
+/// The data of this API, for tests that work with any API.
 pub static SUITE: Suite = Suite {
     api: "bird",
     operations: OPERATIONS,
@@ -356,7 +356,9 @@ pub fn client(base_url: &str) -> Result<Client, Error> {
     builder(base_url).build()
 }
 
-/// Sends a request by operation id. `arguments` is an object with the wire names as keys; the key `body` is the body.
+/// Sends the request of the operation with this id. `arguments` is a JSON object. Its keys are the names of the
+/// parameters on
+/// the wire (or in Rust, if a name is not unique), and `body` for the body.
 ///
 /// # Errors
 ///
@@ -379,58 +381,58 @@ pub async fn call(
     reason = "the request builders document the arguments"
 )]
 pub enum Request {
-    /// Sent by [`Client::list_endpoint_subscriptions`].
+    /// The request of [`Client::list_endpoint_subscriptions`].
     ListEndpointSubscriptions {
         workspace_id: subkit_runtime::Uuid,
         endpoint_id: types::EndpointId,
         page_token: Option<String>,
         limit: Option<i64>,
     },
-    /// Sent by [`Client::get_endpoint_subscription`].
+    /// The request of [`Client::get_endpoint_subscription`].
     GetEndpointSubscription {
         workspace_id: subkit_runtime::Uuid,
         endpoint_id: types::EndpointId,
         subscription_name: types::SubscriptionName,
     },
-    /// Sent by [`Client::activate_endpoint_subscription`].
+    /// The request of [`Client::activate_endpoint_subscription`].
     ActivateEndpointSubscription {
         workspace_id: subkit_runtime::Uuid,
         endpoint_id: types::EndpointId,
         subscription_name: types::SubscriptionName,
         body: types::ActivateSubscription,
     },
-    /// Sent by [`Client::cancel_endpoint_subscription`].
+    /// The request of [`Client::cancel_endpoint_subscription`].
     CancelEndpointSubscription {
         workspace_id: subkit_runtime::Uuid,
         endpoint_id: types::EndpointId,
         subscription_name: types::SubscriptionName,
     },
-    /// Sent by [`Client::list_webhook_subscriptions`].
+    /// The request of [`Client::list_webhook_subscriptions`].
     ListWebhookSubscriptions {
         organization_id: subkit_runtime::Uuid,
         workspace_id: subkit_runtime::Uuid,
         page_token: Option<String>,
         limit: Option<i64>,
     },
-    /// Sent by [`Client::create_webhook_subscription`].
+    /// The request of [`Client::create_webhook_subscription`].
     CreateWebhookSubscription {
         organization_id: subkit_runtime::Uuid,
         workspace_id: subkit_runtime::Uuid,
         body: types::CreateWebhookSubscription,
     },
-    /// Sent by [`Client::get_webhook_subscription`].
+    /// The request of [`Client::get_webhook_subscription`].
     GetWebhookSubscription {
         organization_id: subkit_runtime::Uuid,
         workspace_id: subkit_runtime::Uuid,
         webhook_subscription_id: types::WebhookSubscriptionId,
     },
-    /// Sent by [`Client::delete_webhook_subscription`].
+    /// The request of [`Client::delete_webhook_subscription`].
     DeleteWebhookSubscription {
         organization_id: subkit_runtime::Uuid,
         workspace_id: subkit_runtime::Uuid,
         webhook_subscription_id: types::WebhookSubscriptionId,
     },
-    /// Sent by [`Client::update_webhook_subscription`].
+    /// The request of [`Client::update_webhook_subscription`].
     UpdateWebhookSubscription {
         organization_id: subkit_runtime::Uuid,
         workspace_id: subkit_runtime::Uuid,

@@ -3,7 +3,7 @@
 //! The types of requests and responses, in the order of the spec.
 //!
 //! A struct with a field `extra` keeps unknown properties in that field; other structs ignore them. Enums and unions
-//! keep unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
+//! keep unknown values. Structs that are sent in requests have a constructor `new` and setters `with_*`.
 
 /// The subscriptions for one endpoint.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -19,7 +19,7 @@ pub struct EndpointSubscriptionList {
     pub results: Vec<EndpointSubscription>,
     /// The token of the next page. Send it as `pageToken`. It is absent on the last page.
     ///
-    /// *Inferred: The page hides the properties of the response. Bird's other lists have this token.*
+    /// *Inferred: The vendor's page does not show the properties of the response. Bird's other lists have this token.*
     #[serde(rename = "nextPageToken", default, skip_serializing_if = "Option::is_none")]
     pub next_page_token: Option<String>,
 }
@@ -90,10 +90,10 @@ pub struct EndpointSubscriptionDetails {
     /// *Inferred: The vendor has no description; the meaning is inferred from the name.*
     #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<subkit_runtime::Timestamp>,
-    /// When the subscription was cancelled.
+    /// When the subscription was canceled.
     ///
     /// *Inferred: The vendor has no description; the meaning is inferred from the name. Active subscriptions in the
-    /// vendor's samples also have the property, so its presence does not mean that a subscription is cancelled.*
+    /// vendor's samples also have the property, so its presence does not mean that a subscription is canceled.*
     #[serde(rename = "canceledAt", default, skip_serializing_if = "Option::is_none")]
     pub canceled_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription, or its current period, starts.
@@ -110,8 +110,8 @@ pub struct EndpointSubscriptionDetails {
 
 /// The status in the details of a subscription. It is separate from the status of the endpoint subscription.
 ///
-/// *Inferred: The vendor's page hides the values. Older samples have `active`, and later samples have `none`. There may
-/// be other values.*
+/// *Inferred: The vendor's page does not show the values. Older samples have `active`, and later samples have `none`.
+/// There may be other values.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EndpointSubscriptionDetailsStatus {
@@ -141,7 +141,7 @@ pub struct Money {
     /// *Inferred: The type is documented. The spec infers from the sample (3500000 and -6) that the amount is
     /// multiplied by ten to the power of the exponent.*
     pub amount: i64,
-    /// The exponent of the power of ten that the amount is multiplied by. It may be negative.
+    /// The amount is multiplied by 10 to the power of this value. The value may be negative.
     ///
     /// *Inferred: The type and the sample -6 are documented. The meaning is inferred from the name.*
     pub exponent: i64,
@@ -213,10 +213,10 @@ impl ActivateSubscription {
 pub enum Event {
     /// `event` is `endpoint`.
     Endpoint(EndpointEvent),
-    /// An event of an unknown type. It is kept undecoded and encoded as received.
+    /// An event of an unknown type. It contains the undecoded JSON, and is encoded as received.
     Unknown(subkit_runtime::UnknownVariant),
-    /// An event of a known type with a missing or malformed required field. It is kept undecoded and encoded as
-    /// received.
+    /// An event of a known type with a missing or malformed required field. It contains the undecoded JSON, and is
+    /// encoded as received.
     Malformed(subkit_runtime::Malformed),
 }
 
@@ -247,8 +247,8 @@ pub struct EndpointEvent {
     /// The endpoint.
     #[serde(alias = "data")]
     pub payload: EndpointPayload,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -266,8 +266,8 @@ pub struct EndpointEvent {
 pub struct EndpointPayload {
     /// The type of the endpoint.
     ///
-    /// *Documented: The page names toll-free numbers, long codes, short codes and alphanumeric sender ids, but not the
-    /// values of the property. A sample of another operation has the value `long-code-number`.*
+    /// *Documented: The vendor's page names toll-free numbers, long codes, short codes and alphanumeric sender ids, but
+    /// not the values of the property. A sample of another operation has the value `long-code-number`.*
     #[serde(
         rename = "type",
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
@@ -277,8 +277,8 @@ pub struct EndpointPayload {
     pub type_: Option<String>,
     /// The issues that apply to the whole endpoint.
     ///
-    /// *Inferred: The page says that the field contains a string with issues. A sample of another operation has a list
-    /// of issues for one direction of a capability.*
+    /// *Inferred: The vendor's page says that the field contains a string with issues. A sample of another operation
+    /// has a list of issues for one direction of a capability.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -292,8 +292,8 @@ pub struct EndpointPayload {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub capabilities: Vec<EndpointCapability>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -303,7 +303,7 @@ pub struct EndpointPayload {
 
 /// A capability of an endpoint.
 ///
-/// *Inferred: The page on events lists `name`, `status` and `issues` for both directions. The spec infers the
+/// *Inferred: The vendor's page on events lists `name`, `status` and `issues` for both directions. The spec infers the
 /// properties `inbound` and `outbound` from the endpoint object in a sample of another operation.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
@@ -322,8 +322,8 @@ pub struct EndpointCapability {
     /// The status and the issues of one direction (inbound or outbound) of a capability.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outbound: Option<EndpointDirection>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -339,7 +339,7 @@ pub struct EndpointCapability {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct EndpointDirection {
-    /// The status of this direction. The vendor publishes no values; its sample has `active`.
+    /// The status of this direction. The vendor does not publish the possible values; its sample has `active`.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -353,8 +353,8 @@ pub struct EndpointDirection {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub issues: Vec<EndpointIssue>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -362,7 +362,7 @@ pub struct EndpointDirection {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// An issue of an endpoint or of a capability. The vendor's list is not complete.
+/// An issue of an endpoint or of a capability. The vendor's list of issues is not complete.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EndpointIssue {
@@ -413,7 +413,7 @@ subkit_runtime::newtype!(SubscriptionName(String));
 
 /// One page of the webhook subscriptions of a workspace.
 ///
-/// *Seen in third-party documentation or code: A live response has these properties.*
+/// *Seen in third-party documentation or code: A response of the live API has these properties.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -427,28 +427,28 @@ pub struct WebhookSubscriptionList {
     pub results: Vec<WebhookSubscription>,
     /// The token of the next page. Send it as `pageToken`. It is absent on the last page.
     ///
-    /// *Inferred: A live response contains the token. The spec infers from Bird's other lists that the token is absent
-    /// on the last page.*
+    /// *Inferred: A response of the live API contains the token. The spec infers from Bird's other lists that the token
+    /// is absent on the last page.*
     #[serde(rename = "nextPageToken", default, skip_serializing_if = "Option::is_none")]
     pub next_page_token: Option<String>,
 }
 
 /// A URL and the selection of events that Bird sends to it.
 ///
-/// *Documented: The spec requires the properties that a caller needs, if both the documented object and a live response
-/// contain them.*
+/// *Documented: A property is required if callers need it and if both the documented object and a response of the live
+/// API contain it.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WebhookSubscription {
     /// The id of a webhook subscription.
     pub id: WebhookSubscriptionId,
-    /// The organization that owns the workspace. A live response does not contain this id.
+    /// The organization that owns the workspace. A response of the live API does not contain this id.
     ///
     /// *Inferred: The name is documented. The spec infers that the value is a UUID.*
     #[serde(rename = "organizationId", default, skip_serializing_if = "Option::is_none")]
     pub organization_id: Option<subkit_runtime::Uuid>,
-    /// The workspace. A live response does not contain this id.
+    /// The workspace. A response of the live API does not contain this id.
     ///
     /// *Inferred: The name is documented. The spec infers that the value is a UUID.*
     #[serde(rename = "workspaceId", default, skip_serializing_if = "Option::is_none")]
@@ -466,16 +466,16 @@ pub struct WebhookSubscription {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub event_filters: Vec<WebhookEventFilter>,
-    /// The format of deliveries, such as `twilio`. The vendor lists no values.
+    /// The format of deliveries, such as `twilio`. The vendor does not list the possible values.
     ///
-    /// *Inferred: The name and the sample are documented. The meaning is not.*
+    /// *Inferred: The name and the sample are documented, but the meaning is not.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
     /// The URL that events are sent to.
     pub url: String,
-    /// The key that signs deliveries. Expect it to be absent from responses.
+    /// The key with which Bird signs deliveries. It can be absent from responses.
     ///
-    /// *Inferred: The documented object contains the key. A live response does not.*
+    /// *Inferred: The documented object contains the key, but a response of the live API does not.*
     #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<subkit_runtime::Secret>,
     /// Whether a webhook subscription receives events.
@@ -514,17 +514,17 @@ pub struct CreateWebhookSubscription {
     pub event_filters: subkit_runtime::Field<Vec<WebhookEventFilter>>,
     /// The format of deliveries, such as `twilio`. Without this property, events have Bird's documented format.
     ///
-    /// *Inferred: The name and the sample are documented. The meaning is not.*
+    /// *Inferred: The name and the sample are documented, but the meaning is not.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
     /// A URL that Bird sends events to. Bird documents the pattern
     /// `^https://([a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(/[^\s]*)?$`: the scheme must be `https`, and the host must be a name
     /// without a port.
     pub url: WebhookUrl,
-    /// The key that signs deliveries. Store it for the receiver, because a live response does not contain it. The
-    /// vendor does not document what happens if no key is set.
+    /// The key with which Bird signs deliveries. Store it for the receiver, because a response of the live API does not
+    /// contain it. The vendor does not document what happens if no key is set.
     ///
-    /// *Inferred: The name is documented. A live response does not contain the key.*
+    /// *Inferred: The name is documented. A response of the live API does not contain the key.*
     #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<subkit_runtime::Secret>,
 }
@@ -592,7 +592,7 @@ pub struct UpdateWebhookSubscription {
     pub event_filters: subkit_runtime::Field<Vec<WebhookEventFilter>>,
     /// The format of deliveries, such as `twilio`.
     ///
-    /// *Inferred: The name and the sample are documented. The meaning is not.*
+    /// *Inferred: The name and the sample are documented, but the meaning is not.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub template: Option<String>,
     /// A URL that Bird sends events to. Bird documents the pattern
@@ -600,7 +600,7 @@ pub struct UpdateWebhookSubscription {
     /// without a port.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<WebhookUrl>,
-    /// The key that signs deliveries.
+    /// The key with which Bird signs deliveries.
     #[serde(rename = "signingKey", default, skip_serializing_if = "Option::is_none")]
     pub signing_key: Option<subkit_runtime::Secret>,
     /// Whether a webhook subscription receives events.

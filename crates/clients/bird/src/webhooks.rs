@@ -1,7 +1,7 @@
 // @generated from specs/bird.yaml by `cargo xtask codegen bird`. Do not edit.
 
 //! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes deliveries. Events of unknown types, and
-//! events that do not match the schema of their type, are kept undecoded.
+//! events with a missing or malformed required field, are kept undecoded.
 
 use crate::types;
 
@@ -51,16 +51,16 @@ impl subkit_runtime::Webhook for types::Event {
     );
 }
 
-/// Creates a builder of a receiver for the webhook `event`.
+/// Creates a builder for a receiver of the webhook `event`.
 ///
 /// An event that matches a webhook subscription, such as a change to an endpoint.
 ///
-/// Deliveries are signed. `public_base_url` is the URL that you registered with the vendor, without the path of the
-/// requests that the server receives. A server behind a proxy does not see this URL.
+/// Deliveries are signed. `public_base_url` is the beginning of the URL that you registered with the vendor: everything
+/// before the path that your server receives. A server behind a proxy cannot see this part of the URL.
 /// [`with_key`](subkit_runtime::ReceiverBuilder::with_key) adds a signing key; to rotate keys, add several.
 ///
-/// The signature is in the header `messagebird-signature`, the timestamp in `messagebird-request-timestamp`. It is the
-/// HMAC-SHA256 of the timestamp, the whole URL, the SHA-256 of the body, encoded in base64.
+/// The signature is in the header `messagebird-signature`, and the timestamp in `messagebird-request-timestamp`. It is
+/// the base64-encoded HMAC-SHA256 of these parts, in this order: the timestamp, the whole URL, the SHA-256 of the body.
 ///
 /// *Inferred: The signature scheme is documented. The unit of the timestamp is not documented, so seconds and
 /// milliseconds are both accepted.*
@@ -70,19 +70,20 @@ impl subkit_runtime::Webhook for types::Event {
 ///
 /// *Seen in third-party documentation or code: The vendor documents retries for 8 hours. Two teams that receive Bird's
 /// events report retries for about 24 hours. These retries carry the timestamp and the signature of the first attempt.
-/// Some timestamps were 11,845 to 13,729 seconds old. With tolerances of 5 and 15 minutes, the teams lost messages.*
+/// Some timestamps were 11,845 to 13,729 seconds old. With tolerances of 5 minutes and 15 minutes, the teams lost
+/// messages.*
 ///
 /// The vendor may deliver an event more than once. Duplicates have the same signature, because the vendor reuses it for
-/// retries. To recognize them, compare the [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of each
-/// delivery.
+/// retries. To recognize them, compare the [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of the
+/// deliveries.
 ///
-/// *Seen in third-party documentation or code: Public receivers identify events by the header `messagebird-request-id`.
-/// The header is not signed, so anyone who replays a request could change it. Retries carry the timestamp and the
-/// signature of the first attempt, so equal signatures identify duplicates.*
+/// *Seen in third-party documentation or code: Receivers with public source code identify events by the header
+/// `messagebird-request-id`. The header is not signed, so anyone who replays a request could change it. Retries carry
+/// the timestamp and the signature of the first attempt, so equal signatures identify duplicates.*
 ///
 /// *Seen in third-party documentation or code: The envelope is taken from a captured event of the service `channels`,
-/// and three other public receivers accept it. The spec infers that the service `numbers` uses the same envelope. Some
-/// receivers also accept a payload without the envelope, or in the property `data`.*
+/// and three other receivers with public source code accept it. The spec infers that the service `numbers` uses the
+/// same envelope. Some receivers also accept a payload without the envelope, or in the property `data`.*
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -25,9 +25,9 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -95,13 +95,13 @@ impl Client {
     /// # Arguments
     ///
     /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls this parameter
-    ///   `id`. That name is not sent.*
+    ///   `id`. The names of path parameters are not sent.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -116,8 +116,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
-    /// [the vendor's
+    /// not available when this spec was written. Use that document to check the union variants, which this spec
+    /// infers.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
     ///
     /// # Examples
@@ -160,13 +160,13 @@ impl Client {
     /// # Arguments
     ///
     /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls this parameter
-    ///   `id`. That name is not sent.*
+    ///   `id`. The names of path parameters are not sent.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -182,8 +182,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
-    /// [the vendor's
+    /// not available when this spec was written. Use that document to check the union variants, which this spec
+    /// infers.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
     ///
     /// # Examples
@@ -222,13 +222,13 @@ impl Client {
     ///
     /// - `contact_id`: The id of the contact. *Inferred: The parameter is documented; its minimum length is not. The
     ///   spec requires at least one character, because an empty id would change the path. The vendor's path template
-    ///   calls this parameter `id`. That name is not sent.*
+    ///   calls this parameter `id`. The names of path parameters are not sent.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -245,8 +245,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
-    /// [the vendor's
+    /// not available when this spec was written. Use that document to check the union variants, which this spec
+    /// infers.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
     ///
     /// # Examples
@@ -283,13 +283,13 @@ impl Client {
     ///
     /// - `contact_id`: The id of the contact. *Inferred: The parameter is documented; its minimum length is not. The
     ///   spec requires at least one character, because an empty id would change the path. The vendor's path template
-    ///   calls this parameter `id`. That name is not sent.*
+    ///   calls this parameter `id`. The names of path parameters are not sent.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -305,8 +305,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
-    /// [the vendor's
+    /// not available when this spec was written. Use that document to check the union variants, which this spec
+    /// infers.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
     ///
     /// # Examples
@@ -338,15 +338,15 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `unicity`: The unicity of the contact. One string may contain several criteria. *Inferred: The parameter is
-    ///   documented; its minimum length is not. The vendor documents elsewhere that one string can contain several
-    ///   criteria.*
+    /// - `unicity`: The unicity of the contact. NP6 uses this term for the criteria that identify a contact. One string
+    ///   may contain several criteria. *Inferred: The parameter is documented; its minimum length is not. The vendor
+    ///   documents elsewhere that one string can contain several criteria.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -363,8 +363,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
-    /// [the vendor's
+    /// not available when this spec was written. Use that document to check the union variants, which this spec
+    /// infers.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
     ///
     /// # Examples
@@ -401,9 +401,9 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -420,8 +420,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
-    /// [the vendor's
+    /// not available when this spec was written. Use that document to check the union variants, which this spec
+    /// infers.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
     ///
     /// # Examples
@@ -463,15 +463,15 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `unicity`: The unicity of the contact. One string may contain several criteria. *Inferred: The parameter is
-    ///   documented; its minimum length is not. The vendor documents elsewhere that one string can contain several
-    ///   criteria.*
+    /// - `unicity`: The unicity of the contact. NP6 uses this term for the criteria that identify a contact. One string
+    ///   may contain several criteria. *Inferred: The parameter is documented; its minimum length is not. The vendor
+    ///   documents elsewhere that one string can contain several criteria.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -487,8 +487,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
-    /// [the vendor's
+    /// not available when this spec was written. Use that document to check the union variants, which this spec
+    /// infers.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
     ///
     /// # Examples
@@ -532,9 +532,9 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime.
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if you have replaced the credentials in the meantime.
     ///
     /// # Responses
     ///
@@ -550,8 +550,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. That document lists the union variants that are inferred here.* See
-    /// [the vendor's
+    /// not available when this spec was written. Use that document to check the union variants, which this spec
+    /// infers.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
     ///
     /// # Examples

@@ -1,6 +1,6 @@
 // @generated from specs/np6.yaml by `cargo xtask codegen np6`. Do not edit.
 
-//! For tests: requests by operation id, and the examples of the spec as data.
+//! For tests: sending requests by operation id, and the examples of the spec as data.
 
 use std::sync::Arc;
 use subkit_runtime::{
@@ -13,7 +13,7 @@ use subkit_runtime::{
 
 use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
 
-/// The data for API-independent tests.
+/// The data of this API, for tests that work with any API.
 pub static SUITE: Suite = Suite {
     api: "np6",
     operations: OPERATIONS,
@@ -191,7 +191,9 @@ pub fn client(base_url: &str) -> Result<Client, Error> {
     builder(base_url).build()
 }
 
-/// Sends a request by operation id. `arguments` is an object with the wire names as keys; the key `body` is the body.
+/// Sends the request of the operation with this id. `arguments` is a JSON object. Its keys are the names of the
+/// parameters on
+/// the wire (or in Rust, if a name is not unique), and `body` for the body.
 ///
 /// # Errors
 ///
@@ -214,23 +216,23 @@ pub async fn call(
     reason = "the request builders document the arguments"
 )]
 pub enum Request {
-    /// Sent by [`Client::upsert_subscription`].
+    /// The request of [`Client::upsert_subscription`].
     UpsertSubscription { body: types::UpsertSubscription },
-    /// Sent by [`Client::get_subscription`].
+    /// The request of [`Client::get_subscription`].
     GetSubscription { subscription_id: types::SubscriptionId },
-    /// Sent by [`Client::delete_subscription`].
+    /// The request of [`Client::delete_subscription`].
     DeleteSubscription { subscription_id: types::SubscriptionId },
-    /// Sent by [`Client::list_contact_subscriptions`].
+    /// The request of [`Client::list_contact_subscriptions`].
     ListContactSubscriptions { contact_id: types::ContactId },
-    /// Sent by [`Client::delete_contact_subscriptions`].
+    /// The request of [`Client::delete_contact_subscriptions`].
     DeleteContactSubscriptions { contact_id: types::ContactId },
-    /// Sent by [`Client::list_subscriptions_by_unicity`].
+    /// The request of [`Client::list_subscriptions_by_unicity`].
     ListSubscriptionsByUnicity { unicity: types::ContactUnicity },
-    /// Sent by [`Client::list_subscriptions_by_hash`].
+    /// The request of [`Client::list_subscriptions_by_hash`].
     ListSubscriptionsByHash { hash: types::ContactHash },
-    /// Sent by [`Client::delete_subscriptions_by_unicity`].
+    /// The request of [`Client::delete_subscriptions_by_unicity`].
     DeleteSubscriptionsByUnicity { unicity: types::ContactUnicity },
-    /// Sent by [`Client::delete_subscriptions_by_hash`].
+    /// The request of [`Client::delete_subscriptions_by_hash`].
     DeleteSubscriptionsByHash { hash: types::ContactHash },
 }
 

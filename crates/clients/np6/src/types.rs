@@ -3,7 +3,7 @@
 //! The types of requests and responses, in the order of the spec.
 //!
 //! A struct with a field `extra` keeps unknown properties in that field; other structs ignore them. Enums and unions
-//! keep unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
+//! keep unknown values. Structs that are sent in requests have a constructor `new` and setters `with_*`.
 
 /// The id of a subscription.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -63,8 +63,8 @@ pub struct Lifecycle {
 
 /// When a resource was created or changed, and by whom.
 ///
-/// *Inferred: The page shows an object without its properties. The samples of `creation` contain `date` and `user`.
-/// Their meanings are inferred from their names.*
+/// *Inferred: The vendor's page shows an object without its properties. The samples of `creation` contain `date` and
+/// `user`. Their meanings are inferred from their names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -83,7 +83,8 @@ pub struct LifecycleStamp {
 
 /// The push provider of a subscription, with its token.
 ///
-/// *Inferred: The vendor marks `type` as the discriminator, but lists no values. Its samples contain these two values.*
+/// *Inferred: The vendor marks `type` as the discriminator, but does not list its possible values. Its samples contain
+/// these two values.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Provider {
@@ -91,7 +92,7 @@ pub enum Provider {
     Firebase(FirebaseProvider),
     /// `type` is `apns`.
     Apns(ApnsProvider),
-    /// A value of an unknown type. It is kept undecoded and encoded as received.
+    /// A value of an unknown type. It contains the undecoded JSON, and is encoded as received.
     Unknown(subkit_runtime::UnknownVariant),
 }
 
@@ -168,8 +169,8 @@ impl ApnsProvider {
 
 /// The contact of a subscription.
 ///
-/// *Inferred: The vendor marks `type` as the discriminator, but lists no values. The note of each variant says where
-/// its value was found.*
+/// *Inferred: The vendor marks `type` as the discriminator, but does not list its possible values. The note of each
+/// variant states the source of its `type` value.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Contact {
@@ -181,7 +182,7 @@ pub enum Contact {
     Unicity(UnicityContact),
     /// `type` is `hash`.
     Hash(HashContact),
-    /// A value of an unknown type. It is kept undecoded and encoded as received.
+    /// A value of an unknown type. It contains the undecoded JSON, and is encoded as received.
     Unknown(subkit_runtime::UnknownVariant),
 }
 
@@ -202,8 +203,8 @@ subkit_runtime::open_union_schema!(Contact by "type" {
 
 /// A contact that is identified by its id, unicity and hash.
 ///
-/// *Inferred: The vendor's schema of a contact has only `type` and `value`. All of its request and response samples
-/// have the properties of this variant.*
+/// *Inferred: The vendor's schema of a contact has only `type` and `value`. All request and response samples of the
+/// vendor have the properties of this variant.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -211,7 +212,8 @@ pub struct FootprintContact {
     /// The id of a contact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<ContactId>,
-    /// The unicity of a contact. One string may contain several criteria.
+    /// The unicity of a contact. NP6 uses this term for the criteria that identify a contact. One string may contain
+    /// several criteria.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unicity: Option<ContactUnicity>,
     /// The hash of a contact.
@@ -254,8 +256,8 @@ impl FootprintContact {
 
 /// A contact that is identified by its id.
 ///
-/// *Inferred: The vendor's page lists no values of `type`. The vendor's mobile SDK, which calls another API, sends the
-/// types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred: The vendor's page does not list the possible values of `type`. The vendor's mobile SDK, which calls
+/// another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -284,8 +286,8 @@ impl IdContact {
 
 /// A contact that is identified by its unicity.
 ///
-/// *Inferred: The vendor's page lists no values of `type`. The vendor's mobile SDK, which calls another API, sends the
-/// types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred: The vendor's page does not list the possible values of `type`. The vendor's mobile SDK, which calls
+/// another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -315,7 +317,9 @@ impl UnicityContact {
 /// *Inferred: The vendor documents a string, "Identifier of the contact". Another operation of the same API accepts
 /// only a list of strings for the type `unicity`. This schema supports both.*
 ///
-/// No property distinguishes the variants. A value is decoded as the variant that preserves most of its data.
+/// No property distinguishes the variants. A value is decoded as the variant with the fewest unknown values. If several
+/// variants have equally few, the variant that preserves the most data is used. If these are several, the first is
+/// used.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UnicityValue {
@@ -323,7 +327,7 @@ pub enum UnicityValue {
     ContactUnicity(ContactUnicity),
     /// A `Vec<ContactUnicity>`.
     ContactUnicityList(Vec<ContactUnicity>),
-    /// A value that matches no variant. It is kept undecoded and encoded as received.
+    /// A value that matches no variant. It contains the undecoded JSON, and is encoded as received.
     Unknown(subkit_runtime::UnknownChoice),
 }
 
@@ -341,8 +345,8 @@ subkit_runtime::open_choice_schema!(UnicityValue {
 
 /// A contact that is identified by its hash.
 ///
-/// *Inferred: The vendor's page lists no values of `type`. The vendor's mobile SDK, which calls another API, sends the
-/// types `id`, `unicity` and `hash`, each with a `value`.*
+/// *Inferred: The vendor's page does not list the possible values of `type`. The vendor's mobile SDK, which calls
+/// another API, sends the types `id`, `unicity` and `hash`, each with a `value`.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -371,9 +375,9 @@ impl HashContact {
 
 /// The subscription to create or update.
 ///
-/// *Inferred: The page marks no property as required. The spec requires the id, because a retry without an id could
-/// create a second subscription. It requires the other three properties, because every sample contains them. The page
-/// also lists `lifecycle` for the request, but the sample does not contain it, so the spec omits it.*
+/// *Inferred: The vendor's page marks no property as required. The spec requires the id, because a retry without an id
+/// could create a second subscription. It requires the other three properties, because every sample contains them. The
+/// vendor's page also lists `lifecycle` for the request, but the sample does not contain it, so the spec omits it.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -416,7 +420,8 @@ pub struct ContactId(pub String);
 
 subkit_runtime::newtype!(ContactId(String));
 
-/// The unicity of a contact. One string may contain several criteria.
+/// The unicity of a contact. NP6 uses this term for the criteria that identify a contact. One string may contain
+/// several criteria.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]

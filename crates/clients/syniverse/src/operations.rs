@@ -15,19 +15,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `limit`: The maximum number of subscriptions on a page. *Inferred: The page declares a required string without
-    ///   a description. Responses echo the value as an integer.*
-    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
-    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit`: The maximum number of subscriptions on a page. *Inferred: The vendor's page declares a required
+    ///   string without a description. Responses echo the value as an integer.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The vendor's page does not declare this parameter
+    ///   for any operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -38,7 +38,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -75,19 +75,19 @@ impl Client {
     /// - `topic_id`: The topic. Its only documented value is `NIS-Events`.
     /// - `matching_criteria`: The matching criteria of the subscriptions, such as `number = '+12345678901'`. The phone
     ///   number is in international format with a leading `+`. Do not percent-encode the value: the client encodes it.
-    /// - `limit` (optional): The maximum number of results on a page. *Inferred: The reference declares a required
-    ///   string. The vendor's sample request omits it, and responses echo the value as an integer.*
-    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
-    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit` (optional): The maximum number of results on a page. *Inferred: The vendor's reference declares a
+    ///   required string. The vendor's sample request omits it, and responses echo the value as an integer.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The vendor's page does not declare this parameter
+    ///   for any operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -98,7 +98,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -139,12 +139,12 @@ impl Client {
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -155,7 +155,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -185,8 +185,8 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - destroys: The service may no longer list or retry the marked deliveries. *Inferred: The page does not say what
-    ///   happens to a delivery that is marked as handled.*
+    /// - destroys: The service may no longer list or retry the marked deliveries. *Inferred: The vendor's page does not
+    ///   say what happens to a delivery that is marked as handled.*
     ///
     /// # Arguments
     ///
@@ -195,11 +195,13 @@ impl Client {
     /// # Retries
     ///
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
-    /// it only if the server cannot have processed the request: if no connection could be established. After a 401
-    /// response, the client sends the request once more if you have replaced the credentials in the meantime.
-    /// *Inferred: The page describes neither the operation nor its body.* The client treats status 404 as status 401 if
-    /// the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice services return
-    /// this status and code for an expired access token. The spec infers that this service does the same.*
+    /// it only if the server cannot have processed the request: if no connection could be established, if no token
+    /// could be fetched, or if HTTP/2 guarantees that the server did not process it. After a 401 response, the client
+    /// sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. *Inferred: The vendor's page describes neither the operation nor its body.* The client treats status
+    /// 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and
+    /// voice services return this status and code for an expired access token. The spec infers that this service does
+    /// the same.*
     ///
     /// # Responses
     ///
@@ -210,8 +212,8 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Inferred: The page declares the properties of the body and of the response, but does not describe them.* See
-    /// [the vendor's
+    /// *Inferred: The vendor's page declares the properties of the body and of the response, but does not describe
+    /// them.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -255,19 +257,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
-    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
-    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The page does not declare this parameter
-    ///   here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The vendor's page does not declare this parameter
+    ///   for any operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The vendor's page does not declare this
+    ///   parameter for this operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -278,7 +280,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -316,7 +318,7 @@ impl Client {
     /// # Effects
     ///
     /// - subscribes: While the configuration is active, events of its subscriptions are sent to its address.
-    ///   *Documented: According to the overview, delivery starts when the configuration is set to active.*
+    ///   *Documented: According to the vendor's overview, delivery starts when the configuration is set to active.*
     ///
     /// # Arguments
     ///
@@ -325,11 +327,12 @@ impl Client {
     /// # Retries
     ///
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
-    /// it only if the server cannot have processed the request: if no connection could be established. After a 401
-    /// response, the client sends the request once more if you have replaced the credentials in the meantime. The
-    /// client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. The spec infers
-    /// that this service does the same.*
+    /// it only if the server cannot have processed the request: if no connection could be established, if no token
+    /// could be fetched, or if HTTP/2 guarantees that the server did not process it. After a 401 response, the client
+    /// sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -337,16 +340,16 @@ impl Client {
     ///   *Inferred: The vendor documents no response for this operation. The body may contain the id of the resource,
     ///   so the client returns the body.*
     /// - 201: The resource was created. No body is documented. The header `Location` may contain the id of the
-    ///   resource. *Inferred: The vendor documents no response for this operation. By the vendor's standards, a POST
-    ///   that creates a resource returns 201.*
+    ///   resource. *Inferred: The vendor documents no response for this operation. According to the vendor's API
+    ///   standards, a POST that creates a resource returns 201.*
     /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
     ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
     ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
     ///
     /// # Source
     ///
-    /// *Documented: The user guide describes the two kinds of delivery. This article describes the allowed domains.*
-    /// See [the vendor's
+    /// *Documented: The vendor's user guide describes the two kinds of delivery. This article of the vendor describes
+    /// the allowed domains.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -390,16 +393,16 @@ impl Client {
     /// # Arguments
     ///
     /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path templates
-    ///   call this parameter `del-config-id` and `DEL_CFG_ID`. These names are not sent.*
+    ///   call this parameter `del-config-id` and `DEL_CFG_ID`. The names of path parameters are not sent.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -410,7 +413,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -436,9 +439,9 @@ impl Client {
 
     /// Replaces a delivery configuration.
     ///
-    /// The body is the complete configuration, except for the cron expression and `latest-event-only`. The page does
-    /// not declare these two properties for the body, and does not say whether an update changes them. The vendor
-    /// documents no operation that deletes a configuration. To stop deliveries, set `is-active` to false.
+    /// The body is the complete configuration, except for the cron expression and `latest-event-only`. The vendor's
+    /// page does not declare these two properties for the body, and does not say whether an update changes them. The
+    /// vendor documents no operation that deletes a configuration. To stop deliveries, set `is-active` to false.
     ///
     /// Sends `PUT /delivery-configurations/{delivery_configuration_id}`.
     ///
@@ -451,17 +454,17 @@ impl Client {
     /// # Arguments
     ///
     /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path templates
-    ///   call this parameter `del-config-id` and `DEL_CFG_ID`. These names are not sent.*
+    ///   call this parameter `del-config-id` and `DEL_CFG_ID`. The names of path parameters are not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -473,8 +476,8 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The article describes `is-active`. The vendor's API standards require the complete entity in the
-    /// body.* See [the vendor's
+    /// *Documented: The vendor's article describes `is-active`. The vendor's API standards require the complete entity
+    /// in the body.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -524,16 +527,16 @@ impl Client {
     /// # Arguments
     ///
     /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path templates
-    ///   call this parameter `del-config-id` and `DEL_CFG_ID`. These names are not sent.*
+    ///   call this parameter `del-config-id` and `DEL_CFG_ID`. The names of path parameters are not sent.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -544,7 +547,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -581,17 +584,17 @@ impl Client {
     /// # Arguments
     ///
     /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path templates
-    ///   call this parameter `del-config-id` and `DEL_CFG_ID`. These names are not sent.*
+    ///   call this parameter `del-config-id` and `DEL_CFG_ID`. The names of path parameters are not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -603,7 +606,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -651,19 +654,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
-    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
-    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The page does not declare this parameter
-    ///   here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The vendor's page does not declare this parameter
+    ///   for any operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The vendor's page does not declare this
+    ///   parameter for this operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -674,7 +677,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -706,22 +709,23 @@ impl Client {
     /// # Effects
     ///
     /// - subscribes: From the start date, events of the topic are sent to the address of the delivery configuration.
-    ///   *Inferred: The page describes no effect. The effect is inferred from the property names.*
+    ///   *Inferred: The vendor's page describes no effect. The effect is inferred from the property names.*
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The reference calls this parameter `ID`. The sample requests
-    ///   contain the name of a topic. The name of the parameter is not sent.*
+    /// - `topic`: The name of the topic. *Documented: The vendor's reference calls this parameter `ID`. The sample
+    ///   requests contain the name of a topic. The names of path parameters are not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
     ///
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
-    /// it only if the server cannot have processed the request: if no connection could be established. After a 401
-    /// response, the client sends the request once more if you have replaced the credentials in the meantime. The
-    /// client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The
-    /// vendor's messaging and voice services return this status and code for an expired access token. The spec infers
-    /// that this service does the same.*
+    /// it only if the server cannot have processed the request: if no connection could be established, if no token
+    /// could be fetched, or if HTTP/2 guarantees that the server did not process it. After a 401 response, the client
+    /// sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -729,8 +733,8 @@ impl Client {
     ///   *Inferred: The vendor documents no response for this operation. The body may contain the id of the resource,
     ///   so the client returns the body.*
     /// - 201: The resource was created. No body is documented. The header `Location` may contain the id of the
-    ///   resource. *Inferred: The vendor documents no response for this operation. By the vendor's standards, a POST
-    ///   that creates a resource returns 201.*
+    ///   resource. *Inferred: The vendor documents no response for this operation. According to the vendor's API
+    ///   standards, a POST that creates a resource returns 201.*
     /// - Other statuses: Any other response. The vendor documents no errors of this service. The vendor's gateway
     ///   returns errors with `errorCode`, `moreInfo` and `userMsg`. The vendor's messaging services return errors with
     ///   `error_code` and `error_description`. [*Inferred*](crate#error-responses).
@@ -786,19 +790,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls this parameter `ID`. That name
-    ///   is not sent. The sample requests contain the name of a topic.*
+    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls this parameter `ID`. The names
+    ///   of path parameters are not sent. The sample requests contain the name of a topic.*
     /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls this parameter
-    ///   `SUBSCRIPTION_NUMBER`. That name is not sent.*
+    ///   `SUBSCRIPTION_NUMBER`. The names of path parameters are not sent.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -809,7 +813,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -855,20 +859,20 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls this parameter `ID`. That name
-    ///   is not sent. The sample requests contain the name of a topic.*
+    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls this parameter `ID`. The names
+    ///   of path parameters are not sent. The sample requests contain the name of a topic.*
     /// - `subscription_id`: The id of the subscription. *Documented: The vendor's path template calls this parameter
-    ///   `SUBSCRIPTION_NUMBER`. That name is not sent.*
+    ///   `SUBSCRIPTION_NUMBER`. The names of path parameters are not sent.*
     /// - `body`: sent as `application/json`.
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -880,8 +884,9 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Inferred: The page declares the body. It does not say that the delivery configuration and the event type cannot
-    /// be changed, or how to end a subscription. Its summary mentions a delivery configuration.* See [the vendor's
+    /// *Inferred: The vendor's page declares the body. It does not say that the delivery configuration and the event
+    /// type cannot be changed, or how to end a subscription. The page's summary of this operation mentions a delivery
+    /// configuration.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -930,17 +935,17 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls this parameter `ID`. That name
-    ///   is not sent. The sample requests contain the name of a topic.*
+    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls this parameter `ID`. The names
+    ///   of path parameters are not sent. The sample requests contain the name of a topic.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -951,7 +956,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -989,27 +994,28 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - starts-job: The service writes a file, and sends an event when the file is complete. *Documented: The page
-    ///   says "file-complete event". The spec infers that this is `event_file_complete`.*
+    /// - starts-job: The service writes a file, and sends an event when the file is complete. *Documented: The vendor's
+    ///   page says "file-complete event". The spec infers that this is `event_file_complete`.*
     ///
     /// # Arguments
     ///
-    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls this parameter `ID`. That name
-    ///   is not sent. The sample requests contain the name of a topic.*
-    /// - `compression`: Whether to compress the file. *Documented: The page declares the parameter without a
+    /// - `topic`: The name of the topic. *Documented: The vendor's path template calls this parameter `ID`. The names
+    ///   of path parameters are not sent. The sample requests contain the name of a topic.*
+    /// - `compression`: Whether to compress the file. *Documented: The vendor's page declares the parameter without a
     ///   description.*
-    /// - `compression_type`: The type of compression. The vendor lists no values. *Inferred: The page does not describe
-    ///   the parameter. The example value is invented.*
+    /// - `compression_type`: The type of compression. The vendor does not list the possible values. *Inferred: The
+    ///   vendor's page does not describe the parameter. The example value is invented.*
     ///
     /// # Retries
     ///
     /// The operation is not idempotent: if the request is sent twice, its effect may happen twice. The client retries
-    /// it only if the server cannot have processed the request: if no connection could be established. After a 401
-    /// response, the client sends the request once more if you have replaced the credentials in the meantime.
-    /// *Inferred: The page does not say what happens if the request is sent again.* The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// it only if the server cannot have processed the request: if no connection could be established, if no token
+    /// could be fetched, or if HTTP/2 guarantees that the server did not process it. After a 401 response, the client
+    /// sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. *Inferred: The vendor's page does not say what happens if the request is sent again.* The client
+    /// treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's
+    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
+    /// service does the same.*
     ///
     /// # Responses
     ///
@@ -1020,7 +1026,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -1060,16 +1066,16 @@ impl Client {
     /// # Arguments
     ///
     /// - `dictionary`: The name of the dictionary. *Documented: The vendor's path template calls this parameter
-    ///   `DICT_CODE`. That name is not sent.*
+    ///   `DICT_CODE`. The names of path parameters are not sent.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -1080,7 +1086,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -1121,19 +1127,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
-    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
-    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The page does not declare this parameter
-    ///   here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The vendor's page does not declare this parameter
+    ///   for any operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The vendor's page does not declare this
+    ///   parameter for this operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -1144,8 +1150,8 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The article describes the filters of the user interface. The reference declares no parameters.* See
-    /// [the vendor's
+    /// *Documented: The vendor's article describes the filters of the user interface. The vendor's reference declares
+    /// no parameters.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -1170,19 +1176,19 @@ impl Client {
     /// Counts events by delivery status.
     ///
     /// The counts are grouped by delivery configuration, topic and event type. An article of the vendor says that the
-    /// operation requires a time period. However, the vendor's sample request contains no time period, and no page
-    /// names the parameters.
+    /// operation requires a time period. However, the vendor's sample request contains no time period, and no page of
+    /// the vendor names the parameters.
     ///
     /// Sends `GET /event-deliveries/summary`.
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -1193,7 +1199,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The reference declares no parameters.* See [the vendor's
+    /// *Documented: The vendor's reference declares no parameters.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -1219,19 +1225,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `event_id`: The id of the event. *Documented: The vendor's path template calls this parameter `EVT_ID`. That
-    ///   name is not sent.*
+    /// - `event_id`: The id of the event. *Documented: The vendor's path template calls this parameter `EVT_ID`. The
+    ///   names of path parameters are not sent.*
     /// - `delivery_configuration_id`: The id of the delivery configuration. *Documented: The vendor's path template
-    ///   calls this parameter `DEL_CFG_ID`. That name is not sent.*
+    ///   calls this parameter `DEL_CFG_ID`. The names of path parameters are not sent.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -1242,7 +1248,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -1280,19 +1286,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
-    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
-    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The page does not declare this parameter
-    ///   here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The vendor's page does not declare this parameter
+    ///   for any operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The vendor's page does not declare this
+    ///   parameter for this operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -1303,7 +1309,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -1331,18 +1337,18 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `event_type`: The id of the event type. *Inferred: The page does not describe the parameter. Its sample
-    ///   contains the id of an event type. The vendor's path template calls this parameter `CODE`. That name is not
-    ///   sent.*
+    /// - `event_type`: The id of the event type. *Inferred: The vendor's page does not describe the parameter. Its
+    ///   sample contains the id of an event type. The vendor's path template calls this parameter `CODE`. The names of
+    ///   path parameters are not sent.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -1353,7 +1359,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -1391,19 +1397,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
-    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
-    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The page does not declare this parameter
-    ///   here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The vendor's page does not declare this parameter
+    ///   for any operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The vendor's page does not declare this
+    ///   parameter for this operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///
@@ -1414,7 +1420,7 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The page lists names, types and samples, but almost no descriptions.* See [the vendor's
+    /// *Documented: The vendor's page lists names, types and samples, but almost no descriptions.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -1450,19 +1456,19 @@ impl Client {
     ///
     /// # Arguments
     ///
-    /// - `offset` (optional): The number of items to skip. *Inferred: The page declares this parameter for no
-    ///   operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
-    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The page does not declare this parameter
-    ///   here. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `offset` (optional): The number of items to skip. *Inferred: The vendor's page does not declare this parameter
+    ///   for any operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
+    /// - `limit` (optional): The maximum number of items on a page. *Inferred: The vendor's page does not declare this
+    ///   parameter for this operation. Responses echo the parameter, and the sample of `next-page-uri` contains it.*
     ///
     /// # Retries
     ///
-    /// The operation is idempotent. The client retries it, as its `RetryPolicy` allows, after connection errors,
-    /// attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the client sends
-    /// the request once more if you have replaced the credentials in the meantime. The client treats status 404 as
-    /// status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and voice
-    /// services return this status and code for an expired access token. The spec infers that this service does the
-    /// same.*
+    /// The operation is idempotent. Within the limits of the `RetryPolicy`, the client retries it after connection
+    /// errors, attempt timeouts, and the statuses 408, 425, 429, 500, 502, 503 and 504. After a 401 response, the
+    /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
+    /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
+    /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
+    /// The spec infers that this service does the same.*
     ///
     /// # Responses
     ///

@@ -47,9 +47,9 @@ impl ListTopicSubscriptions {
     ///
     /// # Pagination
     ///
-    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
-    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
-    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a
+    /// deadline (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a
+    /// new stream and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
     /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
@@ -57,8 +57,8 @@ impl ListTopicSubscriptions {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred: The page does not declare the parameter `offset`. Responses echo `offset` and `limit`, and the sample
-    /// of `next-page-uri` in another list contains both.*
+    /// *Inferred: The vendor's page does not declare the parameter `offset`. Responses echo `offset` and `limit`, and
+    /// the sample of `next-page-uri` in another list contains both.*
     ///
     /// # Examples
     ///
@@ -185,9 +185,9 @@ impl ListMdnSubscriptions {
     ///
     /// # Pagination
     ///
-    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
-    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
-    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a
+    /// deadline (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a
+    /// new stream and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
     /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
@@ -195,8 +195,8 @@ impl ListMdnSubscriptions {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred: The page does not declare the parameter `offset`. Responses echo `offset` and `limit`, and the sample
-    /// of `next-page-uri` in another list contains both.*
+    /// *Inferred: The vendor's page does not declare the parameter `offset`. Responses echo `offset` and `limit`, and
+    /// the sample of `next-page-uri` in another list contains both.*
     ///
     /// # Examples
     ///
@@ -388,9 +388,9 @@ impl ListDeliveryConfigurations {
     ///
     /// # Pagination
     ///
-    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
-    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
-    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a
+    /// deadline (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a
+    /// new stream and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
     /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
@@ -398,8 +398,8 @@ impl ListDeliveryConfigurations {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred: The page declares neither `offset` nor `limit` for this operation. Responses echo both, and the
-    /// sample of `next-page-uri` in another list contains both.*
+    /// *Inferred: The vendor's page declares neither `offset` nor `limit` for this operation. Responses echo both, and
+    /// the sample of `next-page-uri` in another list contains both.*
     ///
     /// # Examples
     ///
@@ -681,9 +681,9 @@ impl ListTopics {
     ///
     /// # Pagination
     ///
-    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
-    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
-    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a
+    /// deadline (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a
+    /// new stream and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
     /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
@@ -691,8 +691,8 @@ impl ListTopics {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred: The page declares neither `offset` nor `limit` for this operation. Responses echo both, and the
-    /// sample of `next-page-uri` in another list contains both.*
+    /// *Inferred: The vendor's page declares neither `offset` nor `limit` for this operation. Responses echo both, and
+    /// the sample of `next-page-uri` in another list contains both.*
     ///
     /// # Examples
     ///
@@ -1016,9 +1016,9 @@ impl ListEventDeliveries {
     ///
     /// # Pagination
     ///
-    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
-    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
-    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a
+    /// deadline (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a
+    /// new stream and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
     /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
@@ -1026,8 +1026,8 @@ impl ListEventDeliveries {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred: The page declares no parameters. One sample contains `next-page-uri`. The spec infers that this
-    /// property is absent on the last page.*
+    /// *Inferred: The vendor's page declares no parameters. One sample contains `next-page-uri`. The spec infers that
+    /// this property is absent on the last page.*
     ///
     /// # Examples
     ///
@@ -1211,9 +1211,9 @@ impl ListEventTypes {
     ///
     /// # Pagination
     ///
-    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
-    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
-    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a
+    /// deadline (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a
+    /// new stream and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
     /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
@@ -1221,8 +1221,8 @@ impl ListEventTypes {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred: The page declares neither `offset` nor `limit` for this operation. Responses echo both, and the
-    /// sample of `next-page-uri` in another list contains both.*
+    /// *Inferred: The vendor's page declares neither `offset` nor `limit` for this operation. Responses echo both, and
+    /// the sample of `next-page-uri` in another list contains both.*
     ///
     /// # Examples
     ///
@@ -1374,9 +1374,9 @@ impl ListEventDeliveryAttempts {
     ///
     /// # Pagination
     ///
-    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
-    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
-    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a
+    /// deadline (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a
+    /// new stream and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
     /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
@@ -1384,8 +1384,8 @@ impl ListEventDeliveryAttempts {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred: The page declares neither `offset` nor `limit` for this operation. Responses echo both, and the
-    /// sample of `next-page-uri` in another list contains both.*
+    /// *Inferred: The vendor's page declares neither `offset` nor `limit` for this operation. Responses echo both, and
+    /// the sample of `next-page-uri` in another list contains both.*
     ///
     /// # Examples
     ///
@@ -1508,9 +1508,9 @@ impl ListEventBufferFiles {
     ///
     /// # Pagination
     ///
-    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, a
-    /// deadline (`with_deadline`) to the whole stream. The stream ends after an error. To continue, create a new stream
-    /// and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
+    /// The stream requests each page when you poll the first item of the page. A timeout applies to each page, and a
+    /// deadline (`with_deadline`) applies to the whole stream. The stream ends after an error. To continue, create a
+    /// new stream and pass [`Error::position`] to its method [`resume`](subkit_runtime::Items::resume).
     ///
     /// The stream requests pages by offset. If items disappear from the list while you read the stream, for example
     /// because they are acknowledged or deleted, later items move forward and the stream skips some of them. Use
@@ -1518,8 +1518,8 @@ impl ListEventBufferFiles {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred: The page declares neither `offset` nor `limit` for this operation. Responses echo both, and the
-    /// sample of `next-page-uri` in another list contains both.*
+    /// *Inferred: The vendor's page declares neither `offset` nor `limit` for this operation. Responses echo both, and
+    /// the sample of `next-page-uri` in another list contains both.*
     ///
     /// # Examples
     ///

@@ -1,6 +1,6 @@
 // @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
-//! For tests: requests by operation id, and the examples of the spec as data.
+//! For tests: sending requests by operation id, and the examples of the spec as data.
 
 use std::sync::Arc;
 use subkit_runtime::{
@@ -13,7 +13,7 @@ use subkit_runtime::{
 
 use crate::{Client, ClientBuilder, catalogue::OPERATIONS, types};
 
-/// The data for API-independent tests.
+/// The data of this API, for tests that work with any API.
 pub static SUITE: Suite = Suite {
     api: "syniverse",
     operations: OPERATIONS,
@@ -764,7 +764,9 @@ pub fn client(base_url: &str) -> Result<Client, Error> {
     builder(base_url).build()
 }
 
-/// Sends a request by operation id. `arguments` is an object with the wire names as keys; the key `body` is the body.
+/// Sends the request of the operation with this id. `arguments` is a JSON object. Its keys are the names of the
+/// parameters on
+/// the wire (or in Rust, if a name is not unique), and `body` for the body.
 ///
 /// # Errors
 ///
@@ -787,79 +789,79 @@ pub async fn call(
     reason = "the request builders document the arguments"
 )]
 pub enum Request {
-    /// Sent by [`Client::list_topic_subscriptions`].
+    /// The request of [`Client::list_topic_subscriptions`].
     ListTopicSubscriptions { limit: i64, offset: Option<i64> },
-    /// Sent by [`Client::list_mdn_subscriptions`].
+    /// The request of [`Client::list_mdn_subscriptions`].
     ListMdnSubscriptions {
         topic_id: types::TopicName,
         matching_criteria: String,
         limit: Option<i64>,
         offset: Option<i64>,
     },
-    /// Sent by [`Client::count_unique_mdns`].
+    /// The request of [`Client::count_unique_mdns`].
     CountUniqueMdns,
-    /// Sent by [`Client::mark_event_deliveries_handled`].
+    /// The request of [`Client::mark_event_deliveries_handled`].
     MarkEventDeliveriesHandled { body: types::HandledEventDelivery },
-    /// Sent by [`Client::list_delivery_configurations`].
+    /// The request of [`Client::list_delivery_configurations`].
     ListDeliveryConfigurations { offset: Option<i64>, limit: Option<i64> },
-    /// Sent by [`Client::create_delivery_configuration`].
+    /// The request of [`Client::create_delivery_configuration`].
     CreateDeliveryConfiguration { body: types::DeliveryConfigurationCreate },
-    /// Sent by [`Client::get_delivery_configuration`].
+    /// The request of [`Client::get_delivery_configuration`].
     GetDeliveryConfiguration {
         delivery_configuration_id: types::DeliveryConfigurationId,
     },
-    /// Sent by [`Client::update_delivery_configuration`].
+    /// The request of [`Client::update_delivery_configuration`].
     UpdateDeliveryConfiguration {
         delivery_configuration_id: types::DeliveryConfigurationId,
         body: types::DeliveryConfigurationUpdate,
     },
-    /// Sent by [`Client::get_delivery_authentication`].
+    /// The request of [`Client::get_delivery_authentication`].
     GetDeliveryAuthentication {
         delivery_configuration_id: types::DeliveryConfigurationId,
     },
-    /// Sent by [`Client::update_delivery_authentication`].
+    /// The request of [`Client::update_delivery_authentication`].
     UpdateDeliveryAuthentication {
         delivery_configuration_id: types::DeliveryConfigurationId,
         body: types::DeliveryAuthenticationUpdate,
     },
-    /// Sent by [`Client::list_topics`].
+    /// The request of [`Client::list_topics`].
     ListTopics { offset: Option<i64>, limit: Option<i64> },
-    /// Sent by [`Client::create_subscription`].
+    /// The request of [`Client::create_subscription`].
     CreateSubscription { topic: types::TopicName, body: types::SubscriptionCreate },
-    /// Sent by [`Client::get_subscription`].
+    /// The request of [`Client::get_subscription`].
     GetSubscription { topic: types::TopicName, subscription_id: types::SubscriptionId },
-    /// Sent by [`Client::update_subscription`].
+    /// The request of [`Client::update_subscription`].
     UpdateSubscription {
         topic: types::TopicName,
         subscription_id: types::SubscriptionId,
         body: types::SubscriptionUpdate,
     },
-    /// Sent by [`Client::list_topic_event_types`].
+    /// The request of [`Client::list_topic_event_types`].
     ListTopicEventTypes { topic: types::TopicName },
-    /// Sent by [`Client::dump_subscriptions`].
+    /// The request of [`Client::dump_subscriptions`].
     DumpSubscriptions {
         topic: types::TopicName,
         compression: bool,
         compression_type: String,
     },
-    /// Sent by [`Client::get_dictionary`].
+    /// The request of [`Client::get_dictionary`].
     GetDictionary { dictionary: types::DictionaryCode },
-    /// Sent by [`Client::list_event_deliveries`].
+    /// The request of [`Client::list_event_deliveries`].
     ListEventDeliveries { offset: Option<i64>, limit: Option<i64> },
-    /// Sent by [`Client::get_event_delivery_summary`].
+    /// The request of [`Client::get_event_delivery_summary`].
     GetEventDeliverySummary,
-    /// Sent by [`Client::get_event_delivery_tracking`].
+    /// The request of [`Client::get_event_delivery_tracking`].
     GetEventDeliveryTracking {
         event_id: types::EventId,
         delivery_configuration_id: types::DeliveryConfigurationId,
     },
-    /// Sent by [`Client::list_event_types`].
+    /// The request of [`Client::list_event_types`].
     ListEventTypes { offset: Option<i64>, limit: Option<i64> },
-    /// Sent by [`Client::get_event_type`].
+    /// The request of [`Client::get_event_type`].
     GetEventType { event_type: types::EventTypeCode },
-    /// Sent by [`Client::list_event_delivery_attempts`].
+    /// The request of [`Client::list_event_delivery_attempts`].
     ListEventDeliveryAttempts { offset: Option<i64>, limit: Option<i64> },
-    /// Sent by [`Client::list_event_buffer_files`].
+    /// The request of [`Client::list_event_buffer_files`].
     ListEventBufferFiles { offset: Option<i64>, limit: Option<i64> },
 }
 

@@ -3,7 +3,7 @@
 //! The types of requests and responses, in the order of the spec.
 //!
 //! A struct with a field `extra` keeps unknown properties in that field; other structs ignore them. Enums and unions
-//! keep unknown values. Types that are sent in requests have a constructor `new` and setters `with_*`.
+//! keep unknown values. Structs that are sent in requests have a constructor `new` and setters `with_*`.
 
 mod delivery;
 mod event;
@@ -21,8 +21,8 @@ subkit_runtime::newtype!(SubscriptionId(String));
 
 /// The name of a topic. The vendor also has topics that are not listed here.
 ///
-/// *Inferred: The page lists no values. The vendor's sample of topics contains these names. Other pages of the vendor
-/// contain more names.*
+/// *Inferred: The vendor's page does not list the possible values. The vendor's sample of topics contains these names.
+/// Other pages of the vendor contain more names.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum TopicName {
@@ -65,7 +65,7 @@ subkit_runtime::open_enum!(TopicName {
 
 /// The position of a page in its list. The vendor does not return the total number of items.
 ///
-/// *Inferred: The page declares two integers without a description.*
+/// *Inferred: The vendor's page declares two integers without a description.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -96,7 +96,7 @@ pub struct TopicSubscriptionList {
     pub topic_subscriptions: Vec<TopicSubscription>,
 }
 
-/// A subscription, as returned by the list for all topics.
+/// A subscription, as returned by `list_topic_subscriptions`.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -127,7 +127,7 @@ pub struct TopicSubscription {
     ///
     /// Named `evt-tp` on the wire.
     ///
-    /// *Inferred: The page does not describe the property; one sample omits it.*
+    /// *Inferred: The vendor's page does not describe the property; one sample omits it.*
     #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
@@ -135,13 +135,14 @@ pub struct TopicSubscription {
     ///
     /// Named `match-crt` on the wire.
     ///
-    /// *Inferred: The page does not describe the property; the sample values are empty or compare a field.*
+    /// *Inferred: The vendor's page does not describe the property; the sample values are empty or compare a field with
+    /// a value.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
     pub matching_criteria: Option<String>,
     /// When the subscription starts.
     ///
-    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The vendor's page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(rename = "start-date", default, skip_serializing_if = "Option::is_none")]
     pub start_date: Option<subkit_runtime::Timestamp>,
 }
@@ -156,7 +157,7 @@ pub struct MdnSubscriptionList {
     pub paged_result: Option<PagedResult>,
     /// The complete matching criteria from the request, not only the phone number.
     ///
-    /// *Inferred: The page does not describe the property; the sample has the criteria of the request.*
+    /// *Inferred: The vendor's page does not describe the property; the sample has the criteria of the request.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mdn: Option<String>,
     /// The name of a topic. The vendor also has topics that are not listed here.
@@ -199,7 +200,7 @@ pub struct MdnSubscription {
     pub delivery_configuration_name: Option<String>,
     /// The event types that the delivery configuration receives.
     ///
-    /// *Inferred: The page declares strings; its sample has an event type.*
+    /// *Inferred: The vendor's page declares strings; its sample has an event type.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -245,7 +246,7 @@ pub struct Subscription {
     ///
     /// Named `evt-tp` on the wire.
     ///
-    /// *Inferred: The page does not describe the property; one sample omits it.*
+    /// *Inferred: The vendor's page does not describe the property; one sample omits it.*
     #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
@@ -253,13 +254,14 @@ pub struct Subscription {
     ///
     /// Named `match-crt` on the wire.
     ///
-    /// *Inferred: The page does not describe the property; the sample values are empty or compare a field.*
+    /// *Inferred: The vendor's page does not describe the property; the sample values are empty or compare a field with
+    /// a value.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
     pub matching_criteria: Option<String>,
     /// When the subscription starts.
     ///
-    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The vendor's page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(rename = "start-date", default, skip_serializing_if = "Option::is_none")]
     pub start_date: Option<subkit_runtime::Timestamp>,
     /// The id of a subscription.
@@ -275,8 +277,8 @@ pub struct Subscription {
 
 /// A subscription to create.
 ///
-/// *Inferred: The page marks no property as required. All samples of the vendor contain the properties that the spec
-/// requires.*
+/// *Inferred: The vendor's page marks no property as required. All samples of the vendor contain the properties that
+/// the spec requires.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -301,19 +303,20 @@ pub struct SubscriptionCreate {
     ///
     /// Named `match-crt` on the wire.
     ///
-    /// *Documented: The article shows how matching criteria are written. The spec infers that all events match if there
-    /// are no criteria.*
+    /// *Documented: The vendor's article shows how matching criteria are written. The spec infers that all events match
+    /// if there are no criteria.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
     pub matching_criteria: Option<String>,
     /// When the subscription starts.
     ///
-    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The vendor's page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(rename = "start-date")]
     pub start_date: subkit_runtime::Timestamp,
     /// When the subscription ends. The value is null if the subscription has no end.
     ///
-    /// *Inferred: The page declares and shows only null; the spec uses the format of `start-date`.*
+    /// *Inferred: The vendor's page declares the value as null and shows no other value; the spec uses the format of
+    /// `start-date`.*
     #[serde(
         rename = "end-date",
         default,
@@ -370,7 +373,8 @@ impl SubscriptionCreate {
 
 /// The new contents of a subscription.
 ///
-/// *Inferred: The page marks no property as required. The vendor's standards require the complete entity in every PUT.*
+/// *Inferred: The vendor's page marks no property as required. The vendor's standards require the complete entity in
+/// every PUT.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -380,19 +384,20 @@ pub struct SubscriptionUpdate {
     ///
     /// Named `match-crt` on the wire.
     ///
-    /// *Documented: The article shows how matching criteria are written. The spec infers that all events match if there
-    /// are no criteria.*
+    /// *Documented: The vendor's article shows how matching criteria are written. The spec infers that all events match
+    /// if there are no criteria.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt")]
     pub matching_criteria: String,
     /// When the subscription starts.
     ///
-    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The vendor's page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(rename = "start-date")]
     pub start_date: subkit_runtime::Timestamp,
     /// When the subscription ends. The value is null if the subscription has no end.
     ///
-    /// *Inferred: The page declares and shows only null; the spec uses the format of `start-date`.*
+    /// *Inferred: The vendor's page declares the value as null and shows no other value; the spec uses the format of
+    /// `start-date`.*
     #[serde(rename = "end-date")]
     pub end_date: Option<subkit_runtime::Timestamp>,
 }
@@ -425,8 +430,8 @@ pub struct DumpReference {
 
 /// The event delivery to mark as handled.
 ///
-/// *Inferred: The page marks no property as required, and describes none. The spec requires the event id, because a
-/// request without it could mark every delivery.*
+/// *Inferred: The vendor's page marks no property as required, and describes none. The spec requires the event id,
+/// because a request without it could mark every delivery.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -516,7 +521,7 @@ pub struct HandledEventDeliveryCount {
 /// A type of authentication. The vendor's dictionary of authentication types lists these three types. An article of the
 /// vendor also names MTLS.
 ///
-/// *Documented: The article has no code for MTLS.*
+/// *Documented: The vendor's article has no code for MTLS.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum AuthenticationType {
@@ -561,7 +566,7 @@ subkit_runtime::open_enum!(DictionaryCode {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct DictionaryEntry {
-    /// The code.
+    /// The code of the entry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
     /// The description of the entry.
@@ -634,8 +639,8 @@ pub struct TopicEventTypeList {
 /// Whether events can contain fields that are not listed. In practice, events of `strict` types also contain such
 /// fields.
 ///
-/// *Inferred: The page describes neither value. Both values are in its samples. The article lists fields of
-/// `message_state_change` that the reference does not list.*
+/// *Inferred: The vendor's page does not describe the two values, but its samples contain both. The vendor's article
+/// lists fields of `message_state_change` that the vendor's reference does not list.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ValidationType {
@@ -654,7 +659,7 @@ subkit_runtime::open_enum!(ValidationType {
 
 /// The type of a field. In samples, a `Date` is a date with a time, and a `Text` can be empty.
 ///
-/// *Inferred: The page lists no values; its samples contain these values.*
+/// *Inferred: The vendor's page does not list the possible values; its samples contain these values.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum FieldType {
@@ -699,13 +704,13 @@ pub struct TopicSummary {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub event_types: Vec<EventTypeSummary>,
-    /// The number of events with the status pending.
+    /// The number of events with the delivery status `PENDING`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pending: Option<i64>,
-    /// The number of events with the status retry.
+    /// The number of events with the delivery status `RETRY`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry: Option<i64>,
-    /// The number of events with the status failed.
+    /// The number of events with the delivery status `FAILED`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<i64>,
 }
@@ -717,7 +722,7 @@ pub struct TopicSummary {
 pub struct TrackedDeliveryAttempt {
     /// The number of the attempt. In the vendor's samples, the first attempt has the number 1.
     ///
-    /// *Inferred: The page declares an integer without a description.*
+    /// *Inferred: The vendor's page declares an integer without a description.*
     #[serde(rename = "attempt-number", default, skip_serializing_if = "Option::is_none")]
     pub attempt_number: Option<i64>,
     /// The status of a delivery or of an attempt.
@@ -725,7 +730,7 @@ pub struct TrackedDeliveryAttempt {
     pub status: Option<DeliveryStatus>,
     /// The HTTP status that the address returned.
     ///
-    /// *Inferred: The page does not describe the property; the sample value is 200.*
+    /// *Inferred: The vendor's page does not describe the property; the sample value is 200.*
     #[serde(
         rename = "response-status",
         default,
@@ -734,7 +739,7 @@ pub struct TrackedDeliveryAttempt {
     pub response_status: Option<i64>,
     /// The body that the address returned.
     ///
-    /// *Inferred: The page does not describe the property; the sample value is a response body.*
+    /// *Inferred: The vendor's page does not describe the property; the sample value is a response body.*
     #[serde(
         rename = "response-details",
         default,
@@ -743,7 +748,7 @@ pub struct TrackedDeliveryAttempt {
     pub response_details: Option<String>,
     /// When the attempt was made.
     ///
-    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The vendor's page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(
         rename = "attempt-timestamp",
         default,
@@ -770,8 +775,8 @@ pub struct AbaJobCompleted {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobCompletedFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -781,8 +786,8 @@ pub struct AbaJobCompleted {
 
 /// The fields of an `aba_job_completed` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -812,8 +817,8 @@ pub struct AbaJobCompletedFields {
     pub execution_uri: String,
     /// The URI of the output file, or `EMPTY_FILE` if there is no output.
     ///
-    /// *Seen in a repository of the vendor: The field is documented. The value `EMPTY_FILE` is from code of the
-    /// vendor.*
+    /// *Seen in a repository of the vendor: The field is documented. The value `EMPTY_FILE` is from the vendor's source
+    /// code.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -822,13 +827,13 @@ pub struct AbaJobCompletedFields {
     pub output_file_uri: Option<String>,
     /// When the job was completed.
     ///
-    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// *Inferred: The vendor's page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
     /// timestamps.*
     pub job_exec_complete_timestamp: subkit_runtime::Timestamp,
     /// The URI of the error file.
     ///
-    /// *Inferred: The page only names the field. In the vendor's batch API, such a field is `EMPTY_FILE` if there is no
-    /// such file. This event probably uses the same value.*
+    /// *Inferred: The vendor's page only names the field. In the vendor's batch API, such a field is `EMPTY_FILE` if
+    /// there is no such file. This event probably uses the same value.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -837,8 +842,8 @@ pub struct AbaJobCompletedFields {
     pub error_file_uri: Option<String>,
     /// The URI of the file with the details of the errors.
     ///
-    /// *Inferred: The page only names the field. In the vendor's batch API, such a field is `EMPTY_FILE` if there is no
-    /// such file. This event probably uses the same value.*
+    /// *Inferred: The vendor's page only names the field. In the vendor's batch API, such a field is `EMPTY_FILE` if
+    /// there is no such file. This event probably uses the same value.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -848,8 +853,8 @@ pub struct AbaJobCompletedFields {
     /// The status of the job.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub job_exec_status: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -875,8 +880,8 @@ pub struct AbaJobQueued {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobQueuedFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -886,8 +891,8 @@ pub struct AbaJobQueued {
 
 /// The fields of an `aba_job_queued` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -914,11 +919,11 @@ pub struct AbaJobQueuedFields {
     pub schedule_uri: String,
     /// When the job was queued.
     ///
-    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// *Inferred: The vendor's page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
     /// timestamps.*
     pub job_queued_timestamp: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -944,8 +949,8 @@ pub struct AbaJobResumed {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobResumedFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -955,8 +960,8 @@ pub struct AbaJobResumed {
 
 /// The fields of an `aba_job_resumed` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -989,11 +994,11 @@ pub struct AbaJobResumedFields {
     pub resume_reason_cd: String,
     /// When the job was resumed.
     ///
-    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// *Inferred: The vendor's page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
     /// timestamps.*
     pub job_exec_resume_timestamp: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1019,8 +1024,8 @@ pub struct AbaJobStarted {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobStartedFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1030,8 +1035,8 @@ pub struct AbaJobStarted {
 
 /// The fields of an `aba_job_started` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1061,11 +1066,11 @@ pub struct AbaJobStartedFields {
     pub execution_uri: String,
     /// When the job was started.
     ///
-    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// *Inferred: The vendor's page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
     /// timestamps.*
     pub job_start_exec_timestamp: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1091,8 +1096,8 @@ pub struct AbaJobSuspended {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: AbaJobSuspendedFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1102,8 +1107,8 @@ pub struct AbaJobSuspended {
 
 /// The fields of an `aba_job_suspended` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1136,11 +1141,11 @@ pub struct AbaJobSuspendedFields {
     pub suspend_reason_cd: String,
     /// When the job was suspended.
     ///
-    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// *Inferred: The vendor's page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
     /// timestamps.*
     pub job_exec_suspend_timestamp: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1166,8 +1171,8 @@ pub struct ApplicationTokenStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ApplicationTokenStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1177,8 +1182,8 @@ pub struct ApplicationTokenStateChange {
 
 /// The fields of an `application_token_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1205,14 +1210,14 @@ pub struct ApplicationTokenStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub new_state: Option<String>,
-    /// The address of the sender id.
+    /// The address of the sender-id object.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub sender_id_address: String,
     /// The id of the contact.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub contact_id: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1238,8 +1243,8 @@ pub struct BridgePlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: BridgePlaybackStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1249,8 +1254,8 @@ pub struct BridgePlaybackStateChange {
 
 /// The fields of a `bridge_playback_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1279,8 +1284,8 @@ pub struct BridgePlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1306,8 +1311,8 @@ pub struct BridgeTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: BridgeTtsStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1317,8 +1322,8 @@ pub struct BridgeTtsStateChange {
 
 /// The fields of a `bridge_tts_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1347,8 +1352,8 @@ pub struct BridgeTtsStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1374,8 +1379,8 @@ pub struct CallIncomingReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallIncomingReceivedFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1385,8 +1390,8 @@ pub struct CallIncomingReceived {
 
 /// The fields of a `call_incoming_received` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1429,8 +1434,8 @@ pub struct CallIncomingReceivedFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_id: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1456,8 +1461,8 @@ pub struct CallPlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallPlaybackStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1467,8 +1472,8 @@ pub struct CallPlaybackStateChange {
 
 /// The fields of a `call_playback_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1497,8 +1502,8 @@ pub struct CallPlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1524,8 +1529,8 @@ pub struct CallStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1535,8 +1540,8 @@ pub struct CallStateChange {
 
 /// The fields of a `call_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1590,8 +1595,8 @@ pub struct CallStateChangeFields {
     /// The id of the call.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub call_id: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1617,8 +1622,8 @@ pub struct CallTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CallTtsStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1628,8 +1633,8 @@ pub struct CallTtsStateChange {
 
 /// The fields of a `call_tts_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1658,8 +1663,8 @@ pub struct CallTtsStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1667,7 +1672,7 @@ pub struct CallTtsStateChangeFields {
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
-/// The state of a collection of digits has changed.
+/// The state of a digit collection has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
 /// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
@@ -1685,8 +1690,8 @@ pub struct CollectorStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CollectorStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1696,8 +1701,8 @@ pub struct CollectorStateChange {
 
 /// The fields of a `collector_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1735,8 +1740,8 @@ pub struct CollectorStateChangeFields {
     /// The digits that were collected.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub digits: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1762,8 +1767,8 @@ pub struct CommunicationApplicationProcessor {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationProcessorFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1773,8 +1778,8 @@ pub struct CommunicationApplicationProcessor {
 
 /// The fields of a `communication_application_processor` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1814,8 +1819,8 @@ pub struct CommunicationApplicationProcessorFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub user_data: Option<String>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1841,8 +1846,8 @@ pub struct CommunicationApplicationSessionCustomEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionCustomEventFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1852,8 +1857,8 @@ pub struct CommunicationApplicationSessionCustomEvent {
 
 /// The fields of a `communication_application_session_custom_event` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1883,8 +1888,8 @@ pub struct CommunicationApplicationSessionCustomEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub custom_data: Option<String>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1910,8 +1915,8 @@ pub struct CommunicationApplicationSessionStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: CommunicationApplicationSessionStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -1921,8 +1926,8 @@ pub struct CommunicationApplicationSessionStateChange {
 
 /// The fields of a `communication_application_session_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1945,7 +1950,7 @@ pub struct CommunicationApplicationSessionStateChangeFields {
     /// The id of the communication application.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub communication_application_id: String,
-    /// The id of the sender id.
+    /// The id of the sender-id object.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -1972,9 +1977,9 @@ pub struct CommunicationApplicationSessionStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub to_address: Option<String>,
-    /// The IVR timestamp.
+    /// The timestamp of the interactive voice response (IVR).
     ///
-    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// *Inferred: The vendor's page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
     /// timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ivr_timestamp: Option<subkit_runtime::Timestamp>,
@@ -1992,8 +1997,8 @@ pub struct CommunicationApplicationSessionStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub result_details: Option<String>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2019,8 +2024,8 @@ pub struct ConferenceMemberPlayStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberPlayStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2030,8 +2035,8 @@ pub struct ConferenceMemberPlayStateChange {
 
 /// The fields of a `conference_member_play_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2072,8 +2077,8 @@ pub struct ConferenceMemberPlayStateChangeFields {
     /// The external id of the member.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub member_external_id: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2099,8 +2104,8 @@ pub struct ConferenceMemberStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2110,8 +2115,8 @@ pub struct ConferenceMemberStateChange {
 
 /// The fields of a `conference_member_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2169,8 +2174,8 @@ pub struct ConferenceMemberStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2196,8 +2201,8 @@ pub struct ConferenceMemberTtsStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceMemberTtsStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2207,8 +2212,8 @@ pub struct ConferenceMemberTtsStateChange {
 
 /// The fields of a `conference_member_tts_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2249,8 +2254,8 @@ pub struct ConferenceMemberTtsStateChangeFields {
     /// The external id of the member.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub member_external_id: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2276,8 +2281,8 @@ pub struct ConferencePlaybackStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferencePlaybackStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2287,8 +2292,8 @@ pub struct ConferencePlaybackStateChange {
 
 /// The fields of a `conference_playback_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2317,8 +2322,8 @@ pub struct ConferencePlaybackStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2344,8 +2349,8 @@ pub struct ConferenceSpeakStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceSpeakStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2355,8 +2360,8 @@ pub struct ConferenceSpeakStateChange {
 
 /// The fields of a `conference_speak_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2385,8 +2390,8 @@ pub struct ConferenceSpeakStateChangeFields {
     /// The state.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub state: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2412,8 +2417,8 @@ pub struct ConferenceStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: ConferenceStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2423,8 +2428,8 @@ pub struct ConferenceStateChange {
 
 /// The fields of a `conference_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2467,8 +2472,8 @@ pub struct ConferenceStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub hold: Option<bool>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2492,8 +2497,8 @@ pub struct DeactivationEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: DeactivationEventFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2503,8 +2508,8 @@ pub struct DeactivationEvent {
 
 /// The fields of a `deactivation_event` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2543,8 +2548,8 @@ pub struct DeactivationEventFields {
     pub tracking_id: Option<String>,
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2570,8 +2575,8 @@ pub struct Dtmf {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: DtmfFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2581,8 +2586,8 @@ pub struct Dtmf {
 
 /// The fields of a `dtmf` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2611,8 +2616,8 @@ pub struct DtmfFields {
     /// The digit.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub digit: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2638,8 +2643,8 @@ pub struct HealthCheck {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list", default, skip_serializing_if = "Option::is_none")]
     pub fields: Option<HealthCheckFields>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2649,8 +2654,8 @@ pub struct HealthCheck {
 
 /// The fields of a `health-check` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2663,8 +2668,8 @@ pub struct HealthCheckFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub company_id: Option<i64>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2690,8 +2695,8 @@ pub struct KeywordMessageReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: KeywordMessageReceivedFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2701,8 +2706,8 @@ pub struct KeywordMessageReceived {
 
 /// The fields of a `keyword_message_received` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2725,7 +2730,7 @@ pub struct KeywordMessageReceivedFields {
     /// The associated information.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub associated_info: String,
-    /// The id of the sender id.
+    /// The id of the sender-id object.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub sender_id_id: String,
     /// The id of the keyword.
@@ -2746,8 +2751,8 @@ pub struct KeywordMessageReceivedFields {
     /// Whether a response message was sent.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reply_sent: bool,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2773,8 +2778,8 @@ pub struct MessageRequestStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MessageRequestStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2784,8 +2789,8 @@ pub struct MessageRequestStateChange {
 
 /// The fields of a `message_request_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2848,8 +2853,8 @@ pub struct MessageRequestStateChangeFields {
     /// The id of the message request.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub message_request_id: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2859,7 +2864,7 @@ pub struct MessageRequestStateChangeFields {
 
 /// The state of a message has changed.
 ///
-/// *Documented: The guide documents the envelope and the fields of messaging events.*
+/// *Documented: The vendor's guide documents the envelope and the fields of messaging events.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2873,8 +2878,8 @@ pub struct MessageStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MessageStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -2884,8 +2889,8 @@ pub struct MessageStateChange {
 
 /// The fields of a `message_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2962,14 +2967,14 @@ pub struct MessageStateChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub from_address: Option<String>,
-    /// The id of the sender id.
+    /// The id of the sender-id object.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub sender_id_id: Option<String>,
-    /// The alias of the sender id.
+    /// The alias of the sender-id object.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -2992,7 +2997,7 @@ pub struct MessageStateChangeFields {
     pub external_message_request_id: Option<String>,
     /// Whether the message has an attachment.
     ///
-    /// *Documented: The guide lists this field; the reference does not.*
+    /// *Documented: The vendor's guide lists this field; the vendor's reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3001,7 +3006,7 @@ pub struct MessageStateChangeFields {
     pub has_attachment: Option<bool>,
     /// The ids of the attachments.
     ///
-    /// *Documented: The guide lists this field; the reference does not.*
+    /// *Documented: The vendor's guide lists this field; the vendor's reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3010,7 +3015,7 @@ pub struct MessageStateChangeFields {
     pub attachment_ids: Option<String>,
     /// The type of the number.
     ///
-    /// *Documented: The guide lists this field; the reference does not.*
+    /// *Documented: The vendor's guide lists this field; the vendor's reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3019,7 +3024,7 @@ pub struct MessageStateChangeFields {
     pub number_type: Option<String>,
     /// The id of the carrier.
     ///
-    /// *Documented: The guide lists this field; the reference does not.*
+    /// *Documented: The vendor's guide lists this field; the vendor's reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3028,15 +3033,15 @@ pub struct MessageStateChangeFields {
     pub carrier_id: Option<String>,
     /// The name of the carrier.
     ///
-    /// *Documented: The guide lists this field; the reference does not.*
+    /// *Documented: The vendor's guide lists this field; the vendor's reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -3046,7 +3051,7 @@ pub struct MessageStateChangeFields {
 
 /// A mobile-originated message was received.
 ///
-/// *Documented: The guide documents the envelope and the fields of messaging events.*
+/// *Documented: The vendor's guide documents the envelope and the fields of messaging events.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3060,8 +3065,8 @@ pub struct MoMessageReceived {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: MoMessageReceivedFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -3071,8 +3076,8 @@ pub struct MoMessageReceived {
 
 /// The fields of a `mo_message_received` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3137,14 +3142,14 @@ pub struct MoMessageReceivedFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub from_address: Option<String>,
-    /// The id of the sender id.
+    /// The id of the sender-id object.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub sender_id_id: Option<String>,
-    /// The alias of the sender id.
+    /// The alias of the sender-id object.
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3184,7 +3189,7 @@ pub struct MoMessageReceivedFields {
     pub message_body_content_type: Option<String>,
     /// The ids of the attachments.
     ///
-    /// *Documented: The guide lists this field; the reference does not.*
+    /// *Documented: The vendor's guide lists this field; the vendor's reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3193,7 +3198,7 @@ pub struct MoMessageReceivedFields {
     pub attachment_ids: Option<String>,
     /// The id of the carrier.
     ///
-    /// *Documented: The guide lists this field; the reference does not.*
+    /// *Documented: The vendor's guide lists this field; the vendor's reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
@@ -3202,15 +3207,15 @@ pub struct MoMessageReceivedFields {
     pub carrier_id: Option<String>,
     /// The name of the carrier.
     ///
-    /// *Documented: The guide lists this field; the reference does not.*
+    /// *Documented: The vendor's guide lists this field; the vendor's reference does not.*
     #[serde(
         deserialize_with = "subkit_runtime::generated::deserialize_leniently",
         default,
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -3236,8 +3241,8 @@ pub struct PortingEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: PortingEventFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -3247,8 +3252,8 @@ pub struct PortingEvent {
 
 /// The fields of a `porting_event` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3301,8 +3306,8 @@ pub struct PortingEventFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub carrier_name: Option<String>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -3328,8 +3333,8 @@ pub struct RecordingStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: RecordingStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -3339,8 +3344,8 @@ pub struct RecordingStateChange {
 
 /// The fields of a `recording_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3378,13 +3383,13 @@ pub struct RecordingStateChangeFields {
     pub reason_code: Option<String>,
     /// When the recording started.
     ///
-    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// *Inferred: The vendor's page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
     /// timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start_time: Option<subkit_runtime::Timestamp>,
     /// When the recording ended.
     ///
-    /// *Inferred: The page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
+    /// *Inferred: The vendor's page gives the type `Date`. In samples of events, other fields of this type are RFC 3339
     /// timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end_time: Option<subkit_runtime::Timestamp>,
@@ -3401,8 +3406,8 @@ pub struct RecordingStateChangeFields {
     /// The external id of the recording.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub recording_external_id: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -3428,8 +3433,8 @@ pub struct SenderIdRecipientConsentChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdRecipientConsentChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -3439,8 +3444,8 @@ pub struct SenderIdRecipientConsentChange {
 
 /// The fields of a `sender_id_recipient_consent_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3460,7 +3465,7 @@ pub struct SenderIdRecipientConsentChangeFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub application_id: Option<i64>,
-    /// The id of the sender id.
+    /// The id of the sender-id object.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub sender_id_id: String,
     /// The status of the recipient's consent.
@@ -3469,8 +3474,8 @@ pub struct SenderIdRecipientConsentChangeFields {
     /// The address of the recipient.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub recipient_address: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -3496,8 +3501,8 @@ pub struct SenderIdStateChange {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: SenderIdStateChangeFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -3507,8 +3512,8 @@ pub struct SenderIdStateChange {
 
 /// The fields of a `sender_id_state_change` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3540,11 +3545,11 @@ pub struct SenderIdStateChangeFields {
     /// The description of the reason for the event.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub reason_description: String,
-    /// The id of the sender id.
+    /// The id of the sender-id object.
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub sender_id_id: String,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -3570,8 +3575,8 @@ pub struct TruedisconnectEvent {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: TruedisconnectEventFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -3581,8 +3586,8 @@ pub struct TruedisconnectEvent {
 
 /// The fields of a `truedisconnect_event` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3621,8 +3626,8 @@ pub struct TruedisconnectEventFields {
     pub tracking_id: Option<String>,
     /// When the number was deactivated.
     pub deactivation_date: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"

@@ -1,7 +1,7 @@
 // @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
 //! Webhooks. A [`Receiver`](subkit_runtime::Receiver) verifies and decodes deliveries. Events of unknown types, and
-//! events that do not match the schema of their type, are kept undecoded.
+//! events with a missing or malformed required field, are kept undecoded.
 
 use crate::types;
 
@@ -36,22 +36,22 @@ impl subkit_runtime::Webhook for types::EventNotification {
     );
 }
 
-/// Creates a receiver for the webhook `event_notification`.
+/// Creates a receiver of the webhook `event_notification`.
 ///
-/// An event of a subscription, posted to the address of its delivery configuration.
+/// An event of a subscription, which the service posts to the address of the subscription's delivery configuration.
 ///
 /// The vendor does not sign deliveries, so the receiver does not verify them: anyone who knows the URL can post to it.
 /// Restrict access in another way, for example with a secret path or an allowlist.
 ///
-/// The vendor may deliver an event more than once. Duplicates have the same id in `event-id` or `event_id`. To
-/// recognize them, compare the [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of each delivery.
+/// The vendor may deliver an event more than once. Duplicates have the same value in `event-id` or `event_id`. To
+/// recognize them, compare the [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of the deliveries.
 ///
 /// *Inferred: The vendor's sample contains the id of the event, the number of the attempt, and the header with the
 /// timestamp. The spec infers that a retry has the same event id.*
 ///
-/// *Seen in a repository of the vendor: The sample has no signature header, and no page says how notifications are
-/// signed. A guide of the vendor for messaging events calls the property `event_id`. The spec infers that the
-/// `timestamp` of a delivery is the time of the event.*
+/// *Seen in a repository of the vendor: The sample has no signature header, and no page of the vendor says how
+/// notifications are signed. A guide of the vendor for messaging events calls the property `event_id`. The spec infers
+/// that the `timestamp` of a delivery is the time of the event.*
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -63,7 +63,7 @@ pub fn event_notification() -> subkit_runtime::Receiver<types::EventNotification
     subkit_runtime::Receiver::unverified()
 }
 
-/// The delivery log of [`event_notification`]: `list_event_deliveries`.
+/// The delivery log of the webhook [`event_notification`], which the operation `list_event_deliveries` returns.
 ///
 /// Pass it to a [`Reconciler`](https://docs.rs/subkit-runtime/latest/subkit_runtime/struct.Reconciler.html) to handle
 /// events that were not delivered.

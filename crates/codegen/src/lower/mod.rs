@@ -7,9 +7,9 @@
 //! | `compose` | `allOf`, nested or not | one schema with all properties |
 //! | `unions` | `oneOf`, `anyOf`, `discriminator` | a tagged union, an enum, an id, or an untagged union |
 //! | `base_unions` | a component with a discriminator | the union of its subtypes |
-//! | `shapes` | a schema with its parts merged | a scalar, an array, a map, or a named type |
+//! | `classify` | a schema with its parts merged | a scalar, an array, a map, or a named type |
 //! | `schemas` | components and inline schemas | named components; other schemas are references, scalars, arrays or maps |
-//! | `parts` | components that are used only in `allOf` | nothing: these components are removed |
+//! | `unused_parts` | components that are used only in `allOf` | nothing: these components are removed |
 //! | `operations` | operations, shared objects, webhooks | operations with unique ids and lowered schemas |
 //!
 //! `x-origin` records the location that a component or an operation was lowered from, for later diagnostics.

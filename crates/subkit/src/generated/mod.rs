@@ -22,7 +22,7 @@ pub use subkit_np6 as np6;
 #[cfg_attr(docsrs, doc(cfg(feature = "syniverse")))]
 pub use subkit_syniverse as syniverse;
 
-/// The data of each API for API-independent tests.
+/// The data of each API, for tests that work with any API.
 #[cfg(feature = "testing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "testing")))]
 pub static SUITES: &[&subkit_runtime::testing::Suite] = &[

@@ -102,9 +102,9 @@ pub struct DeliveryConfiguration {
 /// A delivery configuration to create. To deliver events as they happen, set a protocol and an address. To deliver
 /// events on a schedule, set a cron expression.
 ///
-/// *Documented: The article requires the name, the address, the protocol, the format and the active flag. The reference
-/// marks no property as required. The vendor's sample of a scheduled configuration has neither a protocol nor an
-/// address.*
+/// *Documented: The vendor's article requires the name, the address, the protocol, the format and the active flag. The
+/// vendor's reference marks no property as required. The vendor's sample of a scheduled configuration has neither a
+/// protocol nor an address.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -224,8 +224,8 @@ impl DeliveryConfigurationCreate {
 
 /// The complete new contents of a delivery configuration.
 ///
-/// *Documented: The article requires these properties. The reference marks no property as required. The sample in the
-/// reference has all of them, and `throttling`.*
+/// *Documented: The vendor's article requires these properties. The vendor's reference marks no property as required.
+/// The sample in the reference has all of them, and `throttling`.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -333,7 +333,7 @@ pub struct DeliveryAuthentication {
     /// the vendor also names MTLS.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub type_: Option<AuthenticationType>,
-    /// The credentials. For BASIC, they are a user name and a password. The credentials for other types are not
+    /// The credentials. The type `BASIC` uses a user name and a password. The credentials for other types are not
     /// documented, so any property is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub settings: Option<DeliveryAuthenticationSettings>,
@@ -348,7 +348,7 @@ pub struct DeliveryAuthenticationUpdate {
     /// the vendor also names MTLS.
     #[serde(rename = "type")]
     pub type_: AuthenticationType,
-    /// The credentials. For BASIC, they are a user name and a password. The credentials for other types are not
+    /// The credentials. The type `BASIC` uses a user name and a password. The credentials for other types are not
     /// documented, so any property is kept.
     pub settings: DeliveryAuthenticationSettings,
 }
@@ -367,13 +367,13 @@ impl DeliveryAuthenticationUpdate {
     }
 }
 
-/// The credentials. For BASIC, they are a user name and a password. The credentials for other types are not documented,
-/// so any property is kept.
+/// The credentials. The type `BASIC` uses a user name and a password. The credentials for other types are not
+/// documented, so any property is kept.
 ///
 /// Contains secrets: `Debug` prints `[redacted]`.
 ///
-/// *Inferred: The page declares only a user name and a password. The spec infers that other types of authentication
-/// have other credentials.*
+/// *Inferred: The vendor's page declares only a user name and a password. The spec infers that other types of
+/// authentication have other credentials.*
 #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -384,7 +384,7 @@ pub struct DeliveryAuthenticationSettings {
     /// The password.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub password: Option<subkit_runtime::Secret>,
-    /// Unknown fields, kept as received.
+    /// Unknown fields. Integers that fit `i64` or `u64` are exact, and other numbers are rounded to `f64`.
     #[serde(flatten)]
     pub extra: serde_json::Map<String, serde_json::Value>,
 }
@@ -423,8 +423,9 @@ impl DeliveryAuthenticationSettings {
 
 /// The status of a delivery or of an attempt.
 ///
-/// *Seen in third-party documentation or code: The vendor lists no values. SUCCESS is in its samples, FAILED is in an
-/// article, and all four values are in a third-party document. The spec infers that attempts have the same values.*
+/// *Seen in third-party documentation or code: The vendor does not list the possible values. SUCCESS is in its samples,
+/// FAILED is in an article, and all four values are in a third-party document. The spec infers that attempts have the
+/// same values.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum DeliveryStatus {
@@ -465,13 +466,13 @@ pub struct DeliveryConfigurationSummary {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub topics: Vec<TopicSummary>,
-    /// The number of events with the status pending.
+    /// The number of events with the delivery status `PENDING`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pending: Option<i64>,
-    /// The number of events with the status retry.
+    /// The number of events with the delivery status `RETRY`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry: Option<i64>,
-    /// The number of events with the status failed.
+    /// The number of events with the delivery status `FAILED`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<i64>,
 }

@@ -27,7 +27,8 @@ impl subkit_runtime::generated::Lenient for EventId {
 
 /// The id of an event type. The vendor may also have event types that are not listed here.
 ///
-/// *Inferred: The page lists no values. The vendor's samples of topics and event types contain these ids.*
+/// *Inferred: The vendor's page does not list the possible values. The vendor's samples of topics and event types
+/// contain these ids.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EventTypeCode {
@@ -188,7 +189,8 @@ pub struct EventType {
     pub validation_type: Option<ValidationType>,
     /// The fields of the events, by name.
     ///
-    /// *Inferred: The page declares the fields of its samples as fixed properties.*
+    /// *Inferred: The vendor's page declares the fields of its samples as fixed properties; the spec uses a map
+    /// instead.*
     #[serde(
         default,
         deserialize_with = "subkit_runtime::generated::null_as_default",
@@ -220,7 +222,7 @@ pub struct EventDeliveryList {
     pub paged_result: Option<PagedResult>,
     /// The path and query of the next page. The path begins with `/ess/v1`.
     ///
-    /// *Inferred: The page does not describe the property; the sample contains it.*
+    /// *Inferred: The vendor's page does not describe the property; the sample contains it.*
     #[serde(rename = "next-page-uri", default, skip_serializing_if = "Option::is_none")]
     pub next_page_uri: Option<String>,
     /// The deliveries, in the vendor's order.
@@ -249,7 +251,7 @@ pub struct EventDelivery {
     pub event_type: Option<EventTypeCode>,
     /// The URL to which the event is posted.
     ///
-    /// *Inferred: The page does not describe the property; the sample value is a URL.*
+    /// *Inferred: The vendor's page does not describe the property; the sample value is a URL.*
     #[serde(rename = "delivery-point", default, skip_serializing_if = "Option::is_none")]
     pub delivery_point: Option<String>,
     /// The id of the delivery configuration, as a number.
@@ -282,13 +284,13 @@ pub struct EventDelivery {
     pub delivery_status: Option<DeliveryStatus>,
     /// The time of the event.
     ///
-    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps. The page does not say whether
-    /// the property is the time of the event or of the delivery.*
+    /// *Inferred: The vendor's page declares a plain string; its samples are RFC 3339 timestamps. The vendor's page
+    /// does not say whether the property is the time of the event or of the delivery.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The fields of the event, as JSON text.
     ///
-    /// *Inferred: The page declares a string; its samples are JSON text.*
+    /// *Inferred: The vendor's page declares a string; its samples are JSON text.*
     #[serde(rename = "event-body", default, skip_serializing_if = "Option::is_none")]
     pub event_body: Option<String>,
 }
@@ -333,13 +335,13 @@ pub struct EventTypeSummary {
     /// The id of an event type. The vendor may also have event types that are not listed here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<EventTypeCode>,
-    /// The number of events with the status pending.
+    /// The number of events with the delivery status `PENDING`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pending: Option<i64>,
-    /// The number of events with the status retry.
+    /// The number of events with the delivery status `RETRY`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retry: Option<i64>,
-    /// The number of events with the status failed.
+    /// The number of events with the delivery status `FAILED`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<i64>,
 }
@@ -374,12 +376,12 @@ pub struct EventDeliveryAttempt {
     pub event_type: Option<EventTypeCode>,
     /// The fields of the event, as JSON text.
     ///
-    /// *Inferred: The page declares a string; its samples are JSON text.*
+    /// *Inferred: The vendor's page declares a string; its samples are JSON text.*
     #[serde(rename = "event-body", default, skip_serializing_if = "Option::is_none")]
     pub event_body: Option<String>,
     /// The time of the event.
     ///
-    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The vendor's page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(
         rename = "event-timestamp",
         default,
@@ -406,13 +408,13 @@ pub struct EventDeliveryAttempt {
     ///
     /// Named `del-addr` on the wire.
     ///
-    /// *Inferred: The page does not describe the property; the sample value is a URL.*
+    /// *Inferred: The vendor's page does not describe the property; the sample value is a URL.*
     #[doc(alias = "del-addr")]
     #[serde(rename = "del-addr", default, skip_serializing_if = "Option::is_none")]
     pub delivery_address: Option<String>,
     /// The number of the attempt. In the vendor's samples, the first attempt has the number 1.
     ///
-    /// *Inferred: The page declares an integer without a description.*
+    /// *Inferred: The vendor's page declares an integer without a description.*
     #[serde(rename = "attempt-number", default, skip_serializing_if = "Option::is_none")]
     pub attempt_number: Option<i64>,
     /// The status of a delivery or of an attempt.
@@ -420,7 +422,7 @@ pub struct EventDeliveryAttempt {
     pub attempt_result: Option<DeliveryStatus>,
     /// When the attempt was made.
     ///
-    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The vendor's page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(
         rename = "attempt-timestamp",
         default,
@@ -503,19 +505,19 @@ pub struct EventBufferFile {
     pub file_status: Option<EventBufferFileStatus>,
     /// When the file was opened.
     ///
-    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The vendor's page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<subkit_runtime::Timestamp>,
     /// When the file was closed.
     ///
-    /// *Inferred: The page declares a plain string; its samples are RFC 3339 timestamps.*
+    /// *Inferred: The vendor's page declares a plain string; its samples are RFC 3339 timestamps.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed: Option<subkit_runtime::Timestamp>,
 }
 
 /// The status of a buffer file.
 ///
-/// *Inferred: The vendor lists no values. Its sample contains this value.*
+/// *Inferred: The vendor does not list the possible values. Its sample contains this value.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum EventBufferFileStatus {
@@ -532,7 +534,7 @@ subkit_runtime::open_enum!(EventBufferFileStatus {
 /// A notification that the service posts to the address of a delivery configuration. The vendor's sample has no
 /// signature. Its headers include `X-ESS-EVENT-KEY` and `X-ESS-EVENT-TIMESTAMP`. A guide of the vendor spells the
 /// property `event-id` as `event_id`. Some public samples contain only the fields of an event, without `topic` and
-/// `event`. The client decodes such samples as an event of unknown type.
+/// `event`. The client decodes such a body as an event of unknown type.
 ///
 /// *Seen in a repository of the vendor: A guide of the vendor says that the topic, the attempt and the event are
 /// mandatory.*
@@ -562,8 +564,8 @@ pub struct EventNotification {
         skip_serializing_if = "Option::is_none"
     )]
     pub event_id: Option<EventId>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -574,8 +576,8 @@ pub struct EventNotification {
 /// An event. Fields of the vendor's type `Date` are decoded as a date with a time. Events can contain fields that
 /// the vendor does not list.
 ///
-/// *Seen in a repository of the vendor: The repository shows one type of event. The other types and the fields are from
-/// the reference.*
+/// *Seen in a repository of the vendor: The vendor's repository shows one type of event. The other types and the fields
+/// are from the vendor's reference.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
@@ -657,10 +659,10 @@ pub enum Event {
     SenderIdStateChange(SenderIdStateChange),
     /// `evt-tp` is `truedisconnect_event`.
     TruedisconnectEvent(TruedisconnectEvent),
-    /// An event of an unknown type. It is kept undecoded and encoded as received.
+    /// An event of an unknown type. It contains the undecoded JSON, and is encoded as received.
     Unknown(subkit_runtime::UnknownVariant),
-    /// An event of a known type with a missing or malformed required field. It is kept undecoded and encoded as
-    /// received.
+    /// An event of a known type with a missing or malformed required field. It contains the undecoded JSON, and is
+    /// encoded as received.
     Malformed(subkit_runtime::Malformed),
 }
 
@@ -763,8 +765,8 @@ pub struct EventFileComplete {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileCompleteFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -774,8 +776,8 @@ pub struct EventFileComplete {
 
 /// The fields of an `event_file_complete` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -802,7 +804,7 @@ pub struct EventFileCompleteFields {
     pub file_size: i64,
     /// When the file was last changed.
     ///
-    /// *Inferred: The page gives the type `Date`. In a sample of the vendor's media storage API, this field is
+    /// *Inferred: The vendor's page gives the type `Date`. In a sample of the vendor's media storage API, this field is
     /// `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
     /// The name of the file.
@@ -828,18 +830,18 @@ pub struct EventFileCompleteFields {
     pub app_name: Option<String>,
     /// When the file expires.
     ///
-    /// *Inferred: The page gives the type `Date`. In a sample of the vendor's media storage API, this field is
+    /// *Inferred: The vendor's page gives the type `Date`. In a sample of the vendor's media storage API, this field is
     /// `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub expire_time: subkit_runtime::Timestamp,
     /// When the file was created.
     ///
-    /// *Inferred: The page gives the type `Date`. In a sample of the vendor's media storage API, this field is
+    /// *Inferred: The vendor's page gives the type `Date`. In a sample of the vendor's media storage API, this field is
     /// `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub creation_time: subkit_runtime::Timestamp,
     /// How long the file is kept, in days.
     ///
-    /// *Inferred: The page names no unit. In a sample of the vendor's media storage API, a file with a retention time
-    /// of 30 expires 30 days after its creation.*
+    /// *Inferred: The vendor's page names no unit. In a sample of the vendor's media storage API, a file with a
+    /// retention time of 30 expires 30 days after its creation.*
     #[serde(deserialize_with = "subkit_runtime::generated::deserialize_leniently")]
     pub file_retention_time: i64,
     /// The folder of the file.
@@ -849,8 +851,8 @@ pub struct EventFileCompleteFields {
         skip_serializing_if = "Option::is_none"
     )]
     pub file_folder: Option<String>,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -876,8 +878,8 @@ pub struct EventFileDelete {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileDeleteFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -887,8 +889,8 @@ pub struct EventFileDelete {
 
 /// The fields of an `event_file_delete` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -915,11 +917,11 @@ pub struct EventFileDeleteFields {
     pub file_size: i64,
     /// When the file was last changed.
     ///
-    /// *Inferred: The page gives the type `Date`. In a sample of the vendor's media storage API, this field is
+    /// *Inferred: The vendor's page gives the type `Date`. In a sample of the vendor's media storage API, this field is
     /// `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -945,8 +947,8 @@ pub struct EventFileDownload {
     #[doc(alias = "fld-val-list")]
     #[serde(rename = "fld-val-list")]
     pub fields: EventFileDownloadFields,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"
@@ -956,8 +958,8 @@ pub struct EventFileDownload {
 
 /// The fields of an `event_file_download` event.
 ///
-/// *Documented: The page lists the names and the types, and says which fields are mandatory. The descriptions are
-/// inferred from the names.*
+/// *Documented: The vendor's page lists the names and the types, and says which fields are mandatory. The descriptions
+/// are inferred from the names.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -984,7 +986,7 @@ pub struct EventFileDownloadFields {
     pub file_size: i64,
     /// When the file was last changed.
     ///
-    /// *Inferred: The page gives the type `Date`. In a sample of the vendor's media storage API, this field is
+    /// *Inferred: The vendor's page gives the type `Date`. In a sample of the vendor's media storage API, this field is
     /// `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub modified_time: subkit_runtime::Timestamp,
     /// The name of the file.
@@ -1010,11 +1012,11 @@ pub struct EventFileDownloadFields {
     pub app_name: Option<String>,
     /// When the file expires.
     ///
-    /// *Inferred: The page gives the type `Date`. In a sample of the vendor's media storage API, this field is
+    /// *Inferred: The vendor's page gives the type `Date`. In a sample of the vendor's media storage API, this field is
     /// `2017-10-25T18:17:14.795 +0000`, which is not RFC 3339. The format in the event is not documented.*
     pub expire_time: subkit_runtime::Timestamp,
-    /// Unknown fields, and optional fields with malformed values. Numbers are rounded to 64 bits. A number that does
-    /// not fit is kept as a string.
+    /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
+    /// numbers are rounded to `f64`, and numbers beyond the range of `f64` are kept as strings.
     #[serde(
         flatten,
         deserialize_with = "subkit_runtime::generated::extra::deserialize_extra"

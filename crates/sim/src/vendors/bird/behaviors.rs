@@ -26,7 +26,7 @@ switch! {
     pub enum Envelope = "envelope", default Self::Payload;
     /// The properties are in `payload`, next to `service` and `event`, as in captured events of other services.
     Payload = "payload",
-    /// The properties are in `data`, next to `service` and `event`, a form that some public receivers accept.
+    /// The properties are in `data`, next to `service` and `event`, a form that some receivers with public source code accept.
     Data = "data",
     /// The properties are at the root, as on the vendor's documentation page.
     Root = "root",
