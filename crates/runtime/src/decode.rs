@@ -6,10 +6,7 @@
 
 use std::fmt;
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{DeserializeOwned, value::MapDeserializer},
-};
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 use serde_json::{Value, value::RawValue};
 
 #[cfg(any(feature = "client", feature = "webhooks"))]
@@ -22,9 +19,11 @@ pub(crate) mod malformed_values;
 pub(crate) mod media_type;
 mod prepare;
 mod tracked;
+mod without_tag;
 
 use crate::serde_context::memory::{self, Scope};
 use tracked::{Segment, Tracked, Trail};
+use without_tag::WithoutTag;
 
 /// The error of JSON that cannot be decoded as its type.
 ///
@@ -205,18 +204,18 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeErro
     decode(&mut serde_json::Deserializer::from_str(text), text.len()).map(|(value, _)| value)
 }
 
-/// Decodes an object from its properties.
-pub(crate) fn from_properties<T: DeserializeOwned>(properties: &[(String, &RawValue)]) -> Result<T, DecodeError> {
-    let properties = properties.iter().map(|(key, value)| (key.as_str(), *value));
-    decode(MapDeserializer::new(properties), 0).map(|(value, _)| value)
+/// Decodes the text of an object that has already been checked, without one property: the tag of a union.
+pub(crate) fn from_text_without<T: DeserializeOwned>(text: &str, tag: &str) -> Result<T, DecodeError> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    decode(WithoutTag::new(&mut deserializer, tag), text.len()).map(|(value, _)| value)
 }
 
-/// Decodes an event from its properties. Malformed optional properties are kept in the `extra` of their struct.
-pub(crate) fn event_from_properties<T: DeserializeOwned>(properties: &[(String, &RawValue)]) -> Result<T, DecodeError> {
-    let first = from_properties(properties);
-    if first.is_ok() {
-        return first;
-    }
+/// Decodes an event from its properties, after an attempt to decode its text. Malformed optional properties are kept in the `extra`
+/// of their struct. If a required property is malformed, returns the result of the first attempt.
+pub(crate) fn event_from_properties<T: DeserializeOwned>(
+    properties: &[(String, &RawValue)],
+    first: Result<T, DecodeError>,
+) -> Result<T, DecodeError> {
     match malformed_values::object(properties.iter().map(|(key, value)| (key.as_str(), value.get()))) {
         Some(text) => malformed_values::from_text(&text),
         None => first,

@@ -7,7 +7,7 @@ use std::{borrow::Cow, fmt};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{DeserializeOwned, MapAccess, Visitor},
+    de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor},
     ser::Error as _,
 };
 use serde_json::{Value, value::RawValue};
@@ -171,6 +171,9 @@ pub(crate) fn outside_strings(json: &[u8]) -> impl Iterator<Item = (usize, u8)> 
 
 /// Whether a value is nested more deeply than can be decoded.
 pub(crate) fn is_too_deep(text: &str) -> bool {
+    if text.len() < MAX_DEPTH {
+        return false;
+    }
     let mut depth = 0_usize;
     outside_strings(text.as_bytes()).any(|(_, byte)| {
         match byte {
@@ -184,8 +187,33 @@ pub(crate) fn is_too_deep(text: &str) -> bool {
 
 /// Returns the discriminator value of an object: the value of the property, if it is a string.
 pub(crate) fn tag(text: &str, property: &str) -> Option<String> {
-    let properties = properties(text)?;
-    let (_, value) = properties.iter().rev().find(|(key, _)| key == property)?;
+    /// A visitor that returns the last value of a property, and skips the other properties.
+    struct Object<'p>(&'p str);
+
+    impl<'de> Visitor<'de> for Object<'_> {
+        type Value = Option<&'de RawValue>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<&'de RawValue>, A::Error> {
+            let mut value = None;
+            while let Some(BorrowedText(key)) = map.next_key()? {
+                if key == self.0 {
+                    value = Some(map.next_value()?);
+                } else {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+            Ok(value)
+        }
+    }
+
+    if is_too_deep(text) {
+        return None;
+    }
+    let value = serde_json::Deserializer::from_str(text).deserialize_map(Object(property)).ok()??;
     serde_json::from_str(value.get()).ok()
 }
 

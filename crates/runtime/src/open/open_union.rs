@@ -250,17 +250,19 @@ impl<'a> Tagged<'a> {
 
     /// Decodes the value as a variant. The tag is omitted, because it would be an additional property of the struct.
     pub fn decode<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        let mut properties = json::properties(&self.text).unwrap_or_default();
-        properties.retain(|(key, _)| key != self.property);
-        decode::from_properties(&properties)
+        decode::from_text_without(&self.text, self.property)
     }
 
     /// Decodes the value as [`decode`](Self::decode) does. Malformed optional properties are kept in the `extra` field of their
     /// struct.
     pub fn decode_event<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        let first = self.decode();
+        if first.is_ok() {
+            return first;
+        }
         let mut properties = json::properties(&self.text).unwrap_or_default();
         properties.retain(|(key, _)| key != self.property);
-        decode::event_from_properties(&properties)
+        decode::event_from_properties(&properties, first)
     }
 
     /// Decodes the value as the variant with this tag.
