@@ -3,7 +3,6 @@
 use std::{
     panic,
     path::Path,
-    sync::mpsc::{self, RecvTimeoutError},
     thread,
     time::{Duration, Instant},
 };
@@ -71,11 +70,7 @@ impl Checked {
 /// Loads, lints and lowers a document, and builds its model.
 pub fn check(path: &Path, display_name: &str, api_name: &str, dialect: Dialect) -> Result<Checked, Box<Rejection>> {
     let (file, name, api_name) = (path.to_owned(), display_name.to_owned(), api_name.to_owned());
-    run_with_limit(TIME_LIMIT, move || checked(Document::load(&file, &name), &api_name, dialect)).unwrap_or_else(|| {
-        // The thread that timed out owns the loaded document.
-        let text = fs_err::read_to_string(path).unwrap_or_default();
-        Err(timeout_rejection(SourceFile { name: display_name.to_owned(), text }))
-    })
+    on_large_stack(move || checked(Document::load(&file, &name), &api_name, dialect))
 }
 
 /// Checks a document that is not in a file. References to other files cannot be resolved.
@@ -86,9 +81,7 @@ pub fn check_text(
     dialect: Dialect,
 ) -> Result<Checked, Box<Rejection>> {
     let (name, api_name) = (display_name.to_owned(), api_name.to_owned());
-    let source = SourceFile { name: name.clone(), text: text.clone() };
-    run_with_limit(TIME_LIMIT, move || checked(Document::parse(text, &name, Path::new("")), &api_name, dialect))
-        .unwrap_or_else(|| Err(timeout_rejection(source)))
+    on_large_stack(move || checked(Document::parse(text, &name, Path::new("")), &api_name, dialect))
 }
 
 /// Checks the text of a document. Paths of referenced files and example files are relative to `folder`.
@@ -101,45 +94,22 @@ pub fn check_text_in(
     dialect: Dialect,
 ) -> Result<Checked, Box<Rejection>> {
     let (name, api_name, folder) = (display_name.to_owned(), api_name.to_owned(), folder.to_owned());
-    let source = SourceFile { name: name.clone(), text: text.clone() };
-    run_with_limit(TIME_LIMIT, move || checked(Document::parse(text, &name, &folder), &api_name, dialect))
-        .unwrap_or_else(|| Err(timeout_rejection(source)))
+    on_large_stack(move || checked(Document::parse(text, &name, &folder), &api_name, dialect))
 }
 
 /// The stack size of the thread that processes a document. Even a document with the deepest nesting that the loader allows needs
 /// only a small part of it.
 const STACK_BYTES: usize = 256 << 20;
 
-/// The time limit for checking a document, and for generating its files: several times the time that the largest documents take
-/// in the dev profile.
-const TIME_LIMIT: Duration = Duration::from_secs(120);
+/// How long to search for the part of a document that causes a failure.
+const SEARCH_TIME: Duration = Duration::from_secs(60);
 
-/// Runs work on a thread with a large stack. Returns `None` if the time limit elapses.
-///
-/// A thread cannot be stopped from outside, so it runs on until the process ends. The process ends soon, because the document is
-/// rejected, and commands that process many documents use separate processes.
-fn run_with_limit<T: Send + 'static>(limit: Duration, work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
-    let (sender, receiver) = mpsc::channel();
-    let work = move || drop(sender.send(work()));
-    let thread = match thread::Builder::new().stack_size(STACK_BYTES).spawn(work) {
-        Ok(thread) => thread,
+/// Runs work on a thread with a large stack. Panics if the work does.
+fn on_large_stack<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+    match thread::Builder::new().stack_size(STACK_BYTES).spawn(work) {
+        Ok(thread) => thread.join().unwrap_or_else(|panic| panic::resume_unwind(panic)),
         Err(error) => panic::resume_unwind(Box::new(format!("cannot start a thread: {error}"))),
-    };
-    match receiver.recv_timeout(limit) {
-        Ok(result) => Some(result),
-        Err(RecvTimeoutError::Timeout) => None,
-        // The thread ended without a result: it panicked.
-        Err(RecvTimeoutError::Disconnected) => thread.join().err().and_then(|panic| panic::resume_unwind(panic)),
     }
-}
-
-fn timeout_diagnostic() -> Diagnostic {
-    Diagnostic::new("generator", "", format!("timed out after {} s", TIME_LIMIT.as_secs()))
-        .help("this is a bug in the generator; reduce the document to the smallest one that times out, and report it")
-}
-
-fn timeout_rejection(file: SourceFile) -> Box<Rejection> {
-    Rejection::of_files(vec![file], timeout_diagnostic())
 }
 
 type Loaded = Result<Document, (Vec<SourceFile>, Diagnostic)>;
@@ -195,16 +165,13 @@ pub fn files(checked: Checked, options: CrateOptions<'_>) -> Result<Files, Box<R
     let Checked { document, api, .. } = checked;
     let (command, runtime, in_workspace) =
         (options.command.to_owned(), options.runtime.map(str::to_owned), options.in_workspace);
-    let result = run_with_limit(TIME_LIMIT, move || {
+    let result = on_large_stack(move || {
         let options = CrateOptions { command: &command, in_workspace, runtime: runtime.as_deref() };
-        let started = Instant::now();
         generate::catch(|| build(&api, options)).and_then(|built| built).map_err(|message| {
-            locate_failure(&api, options, started + TIME_LIMIT / 2).unwrap_or_else(|| internal_error(&message))
+            locate_failure(&api, options, Instant::now() + SEARCH_TIME).unwrap_or_else(|| internal_error(&message))
         })
     });
-    result
-        .unwrap_or_else(|| Err(timeout_diagnostic()))
-        .map_err(|diagnostic| Rejection::of_document(document, vec![diagnostic]))
+    result.map_err(|diagnostic| Rejection::of_document(document, vec![diagnostic]))
 }
 
 /// Returns the diagnostic for a bug in the generator.
@@ -245,21 +212,8 @@ fn build(api: &Api, options: CrateOptions<'_>) -> Result<Files, String> {
 #[cfg(test)]
 #[expect(clippy::panic, clippy::unwrap_used, reason = "a panic fails the test")]
 mod tests {
-    use std::{thread, time::Duration};
-
-    use super::{CrateOptions, check_text, files, run_with_limit, timeout_rejection};
-    use crate::{load::SourceFile, openapi::rules::Dialect};
-
-    #[test]
-    fn generation_stops_at_the_time_limit() {
-        assert_eq!(run_with_limit(Duration::from_secs(60), || 7), Some(7));
-        assert_eq!(run_with_limit(Duration::from_millis(10), || thread::sleep(Duration::from_secs(60))), None);
-        let rejection =
-            timeout_rejection(SourceFile { name: "slow.yaml".to_owned(), text: "openapi: 3.0.3\n".to_owned() });
-        let text = rejection.render();
-        assert!(text.contains("timed out after 120 s") && text.contains("slow.yaml:1:1"), "{text}");
-        assert!(text.contains("reduce the document"), "{text}");
-    }
+    use super::{CrateOptions, check_text, files};
+    use crate::openapi::rules::Dialect;
 
     /// Each case is the schema of a component `Cycle` whose cycle does not consist of plain references to the component.
     #[test]

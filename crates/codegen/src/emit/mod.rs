@@ -8,6 +8,7 @@ pub mod contract;
 mod crate_root;
 mod credentials;
 mod docs;
+mod estimate;
 mod event_log;
 mod expressions;
 mod jobs;

@@ -12,7 +12,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use super::source::{Input, source};
+use super::{
+    estimate,
+    source::{Input, source},
+};
 use crate::{
     model::Operation,
     openapi::{pascal, snake},
@@ -20,6 +23,9 @@ use crate::{
 
 /// The maximum number of lines of a file.
 const MAX_LINES: usize = 4_000;
+
+/// An estimate above this number of lines is certainly more than [`MAX_LINES`].
+const SURELY_TOO_LONG: usize = 3 * MAX_LINES;
 
 /// The number of lines that declare a submodule and re-export its items.
 const LINES_PER_SUBMODULE: usize = 2;
@@ -110,7 +116,20 @@ pub fn files<T>(
     let module = |items| Module { family: Vec::new(), name: format_ident!("{name}"), items, submodules: Vec::new() };
     let text = |module: &Module<'_, T>| source(input, name, render(module));
     let path = PathBuf::from(format!("src/{name}.rs"));
-    let single_file = text(&module(items.iter().map(|item| &item.content).collect()))?;
+    let all = || module(items.iter().map(|item| &item.content).collect());
+    // Printing is the slowest part. A module that is much too long is therefore printed only after it was split.
+    let estimate = estimate::lines(render(&all()));
+    if estimate > SURELY_TOO_LONG {
+        let measured: Vec<_> =
+            items.iter().map(|item| (item, estimate::lines(render(&module(vec![&item.content]))))).collect();
+        let head = estimate.saturating_sub(measured.iter().map(|(_, lines)| lines).sum());
+        let mut files = Vec::new();
+        write(&split(Vec::new(), format_ident!("{name}"), measured, head), path.clone(), &text, &mut files)?;
+        if files.iter().all(|(_, text)| text.lines().count() <= MAX_LINES) {
+            return Ok(files);
+        }
+    }
+    let single_file = text(&all())?;
     if single_file.lines().count() <= MAX_LINES {
         return Ok(vec![(path, single_file)]);
     }
