@@ -35,8 +35,11 @@ pub enum Command {
     Fuzz(Fuzz),
     /// Lists the operations of all specs.
     Ops(Ops),
-    /// Measures the pipeline and compares its output with that of progenitor.
-    Measure(Measure),
+    /// Measures calls, decoding, generation, checking and building, and compares them with other clients and generators.
+    #[command(
+        after_help = "Exit status: 0 if all figures are within their limits or --check is not given, 1 otherwise. Needs Linux and Valgrind."
+    )]
+    Bench(Bench),
     /// Runs a worker process of `corpus` or `fuzz`: reads each job as a line of JSON, and writes its outcome as a line of JSON.
     #[command(hide = true)]
     Work {
@@ -142,13 +145,38 @@ pub struct Ops {
     pub json: bool,
 }
 
-/// Arguments of `measure`.
+/// Arguments of `bench`.
 #[derive(Debug, Args)]
-pub struct Measure {
-    /// The APIs to measure, by the names of their specs. Defaults to all.
-    #[arg(value_name = "API")]
-    pub apis: Vec<String>,
-    /// Also measures `cargo check`. This takes minutes, and needs the network for the dependencies of progenitor's output.
+pub struct Bench {
+    /// The benchmarks to run. Defaults to all, which takes about 20 minutes.
+    #[arg(value_name = "NAME")]
+    pub benchmarks: Vec<Benchmark>,
+    /// Fails if a figure exceeds its limit in `xtask/bench/budgets.json`.
     #[arg(long)]
-    pub compile: bool,
+    pub check: bool,
+    /// Skips the generators of other projects and their clients, which must be downloaded and built first. The HTTP clients are
+    /// still measured.
+    #[arg(long)]
+    pub no_peers: bool,
+    /// Prints the tables as a JSON array.
+    #[arg(long)]
+    pub json: bool,
+    /// Writes `BENCHMARKS.md` and its plot.
+    #[arg(long, conflicts_with = "benchmarks")]
+    pub write: bool,
+}
+
+/// A benchmark.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Benchmark {
+    /// The instructions of one call.
+    Calls,
+    /// The instructions of decoding a page.
+    Decoding,
+    /// The CPU time of generating clients.
+    Codegen,
+    /// The CPU time of `cargo check` for a large generated client.
+    Checking,
+    /// The compile time, size and crates of a program with one call.
+    Footprint,
 }

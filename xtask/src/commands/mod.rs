@@ -1,10 +1,10 @@
 //! The commands. Each writes results to `out` and progress to `progress`, and returns the exit status.
 
+mod bench;
 mod codegen;
 mod corpus;
 mod fuzz;
 mod lint;
-mod measure;
 mod ops;
 mod workers;
 
@@ -26,7 +26,7 @@ pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8
         Command::Corpus(arguments) => corpus::run(&workspace, &arguments, out, progress),
         Command::Fuzz(arguments) => fuzz::run(&workspace, &arguments, out, progress),
         Command::Ops(arguments) => ops::run(&workspace, &arguments, out, progress),
-        Command::Measure(arguments) => measure::run(&workspace, &arguments, out, progress),
+        Command::Bench(arguments) => bench::run(&workspace, &arguments, out, progress),
         Command::Work { of: WorkerKind::Corpus } => workers::serve(out, corpus::attempt).map(|()| SUCCESS),
         Command::Work { of: WorkerKind::Fuzz } => workers::serve(out, fuzz::attempt).map(|()| SUCCESS),
     }
