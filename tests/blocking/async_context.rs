@@ -67,7 +67,7 @@ fn iterator_in_async_code_returns_errors_and_consumes_no_item() {
 
 /// On threads that may block, blocking calls work even inside another runtime.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn blocking_runs_in_spawn_blocking_and_block_in_place() {
+async fn blocking_calls_succeed_inside_spawn_blocking_and_block_in_place() {
     let makes_a_call = || {
         let blocking = Blocking::new().unwrap();
         let server = server(&blocking, |_| ScriptedResponse::json(SUBSCRIPTION));

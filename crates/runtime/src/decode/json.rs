@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn serializes_as_received() {
+    fn serializes_json_as_received() {
         for text in ["1e400", "12345678901234567890123", r#"{"a":0.12345678901234567890}"#, "[1.10]", "\"\\\"1e9\""] {
             assert_eq!(serde_json::to_string(&[json(text)]).unwrap().len(), text.len() + 2, "{text}");
         }

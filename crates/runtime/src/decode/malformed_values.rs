@@ -324,7 +324,7 @@ mod tests {
     }
 
     #[test]
-    fn treats_internal_marks_in_the_input_as_property_names() {
+    fn keeps_received_properties_whose_names_start_with_the_internal_mark() {
         let name = format!("{MARK}attempt");
         let read = read(&json!({"event": {"number": "1"}, &*name: 1}));
         assert_eq!(read.extra[&name], 1);
@@ -371,7 +371,7 @@ mod tests {
     }
 
     #[test]
-    fn keeps_all_digits_of_other_properties() {
+    fn malformed_property_does_not_reduce_the_precision_of_others() {
         #[derive(Deserialize)]
         struct Sale {
             price: crate::Decimal,

@@ -229,7 +229,7 @@ async fn failed_commit_fails_all_requests_of_its_group() {
 }
 
 #[tokio::test]
-async fn full_queue_rejects_new_and_finishes_waiting_requests() {
+async fn full_queue_rejects_new_requests_and_completes_queued_ones() {
     let folder = TempDir::new().unwrap();
     let inbox = SqliteInbox::builder(folder.path().join("inbox")).with_queue_length(2).open().unwrap();
     let (go, blocked) = block(&inbox);

@@ -224,7 +224,7 @@ async fn rejects_invalid_arguments_before_sending() {
 }
 
 #[tokio::test]
-async fn prints_errors_on_one_line_for_any_names() {
+async fn prints_errors_on_one_line_if_names_contain_line_breaks() {
     static FORGED: Operation = Operation::new("a\nb", Method::Get, "/x\ry");
 
     let core = core("http://127.0.0.1:9");
