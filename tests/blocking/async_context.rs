@@ -96,7 +96,7 @@ fn rejects_nested_calls_only_on_the_runtime_thread() {
 
 /// A task may drop the last reference to a `Blocking`, even if spawned work is still running.
 #[test]
-fn blocking_can_be_dropped_in_async_code() {
+fn blocking_runtime_can_be_dropped_in_async_code() {
     let make = || {
         let blocking = Blocking::new().unwrap();
         let starts = async {

@@ -249,7 +249,7 @@ mod tests {
     }
 
     #[test]
-    fn returns_the_last_value_of_a_tag_if_it_is_a_string() {
+    fn returns_the_last_value_of_a_repeated_tag_if_it_is_a_string() {
         assert_eq!(tag(r#"{"a":{"t":"x"},"t":"y","t":"z"}"#, "t").as_deref(), Some("z"));
         for other in [r#"{"t":1}"#, "{}", "[]", r#""t""#] {
             assert_eq!(tag(other, "t"), None, "{other}");

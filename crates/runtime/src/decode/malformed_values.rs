@@ -297,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn keeps_a_malformed_optional_property_with_its_required_properties() {
+    fn keeps_the_innermost_optional_property_that_contains_a_malformed_value() {
         let with = |parts: Value| json!({"event": {"number": "1", "parts": parts}});
         // In each case, `parts` is the innermost property that is not required and encloses the malformed value.
         for parts in [json!([{"name": []}]), json!([{"size": [], "name": 7}]), json!([{}]), json!(["x"]), json!("x")] {

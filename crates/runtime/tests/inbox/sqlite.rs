@@ -355,7 +355,7 @@ async fn creates_file_readable_by_owner_only() {
 }
 
 #[tokio::test]
-async fn handler_may_drop_last_inbox() {
+async fn handler_can_drop_last_inbox() {
     let (inbox, _folder) = with_effects().await;
     let held = inbox.clone();
     let task = tokio::spawn(async move {

@@ -136,7 +136,7 @@ fn decodes_long_list_of_choices_inside_choice() {
 }
 
 #[test]
-fn limits_work_for_malicious_nesting() {
+fn decoding_work_is_limited_for_malicious_nesting() {
     // The innermost value makes up most of the text, and each of the hundred levels would decode it again.
     let junk = "x".repeat(20_000);
     let text = format!(r#"{}{{"junk":"{junk}"}}{}"#, r#"{"child":"#.repeat(100), "}".repeat(100));
