@@ -67,7 +67,7 @@ fn iterator_in_async_code_returns_errors_and_consumes_no_item() {
 
 /// On threads that may block, blocking calls work even inside another runtime.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn blocking_runs_in_spawn_blocking_and_block_in_place() {
+async fn blocking_calls_succeed_inside_spawn_blocking_and_block_in_place() {
     let makes_a_call = || {
         let blocking = Blocking::new().unwrap();
         let server = server(&blocking, |_| ScriptedResponse::json(SUBSCRIPTION));
@@ -96,7 +96,7 @@ fn rejects_nested_calls_only_on_the_runtime_thread() {
 
 /// A task may drop the last reference to a `Blocking`, even if spawned work is still running.
 #[test]
-fn blocking_can_be_dropped_in_async_code() {
+fn blocking_runtime_can_be_dropped_in_async_code() {
     let make = || {
         let blocking = Blocking::new().unwrap();
         let starts = async {

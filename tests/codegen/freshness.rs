@@ -129,7 +129,7 @@ fn second_codegen_run_has_nothing_to_do() {
 }
 
 #[test]
-fn check_reports_a_stale_facade_and_codegen_a_missing_marker() {
+fn check_reports_a_stale_facade_and_codegen_reports_a_missing_marker() {
     let copy = Copy::new();
     copy.edit("crates/subkit/Cargo.toml", "full = [", "full = [ ");
     let output = xtask(copy.root(), &["codegen", "--check"]);

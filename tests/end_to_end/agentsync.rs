@@ -97,7 +97,7 @@ async fn streams_follow_page_numbers_and_continuation_tokens() {
 }
 
 #[tokio::test]
-async fn not_found_response_names_the_path_and_job_ids_are_case_insensitive() {
+async fn job_ids_ignore_case_and_not_found_responses_name_the_path() {
     let (client, simulator) = simulator().await;
     let error = client.get_address(7).send().await.unwrap_err();
     assert!(error.is_not_found() && error.body_text().unwrap().contains("\"/v1/addresses/7\""), "{error}");

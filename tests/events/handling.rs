@@ -308,7 +308,7 @@ async fn concurrent_deliveries_of_one_event_are_handled_once() {
 }
 
 #[tokio::test]
-async fn wait_until_idle_returns_at_once_without_deliveries_in_flight() {
+async fn wait_until_idle_returns_immediately_without_deliveries_in_flight() {
     for vendor in VENDORS {
         let service = Setup { max_in_flight: 0, ..Setup::succeeding(&SharedInbox::memory()) }.start(vendor).await;
         timeout(Duration::from_secs(1), service.wait_until_idle()).await.unwrap();

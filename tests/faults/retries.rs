@@ -160,7 +160,7 @@ async fn waits_as_long_as_the_server_asks() {
 }
 
 #[tokio::test]
-async fn retry_after_beyond_the_maximum_is_returned_to_the_caller() {
+async fn call_fails_if_retry_after_exceeds_the_maximum() {
     let server = ScriptedServer::replying([ScriptedResponse::new(429, &[("retry-after", "61")], "")]).await.unwrap();
     let error = read(&bird(&server)).await.unwrap_err();
     assert_eq!((server.count(), error.retry_after()), (1, Some(seconds(61))));

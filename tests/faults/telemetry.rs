@@ -232,7 +232,7 @@ async fn contradictory_pages_log_one_warning() {
 }
 
 #[tokio::test]
-async fn list_that_drain_cannot_finish_logs_one_warning() {
+async fn drain_that_exceeds_max_pages_logs_one_warning() {
     let page = |npn: u8| json(&format!(r#"{{"embedded":{{"npns":["canary-{npn}"]}},"page":{{"totalPages":9}}}}"#));
     let (client, _server) = agentsync((0..3).map(page).collect()).await;
     let log = Log::default();
@@ -261,7 +261,7 @@ async fn failed_page_and_failed_poll_log_one_warning_each() {
 }
 
 #[tokio::test]
-async fn error_of_an_unrequested_page_logs_no_warning() {
+async fn invalid_next_link_logs_no_warning_until_the_next_page_is_requested() {
     // The link to the second page is invalid, which is an error only if a caller requests that page.
     let page = r#"{"embedded":{"addresses":[{"id":1}]},"links":{"next":{"href":"/v2/addresses?other=1"}}}"#;
     let (client, _server) = agentsync(vec![json(page)]).await;

@@ -306,7 +306,7 @@ async fn token_request_has_the_scope_and_the_configured_client_authentication() 
 
 /// If a token request fails, the calls that wait for it fail too. They do not send token requests of their own.
 #[tokio::test]
-async fn calls_waiting_for_a_failed_token_request_fail_with_it() {
+async fn calls_that_wait_for_a_token_request_fail_with_its_error() {
     let server =
         ScriptedServer::replying([ScriptedResponse::new(401, &[], r#"{"error":"invalid_client"}"#)]).await.unwrap();
     let client = builder(&server).build().unwrap();

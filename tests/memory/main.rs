@@ -39,7 +39,7 @@ fn page(request: &ReceivedRequest) -> ScriptedResponse {
 }
 
 #[tokio::test]
-async fn stream_of_a_million_items_holds_one_page() {
+async fn stream_of_a_million_items_keeps_one_page_in_memory() {
     let server = ScriptedServer::with_handler(page).await.unwrap();
     let client = syniverse::Client::builder().base_url(&server.base_url).access_token("key").build().unwrap();
     // Read one page first, so that the baseline includes connections, buffers and the server.

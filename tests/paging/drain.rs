@@ -54,7 +54,7 @@ async fn drain_all<R: Paged<Item = EventBufferFile>>(
 }
 
 #[tokio::test]
-async fn drain_returns_every_item_once_while_items_are_handled() {
+async fn drain_returns_every_item_once_if_handled_items_leave_the_list() {
     for (total, requests) in [(0, 1), (1, 2), (3, 2), (10, 5)] {
         let (server, files) = server(total).await;
         let mut drain = syniverse(&server).list_event_buffer_files().drain();

@@ -141,7 +141,7 @@ async fn pages_yields_complete_responses() {
 }
 
 #[tokio::test]
-async fn cancelled_next_continues_with_the_request_in_flight() {
+async fn next_after_a_cancelled_next_reuses_the_request_in_flight() {
     let (client, server) = failing(1, ScriptedResponse::NoResponse).await;
     let mut files = client.list_event_buffer_files().with_attempt_timeout(Duration::from_millis(400)).stream();
     for _ in 0..6 {

@@ -55,7 +55,7 @@ async fn empty_list_yields_no_item() {
 }
 
 #[tokio::test]
-async fn items_of_every_form_of_the_last_page_are_yielded() {
+async fn last_page_in_any_format_yields_its_items_and_ends_the_list() {
     // Each page has items. Its token is `0`, its `next` or `links` is null or absent, or its items are in another property.
     for last in [
         page(&[3], Some("/v2/addresses?continuationToken=0")),

@@ -51,7 +51,7 @@ fn escape(name: &str) -> String {
 }
 
 #[tokio::test]
-async fn errors_do_not_repeat_arguments() {
+async fn errors_do_not_contain_arguments() {
     let (mut problems, mut failed) = (Vec::new(), 0);
     for suite in subkit::SUITES {
         let server = server(|_| ScriptedResponse::new(400, &calls::HEADERS, CANARY)).await;
@@ -81,7 +81,7 @@ async fn errors_do_not_repeat_arguments() {
 
 /// The error names an unknown argument, but not its value.
 #[tokio::test]
-async fn errors_do_not_repeat_values_of_unknown_arguments() {
+async fn errors_do_not_contain_values_of_unknown_arguments() {
     let mut problems = Vec::new();
     let server = server(|_| ScriptedResponse::status(400)).await;
     for suite in subkit::SUITES {

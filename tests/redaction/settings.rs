@@ -73,7 +73,7 @@ async fn stores_options_and_credentials_do_not_leak_secrets() {
 }
 
 #[tokio::test]
-async fn errors_do_not_repeat_invalid_credentials() {
+async fn errors_do_not_contain_invalid_credentials() {
     let server = server(|_| ScriptedResponse::status(400)).await;
     let broken = format!("{CANARY}\n");
     let builder = bird::Client::builder().base_url(&server.base_url).access_key(broken.as_str());

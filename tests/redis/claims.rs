@@ -24,7 +24,7 @@ async fn acquire(store: &RedisTokenStore, key: &TokenKey) -> Claim {
 
 /// In each round, 64 tasks with 8 connections request the claim.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn claim_is_granted_to_one_of_many() {
+async fn only_one_of_many_tasks_gets_the_claim() {
     let redis = RedisServer::start().await;
     let stores: Vec<_> = (0..8).map(|_| Arc::new(store(&redis))).collect();
     for round in 0..20 {

@@ -63,7 +63,7 @@ async fn invalid_token_values_are_ignored_and_replaced() {
 
 /// A claim without expiry would prevent all clients from fetching a token.
 #[tokio::test]
-async fn claims_that_never_expire_or_expire_later_are_replaced() {
+async fn claims_that_outlast_the_new_claim_are_replaced() {
     let (redis, key) = (RedisServer::start().await, key());
     let (_, name) = names(&redis, &key).await;
     let store = store(&redis);

@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn absent_null_and_empty_are_equivalent_unless_exact() {
+    fn absent_null_and_empty_are_equivalent_except_in_exact_comparisons() {
         for (a, b) in [(json!({"a": null}), json!({})), (json!({}), json!({"a": []}))] {
             assert_eq!(first_difference(&a, &b, false), None, "{a} {b}");
             assert!(first_difference(&a, &b, true).is_some(), "{a} {b}");

@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn reference_is_found_in_nullable_and_single_part_compositions() {
+    fn finds_a_reference_in_a_single_all_of_or_a_nullable_any_of() {
         let plain = json!({ "$ref": "#/$defs/A" });
         for schema in [
             json!({ "allOf": [plain] }),

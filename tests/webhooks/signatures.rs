@@ -96,7 +96,7 @@ fn accepts_signatures_of_an_independent_implementation() {
 }
 
 #[test]
-fn vectors_match_the_output_of_their_script() {
+fn test_vectors_match_the_output_of_their_script() {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/webhooks/vectors.py");
     match Command::new("python3").arg(script).output() {
         Ok(output) => {

@@ -36,7 +36,7 @@ async fn wait_returns_for_every_job_duration_and_state_location() {
 }
 
 #[tokio::test]
-async fn wait_fails_at_once_if_no_state_is_reported() {
+async fn wait_fails_immediately_if_no_state_is_reported() {
     let simulator = quick().with(JobState::Nowhere).start().await.unwrap();
     let job = client(&simulator).append_active_npns(["100"]).start().await.unwrap();
     let (first, longest) = INTERVALS;
@@ -50,7 +50,7 @@ async fn wait_fails_at_once_if_no_state_is_reported() {
 }
 
 #[tokio::test]
-async fn job_details_list_failed_npns() {
+async fn job_details_contain_the_failed_npns() {
     for (failure, is_failed, active) in [
         (JobFailure::Whole, true, [false, false]),
         (JobFailure::PartialFailed, true, [false, true]),

@@ -6,7 +6,7 @@ use subkit_all_of_annotations::types::Pet;
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn read_only_next_to_a_reference_applies() {
+async fn property_with_read_only_next_to_a_reference_is_not_sent() {
     let server = Server::no_content();
     let pet: Pet = serde_json::from_value(json!({"id": "1", "owner": {"name": "o"}, "name": "abc"})).unwrap();
     assert!(pet.id.is_some() && pet.owner.as_ref().is_some_and(|owner| owner.name.as_deref() == Some("o")));

@@ -5,7 +5,7 @@ use subkit_cookie_styles::types::{Place, View};
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn cookie_styles_are_sent_as_documented() {
+async fn cookies_are_sent_in_their_documented_styles() {
     let server = Server::no_content();
     let place = Place::new().with_x(1).with_y(2);
     let view = View::new().with_theme("a;b, c").with_size(3);

@@ -5,7 +5,7 @@ use subkit_deep_objects::types::{Filter, Point};
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn deep_object_and_form_styles_are_sent() {
+async fn deep_object_and_form_styles_are_encoded() {
     let server = Server::no_content();
     let filter = Filter::new().with_name("a b").with_age(3);
     let call = client!(subkit_deep_objects, server).list_items().filter(filter);

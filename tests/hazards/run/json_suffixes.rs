@@ -6,7 +6,7 @@ use subkit_json_suffixes::types;
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn json_suffix_types_are_requested_sent_and_decoded() {
+async fn media_types_with_a_json_suffix_are_accepted_sent_and_decoded() {
     let server = Server::response("200 OK", "application/hal+json", r#"{"name":"b"}"#);
     let call = client!(subkit_json_suffixes, server).change_page(types::Page::new("a"));
     assert_eq!(call.send().await.unwrap().name, "b");

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn parts_without_the_missing_reference_are_generated() {
+async fn operations_that_do_not_need_the_missing_reference_are_generated() {
     let server = Server::json(r#"{"name":"a","team":{"b":[1]},"address":1,"file":"f","cat":[true]}"#);
     let user = client!(subkit_missing_reference, server).get_user().send().await.unwrap();
     assert_eq!((user.name.as_str(), &user.team), ("a", &json!({"b": [1]})));

@@ -3,7 +3,7 @@
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn label_and_matrix_styles_are_sent() {
+async fn label_and_matrix_styles_are_encoded() {
     let server = Server::no_content();
     client!(subkit_path_styles, server).get_label(["a", "b/c"]).send().await.unwrap();
     assert_eq!(server.request().line(), "GET /label/.a,b%2Fc");

@@ -3,7 +3,7 @@
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn every_list_style_is_sent() {
+async fn every_list_style_is_encoded() {
     let server = Server::no_content();
     let call = client!(subkit_query_lists, server).list_items();
     let call = call.commas(["1", "2,3"]).repeated(["1", "2"]).pipes(["1", "2"]).spaces(["1", "2"]);

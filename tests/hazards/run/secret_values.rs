@@ -3,7 +3,7 @@
 use crate::server::{Server, client};
 
 #[tokio::test]
-async fn named_secret_is_sent_and_redacted() {
+async fn secret_component_is_sent_and_redacted() {
     let server = Server::json(r#"{"key":"canary","any":"canary"}"#);
     let call = client!(subkit_secret_values, server).get_key("canary");
     assert!(!format!("{call:?}").contains("canary"), "{call:?}");

@@ -141,21 +141,21 @@ mod tests {
     use super::format;
 
     #[test]
-    fn separates_items_and_breaks_tables_into_lines() {
+    fn inserts_blank_lines_between_items_and_breaks_tables_into_lines() {
         let text = "//! Docs.\nuse a::B;\nuse c::D;\n/// One.\npub struct A;\nsubkit_runtime::open_enum!(\n    E { A = \"a,b\", B =\n    \"b\" }\n);\nimpl A {\n    fn x() {\n    }\n    fn y() {\n    }\n}\n";
         let formatted = "//! Docs.\n\nuse a::B;\nuse c::D;\n\n/// One.\npub struct A;\n\nsubkit_runtime::open_enum!(E {\n    A = \"a,b\",\n    B = \"b\",\n});\n\nimpl A {\n    fn x() {\n    }\n\n    fn y() {\n    }\n}\n";
         assert_eq!(format(text), formatted);
     }
 
     #[test]
-    fn separates_items_of_an_impl() {
+    fn inserts_blank_lines_between_items_of_an_impl() {
         let text = "impl A for B {\n    type C = D;\n    const E: u8 = 1;\n    const F: u8 = 2;\n    fn g<T>()\n    where\n        T: H,\n    {\n        x();\n        y();\n    }\n}\n";
         let formatted = "impl A for B {\n    type C = D;\n\n    const E: u8 = 1;\n    const F: u8 = 2;\n\n    fn g<T>()\n    where\n        T: H,\n    {\n        x();\n        y();\n    }\n}\n";
         assert_eq!(format(text), formatted);
     }
 
     #[test]
-    fn joins_derives_that_fit_on_one_line() {
+    fn writes_derives_on_one_line_if_they_fit() {
         let names = |name: &str| format!("#[derive(\n    {name},\n    B\n)]\npub struct S;\n");
         assert_eq!(format(&names("A")), "#[derive(A, B)]\npub struct S;\n");
         let long = names(&"A".repeat(100));

@@ -261,14 +261,14 @@ mod tests {
     }
 
     #[test]
-    fn moves_largest_families_until_the_rest_is_short() {
+    fn moves_types_with_the_same_first_word_until_the_rest_is_short() {
         let found =
             shape(&[("Pet", 100), ("PetStatus", MAX_LINES - 200), ("Owner", MAX_LINES / 2), ("Shop", MAX_LINES / 3)]);
         assert_eq!(found, files(&[("types", &["Owner", "Shop"]), ("pet", &["Pet", "PetStatus"])]));
     }
 
     #[test]
-    fn splits_long_families_by_the_next_word() {
+    fn splits_types_with_the_same_first_word_by_the_next_word() {
         let found = shape(&[("PetFood", MAX_LINES - 1), ("Pet", 10), ("PetFoodList", 9), ("PetToy", 5)]);
         let food: &[&str] = &["PetFood"];
         let expected: &[(&str, &[&str])] =

@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn warns_about_the_second_client_credentials_scheme_in_any_order() {
+    fn warns_about_the_client_credentials_scheme_whose_name_sorts_last() {
         let flow = "{type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example/token', scopes: {}}}}";
         for names in [["a", "b"], ["b", "a"]] {
             let schemes: Vec<String> = names.iter().map(|name| format!("{name}: {flow}")).collect();

@@ -64,7 +64,7 @@ mod tests {
     use super::drop_nulls;
 
     #[test]
-    fn removes_null_values_except_in_data() {
+    fn removes_null_values_except_in_schema_values_and_extensions() {
         let mut document = json!({
             "servers": null,
             "paths": {

@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn tries_fragments_verbatim_before_decoding() {
+    fn tries_fragments_verbatim_before_percent_decoding() {
         assert_eq!(pointers("/a").collect::<Vec<_>>(), ["/a"]);
         assert_eq!(pointers("/a%20b+c").collect::<Vec<_>>(), ["/a%20b+c", "/a b+c", "/a b c"]);
         assert_eq!(pointers("/100%").collect::<Vec<_>>(), ["/100%", "/100%"]);

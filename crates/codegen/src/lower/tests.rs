@@ -186,7 +186,7 @@ fn names_do_not_depend_on_document_order() {
 }
 
 #[test]
-fn conflicting_names_spell_out_their_difference() {
+fn conflicting_names_include_the_characters_that_differ() {
     let names = names_of(&conflicting_document());
     let of = |kind: &str| -> Vec<String> {
         let of_kind = names.keys().filter_map(|name| name.strip_prefix(&format!("{kind} ")));
@@ -279,7 +279,7 @@ fn reduced_documents(document: &Value) -> Vec<Value> {
 }
 
 #[test]
-fn names_keep_their_meaning_when_conflicting_items_are_added() {
+fn names_never_refer_to_another_item_after_conflicting_items_are_added() {
     let grown = names_of(&conflicting_document());
     for less in reduced_documents(&conflicting_document()) {
         for (name, meaning) in names_of(&less) {

@@ -318,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn names_spell_out_symbols_that_change_a_number_or_a_word() {
+    fn names_spell_out_symbols_that_distinguish_values() {
         assert_eq!(
             variants(&["1", "+1", "-1", "1.10", "110", "5%", "<5", "name", "-name", "A+", "A-", "A"]),
             [

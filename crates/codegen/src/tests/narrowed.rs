@@ -11,7 +11,7 @@ fn sources(version: &str, schemas: &str) -> String {
 }
 
 #[test]
-fn narrowed_components_keep_their_type_and_constraints() {
+fn components_that_narrow_another_component_keep_type_and_constraints() {
     let reference = |name: &str| format!("{{$ref: '#/components/schemas/{name}'}}");
     let sent = |schema: &str| format!("Sent: {{type: object, properties: {{t: {schema}}}}}");
     let (text, number) = ("Text: {type: string}", "Number: {type: integer, minimum: 1}");
@@ -59,7 +59,7 @@ fn narrowed_components_keep_their_type_and_constraints() {
 }
 
 #[test]
-fn parsed_spec_of_a_nullable_union_allows_null() {
+fn schema_of_a_nullable_union_allows_null() {
     let union = "U: {nullable: true, oneOf: [{$ref: '#/components/schemas/A'}], discriminator: {propertyName: k, mapping: \
                  {a: '#/components/schemas/A'}}}, A: {type: object, required: [k], properties: {k: {type: string}}}, \
                  Sent: {type: object, properties: {u: {$ref: '#/components/schemas/U'}}}";

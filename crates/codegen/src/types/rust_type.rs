@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn prefixes_own_types_with_their_module_at_any_depth() {
+    fn prefixes_types_of_the_crate_with_their_module_at_any_depth() {
         let is_own = |name: &syn::Ident| name == "Pet" || name == "Map";
         let ty = outside(&parse_quote!(Option<Map<Pet, other::Pet>>), is_own);
         assert_eq!(ty, parse_quote!(Option<types::Map<types::Pet, other::Pet>>));

@@ -346,7 +346,7 @@ mod tests {
     }
 
     #[test]
-    fn uses_first_alternative_with_all_credentials() {
+    fn uses_the_first_alternative_whose_credentials_are_all_set() {
         static OPERATION: Operation =
             Operation::new("x", Method::Get, "/").with_auth(&[&["accessKey", "urlKey"], &["apiKey"]]);
         let count = |names| with(names).select(&API, &OPERATION).unwrap().len();

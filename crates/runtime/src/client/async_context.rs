@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn detects_local_tasks_and_combined_futures() {
+    fn detects_async_code_in_local_tasks_and_joined_futures() {
         let runtime = Builder::new_current_thread().build().unwrap();
         let tasks = LocalSet::new();
         let run = tasks.run_until(async { (is_async(), spawn_local(async { is_async() }).await.unwrap()) });

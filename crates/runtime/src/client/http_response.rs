@@ -123,7 +123,7 @@ mod tests {
     use super::describe;
 
     #[test]
-    fn message_names_the_status_and_its_mapped_status() {
+    fn message_names_the_received_status_and_the_status_it_is_treated_as() {
         let text = describe(StatusCode::NOT_FOUND, StatusCode::UNAUTHORIZED, &HeaderMap::new(), true);
         let expected =
             "returned 404 Not Found, which the client treats as 401 Unauthorized; check the credentials of the client";

@@ -262,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn serializes_as_received() {
+    fn serializes_json_as_received() {
         for text in ["1e400", "12345678901234567890123", r#"{"a":0.12345678901234567890}"#, "[1.10]", "\"\\\"1e9\""] {
             assert_eq!(serde_json::to_string(&[json(text)]).unwrap().len(), text.len() + 2, "{text}");
         }
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn returns_the_last_value_of_a_tag_if_it_is_a_string() {
+    fn returns_the_last_value_of_a_repeated_tag_if_it_is_a_string() {
         assert_eq!(tag(r#"{"a":{"t":"x"},"t":"y","t":"z"}"#, "t").as_deref(), Some("z"));
         for other in [r#"{"t":1}"#, "{}", "[]", r#""t""#] {
             assert_eq!(tag(other, "t"), None, "{other}");

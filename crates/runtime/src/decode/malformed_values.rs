@@ -297,7 +297,7 @@ mod tests {
     }
 
     #[test]
-    fn keeps_a_malformed_optional_property_with_its_required_properties() {
+    fn keeps_the_innermost_optional_property_that_contains_a_malformed_value() {
         let with = |parts: Value| json!({"event": {"number": "1", "parts": parts}});
         // In each case, `parts` is the innermost property that is not required and encloses the malformed value.
         for parts in [json!([{"name": []}]), json!([{"size": [], "name": 7}]), json!([{}]), json!(["x"]), json!("x")] {
@@ -324,7 +324,7 @@ mod tests {
     }
 
     #[test]
-    fn treats_internal_marks_in_the_input_as_property_names() {
+    fn keeps_received_properties_whose_names_start_with_the_internal_mark() {
         let name = format!("{MARK}attempt");
         let read = read(&json!({"event": {"number": "1"}, &*name: 1}));
         assert_eq!(read.extra[&name], 1);
@@ -371,7 +371,7 @@ mod tests {
     }
 
     #[test]
-    fn keeps_all_digits_of_other_properties() {
+    fn malformed_property_does_not_reduce_the_precision_of_others() {
         #[derive(Deserialize)]
         struct Sale {
             price: crate::Decimal,

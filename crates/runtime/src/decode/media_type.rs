@@ -54,7 +54,7 @@ mod tests {
 
     #[cfg(all(feature = "client", feature = "extended"))]
     #[test]
-    fn matches_types_of_a_range() {
+    fn matches_media_types_to_ranges() {
         for (media_type, range, expected) in [
             ("image/png", "image/*", true),
             ("image/png", "*/*", true),

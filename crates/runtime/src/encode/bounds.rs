@@ -227,7 +227,7 @@ mod tests {
     static SHAPE: [Bound; 1] = [Bound::Tagged("kind", &[("node", &NODE), ("dot", &[])])];
 
     #[test]
-    fn locates_a_violation_without_repeating_the_value() {
+    fn locates_a_violation_without_quoting_the_value() {
         let at = |value: Value, bounds: &[Bound]| first_violation(&value, bounds).map(|violation| violation.at);
         let tree = json!({"na/me": "a", "next": [{"na/me": "b"}, {"na/me": "long", "next": []}]});
         assert_eq!(at(tree, &NODE).as_deref(), Some("/next/1/na~1me"));

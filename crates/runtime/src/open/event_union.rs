@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn event_from_parts_equals_whole_event() {
+    fn event_built_from_parts_equals_decoded_event() {
         let of = |tag: Option<&str>, text: &str| -> Event {
             EventParts::new("fields", &text)
                 .with_tag(tag.as_ref())

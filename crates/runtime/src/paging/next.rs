@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn offset_pagination_ends_at_an_empty_page_and_checks_after_a_short_one() {
+    fn offset_pagination_ends_at_an_empty_page_but_not_at_a_short_page() {
         let at = |page: PageStart, start, facts: &PageFacts| after(Paging::Offset, &page, start, facts);
         let page = |items, offset, limit| PageFacts::new(items).with_offset(offset).with_limit(limit);
         let (start, fifty) = (PageStart::Start, PageStart::Offset(50));
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn link_pagination_ends_without_a_link_and_checks_after_an_empty_page() {
+    fn link_pagination_ends_without_a_link_but_not_at_an_empty_page() {
         let paging = Paging::NextLink { offset: Some("offset") };
         let link = |text: &str| PageStart::Link(text.to_owned());
         let at = |page: &PageStart, start, items, offset, next: Option<&str>| {

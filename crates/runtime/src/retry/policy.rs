@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn caps_backoff_if_the_policy_allows_any_wait() {
+    fn caps_backoff_even_if_the_policy_allows_longer_waits() {
         let policy =
             POLICY.with_max_attempts(u32::MAX).with_initial_backoff(Duration::MAX).with_max_backoff(Duration::MAX);
         assert!(next_backoff(&policy, u32::MAX - 2, None).unwrap() <= Duration::from_secs(3700));

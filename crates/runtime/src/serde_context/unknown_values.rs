@@ -59,7 +59,7 @@ mod tests {
     use super::{capture, record, record_all};
 
     #[test]
-    fn captured_unknown_values_are_isolated_until_recorded() {
+    fn captured_unknown_values_reach_the_outer_capture_only_if_recorded() {
         let ((), unknown) = capture(|| {
             record("A");
             let ((), inner) = capture(|| record("B"));

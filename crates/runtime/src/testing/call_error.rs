@@ -76,7 +76,7 @@ mod tests {
     use super::CallError;
 
     #[test]
-    fn error_is_one_line_for_any_names() {
+    fn error_is_one_line_if_names_contain_line_breaks() {
         let name = || "a\r\nlevel=error\u{2028}b".to_owned();
         let argument =
             |argument| CallError::Argument { operation: name(), argument, problem: "is\nmissing".to_owned() };

@@ -89,7 +89,7 @@ mod tests {
     };
 
     #[test]
-    fn example_declared_as_a_constant_runs_its_round_trip() {
+    fn round_trip_function_of_a_constant_example_can_be_called() {
         assert_eq!((EXAMPLE.round_trip)(EXAMPLE.json), Ok(RoundTrip::new(json!(1), "1\n1")));
         assert_eq!(
             (EXAMPLE.round_trip)("300").unwrap_err().to_string(),

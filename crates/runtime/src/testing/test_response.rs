@@ -59,7 +59,7 @@ mod tests {
     use crate::{Error, ErrorKind, HeaderMap, Response, StatusCode};
 
     #[test]
-    fn has_the_response_or_the_error_of_a_call() {
+    fn converts_the_result_of_a_call_to_a_test_response_or_an_error() {
         let response = |value| Ok(Response::new(StatusCode::CREATED, HeaderMap::new(), value));
         let test_response = TestResponse::of("a call".to_owned(), response(Some(7))).unwrap();
         assert_eq!((test_response.status, test_response.body), (201, json!(7)));

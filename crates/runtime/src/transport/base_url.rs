@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn rejects_invalid_urls_without_repeating_them() {
+    fn rejects_invalid_urls_without_quoting_them() {
         for (text, expected) in [
             ("api.example.com/canary", "is not an absolute URL: relative URL without a base"),
             ("", "is not an absolute URL: relative URL without a base"),

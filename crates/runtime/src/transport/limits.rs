@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn waits_for_a_response_as_long_as_the_read_timeout() {
+    async fn times_out_a_silent_server_at_the_shortest_limit() {
         let (waited, text) = silence(Limits::default(), 0).await;
         assert_eq!((waited, text.contains("`read_timeout`")), (30, true), "{text}");
         let long = Limits { read_timeout: Some(seconds(600)), ..Limits::default() };
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn only_default_limits_allow_more_time_for_the_request_body() {
+    async fn default_limits_allow_time_for_the_request_body_and_set_limits_do_not() {
         assert_eq!(silence(Limits::default(), 64 << 20).await.0, 30 + 1024);
         let attempt = Limits { attempt_timeout: Some(seconds(40)), ..Limits::default() };
         assert_eq!(silence(attempt, 64 << 20).await.0, 40);
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn limits_the_time_of_a_steady_body_only_if_a_limit_is_set() {
+    async fn limits_the_total_time_of_a_body_only_if_a_timeout_is_set() {
         assert_eq!(body(Limits::default(), 2 << 10, seconds(1), 3600).await, (3600, None));
         // Pauses alone are allowed.
         assert_eq!(body(Limits::default(), 1 << 20, seconds(29), 100).await, (2900, None));

@@ -428,7 +428,7 @@ mod tests {
     }
 
     #[test]
-    fn encodes_as_string_with_serialize_with() {
+    fn serialize_with_functions_encode_decimals_as_strings() {
         #[derive(Debug, Deserialize, PartialEq, Serialize)]
         struct Price {
             #[serde(serialize_with = "super::as_string")]

@@ -282,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn schema_of_a_union_that_keeps_its_tag_refers_to_its_variant() {
+    fn schema_of_a_union_whose_structs_contain_the_tag_refers_to_the_struct() {
         assert_eq!(Kept::from(Member {}).tag(), Some("text"));
         assert_eq!(read::<Kept>().pointer("/anyOf/0/allOf/1/$ref"), Some(&json!("#/$defs/Member")));
     }
@@ -302,7 +302,7 @@ mod tests {
         open_integer_enum!(Level { Low = 1 });
 
         #[test]
-        fn schemas_of_integer_enums_accept_other_integers_and_files_are_binary() {
+        fn schema_of_an_integer_enum_accepts_any_integer_and_schema_of_a_file_is_binary() {
             assert!(Level::Low.as_i64() == Some(1) && Level::from(2).is_unknown());
             assert_eq!(
                 read::<Level>(),

@@ -40,7 +40,7 @@ async fn handler_has_no_effect_after_its_transaction_ended() {
 }
 
 #[tokio::test]
-async fn handler_that_ignores_full_disk_has_no_effect() {
+async fn handler_that_ignores_a_disk_full_error_has_no_effect() {
     let (inbox, folder) = with_effects().await;
     drop(inbox);
     let path = folder.path().join("inbox");
@@ -115,7 +115,7 @@ async fn survives_panics_outside_of_handler() {
 }
 
 #[tokio::test]
-async fn claim_from_clock_that_is_ahead_blocks_handle_for_at_most_a_day() {
+async fn claim_with_a_future_time_blocks_its_delivery_for_at_most_a_day() {
     let (folder, clock) = (TempDir::new().unwrap(), VirtualClock::default());
     let path = folder.path().join("inbox");
     let ahead = clock.clone();
@@ -131,7 +131,7 @@ async fn claim_from_clock_that_is_ahead_blocks_handle_for_at_most_a_day() {
 }
 
 #[tokio::test]
-async fn reports_panic_that_ended_request() {
+async fn reports_panic_that_ended_a_request() {
     let folder = TempDir::new().unwrap();
     let clock = || panic_any("no time");
     let inbox = SqliteInbox::builder(folder.path().join("inbox")).with_clock(clock).open().unwrap();

@@ -229,7 +229,7 @@ async fn failed_commit_fails_all_requests_of_its_group() {
 }
 
 #[tokio::test]
-async fn full_queue_rejects_new_and_finishes_waiting_requests() {
+async fn full_queue_rejects_new_requests_and_completes_queued_ones() {
     let folder = TempDir::new().unwrap();
     let inbox = SqliteInbox::builder(folder.path().join("inbox")).with_queue_length(2).open().unwrap();
     let (go, blocked) = block(&inbox);
@@ -355,7 +355,7 @@ async fn creates_file_readable_by_owner_only() {
 }
 
 #[tokio::test]
-async fn handler_may_drop_last_inbox() {
+async fn handler_can_drop_last_inbox() {
     let (inbox, _folder) = with_effects().await;
     let held = inbox.clone();
     let task = tokio::spawn(async move {

@@ -93,7 +93,7 @@ mod tests {
     use super::{BITS, Bits, tighten};
 
     #[test]
-    fn tighten_restricts_discriminator_values_and_integer_bits() {
+    fn tighten_adds_discriminator_values_and_integer_sizes() {
         let when = |tag: &str| json!({"if": {"properties": {"kind": {"const": tag}}}, "then": {"$ref": "#/$defs/A"}});
         let mut contract = json!({
             "$defs": { "U": { "type": "object", "allOf": [when("a"), when("b")] } },

@@ -87,7 +87,7 @@ async fn delivers_all_events_after_outage() {
 }
 
 #[tokio::test]
-async fn log_switches_set_order_and_entries() {
+async fn log_order_and_log_entries_switches_change_the_delivery_log() {
     let simulator = Simulator::syniverse().with(LogOrder::OldestFirst).with(LogEntries::All).start().await.unwrap();
     let ids = |body: &serde_json::Value| -> Vec<String> {
         let items = body["event-deliveries"].as_array().unwrap();

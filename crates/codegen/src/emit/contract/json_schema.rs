@@ -165,7 +165,7 @@ mod tests {
     use crate::model::read_schema;
 
     #[test]
-    fn converts_nullable_to_a_null_type_or_branch() {
+    fn converts_nullable_to_a_null_type_or_an_any_of_with_null() {
         let converted = |written| schema(&read_schema(&written));
         assert_eq!(
             converted(json!({"type": "string", "nullable": true, "description": "A text."})),

@@ -171,7 +171,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn converts_nullable_to_a_null_type_or_branch() {
+    fn converts_nullable_to_a_null_type_or_an_any_of_with_null() {
         assert_eq!(
             value_schema(&json!({"type": "string", "nullable": true}), AllowedProperties::Any),
             json!({"type": ["string", "null"]})

@@ -392,7 +392,7 @@ fn unused_locations() -> Vec<(Object, &'static str, String, Value)> {
 }
 
 #[test]
-fn warns_about_partly_used_keywords_where_they_have_no_effect() {
+fn warns_about_keywords_at_locations_where_they_have_no_effect() {
     let plain = generate(&base()).unwrap();
     let mut checked_keywords = Vec::new();
     for (object, name, at, value) in unused_locations() {
@@ -411,7 +411,7 @@ fn warns_about_partly_used_keywords_where_they_have_no_effect() {
 }
 
 #[test]
-fn accepts_part_styles_that_match_the_fixed_encoding() {
+fn accepts_multipart_styles_that_do_not_change_the_encoding() {
     for (property, entry, is_quiet) in [
         (json!({"type": "string"}), json!({"style": "form"}), true),
         (json!({"type": "array", "items": {"type": "string"}}), json!({"style": "form", "explode": true}), true),

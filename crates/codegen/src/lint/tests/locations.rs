@@ -134,7 +134,7 @@ fn shown(text: &str, dialect: Dialect) -> String {
 }
 
 #[test]
-fn renders_rule_location_source_line_pointer_and_help() {
+fn renders_all_parts_of_a_diagnostic() {
     let text = changed("owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Owners'}");
     let expected = "\
 error[unresolved-reference]: `#/components/schemas/Owners` does not exist

@@ -66,7 +66,7 @@ fn bundles_each_file_once_with_local_references() {
 }
 
 #[test]
-fn rewrites_references_in_mappings_but_not_in_data() {
+fn rewrites_references_in_mappings_but_not_in_schema_values() {
     let document = loaded(load(&[
         (
             MAIN,

@@ -68,7 +68,7 @@ fn applies_tags_of_the_core_schema() {
 }
 
 #[test]
-fn reads_keys_as_strings_and_rejects_other_keys() {
+fn reads_scalar_keys_as_strings_and_rejects_unsupported_keys() {
     let document = loaded(parse("200: a\ntrue: b\n1.50: c\n!!str 7: d\n'null': e\n'': f\n"));
     assert_eq!(document.root, json!({"200": "a", "true": "b", "1.50": "c", "7": "d", "null": "e", "": "f"}));
     for text in ["a: 1\nnull: 2\n", "a: 1\n? {b: 1}\n: 2\n", "a: &a b\n*a : 2\n", "a: 1\n: 2\n"] {

@@ -80,7 +80,7 @@ mod tests {
     use crate::AccessToken;
 
     #[test]
-    fn expiry_ignores_clock_of_saving_machine() {
+    fn expiry_does_not_depend_on_the_clock_of_the_saving_machine() {
         let (saver, reader) = (UNIX_EPOCH + Duration::from_secs(1000), UNIX_EPOCH + Duration::from_secs(5000));
         let token = AccessToken::new("t", Some(saver + Duration::from_secs(60)));
         let value = Value::of(&token, saver).unwrap();
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn caps_the_lifetime_of_tokens_without_expiry_or_with_a_far_one() {
+    fn caps_the_lifetime_of_tokens_without_expiry_or_with_a_distant_expiry() {
         let now = UNIX_EPOCH + Duration::from_secs(1000);
         let endless = Value::of(&AccessToken::new("t", None), now).unwrap();
         assert_eq!((endless.json.as_str(), endless.end), (r#"{"access_token":"t","expires_at":null}"#, "endless"));

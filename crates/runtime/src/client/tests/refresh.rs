@@ -197,7 +197,7 @@ async fn uses_the_expired_token_of_the_store_after_a_restart() {
 
 /// Following the advice in the error works: a new token from the portal replaces the expired token in the store.
 #[tokio::test]
-async fn replaces_an_invalid_token_in_the_store_by_a_new_initial_token() {
+async fn replaces_an_invalid_token_in_the_store_with_a_new_initial_token() {
     let vendor = Vendor::start().await;
     let store = Arc::new(MemoryTokenStore::new());
     let core = vendor.sharing(&store);
@@ -242,7 +242,7 @@ async fn error_explains_a_lost_response_if_the_vendor_rejects_the_old_token() {
 
 /// The vendor did not process the first refresh, so the second request exchanges the old token.
 #[tokio::test]
-async fn recovers_from_a_lost_response_by_a_second_request() {
+async fn recovers_from_a_lost_response_with_a_second_request() {
     let is_first = Mutex::new(true);
     let server = TestServer::start(move |request| {
         let is_refresh = request.contains(" /vendor/refresh?");
@@ -296,7 +296,7 @@ async fn token_with_an_invalid_lifetime_gets_the_requested_lifetime() {
 }
 
 #[tokio::test]
-async fn rejects_malformed_responses_without_repeating_them() {
+async fn rejects_malformed_responses_without_quoting_them() {
     for body in [
         "",
         "{}",

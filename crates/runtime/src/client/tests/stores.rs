@@ -79,7 +79,7 @@ async fn fetches_a_token_without_the_claim_after_the_maximum_hold_time() {
 
 /// Each call waits for less time than a holder may keep the claim, but together they wait for longer.
 #[tokio::test]
-async fn calls_with_a_short_timeout_share_the_wait_for_the_claim() {
+async fn wait_for_the_claim_continues_across_calls_with_short_timeouts() {
     let server = server().await;
     let core = client(&server, Duration::from_secs(10));
     let mut got_token = false;

@@ -224,7 +224,7 @@ async fn rejects_invalid_arguments_before_sending() {
 }
 
 #[tokio::test]
-async fn prints_errors_on_one_line_for_any_names() {
+async fn prints_errors_on_one_line_if_names_contain_line_breaks() {
     static FORGED: Operation = Operation::new("a\nb", Method::Get, "/x\ry");
 
     let core = core("http://127.0.0.1:9");
@@ -252,7 +252,7 @@ async fn prints_errors_on_one_line_for_any_names() {
 
 /// If the spec does not describe the body, any body is accepted, because the operation has already taken effect.
 #[tokio::test]
-async fn json_or_text_returns_any_body_of_a_success() {
+async fn json_or_text_returns_every_success_body() {
     for (body, expected) in [
         ("", None),
         (" \r\n", None),

@@ -93,7 +93,7 @@ enum Tree {
 open_choice!(Tree { Left(Node), Right(Node) } from {});
 
 #[test]
-fn selects_variants_of_nested_choices_once() {
+fn decodes_nested_choices_without_exponential_work() {
     let mut value = json!({});
     for _ in 0..60 {
         value = json!({ "child": value });
@@ -136,7 +136,7 @@ fn decodes_long_list_of_choices_inside_choice() {
 }
 
 #[test]
-fn limits_work_for_malicious_nesting() {
+fn decoding_work_is_limited_for_malicious_nesting() {
     // The innermost value makes up most of the text, and each of the hundred levels would decode it again.
     let junk = "x".repeat(20_000);
     let text = format!(r#"{}{{"junk":"{junk}"}}{}"#, r#"{"child":"#.repeat(100), "}".repeat(100));

@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn returns_the_result_of_work_that_completes_at_once() {
+    async fn returns_the_result_of_work_that_completes_immediately() {
         assert_eq!(Detached::new(async { 7 }).await, 7);
     }
 }

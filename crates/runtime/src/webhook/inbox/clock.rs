@@ -65,7 +65,7 @@ mod tests {
     use super::MonotonicTime;
 
     #[test]
-    fn time_continues_if_clock_is_set_back() {
+    fn time_does_not_go_back_when_the_clock_is_set_back() {
         let mut time = MonotonicTime::default();
         let readings = [100, 110, 50, 60, 40, 45, 200];
         assert_eq!(readings.map(|reading| time.at(reading)), [100, 110, 110, 120, 120, 125, 280]);

@@ -323,7 +323,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn setting_the_clock_back_keeps_claims_and_handled_deliveries() {
+    async fn claims_and_handled_deliveries_remain_when_the_clock_is_set_back() {
         let (inbox, seconds) = inbox();
         assert!(handle(&inbox, "done").await.unwrap());
         assert!(matches!(inbox.begin("claimed", MINUTE).await.unwrap(), Begin::New(_)));
@@ -336,7 +336,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn records_done_after_claim_was_removed() {
+    async fn records_a_handled_delivery_after_its_claim_was_removed() {
         let (inbox, seconds) = inbox();
         let inbox = inbox.with_capacity(1);
         let Ok(Begin::New(claim)) = inbox.begin("late", MINUTE).await else { unreachable!("the delivery is new") };

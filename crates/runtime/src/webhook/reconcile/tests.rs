@@ -330,7 +330,7 @@ async fn accepts_pages_shorter_than_requested() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn waits_while_consumer_is_at_max_in_flight() {
+async fn waits_while_consumer_has_the_maximum_of_deliveries_in_flight() {
     let log = Log::new(Order::OldestFirst, 7, 100);
     let consumer = Consumer::new(Receiver::unverified(), MemoryInbox::new(), |_: Delivery<Event>| async {
         tokio::time::sleep(Duration::from_millis(10)).await;
@@ -355,7 +355,7 @@ async fn terminates_for_log_with_few_entries() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn rejects_log_that_misinterprets_offset() {
+async fn rejects_log_that_returns_entries_of_another_offset() {
     for (offsets, count) in [(Offsets::AreIgnored, 20), (Offsets::AreIgnored, 300), (Offsets::CountPages, 300)] {
         let log = Log::new(Order::OldestFirst, 7, count);
         log.state.lock().unwrap().offsets = offsets;

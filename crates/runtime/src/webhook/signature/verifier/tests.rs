@@ -96,7 +96,7 @@ fn checks_signature_before_timestamp() {
 }
 
 #[test]
-fn rejects_old_and_future_timestamps_with_their_offset() {
+fn error_for_an_old_or_future_timestamp_contains_the_time_difference() {
     let at = |now: u64, scheme: SignatureScheme, time: &str, signature: &str| {
         let clock = move || UNIX_EPOCH + Duration::from_secs(now);
         let builder = VerifierBuilder::new(scheme, "https://x.example").with_key("key").with_clock(clock);
