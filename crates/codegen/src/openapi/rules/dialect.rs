@@ -62,7 +62,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "missing-retry",
         class: Class::Dialect,
-        rejects: "an operation that bills or starts a job and does not state in `x-retry` whether it is idempotent",
+        rejects: "an operation with the effect `bills` or `starts-job` that does not state in `x-retry` whether it is idempotent",
         why: "A retry could bill twice or start a second job.",
         fix: "state whether the operation is idempotent",
         example: Some(include_str!("examples/missing-retry.yaml")),
@@ -86,7 +86,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "webhook",
         class: Class::Dialect,
-        rejects: "an entry of `x-webhooks` that lacks a name, summary, object schema, identity or signature, signs a timestamp without a tolerance, has unknown keys, or names an undeclared property",
+        rejects: "an entry of `x-webhooks` that lacks a name, summary, object schema, identity or signature, has a signed timestamp but no tolerance, has unknown keys, or names an undeclared property",
         why: "The receiver would lose events, or accept events from anyone.",
         fix: "compare the entry with the example in `specs/README.md`",
         example: Some(include_str!("examples/webhook.yaml")),

@@ -55,7 +55,7 @@ pub(super) static RULES: [Rule; 27] = [
         id: "alias",
         class: Class::Hard,
         rejects: "YAML aliases without an anchor, aliases inside the value that they refer to, and aliases that copy more than 100,000 values",
-        why: "An alias without an anchor has no value, and an alias that multiplies itself exhausts memory.",
+        why: "An alias without an anchor has no value, and aliases inside aliased values can multiply until they exhaust memory.",
         fix: "define shared parts as components and use `$ref`",
         example: Some(include_str!("examples/alias.yaml")),
     },
