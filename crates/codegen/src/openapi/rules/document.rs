@@ -111,7 +111,7 @@ pub(super) static RULES: [Rule; 27] = [
         id: "structure",
         class: Class::Hard,
         rejects: "a value that OpenAPI does not allow at this location",
-        why: "The generator would ignore the value, and the client would silently lack what the value describes.",
+        why: "The generator would ignore the value without a warning, so a part of the API would be missing from the client.",
         fix: "compare with the OpenAPI specification",
         example: Some(include_str!("examples/structure.yaml")),
     },
