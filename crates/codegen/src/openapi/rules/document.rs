@@ -118,7 +118,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "external-reference",
         class: Class::Hard,
-        rejects: "a `$ref` to a URL, to a file outside the folder of the document, or to an unreadable file, and references to more than 1,000 files; in third-party documents, all except the last are warnings, as for `unresolved-reference`",
+        rejects: "a `$ref` to a URL, to a file outside the folder of the document, or to an unreadable file, and references to more than 1,000 files; in third-party documents, all except the last are warnings, with the same effects as `unresolved-reference`",
         why: "The generated client must depend only on the files of the document, and not on the current content of a server.",
         fix: "move the file into the folder of the document, or copy the target into `components`",
         example: Some(include_str!("examples/external-reference.yaml")),
@@ -142,7 +142,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "circular-reference",
         class: Class::Hard,
-        rejects: "a `$ref` that leads back to itself, or that passes through more than 32 other references; in third-party documents, this is a warning, as for `unresolved-reference`",
+        rejects: "a `$ref` that leads back to itself, or that passes through more than 32 other references; in third-party documents, this is a warning, with the same effects as `unresolved-reference`",
         why: "A cycle of references never resolves to a value.",
         fix: "replace one of the references with the value that it should refer to",
         example: Some(include_str!("examples/circular-reference.yaml")),
