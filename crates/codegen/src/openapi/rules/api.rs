@@ -158,7 +158,7 @@ pub(super) static RULES: [Rule; 42] = [
     Rule {
         id: "schema-name",
         class: Class::Dialect,
-        rejects: "a component whose name is not a valid type name or would shadow a name of the Rust prelude; warns about an inline schema whose type name needs a hash to be unique",
+        rejects: "a component whose name is not a valid type name or would shadow a name of the Rust prelude; in addition, a warning for each inline schema whose type name needs a hash to be unique",
         why: "The name becomes the name of a type.",
         fix: "choose a more specific name",
         example: Some(include_str!("examples/schema-name.yaml")),

@@ -95,7 +95,7 @@ pub(super) static RULES: [Rule; 22] = [
         id: "retry",
         class: Class::Dialect,
         rejects: "an `x-retry` that is empty, or that has an unknown key or an invalid value",
-        why: "The client would retry requests in other cases than the spec intends.",
+        why: "The client would retry requests in cases that the spec does not intend.",
         fix: "write `idempotent`, or list error statuses under `not-processed`",
         example: Some(include_str!("examples/retry.yaml")),
     },

@@ -182,7 +182,7 @@ pub(super) static RULES: [Rule; 27] = [
     Rule {
         id: "server",
         class: Class::Dialect,
-        rejects: "server variables, two servers with the same name, and a description that cannot become a Rust name",
+        rejects: "server variables, two servers with the same name, and a server description that cannot become a Rust name",
         why: "Each server becomes a variant of an enum, and callers select a server by the variant's name.",
         fix: "write one entry per server, each with a short description",
         example: Some(include_str!("examples/server.yaml")),
