@@ -158,7 +158,7 @@ pub(super) static RULES: [Rule; 42] = [
     Rule {
         id: "schema-name",
         class: Class::Dialect,
-        rejects: "a component whose name is not a valid type name or would shadow a name of the Rust prelude; warns about an inline schema whose type name needs a hash to be unique",
+        rejects: "a component whose name is not a valid type name or would shadow a name of the Rust prelude; in addition, a warning for each inline schema whose type name needs a hash to be unique",
         why: "The name becomes the name of a type.",
         fix: "choose a more specific name",
         example: Some(include_str!("examples/schema-name.yaml")),
@@ -286,7 +286,7 @@ pub(super) static RULES: [Rule; 42] = [
     Rule {
         id: "union-member",
         class: Class::Dialect,
-        rejects: "a union schema that does not declare the discriminator as a string property, and one that is used outside its union, where the client does not send the discriminator",
+        rejects: "a schema of a union that does not declare the discriminator as a string property, or that is used outside the union, where the client does not send the discriminator",
         why: "Without the discriminator in the JSON, the receiver cannot decide which schema a value has.",
         fix: "declare the discriminator property, and refer to the union instead of the schema",
         example: Some(include_str!("examples/union-member.yaml")),
