@@ -57,7 +57,7 @@ fn is_optional(field: &Field) -> Result<bool, String> {
         Presence::Required | Presence::DefaultEmpty => Ok(false),
         Presence::Nullable | Presence::Optional | Presence::WriteOnly => Ok(true),
         Presence::ThreeState => Err(format!(
-            "the generator cannot read the property `{}`, because requests can omit it or set it to null",
+            "generated code cannot read the property `{}` of the response: requests contain it too, and can omit it or set it to null",
             field.property.name
         )),
     }

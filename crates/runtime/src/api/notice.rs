@@ -22,7 +22,7 @@ impl fmt::Display for Notice {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::DeprecatedOperation => formatter.write_str("the vendor has deprecated the operation"),
-            Self::UndocumentedStatus(status) => write!(formatter, "the spec does not name the status {status}"),
+            Self::UndocumentedStatus(status) => write!(formatter, "the spec does not declare the status {status}"),
             Self::UnknownValue { type_name } => {
                 write!(formatter, "the response has an unknown value of the type `{type_name}`")
             }
@@ -45,7 +45,7 @@ mod tests {
             texts,
             [
                 "the vendor has deprecated the operation",
-                "the spec does not name the status 418",
+                "the spec does not declare the status 418",
                 "the response has an unknown value of the type `Status`",
             ]
         );

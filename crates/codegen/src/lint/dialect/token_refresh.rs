@@ -88,7 +88,7 @@ fn parameters(at: &str, refresh: &Value) -> Vec<Diagnostic> {
                 "name a query parameter for each of `key`, `secret`, `token` and `lifetime`",
             ));
         } else if taken.contains(&name) {
-            let message = format!("the parameter `{name}` is already named for another role");
+            let message = format!("the parameter `{name}` already has another role");
             found.push(problem(pointer::join(&place_of, role), &message, "name another query parameter"));
         }
         taken.push(name);

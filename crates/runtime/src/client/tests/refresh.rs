@@ -207,7 +207,11 @@ async fn replaces_an_invalid_token_in_the_store_by_a_new_initial_token() {
     let replaced = core.replace_token_refresh("accessToken", "the key", "canary&secret", "canary-t2");
     replaced.unwrap();
     assert_eq!(call(&core).await.unwrap(), 200);
-    assert_eq!(call(&vendor.sharing(&store)).await.unwrap(), 200, "other clients must find its successor");
+    assert_eq!(
+        call(&vendor.sharing(&store)).await.unwrap(),
+        200,
+        "other clients must use the new token from the store"
+    );
 }
 
 #[tokio::test]
@@ -290,7 +294,10 @@ async fn token_with_an_invalid_lifetime_gets_the_requested_lifetime() {
         assert_eq!(call(&vendor.sharing(&store)).await.unwrap(), 200, "{value}");
         let kept = store.load(&key).await.unwrap().unwrap();
         let left = kept.expires_at.unwrap().duration_since(std::time::SystemTime::now()).unwrap().as_secs();
-        assert!((990..=1000).contains(&left), "{value}: must not be longer than requested: {left}");
+        assert!(
+            (990..=1000).contains(&left),
+            "{value}: the token must have the requested lifetime of 1000 s, but {left} s are left"
+        );
         assert!(kept.is_needed_after_expiry);
     }
 }
