@@ -21,7 +21,7 @@ pub fn fields<'a>(input: Input<'a>, schema: &Schema, pointer: &[String]) -> Resu
         let component = input
             .api
             .component(schema)
-            .ok_or_else(|| format!("`{token}` is a property of a schema that is not a component"))?;
+            .ok_or_else(|| format!("the schema with the property `{token}` is not a component"))?;
         let field = input
             .finished
             .fields(&component.name)

@@ -8,7 +8,7 @@ use std::fmt;
 pub enum Notice {
     /// The vendor has deprecated the operation.
     DeprecatedOperation,
-    /// The server returned a status that the spec does not name.
+    /// The server returned a status that the spec does not declare.
     UndocumentedStatus(u16),
     /// The response contains a value that its type does not know, such as a new enum value or an invalid date. The value is
     /// preserved.

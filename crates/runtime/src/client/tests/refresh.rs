@@ -118,7 +118,10 @@ async fn refreshes_the_initial_token_at_the_first_call_with_a_shared_store() {
     }
     assert_eq!(vendor.refreshes(), 1);
     let request = vendor.server.requests().remove(0);
-    assert!(request.starts_with("GET /vendor/refresh?consumerkey=the%20key&"), "not on the origin: {request}");
+    assert!(
+        request.starts_with("GET /vendor/refresh?consumerkey=the%20key&"),
+        "the path must begin at the root of the origin: {request}"
+    );
     assert!(!request.contains("authorization"), "{request}");
 }
 
