@@ -397,14 +397,22 @@ async fn retries_saving_a_token() {
     assert_eq!(call(&first).await.unwrap(), 200);
     assert!(failure(&sharing()).await.to_string().contains("the token has expired"), "the token must not be saved yet");
     tokio::time::sleep(Duration::from_secs(2)).await;
-    assert_eq!((call(&sharing()).await.unwrap(), vendor.refreshes()), (200, 2), "the other refresh was rejected");
+    assert_eq!(
+        (call(&sharing()).await.unwrap(), vendor.refreshes()),
+        (200, 2),
+        "one of the two refreshes was rejected"
+    );
 }
 
 #[tokio::test]
 async fn refreshes_without_the_claim_only_if_the_token_is_invalid() {
     let vendor = Vendor::start().await;
     let core = vendor.builder().token_store(Arc::new(Broken)).build().unwrap();
-    assert_eq!((call(&core).await.unwrap(), vendor.refreshes()), (200, 0), "other clients may use the token");
+    assert_eq!(
+        (call(&core).await.unwrap(), vendor.refreshes()),
+        (200, 0),
+        "the client must not refresh a token that other clients could be using"
+    );
     // The server accepts the token only for a refresh, as if it had expired.
     let server = TestServer::start(|request| {
         let is_refresh = request.contains(" /vendor/refresh?");
