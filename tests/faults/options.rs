@@ -47,8 +47,8 @@ async fn request_sends_additional_headers_and_query_parameters() {
             "canary",
             "the argument `Authorization` is a header for credentials, which only the client sets",
         ),
-        ("content-length", "0", "the argument `content-length` is a header that the HTTP connection sets"),
-        ("host", "canary", "the argument `host` is a header that the HTTP connection sets"),
+        ("content-length", "0", "the argument `content-length` is a header that only the HTTP client can set"),
+        ("host", "canary", "the argument `host` is a header that only the HTTP client can set"),
         ("x-a", "canary\r\nx-b: 1", "the argument `x-a` has characters that are not allowed in a header"),
         ("not a header", "canary", "the argument `not a header` is not a valid header name"),
     ] {

@@ -19,7 +19,7 @@ const EXPECTED_LINES: [(&str, &[&str]); 6] = [
             "→ inspect the response body at $.almost",
         ],
     ),
-    ("paging", &["250 addresses, next at 50:token:c200", "750 more"]),
+    ("paging", &["250 addresses; the next position is 50:token:c200", "750 more"]),
     ("retries", &["2 subscriptions, after 4 requests", "503 Service Unavailable; transient: true"]),
     ("testing", &["the subscription is deleted, although a response was lost"]),
     ("tour", &["→ COMPLETED", "→ active"]),

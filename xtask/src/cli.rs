@@ -28,7 +28,7 @@ pub enum Command {
     Lint(Lint),
     /// Runs every document of a folder through the pipeline, and reports the result of each.
     #[command(
-        after_help = "Exit status: 0 if no document failed (a document that is rejected with a location has not failed), 1 otherwise."
+        after_help = "Exit status: 0 if no document failed, 1 otherwise. A document that is rejected with a location does not count as failed."
     )]
     Corpus(Corpus),
     /// Fuzzes the pipeline with generated and damaged documents. It must never panic, and every rejection must have a location.

@@ -86,7 +86,7 @@ fn each_document_violates_only_its_own_rule() {
     }
     assert!(
         wrong.is_empty(),
-        "these documents do not violate exactly the rule that they are named after:\n{}",
+        "these documents must violate one rule, which is in their file name, and no other rule:\n{}",
         wrong.join("\n")
     );
 }

@@ -86,7 +86,7 @@ impl DecodeError {
         let reason = if is_over_budget {
             let limit = memory::limit() >> 20;
             format!(
-                "the decoded value would take more than {limit} MiB of memory, far more than its text: request smaller pages"
+                "the decoded value would take more than {limit} MiB of memory, far more than the size of its JSON text: request smaller pages"
             )
         } else if !error.is_data() {
             if message.starts_with("EOF") {

@@ -118,7 +118,7 @@ fn prints_help_and_version() {
 #[tokio::test]
 async fn printed_curl_commands_succeed() {
     let mut running = Running::start(&[]);
-    assert!(!running.greeting.contains('\u{1b}'), "colors although the output is not a terminal");
+    assert!(!running.greeting.contains('\u{1b}'), "the output has colors, although it is not a terminal");
     let commands = running.commands();
     assert_eq!(commands.len(), 4);
     let operations = ["/oauth2/token", "list_endpoint_subscriptions", "list_subscriptions_by_unicity", "list_topics"];

@@ -27,7 +27,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
     // The position is one line of text, from which another process can resume.
     let stored = addresses.position().to_string();
-    println!("250 addresses, next at {stored}");
+    println!("250 addresses; the next position is {stored}");
 
     let mut rest = request.stream().resume(stored.parse::<Position>()?);
     let mut count = 0;

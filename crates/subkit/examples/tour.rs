@@ -95,7 +95,7 @@ async fn events() -> Result {
         let fields = &event.fields;
         let carrier = fields.carrier_name.as_deref().unwrap_or("an unknown carrier");
         line(&format!(
-            "receive the event               → {} is with {carrier} since {}",
+            "receive the event               → {} was ported to {carrier} at {}",
             fields.number, fields.porting_date
         ))?;
     }

@@ -75,7 +75,7 @@ pub fn report_warnings(progress: &mut dyn Write, spec: &str, warnings: &[String]
     }
     let count = counted(warnings.len(), "warning");
     let more = if warnings.len() > MAX_WARNINGS {
-        format!(", {MAX_WARNINGS} shown; run `{lint} {spec}` for all")
+        format!(", {MAX_WARNINGS} shown; run `{lint} {spec}` to see all")
     } else {
         String::new()
     };

@@ -21,7 +21,7 @@ pub fn fields<'a>(input: Input<'a>, schema: &Schema, pointer: &[String]) -> Resu
         let component = input
             .api
             .component(schema)
-            .ok_or_else(|| format!("`{token}` is a property of a schema that is not a component"))?;
+            .ok_or_else(|| format!("the schema with the property `{token}` is not a component"))?;
         let field = input
             .finished
             .fields(&component.name)
@@ -57,7 +57,7 @@ fn is_optional(field: &Field) -> Result<bool, String> {
         Presence::Required | Presence::DefaultEmpty => Ok(false),
         Presence::Nullable | Presence::Optional | Presence::WriteOnly => Ok(true),
         Presence::ThreeState => Err(format!(
-            "the generator cannot read the property `{}`, because requests can omit it or set it to null",
+            "generated code cannot read the property `{}` of the response: requests contain it too, and can omit it or set it to null",
             field.property.name
         )),
     }

@@ -61,11 +61,12 @@ impl<'a> Allowances<'a> {
         for (rule, reason) in rules {
             let place = pointer::join(&at, rule);
             if rules::is(rule, Class::Hard) {
-                let message =
-                    format!("violations of the hard rule `{rule}` cannot be allowed: the client would be wrong");
+                let message = format!(
+                    "violations of the hard rule `{rule}` cannot be allowed: the generated client would be incorrect"
+                );
                 self.found.push(Diagnostic::new("allowance", place, message).help("fix the violation"));
             } else if reason.as_str().is_none_or(|reason| reason.trim().is_empty()) {
-                let message = format!("the allowance of `{rule}` has no reason");
+                let message = format!("the `x-allow` entry for `{rule}` has no reason");
                 self.found.push(Diagnostic::new("allowance", place, message).on_value().help("write the reason"));
             } else {
                 self.entries.push(Allowance { owner: owner.to_owned(), rule, is_used: false });
@@ -93,9 +94,9 @@ impl<'a> Allowances<'a> {
             Diagnostic::new(
                 "allowance",
                 place,
-                format!("unused allowance: nothing in this object violates a rule `{}`", entry.rule),
+                format!("unused `x-allow` entry: nothing in this object violates a rule `{}`", entry.rule),
             )
-            .help("remove the allowance, or fix the id of the rule")
+            .help("remove the entry, or fix the id of the rule")
         });
         self.found.into_iter().chain(unused).collect()
     }

@@ -184,7 +184,7 @@ fn responses(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic
             "the operation has no successful response, so its method would have no return type",
         );
         found.push(diagnostic.help(
-            "describe the response under its status, such as `200` or `2XX`; `default` means only the other statuses",
+            "describe the successful response under its status, such as `200` or `2XX`; `default` describes only error responses",
         ));
     }
     found

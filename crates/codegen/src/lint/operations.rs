@@ -56,7 +56,7 @@ fn id(document: &Document, at: &str, owner: &Value, ids: &mut HashMap<String, St
     let is_taken = reserved::is_operation(id);
     if id != method || is_taken || !is_identifier(&request) {
         let help = if is_taken {
-            "choose another name: the client already has an item with this one".to_owned()
+            "choose another name: the client already has an item with this name".to_owned()
         } else {
             format!("write `{method}`")
         };

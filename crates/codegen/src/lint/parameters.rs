@@ -244,7 +244,7 @@ fn kind(document: &Document, at: &str, parameter: &Value) -> Option<Diagnostic> 
     if is_sendable && text(resolved, "type") == "array" && text(parameter, "in") != "query" {
         return reject(
             at_schema,
-            format!("`{name}` is an array outside of the query, which is not supported"),
+            format!("`{name}` is an array, which is supported only in the query"),
             "describe the value as a string, and document the format of the items in prose",
         );
     }

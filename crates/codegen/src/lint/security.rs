@@ -99,7 +99,7 @@ fn schemes(document: &Document) -> Vec<Diagnostic> {
             let message = format!("`{name}` and `{other}` would both become the builder method `{method}`");
             found.push(
                 Diagnostic::new("security-scheme", at.clone(), message)
-                    .help("rename one of the schemes; a client can have only one set of client credentials"),
+                    .help("rename one of the schemes; if both use the client credentials flow, remove one of them"),
             );
         }
         if !is_identifier(&snake(name)) {

@@ -221,7 +221,7 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
                         "merge-key",
                         &span,
                         "the value of a merge key must be an object or a list of objects",
-                        "replace the merge key with the keys and values to insert",
+                        "replace the merge key with the keys and values that it inserts",
                     ));
                 }
                 merge = Some((members.len(), value));

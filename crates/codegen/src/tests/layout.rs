@@ -61,7 +61,7 @@ fn problems(text: &str) -> Vec<String> {
             let parts = lines[index..].iter().map(|line| line.trim());
             let whole: Vec<&str> = parts.take_while(|part| *part != ")]").collect();
             if whole.join(" ").len() + (line.len() - trimmed.len()) < 98 {
-                say("a derive of several lines that fits on one");
+                say("a multi-line derive that fits on one line");
             }
         }
         if is_impl && line.starts_with("    ") && !line[4..].starts_with([' ', '}', ')']) {
@@ -80,7 +80,7 @@ fn problems(text: &str) -> Vec<String> {
             say("a table whose rows share a line");
         }
         if is_table && line.starts_with("    ") && (!line.ends_with(',') || line.matches(" = ").count() > 1) {
-            say("a line of a table that isn't one row");
+            say("a line of a table that is not exactly one row");
         }
         is_table = (begins_table || is_table) && !line.ends_with(");");
     }
@@ -106,10 +106,10 @@ fn generated_code_has_no_layout_problems() {
 fn detects_each_layout_problem() {
     for (text, problem) in [
         (format!("/// {}", "word ".repeat(50)), "wider than 200 columns"),
-        ("#[derive(\n    A,\n    B\n)]".to_owned(), "a derive of several lines"),
+        ("#[derive(\n    A,\n    B\n)]".to_owned(), "a multi-line derive"),
         ("impl A {\n    fn b() {\n    }\n    fn c() {\n    }\n}".to_owned(), "no empty line"),
         ("subkit_runtime::a!(B { C = \"c\", D = \"d\" });".to_owned(), "a table whose rows"),
-        ("subkit_runtime::a!(B {\n    C = \"c\", D = \"d\",\n});".to_owned(), "isn't one row"),
+        ("subkit_runtime::a!(B {\n    C = \"c\", D = \"d\",\n});".to_owned(), "is not exactly one row"),
     ] {
         let found = problems(&text);
         assert!(found.len() == 1 && found[0].contains(problem), "{text}: {found:#?}");

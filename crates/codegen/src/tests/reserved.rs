@@ -206,5 +206,10 @@ fn response_types_and_request_types_have_distinct_names() {
 fn hazard_document_contains_every_reserved_name() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/hazards/specs/reserved_names.yaml");
     let hazard = Document::load(&path, "reserved_names.yaml").unwrap();
-    assert_eq!(hazard.root, document(), "update the hazard document; as JSON it is: {}", document());
+    assert_eq!(
+        hazard.root,
+        document(),
+        "update `tests/hazards/specs/reserved_names.yaml`; the expected document, as JSON: {}",
+        document()
+    );
 }

@@ -8,7 +8,7 @@ use std::fmt;
 pub enum Notice {
     /// The vendor has deprecated the operation.
     DeprecatedOperation,
-    /// The server returned a status that the spec does not name.
+    /// The server returned a status that the spec does not declare.
     UndocumentedStatus(u16),
     /// The response contains a value that its type does not know, such as a new enum value or an invalid date. The value is
     /// preserved.
@@ -22,7 +22,7 @@ impl fmt::Display for Notice {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::DeprecatedOperation => formatter.write_str("the vendor has deprecated the operation"),
-            Self::UndocumentedStatus(status) => write!(formatter, "the spec does not name the status {status}"),
+            Self::UndocumentedStatus(status) => write!(formatter, "the spec does not declare the status {status}"),
             Self::UnknownValue { type_name } => {
                 write!(formatter, "the response has an unknown value of the type `{type_name}`")
             }
@@ -45,7 +45,7 @@ mod tests {
             texts,
             [
                 "the vendor has deprecated the operation",
-                "the spec does not name the status 418",
+                "the spec does not declare the status 418",
                 "the response has an unknown value of the type `Status`",
             ]
         );

@@ -283,7 +283,7 @@ pub(crate) enum Lease {}
 
 #[cfg(not(feature = "tokens"))]
 impl Lease {
-    #[expect(clippy::unused_async, reason = "the version with tokens has the same signature")]
+    #[expect(clippy::unused_async, reason = "the method has the same signature as with the feature `tokens`")]
     pub(crate) async fn report_rejected(self) -> bool {
         match self {}
     }

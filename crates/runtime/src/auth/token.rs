@@ -316,7 +316,8 @@ impl TokenSource {
         let token = Arc::clone(current);
         drop(state);
         telemetry::token_not_refreshed(Some(&self.problem(
-            "the token store did not grant the claim, and a refresh without the claim would invalidate the token of other processes",
+            "the token store did not grant the exclusive right to refresh the token, and a refresh without it would invalidate the token of \
+             other processes",
         )));
         Some(token)
     }

@@ -262,7 +262,7 @@ impl CoreBuilder {
 
     /// Registers a callback for signs that the API has changed: deprecated operations, undocumented statuses, unknown values.
     ///
-    /// Every status that the spec does not name is reported, even 401, 404 and 503, and even if the call is retried and then
+    /// Every status that the spec does not declare is reported, even 401, 404 and 503, and even if the call is retried and then
     /// succeeds. Each status is reported once per call. Redirects that are followed are not reported. The callback should return
     /// quickly, because the call waits for it.
     pub fn on_notice(mut self, observer: impl Fn(&'static Operation, &Notice) + Send + Sync + 'static) -> Self {

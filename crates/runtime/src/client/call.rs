@@ -49,7 +49,7 @@ impl Call {
         }
     }
 
-    /// Reports the status of a response if the spec does not name it. Each status is reported once per call, even if the call is
+    /// Reports the status of a response if the spec does not declare it. Each status is reported once per call, even if the call is
     /// retried.
     pub(crate) fn notify_of_status(&mut self, status: StatusCode) {
         if !self.operation.documents(status.as_u16()) && !self.undocumented.contains(&status) {

@@ -46,7 +46,7 @@ impl Api {
                 | SchemeKind::Cookie { .. } => {
                     push(self.secret_variable(scheme), "the secret");
                     if let Some((key, secret)) = self.refresh_variables(scheme) {
-                        push(key, "the key that the client sends to refresh the secret");
+                        push(key, "the key that the client sends to refresh the token");
                         push(secret, "the secret that the client sends with this key");
                     }
                 }

@@ -93,7 +93,7 @@ fn describe(status: StatusCode, mapped_status: StatusCode, headers: &HeaderMap, 
     let wait =
         || headers::requested_wait(headers, mapped_status).map(|wait| format!("; retry in {} s", wait.as_secs()));
     let advice = match mapped_status.as_u16() {
-        200..=299 => ", a success status that the spec does not name".to_owned(),
+        200..=299 => ", a success status that the spec does not declare".to_owned(),
         304 => "; the resource has not changed: use the copy that you already have".to_owned(),
         300..=399 if is_documented => "; see its `Location` header, if it has one".to_owned(),
         300..=399 => "; redirects are followed only for GET and HEAD on the same origin: check the base URL".to_owned(),

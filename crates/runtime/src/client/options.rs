@@ -78,7 +78,7 @@ impl RequestOptions {
     }
 
     /// Adds a header, or replaces a header of the operation. Sending the request fails if the header is for credentials, or is one
-    /// that the HTTP connection sets (`host`, `content-length`, …).
+    /// that only the HTTP client can set (`host`, `content-length`, …).
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<Secret>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
@@ -140,7 +140,7 @@ macro_rules! request_options {
             }
 
             /// Adds a header, or replaces a header of the operation. Sending the request fails if the header is for credentials, or
-            /// is one that the HTTP connection sets (`host`, `content-length`, …).
+            /// is one that only the HTTP client can set (`host`, `content-length`, …).
             pub fn with_header(
                 mut self,
                 name: impl ::std::convert::Into<::std::string::String>,

@@ -32,7 +32,7 @@ use crate::{
 const CONNECTION_HEADERS: [HeaderName; 8] =
     [CONTENT_LENGTH, TRANSFER_ENCODING, HOST, CONNECTION, TE, TRAILER, UPGRADE, EXPECT];
 
-const SET_BY_CONNECTION: &str = "is a header that the HTTP connection sets";
+const SET_BY_CONNECTION: &str = "is a header that only the HTTP client can set";
 
 /// Whether only the HTTP client may set a header.
 fn is_connection_header(header: &HeaderName) -> bool {

@@ -126,7 +126,7 @@ fn limits_the_memory_of_decoded_values() {
     let error = from_slice::<Vec<Large>>(items(1_500_000).as_bytes()).unwrap_err();
     assert_eq!(
         error.reason(),
-        "the decoded value would take more than 256 MiB of memory, far more than its text: request smaller pages"
+        "the decoded value would take more than 256 MiB of memory, far more than the size of its JSON text: request smaller pages"
     );
 }
 

@@ -84,7 +84,7 @@ impl Parts<'_> {
             if let Some(path) = path_of_file(&self.files, value) {
                 let part = decode::printable_key(name);
                 return Err(format!(
-                    "has a file at `$.{part}{path}`, inside the part `{part}`: a file must be a part itself"
+                    "has a file at `$.{part}{path}`, inside the part `{part}`: each file must be a separate part"
                 ));
             }
             let has_parts = value.is_object() || value.is_array();
@@ -252,7 +252,7 @@ mod tests {
         assert!(text.contains("\r\n\r\n{\"$subkit_runtime::File\":0}\r\n"), "{text}");
         assert_eq!(
             rejected(&nested(Some(File::new("i", b"\xff\xfe\x00".to_vec()))), &[]),
-            "has a file at `$.inside.file`, inside the part `inside`: a file must be a part itself"
+            "has a file at `$.inside.file`, inside the part `inside`: each file must be a separate part"
         );
     }
 

@@ -123,8 +123,7 @@ impl<R: JobStatus> Wait<R> {
 
     async fn run(mut self) -> Result<Response<R::Output>, Error> {
         if self.until.is_none() && R::OUTCOMES.is_empty() {
-            let problem =
-                "the spec does not name the terminal states of this job: pass a predicate to `until`; nothing was sent";
+            let problem = "the spec does not define the terminal states of this job: pass a predicate to `until`; nothing was sent";
             let error = Error::new(ErrorKind::InvalidArgument, R::API, problem)
                 .with_operation(R::OPERATION)
                 .with_argument("until");

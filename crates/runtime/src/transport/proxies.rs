@@ -43,12 +43,12 @@ impl Proxies {
         Some(match used {
             Use::Certain => {
                 format!(
-                    "could not connect{in_time} through the proxy `{name}` of the environment: is the proxy reachable?"
+                    "could not connect{in_time} through the proxy `{name}` set in the environment: is the proxy reachable?"
                 )
             }
             Use::Possible => format!(
-                "could not connect{in_time}: is the base URL right, and is the server reachable? If the proxy `{name}` of \
-                 the environment is used, is the proxy reachable?"
+                "could not connect{in_time}: is the base URL right, and is the server reachable? If the proxy `{name}` \
+                 set in the environment is used, is the proxy reachable?"
             ),
         })
     }

@@ -65,7 +65,7 @@ pub(crate) fn token_not_refreshed(error: Option<&Error>) {
     tracing::warn!(
         target: TARGET,
         error,
-        "the token could not be refreshed in time; the client tries again, and uses the current token until it expires or a \
+        "the token could not be refreshed ahead of its expiry; the client will try again, and uses the current token until it expires or a \
          server rejects it"
     );
 }

@@ -70,7 +70,7 @@ pub(crate) async fn done_deliveries_stay_done(subject: &Subject) {
     subject.inbox.done(claim).await.unwrap();
     assert_eq!(subject.begin("a").await, Begin::Done);
     subject.pass(LEASE).await;
-    assert_eq!(subject.begin("a").await, Begin::Done, "the delivery must stay done after the lease");
+    assert_eq!(subject.begin("a").await, Begin::Done, "the delivery must still be done after the lease expires");
 }
 
 pub(crate) async fn claim_blocks_others_until_lease_expires(subject: &Subject) {

@@ -53,7 +53,7 @@ async fn handler_that_ignores_a_disk_full_error_has_no_effect() {
     for _ in 0..3 {
         let handled = inbox.handle("a", |file| {
             let result = file.execute("INSERT INTO effects VALUES (zeroblob(1000000))", []);
-            assert!(result.is_err() && file.is_autocommit(), "the disk must be full");
+            assert!(result.is_err() && file.is_autocommit(), "the write should fail because the disk is full");
             insert(file)
         });
         handled.await.unwrap_err();

@@ -58,7 +58,7 @@ async fn measures_speed_of_memory_inbox() {
     for key in &keys {
         begin_and_done(&inbox, key).await;
     }
-    println!("memory, begin and done: {:?} each", start.elapsed() / 100_000);
+    println!("memory: {:?} per delivery, for `begin` and `done`", start.elapsed() / 100_000);
     let (before, inbox) = (resident_bytes(), Arc::new(MemoryInbox::new()));
     measure("memory", inbox.clone(), 1, 1_000_000).await;
     println!("memory: {} MB with a million deliveries", (resident_bytes() - before) / 1_000_000);

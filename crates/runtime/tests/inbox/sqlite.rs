@@ -225,7 +225,7 @@ async fn failed_commit_fails_all_requests_of_its_group() {
             return;
         }
     }
-    panic!("the three requests were never in one group");
+    panic!("the three requests were never in one group commit");
 }
 
 #[tokio::test]

@@ -25,8 +25,7 @@ pub fn check(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
 
 fn identity(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
     let Some(identity) = entry.get("identity").filter(|identity| identity.is_object()) else {
-        let help =
-            "write `identity:` with the location of the `id`, as shown in `specs/README.md`: vendors repeat deliveries";
+        let help = "write `identity:` with the location of the `id`, as shown in `specs/README.md`; vendors can deliver an event more than once";
         return vec![problem(
             location_of(at, entry, "identity"),
             "the webhook has no `identity`, so the receiver cannot detect duplicate deliveries",
@@ -52,8 +51,8 @@ fn identity(document: &Document, at: &str, entry: &Value) -> Vec<Diagnostic> {
         _ => identity.get("id").is_some(),
     };
     if !DUPLICATES.contains(&duplicates) || !can_detect_duplicates {
-        let help = "write `duplicates: signature` if the vendor signs the time and a retry has the signature of the first attempt; \
-                    otherwise write the location of an `id`";
+        let help = "write `duplicates: signature` if the vendor signs the timestamp and each retry has the signature of the first \
+                    attempt; otherwise write the location of an `id`";
         found.push(problem(
             location_of(&at, identity, "duplicates"),
             "`duplicates: id` requires a location for `id`, and `duplicates: signature` requires a signed timestamp",
@@ -161,7 +160,8 @@ fn event_log(document: &Document, at: &str, entry: &Value, log: &Value) -> Vec<D
         .filter_map(|location| text(location, "pointer").strip_prefix('/'))
         .any(|name| members(log, "others").any(|(property, _)| property == name));
     if !has_id {
-        let help = "map the body property that contains the `id` of `identity`; without the id, an event that was already handled is handled again";
+        let help = "map the body property that `id` in `identity` points at; without it, events that were already handled would \
+                    be handled again";
         found.push(problem(
             location_of(at, log, "others"),
             "`others` does not map the id of a delivery to a property of the log entry",
@@ -178,7 +178,7 @@ fn bare_body(document: &Document, at: &str, entry: &Value, bare: &Value) -> Vec<
     let names: Vec<&str> = items(bare, "lacks").filter_map(|(_, name)| name.as_str()).collect();
     let is_property = |name: &&str| is_declared(document, schema, &pointer::join("", name), &aliases);
     if names.is_empty() || !names.iter().all(is_property) {
-        let help = "list the properties of the envelope that a body without an envelope lacks";
+        let help = "list the envelope properties that are missing if the vendor sends an event without its envelope";
         found.push(problem(location_of(at, bare, "lacks"), "`lacks` must list declared properties of the body", help));
     }
     let under = text(bare, "under");

@@ -138,7 +138,7 @@ fn outcome(document: &Document, operation: &OperationAt<'_>, at: &str, entry: &V
             found.push(
                 Diagnostic::new("job", place, format!("`{value}` is listed for both success and failure"))
                     .on_value()
-                    .help("list the value once; letter case is ignored"),
+                    .help("remove the value from one of the two lists; letter case is ignored"),
             );
         }
     }

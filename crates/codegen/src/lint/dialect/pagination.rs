@@ -206,7 +206,7 @@ fn items(document: &Document, operation: &OperationAt<'_>, at: &str, value: &Val
         Declared::Property(schema) if is_map(schema) => None,
         _ => Some(
             Diagnostic::new("pagination", place, format!("the response declares no map of arrays at `{map}`")).on_value().help(
-                "write `/*` only after a property without `properties` whose `additionalProperties` is an array schema or `true`",
+                "write `/*` only after a map of arrays: a property with `additionalProperties: true` or an array schema, and no `properties`",
             ),
         ),
     }

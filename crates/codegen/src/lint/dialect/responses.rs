@@ -84,11 +84,11 @@ pub fn has_body<'a>(
         move |(status, response)| {
             let place = pointer::join(&responses, status);
             let (at, response) = document.resolve(&place, response)?;
-            let message = "the response has no body, but an extension of the operation reads the body";
-            response
-                .get("content")
-                .is_none()
-                .then(|| Diagnostic::new(rule, at, message).help("describe its `content`, or remove the status"))
+            let message = "the response has no body, but an extension of the operation refers to the body";
+            response.get("content").is_none().then(|| {
+                Diagnostic::new(rule, at, message)
+                    .help("describe the `content` of the response, or remove the response")
+            })
         },
     )
 }

@@ -43,7 +43,7 @@ fn refresh(scheme_at: &str, scheme: &Value, refresh: &Value) -> Vec<Diagnostic> 
     }
     let path = text(refresh, "path");
     if !path.starts_with('/') || path.starts_with("//") || path.contains(['?', '#', '{', ' ']) {
-        let help = "write the whole path on the server's origin, starting with `/`; the client sends secrets to no other origin";
+        let help = "write the whole path, starting with `/`; the client sends secrets only to the server's own origin";
         found.push(problem(location_of(&at, refresh, "path"), "`path` must be an absolute path without a query", help));
     }
     found.extend(parameters(&at, refresh));
@@ -88,7 +88,7 @@ fn parameters(at: &str, refresh: &Value) -> Vec<Diagnostic> {
                 "name a query parameter for each of `key`, `secret`, `token` and `lifetime`",
             ));
         } else if taken.contains(&name) {
-            let message = format!("the parameter `{name}` is already named for another role");
+            let message = format!("the parameter `{name}` already has another role");
             found.push(problem(pointer::join(&place_of, role), &message, "name another query parameter"));
         }
         taken.push(name);

@@ -187,7 +187,7 @@ fn check_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagno
         found.push(problem(
             location_of(at, embedded, "member"),
             "`member` is missing",
-            "name the property of the event that the content is decoded into",
+            "name the property of the event in which the decoded content is stored",
         ));
     }
     found

@@ -371,7 +371,7 @@ fn keywords_have_the_effects_that_the_table_states() {
             };
             if !is_right {
                 wrong.push(format!(
-                    "{object:?} `{name}` is {:?}; same output: {is_same}, reported: {reported:?}",
+                    "{object:?} `{name}` is {:?} in the table; generated code unchanged: {is_same}, reported rules: {reported:?}",
                     keyword.support
                 ));
             }

@@ -75,7 +75,7 @@ fn secret(at: &str, schema: &Value) -> Option<Diagnostic> {
         Diagnostic::new(
             "secret-type",
             pointer::join(at, "format"),
-            "`format: password` has no effect here, so the value would be printed",
+            "`format: password` has no effect here, so `Debug` would print the value",
         )
         .on_value()
         .help("set the format on a string, an object with properties, or an id")

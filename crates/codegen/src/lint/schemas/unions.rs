@@ -190,7 +190,7 @@ impl<'a> Check<'a> {
         }
         if let Some(place) = self.uses.get(name) {
             let message = format!(
-                "`{name}` is in the union at {union}, and outside of the union the client does not send its discriminator"
+                "`{name}` is in the union at {union}, but at this location the client would not send its discriminator"
             );
             self.report_value(
                 "union-member",

@@ -39,7 +39,11 @@ fn after(text: &str, call: &str) -> Vec<String> {
 #[test]
 fn every_reported_rule_has_a_test_case() {
     let cases: BTreeSet<String> = rules::ids().chain(locations::ids()).map(str::to_owned).collect();
-    assert_eq!(in_sources(&["load", "lint"]), cases, "left: rules that the sources report; right: rules with a case");
+    assert_eq!(
+        in_sources(&["load", "lint"]),
+        cases,
+        "left: rules that the sources report; right: rules with a test case"
+    );
 }
 
 #[test]

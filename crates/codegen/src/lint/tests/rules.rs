@@ -432,7 +432,7 @@ fn reports_each_component_of_an_all_of_cycle_once() {
             vec!["/components/schemas/Loop/allOf"],
         ),
         (
-            "itself, through others without properties",
+            "itself, through other schemas without properties",
             "    Loop: {description: A loop., allOf: [{$ref: '#/components/schemas/Loop2'}]}\n    \
              Loop2: {description: A loop., allOf: [{$ref: '#/components/schemas/Loop3'}]}\n    \
              Loop3: {description: A loop., allOf: [{$ref: '#/components/schemas/Loop'}]}\n",

@@ -97,8 +97,8 @@ async fn measures_posts_lost_on_closed_connections() {
             ours.push(failures_of_this_client(&url, pause).await);
         }
         println!(
-            "of {REQUESTS} requests with a pause of {pause:?}, lost by reqwest {plain:?}, by reqwest with the settings of this \
-             client {alike:?}, by this client {ours:?}"
+            "lost requests in each run of {REQUESTS} requests with pauses of {pause:?}: reqwest {plain:?}, reqwest with the \
+             settings of this client {alike:?}, this client {ours:?}"
         );
     }
 }

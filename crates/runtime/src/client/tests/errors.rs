@@ -90,7 +90,7 @@ async fn error_message_names_the_status_and_a_remedy() {
     let error = core(&server.url()).request(&CREATE).send().await.unwrap().error();
     assert_eq!(
         error.to_string(),
-        "demo create_thing (POST /things): returned 202 Accepted, a success status that the spec does not name"
+        "demo create_thing (POST /things): returned 202 Accepted, a success status that the spec does not declare"
     );
 }
 

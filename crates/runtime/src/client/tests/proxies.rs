@@ -100,7 +100,7 @@ async fn error_names_the_unreachable_proxy_of_the_environment() {
     let Ok(proxy) = env::var(TARGET) else { return };
     let keyed = |url: &str| builder(url).secret("apiKey", "canary").allow_plaintext_http();
     let expected = |id: &str| {
-        format!("demo {id} (GET /): could not connect through the proxy `http://{proxy}` of the environment")
+        format!("demo {id} (GET /): could not connect through the proxy `http://{proxy}` set in the environment")
     };
     for url in ["http://api.example.com", "https://api.example.com"] {
         let error = keyed(url).build().unwrap().request(&KEY).send().await.err().unwrap();
@@ -109,7 +109,7 @@ async fn error_names_the_unreachable_proxy_of_the_environment() {
         // The caller may have configured other proxies.
         let error = keyed(url).http(|client| client).build().unwrap().request(&KEY).send().await.err().unwrap();
         assert!(
-            error.to_string().contains(&format!("If the proxy `http://{proxy}` of the environment is used")),
+            error.to_string().contains(&format!("If the proxy `http://{proxy}` set in the environment is used")),
             "{error}"
         );
     }

@@ -118,7 +118,10 @@ async fn refreshes_the_initial_token_at_the_first_call_with_a_shared_store() {
     }
     assert_eq!(vendor.refreshes(), 1);
     let request = vendor.server.requests().remove(0);
-    assert!(request.starts_with("GET /vendor/refresh?consumerkey=the%20key&"), "not on the origin: {request}");
+    assert!(
+        request.starts_with("GET /vendor/refresh?consumerkey=the%20key&"),
+        "the path must begin at the root of the origin: {request}"
+    );
     assert!(!request.contains("authorization"), "{request}");
 }
 
@@ -207,7 +210,11 @@ async fn replaces_an_invalid_token_in_the_store_with_a_new_initial_token() {
     let replaced = core.replace_token_refresh("accessToken", "the key", "canary&secret", "canary-t2");
     replaced.unwrap();
     assert_eq!(call(&core).await.unwrap(), 200);
-    assert_eq!(call(&vendor.sharing(&store)).await.unwrap(), 200, "other clients must find its successor");
+    assert_eq!(
+        call(&vendor.sharing(&store)).await.unwrap(),
+        200,
+        "other clients must use the new token from the store"
+    );
 }
 
 #[tokio::test]
@@ -290,7 +297,10 @@ async fn token_with_an_invalid_lifetime_gets_the_requested_lifetime() {
         assert_eq!(call(&vendor.sharing(&store)).await.unwrap(), 200, "{value}");
         let kept = store.load(&key).await.unwrap().unwrap();
         let left = kept.expires_at.unwrap().duration_since(std::time::SystemTime::now()).unwrap().as_secs();
-        assert!((990..=1000).contains(&left), "{value}: must not be longer than requested: {left}");
+        assert!(
+            (990..=1000).contains(&left),
+            "{value}: the token must have the requested lifetime of 1000 s, but {left} s are left"
+        );
         assert!(kept.is_needed_after_expiry);
     }
 }
@@ -387,14 +397,22 @@ async fn retries_saving_a_token() {
     assert_eq!(call(&first).await.unwrap(), 200);
     assert!(failure(&sharing()).await.to_string().contains("the token has expired"), "the token must not be saved yet");
     tokio::time::sleep(Duration::from_secs(2)).await;
-    assert_eq!((call(&sharing()).await.unwrap(), vendor.refreshes()), (200, 2), "the other refresh was rejected");
+    assert_eq!(
+        (call(&sharing()).await.unwrap(), vendor.refreshes()),
+        (200, 2),
+        "one of the two refreshes was rejected"
+    );
 }
 
 #[tokio::test]
 async fn refreshes_without_the_claim_only_if_the_token_is_invalid() {
     let vendor = Vendor::start().await;
     let core = vendor.builder().token_store(Arc::new(Broken)).build().unwrap();
-    assert_eq!((call(&core).await.unwrap(), vendor.refreshes()), (200, 0), "other clients may use the token");
+    assert_eq!(
+        (call(&core).await.unwrap(), vendor.refreshes()),
+        (200, 0),
+        "the client must not refresh a token that other clients could be using"
+    );
     // The server accepts the token only for a refresh, as if it had expired.
     let server = TestServer::start(|request| {
         let is_refresh = request.contains(" /vendor/refresh?");

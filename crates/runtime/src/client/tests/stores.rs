@@ -71,7 +71,7 @@ async fn fetches_a_token_without_the_claim_after_the_maximum_hold_time() {
         async move { core.request(&TOKEN).send().await.map(drop) }
     });
     let_pass(Duration::from_secs(29)).await;
-    assert_eq!(server.requests().len(), 0, "the holder may still be fetching");
+    assert_eq!(server.requests().len(), 0, "the client must wait while the holder of the claim may still be fetching");
     let_pass(Duration::from_secs(6)).await;
     call.await.unwrap().unwrap();
     assert_eq!(server.requests().len(), 2);

@@ -151,7 +151,7 @@ async fn rejects_non_finite_numbers_in_structured_values() {
 async fn rejects_a_structured_header_that_the_connection_sets() {
     let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let request = core(&server.url()).request(&CREATE).header_styled("Host", &["x"], HeaderStyle::Simple);
-    assert_rejected([(request, "Host", "is a header that the HTTP connection sets")]).await;
+    assert_rejected([(request, "Host", "is a header that only the HTTP client can set")]).await;
     assert_eq!(server.requests(), [""; 0]);
 }
 
@@ -192,7 +192,7 @@ async fn rejects_parts_that_a_server_would_decode_differently() {
         (
             request().multipart(&nested, &[]),
             "body",
-            "has a file at `$.meta.blob`, inside the part `meta`: a file must be a part itself",
+            "has a file at `$.meta.blob`, inside the part `meta`: each file must be a separate part",
         ),
         (
             request().multipart(&untyped, &[("photo", "image/png, image/jpeg")]),

@@ -313,7 +313,7 @@ async fn rejects_non_finite_numbers() {
 async fn rejects_headers_that_the_connection_sets() {
     let server = TestServer::always(response("200 OK", &[], "{}")).await;
     let request = || core(&server.url()).request(&CREATE);
-    let reason = "is a header that the HTTP connection sets";
+    let reason = "is a header that only the HTTP client can set";
     let names = [
         "Content-Length",
         "content-length",

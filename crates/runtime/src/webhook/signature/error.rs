@@ -52,7 +52,7 @@ impl fmt::Display for SignatureError {
             ),
             Self::TooEarly { ahead, clock_skew } => write!(
                 formatter,
-                "the timestamp is {} in the future, and {} are allowed: correct the clock of this machine, or raise \
+                "the timestamp is {} in the future, and the allowed clock skew is {}: correct the clock of this machine, or raise \
                  `with_clock_skew`",
                 Readable(*ahead),
                 Readable(*clock_skew)
@@ -152,7 +152,7 @@ mod tests {
             ),
             (
                 SignatureError::TooEarly { ahead: Duration::from_secs(301), clock_skew: Duration::from_secs(300) },
-                "the timestamp is 5m 1s in the future, and 5m are allowed: correct the clock of this machine, or raise \
+                "the timestamp is 5m 1s in the future, and the allowed clock skew is 5m: correct the clock of this machine, or raise \
                  `with_clock_skew`",
             ),
         ] {
