@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub enum Paging {
     /// Pagination by offset: the number of items before a page. An empty page is the last one. If a page states a limit and has
-    /// fewer items, one more request checks whether the list has ended.
+    /// fewer items than this limit, one more request checks whether the list has ended.
     Offset,
     /// Pagination by page number. If pages state the number of pages, the list ends when that number is reached. If they do not, an
     /// empty page is the last one.

@@ -203,7 +203,7 @@ fn grant(api: &Api, tokens: &TokenSettings, scheme: &'static Scheme, input: Cred
     })
 }
 
-/// The token request parameters that have their own settings.
+/// The parameters of a token request that `token_parameter` does not accept, because the client sets them itself.
 #[cfg(feature = "oauth2")]
 const TOKEN_PARAMETERS: [&str; 4] = ["grant_type", "client_id", "client_secret", "scope"];
 
@@ -277,7 +277,7 @@ pub(crate) struct Authorization {
     pub(crate) deadline: Deadline,
 }
 
-/// The token in use. The enum has no variants, because this build has no tokens.
+/// The token in use. The enum has no variants, because this build does not support tokens.
 #[cfg(not(feature = "tokens"))]
 pub(crate) enum Lease {}
 
