@@ -340,8 +340,8 @@ impl CoreBuilder {
 
     /// Builds the client with an existing HTTP client.
     ///
-    /// The caller is responsible for the redirects of the HTTP client, which can send credentials to another origin, and for its
-    /// timeouts. [`connect_timeout`](Self::connect_timeout) has no effect; the other time limits apply.
+    /// The HTTP client keeps its own redirect policy and timeouts: if it follows redirects, it can send credentials to another
+    /// origin. [`connect_timeout`](Self::connect_timeout) has no effect; the other time limits apply.
     ///
     /// # Errors
     ///

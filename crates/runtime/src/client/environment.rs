@@ -85,7 +85,7 @@ impl Api {
         Some((self.variable(refresh.key_name), self.variable(refresh.secret_name)))
     }
 
-    /// Describes how to set the credentials of any of the security schemes.
+    /// Describes, for each of the security schemes, how to set its credentials.
     pub(crate) fn describe_all_credentials(&self) -> String {
         let ways: Vec<_> = self.schemes.iter().map(|scheme| self.describe_credentials(scheme.name)).collect();
         ways.join(", or ")

@@ -1,7 +1,7 @@
 //! The builder of a request, from the arguments of an operation.
 //!
-//! An invalid argument does not fail at once. Instead, [`RequestBuilder::send`] returns an error for the first invalid argument,
-//! and sends nothing.
+//! The methods that add arguments return no errors. If an argument is invalid, [`RequestBuilder::send`] returns an error for the
+//! first invalid argument, and sends nothing.
 
 use std::{
     borrow::Cow,

@@ -189,8 +189,8 @@ async fn reports_a_response_that_is_cut_off() {
     }
 }
 
-/// A server that shuts down rejects all requests in flight at once: more requests than the retry budget of a client allows to
-/// retry.
+/// A server that shuts down rejects all requests in flight. Their number can exceed the retries that the retry budget of a client
+/// allows.
 #[tokio::test]
 async fn retries_of_refused_streams_do_not_use_the_retry_budget() {
     const REQUESTS: usize = 400;
