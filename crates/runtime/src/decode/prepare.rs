@@ -50,7 +50,7 @@ enum Half {
     Trailing,
 }
 
-/// Returns the half of a surrogate pair that the text starts with.
+/// Returns which half of a surrogate pair the text starts with, or `None` if it does not start with a surrogate.
 fn surrogate(text: &[u8]) -> Option<Half> {
     match text {
         [b'\\', b'u', b'd' | b'D', third, x, y, ..] if x.is_ascii_hexdigit() && y.is_ascii_hexdigit() => match third {

@@ -1,4 +1,4 @@
-//! The scalar types and their schemas: values that the schema allows are decoded as part of a list, and encoded as received.
+//! The scalar types: each type can decode every value that its schema allows, and encodes the value as received.
 
 use serde::{Serialize, de::DeserializeOwned};
 
