@@ -38,7 +38,7 @@ pub(crate) enum CredentialInput {
 }
 
 impl CredentialInput {
-    /// Returns the name of a required text that is empty or blank, such as `secret`. With such a text, a request would be sent with
+    /// If a required text is empty or blank, returns its name, such as `secret`. With such a text, a request would be sent with
     /// wrong or no credentials. An empty password is allowed (RFC 7617), because some APIs take a key as the user name.
     fn missing(&self) -> Option<&'static str> {
         let parts = match self {

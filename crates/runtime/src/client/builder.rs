@@ -61,7 +61,7 @@ pub struct CoreBuilder {
     plaintext: Plaintext,
     observer: Option<Observer>,
     changes: Vec<Change>,
-    /// Whether `from_env` was called, so that missing credentials are an error that names the environment variables.
+    /// Whether `from_env` was called. In that case, `build` returns an error if the API needs credentials and none are set.
     is_from_env: bool,
 }
 

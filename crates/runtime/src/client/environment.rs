@@ -25,8 +25,8 @@ impl Api {
     /// Returns the environment variables that [`CoreBuilder::from_env`] reads:
     ///
     /// - `<API>_SERVER` for the name of a server, and `<API>_BASE_URL`.
-    /// - `<API>_<SCHEME>` for each security scheme. If the name of a scheme conflicts with another name, the variable contains the
-    ///   scheme's [`Scheme::builder_method`] instead.
+    /// - `<API>_<SCHEME>` for each security scheme. If the name of a scheme conflicts with another name, the name of the variable
+    ///   contains [`Scheme::builder_method`] instead of the scheme's name.
     /// - `<API>_<SCHEME>_USER` and `<API>_<SCHEME>_PASSWORD` for basic authentication.
     /// - `<API>_CLIENT_ID`, `<API>_CLIENT_SECRET`, `<API>_SCOPE` and `<API>_TOKEN_URL` for client credentials.
     /// - `<API>_<KEY>` and `<API>_<SECRET>` for a token that the client refreshes ([`Scheme::refresh`]). `<KEY>` and `<SECRET>` are

@@ -27,8 +27,8 @@ use crate::{
     transport::{Error, ErrorKind, telemetry},
 };
 
-/// Headers that frame and route the message, which only the HTTP client may set. If a caller set such a header, a server could see
-/// another body or another host.
+/// Headers that frame and route the message, which only the HTTP client may set. If a caller set such a header, a server could
+/// see a different body or host.
 const CONNECTION_HEADERS: [HeaderName; 8] =
     [CONTENT_LENGTH, TRANSFER_ENCODING, HOST, CONNECTION, TE, TRAILER, UPGRADE, EXPECT];
 

@@ -23,7 +23,7 @@ use crate::{Error, ErrorKind, Response, transport::telemetry, value::position::P
 const MAX_REMEMBERED_ITEMS: usize = 100_000;
 
 /// A stream of the items of a list that shrinks while they are handled. An example is a list of undelivered events, from which an
-/// event disappears once it is acknowledged or deleted.
+/// event disappears as soon as it is acknowledged or deleted.
 ///
 /// When all items of a page have been returned, the stream sends the same request again, and returns the items that were not on
 /// earlier pages. The stream ends at the first page without new items: an empty page, or a page whose items were all returned
