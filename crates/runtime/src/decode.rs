@@ -47,7 +47,8 @@ const MAX_PATH_BYTES: usize = 256;
 /// The maximum length of a plain name, in bytes.
 const MAX_NAME_BYTES: usize = 64;
 
-/// The text that precedes the complete path in the message of a variant, if that path differs from the printed path.
+/// The text before the complete path in the message that [`DecodeError::in_variant`] returns. The message contains the complete
+/// path only if it differs from the path that may be printed.
 const FULL_VALUE: &str = " (in full: ";
 
 impl DecodeError {
@@ -68,7 +69,8 @@ impl DecodeError {
         &self.reason
     }
 
-    /// Returns the error as the message that a union passes to its deserializer. [`from_json`](Self::from_json) parses the message.
+    /// Returns a message that contains the whole error, so that a union can return it as an error of serde.
+    /// [`from_json`](Self::from_json) parses the message.
     pub(crate) fn in_variant(&self, tag: &str) -> String {
         let message = format!("variant `{tag}` at `{}`: {}", self.printable_path, self.reason);
         if self.path == self.printable_path { message } else { format!("{message}{FULL_VALUE}{})", self.path) }

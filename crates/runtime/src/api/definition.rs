@@ -67,7 +67,7 @@ pub struct Scheme {
     pub name: &'static str,
     /// How the scheme sends its credentials.
     pub kind: SchemeKind,
-    /// The scopes that the operations of the API need, and that token requests ask for.
+    /// The scopes that the operations of the API need. By default, token requests contain these scopes.
     pub scopes: &'static [&'static str],
     /// The name of the builder's method, if it differs from the scheme's name in snake case. The name of the environment variable
     /// is derived from the method's name.
@@ -146,7 +146,7 @@ pub struct Api {
     pub servers: &'static [Server],
     /// The security schemes.
     pub schemes: &'static [Scheme],
-    /// Rules, for all operations, about responses whose meaning differs from their status.
+    /// Rules for responses whose meaning differs from their status. They apply to all operations.
     pub error_map: &'static [ErrorRule],
     /// Whether the API has operations that need no credentials.
     pub optional_credentials: bool,

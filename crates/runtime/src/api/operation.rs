@@ -1,7 +1,8 @@
 //! The catalogue entry of an operation: its description, which is available without sending a request.
 //!
 //! Entries are constants that a client crate declares, one for each operation. Clients send requests according to the entries;
-//! tests, simulators and documentation read the entries. An entry repeats the spec and is not validated.
+//! tests, simulators and documentation read the entries. The values of an entry are copied from the spec, and are not validated
+//! at run time.
 
 use std::fmt;
 
@@ -66,7 +67,7 @@ pub enum Mark {
     VendorRepo,
     /// A third party says so.
     ThirdParty,
-    /// The statement is inferred from other statements, and no source makes it.
+    /// No source makes the statement: it is inferred from other statements.
     Inferred,
 }
 
@@ -176,7 +177,8 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// Creates an operation whose other fields have default values. [`idempotent`](Self::idempotent) depends on the method.
+    /// Creates an operation. All fields that are not arguments have default values; the default of
+    /// [`idempotent`](Self::idempotent) depends on the method.
     pub const fn new(id: &'static str, method: Method, path: &'static str) -> Self {
         Self {
             id,

@@ -5,7 +5,7 @@
 #[non_exhaustive]
 pub enum Paging {
     /// Pagination by offset: the number of items before a page. An empty page is the last one. If a page states a limit and has
-    /// fewer items, one more request checks whether the list has ended.
+    /// fewer items than this limit, one more request checks whether the list has ended.
     Offset,
     /// Pagination by page number. If pages state the number of pages, the list ends when that number is reached. If they do not, an
     /// empty page is the last one.
@@ -24,7 +24,8 @@ pub enum Paging {
     /// link, the next page is requested too, up to ten times in a row. Only the query of a link is used, so no request is ever sent
     /// to another server. The path of the link must end with the path of the operation.
     NextLink {
-        /// The query parameter of the link that contains the number of items before a page, if pages state that number, too.
+        /// The query parameter of the link that contains the offset of the next page. The offset that the next page states must
+        /// be the same. `None` if pages do not state their offset.
         offset: Option<&'static str>,
     },
 }

@@ -12,7 +12,8 @@ pub enum LifetimeUnit {
     Milliseconds,
 }
 
-/// A vendor's own request, outside of OAuth, that exchanges an access token for a new one. The old token becomes invalid at once.
+/// A vendor's own request, outside of OAuth, that exchanges an access token for a new one. The old token becomes invalid
+/// immediately.
 ///
 /// The request is sent to the origin of the base URL, so that no other server receives the credentials. All parameters are in the
 /// query.
@@ -45,8 +46,8 @@ pub struct TokenRefresh {
     pub secret_name: &'static str,
     /// The name of the builder's method that takes the key, the secret and the initial token.
     pub builder_method: &'static str,
-    /// Rules for responses whose meaning differs from their status. Map a response to 401 if it means that the key or the secret is
-    /// wrong, because most other 4xx statuses mean that the vendor rejects the token.
+    /// Rules for responses whose meaning differs from their status. If a response means that the key or the secret is wrong, add
+    /// a rule that maps it to 401: for most other 4xx statuses, the client assumes that the vendor rejects the token.
     pub error_map: &'static [ErrorRule],
 }
 

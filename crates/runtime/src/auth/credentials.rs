@@ -38,7 +38,7 @@ pub(crate) enum CredentialInput {
 }
 
 impl CredentialInput {
-    /// Returns the name of a required text that is empty or blank, such as `secret`. With such a text, a request would be sent with
+    /// If a required text is empty or blank, returns its name, such as `secret`. With such a text, a request would be sent with
     /// wrong or no credentials. An empty password is allowed (RFC 7617), because some APIs take a key as the user name.
     fn missing(&self) -> Option<&'static str> {
         let parts = match self {
@@ -203,7 +203,7 @@ fn grant(api: &Api, tokens: &TokenSettings, scheme: &'static Scheme, input: Cred
     })
 }
 
-/// The token request parameters that have their own settings.
+/// The parameters of a token request that `token_parameter` does not accept, because the client sets them itself.
 #[cfg(feature = "oauth2")]
 const TOKEN_PARAMETERS: [&str; 4] = ["grant_type", "client_id", "client_secret", "scope"];
 
@@ -277,7 +277,7 @@ pub(crate) struct Authorization {
     pub(crate) deadline: Deadline,
 }
 
-/// The token in use. The enum has no variants, because this build has no tokens.
+/// The token in use. The enum has no variants, because this build does not support tokens.
 #[cfg(not(feature = "tokens"))]
 pub(crate) enum Lease {}
 

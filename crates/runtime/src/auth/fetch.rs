@@ -45,10 +45,10 @@ impl Fetch {
         }
     }
 
-    /// Returns the token that the application was configured with. The age of this token is unknown. With a shared store,
-    /// the token is refreshed at the first call, and other processes load the next token from the store. Without a shared
-    /// store, the token is used for half of the lifetime that a refresh requests. A refresh invalidates the token, so the
-    /// process could not use it again at its next start.
+    /// Returns the token that the application was configured with. The age of this token is unknown. With a shared store, the
+    /// first call refreshes the token, and other processes load the new token from the store. Without a shared store, the token
+    /// is used for half of the lifetime that a refresh requests: a refresh invalidates the configured token, so after a restart,
+    /// the process would have no valid token.
     pub(super) fn initial(&self) -> Option<Token> {
         let request = match self {
             #[cfg(feature = "oauth2")]
@@ -62,8 +62,8 @@ impl Fetch {
     }
 
     /// Returns how long after issuance a token of this lifetime is renewed. A token that is refreshed by the vendor's own request
-    /// is renewed after half of its lifetime: some vendors may refresh only tokens that have not expired, and there may be no call
-    /// during the last minute before the expiry.
+    /// is renewed after half of its lifetime: some vendors might refresh only tokens that have not expired, and the application
+    /// might not make a call during the last minute before the expiry.
     pub(super) fn refresh_after(&self, life: Duration) -> Duration {
         if self.invalidates_previous() { life / 2 } else { refresh_after(life) }
     }

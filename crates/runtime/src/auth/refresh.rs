@@ -1,8 +1,8 @@
 //! Refreshing: exchanging the newest known token for the next one, which invalidates it.
 //!
 //! A refresh invalidates the token of all other processes. The new token is therefore saved before it is used, and saving is
-//! retried until it succeeds. If the response to a refresh is lost, it may have contained the only valid token. The client
-//! remembers the old token of a refresh without a response, so that the client can explain a later rejection.
+//! retried until it succeeds. If the response to a refresh is lost, it may have contained the only valid token. In this case, the
+//! client remembers the old token, so that the error of a later refresh can explain why the vendor rejects this token.
 
 use std::{sync::Arc, time::Duration};
 

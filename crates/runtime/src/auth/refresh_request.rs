@@ -170,8 +170,8 @@ impl RefreshRequest {
     }
 }
 
-/// Minimum plausible lifetime in seconds. A shorter lifetime is assumed to be in a wrong unit. With the shorter lifetime, the token
-/// would be refreshed with each call, and each refresh invalidates the token of other processes.
+/// Minimum plausible lifetime in seconds. A shorter lifetime is assumed to be in a wrong unit. If the client used such a
+/// lifetime, it would refresh the token before each call, and each refresh would invalidate the token of the other processes.
 const MIN_LIFETIME: f64 = 0.1;
 
 /// Maximum size of a token, in bytes. Servers do not accept longer headers.

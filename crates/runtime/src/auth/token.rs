@@ -81,9 +81,9 @@ enum Next {
 const CLAIM_LEASE: Duration = Duration::from_secs(30);
 const MAX_FETCH_TIME: Duration = Duration::from_secs(25);
 
-/// Maximum time to wait for the client that holds the claim. This time exceeds [`CLAIM_LEASE`]: when it ends, the claim of that
-/// client has expired, and the next holder has had time to fetch a token. A claim that still exists was not set by a client of this
-/// crate.
+/// Maximum time to wait for the client that holds the claim. The maximum is longer than [`CLAIM_LEASE`]: when it has elapsed, the
+/// claim of that client has expired, and the next holder has had time to fetch a token. If there is still a claim, it was not set
+/// by a client of this crate.
 const MAX_WAIT_FOR_HOLDER: Duration = Duration::from_secs(32);
 
 /// Maximum time of a renewal, including waiting for another client, the fetch and the store.
@@ -99,8 +99,8 @@ const MAX_WAIT_WITH_TOKEN: Duration = Duration::from_secs(5);
 const FAILURE_BACKOFF: Duration = Duration::from_secs(1);
 const MAX_FAILURE_BACKOFF: Duration = Duration::from_secs(60);
 
-/// Maximum number of rejected tokens that are replaced per minute. The limit bounds the cost of a server that rejects every token
-/// for one operation.
+/// Maximum number of rejected tokens that are replaced per minute. The limit bounds the number of token requests if a server
+/// rejects every token for one operation.
 const MAX_REJECTIONS: usize = 5;
 
 impl Lease {
@@ -171,7 +171,7 @@ impl TokenSource {
         }
     }
 
-    /// Whether the token is no longer the current token and a server has rejected it.
+    /// Whether a server has rejected the token and it is no longer the current token.
     fn is_replaced(&self, token: &Token) -> bool {
         let state = self.state();
         let is_current = state.current.as_ref().is_some_and(|current| current.value == token.value);

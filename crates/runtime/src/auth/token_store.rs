@@ -29,7 +29,7 @@ pub struct TokenKey {
     /// The client secret. A client with a different secret must not use the token, and a client whose secret changes
     /// needs a new token.
     pub client_secret: Secret,
-    /// The requested scopes as configured, or `None` if the endpoint's default scopes were requested.
+    /// The configured scopes, unchanged, or `None` if the client requests the default scopes of the endpoint.
     pub scope: Option<String>,
     /// The additional parameters of the token request, such as `audience`, in order.
     pub parameters: Vec<(String, Secret)>,

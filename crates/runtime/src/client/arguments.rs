@@ -105,7 +105,7 @@ impl RequestBuilder {
         }
     }
 
-    /// Sets the body to a value, encoded as JSON and sent with another media type than `application/json`.
+    /// Sets the body to a value, encoded as JSON, with a media type other than `application/json`.
     pub fn json_as(self, media_type: &'static str, body: &impl Serialize) -> Self {
         let this = self.require_finite("body", body);
         let bytes = sending::while_sending(|| serde_json::to_vec(body));
@@ -113,14 +113,14 @@ impl RequestBuilder {
     }
 }
 
-/// Runs a function that checks a value, and serializes the value as for a request. A file is serialized as a placeholder object,
-/// because its bytes may not be text.
+/// Runs a function that serializes a value in order to check it. The value is serialized in the same way as for a request. A file
+/// is serialized as a placeholder object, because its bytes are not always text.
 #[cfg(feature = "extended")]
 fn inspected<T>(look: impl FnOnce() -> T) -> T {
     crate::value::file::collect("file".to_owned(), || sending::while_sending(look)).0
 }
 
-/// Runs a function that checks a value, and serializes the value as for a request.
+/// Runs a function that serializes a value in order to check it. The value is serialized in the same way as for a request.
 #[cfg(not(feature = "extended"))]
 fn inspected<T>(look: impl FnOnce() -> T) -> T {
     sending::while_sending(look)

@@ -9,9 +9,10 @@ const UNITS_ABOVE_TASK_BUDGET: usize = 256;
 
 /// Whether this thread is running a Tokio task, so that blocking the thread would block other tasks.
 ///
-/// The presence of a runtime does not show this: `spawn_blocking` has a runtime too, and its threads may be blocked. Tokio's own
-/// checks cannot be used, because they panic. However, Tokio limits the units of work of tasks, and only of tasks. The function
-/// therefore tries to take more units than a task may use, and returns them unused.
+/// A thread with a runtime is not necessarily running a task: the threads of `spawn_blocking` have a runtime too, and they are
+/// allowed to block. Tokio's own checks cannot be used, because they panic. However, Tokio limits the units of work of tasks, and
+/// only of tasks. The function therefore tries to take more units than a task is allowed to use, and then returns all units that
+/// it took.
 pub(crate) fn is_async() -> bool {
     if Handle::try_current().is_err() {
         return false;

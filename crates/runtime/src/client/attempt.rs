@@ -32,7 +32,7 @@ pub(crate) struct Prepared {
 pub(crate) struct Attempt {
     pub(crate) result: Result<HttpResponse, Error>,
     pub(crate) outcome: Outcome,
-    /// How long the server asks to wait before the next attempt.
+    /// How long the client must wait before the next attempt, if the server says so.
     pub(crate) requested_wait: Option<Duration>,
     /// Whether the server rejected the credentials and the client now has new credentials.
     pub(crate) has_new_credentials: bool,
@@ -41,8 +41,8 @@ pub(crate) struct Attempt {
 /// The maximum number of redirects that are followed. A longer chain is considered a loop.
 const MAX_REDIRECTS: usize = 5;
 
-/// Sends the request once. If the server returns 401, reports whether the client now has new credentials, with which the request
-/// can be resent. `was_resent` means that the request was already resent after an earlier 401, so it is not resent again.
+/// Sends the request once. If the server returns 401, the result states whether the client now has new credentials, so that the
+/// request can be resent. `was_resent` means that the request was already resent after an earlier 401, so it is not resent again.
 pub(crate) async fn run(call: &mut Call, prepared: &Prepared, was_resent: bool) -> Attempt {
     let core = call.core.clone();
     let core = core.inner();
@@ -83,7 +83,8 @@ fn unsent(call: &Call, error: Error) -> Attempt {
     Attempt { result: Err(error), outcome, requested_wait, has_new_credentials: false }
 }
 
-/// Returns the result of an attempt that the client's own rate limit delays beyond the deadline. A retry would not help.
+/// Returns the result of an attempt that was not sent, because the client's own rate limit would delay it beyond the deadline. A
+/// retry would not help.
 #[cfg(feature = "rate-limit")]
 fn rate_limited(call: &Call, wait: Duration) -> Attempt {
     let problem = format!(

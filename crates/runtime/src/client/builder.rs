@@ -61,7 +61,7 @@ pub struct CoreBuilder {
     plaintext: Plaintext,
     observer: Option<Observer>,
     changes: Vec<Change>,
-    /// Whether `from_env` was called, so that missing credentials are an error that names the environment variables.
+    /// Whether `from_env` was called. In that case, `build` returns an error if the API needs credentials and none are set.
     is_from_env: bool,
 }
 
@@ -210,9 +210,9 @@ impl CoreBuilder {
 
     /// Sets how long a call may take. The time includes fetching a token, waiting, all attempts, and reading the response.
     ///
-    /// Defaults to 2 minutes, plus one second for every 64 KiB of the request body. The default covers the call until the head of
-    /// the last response arrives; only [`read_timeout`](Self::read_timeout) and [`min_throughput`](Self::min_throughput) then limit
-    /// the response body. The default does not apply to calls with a deadline. `Duration::MAX` sets no limit.
+    /// Defaults to 2 minutes, plus one second for every 64 KiB of the request body. The default does not include reading the body
+    /// of the last response, which only [`read_timeout`](Self::read_timeout) and [`min_throughput`](Self::min_throughput) limit.
+    /// The default does not apply to calls with a deadline. `Duration::MAX` sets no limit.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.limits.timeout = Some(timeout);
         self
@@ -221,8 +221,8 @@ impl CoreBuilder {
     /// Sets how long one attempt of a call may take. The time includes fetching a token and reading the response. If an attempt
     /// times out, an idempotent call is retried.
     ///
-    /// Defaults to one minute until the head of the response arrives, plus one second for every 64 KiB of the request body.
-    /// `Duration::MAX` sets no limit.
+    /// Defaults to one minute, plus one second for every 64 KiB of the request body. The default does not include reading the
+    /// response body. `Duration::MAX` sets no limit.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.limits.attempt_timeout = Some(timeout);
         self
@@ -253,7 +253,8 @@ impl CoreBuilder {
         self
     }
 
-    /// Adds a rate limit: calls wait until the limit allows them. If several limits are added, calls comply with all of them.
+    /// Adds a rate limit: calls wait until the limit allows them. If several limits are added, each call waits until all of them
+    /// allow it.
     #[cfg(feature = "rate-limit")]
     pub fn rate_limit(mut self, limit: crate::RateLimit) -> Self {
         self.rate_limits.push(limit);
@@ -339,8 +340,8 @@ impl CoreBuilder {
 
     /// Builds the client with an existing HTTP client.
     ///
-    /// The caller is responsible for the redirects of the HTTP client, which can send credentials to another origin, and for its
-    /// timeouts. [`connect_timeout`](Self::connect_timeout) has no effect; the other time limits apply.
+    /// The HTTP client keeps its own redirect policy and timeouts: if it follows redirects, it can send credentials to another
+    /// origin. [`connect_timeout`](Self::connect_timeout) has no effect; the other time limits apply.
     ///
     /// # Errors
     ///

@@ -26,7 +26,7 @@ pub(crate) struct Call {
 }
 
 impl Call {
-    /// Starts the time limits of a call, which depend on the number of bytes of the request body.
+    /// Creates the state of a call, and starts its time limits, which depend on the size of the request body.
     pub(crate) fn new(core: Core, operation: &'static Operation, options: &RequestOptions, body_bytes: usize) -> Self {
         let settings = core.inner();
         Self {

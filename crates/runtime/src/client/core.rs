@@ -91,7 +91,8 @@ impl Core {
         }
     }
 
-    /// Replaces the secret of a security scheme while the client is in use. All clones use the new secret from their next attempt.
+    /// Replaces the secret of a security scheme while the client is in use. All clones use the new secret for their next
+    /// attempts.
     ///
     /// # Errors
     ///

@@ -25,8 +25,8 @@ impl Api {
     /// Returns the environment variables that [`CoreBuilder::from_env`] reads:
     ///
     /// - `<API>_SERVER` for the name of a server, and `<API>_BASE_URL`.
-    /// - `<API>_<SCHEME>` for each security scheme. If the name of a scheme conflicts with another name, the variable contains the
-    ///   scheme's [`Scheme::builder_method`] instead.
+    /// - `<API>_<SCHEME>` for each security scheme. If the name of a scheme conflicts with another name, the name of the variable
+    ///   contains [`Scheme::builder_method`] instead of the scheme's name.
     /// - `<API>_<SCHEME>_USER` and `<API>_<SCHEME>_PASSWORD` for basic authentication.
     /// - `<API>_CLIENT_ID`, `<API>_CLIENT_SECRET`, `<API>_SCOPE` and `<API>_TOKEN_URL` for client credentials.
     /// - `<API>_<KEY>` and `<API>_<SECRET>` for a token that the client refreshes ([`Scheme::refresh`]). `<KEY>` and `<SECRET>` are
@@ -85,7 +85,7 @@ impl Api {
         Some((self.variable(refresh.key_name), self.variable(refresh.secret_name)))
     }
 
-    /// Describes how to set the credentials of any of the security schemes.
+    /// Describes, for each of the security schemes, how to set its credentials.
     pub(crate) fn describe_all_credentials(&self) -> String {
         let ways: Vec<_> = self.schemes.iter().map(|scheme| self.describe_credentials(scheme.name)).collect();
         ways.join(", or ")

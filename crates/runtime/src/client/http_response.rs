@@ -24,7 +24,7 @@ pub(crate) struct HttpResponse {
     pub(crate) mapped_status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
-    /// How reading the body ended.
+    /// Whether the body was read completely, and if not, the reason.
     pub(crate) ending: Ending,
 }
 

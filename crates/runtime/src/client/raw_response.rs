@@ -51,9 +51,9 @@ impl RawResponse {
     ///
     /// # Errors
     ///
-    /// Returns an [`Error`] if the body is incomplete, too large, or cannot be decoded as `T`. For GET and HEAD, an object that has
-    /// properties but none of those of `T` is an error, too. For the other HTTP methods, such an object is accepted, because the
-    /// operation has already taken effect.
+    /// Returns an [`Error`] if the body is incomplete, too large, or cannot be decoded as `T`. For GET and HEAD, a non-empty
+    /// object that has none of the properties of `T` is an error, too. For the other HTTP methods, such an object is accepted,
+    /// because the operation has already taken effect.
     pub fn json<T: DeserializeOwned>(self) -> Result<Response<T>, Error> {
         if matches!(self.call.operation.method, Method::Get | Method::Head) {
             return self.decode(|response| decode::from_known(&response.json()));

@@ -4,14 +4,14 @@ use reqwest::{Response, Url, header::LOCATION};
 
 use crate::{Method, Operation, transport::base_url};
 
-/// Whether redirects of the operation are followed. This is so for GET and HEAD only: other methods could take effect twice, or be
-/// changed to GET.
+/// Whether redirects of the operation are followed. Only the redirects of GET and HEAD requests are followed: a request with
+/// another method could take effect twice, or its method could be changed to GET.
 pub(super) fn is_followed(operation: &Operation) -> bool {
     matches!(operation.method, Method::Get | Method::Head)
 }
 
-/// Returns the target of a redirect that is to be followed. A redirect status that the operation documents as a success is returned as the response and
-/// is not followed.
+/// Returns the target of a redirect that must be followed. If the operation documents the redirect status as a success, the
+/// redirect is not followed, and the client returns the response.
 pub(super) fn target(operation: &Operation, from: &Url, response: &Response) -> Option<Url> {
     let status = response.status().as_u16();
     let is_redirect = matches!(status, 301 | 302 | 303 | 307 | 308);

@@ -1,7 +1,7 @@
 //! The builder of a request, from the arguments of an operation.
 //!
-//! An invalid argument does not fail at once. Instead, [`RequestBuilder::send`] returns an error for the first invalid argument,
-//! and sends nothing.
+//! The methods that add arguments return no errors. If an argument is invalid, [`RequestBuilder::send`] returns an error for the
+//! first invalid argument, and sends nothing.
 
 use std::{
     borrow::Cow,
@@ -27,8 +27,8 @@ use crate::{
     transport::{Error, ErrorKind, telemetry},
 };
 
-/// Headers that frame and route the message, which only the HTTP client may set. If a caller set such a header, a server could see
-/// another body or another host.
+/// Headers that frame and route the message, which only the HTTP client may set. If a caller set such a header, a server could
+/// see a different body or host.
 const CONNECTION_HEADERS: [HeaderName; 8] =
     [CONTENT_LENGTH, TRANSFER_ENCODING, HOST, CONNECTION, TE, TRAILER, UPGRADE, EXPECT];
 

@@ -1,8 +1,8 @@
 //! The `tracing` span of a request, named after the OpenTelemetry conventions for HTTP clients. The span contains a `DEBUG` event
 //! for each retry, and one `WARN` event if the call fails.
 //!
-//! The span records the path template, the host, the port and the status. The span never records the arguments in the path, the
-//! query, headers or bodies. Without a `tracing` subscriber, nothing is recorded.
+//! The span records the path template, the host, the port and the status. The span never records path arguments, queries, headers
+//! or bodies. Without a `tracing` subscriber, nothing is recorded.
 
 use std::time::Duration;
 

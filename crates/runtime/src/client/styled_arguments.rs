@@ -151,7 +151,7 @@ impl RequestBuilder {
     }
 }
 
-/// Returns the error message for an empty list in a parameter, or `None` if there is none.
+/// If a parameter contains an empty list, returns the error message for it.
 fn empty_list(value: &Value, style: QueryStyle) -> Option<String> {
     styles::empty_list(value, style).map(empty_list_at)
 }

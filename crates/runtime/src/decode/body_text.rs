@@ -9,7 +9,7 @@ use super::media_type;
 #[cfg(feature = "client")]
 use crate::DecodeError;
 
-/// The characters of windows-1252 from 0x80 to 0x9F. Bytes without a character in windows-1252 are control characters.
+/// The characters of windows-1252 from 0x80 to 0x9F. Bytes that windows-1252 does not define are decoded as control characters.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',

@@ -91,8 +91,8 @@ fn candidates(text: &str, error: &DecodeError, path: &[Segment]) -> Vec<Vec<Segm
     found
 }
 
-/// Marks one property, and decodes the event. The property is the first one that is not required, and without which decoding
-/// succeeds or fails differently. Returns `None` if there is no such property.
+/// Marks one property, and decodes the event. The function uses the first property that is optional and whose mark has an effect:
+/// decoding succeeds, or fails with a different error. Returns `None` if there is no such property.
 fn mark_one<T: DeserializeOwned>(
     text: &str,
     cause: &DecodeError,
@@ -175,7 +175,8 @@ pub(super) fn unmark(properties: Map<String, Value>) -> Map<String, Value> {
     unmarked.collect()
 }
 
-/// Restores the names of marked properties inside a value: they may have been marked before the property with the value was.
+/// Restores the names of marked properties inside the value of a marked property. Such properties were marked first, and the
+/// property that contains them was marked later.
 fn unmark_within(value: Value) -> Value {
     match value {
         Value::Object(properties) => Value::Object(unmark(properties)),

@@ -17,7 +17,7 @@ pub(super) fn json(bytes: &[u8]) -> Result<Cow<'_, [u8]>, DecodeError> {
     Ok(without_lone_surrogates(bytes))
 }
 
-/// Replaces each surrogate (`\uD800` to `\uDFFF`) that is not part of a pair by `\uFFFD`, as browsers do. RFC 8259 allows such
+/// Replaces each surrogate (`\uD800` to `\uDFFF`) that is not part of a pair with `\uFFFD`, as browsers do. RFC 8259 allows such
 /// text and leaves its meaning open, but a Rust string cannot contain a surrogate.
 fn without_lone_surrogates(bytes: &[u8]) -> Cow<'_, [u8]> {
     // Most texts have no `\u`, and many have no escapes at all.
@@ -50,7 +50,7 @@ enum Half {
     Trailing,
 }
 
-/// Returns the half of a surrogate pair that the text starts with.
+/// Returns which half of a surrogate pair the text starts with, or `None` if it does not start with a surrogate.
 fn surrogate(text: &[u8]) -> Option<Half> {
     match text {
         [b'\\', b'u', b'd' | b'D', third, x, y, ..] if x.is_ascii_hexdigit() && y.is_ascii_hexdigit() => match third {

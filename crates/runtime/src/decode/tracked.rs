@@ -2,8 +2,8 @@
 //! decoded values.
 //!
 //! Derived `Deserialize` accepts an array in place of an object, and fills the fields in order. serde has no attribute to prevent
-//! this, so this deserializer rejects the array: it decodes all bodies, events and union variants. Paths inside derived enums are
-//! not tracked, because generated types contain no derived enums.
+//! this, so this deserializer, which decodes all bodies, events and union variants, rejects the array. Paths inside derived enums
+//! are not tracked, because generated types contain no derived enums.
 
 use std::{
     borrow::Cow,
@@ -307,7 +307,7 @@ struct Properties<'t, 'de, A> {
     trail: &'t Trail,
     key: RefCell<Cow<'de, str>>,
     is_struct: bool,
-    /// The fields of the outermost struct, until the object has a key that is one of them.
+    /// The fields of the outermost struct, as long as none of the keys that have been read is one of them.
     unseen_fields: Option<&'static [&'static str]>,
 }
 

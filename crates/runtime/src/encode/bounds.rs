@@ -43,7 +43,7 @@ pub enum Bound {
     Items(&'static [Bound]),
     /// The bounds of a property.
     Property(&'static str, &'static [Bound]),
-    /// The bounds of the properties that are not named.
+    /// The bounds of all properties except those with the given names.
     AdditionalProperties(&'static [&'static str], &'static [Bound]),
     /// Bounds that depend on a discriminator: the name of the discriminator property, and the bounds for each of its values.
     Tagged(&'static str, &'static [(&'static str, &'static [Bound])]),

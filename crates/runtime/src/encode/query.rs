@@ -66,7 +66,7 @@ impl Query {
         Ok(length)
     }
 
-    /// Adds a name with several texts. The texts are encoded; the delimiter between them is not.
+    /// Adds a name with several values. The values are encoded; the delimiter between them is not.
     #[cfg(feature = "extended")]
     pub(crate) fn push_texts(&mut self, name: &str, texts: &[String], delimiter: &str) {
         self.start(name);

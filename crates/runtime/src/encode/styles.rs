@@ -78,7 +78,7 @@ impl CookieStyle {
     }
 }
 
-/// A name, its texts, and the delimiter between the texts, which is not encoded.
+/// A name, its values, and the delimiter between the values, which is not encoded.
 type Pair = (String, Vec<String>, &'static str);
 
 /// Returns the query parameters that represent a value. Returns an error if a server would decode a different value.
@@ -202,7 +202,7 @@ fn flat(properties: &Map<String, Value>) -> Vec<String> {
         .collect()
 }
 
-/// Returns the encoded texts of a value. An exploded object becomes `key=value` texts.
+/// Returns the parts of a value, encoded. An exploded object becomes `key=value` parts.
 fn parts(value: &Value, explode: bool, encode: impl Fn(&str) -> String) -> Vec<String> {
     match value {
         Value::Array(items) => items.iter().filter(|item| !item.is_null()).map(|item| encode(&text(item))).collect(),
@@ -254,8 +254,8 @@ fn ambiguous_part(part: &str) -> Option<&'static str> {
     }
 }
 
-/// Returns the cookies that represent a value: the name of each, and its texts, which are to be separated by commas. Cookies are
-/// encoded like a query in the style `form` of OpenAPI.
+/// Returns the cookies that represent a value: the name of each cookie, and its values, which the caller must separate by commas.
+/// Cookies are encoded like a query in the style `form` of OpenAPI.
 pub(crate) fn cookies(
     name: &str,
     value: &Value,
@@ -264,7 +264,7 @@ pub(crate) fn cookies(
     Ok(query(name, value, style.as_query())?.into_iter().map(|(name, texts, _)| (name, texts)).collect())
 }
 
-/// Returns all texts of a value, including keys.
+/// Returns all parts of a value as text, including the keys of an object.
 pub(crate) fn texts(value: &Value) -> Vec<String> {
     match value {
         Value::Array(items) => items.iter().filter(|item| !item.is_null()).map(text).collect(),

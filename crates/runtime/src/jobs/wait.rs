@@ -188,7 +188,8 @@ fn interval(first_interval: Duration, max_interval: Duration, polls: u32) -> Dur
     shortest.saturating_add((doubled / 2).mul_f64(random_fraction())).min(max_interval)
 }
 
-/// Returns a random number between 0 and 1: the random wait, in seconds, of a backoff of at most one second.
+/// Returns a random number between 0 and 1. The number is drawn as the wait, in seconds, of a backoff whose maximum is one
+/// second.
 fn random_fraction() -> f64 {
     let second = Duration::from_secs(1);
     let backoff = ExponentialBackoff::builder().retry_bounds(second, second).jitter(Jitter::Full);

@@ -1,8 +1,8 @@
 //! A box that stops the compiler's recursion through nested types.
 //!
-//! The box is a trait object, so the compiler does not check the inner types when a box is dropped, sent to a thread or
-//! compared. The crate that defines the type contains its serialization as non-generic functions
-//! ([`boxed!`](crate::boxed)). Crates of callers therefore do not instantiate the code of all nested types.
+//! The box is a trait object, so the compiler does not check the inner types when a box is dropped, sent to a thread or compared.
+//! The crate that defines the type implements the serialization of the type in non-generic functions ([`boxed!`](crate::boxed)).
+//! Crates of callers therefore do not instantiate the code of all nested types.
 
 use std::{
     fmt,

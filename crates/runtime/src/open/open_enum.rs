@@ -1,7 +1,7 @@
 //! String enums that keep unknown values.
 //!
-//! Vendors add values to enums without notice. With a closed enum, one new value would fail a whole page of results. An
-//! open enum keeps the new value in its `Unknown` variant, and prints and sends it as received.
+//! Vendors add values to enums without notice. With a closed enum, a whole page of results could not be decoded because of one
+//! new value. An open enum keeps the new value in its `Unknown` variant, and prints and sends it as received.
 
 use std::fmt;
 

@@ -13,8 +13,8 @@ use crate::{
     serde_context::sending,
 };
 
-/// Serializes a variant that has the tag as a field, but with the tag that the union specifies. The tag is written in the position
-/// of the field, or first if the variant omits the field. Only [`open_union!`](crate::open_union) calls it.
+/// Serializes a variant that has the tag as a field, but with the tag that the union specifies. The tag is written at the
+/// position of the field, or first if the variant omits the field. Only [`open_union!`](crate::open_union) calls it.
 pub fn serialize_with_own_tag<T, S>(
     serializer: S,
     property: &'static str,

@@ -23,7 +23,7 @@ use crate::{Error, ErrorKind, Response, transport::telemetry, value::position::P
 const MAX_REMEMBERED_ITEMS: usize = 100_000;
 
 /// A stream of the items of a list that shrinks while they are handled. An example is a list of undelivered events, from which an
-/// event disappears once it is acknowledged or deleted.
+/// event disappears as soon as it is acknowledged or deleted.
 ///
 /// When all items of a page have been returned, the stream sends the same request again, and returns the items that were not on
 /// earlier pages. The stream ends at the first page without new items: an empty page, or a page whose items were all returned
@@ -32,9 +32,9 @@ const MAX_REMEMBERED_ITEMS: usize = 100_000;
 ///
 /// - Unhandled items stay on the page. If unhandled items fill the page, the stream ends, and the items after that page are not
 ///   reached.
-/// - The API must apply a change before it returns the next page. Handle fewer items at the same time than a page contains: if all
-///   items of a page are in progress, the stream requests the next page before any of them has been handled, and receives the same
-///   page again.
+/// - The API must remove a handled item from the list before it returns the next page. Handle fewer items at the same time than a
+///   page contains: if all items of a page are in progress, the stream requests the next page before any of them has been
+///   handled, and receives the same page again.
 /// - Two items are the same if all properties of their type are equal as JSON. An item with a property that changes in every
 ///   response counts as a new item each time; the stream then ends with an error after [`with_max_pages`](Self::with_max_pages).
 /// - The stream stores one page, and the hashes of the last 100,000 items.

@@ -19,7 +19,8 @@ pub(super) struct Guard {
     pub(super) max_pages: u64,
     pages: u64,
     empty: u32,
-    /// The hash of the previous page. Set if only the content of the pages shows whether the server advances.
+    /// The hash of the previous page. `None` unless the page states neither its own position nor that of the next page: only its
+    /// content then shows whether it differs from the previous page.
     previous: Option<u64>,
     /// A position that occurred earlier, for finding cycles with Brent's algorithm. The checkpoint moves to the current position
     /// after a number of steps that doubles each time, so that any cycle of positions reaches the checkpoint again.
@@ -32,7 +33,7 @@ pub(super) struct Guard {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Duplicate {
     None,
-    /// The second page repeats the first, and neither has metadata: the server may ignore which page is requested.
+    /// The second page repeats the first, and neither has metadata: the server possibly returns the same page for every request.
     Second,
     /// A later page repeats the one before it, or the pages have metadata.
     Later,
@@ -70,7 +71,7 @@ impl Guard {
         }
     }
 
-    /// Records a page and the position of the next one. Returns a problem if the list must end there.
+    /// Records a page and the position of the next one. Returns an error message if the next page must not be requested.
     pub(super) fn problem(&mut self, facts: &PageFacts, next: &PageStart) -> Option<String> {
         if self.is_cycle_after_page(facts, next) {
             return Some("the next page has already been returned: the list would never end".to_owned());
@@ -81,8 +82,8 @@ impl Guard {
         (self.pages >= self.max_pages).then(|| self.too_many())
     }
 
-    /// Returns a problem if there are more pages than allowed. Call this instead of [`problem`](Self::problem) if the previous page
-    /// may have been the last one.
+    /// Returns an error message if there are more pages than allowed. Call this instead of [`problem`](Self::problem) if the
+    /// previous page may have been the last one.
     pub(super) fn problem_of_check(&self) -> Option<String> {
         (self.pages > self.max_pages).then(|| self.too_many())
     }
@@ -117,8 +118,8 @@ impl Guard {
     }
 }
 
-/// A hash of the content of a page without its metadata. Scalars and objects of scalars count as metadata, such as the requested
-/// offset or page number.
+/// A hash of the content of a page without its metadata. Scalars, and objects that contain only scalars, count as metadata: for
+/// example, the requested offset or page number.
 #[derive(PartialEq, Eq)]
 pub(super) struct Content(Option<u64>);
 

@@ -18,7 +18,7 @@ pub(super) enum Next {
     End,
     /// The page is valid, but the next one cannot be determined.
     Unknown(&'static str),
-    /// The server returned another page than the requested one.
+    /// The server returned a page other than the requested one.
     WrongPage(&'static str),
 }
 
@@ -104,8 +104,8 @@ fn after_link(offset: Option<&str>, page: &PageStart, start: Option<i64>, facts:
     }
 }
 
-/// Returns the value of a query parameter of a link, whatever the link's host. A plus sign is not decoded to a space: tokens
-/// contain no spaces.
+/// Returns the value of a query parameter of a link. The host of the link is ignored. A plus sign is not decoded to a space:
+/// tokens contain no spaces.
 fn query_value<'a>(link: &'a str, parameter: &str) -> Option<Cow<'a, str>> {
     let link = link.split('#').next()?;
     let (_, query) = link.split_once('?')?;

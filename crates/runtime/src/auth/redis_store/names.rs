@@ -74,7 +74,7 @@ mod tests {
         }
     }
 
-    /// Releases with the same layout must find each other's tokens.
+    /// Releases of this crate that have the same layout must find each other's tokens.
     #[test]
     fn redis_keys_are_the_same_in_every_release() {
         let names = Names::of("app:", &TokenKey::new("api", "url", "id", "secret", None));

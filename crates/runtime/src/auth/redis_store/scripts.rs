@@ -9,9 +9,10 @@ local length = redis.pcall('STRLEN', KEYS[1])
 if type(length) ~= 'number' or length == 0 or length > tonumber(ARGV[1]) then return false end
 return {redis.call('GET', KEYS[1]), redis.call('PTTL', KEYS[1])}";
 
-/// Stores a token. Returns 0 if the stored token must stay, and 1 otherwise. If the new token has already expired, the stored token
-/// is deleted. The holder of the claim may always store its token. Other clients may store a token only if nobody holds the claim
-/// and the stored token, if any, expires earlier. Without the claim, a token without an expiry does not replace a stored token.
+/// Stores a token. Returns 0 if the stored token must not be replaced, and 1 otherwise. If the new token has already expired, the
+/// stored token is deleted. The holder of the claim may always store its token. Other clients may store a token only if nobody
+/// holds the claim and the stored token, if any, expires earlier. Without the claim, a token without an expiry does not replace a
+/// stored token.
 ///
 /// Keys: the token key and the claim key. Arguments: the id of the claim or an empty string, the value, the milliseconds
 /// for which to keep it, and whether the token has an expiry.

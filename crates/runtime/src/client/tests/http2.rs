@@ -171,8 +171,8 @@ async fn does_not_retry_a_post_that_an_http2_server_may_have_processed() {
     }
 }
 
-/// A response that ends before its `Content-Length` is an error with any reset code, even with `NO_ERROR`, which ends an HTTP/2
-/// stream without an error. The server has processed the request in all cases.
+/// A response that ends before its `Content-Length` causes an error, whatever the reset code is. `NO_ERROR` is a special case:
+/// with this code, an HTTP/2 stream ends early without an error. The server has processed the request in all cases.
 #[tokio::test]
 async fn reports_a_response_that_is_cut_off() {
     for code in [NO_ERROR, REFUSED_STREAM, CANCEL] {
@@ -189,8 +189,8 @@ async fn reports_a_response_that_is_cut_off() {
     }
 }
 
-/// A server that shuts down rejects all requests in flight at once: more requests than the retry budget of a client allows to
-/// retry.
+/// A server that shuts down rejects all requests in flight. Their number can exceed the retries that the retry budget of a client
+/// allows.
 #[tokio::test]
 async fn retries_of_refused_streams_do_not_use_the_retry_budget() {
     const REQUESTS: usize = 400;

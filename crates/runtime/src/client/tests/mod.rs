@@ -73,7 +73,7 @@ struct Problem {
     code: u32,
 }
 
-/// Returns the error of a call, after checking that the error contains no text of the caller or the server.
+/// Returns the error of a call, after checking that the error contains no text from the caller or the server.
 pub(crate) async fn failure(core: &Core) -> Error {
     let error = get(core).await.unwrap_err();
     assert_redacted(&error);
@@ -81,7 +81,7 @@ pub(crate) async fn failure(core: &Core) -> Error {
     error
 }
 
-/// Asserts that neither the error nor its sources print text of the caller or the server.
+/// Asserts that neither the error nor its sources print text from the caller or the server.
 fn assert_redacted(error: &Error) {
     let mut texts = vec![error.to_string(), format!("{error:?}"), format!("{error:#?}")];
     assert!(!texts.iter().take(1).any(|text| text.contains('\n')), "{texts:?}");

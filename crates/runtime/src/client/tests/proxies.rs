@@ -1,4 +1,4 @@
-//! Proxies of the environment: `http` requests to this machine do not go through such a proxy.
+//! Proxies that environment variables define: `http` requests to this machine do not go through such a proxy.
 //!
 //! The environment of a program cannot be changed safely while it runs. The tests therefore start the test program again, with a
 //! proxy in its environment.

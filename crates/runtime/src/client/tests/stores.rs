@@ -77,7 +77,8 @@ async fn fetches_a_token_without_the_claim_after_the_maximum_hold_time() {
     assert_eq!(server.requests().len(), 2);
 }
 
-/// Each call waits for less time than a holder may keep the claim, but together they wait for longer.
+/// The timeout of each call is shorter than the time for which a client can hold the claim, but the calls together wait for
+/// longer than that time.
 #[tokio::test]
 async fn wait_for_the_claim_continues_across_calls_with_short_timeouts() {
     let server = server().await;

@@ -1,4 +1,4 @@
-//! The scalar types and their schemas: values that the schema allows are decoded as part of a list, and encoded as received.
+//! The scalar types: each type can decode every value that its schema allows, and encodes the value as received.
 
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -15,7 +15,7 @@ enum State {
 }
 open_enum!(State { Open = "open" });
 
-/// Returns the values of a schema that `T` does not preserve.
+/// Returns the elements of `values` that `T` does not preserve.
 fn not_preserved<T: DeserializeOwned + Serialize>(values: &[&'static str]) -> Vec<&'static str> {
     let is_kept = |value: &&str| {
         let list = format!("[{value},{value}]");
