@@ -17,7 +17,7 @@ pub struct ErrorRule {
     pub pointer: &'static str,
     /// The expected value: a string, or the JSON text of a number or boolean.
     pub value: &'static str,
-    /// The status as which the response is treated.
+    /// The status that the client assumes instead of the status of the response.
     pub mapped_status: u16,
 }
 
@@ -42,7 +42,7 @@ impl ErrorRule {
     }
 }
 
-/// Returns the status as which a response is treated: the status of the first matching rule, or the response's own status.
+/// Returns the status after applying the rules: the mapped status of the first matching rule, or else the response's own status.
 #[cfg(feature = "client")]
 pub(crate) fn mapped_status<'a>(
     rules: impl Iterator<Item = &'a ErrorRule> + Clone,

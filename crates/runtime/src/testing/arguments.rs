@@ -88,7 +88,7 @@ impl Arguments {
     }
 }
 
-/// A type for all requests of an API, decoded from an operation id and arguments.
+/// A type that can represent each request of an API, and that is decoded from an operation id and arguments.
 pub trait FromArguments: Sized {
     /// Decodes the request of an operation. Parameters have their wire names, and the body has the name `body`.
     ///

@@ -182,9 +182,9 @@ impl Error {
         self.0.received.as_ref().map(|received| received.status)
     }
 
-    /// Returns the status as which the client treats the response. This is the status that the server sent, unless the spec maps
-    /// the response to another one: for example a response with 404 and an error code in its body to 401. Predicates such as
-    /// [`is_unauthorized`](Self::is_unauthorized) use this status.
+    /// Returns the status of the response after applying the spec's error rules. This is the status that the server sent, unless a
+    /// rule maps the response to another status. For example, a rule can map a 404 response with a certain error code in its body
+    /// to 401. Predicates such as [`is_unauthorized`](Self::is_unauthorized) use this status.
     pub fn mapped_status(&self) -> Option<StatusCode> {
         self.0.received.as_ref().map(|received| received.mapped_status)
     }
