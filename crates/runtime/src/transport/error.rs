@@ -1,10 +1,10 @@
-//! The error of every call.
+//! The error type of all calls.
 //!
 //! An error keeps data for programs: the status, the headers, the body, and the JSON path at which decoding failed. `Display`
-//! prints one line that is safe to log, without any body, query or credential. Of the caller's input, the line contains only names,
-//! in which line breaks and other control characters are escaped. Of the server's response, it contains only the status, the
-//! requested wait, and the names on the JSON path of a malformed value. The error has the status even if the body cannot be
-//! decoded. The response of a token endpoint is kept apart from the response to the call.
+//! prints one line that is safe to log, without any body, query or credential. The only parts of the caller's input in this line
+//! are names, in which line breaks and other control characters are escaped. The only parts of the server's response are the
+//! status, the requested wait, and the names on the JSON path of a malformed value. The error has the status even if the body
+//! cannot be decoded. The response of a token endpoint is kept apart from the response to the call.
 
 use std::{any::Any, borrow::Cow, error::Error as StdError, fmt, sync::Arc, time::Duration};
 

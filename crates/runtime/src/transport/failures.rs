@@ -68,7 +68,7 @@ fn is_unprocessed(error: &reqwest::Error) -> bool {
     })
 }
 
-/// Describes a connection that failed through a proxy of the environment.
+/// Describes a failed connection through a proxy that an environment variable sets.
 pub(crate) fn failed_proxy(proxies: &Proxies, error: &reqwest::Error) -> Option<String> {
     let in_time = if error.is_timeout() { " in time" } else { "" };
     error.url().filter(|_| error.is_connect()).and_then(|url| proxies.describe(url, in_time))

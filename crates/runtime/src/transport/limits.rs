@@ -14,9 +14,9 @@ use super::deadline::{Deadline, Elapsed};
 pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// The default maximum wait for the next bytes of a response.
 const READ_TIMEOUT: Duration = Duration::from_secs(30);
-/// The default maximum time of an attempt until the head of the response.
+/// The default maximum time from the start of an attempt until the head of the response arrives.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(60);
-/// The default maximum time of a call until the head of the last response.
+/// The default maximum time from the start of a call until the head of the last response arrives.
 const TIMEOUT: Duration = Duration::from_secs(120);
 /// The default minimum number of bytes of a response body per second.
 const MIN_THROUGHPUT: u64 = 1 << 10;

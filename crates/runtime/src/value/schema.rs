@@ -58,7 +58,7 @@ value_schemas! {
     File: _generator => json_schema!({ "type": "string", "format": "binary" });
 }
 
-/// The schema of `Option<T>`. The struct that has the field states whether the field is required.
+/// The schema of `Option<T>`. The schema of the struct that contains the field states whether the field is required.
 impl<T: JsonSchema> JsonSchema for Field<T> {
     fn schema_name() -> Cow<'static, str> {
         Option::<T>::schema_name()
