@@ -11,8 +11,8 @@ use std::collections::{HashSet, VecDeque};
 /// The number of entries that a page shares with the page before it.
 pub(super) const OVERLAP: usize = 5;
 
-/// Maximum number of times that a page is equal to the page at a different offset. One such page can be a coincidence, if
-/// the log has just grown by the size of a page.
+/// Maximum number of times that two different offsets return equal pages. A single time can be a coincidence: the log may have
+/// grown by the size of a page between the two requests.
 const MAX_REPEATS: u32 = 3;
 
 /// Maximum number of consecutive pages without new entries.
