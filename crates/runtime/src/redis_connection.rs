@@ -1,8 +1,8 @@
 //! A connection to Redis that is established on demand, and established again after it breaks.
 //!
-//! The connection manager of the crate `redis` is not sufficient. The manager cannot be created outside of a runtime, and it
-//! returns an old error to the first caller after an outage. The manager is also unusable once Redis has rejected its handshake,
-//! which Redis does while it loads its data.
+//! The connection manager of the crate `redis` has three disadvantages. It cannot be created outside of a runtime. It returns an
+//! old error to the first caller after an outage. And if Redis rejects the handshake, which happens while Redis loads its data, the
+//! manager stays unusable.
 
 use std::{
     sync::{Mutex, MutexGuard, PoisonError},

@@ -64,7 +64,8 @@ impl RetryPolicy {
         self
     }
 
-    /// Sets the maximum wait before any retry. A wait that the server asks for is not included. Defaults to 20 s; at most one hour.
+    /// Sets the maximum wait before any retry. This maximum does not limit a wait that the server asks for. Defaults to 20 s; at
+    /// most one hour.
     pub fn with_max_backoff(mut self, wait: Duration) -> Self {
         self.max_backoff = wait.min(MAX_BACKOFF);
         self

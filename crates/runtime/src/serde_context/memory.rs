@@ -1,9 +1,9 @@
 //! The memory limit for decoding a body.
 //!
-//! A body of a few kilobytes can decompress to megabytes of `{},{},{}`, and each empty object becomes a struct of
-//! hundreds of bytes. Each struct, list item and map entry counts with the size of its Rust type. Text is not counted,
-//! because it is no longer than the body. The count covers the outermost value and everything in it, including union
-//! variants, which are decoded separately.
+//! A body of a few kilobytes can decompress to megabytes of `{},{},{}`, and each empty object becomes a struct of hundreds of
+//! bytes. Each struct, list item and map entry counts with the size of its Rust type. Text is not counted, because it takes at most
+//! as many bytes as the body. The count covers the outermost value and everything in it, including union variants, which are
+//! decoded separately.
 
 use std::cell::Cell;
 

@@ -214,7 +214,7 @@ impl Error {
         self.0.received.as_ref().map(|received| &*received.body)
     }
 
-    /// Returns the body of the response as text, if there is one: at most its first 64 KiB. The text is the vendor's, and may
+    /// Returns the body of the response as text, if there is one: at most its first 64 KiB. The text comes from the vendor, and may
     /// contain data that must not be logged.
     pub fn body_text(&self) -> Option<Cow<'_, str>> {
         self.body_bytes().map(String::from_utf8_lossy)

@@ -63,7 +63,7 @@ pub(crate) struct CallLimits {
 pub(crate) struct AttemptLimits {
     /// The deadline of the attempt, up to the head of the response.
     pub(crate) head: Deadline,
-    /// The maximum wait for the head of a response, once the request is being sent.
+    /// The maximum time from the start of sending a request until the head of the response arrives.
     wait_for_head: Duration,
     /// The required pace of the response body.
     pub(crate) pace: Pace,
@@ -97,7 +97,7 @@ impl CallLimits {
 }
 
 impl AttemptLimits {
-    /// Returns the deadline for the head of the response to a request that is sent now.
+    /// Returns the deadline for the head of the response, if sending the request starts now.
     pub(crate) fn response(&self) -> Deadline {
         self.head.or_read(self.wait_for_head)
     }

@@ -1,8 +1,8 @@
 //! JSON Schemas of the value types.
 //!
-//! If decoding accepts more values than encoding produces, the schema depends on whether the generator creates schemas
-//! for decoding or for encoding. An open enum is `anyOf` its known values and any string. Editors then suggest the known
-//! values, and validators accept all values that the type accepts.
+//! If decoding accepts more values than encoding produces, the schema depends on whether the [`SchemaGenerator`] creates schemas
+//! for decoding or for encoding. An open enum is `anyOf` its known values and any string. Editors then suggest the known values,
+//! and validators accept all values that the type accepts.
 
 use std::borrow::Cow;
 

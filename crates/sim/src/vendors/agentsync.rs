@@ -62,7 +62,7 @@ pub struct Agentsync {
 }
 
 impl Default for Agentsync {
-    /// Creates a state without NPNs, jobs and addresses.
+    /// Creates a state without NPNs, jobs or addresses.
     fn default() -> Self {
         Self {
             clients: BTreeMap::new(),
