@@ -171,8 +171,8 @@ impl<R: Paged> Pages<R> {
         }
     }
 
-    /// Whether the response to such a check means that the list has ended. If a request is beyond the end of the list, servers
-    /// return an empty page, an earlier page, or an error.
+    /// Whether the response to such a check means that the list has ended. If a request asks for a page beyond the end of the list,
+    /// servers return an empty page, an earlier page, or an error.
     fn is_end(&self, before: &Content, response: &Result<Response<R::Output>, Error>) -> bool {
         let page = match response {
             Ok(page) => page,

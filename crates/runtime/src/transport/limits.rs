@@ -35,7 +35,7 @@ pub(crate) struct Limits {
 }
 
 impl Limits {
-    /// Returns these limits, with the client's limits in place of those that are not set.
+    /// Returns these limits. Limits that are not set are taken from those of the client.
     pub(crate) fn or(self, client: Self) -> Self {
         Self {
             timeout: self.timeout.or(client.timeout),
