@@ -1,8 +1,8 @@
 //! A connection to Redis that is established on demand, and established again after it breaks.
 //!
-//! The connection manager of the crate `redis` is not sufficient. The manager cannot be created outside of a runtime, and it
-//! returns an old error to the first caller after an outage. The manager is also unusable once Redis has rejected its handshake,
-//! which Redis does while it loads its data.
+//! The connection manager of the crate `redis` has three disadvantages. It cannot be created outside of a runtime. It returns an
+//! old error to the first caller after an outage. And if Redis rejects the handshake, which happens while Redis loads its data, the
+//! manager stays unusable.
 
 use std::{
     sync::{Mutex, MutexGuard, PoisonError},
@@ -51,11 +51,11 @@ pub(crate) fn script(script: &str, keys: &[&str]) -> Cmd {
     command
 }
 
-/// The error message for a response that the script never returns.
+/// The error message if the response cannot come from the script.
 pub(crate) const NOT_REDIS: &str = "the server is not Redis";
 
-/// If Redis does not respond, a request fails after both timeouts, two seconds in total. A client waits as long for its token
-/// store.
+/// If Redis does not respond, a request fails after both timeouts, two seconds in total. A client also waits up to two seconds for
+/// its token store.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
 const RESPONSE_TIMEOUT: Duration = Duration::from_secs(1);
 
@@ -118,7 +118,7 @@ fn describe(error: &RedisError) -> Cause {
     }
 }
 
-/// Whether an error code is one that Redis defines. A code that Redis does not define is text of the server, which must not be
+/// Whether an error code is one that Redis defines. Any other code can be arbitrary text from the server, which must not be
 /// printed.
 fn is_known(kind: ErrorKind, code: &str) -> bool {
     matches!(kind, ErrorKind::Server(_)) || ["NOAUTH", "WRONGPASS", "OOM", "MISCONF", "NOREPLICAS"].contains(&code)

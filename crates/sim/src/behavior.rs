@@ -1,8 +1,9 @@
-//! Switches: each selects one of the plausible behaviors of a vendor for a question that its documentation leaves open.
+//! Switches. For a question that a vendor's documentation leaves open, a switch selects one of the plausible behaviors.
 
 use std::{error::Error, fmt, num::NonZeroUsize, time::Duration};
 
-/// A switch: an enum whose variants are the plausible behaviors of a vendor for one question that its documentation leaves open.
+/// A switch: an enum for one question that a vendor's documentation leaves open. Its variants are the plausible behaviors of the
+/// vendor.
 ///
 /// The default is the behavior that the spec in this repository assumes.
 pub trait Switch: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'static {

@@ -26,7 +26,7 @@ pub struct IncomingRequest {
 }
 
 impl IncomingRequest {
-    /// Creates a request without query, headers and body, for tests of a [`Vendor`](crate::Vendor).
+    /// Creates a request without a query, headers or a body, for tests of a [`Vendor`](crate::Vendor).
     pub fn new(method: &str, path: &str) -> Self {
         let [method, path] = [method, path].map(str::to_owned);
         Self { method, path, query: Vec::new(), headers: Vec::new(), body: Vec::new(), base_url: String::new() }

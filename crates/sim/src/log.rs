@@ -19,9 +19,9 @@ pub struct RequestRecord {
     pub operation: Option<String>,
     /// The status of the response; `None` if the connection was closed without one.
     pub status: Option<u16>,
-    /// Whether the vendor processed the request, so its state may have changed. The value is also `true` if the vendor returned an
-    /// error such as 404 or 409, or if a fault affected the response. The value is `false` for requests that the spec does not
-    /// allow, and for requests without valid credentials.
+    /// Whether the vendor processed the request. If so, the vendor's state may have changed. The value is also `true` if the vendor
+    /// returned an error such as 404 or 409, or if a fault affected the response. The value is `false` for requests that the spec
+    /// does not allow, and for requests without valid credentials.
     pub was_processed: bool,
     /// The injected fault, if any.
     pub fault: Option<Fault>,

@@ -1,4 +1,5 @@
-//! A service that receives events of Bird and Syniverse. Each event takes effect once, across outages, restarts and kills.
+//! A service that receives events of Bird and Syniverse. Each event takes effect once, even if there are outages, or the service is
+//! restarted or killed.
 //!
 //! ```sh
 //! PUBLIC_URL=https://hooks.example.com BIRD_SIGNING_KEY=… SYNIVERSE_PATH_SECRET=… SYNIVERSE_ACCESS_TOKEN=… \

@@ -1,4 +1,4 @@
-//! Retries: a failing server, called first with a patient retry policy and then without retries.
+//! Retries: a failing server, called first with up to five attempts and then without retries.
 //!
 //! ```sh
 //! cargo run -p subkit --example retries --features full,sim

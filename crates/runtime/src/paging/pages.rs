@@ -20,8 +20,9 @@ use crate::{
     value::position::{PageStart, Position},
 };
 
-/// The maximum number of empty pages in a row after which the next page is still requested, if they have a link to it. Filters may
-/// remove all items of a page, and a server may have a link on every page.
+/// The maximum number of consecutive empty pages whose links to the next page are followed. An empty page does not always mean that
+/// the list has ended, because filters may remove all items of a page. A link does not always mean that the list continues, because
+/// some servers send one on every page.
 const MAX_EMPTY_CHECKS: u32 = 10;
 
 pub(super) type Fetch<P> = Pin<Box<dyn Future<Output = Result<Response<P>, Error>> + Send>>;
@@ -170,8 +171,8 @@ impl<R: Paged> Pages<R> {
         }
     }
 
-    /// Whether the response to such a check means that the list has ended. If a request is beyond the end of the list, servers
-    /// return an empty page, an earlier page, or an error.
+    /// Whether the response to such a check means that the list has ended. If a request asks for a page beyond the end of the list,
+    /// servers return an empty page, an earlier page, or an error.
     fn is_end(&self, before: &Content, response: &Result<Response<R::Output>, Error>) -> bool {
         let page = match response {
             Ok(page) => page,

@@ -20,7 +20,7 @@ pub(crate) enum Outcome {
 }
 
 impl Outcome {
-    /// Returns the outcome of a response. `mapped_status` is the status as which the spec treats the response.
+    /// Returns the outcome of a response. `mapped_status` is the status after applying the spec's error rules.
     pub(crate) fn of_status(operation: &Operation, status: StatusCode, mapped_status: StatusCode) -> Self {
         if operation.not_processed.contains(&status.as_u16())
             || operation.not_processed.contains(&mapped_status.as_u16())

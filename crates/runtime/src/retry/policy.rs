@@ -12,8 +12,8 @@ const MAX_BACKOFF: Duration = Duration::from_secs(60 * 60);
 /// Only calls that are safe to retry are retried: see *Retries* in the documentation of each operation. The wait before a retry is
 /// random, between zero and a maximum that doubles with each retry (exponential backoff with full jitter), so that clients that
 /// failed at the same time do not all retry at the same time. If the server asks for a wait, the client adds it to the random wait.
-/// If the server asks for a longer wait than [`with_max_retry_after`](Self::with_max_retry_after) allows, the call fails at once
-/// with the server's response.
+/// If the server asks for a longer wait than [`with_max_retry_after`](Self::with_max_retry_after) allows, the call fails
+/// immediately with the server's response.
 ///
 /// ```
 /// use std::time::Duration;
@@ -46,7 +46,7 @@ impl RetryPolicy {
         }
     }
 
-    /// Creates a policy without retries. A request is still resent once with a new token if the server returns 401.
+    /// Creates a policy without retries. If the server returns 401, the request is still resent one time with a new token.
     pub const fn never() -> Self {
         Self { max_attempts: 1, ..Self::new() }
     }
@@ -64,7 +64,8 @@ impl RetryPolicy {
         self
     }
 
-    /// Sets the maximum wait before any retry. A wait that the server asks for is not included. Defaults to 20 s; at most one hour.
+    /// Sets the maximum wait before any retry. This maximum does not limit a wait that the server asks for. Defaults to 20 s; at
+    /// most one hour.
     pub fn with_max_backoff(mut self, wait: Duration) -> Self {
         self.max_backoff = wait.min(MAX_BACKOFF);
         self

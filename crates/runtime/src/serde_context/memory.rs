@@ -1,17 +1,17 @@
 //! The memory limit for decoding a body.
 //!
-//! A body of a few kilobytes can decompress to megabytes of `{},{},{}`, and each empty object becomes a struct of
-//! hundreds of bytes. Each struct, list item and map entry counts with the size of its Rust type. Text is not counted,
-//! because it is no longer than the body. The count covers the outermost value and everything in it, including union
-//! variants, which are decoded separately.
+//! A body of a few kilobytes can decompress to megabytes of `{},{},{}`, and each empty object becomes a struct of hundreds of
+//! bytes. Each struct, list item and map entry counts with the size of its Rust type. Text is not counted, because it takes at most
+//! as many bytes as the body. The count covers the outermost value and everything in it, including union variants, which are
+//! decoded separately.
 
 use std::cell::Cell;
 
 /// Minimum limit in bytes. Legitimate bodies need much less: a hundred thousand items of 1 KiB take 100 MiB.
 const MIN_LIMIT: usize = 256 << 20;
 
-/// A body that is longer than a quarter of [`MIN_LIMIT`] may use this many times its length. The default size limit of bodies is
-/// not higher than that, so such a body arrives only if the caller raised the size limit.
+/// For a body that is longer than a quarter of [`MIN_LIMIT`], the memory limit is this many times the length of the body. Such a
+/// body is accepted only if the caller raised the size limit of bodies, which by default is at most a quarter of [`MIN_LIMIT`].
 const FACTOR: usize = 4;
 
 thread_local! {
@@ -54,7 +54,8 @@ pub(crate) fn used() -> usize {
     USED.get()
 }
 
-/// Resets the count to an earlier result of [`used`]. Call `reset` after dropping the value that was decoded since.
+/// Resets the count to an earlier result of [`used`]. Call it only after dropping the values that were decoded after that call of
+/// [`used`].
 pub(crate) fn reset(used: usize) {
     USED.set(used);
 }

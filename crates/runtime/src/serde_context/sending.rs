@@ -11,7 +11,7 @@ thread_local! {
     static SENDING: Cell<bool> = const { Cell::new(false) };
     /// Whether the output is a `Value`.
     static AS_VALUE: Cell<bool> = const { Cell::new(false) };
-    /// Whether the output is only compared with bounds.
+    /// Whether the output is only compared with the minimum and the maximum in the spec.
     static COMPARED: Cell<bool> = const { Cell::new(false) };
     /// Whether the output is only searched for numbers that are not finite.
     static INSPECTED: Cell<bool> = const { Cell::new(false) };
@@ -63,7 +63,7 @@ pub(crate) fn to_value(value: &impl serde::Serialize) -> serde_json::Result<serd
     with_flag(&AS_VALUE, || while_sending(|| serde_json::to_value(value)))
 }
 
-/// Serializes a value of a request that is only compared with bounds. Numbers may be rounded.
+/// Serializes a value of a request, only to compare it with the minimum and the maximum in the spec. Numbers may be rounded.
 #[cfg(feature = "client")]
 pub(crate) fn to_compared_value(value: &impl serde::Serialize) -> serde_json::Result<serde_json::Value> {
     with_flag(&COMPARED, || while_sending(|| serde_json::to_value(value)))

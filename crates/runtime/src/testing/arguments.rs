@@ -10,7 +10,8 @@ use crate::decode;
 
 /// The arguments of a call, as the properties of a JSON object: parameters by their wire names, and the body as `body`.
 ///
-/// Each argument is taken once. [`finish`](Self::finish) rejects arguments that were not taken. `Debug` prints only their names.
+/// Each argument can be taken only once. [`finish`](Self::finish) rejects arguments that were not taken. `Debug` prints only their
+/// names.
 pub struct Arguments {
     operation: String,
     values: Map<String, Value>,
@@ -72,7 +73,8 @@ impl Arguments {
         Err(CallError::Argument { operation: self.operation, argument: String::new(), problem })
     }
 
-    /// Returns the names of the remaining arguments, sorted even if `serde_json` keeps the order of properties.
+    /// Returns the names of the remaining arguments in alphabetical order, which does not depend on the feature `preserve_order` of
+    /// `serde_json`.
     fn names(&self) -> Vec<&String> {
         let mut names: Vec<&String> = self.values.keys().collect();
         names.sort();
@@ -88,7 +90,7 @@ impl Arguments {
     }
 }
 
-/// A type for all requests of an API, decoded from an operation id and arguments.
+/// A type that can represent each request of an API, and that is decoded from an operation id and arguments.
 pub trait FromArguments: Sized {
     /// Decodes the request of an operation. Parameters have their wire names, and the body has the name `body`.
     ///

@@ -19,7 +19,7 @@ pub struct Example {
     pub location: &'static str,
     /// The name of the example in the spec.
     pub name: &'static str,
-    /// The type, for messages.
+    /// The name of the type, for messages.
     pub type_name: &'static str,
     /// The example as JSON text.
     pub json: &'static str,

@@ -61,7 +61,8 @@ impl Suite {
         self.calls.iter().copied().flatten()
     }
 
-    /// Returns the JSON Schemas of the types for the spec's components. Returns none if the client is built without `schemars`.
+    /// Returns the JSON Schemas of the types for the spec's components. The iterator is empty if the client is built without
+    /// `schemars`.
     pub fn schemas(&self) -> impl Iterator<Item = &'static TypeSchema> + use<> {
         self.schemas.iter().copied().flatten()
     }

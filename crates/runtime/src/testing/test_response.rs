@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::call_error::CallError;
 use crate::{Error, Response};
 
-/// The result of a successful call by operation id. The body of a response without a body is `null`.
+/// The result of a successful call by operation id. If the response has no body, `body` is `null`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TestResponse {

@@ -7,13 +7,13 @@ use std::net::IpAddr;
 
 use reqwest::Url;
 
-/// The hosts to which credentials may be sent unencrypted.
+/// The hosts to which credentials may be sent over unencrypted HTTP.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Plaintext {
-    /// Only to this machine.
+    /// Only this machine.
     #[default]
     Loopback,
-    /// To any host.
+    /// Any host.
     Anywhere,
 }
 

@@ -14,8 +14,8 @@ pub(crate) enum Ending {
     Limit,
     /// The connection failed.
     Broken(reqwest::Error),
-    /// The body ended before the number of bytes that `Content-Length` states. For example, an HTTP/2 stream that is reset with
-    /// `NO_ERROR` ends early without an error.
+    /// The body ended with fewer bytes than `Content-Length` states. For example, an HTTP/2 stream that is reset with `NO_ERROR`
+    /// ends early without an error.
     Truncated {
         /// The `Content-Length`.
         announced: u64,

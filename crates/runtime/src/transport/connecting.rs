@@ -29,8 +29,8 @@ pub(crate) struct Exchange<F> {
 }
 
 impl<F> Exchange<F> {
-    /// Wraps an exchange of a client whose connector has a [`ConnectorLayer`]. Without that layer, a request counts as sent once
-    /// it is polled.
+    /// Wraps an exchange of a client whose connector has a [`ConnectorLayer`]. Without that layer, a request counts as sent as soon
+    /// as it is polled.
     pub(crate) fn new(inner: F) -> Self {
         Self { inner: Box::pin(inner), is_unsent: true }
     }

@@ -70,7 +70,7 @@ impl Deadline {
         }
     }
 
-    /// Returns the remaining time, or none without a deadline.
+    /// Returns the remaining time, or `None` if there is no deadline.
     #[cfg(feature = "tokens")]
     pub(crate) fn remaining(self) -> Option<Duration> {
         self.0.map(|(end, _)| end.saturating_duration_since(Instant::now()))

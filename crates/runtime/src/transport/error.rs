@@ -1,10 +1,10 @@
-//! The error of every call.
+//! The error type of all calls.
 //!
 //! An error keeps data for programs: the status, the headers, the body, and the JSON path at which decoding failed. `Display`
-//! prints one line that is safe to log, without any body, query or credential. Of the caller's input, the line contains only names,
-//! in which line breaks and other control characters are escaped. Of the server's response, it contains only the status, the
-//! requested wait, and the names on the JSON path of a malformed value. The error has the status even if the body cannot be
-//! decoded. The response of a token endpoint is kept apart from the response to the call.
+//! prints one line that is safe to log, without any body, query or credential. The only parts of the caller's input in this line
+//! are names, in which line breaks and other control characters are escaped. The only parts of the server's response are the
+//! status, the requested wait, and the names on the JSON path of a malformed value. The error has the status even if the body
+//! cannot be decoded. The response of a token endpoint is kept apart from the response to the call.
 
 use std::{any::Any, borrow::Cow, error::Error as StdError, fmt, sync::Arc, time::Duration};
 
@@ -182,9 +182,9 @@ impl Error {
         self.0.received.as_ref().map(|received| received.status)
     }
 
-    /// Returns the status as which the client treats the response. This is the status that the server sent, unless the spec maps
-    /// the response to another one: for example a response with 404 and an error code in its body to 401. Predicates such as
-    /// [`is_unauthorized`](Self::is_unauthorized) use this status.
+    /// Returns the status of the response after applying the spec's error rules. This is the status that the server sent, unless a
+    /// rule maps the response to another status. For example, a rule can map a 404 response with a certain error code in its body
+    /// to 401. Predicates such as [`is_unauthorized`](Self::is_unauthorized) use this status.
     pub fn mapped_status(&self) -> Option<StatusCode> {
         self.0.received.as_ref().map(|received| received.mapped_status)
     }
@@ -214,7 +214,7 @@ impl Error {
         self.0.received.as_ref().map(|received| &*received.body)
     }
 
-    /// Returns the body of the response as text, if there is one: at most its first 64 KiB. The text is the vendor's, and may
+    /// Returns the body of the response as text, if there is one: at most its first 64 KiB. The text comes from the vendor, and may
     /// contain data that must not be logged.
     pub fn body_text(&self) -> Option<Cow<'_, str>> {
         self.body_bytes().map(String::from_utf8_lossy)

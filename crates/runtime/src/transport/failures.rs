@@ -68,13 +68,14 @@ fn is_unprocessed(error: &reqwest::Error) -> bool {
     })
 }
 
-/// Describes a connection that failed through a proxy of the environment.
+/// Describes a failed connection through a proxy that an environment variable sets.
 pub(crate) fn failed_proxy(proxies: &Proxies, error: &reqwest::Error) -> Option<String> {
     let in_time = if error.is_timeout() { " in time" } else { "" };
     error.url().filter(|_| error.is_connect()).and_then(|url| proxies.describe(url, in_time))
 }
 
-/// Returns advice if `https` cannot work, because TLS is enabled neither in this crate nor, by the program, in `reqwest`.
+/// Returns advice if an `https` connection failed and this crate is built without a TLS feature. If the program has not enabled TLS
+/// in `reqwest` itself, `https` cannot work.
 pub(crate) fn advice_about_tls(error: &reqwest::Error) -> &'static str {
     let has_tls = cfg!(any(feature = "rustls", feature = "native-tls"));
     let is_https = error.url().is_some_and(|url| url.scheme() == "https");

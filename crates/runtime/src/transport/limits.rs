@@ -14,9 +14,9 @@ use super::deadline::{Deadline, Elapsed};
 pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// The default maximum wait for the next bytes of a response.
 const READ_TIMEOUT: Duration = Duration::from_secs(30);
-/// The default maximum time of an attempt until the head of the response.
+/// The default maximum time from the start of an attempt until the head of the response arrives.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(60);
-/// The default maximum time of a call until the head of the last response.
+/// The default maximum time from the start of a call until the head of the last response arrives.
 const TIMEOUT: Duration = Duration::from_secs(120);
 /// The default minimum number of bytes of a response body per second.
 const MIN_THROUGHPUT: u64 = 1 << 10;
@@ -35,7 +35,7 @@ pub(crate) struct Limits {
 }
 
 impl Limits {
-    /// Returns these limits, with the client's limits in place of those that are not set.
+    /// Returns these limits. Limits that are not set are taken from those of the client.
     pub(crate) fn or(self, client: Self) -> Self {
         Self {
             timeout: self.timeout.or(client.timeout),
@@ -63,7 +63,7 @@ pub(crate) struct CallLimits {
 pub(crate) struct AttemptLimits {
     /// The deadline of the attempt, up to the head of the response.
     pub(crate) head: Deadline,
-    /// The maximum wait for the head of a response, once the request is being sent.
+    /// The maximum time from the start of sending a request until the head of the response arrives.
     wait_for_head: Duration,
     /// The required pace of the response body.
     pub(crate) pace: Pace,
@@ -97,7 +97,7 @@ impl CallLimits {
 }
 
 impl AttemptLimits {
-    /// Returns the deadline for the head of the response to a request that is sent now.
+    /// Returns the deadline for the head of the response, if sending the request starts now.
     pub(crate) fn response(&self) -> Deadline {
         self.head.or_read(self.wait_for_head)
     }

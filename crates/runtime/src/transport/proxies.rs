@@ -1,4 +1,5 @@
-//! The proxies of the environment, so that an error can name the proxy through which a connection failed.
+//! The proxies that environment variables such as `HTTPS_PROXY` set, so that an error can name the proxy through which a connection
+//! failed.
 
 use std::sync::Arc;
 
@@ -22,18 +23,19 @@ impl Proxies {
         Self(None)
     }
 
-    /// Returns the proxies of the environment, which the HTTP client certainly uses.
+    /// Returns the proxies from the environment variables, for an HTTP client that certainly uses them.
     pub(crate) fn used() -> Self {
         // `reqwest` reads the environment in the same way when it builds a client.
         Self(Some((Arc::new(Matcher::from_system()), Use::Certain)))
     }
 
-    /// Returns the proxies of the environment, which the HTTP client uses unless the caller configured other proxies.
+    /// Returns the proxies from the environment variables, for an HTTP client that uses them unless the caller configured other
+    /// proxies.
     pub(crate) fn possible() -> Self {
         Self(Some((Arc::new(Matcher::from_system()), Use::Possible)))
     }
 
-    /// Describes a failed connection. Returns `None` if it cannot have gone through a proxy of the environment.
+    /// Describes a failed connection. Returns `None` if no proxy from the environment variables applies to this URL.
     pub(crate) fn describe(&self, url: &Url, in_time: &str) -> Option<String> {
         let (matcher, used) = self.0.as_ref()?;
         let proxy = matcher.intercept(&url.as_str().parse().ok()?)?;

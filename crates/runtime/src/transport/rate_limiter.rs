@@ -1,8 +1,8 @@
 //! Client-side rate limiting, so that calls stay within a vendor's limits.
 //!
-//! The client makes at most the allowed number of calls in every period of the limit's length, no matter when the vendor's window
-//! begins. To ensure this, a tenth of the calls may start at once, and the others are spread evenly over the period. Requests that
-//! follow a redirect are not counted.
+//! A limit allows a number of calls per period. The client makes at most this number of calls in every period of that length, no
+//! matter when the vendor's window begins. To ensure this, a tenth of the calls can start immediately, and the others are spread
+//! evenly over the period. Requests that follow a redirect are not counted.
 
 use std::{num::NonZeroU32, time::Duration};
 
@@ -32,7 +32,7 @@ impl RateLimits {
         Self(limits.iter().map(|limit| Limiter::new(*limit)).collect())
     }
 
-    /// Waits until all limits allow a call of an operation. If the wait would end after the deadline, returns at once with the
+    /// Waits until all limits allow a call of an operation. If the wait would end after the deadline, returns immediately with the
     /// length of the wait as the error.
     pub(crate) async fn wait_for(&self, operation: &Operation, deadline: Deadline) -> Result<(), Duration> {
         for limiter in &self.0 {
@@ -69,8 +69,8 @@ impl Limiter {
     }
 }
 
-/// Returns how many calls may start at once, and the time between further calls, so that calls stay within the limit in any
-/// period.
+/// Returns how many calls can start at the same time, and the time between further calls, so that calls stay within the limit in
+/// any period.
 fn pace(limit: RateLimit) -> (NonZeroU32, Duration) {
     let calls = limit.calls.get();
     let burst = (calls / 10).max(1);

@@ -1,5 +1,5 @@
-//! The events that are logged with `tracing`, and their fields. Paths, queries and bodies are never logged. Other text of the
-//! caller or the server is logged only if it is a name in the message of an error, or the request id of a response whose text looks
+//! The events that are logged with `tracing`, and their fields. Paths, queries and bodies are never logged. Only two other kinds of
+//! text from the caller or the server are logged: names in error messages, and the request id of a response, if its value looks
 //! like a request id.
 
 use tracing::Span;
@@ -58,7 +58,7 @@ pub(crate) const fn kind(kind: ErrorKind) -> &'static str {
     }
 }
 
-/// Logs that a token could not be refreshed, or not soon enough, although the current token has not expired.
+/// Logs that refreshing a token failed or took too long. The current token has not expired yet.
 #[cfg(feature = "tokens")]
 pub(crate) fn token_not_refreshed(error: Option<&Error>) {
     let error = error.map(tracing::field::display);

@@ -8,8 +8,8 @@ use crate::{ParseError, serde_context::unknown_values};
 
 /// A calendar date, `YYYY-MM-DD`.
 ///
-/// Parsing accepts only valid dates. A response can contain any text, such as `0000-00-00`. Decoding keeps such text and
-/// encodes it as received, so that one invalid date does not fail a page of results. [`day`](Self::day) returns the date if
+/// Parsing accepts only valid dates. A response can contain any text, such as `0000-00-00`. Decoding keeps such text and encodes it
+/// as received, so that a page of results can be decoded even if one date in it is invalid. [`day`](Self::day) returns the date if
 /// it is valid. Invalid dates sort last.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Date(Repr);

@@ -8,7 +8,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::Error as _};
 /// A field that is absent, null or set.
 ///
 /// In a struct, use a `Field` with `#[serde(default, skip_serializing_if = "Field::is_absent")]`. Without these attributes, an
-/// absent field is an error in both directions, because sending null instead could delete a value that should not change.
+/// absent field is an error when decoding and when encoding, because sending null instead could delete a value that should not
+/// change.
 ///
 /// ```
 /// use serde::{Deserialize, Serialize};

@@ -16,9 +16,9 @@ const EXPECTED: &str = "an id: a string or an integer";
 
 /// Implements an id for a newtype of `String`.
 ///
-/// The newtype derives `Clone` and the comparison traits that it needs. The macro implements `as_str`, `Display`,
-/// `FromStr` (which cannot fail), `From` for strings, integers and a reference to itself, `AsRef<str>`, comparison with
-/// `str`, and both serde traits. An id decodes from a string or an integer of any length, and encodes as a string.
+/// The newtype derives `Clone` and the comparison traits that it needs. The macro implements `as_str`, `Display`, `FromStr` (which
+/// cannot fail), `From` for strings, integers and references to the newtype, `AsRef<str>`, comparison with `str`, and both serde
+/// traits. An id decodes from a string or an integer of any length, and encodes as a string.
 ///
 /// ```
 /// #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -1,8 +1,8 @@
-//! Numbers with all their digits.
+//! Numbers that are decoded without losing digits.
 //!
 //! serde_json passes a number to a visitor as an `f64`, which is rounded. This module therefore requests the raw text of the
 //! number, which is exact. A deserializer other than that of serde_json, such as serde's buffer for `flatten`, provides the number
-//! as it has stored it.
+//! in the form in which it was stored, which may be rounded.
 
 use std::{borrow::Cow, fmt};
 
@@ -17,7 +17,7 @@ use crate::serde_context::RAW_TEXT;
 /// The number of significant decimal digits that an `f64` always preserves.
 const FLOAT_DIGITS: usize = f64::DIGITS as usize;
 
-/// A scalar with all its digits.
+/// A scalar. A number is kept as text, with all its digits.
 pub(crate) enum Scalar<'a> {
     Number(Cow<'a, str>),
     Text(Cow<'a, str>),
@@ -125,9 +125,9 @@ fn content(json: Cow<'_, str>) -> serde_json::Result<Cow<'_, str>> {
     }
 }
 
-/// Returns the decimal number that an `f64` was parsed from. The shortest text of the `f64` is the original number if the
-/// text has at most as many digits as every `f64` preserves. A longer text is the result of rounding, so it is shortened
-/// to that number of digits.
+/// Returns the decimal number that an `f64` was parsed from. An `f64` preserves [`FLOAT_DIGITS`] digits of every number. If the
+/// shortest text that denotes the `f64` has at most that many digits, it is the original number. Otherwise, its last digits result
+/// from rounding, so it is shortened to that number of digits.
 fn from_float(float: f64) -> String {
     let shortest = format!("{float:e}");
     let digits = shortest.split(['e', 'E']).next().unwrap_or_default().bytes().filter(u8::is_ascii_digit).count();

@@ -1,8 +1,8 @@
 //! JSON Schemas of the value types.
 //!
-//! If decoding accepts more values than encoding produces, the schema depends on whether the generator creates schemas
-//! for decoding or for encoding. An open enum is `anyOf` its known values and any string. Editors then suggest the known
-//! values, and validators accept all values that the type accepts.
+//! If decoding accepts more values than encoding produces, the schema depends on whether the [`SchemaGenerator`] creates schemas
+//! for decoding or for encoding. An open enum is `anyOf` its known values and any string. Editors then suggest the known values,
+//! and validators accept all values that the type accepts.
 
 use std::borrow::Cow;
 
@@ -58,7 +58,7 @@ value_schemas! {
     File: _generator => json_schema!({ "type": "string", "format": "binary" });
 }
 
-/// The schema of `Option<T>`. The struct that has the field states whether the field is required.
+/// The schema of `Option<T>`. The schema of the struct that contains the field states whether the field is required.
 impl<T: JsonSchema> JsonSchema for Field<T> {
     fn schema_name() -> Cow<'static, str> {
         Option::<T>::schema_name()

@@ -30,11 +30,10 @@ use crate::{ParseError, serde_context::unknown_values};
 /// # }
 /// ```
 ///
-/// Parsing accepts exactly the timestamps of RFC 3339. A response can contain any text. Decoding keeps the text, so that
-/// one invalid timestamp does not fail a page of results. [`instant`](Self::instant) returns the point in time if the
-/// timestamp is valid. Invalid timestamps sort last, by their text. Timestamps that are kept as text are equal only if
-/// their texts are equal. A timestamp with a leap second or with a fraction of more than nine digits therefore differs
-/// from every instant.
+/// Parsing accepts exactly the timestamps of RFC 3339. A response can contain any text. Decoding keeps the text, so that a page of
+/// results can be decoded even if one timestamp in it is invalid. [`instant`](Self::instant) returns the point in time if the
+/// timestamp is valid. Invalid timestamps sort last, by their text. Timestamps that are kept as text are equal only if their texts
+/// are equal. A timestamp with a leap second or with a fraction of more than nine digits therefore differs from every instant.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Timestamp {
     position: TimePosition,

@@ -16,8 +16,8 @@ use crate::{ParseError, serde_context::unknown_values};
 /// UUIDs are compared by value: `67E55044-10B1-426F-9247-BB680E5FE0C8` is the same UUID. Printing and sending preserve
 /// the spelling.
 ///
-/// Parsing accepts only UUIDs; missing hyphens are added. A response can contain any text. Decoding keeps such text and
-/// encodes it as received, so that one invalid UUID does not fail a page of results. [`get`](Self::get) returns the UUID if
+/// Parsing accepts only UUIDs; missing hyphens are added. A response can contain any text. Decoding keeps such text and encodes it
+/// as received, so that a page of results can be decoded even if one UUID in it is invalid. [`get`](Self::get) returns the UUID if
 /// it is valid. Invalid UUIDs sort last.
 ///
 /// ```

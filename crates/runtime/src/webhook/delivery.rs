@@ -89,9 +89,9 @@ impl<T: Webhook> Delivery<T> {
     /// ASCII characters.
     ///
     /// The spec defines whether the key is based on the signature or the id of the event. If a vendor signs two events with equal
-    /// bodies in the same second, their signatures are equal, and therefore their keys. If the request has neither a signature nor
-    /// an id, the key is a hash of the body and the time of sending. With such a hash, events with equal bodies and times have
-    /// equal keys, and a retry whose body contains the attempt number has another key than the first attempt.
+    /// bodies in the same second, their signatures are equal, and so are their keys. If the request has neither a signature nor an
+    /// id, the key is a hash of the body and the time of sending. With such a hash, events with equal bodies and times have equal
+    /// keys, and a retry whose body contains the attempt number has another key than the first attempt.
     pub fn deduplication_key(&self) -> String {
         let key = |kind: &str, text: &str| {
             let mut key = String::with_capacity(KEY_CAPACITY);

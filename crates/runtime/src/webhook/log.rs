@@ -15,7 +15,7 @@ pub trait EventLog<T>: Send + Sync {
     /// The error type of [`page`](Self::page).
     type Error: Error + Send + Sync + 'static;
 
-    /// Returns about `limit` entries, or fewer, beginning at `offset`. Returns no entries if the offset is past the end.
+    /// Returns at most about `limit` entries, beginning at `offset`. Returns no entries if the offset is past the end.
     ///
     /// # Errors
     ///

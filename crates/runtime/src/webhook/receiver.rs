@@ -139,8 +139,8 @@ impl<T: Webhook> ReceiverBuilder<T> {
         self.map(|verifier| verifier.with_key(key))
     }
 
-    /// Sets the maximum age of a timestamp. Defaults to the vendor's retry period according to the spec. With a shorter
-    /// time, events that are delivered after an outage are lost. Reject duplicates by [`Delivery::deduplication_key`].
+    /// Sets the maximum age of a timestamp. Defaults to the vendor's retry period according to the spec. With a shorter time,
+    /// events that are delivered after an outage are lost. Duplicates can be recognized by [`Delivery::deduplication_key`].
     pub fn with_tolerance(self, tolerance: Duration) -> Self {
         self.map(|verifier| verifier.with_tolerance(tolerance))
     }

@@ -30,10 +30,11 @@ const CONCURRENT: usize = 64;
 /// The number of processes that the test kills.
 const KILLS: u64 = 30;
 
-/// The mode in which one transaction commits the effect of a delivery and records the delivery.
+/// The mode in which one transaction contains both the effect of a delivery and its record.
 const TOGETHER: &str = "together";
 
-/// The mode in which two transactions do so. A kill between them repeats the effect.
+/// The mode in which the effect and the record are in separate transactions. If the process is killed between them, the effect
+/// happens twice.
 const SEPARATE: &str = "separate";
 
 /// Handles all deliveries, unless the process is killed.
@@ -137,7 +138,7 @@ fn applies_each_effect_once_despite_kills() {
     assert!(hits > 5, "only {hits} processes had an effect before they were killed, seed {seed}");
 }
 
-/// Shows that the kills of this test repeat effects if the effect and the record are not in one transaction.
+/// Shows that effects happen twice if the process is killed and the effect and the record are not in one transaction.
 #[test]
 fn separate_transactions_repeat_effects_after_kills() {
     let (effects, deliveries, _) = kill_often(SEPARATE, 0x5ead_beef);

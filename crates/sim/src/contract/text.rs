@@ -4,8 +4,8 @@ use http::HeaderMap;
 use percent_encoding::percent_decode_str;
 use serde_json::{Value, json};
 
-/// Parses the values of a parameter by its schema. An array has items separated by commas, several values, or both. Returns `None`
-/// if a parameter of another type does not have exactly one value.
+/// Parses the values of a parameter by its schema. The items of an array can be separated by commas in one value, and the parameter
+/// can have several values. Returns `None` if a parameter of another type does not have exactly one value.
 pub(super) fn value(schema: &Value, texts: &[&str]) -> Option<Value> {
     if schema.get("type").is_some_and(|kind| kind == "array") {
         let items = schema.get("items").unwrap_or(&Value::Null);

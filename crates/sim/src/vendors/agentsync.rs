@@ -47,7 +47,7 @@ pub struct Agentsync {
     pub tokens: BTreeMap<String, u64>,
     /// The active NPNs.
     pub active: BTreeSet<String>,
-    /// The NPNs that a job cannot change. [`JobFailure`] sets how they affect their jobs.
+    /// The NPNs that a job cannot change. [`JobFailure`] determines what happens to a job that contains such an NPN.
     pub failing: BTreeSet<String>,
     /// The jobs by id.
     pub jobs: BTreeMap<String, NpnJob>,
@@ -62,7 +62,7 @@ pub struct Agentsync {
 }
 
 impl Default for Agentsync {
-    /// Creates a state without NPNs, jobs and addresses.
+    /// Creates a state without NPNs, jobs or addresses.
     fn default() -> Self {
         Self {
             clients: BTreeMap::new(),
@@ -178,7 +178,7 @@ fn token(offset: usize) -> String {
     format!("c{offset}")
 }
 
-/// Returns the list position of a continuation token. Tokens in the vendor's samples mean the start of the list.
+/// Returns the list position of a continuation token. The tokens from the vendor's samples are treated as the start of the list.
 fn position(token: &str) -> Option<usize> {
     let matches =
         |request| matches!(request, Request::ListAddresses { continuation_token: Some(one), .. } if one == token);

@@ -1,5 +1,5 @@
-//! The simulated vendors, which behave as the real vendors document. Undocumented behavior follows the assumptions that the specs
-//! in this repository mark as inferred, or a switch.
+//! The simulated vendors, which behave as the real vendors document. Where the documentation of a vendor leaves a question open,
+//! its simulator behaves as a switch selects, or as the spec in this repository assumes.
 
 mod agentsync;
 mod bird;

@@ -31,8 +31,7 @@ use crate::{Context, IncomingRequest, OutgoingRequest, Rejection, Response, Vend
 pub struct Syniverse {
     /// The valid access tokens. If the list is empty, any token is valid.
     pub access_tokens: Vec<String>,
-    /// The consumer secrets that may refresh tokens, by consumer key. If the map is empty, any credentials are
-    /// valid.
+    /// The consumer secrets with which clients can refresh tokens, by consumer key. If the map is empty, any credentials are valid.
     pub consumers: BTreeMap<String, String>,
     /// The tokens issued by refreshes, and the times at which they expire, in seconds since 1970.
     pub tokens: BTreeMap<String, u64>,

@@ -20,7 +20,7 @@ static KEY: Operation = Operation::new("key", Method::Get, "/").with_auth(&[&["a
 const TARGET: &str = "SUBKIT_RUNTIME_TEST_TARGET";
 
 /// The child program.
-const CHILD: &str = "client::tests::proxies::only_loopback_calls_bypass_the_proxy_of_the_environment";
+const CHILD: &str = "client::tests::proxies::only_loopback_calls_bypass_the_proxy_from_the_environment";
 
 #[tokio::test]
 async fn sends_no_credentials_for_loopback_addresses_through_a_proxy() {
@@ -52,7 +52,7 @@ fn first_line(request: &str) -> String {
 
 /// Calls with a proxy in the environment. Does nothing unless another test of this module starts it.
 #[tokio::test]
-async fn only_loopback_calls_bypass_the_proxy_of_the_environment() {
+async fn only_loopback_calls_bypass_the_proxy_from_the_environment() {
     let Ok(target) = env::var(TARGET) else { return };
     let keyed = |url: &str| builder(url).secret("apiKey", "canary").allow_plaintext_http();
     keyed(&target).build().unwrap().request(&KEY).send().await.unwrap();
@@ -74,7 +74,7 @@ async fn only_loopback_calls_bypass_the_proxy_of_the_environment() {
 }
 
 /// The second child program.
-const UNREACHABLE: &str = "client::tests::proxies::error_names_the_unreachable_proxy_of_the_environment";
+const UNREACHABLE: &str = "client::tests::proxies::error_names_the_unreachable_proxy_from_the_environment";
 
 #[tokio::test]
 async fn names_a_proxy_that_cannot_be_reached() {
@@ -96,7 +96,7 @@ async fn names_a_proxy_that_cannot_be_reached() {
 
 /// Calls with a proxy in the environment. Does nothing unless another test of this module starts it.
 #[tokio::test]
-async fn error_names_the_unreachable_proxy_of_the_environment() {
+async fn error_names_the_unreachable_proxy_from_the_environment() {
     let Ok(proxy) = env::var(TARGET) else { return };
     let keyed = |url: &str| builder(url).secret("apiKey", "canary").allow_plaintext_http();
     let expected = |id: &str| {

@@ -42,7 +42,7 @@ pub(super) fn milliseconds(duration: Duration) -> u64 {
     u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// A monotonic time. If the clock is set back, time continues from the last reading.
+/// A monotonic time. If the clock is set back, this time does not go back, but continues from the last reading.
 #[derive(Debug, Default)]
 pub(super) struct MonotonicTime {
     last: u64,

@@ -1,4 +1,4 @@
-//! Inboxes: persistent records of handled deliveries, shared between processes.
+//! Inboxes: records of handled deliveries, which can be persistent and shared between processes.
 //!
 //! With an inbox, an event that is delivered at least once is handled only once. A delivery is claimed before it is
 //! handled, and recorded as done afterwards. A claim that is never finished expires, so a delivery is not lost if the

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 /// of order.
 const MIN_NEIGHBORS: usize = 10;
 
-/// The progress of reconciling a log, which the inbox stores as JSON. The only purpose of the cursor is to save requests: the inbox
-/// knows which events were handled, and the whole log is read again at intervals.
+/// The progress of reconciling a log, which the inbox stores as JSON. The only purpose of the cursor is to avoid unnecessary
+/// requests: the inbox knows which events were handled, and the whole log is read again at intervals.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(default)]
 pub(super) struct Cursor {
@@ -19,7 +19,7 @@ pub(super) struct Cursor {
     pub(super) anchors: Vec<String>,
     /// The number of entries from the start of the log to the last anchor, if the oldest entry is first.
     pub(super) offset: usize,
-    /// When the whole log was last read, in seconds since 1970.
+    /// The time at which the whole log was last read, in seconds since 1970.
     pub(super) read_whole_at: u64,
 }
 

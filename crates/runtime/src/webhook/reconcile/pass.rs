@@ -3,16 +3,16 @@
 //!
 //! Offsets of entries change: a log can grow at either end, and shrink when entries are acknowledged or expire. Pages therefore
 //! overlap, and a page is accepted only if an accepted page contains its first entry. If none does, entries may have been skipped,
-//! and an earlier page is read. Entries before the end of the last run also count as new, because only the inbox knows whether they
-//! were handled.
+//! and an earlier page is read. Entries that an earlier run has already read also count as new, because only the inbox knows
+//! whether they were handled.
 
 use std::collections::{HashSet, VecDeque};
 
 /// The number of entries that a page shares with the page before it.
 pub(super) const OVERLAP: usize = 5;
 
-/// Maximum number of times that a page is equal to the page at a different offset. One such page can be a coincidence, if
-/// the log has just grown by the size of a page.
+/// A pass ends after this number of consecutive pages that are equal to the page before, although their offsets differ. A single
+/// such page can be a coincidence: the log may have grown by the size of a page between the two requests.
 const MAX_REPEATS: u32 = 3;
 
 /// Maximum number of consecutive pages without new entries.

@@ -184,8 +184,8 @@ impl<T: Webhook, L: EventLog<T>> Reconciler<T, L> {
         self.end(run, &before, is_full_read, newest.unwrap_or_default()).await
     }
 
-    /// Returns the pass of a run. In a log with the newest entry first, the pass begins at the start, where new entries
-    /// are.
+    /// Returns the pass of a run. In a log with the newest entry first, the pass begins at the start of the log, where new entries
+    /// appear.
     fn pass(&self, cursor: &Cursor, is_full_read: bool) -> Pass {
         if !is_full_read && cursor.order == Order::OldestFirst {
             return Pass::resume(&cursor.anchors, cursor.offset, self.page_size);

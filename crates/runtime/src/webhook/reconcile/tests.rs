@@ -62,7 +62,7 @@ struct State {
     next: u64,
     pages: usize,
     grows: usize,
-    /// Whether handled entries leave the log.
+    /// Whether handled entries are removed from the log.
     shrinks: bool,
     offsets: Offsets,
     /// Maximum number of entries on a page.

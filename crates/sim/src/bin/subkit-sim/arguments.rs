@@ -8,9 +8,9 @@ use crate::switch_value::SwitchValue;
 
 /// Runs simulators of AgentSync, Bird, NP6 and Syniverse on this machine until Ctrl-C.
 ///
-/// The simulators behave as the vendors document, start with the examples of the specs, and print a line for each request and
-/// each delivery. They accept any credentials unless a loaded state lists some; AgentSync accepts only bearer tokens from its
-/// own token endpoint. Nothing is sent to other machines, except to hosts allowed by `--send-to`.
+/// The simulators behave as the vendors document, start with the examples of the specs, and print a line for each request and each
+/// delivery. They accept any credentials unless a loaded state contains a list of valid credentials; AgentSync accepts only bearer
+/// tokens from its own token endpoint. Nothing is sent to other machines, except to hosts allowed by `--send-to`.
 #[derive(Debug, Parser)]
 #[command(
     version,
@@ -53,8 +53,8 @@ pub struct Arguments {
     /// error for an unknown name lists those of its API.
     #[arg(long, value_name = "API.SWITCH=VALUE")]
     pub behavior: Vec<SwitchValue>,
-    /// Allows notifications and webhooks to a host other than this machine, or with `HOST:PORT` to one of its ports. Can be given
-    /// several times.
+    /// Allows the simulators to send notifications and webhooks to this host, or with `HOST:PORT` only to this port of the host.
+    /// Can be given several times.
     #[arg(long, value_name = "HOST")]
     pub send_to: Vec<String>,
     /// Does not print requests and deliveries.

@@ -36,9 +36,9 @@ switch! {
     pub enum JobFailure = "job-failure", default Self::Whole;
     /// The job fails and changes no NPN.
     Whole = "whole",
-    /// The other NPNs are changed, and the job fails. The job details list the failed NPNs.
+    /// The other NPNs are changed, and the job fails. The job details contain the failed NPNs.
     PartialFailed = "partial-failed",
-    /// The other NPNs are changed, and the job succeeds. Only the job details list the failed NPNs.
+    /// The other NPNs are changed, and the job succeeds. Only the job details show which NPNs failed.
     PartialCompleted = "partial-completed",
     /// Every job fails and changes no NPN, even if none of its NPNs is in `failing`.
     Always = "always",

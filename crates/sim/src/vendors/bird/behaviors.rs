@@ -33,12 +33,12 @@ switch! {
 }
 
 switch! {
-    /// When a delivery was first sent. The signature of the delivery contains this time.
+    /// The time of sending in the signature of a delivery.
     pub enum DeliveryAge = "delivery-age", default Self::Fresh;
-    /// A delivery is first sent at the time of the event.
+    /// The signature contains the time of the event.
     Fresh = "fresh",
-    /// A delivery was first sent this long before the event: it arrives like a late retry, with its original timestamp and
-    /// signature. The vendor retries for 8 hours.
+    /// The signature contains a time that is this long before the event, like the signature of a late retry. The vendor retries for
+    /// 8 hours.
     Backdated(Duration) like "13729s" = "<seconds>s",
 }
 

@@ -34,7 +34,7 @@ pub(super) fn is_current(subscription: &Value, now: SystemTime) -> bool {
 }
 
 impl Syniverse {
-    /// Adds the resources with the ids of the example requests.
+    /// Adds resources with the ids that the example requests in the spec use.
     pub(super) fn seed_example_ids(&mut self) {
         let example = |operation| seeds::responses(&SUITE, operation).into_iter().next().unwrap_or_default();
         for request in seeds::requests(&SUITE) {

@@ -1,4 +1,4 @@
-//! Lists with an offset and a limit, which the responses repeat. The list of deliveries also has a link to the next page.
+//! Lists with an offset and a limit, which each response also contains. The list of deliveries also has a link to the next page.
 
 use std::{
     collections::{BTreeMap, BTreeSet},

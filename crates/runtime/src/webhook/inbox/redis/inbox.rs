@@ -23,7 +23,7 @@ const MAX_TIME: Duration = Duration::from_secs(100 * 365 * 24 * 60 * 60);
 /// An inbox in Redis (or Valkey) that can be shared between machines.
 ///
 /// Effects of handlers are not stored in the same transaction as the records. If a process is killed between the effect and
-/// [`done`](Inbox::done), the delivery is handled again after its lease.
+/// [`done`](Inbox::done), the delivery is handled again after the lease of its claim has expired.
 ///
 /// Redis must be configured to keep its data. With a `maxmemory-policy` other than `noeviction`, deliveries may be handled twice
 /// after memory runs out. Without an append-only file, deliveries may be handled twice after Redis restarts. A request waits at

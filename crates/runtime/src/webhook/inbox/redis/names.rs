@@ -21,7 +21,7 @@ fn hash(layout: &[u8], text: &str) -> String {
 mod tests {
     use super::{cursor, delivery};
 
-    /// Releases with the same layout must find each other's deliveries.
+    /// A release of this crate must find the deliveries that other releases with the same layout recorded.
     #[test]
     fn redis_keys_are_the_same_in_every_release() {
         let name = delivery("app:", "bird:1");

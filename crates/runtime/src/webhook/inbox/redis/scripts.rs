@@ -2,9 +2,9 @@
 //!
 //! The key of a delivery holds `claimed TOKEN` or `done TOKEN`.
 
-/// Claims a delivery. Returns 1 if it is claimed, 2 if another handler has claimed it, and 3 if it is done. A claim without an
-/// expiry is replaced. If the delivery is done and half of its retention time has passed, the retention time restarts, because the
-/// delivery was seen again.
+/// Claims a delivery. Returns 1 if the claim succeeds, 2 if another handler has claimed the delivery, and 3 if the delivery is
+/// done. A claim without an expiry is replaced. If the delivery is done and half of its retention time has passed, the retention
+/// time restarts, because the delivery was seen again.
 ///
 /// Keys: the delivery key. Arguments: the value of the claim, its lease in milliseconds, and the retention time in
 /// milliseconds.

@@ -70,7 +70,7 @@ pub(super) fn begin(
     }
 }
 
-/// Shortens a claim that ends later than any valid lease, because the clock was set back. Without this, the claim would block the
+/// Shortens a claim that expires later than a valid lease can. Such a claim exists if the clock was set back, and would block the
 /// delivery for too long.
 pub(super) fn shorten_claim(
     connection: &Connection,
