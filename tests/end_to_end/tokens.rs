@@ -113,7 +113,7 @@ async fn rejected_refresh_of_an_expired_token_is_a_permanent_error() {
 }
 
 #[tokio::test]
-async fn wrong_consumer_secret_is_named_in_the_error() {
+async fn error_says_that_the_consumer_secret_is_wrong() {
     let simulator = simulator().await;
     let client = builder(&simulator).access_token_with_refresh("key", "wrong", "dead").build().unwrap();
     let error = call(&client).await.unwrap_err();

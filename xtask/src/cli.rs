@@ -161,8 +161,8 @@ pub struct Bench {
     /// Prints the tables as a JSON array.
     #[arg(long)]
     pub json: bool,
-    /// Writes `BENCHMARKS.md` and its plot.
-    #[arg(long, conflicts_with = "benchmarks")]
+    /// Writes `BENCHMARKS.md` and its plot, with the tables of the selected benchmarks.
+    #[arg(long)]
     pub write: bool,
 }
 

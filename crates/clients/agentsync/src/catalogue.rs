@@ -65,7 +65,7 @@ pub static APPEND_ACTIVE_NPNS: Operation = Operation::new(
             ),
             subkit_runtime::Effect::new(
                 "bills",
-                "An NPN that becomes active may count toward the billing period.",
+                "An NPN that becomes active may be billed for the current billing period.",
             ),
         ],
     )
@@ -104,7 +104,7 @@ pub static REPLACE_ACTIVE_NPNS: Operation = Operation::new(
             ),
             subkit_runtime::Effect::new(
                 "bills",
-                "An NPN that becomes active may count toward the billing period.",
+                "An NPN that becomes active may be billed for the current billing period.",
             ),
         ],
     )
@@ -253,7 +253,7 @@ pub static LIST_ENTITY_ADDRESSES: Operation = Operation::new(
             ),
             subkit_runtime::Effect::new(
                 "bills",
-                "An NPN that becomes active may count toward the billing period.",
+                "An NPN that becomes active may be billed for the current billing period.",
             ),
         ],
     )

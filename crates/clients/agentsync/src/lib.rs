@@ -35,8 +35,8 @@
 //!   usual cause of this status.*
 //! - 404: *Inferred: The vendor documents the status and its body for the API in general. The description states the
 //!   usual cause of this status.*
-//! - 429: *Inferred: The vendor documents the status for the API in general. The spec infers that the response has the
-//!   common error body.*
+//! - 429: *Inferred: The vendor documents the status for the API in general. The response probably has the common error
+//!   body, because the vendor documents that body for other error statuses.*
 //! - 500: *Inferred: The vendor documents the status and its body for the API in general, but not for this operation.*
 //! - Other statuses: *Inferred: The vendor documents the body for the API in general, but not for this operation.*
 #![cfg_attr(rustfmt, rustfmt_skip)]

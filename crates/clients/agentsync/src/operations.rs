@@ -93,8 +93,8 @@ impl Client {
     /// # Effects
     ///
     /// - starts-job: A job adds the NPNs after the response has arrived.
-    /// - bills: An NPN that becomes active may count toward the billing period. *Inferred: The vendor mentions billing
-    ///   periods for subscribed NPNs, but publishes no billing rules.*
+    /// - bills: An NPN that becomes active may be billed for the current billing period. *Inferred: The vendor mentions
+    ///   billing periods for subscribed NPNs, but publishes no billing rules.*
     ///
     /// # Arguments
     ///
@@ -106,8 +106,8 @@ impl Client {
     /// it only if the server cannot have processed the request: if no connection could be established, if no token
     /// could be fetched, or if HTTP/2 guarantees that the server did not process it. The client also retries after
     /// status 429, which means that the server did not process the request. After a 401 response, the client sends the
-    /// request once more with a new token. *Inferred: The vendor's page says to wait and retry after a 429. The spec
-    /// infers that a request that gets a 429 starts no job.*
+    /// request once more with a new token. *Inferred: The vendor's page says to wait and retry after a 429, so a
+    /// request that gets a 429 probably starts no job.*
     ///
     /// # Responses
     ///
@@ -185,8 +185,8 @@ impl Client {
     ///
     /// - starts-job: A job changes the active NPNs after the response has arrived.
     /// - destroys: Active NPNs that are not in the list are removed from the account.
-    /// - bills: An NPN that becomes active may count toward the billing period. *Inferred: The vendor mentions billing
-    ///   periods for subscribed NPNs, but publishes no billing rules.*
+    /// - bills: An NPN that becomes active may be billed for the current billing period. *Inferred: The vendor mentions
+    ///   billing periods for subscribed NPNs, but publishes no billing rules.*
     ///
     /// # Arguments
     ///
@@ -198,8 +198,8 @@ impl Client {
     /// it only if the server cannot have processed the request: if no connection could be established, if no token
     /// could be fetched, or if HTTP/2 guarantees that the server did not process it. The client also retries after
     /// status 429, which means that the server did not process the request. After a 401 response, the client sends the
-    /// request once more with a new token. *Inferred: The vendor's page says to wait and retry after a 429. The spec
-    /// infers that a request that gets a 429 starts no job.*
+    /// request once more with a new token. *Inferred: The vendor's page says to wait and retry after a 429, so a
+    /// request that gets a 429 probably starts no job.*
     ///
     /// # Responses
     ///
@@ -284,8 +284,8 @@ impl Client {
     /// it only if the server cannot have processed the request: if no connection could be established, if no token
     /// could be fetched, or if HTTP/2 guarantees that the server did not process it. The client also retries after
     /// status 429, which means that the server did not process the request. After a 401 response, the client sends the
-    /// request once more with a new token. *Inferred: The vendor's page says to wait and retry after a 429. The spec
-    /// infers that a request that gets a 429 starts no job.*
+    /// request once more with a new token. *Inferred: The vendor's page says to wait and retry after a 429, so a
+    /// request that gets a 429 probably starts no job.*
     ///
     /// # Responses
     ///
@@ -312,7 +312,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: The policies are documented at <https://developer-portal-staging.agentsync.io/api-developer-policies>.
-    /// The spec infers that `list_active_npns` shows when the removal is complete.* See [the vendor's
+    /// `list_active_npns` probably shows when the removal is complete, because it lists the NPNs that are still
+    /// active.* See [the vendor's
     /// documentation](https://developer-portal-staging.agentsync.io/apis/producer-sync-api/versions/1f78a9c5-1b7a-45b7-90e3-247dff1ee621/operations/deleteActiveNpns).
     ///
     /// # Examples
@@ -595,8 +596,8 @@ impl Client {
     /// # Effects
     ///
     /// - subscribes: An NPN that is not active on the account becomes active.
-    /// - bills: An NPN that becomes active may count toward the billing period. *Inferred: The vendor mentions billing
-    ///   periods for subscribed NPNs, but publishes no billing rules.*
+    /// - bills: An NPN that becomes active may be billed for the current billing period. *Inferred: The vendor mentions
+    ///   billing periods for subscribed NPNs, but publishes no billing rules.*
     ///
     /// # Arguments
     ///
@@ -645,7 +646,7 @@ impl Client {
     /// # Source
     ///
     /// *Documented: The durations are from the vendor's quick start guide. The policies are from <https://developer-portal-staging.agentsync.io/api-developer-policies>.
-    /// The spec infers that the policy on individual updates also covers reads.* See [the vendor's
+    /// The policy on individual updates probably also covers reads; the vendor does not say so.* See [the vendor's
     /// documentation](https://developer.agentsync.io/apis/producer-sync-api/versions/a22bdbef-c2a1-4e8c-a0ad-0af7053e055d/operations/getAddressesByNPN).
     ///
     /// # Examples

@@ -38,7 +38,7 @@ subkit_runtime::open_union_schema!(ProducersyncEvent by "type" {
 
 /// The vendor has updated producer data. Read the changed data from the API.
 ///
-/// *Inferred: The type and a sample are published. The meaning is inferred from the name.*
+/// *Inferred: The type and a sample are published. The description is based on the name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -48,7 +48,7 @@ pub struct UpdatesAvailable {
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
-    /// *Inferred: The name and a sample are published. The meaning is inferred from the name.*
+    /// *Inferred: The name and a sample are published. The description is based on the name.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The details of the vendor's update.
@@ -70,7 +70,7 @@ pub struct UpdatesAvailable {
 pub struct UpdatesAvailableData {
     /// The day of the vendor's update.
     ///
-    /// *Inferred: The name and a sample are published. The meaning is inferred from the name.*
+    /// *Inferred: The name and a sample are published. The description is based on the name.*
     #[serde(rename = "runDate", default, skip_serializing_if = "Option::is_none")]
     pub run_date: Option<subkit_runtime::Date>,
     /// Unknown fields, and optional fields with malformed values. Integers that fit `i64` or `u64` are exact, other
@@ -84,7 +84,7 @@ pub struct UpdatesAvailableData {
 
 /// An NPN has become active on the account.
 ///
-/// *Inferred: The type is published without a sample. The meaning is inferred from the name.*
+/// *Inferred: The type is published without a sample. The description is based on the name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -94,7 +94,7 @@ pub struct NpnActivated {
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
-    /// *Inferred: The name and a sample are published. The meaning is inferred from the name.*
+    /// *Inferred: The name and a sample are published. The description is based on the name.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The NPN and other properties that the vendor sends.
@@ -117,7 +117,7 @@ pub struct NpnActivated {
 
 /// An NPN is no longer active on the account.
 ///
-/// *Inferred: The type is published without a sample. The meaning is inferred from the name.*
+/// *Inferred: The type is published without a sample. The description is based on the name.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -127,7 +127,7 @@ pub struct NpnDeactivated {
     pub id: ProducersyncEventId,
     /// When the event happened.
     ///
-    /// *Inferred: The name and a sample are published. The meaning is inferred from the name.*
+    /// *Inferred: The name and a sample are published. The description is based on the name.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timestamp: Option<subkit_runtime::Timestamp>,
     /// The NPN and other properties that the vendor sends.

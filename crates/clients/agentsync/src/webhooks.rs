@@ -26,8 +26,8 @@ impl subkit_runtime::Webhook for types::ProducersyncEvent {
 /// The vendor may deliver an event more than once. Duplicates have the same value in `id`. To recognize them, compare
 /// the [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of the deliveries.
 ///
-/// *Documented: The vendor says to detect duplicates by `id`. The spec infers that `timestamp` is the time of the first
-/// attempt.*
+/// *Documented: The vendor says to detect duplicates by `id`. `timestamp` is probably the time of the first attempt;
+/// the vendor does not say so.*
 ///
 /// *Documented: The vendor signs its webhooks, but publishes neither the name of the signature header nor the
 /// algorithm. The receiver therefore cannot verify deliveries: anyone who knows the receiver's URL can post to it.

@@ -33,8 +33,8 @@
 //!
 //! - 404: *Documented: One version of the vendor's page shows "Endpoint not found" for the list and "Not Found" for the
 //!   other operations. The description is inferred from these words.*
-//! - 404: *Inferred: The vendor shows a 404 for the GET of a single webhook subscription. The spec infers that the
-//!   other operations also return a 404.*
+//! - 404: *Inferred: The vendor shows a 404 for the GET of a single webhook subscription. The other operations probably
+//!   also return a 404.*
 //! - Other statuses: *Documented: The vendor documents these error bodies for all Bird APIs.*
 #![cfg_attr(rustfmt, rustfmt_skip)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

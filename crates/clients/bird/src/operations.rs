@@ -146,8 +146,8 @@ impl Client {
     ///
     /// # Effects
     ///
-    /// - subscribes: The subscription becomes active. *Inferred from the name of the operation. The vendor does not say
-    ///   when the subscription becomes active.*
+    /// - subscribes: The subscription becomes active. *Inferred: The name of the operation suggests this effect. The
+    ///   vendor does not say when the subscription becomes active.*
     /// - bills: The workspace may be charged the price of the subscription. *Inferred: The vendor shows a price for
     ///   every subscription, and says that buying a long code charges the wallet. It does not say whether activating a
     ///   subscription charges the wallet.*
@@ -167,8 +167,8 @@ impl Client {
     /// it only if the server cannot have processed the request: if no connection could be established, or if HTTP/2
     /// guarantees that the server did not process it. The client also retries after status 429, which means that the
     /// server did not process the request. After a 401 response, the client sends the request once more if you have
-    /// replaced the credentials in the meantime. *Inferred: The vendor documents this rule for the Channels API. The
-    /// spec infers that the rule also applies to the Numbers API.*
+    /// replaced the credentials in the meantime. *Inferred: The vendor documents this rule for the Channels API. It
+    /// probably also applies to the Numbers API.*
     ///
     /// # Responses
     ///
@@ -247,8 +247,8 @@ impl Client {
     /// it only if the server cannot have processed the request: if no connection could be established, or if HTTP/2
     /// guarantees that the server did not process it. The client also retries after status 429, which means that the
     /// server did not process the request. After a 401 response, the client sends the request once more if you have
-    /// replaced the credentials in the meantime. *Inferred: The vendor documents this rule for the Channels API. The
-    /// spec infers that the rule also applies to the Numbers API.*
+    /// replaced the credentials in the meantime. *Inferred: The vendor documents this rule for the Channels API. It
+    /// probably also applies to the Numbers API.*
     ///
     /// # Responses
     ///
@@ -380,8 +380,8 @@ impl Client {
     /// # Effects
     ///
     /// - subscribes: Events are sent to the URL. If an identical subscription exists, every event is delivered twice.
-    ///   *Inferred: The vendor documents the operation, and a limit of five subscriptions with identical filters. The
-    ///   spec infers from the limit that each identical subscription delivers every event.*
+    ///   *Inferred: The vendor documents the operation, and a limit of five subscriptions with identical filters.
+    ///   Identical subscriptions can therefore exist, and each of them probably delivers every event.*
     ///
     /// # Arguments
     ///
@@ -395,8 +395,8 @@ impl Client {
     /// it only if the server cannot have processed the request: if no connection could be established, or if HTTP/2
     /// guarantees that the server did not process it. The client also retries after status 429, which means that the
     /// server did not process the request. After a 401 response, the client sends the request once more if you have
-    /// replaced the credentials in the meantime. *Inferred: The vendor documents this rule for the Channels API. The
-    /// spec infers that the rule also applies to the Notifications API.*
+    /// replaced the credentials in the meantime. *Inferred: The vendor documents this rule for the Channels API. It
+    /// probably also applies to the Notifications API.*
     ///
     /// # Responses
     ///
@@ -406,8 +406,8 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Documented: The vendor documents the limit of five. The spec infers from this limit that two identical
-    /// subscriptions deliver every event twice.* See [the vendor's
+    /// *Documented: The vendor documents the limit of five. Identical subscriptions can therefore exist, and two of
+    /// them probably deliver every event twice.* See [the vendor's
     /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Examples
@@ -525,7 +525,7 @@ impl Client {
     /// # Effects
     ///
     /// - destroys: The webhook subscription is deleted. No more events are sent to its URL. *Inferred: The operation is
-    ///   not documented. The effect is inferred from the method DELETE.*
+    ///   not documented. The description of its effect is based on the method DELETE.*
     ///
     /// # Arguments
     ///
@@ -550,8 +550,8 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Inferred: The vendor's page documents GET and PATCH on this path. The spec infers that DELETE also exists, as
-    /// it does for other resources of the vendor.* See [the vendor's
+    /// *Inferred: The vendor's page documents GET and PATCH on this path. DELETE probably exists too: the vendor's
+    /// other resources have it.* See [the vendor's
     /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Examples
@@ -600,7 +600,7 @@ impl Client {
     /// # Effects
     ///
     /// - replaces: The properties in the body are replaced. An inactive subscription receives no events. *Inferred: The
-    ///   operation is documented. Its effect is inferred from the property names.*
+    ///   operation is documented. The description of its effect is based on the property names.*
     ///
     /// # Arguments
     ///
@@ -626,9 +626,9 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Inferred: The operation and the properties of its body are documented. The spec infers from the method that
-    /// other properties keep their values, and from the name `inactive` that this status stops deliveries. Receivers
-    /// have received retries with the original signature for about 24 hours.* See [the vendor's
+    /// *Inferred: The operation and the properties of its body are documented. Other properties probably keep their
+    /// values, because the method is PATCH. The status `inactive` probably stops deliveries, as its name suggests.
+    /// Receivers have received retries with the original signature for about 24 hours.* See [the vendor's
     /// documentation](https://docs.bird.com/api/notifications-api/api-reference/webhook-subscriptions).
     ///
     /// # Examples

@@ -316,7 +316,7 @@ impl ListWebhookSubscriptions {
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
     /// *Inferred: A response of the live API contains `results` and `nextPageToken`, and a client with public source
-    /// code sends `pageToken` to get further pages. The spec infers from Bird's other lists that `limit` exists.*
+    /// code sends `pageToken` to get further pages. `limit` probably exists too, because Bird's other lists have it.*
     ///
     /// # Examples
     ///

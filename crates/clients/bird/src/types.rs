@@ -63,8 +63,8 @@ subkit_runtime::open_enum!(EndpointSubscriptionStatus {
 
 /// The id, the status and the dates of a subscription.
 ///
-/// *Inferred: The vendor publishes the property names and sample values. The formats are inferred from the samples, and
-/// the meanings from the names.*
+/// *Inferred: The vendor publishes the property names and sample values. The formats are based on the samples, and the
+/// descriptions on the names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -82,28 +82,28 @@ pub struct EndpointSubscriptionDetails {
     pub status: Option<EndpointSubscriptionDetailsStatus>,
     /// When the subscription was activated.
     ///
-    /// *Inferred: The vendor has no description; the meaning is inferred from the name.*
+    /// *Inferred: The vendor has no description; this description is based on the name.*
     #[serde(rename = "subscribedAt", default, skip_serializing_if = "Option::is_none")]
     pub subscribed_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription last changed.
     ///
-    /// *Inferred: The vendor has no description; the meaning is inferred from the name.*
+    /// *Inferred: The vendor has no description; this description is based on the name.*
     #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription was canceled.
     ///
-    /// *Inferred: The vendor has no description; the meaning is inferred from the name. Active subscriptions in the
+    /// *Inferred: The vendor has no description; this description is based on the name. Active subscriptions in the
     /// vendor's samples also have the property, so its presence does not mean that a subscription is canceled.*
     #[serde(rename = "canceledAt", default, skip_serializing_if = "Option::is_none")]
     pub canceled_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription, or its current period, starts.
     ///
-    /// *Inferred: The vendor has no description; the meaning is inferred from the name.*
+    /// *Inferred: The vendor has no description; this description is based on the name.*
     #[serde(rename = "startAt", default, skip_serializing_if = "Option::is_none")]
     pub start_at: Option<subkit_runtime::Timestamp>,
     /// When the subscription, or its current period, ends.
     ///
-    /// *Inferred: The vendor has no description; the meaning is inferred from the name.*
+    /// *Inferred: The vendor has no description; this description is based on the name.*
     #[serde(rename = "endAt", default, skip_serializing_if = "Option::is_none")]
     pub end_at: Option<subkit_runtime::Timestamp>,
 }
@@ -138,12 +138,12 @@ pub struct Money {
     pub currency_code: Currency,
     /// The amount in units of 10^`exponent`. For example, 3500000 with the exponent -6 is 3.50.
     ///
-    /// *Inferred: The type is documented. The spec infers from the sample (3500000 and -6) that the amount is
-    /// multiplied by ten to the power of the exponent.*
+    /// *Inferred: The type is documented. The amount in the vendor's sample is 3500000 and the exponent is -6, so the
+    /// amount is probably multiplied by ten to the power of the exponent.*
     pub amount: i64,
     /// The amount is multiplied by 10 to the power of this value. The value may be negative.
     ///
-    /// *Inferred: The type and the sample -6 are documented. The meaning is inferred from the name.*
+    /// *Inferred: The type and the sample -6 are documented. The description is based on the name.*
     pub exponent: i64,
 }
 
@@ -207,7 +207,7 @@ impl ActivateSubscription {
 /// A webhook event. Events of other services and types are kept unchanged.
 ///
 /// *Seen in third-party documentation or code: The envelope is taken from a captured event of the service `channels`.
-/// The spec infers that the service `numbers` uses the same envelope.*
+/// Events of the service `numbers` probably have the same envelope.*
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
@@ -232,7 +232,7 @@ subkit_runtime::open_union_schema!(Event by "event" {
 /// An `endpoint` event of the service `numbers`.
 ///
 /// *Seen in third-party documentation or code: The envelope is taken from a captured event of the service `channels`.
-/// The spec infers that the service `numbers` uses the same envelope.*
+/// Events of the service `numbers` probably have the same envelope.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -303,8 +303,8 @@ pub struct EndpointPayload {
 
 /// A capability of an endpoint.
 ///
-/// *Inferred: The vendor's page on events lists `name`, `status` and `issues` for both directions. The spec infers the
-/// properties `inbound` and `outbound` from the endpoint object in a sample of another operation.*
+/// *Inferred: The vendor's page on events lists `name`, `status` and `issues` for both directions. The properties
+/// `inbound` and `outbound` are from the endpoint object in a sample of another operation.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -427,8 +427,8 @@ pub struct WebhookSubscriptionList {
     pub results: Vec<WebhookSubscription>,
     /// The token of the next page. Send it as `pageToken`. It is absent on the last page.
     ///
-    /// *Inferred: A response of the live API contains the token. The spec infers from Bird's other lists that the token
-    /// is absent on the last page.*
+    /// *Inferred: A response of the live API contains the token. The last page probably has no token, because the last
+    /// page of Bird's other lists has none.*
     #[serde(rename = "nextPageToken", default, skip_serializing_if = "Option::is_none")]
     pub next_page_token: Option<String>,
 }
@@ -445,12 +445,14 @@ pub struct WebhookSubscription {
     pub id: WebhookSubscriptionId,
     /// The organization that owns the workspace. A response of the live API does not contain this id.
     ///
-    /// *Inferred: The name is documented. The spec infers that the value is a UUID.*
+    /// *Inferred: The name is documented. The value is probably a UUID, because the workspace id in request paths is
+    /// one.*
     #[serde(rename = "organizationId", default, skip_serializing_if = "Option::is_none")]
     pub organization_id: Option<subkit_runtime::Uuid>,
     /// The workspace. A response of the live API does not contain this id.
     ///
-    /// *Inferred: The name is documented. The spec infers that the value is a UUID.*
+    /// *Inferred: The name is documented. The value is probably a UUID, because the workspace id in request paths is
+    /// one.*
     #[serde(rename = "workspaceId", default, skip_serializing_if = "Option::is_none")]
     pub workspace_id: Option<subkit_runtime::Uuid>,
     /// The service that an event belongs to.
@@ -482,12 +484,12 @@ pub struct WebhookSubscription {
     pub status: WebhookSubscriptionStatus,
     /// When the webhook subscription was created.
     ///
-    /// *Inferred: The name is documented. The meaning is inferred from the name.*
+    /// *Inferred: The name is documented. The description is based on the name.*
     #[serde(rename = "createdAt", default, skip_serializing_if = "Option::is_none")]
     pub created_at: Option<subkit_runtime::Timestamp>,
     /// When the webhook subscription last changed.
     ///
-    /// *Inferred: The name is documented. The meaning is inferred from the name.*
+    /// *Inferred: The name is documented. The description is based on the name.*
     #[serde(rename = "updatedAt", default, skip_serializing_if = "Option::is_none")]
     pub updated_at: Option<subkit_runtime::Timestamp>,
 }
@@ -504,8 +506,8 @@ pub struct CreateWebhookSubscription {
     /// The filters of the subscription. An event is sent only if it matches all filters. Without filters, all events
     /// are sent.
     ///
-    /// *Inferred: The vendor documents that filters are combined by AND. The spec infers that all events are sent if
-    /// there are no filters.*
+    /// *Inferred: The vendor documents that filters are combined by AND. Without filters, there is no condition, so all
+    /// events are probably sent.*
     #[serde(
         rename = "eventFilters",
         default,
@@ -577,8 +579,8 @@ impl CreateWebhookSubscription {
 
 /// The body of a request to update a webhook subscription. Absent properties keep their values.
 ///
-/// *Inferred: The properties are documented, all as optional. The spec infers that absent properties keep their
-/// values.*
+/// *Inferred: The properties are documented, all as optional. Absent properties probably keep their values, because the
+/// method is PATCH.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -672,11 +674,11 @@ impl UpdateWebhookSubscription {
 pub struct WebhookEventFilter {
     /// The name of the event property to compare.
     ///
-    /// *Inferred: The name is documented. The meaning is inferred from the name.*
+    /// *Inferred: The name is documented. The description is based on the name.*
     pub key: String,
     /// The value that the property must have.
     ///
-    /// *Inferred: The name is documented. The meaning is inferred from the name.*
+    /// *Inferred: The name is documented. The description is based on the name.*
     pub value: String,
 }
 

@@ -82,8 +82,8 @@ impl subkit_runtime::Webhook for types::Event {
 /// the timestamp and the signature of the first attempt, so equal signatures identify duplicates.*
 ///
 /// *Seen in third-party documentation or code: The envelope is taken from a captured event of the service `channels`,
-/// and three other receivers with public source code accept it. The spec infers that the service `numbers` uses the
-/// same envelope. Some receivers also accept a payload without the envelope, or in the property `data`.*
+/// and three other receivers with public source code accept it. Events of the service `numbers` probably have the same
+/// envelope. Some receivers also accept a payload without the envelope, or in the property `data`.*
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -16,8 +16,8 @@ impl Client {
     /// # Effects
     ///
     /// - replaces: A subscription that already has this id is overwritten. *Inferred: The vendor says that the request
-    ///   creates or updates a subscription. The spec infers from the semantics of PUT that an update replaces the whole
-    ///   subscription. Whether an update can change the contact is not documented.*
+    ///   creates or updates a subscription. An update probably replaces the whole subscription, because the method is
+    ///   PUT. Whether an update can change the contact is not documented.*
     ///
     /// # Arguments
     ///
@@ -42,7 +42,7 @@ impl Client {
     /// # Source
     ///
     /// *Documented: The vendor's summary is "Create or update a subscription", and only one response is documented. The
-    /// spec infers from the sample, which contains an id, that the caller chooses the id.* See [the vendor's
+    /// caller probably chooses the id, because the vendor's sample request contains one.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/cf274d4c-364b-f6c6-5384-b14a0e481c2c).
     ///
     /// # Examples
@@ -116,8 +116,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. Use that document to check the union variants, which this spec
-    /// infers.* See [the vendor's
+    /// not available when this spec was written. Use that document to check the variants of the unions, which are
+    /// inferred in this spec.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
     ///
     /// # Examples
@@ -155,7 +155,7 @@ impl Client {
     /// # Effects
     ///
     /// - destroys: The subscription is deleted. It no longer receives notifications. *Inferred: The deletion is
-    ///   documented. The spec infers that notifications then stop.*
+    ///   documented. The deleted subscription probably receives no more notifications.*
     ///
     /// # Arguments
     ///
@@ -182,8 +182,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. Use that document to check the union variants, which this spec
-    /// infers.* See [the vendor's
+    /// not available when this spec was written. Use that document to check the variants of the unions, which are
+    /// inferred in this spec.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/417b7c27-f535-b764-1c39-739d4e5a2ef1).
     ///
     /// # Examples
@@ -233,7 +233,7 @@ impl Client {
     /// # Responses
     ///
     /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred: The vendor documents the
-    ///   response and its body, but neither a status code nor pagination parameters. The spec infers that the list is
+    ///   response and its body, but neither a status code nor pagination parameters. The list is therefore probably
     ///   complete.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
@@ -245,8 +245,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. Use that document to check the union variants, which this spec
-    /// infers.* See [the vendor's
+    /// not available when this spec was written. Use that document to check the variants of the unions, which are
+    /// inferred in this spec.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
     ///
     /// # Examples
@@ -277,7 +277,7 @@ impl Client {
     /// # Effects
     ///
     /// - destroys: All subscriptions of the contact are deleted. *Inferred: The vendor says "Delete subscriptions for
-    ///   the specified contact". The spec infers that all subscriptions of the contact are deleted.*
+    ///   the specified contact". This probably means all subscriptions of the contact.*
     ///
     /// # Arguments
     ///
@@ -305,8 +305,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. Use that document to check the union variants, which this spec
-    /// infers.* See [the vendor's
+    /// not available when this spec was written. Use that document to check the variants of the unions, which are
+    /// inferred in this spec.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/7a4cea92-783f-d43f-fbac-b27a5c2cd8a6).
     ///
     /// # Examples
@@ -351,7 +351,7 @@ impl Client {
     /// # Responses
     ///
     /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred: The vendor documents the
-    ///   response and its body, but neither a status code nor pagination parameters. The spec infers that the list is
+    ///   response and its body, but neither a status code nor pagination parameters. The list is therefore probably
     ///   complete.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
@@ -363,8 +363,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. Use that document to check the union variants, which this spec
-    /// infers.* See [the vendor's
+    /// not available when this spec was written. Use that document to check the variants of the unions, which are
+    /// inferred in this spec.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
     ///
     /// # Examples
@@ -408,7 +408,7 @@ impl Client {
     /// # Responses
     ///
     /// - 200: The subscriptions of the contact. The vendor documents no pagination. *Inferred: The vendor documents the
-    ///   response and its body, but neither a status code nor pagination parameters. The spec infers that the list is
+    ///   response and its body, but neither a status code nor pagination parameters. The list is therefore probably
     ///   complete.*
     /// - 429: The client has sent too many requests. The vendor recommends exponential backoff before a retry. The
     ///   response may have the headers `X-RateLimit-Limit`, `X-RateLimit-Remaining` and `X-RateLimit-Reset`. The vendor
@@ -420,8 +420,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. Use that document to check the union variants, which this spec
-    /// infers.* See [the vendor's
+    /// not available when this spec was written. Use that document to check the variants of the unions, which are
+    /// inferred in this spec.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
     ///
     /// # Examples
@@ -459,7 +459,7 @@ impl Client {
     /// # Effects
     ///
     /// - destroys: All subscriptions of the contact are deleted. *Inferred: The vendor says "Delete subscriptions for
-    ///   the specified contact". The spec infers that all subscriptions of the contact are deleted.*
+    ///   the specified contact". This probably means all subscriptions of the contact.*
     ///
     /// # Arguments
     ///
@@ -487,8 +487,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. Use that document to check the union variants, which this spec
-    /// infers.* See [the vendor's
+    /// not available when this spec was written. Use that document to check the variants of the unions, which are
+    /// inferred in this spec.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/429461d3-f92c-600c-2935-798707c48912).
     ///
     /// # Examples
@@ -523,7 +523,7 @@ impl Client {
     /// # Effects
     ///
     /// - destroys: All subscriptions of the contact are deleted. *Inferred: The vendor says "Delete subscriptions for
-    ///   the specified contact". The spec infers that all subscriptions of the contact are deleted.*
+    ///   the specified contact". This probably means all subscriptions of the contact.*
     ///
     /// # Arguments
     ///
@@ -550,8 +550,8 @@ impl Client {
     /// # Source
     ///
     /// *Documented: NP6 publishes an OpenAPI document at <https://documentation.np6.com/_bundle/api.yaml>, which was
-    /// not available when this spec was written. Use that document to check the union variants, which this spec
-    /// infers.* See [the vendor's
+    /// not available when this spec was written. Use that document to check the variants of the unions, which are
+    /// inferred in this spec.* See [the vendor's
     /// documentation](https://documentation.np6.com/api/subscription/59ff39d8-ecce-9973-6c68-527f51303a6b).
     ///
     /// # Examples

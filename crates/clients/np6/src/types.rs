@@ -55,8 +55,8 @@ pub struct Lifecycle {
     pub creation: Option<LifecycleStamp>,
     /// When and by whom the resource was last changed.
     ///
-    /// *Inferred: The property is documented; its format is not, and no sample contains the property. The spec infers
-    /// that it has the same format as `creation`.*
+    /// *Inferred: The property is documented; its format is not, and no sample contains the property. It probably has
+    /// the same format as `creation`.*
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub modification: Option<LifecycleStamp>,
 }
@@ -64,7 +64,7 @@ pub struct Lifecycle {
 /// When a resource was created or changed, and by whom.
 ///
 /// *Inferred: The vendor's page shows an object without its properties. The samples of `creation` contain `date` and
-/// `user`. Their meanings are inferred from their names.*
+/// `user`. The descriptions of both are based on their names.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -109,8 +109,8 @@ subkit_runtime::open_union_schema!(Provider by "type" {
 
 /// Firebase Cloud Messaging as the push provider, with its token.
 ///
-/// *Inferred: The vendor documents `type` and `token`, but marks neither as required. The spec infers the service from
-/// the value `firebase` in the vendor's samples.*
+/// *Inferred: The vendor documents `type` and `token`, but marks neither as required. The value `firebase` in the
+/// vendor's samples probably names Firebase Cloud Messaging.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -139,8 +139,8 @@ impl FirebaseProvider {
 
 /// The Apple Push Notification service as the push provider, with its token.
 ///
-/// *Inferred: The vendor documents `type` and `token`, but marks neither as required. The spec infers the service from
-/// the value `apns` in the vendor's samples.*
+/// *Inferred: The vendor documents `type` and `token`, but marks neither as required. The value `apns` in the vendor's
+/// samples probably names the Apple Push Notification service.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -384,7 +384,8 @@ impl HashContact {
 pub struct UpsertSubscription {
     /// The id of the subscription, chosen by the caller. If a subscription with this id exists, the request updates it.
     ///
-    /// *Inferred: The id is documented. The spec infers from the sample that the caller chooses the id.*
+    /// *Inferred: The id is documented. The caller probably chooses the id, because the vendor's sample request
+    /// contains one.*
     pub id: SubscriptionId,
     /// The id of an application of the account.
     pub application: ApplicationId,

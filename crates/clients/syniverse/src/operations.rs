@@ -27,7 +27,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -87,7 +87,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -144,7 +144,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -200,8 +200,7 @@ impl Client {
     /// sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. *Inferred: The vendor's page describes neither the operation nor its body.* The client treats status
     /// 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's messaging and
-    /// voice services return this status and code for an expired access token. The spec infers that this service does
-    /// the same.*
+    /// voice services return this status and code for an expired access token. This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -269,7 +268,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -332,7 +331,7 @@ impl Client {
     /// sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -402,7 +401,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -464,7 +463,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -536,7 +535,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -594,7 +593,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -666,7 +665,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -709,7 +708,8 @@ impl Client {
     /// # Effects
     ///
     /// - subscribes: From the start date, events of the topic are sent to the address of the delivery configuration.
-    ///   *Inferred: The vendor's page describes no effect. The effect is inferred from the property names.*
+    ///   *Inferred: The vendor's page describes no effect. The description of the effect is based on the property
+    ///   names.*
     ///
     /// # Arguments
     ///
@@ -725,7 +725,7 @@ impl Client {
     /// sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -741,8 +741,8 @@ impl Client {
     ///
     /// # Source
     ///
-    /// *Inferred: The vendor's sample request has neither an event type nor matching criteria. The effect of omitting
-    /// them is inferred.* See [the vendor's
+    /// *Inferred: The vendor's sample request has neither an event type nor matching criteria. Without them, the
+    /// delivery configuration probably receives all events of the topic.* See [the vendor's
     /// documentation](https://sdcdocumentation.syniverse.com/index.php/reporting/event-manager/resources).
     ///
     /// # Examples
@@ -802,7 +802,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -872,7 +872,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -945,7 +945,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -995,7 +995,7 @@ impl Client {
     /// # Effects
     ///
     /// - starts-job: The service writes a file, and sends an event when the file is complete. *Documented: The vendor's
-    ///   page says "file-complete event". The spec infers that this is `event_file_complete`.*
+    ///   page says "file-complete event". This is probably `event_file_complete`.*
     ///
     /// # Arguments
     ///
@@ -1014,8 +1014,8 @@ impl Client {
     /// sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. *Inferred: The vendor's page does not say what happens if the request is sent again.* The client
     /// treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`. *Inferred: The vendor's
-    /// messaging and voice services return this status and code for an expired access token. The spec infers that this
-    /// service does the same.*
+    /// messaging and voice services return this status and code for an expired access token. This service probably does
+    /// the same.*
     ///
     /// # Responses
     ///
@@ -1075,7 +1075,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -1139,7 +1139,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -1188,7 +1188,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -1237,7 +1237,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -1298,7 +1298,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -1348,7 +1348,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -1409,7 +1409,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///
@@ -1468,7 +1468,7 @@ impl Client {
     /// client sends the request once more if it can refresh the token, or if you have replaced the credentials in the
     /// meantime. The client treats status 404 as status 401 if the body contains `SCG_ERROR_4046` at `/error_code`.
     /// *Inferred: The vendor's messaging and voice services return this status and code for an expired access token.
-    /// The spec infers that this service does the same.*
+    /// This service probably does the same.*
     ///
     /// # Responses
     ///

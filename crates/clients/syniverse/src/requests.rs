@@ -1026,8 +1026,8 @@ impl ListEventDeliveries {
     ///
     /// `limit` sets the page size. It does not change which items the stream yields.
     ///
-    /// *Inferred: The vendor's page declares no parameters. One sample contains `next-page-uri`. The spec infers that
-    /// this property is absent on the last page.*
+    /// *Inferred: The vendor's page declares no parameters. One sample contains `next-page-uri`. This property is
+    /// probably absent on the last page.*
     ///
     /// # Examples
     ///

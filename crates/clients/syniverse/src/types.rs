@@ -294,7 +294,8 @@ pub struct SubscriptionCreate {
     ///
     /// Named `evt-tp` on the wire.
     ///
-    /// *Inferred: The vendor's sample request omits the event type; the effect of the omission is inferred.*
+    /// *Inferred: The vendor's sample request omits the event type. Such a subscription is probably for all event types
+    /// of the topic.*
     #[doc(alias = "evt-tp")]
     #[serde(rename = "evt-tp", default, skip_serializing_if = "Option::is_none")]
     pub event_type: Option<EventTypeCode>,
@@ -303,8 +304,8 @@ pub struct SubscriptionCreate {
     ///
     /// Named `match-crt` on the wire.
     ///
-    /// *Documented: The vendor's article shows how matching criteria are written. The spec infers that all events match
-    /// if there are no criteria.*
+    /// *Documented: The vendor's article shows how matching criteria are written. If there are no criteria, all events
+    /// probably match.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt", default, skip_serializing_if = "Option::is_none")]
     pub matching_criteria: Option<String>,
@@ -384,8 +385,8 @@ pub struct SubscriptionUpdate {
     ///
     /// Named `match-crt` on the wire.
     ///
-    /// *Documented: The vendor's article shows how matching criteria are written. The spec infers that all events match
-    /// if there are no criteria.*
+    /// *Documented: The vendor's article shows how matching criteria are written. If there are no criteria, all events
+    /// probably match.*
     #[doc(alias = "match-crt")]
     #[serde(rename = "match-crt")]
     pub matching_criteria: String,
@@ -760,8 +761,8 @@ pub struct TrackedDeliveryAttempt {
 /// A batch job was completed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -865,8 +866,8 @@ pub struct AbaJobCompletedFields {
 /// A batch job was queued.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -934,8 +935,8 @@ pub struct AbaJobQueuedFields {
 /// A batch job was resumed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1009,8 +1010,8 @@ pub struct AbaJobResumedFields {
 /// A batch job was started.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1081,8 +1082,8 @@ pub struct AbaJobStartedFields {
 /// A batch job was suspended.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1156,8 +1157,8 @@ pub struct AbaJobSuspendedFields {
 /// The state of an application's token has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1228,8 +1229,8 @@ pub struct ApplicationTokenStateChangeFields {
 /// The state of a playback to a bridge has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1296,8 +1297,8 @@ pub struct BridgePlaybackStateChangeFields {
 /// The state of a text-to-speech output to a bridge has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1364,8 +1365,8 @@ pub struct BridgeTtsStateChangeFields {
 /// An incoming call was received.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1446,8 +1447,8 @@ pub struct CallIncomingReceivedFields {
 /// The state of a playback to a call has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1514,8 +1515,8 @@ pub struct CallPlaybackStateChangeFields {
 /// The state of a call has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1607,8 +1608,8 @@ pub struct CallStateChangeFields {
 /// The state of a text-to-speech output to a call has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1675,8 +1676,8 @@ pub struct CallTtsStateChangeFields {
 /// The state of a digit collection has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1752,8 +1753,8 @@ pub struct CollectorStateChangeFields {
 /// A processor of a communication application sent an event.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1831,8 +1832,8 @@ pub struct CommunicationApplicationProcessorFields {
 /// A session of a communication application sent a custom event.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -1900,8 +1901,8 @@ pub struct CommunicationApplicationSessionCustomEventFields {
 /// The state of a session of a communication application has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2009,8 +2010,8 @@ pub struct CommunicationApplicationSessionStateChangeFields {
 /// The state of a playback to a member of a conference has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2089,8 +2090,8 @@ pub struct ConferenceMemberPlayStateChangeFields {
 /// The state of a member of a conference has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2186,8 +2187,8 @@ pub struct ConferenceMemberStateChangeFields {
 /// The state of a text-to-speech output to a member of a conference has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2266,8 +2267,8 @@ pub struct ConferenceMemberTtsStateChangeFields {
 /// The state of a playback to a conference has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2334,8 +2335,8 @@ pub struct ConferencePlaybackStateChangeFields {
 /// The state of speech in a conference has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2402,8 +2403,8 @@ pub struct ConferenceSpeakStateChangeFields {
 /// The state of a conference has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2560,8 +2561,8 @@ pub struct DeactivationEventFields {
 /// A DTMF digit was received during a call.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2628,8 +2629,8 @@ pub struct DtmfFields {
 /// A health check. None of the vendor's topics lists this type.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2680,8 +2681,8 @@ pub struct HealthCheckFields {
 /// A message with a keyword was received.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -2763,8 +2764,8 @@ pub struct KeywordMessageReceivedFields {
 /// The state of a message request has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3226,8 +3227,8 @@ pub struct MoMessageReceivedFields {
 /// A phone number was ported to another carrier.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3318,8 +3319,8 @@ pub struct PortingEventFields {
 /// The state of a recording has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3418,8 +3419,8 @@ pub struct RecordingStateChangeFields {
 /// The consent of a recipient to a sender id has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3486,8 +3487,8 @@ pub struct SenderIdRecipientConsentChangeFields {
 /// The state of a sender id has changed.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -3560,8 +3561,8 @@ pub struct SenderIdStateChangeFields {
 /// A phone number was disconnected.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]

@@ -47,11 +47,11 @@ impl subkit_runtime::Webhook for types::EventNotification {
 /// recognize them, compare the [`deduplication_key`](subkit_runtime::Delivery::deduplication_key) of the deliveries.
 ///
 /// *Inferred: The vendor's sample contains the id of the event, the number of the attempt, and the header with the
-/// timestamp. The spec infers that a retry has the same event id.*
+/// timestamp. A retry probably has the same id, because the id is that of the event.*
 ///
 /// *Seen in a repository of the vendor: The sample has no signature header, and no page of the vendor says how
-/// notifications are signed. A guide of the vendor for messaging events calls the property `event_id`. The spec infers
-/// that the `timestamp` of a delivery is the time of the event.*
+/// notifications are signed. A guide of the vendor for messaging events calls the property `event_id`. The `timestamp`
+/// of a delivery is probably the time of the event.*
 ///
 /// ```
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

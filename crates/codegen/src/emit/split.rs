@@ -25,7 +25,7 @@ use crate::{
 const MAX_LINES: usize = 4_000;
 
 /// An estimate above this number of lines is certainly more than [`MAX_LINES`].
-const SURELY_TOO_LONG: usize = 3 * MAX_LINES;
+const SURELY_TOO_LONG: usize = 2 * MAX_LINES;
 
 /// The number of lines that declare a submodule and re-export its items.
 const LINES_PER_SUBMODULE: usize = 2;
@@ -117,38 +117,31 @@ pub fn files<T>(
     let text = |module: &Module<'_, T>| source(input, name, render(module));
     let path = PathBuf::from(format!("src/{name}.rs"));
     let all = || module(items.iter().map(|item| &item.content).collect());
-    // Printing is the slowest part. A module that is much too long is therefore printed only after it was split.
+    // Printing is the slowest part, so a module that is much too long is not printed as a whole.
     let estimate = estimate::lines(render(&all()));
-    if estimate > SURELY_TOO_LONG {
-        let measured: Vec<_> =
-            items.iter().map(|item| (item, estimate::lines(render(&module(vec![&item.content]))))).collect();
-        let head = estimate.saturating_sub(measured.iter().map(|(_, lines)| lines).sum());
-        let mut files = Vec::new();
-        write(&split(Vec::new(), format_ident!("{name}"), measured, head), path.clone(), &text, &mut files)?;
-        if files.iter().all(|(_, text)| text.lines().count() <= MAX_LINES) {
-            return Ok(files);
+    if estimate <= SURELY_TOO_LONG {
+        let single_file = text(&all())?;
+        if single_file.lines().count() <= MAX_LINES {
+            return Ok(vec![(path, single_file)]);
         }
     }
-    let single_file = text(&all())?;
-    if single_file.lines().count() <= MAX_LINES {
-        return Ok(vec![(path, single_file)]);
-    }
-    let lines = |items| {
-        // Measured like a submodule, without the lines that only the top-level module has.
-        let module = Module { family: vec![name.to_owned()], ..module(items) };
-        text(&module).map(|text| text.lines().count())
+    // Measured like a submodule, without the lines that only the top-level module has.
+    let as_submodule = |items| Module { family: vec![name.to_owned()], ..module(items) };
+    let exact = |module: Module<'_, T>| text(&module).map(|text| text.lines().count());
+    let estimated = |module: Module<'_, T>| Ok(estimate::lines(render(&module)));
+    let split_by = |measure: &dyn Fn(Module<'_, T>) -> Result<usize, String>| {
+        let empty = measure(as_submodule(Vec::new()))?;
+        let measured =
+            items.iter().map(|item| Ok((item, measure(as_submodule(vec![&item.content]))?.saturating_sub(empty))));
+        let measured = measured.collect::<Result<Vec<_>, String>>()?;
+        // The lines of the top-level module that belong to no item.
+        let head = measure(all())?.saturating_sub(measured.iter().map(|(_, lines)| lines).sum());
+        let mut files = Vec::new();
+        write(&split(Vec::new(), format_ident!("{name}"), measured, head), path.clone(), &text, &mut files)?;
+        Ok::<_, String>(files)
     };
-    let empty = lines(Vec::new())?;
-    let mut measured = Vec::new();
-    for item in items {
-        let lines = lines(vec![&item.content])?.saturating_sub(empty);
-        measured.push((item, lines));
-    }
-    // The lines of the top-level module that belong to no item.
-    let head = single_file.lines().count().saturating_sub(measured.iter().map(|(_, lines)| lines).sum());
-    let mut files = Vec::new();
-    write(&split(Vec::new(), format_ident!("{name}"), measured, head), path, &text, &mut files)?;
-    Ok(files)
+    let files = split_by(&estimated)?;
+    if files.iter().all(|(_, text)| text.lines().count() <= MAX_LINES) { Ok(files) } else { split_by(&exact) }
 }
 
 fn write<T>(

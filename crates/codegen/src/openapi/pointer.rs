@@ -1,8 +1,10 @@
 //! JSON pointers (RFC 6901), which all stages use for locations in a document.
 
+use std::borrow::Cow;
+
 /// Returns the pointer of `key` in the object at `parent`.
 pub fn join(parent: &str, key: &str) -> String {
-    format!("{parent}/{}", escape(key))
+    [parent, "/", &escaped(key)].concat()
 }
 
 /// Returns the pointer of the item at `index` in the array at `parent`.
@@ -12,7 +14,12 @@ pub fn item(parent: &str, index: usize) -> String {
 
 /// Escapes `~` and `/` in a reference token.
 pub fn escape(token: &str) -> String {
-    token.replace('~', "~0").replace('/', "~1")
+    escaped(token).into_owned()
+}
+
+fn escaped(token: &str) -> Cow<'_, str> {
+    // Few tokens have such characters, and pointers are built for every value of a document.
+    if token.contains(['~', '/']) { token.replace('~', "~0").replace('/', "~1").into() } else { token.into() }
 }
 
 /// Unescapes a reference token.

@@ -7,7 +7,7 @@ use crate::{
     pipeline::{self, CrateOptions},
 };
 
-/// Returns a document whose client contains every construct for which the output of prettyplease has too long lines or lacks empty
+/// Returns a document. Its client contains every construct for which prettyplease prints lines that are too long, or omits empty
 /// lines.
 fn document() -> Value {
     let long = "A sentence that says what it is, and `a value` too. ".repeat(10);
@@ -80,7 +80,7 @@ fn problems(text: &str) -> Vec<String> {
             say("a table whose rows share a line");
         }
         if is_table && line.starts_with("    ") && (!line.ends_with(',') || line.matches(" = ").count() > 1) {
-            say("a line of a table that is not exactly one row");
+            say("a line of a table does not contain exactly one row");
         }
         is_table = (begins_table || is_table) && !line.ends_with(");");
     }

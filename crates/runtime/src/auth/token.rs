@@ -259,7 +259,7 @@ impl TokenSource {
                 .broken()
                 .timed_out(),
         };
-        // The error contains the wait that the endpoint requests, so that a call with a shorter time limit fails at once.
+        // The error contains the wait that the endpoint requests, so that a call with a shorter time limit fails immediately.
         let wait = error.token_retry_after().unwrap_or(FAILURE_BACKOFF);
         let error = Arc::new(error.with_token_wait(wait));
         let until = Instant::now().checked_add(wait.min(MAX_FAILURE_BACKOFF));

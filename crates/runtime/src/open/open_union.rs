@@ -476,7 +476,7 @@ mod tests {
     open_union!(Stable by "kind" keeping { Zebra(Box<Zebra>) = "zebra" } from { Zebra(Zebra) });
 
     #[test]
-    fn writes_tag_at_the_position_of_its_field_or_first() {
+    fn writes_tag_in_place_of_its_field_or_first_if_there_is_no_field() {
         for (kind, text) in [
             (None, r#"{"kind":"zebra","zone":1,"age":2}"#),
             (Some("x".to_owned()), r#"{"zone":1,"kind":"zebra","age":2}"#),

@@ -85,7 +85,7 @@ impl<T: Webhook> Delivery<T> {
         signed.and_then(|signed_at| Timestamp::try_from(signed_at).ok()).or_else(stated)
     }
 
-    /// Returns a key that is equal for all deliveries of one event and differs between events. The key has at most 200
+    /// Returns a key that is the same for all deliveries of one event and differs between events. The key has at most 200
     /// ASCII characters.
     ///
     /// The spec defines whether the key is based on the signature or the id of the event. If a vendor signs two events with equal

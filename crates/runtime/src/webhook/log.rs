@@ -15,7 +15,7 @@ pub trait EventLog<T>: Send + Sync {
     /// The error type of [`page`](Self::page).
     type Error: Error + Send + Sync + 'static;
 
-    /// Returns at most about `limit` entries, beginning at `offset`. Returns no entries if the offset is past the end.
+    /// Returns about `limit` entries, beginning at `offset`; a few more are allowed. Returns no entries if the offset is past the end.
     ///
     /// # Errors
     ///

@@ -13,7 +13,7 @@ use super::{
 /// The folder of the program, relative to the root.
 const PROGRAM: &str = "xtask/bench/calls";
 
-/// The clients. Those of other generators come last.
+/// The clients; those of other generators come last.
 const CLIENTS: [&str; 5] = ["hyper", "reqwest", "subkit", "progenitor", "openapi-to-rust"];
 
 /// A case: its name, the call, the items of the page, and the HTTP version.

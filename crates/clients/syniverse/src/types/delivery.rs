@@ -372,8 +372,8 @@ impl DeliveryAuthenticationUpdate {
 ///
 /// Contains secrets: `Debug` prints `[redacted]`.
 ///
-/// *Inferred: The vendor's page declares only a user name and a password. The spec infers that other types of
-/// authentication have other credentials.*
+/// *Inferred: The vendor's page declares only a user name and a password. Other types of authentication probably have
+/// other credentials.*
 #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -424,8 +424,7 @@ impl DeliveryAuthenticationSettings {
 /// The status of a delivery or of an attempt.
 ///
 /// *Seen in third-party documentation or code: The vendor does not list the possible values. SUCCESS is in its samples,
-/// FAILED is in an article, and all four values are in a third-party document. The spec infers that attempts have the
-/// same values.*
+/// FAILED is in an article, and all four values are in a third-party document. Attempts probably have the same values.*
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum DeliveryStatus {

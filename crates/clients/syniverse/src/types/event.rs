@@ -750,8 +750,8 @@ subkit_runtime::open_union_schema!(Event by "evt-tp" {
 /// A file is complete and can be downloaded.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -863,8 +863,8 @@ pub struct EventFileCompleteFields {
 /// A file was deleted.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -932,8 +932,8 @@ pub struct EventFileDeleteFields {
 /// A file was downloaded.
 ///
 /// *Inferred: The fields are documented. A guide of the vendor documents this envelope for messaging events, and a
-/// repository of the vendor shows it for `deactivation_event`. The spec infers that all events have this envelope. The
-/// description of each event is inferred from the name of the event.*
+/// repository of the vendor shows it for `deactivation_event`. All events probably have this envelope. The description
+/// of each event is based on the name of the event.*
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[non_exhaustive]

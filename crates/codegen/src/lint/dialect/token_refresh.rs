@@ -59,7 +59,7 @@ fn refresh(scheme_at: &str, scheme: &Value, refresh: &Value) -> Vec<Diagnostic> 
     if refresh.get("invalidates") != Some(&Value::Bool(true)) {
         let message =
             "`invalidates` must be `true`, because the client supports only refreshes that invalidate the old token";
-        let help = "write `invalidates: true`; the client never uses the old token again";
+        let help = "write `invalidates: true`, because the client never uses the old token again";
         found.push(problem(location_of(&at, refresh, "invalidates"), message, help));
     }
     found.extend(names(&at, refresh));
@@ -121,7 +121,7 @@ fn response(at: &str, refresh: &Value) -> Vec<Diagnostic> {
     found
 }
 
-/// Checks the vendor's names for the credentials. These names become the names of arguments and environment variables.
+/// Checks the names that the vendor uses for the credentials. These names become the names of arguments and environment variables.
 fn names(at: &str, refresh: &Value) -> Vec<Diagnostic> {
     let place_of = location_of(at, refresh, "names");
     let names = refresh.get("names").unwrap_or(&Value::Null);

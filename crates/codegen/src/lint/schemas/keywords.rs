@@ -78,7 +78,7 @@ fn secret(at: &str, schema: &Value) -> Option<Diagnostic> {
             "`format: password` has no effect here, so `Debug` would print the value",
         )
         .on_value()
-        .help("set the format on a string, an object with properties, or an id")
+        .help("set the format only on a string, on an object with properties, or on an id")
     })
 }
 

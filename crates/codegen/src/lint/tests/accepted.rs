@@ -22,7 +22,7 @@ const CASES: &[(&str, &str, &str)] = &[
     ("a reference may be nullable", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {nullable: true, allOf: [{$ref: '#/components/schemas/Owner'}]}"),
     ("a reference may have a description", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {description: The owner., readOnly: true, allOf: [{$ref: '#/components/schemas/Owner'}]}"),
     ("an id may be a string in one location", "                - $ref: '#/components/schemas/PetId'\n                - type: integer", "                - $ref: '#/components/schemas/PetId'\n              example: 7"),
-    ("an id may be a number in a parameter", "schema: {$ref: '#/components/schemas/PetId'}", "schema: {allOf: [{$ref: '#/components/schemas/PetId'}, {type: integer}]}"),
+    ("a parameter can declare that an id is a number", "schema: {$ref: '#/components/schemas/PetId'}", "schema: {allOf: [{$ref: '#/components/schemas/PetId'}, {type: integer}]}"),
     ("a schema of a union may contain the union", "        city:\n", "        parent: {$ref: '#/components/schemas/Owner'}\n        city:\n"),
     ("a schema may contain itself in a list", "        city:\n", "        branches:\n          type: array\n          description: More of them.\n          items: {$ref: '#/components/schemas/Branch'}\n        city:\n"),
     ("a component may be an alias of an object", "    Money:\n", "    Sum: {$ref: '#/components/schemas/Money'}\n    Money:\n"),

@@ -328,7 +328,7 @@ pub(super) static RULES: [Rule; 42] = [
         class: Class::Warning,
         rejects: "`format: password` on a schema that is not a string, an object with properties, or an id",
         why: "The value would not be redacted when it is printed or logged.",
-        fix: "set the format on a string, an object with properties, or an id",
+        fix: "set the format only on a string, on an object with properties, or on an id",
         example: Some(include_str!("examples/secret-type.yaml")),
     },
     Rule {

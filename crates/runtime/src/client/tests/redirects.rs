@@ -75,7 +75,7 @@ async fn does_not_follow_a_redirect_to_a_url_with_a_user_name() {
 }
 
 #[tokio::test]
-async fn does_not_follow_redirects_of_methods_except_get_and_head() {
+async fn follows_redirects_only_for_get_and_head() {
     for method in [Method::Post, Method::Put, Method::Delete, Method::Patch, Method::Options] {
         let server = TestServer::always(response("303 See Other", &["location: /x"], "")).await;
         let operation: &'static Operation = Box::leak(Box::new(Operation::new("act", method, "/")));
