@@ -193,7 +193,7 @@ fn inner_type(map: &Type) -> Option<Type> {
     }
 }
 
-/// Returns the item type of a list, with its path outside the module `types`.
+/// Returns the item type of a list. The type of a component has the prefix `types::`.
 fn item(input: Input<'_>, list: &Field) -> Option<Type> {
     item_type(input, list.property.schema.items()?, || type_argument(&list.base))
 }
@@ -247,7 +247,8 @@ fn start(operation: &Operation, paging: &Paging) -> TokenStream {
     }
 }
 
-/// Returns the method that returns the page size that the caller has set, if the end of the list may depend on the page size.
+/// Returns the method `limit`, which returns the page size that the caller has set. Only pagination by page number needs it to find
+/// the end of the list.
 fn limit(operation: &Operation, paging: &Paging) -> Option<TokenStream> {
     let parameter = argument(operation, paging.limit.as_ref())?;
     let is_numbered = matches!(paging.style, PagingStyle::Number { .. });
