@@ -69,7 +69,7 @@ pub struct Codegen {
     /// The folder of that crate, which is created if necessary. Removes files that an earlier run generated and this run does not.
     #[arg(long, value_name = "DIR", requires = "spec")]
     pub out: Option<PathBuf>,
-    /// The name of the API, after which the crate, the module and environment variables are named. Defaults to the file name.
+    /// The name of the API. The crate, the module and the environment variables are named after it. Defaults to the file name.
     #[arg(long, value_name = "NAME", requires = "spec")]
     pub name: Option<String>,
 }

@@ -85,7 +85,7 @@ pub fn each_member<'a>(at: &str, value: &'a Value, visit: &mut dyn FnMut(&str, &
     }
 }
 
-/// Returns whether a converted name is a valid Rust identifier, in which some Unicode letters and digits are not allowed.
+/// Returns whether a converted name is a valid Rust identifier. Identifiers cannot contain some Unicode letters and digits.
 pub fn is_identifier(name: &str) -> bool {
     syn::parse_str::<syn::Ident>(name).is_ok()
 }

@@ -21,7 +21,7 @@ use crate::{
 
 /// The result of simplifying a union.
 pub enum Found {
-    /// The only variant of a union, which then needs no union.
+    /// The union has only this variant, which replaces the union.
     Single(Located),
     /// Variants that merge into one scalar or enum.
     Scalar(Map<String, Value>),
