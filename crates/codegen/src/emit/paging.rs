@@ -306,7 +306,7 @@ pub fn paragraph(operation: &Operation) -> String {
     }
     let name = request_type::type_name(operation);
     format!(
-        "Returns one page. To get all pages, use [`stream`](crate::requests::{name}::stream) for the items or \
-         [`pages`](crate::requests::{name}::pages) for the pages."
+        "Returns one page. To get all pages, use [`stream`](crate::requests::{name}::stream), which yields single items, or \
+         [`pages`](crate::requests::{name}::pages), which yields whole pages."
     )
 }

@@ -69,7 +69,8 @@ impl Source {
         }
     }
 
-    /// Returns the sentence about the source for documentation, or `None` for a source that is documented and has no note.
+    /// Returns the sentence about the source for documentation, or `None` if the kind is [`SourceKind::Documented`] and there is no
+    /// note.
     pub fn sentence(&self) -> Option<String> {
         let label = match self.kind {
             SourceKind::Inferred => "Inferred",

@@ -1,8 +1,8 @@
 //! Names of variants, fields and arguments, derived from the values that they represent.
 //!
-//! Names depend on the set of values, but not on their order. If several values would get the same name, each of them gets a
-//! longer name that spells out the difference. Therefore, a name never moves to another value if values are added or
-//! reordered. At worst, a name disappears, and the compiler reports its uses.
+//! Names depend on the set of values, but not on their order. If several values would get the same name, each of them gets a longer
+//! name that spells out the difference. Therefore, a name never moves to another value if values are added or reordered. At worst,
+//! a name disappears, and the compiler reports each use of it.
 
 use std::{
     borrow::Cow,
