@@ -26,7 +26,7 @@ pub struct Rejection {
     pub files: Vec<SourceFile>,
     /// The document, if it could be loaded.
     pub document: Option<Document>,
-    /// The problems because of which the document was rejected.
+    /// The problems that caused the rejection of the document.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -110,8 +110,8 @@ pub fn check_text_in(
 /// only a small part of it.
 const STACK_BYTES: usize = 256 << 20;
 
-/// The time limit for checking a document, and for generating its files: several times the time that the largest documents take
-/// in the dev profile.
+/// The time limit for checking a document, and also for generating its files. The largest documents need only a fraction of it,
+/// even in the dev profile.
 const TIME_LIMIT: Duration = Duration::from_secs(120);
 
 /// Runs work on a thread with a large stack. Returns `None` if the time limit elapses.

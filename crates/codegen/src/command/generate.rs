@@ -1,4 +1,4 @@
-//! The command `generate`: generates the crate of one document into its own folder.
+//! The command `generate`: generates a client crate from one document, and writes it to a folder.
 
 use std::{
     io::Write,

@@ -47,8 +47,8 @@ pub fn all_parameters<'a>(document: &'a Document, operation: &OperationAt<'a>) -
     document.parameters(&operation.item_pointers, &operation.pointer)
 }
 
-/// Returns the media types of an operation with their locations: first those of the request body, then those of each response
-/// for whose status `wanted` returns `true`.
+/// Returns the media types of an operation with their locations: first those of the request body, then those of the responses.
+/// Skips responses for whose status `wanted` returns `false`.
 pub fn all_media_types<'a>(
     document: &'a Document,
     operation: &OperationAt<'a>,

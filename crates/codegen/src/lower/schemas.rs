@@ -50,7 +50,7 @@ const MAX_INLINE_DEPTH: usize = 24;
 /// The maximum nesting depth of union variants that are merged with the schemas that contain their unions.
 const MAX_MERGED_DEPTH: usize = 3;
 
-/// The maximum nesting depth of schemas that are being lowered, including references. Each level uses stack.
+/// The maximum nesting depth of schemas that are being lowered, including references. Each level needs space on the stack.
 const MAX_DEPTH: usize = 4_000;
 
 impl<'a> Schemas<'a> {

@@ -113,7 +113,7 @@ impl Check<'_> {
         }
     }
 
-    /// Follows the `allOf` parts of a schema. Returns the location of the schema to which a part leads back, if one does.
+    /// Follows the `allOf` parts of a schema. If they form a cycle, returns the location of a schema in the cycle.
     pub(super) fn find_cycle(
         &self,
         at: &str,
