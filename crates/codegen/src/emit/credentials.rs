@@ -120,8 +120,8 @@ fn refresh_method(scheme: &Scheme) -> Option<TokenStream> {
              for {} seconds before it refreshes the token. The client requests a lifetime of {} seconds for later tokens, and \
              refreshes them after half of their lifetime. If the server rejects a token, the client uses the newest token of \
              the store or refreshes the token.\n\n\
-             If the vendor rejects all known tokens, calls return an authentication error. Then get a new token from the vendor \
-             and pass the token to the client.",
+             If the vendor rejects all known tokens, calls return an authentication error. In that case, get a new token from the \
+             vendor and pass the token to the client.",
             refresh.lifetime / 2,
             refresh.lifetime
         ),

@@ -54,7 +54,7 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
          [`stream`](Self::stream)."]);
     let drain = counted.map(|_| {
         let about = doc([
-            "Returns a stream of the items of a list from which items disappear once they are handled.",
+            "Returns a stream of the items of a list from which items disappear after they have been handled.",
             "The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a \
              page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as \
              the documentation of [`Drain`](subkit_runtime::Drain) describes.",
