@@ -72,7 +72,7 @@ pub struct Codegen {
     /// The folder of that crate, which is created if necessary. Removes files that an earlier run generated and this run does not.
     #[arg(long, value_name = "DIR", requires = "spec")]
     pub out: Option<PathBuf>,
-    /// The name of the API, after which the crate, the module and environment variables are named. Defaults to the file name.
+    /// The name of the API. The crate, the module and the environment variables are named after it. Defaults to the file name.
     #[arg(long, value_name = "NAME", requires = "spec")]
     pub name: Option<String>,
 }
@@ -123,13 +123,14 @@ pub struct Fuzz {
     /// The seed of the documents. The same seed produces the same documents.
     #[arg(long, default_value_t = 0, value_name = "S")]
     pub seed: u64,
-    /// The first case, to continue an earlier run.
+    /// The number of the first case. Set it to continue an earlier run.
     #[arg(long, default_value_t = 0, value_name = "CASE")]
     pub from: u64,
     /// Runs only this case, and writes its document to `target/fuzz`.
     #[arg(long, value_name = "CASE", conflicts_with_all = ["from", "cases"])]
     pub only: Option<u64>,
-    /// Writes the documents from which a client was generated to this folder, to compile them with `corpus DIR --compile`.
+    /// The folder to which to write each document from which a client was generated. `corpus DIR --compile` can then compile the
+    /// clients.
     #[arg(long, value_name = "DIR")]
     pub write: Option<PathBuf>,
     /// Prints a JSON object with the totals and the problem of each failed case.

@@ -1,7 +1,7 @@
 //! The pipeline from an OpenAPI document to the files of a client crate. It works without this workspace.
 //!
-//! The stages are the modules `load`, `model` (the data types), `lint`, `lower`, `types` and `emit`. A stage imports only stages
-//! that precede it in this list, and `openapi`. [`check`] and [`files`] run the stages. `README.md` describes each stage.
+//! The stages are the modules `load`, `model` (the data types), `lint`, `lower`, `types` and `emit`. A stage imports only `openapi`
+//! and the stages that precede it in this list. [`check`] and [`files`] run the stages. `README.md` describes each stage.
 
 #[cfg(feature = "cli")]
 pub mod command;

@@ -43,7 +43,7 @@ struct GenerateArguments {
     /// The folder of the crate, which is created if necessary. Removes files that an earlier run generated and this run does not.
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// The name of the API, after which the crate, the module and environment variables are named. Defaults to the file name.
+    /// The name of the API. The crate, the module and the environment variables are named after it. Defaults to the file name.
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
     /// The folder of `subkit-runtime`, to depend on it instead of the version on crates.io.

@@ -25,7 +25,7 @@ pub struct Rejection {
     pub files: Vec<SourceFile>,
     /// The document, if it could be loaded.
     pub document: Option<Document>,
-    /// The problems because of which the document was rejected.
+    /// The problems that caused the rejection of the document.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -153,7 +153,7 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
 pub struct CrateOptions<'a> {
     /// The command that regenerates the files.
     pub command: &'a str,
-    /// Whether the crate is a member of this workspace.
+    /// Whether the crate belongs to this workspace.
     pub in_workspace: bool,
     /// The path from the crate to the runtime, for a crate outside the workspace. If `None`, the crate depends on the published
     /// runtime.
@@ -180,7 +180,7 @@ fn internal_error(message: &str) -> Diagnostic {
         .help("this is a bug in the generator; reduce the document to the smallest one that fails, and report it")
 }
 
-/// Returns a diagnostic at the first operation or schema that causes the failure even without the others.
+/// Returns a diagnostic at the first operation or schema that causes the failure by itself.
 ///
 /// Returns `None` if no such item is found before `until`. The failure is then reported without a location.
 fn locate_failure(api: &Api, options: CrateOptions<'_>, until: Instant) -> Option<Diagnostic> {
@@ -215,7 +215,7 @@ mod tests {
     use super::{CrateOptions, check_text, files};
     use crate::openapi::rules::Dialect;
 
-    /// Each case is the schema of a component `Cycle` whose cycle does not consist of plain references to the component.
+    /// Each case is a schema for the component `Cycle`. Its cycle does not consist only of references to the component.
     #[test]
     fn terminates_on_recursive_schemas() {
         for schema in [

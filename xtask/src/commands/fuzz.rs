@@ -113,7 +113,7 @@ fn repro_args(seed: u64, case: u64) -> String {
     format!("--seed {seed} --only {case}")
 }
 
-/// Writes a document to a folder. Its first line is a comment with the command that reproduces it.
+/// Writes a document to a folder. Its first line is a comment with the command that runs the same case again.
 fn save(folder: &Path, seed: u64, job: &Job) -> Result<(), String> {
     fs_err::create_dir_all(folder).map_err(|error| error.to_string())?;
     let text = format!("# cargo xtask fuzz {}\n{}", repro_args(seed, job.case), job.text);

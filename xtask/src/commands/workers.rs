@@ -56,7 +56,7 @@ pub fn run<Job: Serialize + Send, Outcome: DeserializeOwned + Send>(
                         idle = outcome.is_ok().then_some(worker);
                         Ok(outcome)
                     });
-                    // The receiver is dropped once `done` has failed.
+                    // The receiver is dropped after `done` has failed.
                     if sender.send(outcome.map(|outcome| (job, outcome))).is_err() {
                         return;
                     }

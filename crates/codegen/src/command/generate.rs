@@ -1,4 +1,4 @@
-//! The command `generate`: generates the crate of one document into its own folder.
+//! The command `generate`: generates a client crate from one document, and writes it to a folder.
 
 use std::{
     io::Write,
@@ -27,9 +27,9 @@ pub struct Generate<'a> {
     pub runtime: Option<&'a Path>,
     /// Whether to report stale files instead of writing them.
     pub check: bool,
-    /// The beginning of the command line that regenerates the crate, for the headers of generated files.
+    /// The command that regenerates the crate, without its arguments. The headers of generated files show it.
     pub command: &'a str,
-    /// The beginning of the command line that lists all problems of a document.
+    /// The command that lists all problems of a document, without its arguments.
     pub lint: &'a str,
 }
 

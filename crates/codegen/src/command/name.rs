@@ -1,10 +1,10 @@
-//! The name of an API, after which its crate, module, feature and environment variables are named.
+//! The name of an API. Its crate, module, feature and environment variables are named after it.
 
 use std::path::Path;
 
 use crate::openapi::snake;
 
-/// Names that are not available for a crate `subkit-<name>`, a module or a feature.
+/// Names that an API cannot have, because the crate `subkit-<name>`, the module or the feature cannot have them.
 const RESERVED: [&str; 24] = [
     "alloc",
     "client",

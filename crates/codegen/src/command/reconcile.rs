@@ -173,8 +173,9 @@ pub fn is_generated(folder: &Path) -> io::Result<bool> {
     })
 }
 
-/// Returns whether the crate of a document may be written to a folder: its manifest was generated, or the folder is empty.
-/// Names that begin with a dot are ignored: a repository, editor settings, a temporary file of a killed run.
+/// Returns whether the crate of a document can be written to a folder without overwriting other files: the manifest in the folder
+/// was generated, or the folder is empty. Files and folders whose names begin with a dot are ignored, such as `.git`, editor
+/// settings, and the temporary file of a run that was killed.
 pub fn is_crate_or_empty(folder: &Path) -> io::Result<bool> {
     if let Some(manifest) = read(&folder.join("Cargo.toml"))? {
         return Ok(has_generated_header(&manifest));

@@ -1,6 +1,6 @@
 //! The exit statuses of commands.
 
-/// The exit status of success.
+/// The exit status if the command succeeded.
 pub const SUCCESS: u8 = 0;
 /// The exit status if a document was rejected or a command failed.
 pub const FAILED: u8 = 1;

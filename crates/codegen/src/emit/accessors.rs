@@ -13,7 +13,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// Returns a message that names the token of the pointer for which there is no field.
+/// Returns a message that contains the first token of the pointer for which no field exists.
 pub fn fields<'a>(input: Input<'a>, schema: &Schema, pointer: &[String]) -> Result<Vec<&'a Field>, String> {
     let mut schema = schema;
     let mut found = Vec::new();

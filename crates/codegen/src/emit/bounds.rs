@@ -49,8 +49,8 @@ fn file(module: &Module<'_, TokenStream>) -> TokenStream {
     let (modules, exports) = (module.modules(&quote!()), module.exports(&quote!(pub(crate))));
     let docs = if module.is_root() {
         quote! {
-            //! Bounds of request values. They are checked before a request is sent, and never in responses. Each table is named
-            //! after its type.
+            //! Bounds of request values. The client checks them before it sends a request. It does not check responses. Each table
+            //! is named after its type.
 
             #![allow(non_upper_case_globals, reason = "tables are named after their types")]
         }

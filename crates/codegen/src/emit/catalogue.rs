@@ -118,7 +118,7 @@ fn statuses(operation: &Operation) -> Vec<Literal> {
     operation.successes().filter_map(exact).collect()
 }
 
-/// Returns the documented statuses as inclusive ranges, except single success statuses.
+/// Returns the documented statuses as inclusive ranges. Skips success statuses, except ranges such as `2XX`.
 fn failures(operation: &Operation) -> Vec<TokenStream> {
     let range = |response: &ResponseSpec| {
         let (from, to) = match response.status {

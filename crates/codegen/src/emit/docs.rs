@@ -187,7 +187,7 @@ fn status(status: StatusPattern) -> String {
     }
 }
 
-/// Returns the section of the crate docs about the sources of error responses that several operations share.
+/// Returns the section of the crate docs that lists the sources that several error responses have in common.
 pub fn error_responses(api: &Api) -> Option<String> {
     let line =
         |(pattern, source): &(StatusPattern, Source)| format!("- {}: {}", status(*pattern), provenance(Some(source)));

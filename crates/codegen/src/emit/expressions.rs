@@ -263,7 +263,7 @@ fn number_expression(input: Input<'_>, scalar: Scalar, number: &serde_json::Numb
     text.parse().ok()
 }
 
-/// Returns an integer literal of a type from which the integer types of the runtime can be created.
+/// Returns an integer literal. Its type can be converted to the integer types of the runtime.
 fn integer_literal(number: &serde_json::Number) -> Option<TokenStream> {
     let text = match number.as_i64() {
         Some(integer) if i32::try_from(integer).is_ok() => integer.to_string(),

@@ -1,4 +1,5 @@
-//! Layout after prettyplease: empty lines between items, and the line breaks of macro tables, derives and docs.
+//! Improves the layout of code that prettyplease has formatted: empty lines between items, and the line breaks of macro tables,
+//! derives and docs.
 
 use super::{macro_tables, wrap::Docs};
 

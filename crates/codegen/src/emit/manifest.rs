@@ -95,7 +95,7 @@ axum = ["webhooks", "subkit-runtime/axum"]
 testing = ["client", "subkit-runtime/testing"]
 "#;
 
-/// The feature that only clients that fetch tokens have.
+/// The feature for clients that fetch tokens. Other clients do not have it.
 const REDIS: &str = r#"# A token store in Redis, shared by several processes.
 redis = ["client", "subkit-runtime/redis"]
 "#;

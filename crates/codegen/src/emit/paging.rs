@@ -54,7 +54,7 @@ pub fn methods(input: Input<'_>, operation: &Operation) -> Option<TokenStream> {
          [`stream`](Self::stream)."]);
     let drain = counted.map(|_| {
         let about = doc([
-            "Returns a stream of the items of a list from which items disappear once they are handled.",
+            "Returns a stream of the items of a list from which items disappear after they have been handled.",
             "The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a \
              page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as \
              the documentation of [`Drain`](subkit_runtime::Drain) describes.",
@@ -193,7 +193,7 @@ fn inner_type(map: &Type) -> Option<Type> {
     }
 }
 
-/// Returns the item type of a list, with its path outside the module `types`.
+/// Returns the item type of a list. The type of a component has the prefix `types::`.
 fn item(input: Input<'_>, list: &Field) -> Option<Type> {
     item_type(input, list.property.schema.items()?, || type_argument(&list.base))
 }
@@ -247,7 +247,8 @@ fn start(operation: &Operation, paging: &Paging) -> TokenStream {
     }
 }
 
-/// Returns the method that returns the page size that the caller has set, if the end of the list may depend on the page size.
+/// Returns the method `limit`, which returns the page size that the caller has set. Only pagination by page number needs it to find
+/// the end of the list.
 fn limit(operation: &Operation, paging: &Paging) -> Option<TokenStream> {
     let parameter = argument(operation, paging.limit.as_ref())?;
     let is_numbered = matches!(paging.style, PagingStyle::Number { .. });
@@ -305,7 +306,7 @@ pub fn paragraph(operation: &Operation) -> String {
     }
     let name = request_type::type_name(operation);
     format!(
-        "Returns one page. To get all pages, use [`stream`](crate::requests::{name}::stream) for the items or \
-         [`pages`](crate::requests::{name}::pages) for the pages."
+        "Returns one page. To get all pages, use [`stream`](crate::requests::{name}::stream), which yields single items, or \
+         [`pages`](crate::requests::{name}::pages), which yields whole pages."
     )
 }

@@ -41,7 +41,7 @@ pub fn emit(input: Input<'_>) -> String {
     text
 }
 
-/// Removes the lines from a code block that rustdoc hides.
+/// Removes from a code block the lines that rustdoc hides.
 fn visible(paragraph: &str) -> String {
     let lines = paragraph.lines().filter(|line| !(line.starts_with("# ") && paragraph.starts_with("```")));
     lines.collect::<Vec<_>>().join("\n").replace("```no_run", "```rust")

@@ -243,7 +243,8 @@ fn checks(input: Input<'_>, operation: &Operation) -> Vec<TokenStream> {
     parameters.chain(body).chain(numbers).collect()
 }
 
-/// Returns whether a schema is a floating-point number or a list of such numbers. In Rust, they can be NaN, which JSON lacks.
+/// Returns whether a schema is a floating-point number or a list of such numbers. In Rust, such a number can be NaN or infinite,
+/// which JSON cannot represent.
 fn is_binary_number(api: &Api, schema: &Schema) -> bool {
     let ty = match resolved(api, schema) {
         model::Type::List(items) => resolved(api, items),

@@ -28,7 +28,7 @@ pub struct Allowances<'a> {
     found: Vec<Diagnostic>,
 }
 
-/// A rule that may be violated inside an object.
+/// A rule that the content of an object is allowed to violate.
 struct Allowance<'a> {
     owner: String,
     rule: &'a str,

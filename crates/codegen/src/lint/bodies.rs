@@ -107,7 +107,8 @@ fn has_no_properties(schema: &Value) -> bool {
     }
 }
 
-/// Returns the keywords of an `encoding` entry that require a style other than the fixed style of multipart parts.
+/// Returns the keywords of an `encoding` entry that set a different style than the one that the client uses for all multipart
+/// parts.
 fn unsendable_styles(part: &Value, property: Option<&Value>) -> Vec<&'static str> {
     let is_object =
         property.is_some_and(|property| text(property, "type") == "object" || property.get("properties").is_some());

@@ -78,8 +78,8 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     found
 }
 
-/// Returns a warning for each given schema, whose type name contains a hash because nothing else makes it unique. Each pair is
-/// the location and the type name.
+/// Returns a warning for each of the given schemas: its type name contains a hash, because nothing else makes the name unique. Each
+/// pair is the location and the type name of a schema.
 pub fn hashed_names(schemas: &[(String, String)]) -> Vec<Diagnostic> {
     let warning = |(at, name): &(String, String)| {
         let message =

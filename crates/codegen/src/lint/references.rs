@@ -167,7 +167,7 @@ fn chain_end(document: &Document, at: &str, target: &str) -> ChainEnd {
     ChainEnd::Cycle
 }
 
-/// Returns a help text that suggests the most similar name next to the missing target. It never suggests the name at `at`.
+/// Returns a help text that suggests the most similar name next to the missing target. It never suggests the object at `at`.
 fn nearest(document: &Document, at: &str, target: &str) -> String {
     let wanted = pointer::last_token(target);
     let parent = pointer::parent(target).unwrap_or_default();

@@ -59,7 +59,7 @@ fn servers(document: &Document) -> Vec<Diagnostic> {
     found
 }
 
-/// Warns about relative URLs and undeclared variables. A client has no base URL against which to resolve a relative one.
+/// Warns about relative URLs and undeclared variables. A client cannot resolve a relative URL, because it has no base URL.
 fn server_urls(owner: &str, servers: Option<&Value>) -> Vec<Diagnostic> {
     let servers = servers.and_then(Value::as_array).into_iter().flatten().enumerate();
     servers

@@ -157,8 +157,8 @@ impl Loss {
     }
 }
 
-/// Returns warnings for entries of a discriminator `mapping` whose target does not exist. The entries are kept, because the value
-/// may belong to a schema of the union that has no other discriminator value.
+/// Returns warnings for entries of a discriminator `mapping` whose target does not exist. The entries are kept, because their value
+/// can be the only discriminator value of a schema in the union.
 fn mappings(document: &Document) -> Vec<Diagnostic> {
     let objects = keywords::objects(document);
     let discriminators = objects.iter().filter(|(object, _)| *object == Object::Discriminator);

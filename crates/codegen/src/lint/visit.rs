@@ -47,8 +47,8 @@ pub fn all_parameters<'a>(document: &'a Document, operation: &OperationAt<'a>) -
     document.parameters(&operation.item_pointers, &operation.pointer)
 }
 
-/// Returns the media types of an operation with their locations: first those of the request body, then those of each response
-/// for whose status `wanted` returns `true`.
+/// Returns the media types of an operation with their locations: first those of the request body, then those of the responses.
+/// Skips responses for whose status `wanted` returns `false`.
 pub fn all_media_types<'a>(
     document: &'a Document,
     operation: &OperationAt<'a>,
@@ -85,7 +85,7 @@ pub fn each_member<'a>(at: &str, value: &'a Value, visit: &mut dyn FnMut(&str, &
     }
 }
 
-/// Returns whether a converted name is a valid Rust identifier, in which some Unicode letters and digits are not allowed.
+/// Returns whether a converted name is a valid Rust identifier. Identifiers cannot contain some Unicode letters and digits.
 pub fn is_identifier(name: &str) -> bool {
     syn::parse_str::<syn::Ident>(name).is_ok()
 }

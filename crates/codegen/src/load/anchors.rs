@@ -32,7 +32,7 @@ pub enum AliasError {
 
 #[derive(Clone, Copy, Default)]
 struct Size {
-    /// 1 for each value, plus 1 for every 100 bytes of a string or key.
+    /// The weight: 1 for each value, plus 1 for every 100 bytes of a string or key.
     weight: usize,
     /// The number of levels nested below the value.
     height: usize,
@@ -50,7 +50,7 @@ impl Anchors {
         true
     }
 
-    /// Returns a copy of the value of an anchor. At the alias, at most `levels` more levels of nesting are allowed.
+    /// Returns a copy of the value of an anchor. The value must not have more than `levels` levels of nesting below it.
     pub fn copy(&mut self, id: usize, levels: usize) -> Result<Value, AliasError> {
         let (value, size) = self.anchored.get(&id).ok_or(AliasError::Recursive)?;
         self.copied += size.weight;

@@ -1,8 +1,8 @@
-//! Substitutes for control characters that are valid in JSON strings but rejected by the YAML parser.
+//! Replaces control characters that are valid in JSON strings but rejected by the YAML parser.
 
 use std::borrow::Cow;
 
-/// Pairs of a substitute and the original character. Both have two bytes in UTF-8, so byte offsets do not change.
+/// Pairs of a substitute character and the original character. Both have two bytes in UTF-8, so byte offsets do not change.
 #[derive(Default)]
 pub struct Substitutes(Vec<(char, char)>);
 

@@ -336,8 +336,8 @@ impl<'text, I: Iterator<Item = Result<(Event<'text>, Span), granit_parser::ScanE
         })
     }
 
-    /// Inserts the keys from the value of a merge key into the object that contains the merge key, at its position. The object's
-    /// own keys take precedence, then those of earlier merged objects.
+    /// Inserts the keys from the value of a merge key at the position of the merge key in its object. The object's own keys take
+    /// precedence, then those of earlier merged objects.
     fn merged(&mut self, at: &str, own: Map<String, Value>, (index, value): Merge) -> Map<String, Value> {
         let source = pointer::join(at, "<<");
         let parts = match value {

@@ -47,7 +47,7 @@ pub struct Lowered {
     pub document: Document,
     /// Warnings about parts of the document that are ignored.
     pub warnings: Vec<Diagnostic>,
-    /// The schemas with a hash in their name, because no words make the name unique: pointer and name.
+    /// The pointer and the name of each schema whose name contains a hash, because no words make the name unique.
     pub by_hash: Vec<(String, String)>,
 }
 

@@ -169,7 +169,7 @@ struct Name {
     response: Option<String>,
 }
 
-/// A request for a unique name.
+/// An operation or a response enum that needs a unique name.
 struct NameRequest {
     key: Key,
     is_response: bool,

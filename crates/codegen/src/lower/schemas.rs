@@ -40,17 +40,17 @@ pub struct Schemas<'a> {
     in_progress: Vec<String>,
     /// The nesting depth of the schemas that are being lowered, across components.
     depth: usize,
-    /// The union variants that are being lowered together with the schema around their union.
+    /// The union variants that are being lowered, each merged with the schema that contains its union.
     merged_stack: Vec<String>,
 }
 
 /// The maximum nesting depth of inline schemas. The Rust compiler recurses through nested maps too.
 const MAX_INLINE_DEPTH: usize = 24;
 
-/// The maximum nesting depth of union variants that are lowered together with the schemas around their unions.
+/// The maximum nesting depth of union variants that are merged with the schemas that contain their unions.
 const MAX_MERGED_DEPTH: usize = 3;
 
-/// The maximum nesting depth of schemas that are being lowered, including references. Each level uses stack.
+/// The maximum nesting depth of schemas that are being lowered, including references. Each level needs space on the stack.
 const MAX_DEPTH: usize = 4_000;
 
 impl<'a> Schemas<'a> {
@@ -230,8 +230,9 @@ impl<'a> Schemas<'a> {
         &self.names.found
     }
 
-    /// Returns the component after which the inline schema at `at`, part of the component `name`, is named. This is the component that
-    /// contains the pointer. If several components share the inline schema, its name does not depend on which is lowered first.
+    /// Returns the component from whose name the name of the inline schema at `at` is derived: the component that contains the
+    /// pointer. `name` is the component that is being lowered. If several components share the inline schema, its name does not
+    /// depend on which of them is lowered first.
     fn naming_parent<'s>(&'s self, name: &'s str, at: &str) -> &'s str {
         let is_inside = |place: &String| at.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'));
         if self.pointers.get(name).is_none_or(is_inside) {
@@ -313,7 +314,8 @@ impl<'a> Schemas<'a> {
         }
     }
 
-    /// Lowers a reference to a reference to the component, or to the lowered target if the target is not a component.
+    /// Lowers a reference. If the target is a component, the result is a reference to the component. Otherwise, it is the lowered
+    /// target.
     fn reference(&mut self, at: &str, schema: &Value, hint: &str) -> Value {
         let Some((target_at, target)) = self.source.resolve(at, schema) else { return json!({}) };
         if let Some(name) = self.by_pointer.get(&target_at) {

@@ -21,7 +21,7 @@ use crate::{
 
 /// The result of simplifying a union.
 pub enum Found {
-    /// The only variant of a union, which then needs no union.
+    /// The union has only this variant, which replaces the union.
     Single(Located),
     /// Variants that merge into one scalar or enum.
     Scalar(Map<String, Value>),
@@ -177,7 +177,7 @@ fn read(schemas: &Schemas<'_>, at: String, member: &Value) -> Option<Read> {
     Some(Read { place: Located { at, schema: member.clone() }, target, flat, title, is_base_union })
 }
 
-/// Returns the reference in the `allOf` of a variant, if the variant has only annotations otherwise.
+/// Returns the reference in the `allOf` of a variant, if the rest of the variant consists of annotations.
 fn annotated_reference(member: &Value, is_31: bool) -> Option<Value> {
     let node = versions::read(member, is_31);
     let has_structure = node.keys().any(|key| key == "nullable" || (key != "allOf" && shape::is_structure(key)));

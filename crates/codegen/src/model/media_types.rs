@@ -42,7 +42,7 @@ impl<'a> Media<'a> {
     }
 }
 
-/// Returns the encoding of a media type. A media range such as `*/*` is JSON if its schema is not a plain string.
+/// Returns the encoding of a media type. A media range such as `*/*` is treated as JSON unless its schema is a plain string.
 fn encoding(document: &Document, name: &str, media: &Value) -> Encoding {
     let is_any = matches!(name.trim(), "*/*" | "application/*");
     let schema = media.get("schema").filter(|_| is_any).and_then(|schema| document.referenced_schema("", schema));

@@ -114,7 +114,7 @@ pub struct Parameter {
     pub location: Location,
     /// Whether every request must have the parameter.
     pub required: bool,
-    /// Whether an empty value is not allowed, because this parameter selects the variant of the operation.
+    /// Whether the value must not be empty, because the parameter selects the variant of the operation.
     pub non_empty: bool,
     /// The encoding of the items, if it is an array of scalars in the query.
     pub list: Option<ListStyle>,
@@ -192,7 +192,7 @@ pub enum StatusPattern {
     Exact(u16),
     /// A range of statuses: 4 for `4XX`.
     Range(u16),
-    /// All statuses without another response.
+    /// All statuses for which the operation has no other response.
     Default,
 }
 

@@ -19,7 +19,7 @@ impl SourceKind {
     /// All kinds of sources.
     pub const ALL: [Self; 4] = [Self::Documented, Self::VendorRepo, Self::ThirdParty, Self::Inferred];
 
-    /// Returns the word for the kind in specs (`mark`).
+    /// Returns the word that specs use for the kind, as the value of `mark`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Documented => "documented",
@@ -29,7 +29,7 @@ impl SourceKind {
         }
     }
 
-    /// Parses the word for a kind in specs (`mark`).
+    /// Parses the word that specs use for a kind, as the value of `mark`.
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
@@ -69,7 +69,8 @@ impl Source {
         }
     }
 
-    /// Returns the sentence about the source for documentation, or `None` for a source that is documented and has no note.
+    /// Returns the sentence about the source for documentation, or `None` if the kind is [`SourceKind::Documented`] and there is no
+    /// note.
     pub fn sentence(&self) -> Option<String> {
         let label = match self.kind {
             SourceKind::Inferred => "Inferred",

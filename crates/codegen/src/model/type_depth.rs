@@ -18,7 +18,7 @@ use super::{Component, Kind, Type};
 /// The maximum nesting depth of types. The compiler also counts the types of callers and of the runtime around them.
 const MAX_CHAIN: usize = 40;
 
-/// The maximum number of types in a cycle (a strongly connected component) that stays as it is.
+/// The maximum number of types in a cycle (a strongly connected component) that does not have to be broken.
 const MAX_CYCLE: usize = 20;
 
 /// Sets [`Component::boxed`] of all components.
@@ -108,8 +108,8 @@ impl TypeGraph {
         }
     }
 
-    /// Returns edges that break the cycles of a component of the graph: for each back edge of a depth-first search, the last boxable
-    /// edge on the path to it.
+    /// Returns the edges to cut so that a component of the graph has no cycles: for each back edge of a depth-first search, the
+    /// last boxable edge on the path to it.
     fn edges_to_cut(&self, cycle: &[NodeIndex]) -> Vec<EdgeIndex> {
         let members: HashSet<NodeIndex> = cycle.iter().copied().collect();
         let mut seen: HashSet<NodeIndex> = HashSet::new();

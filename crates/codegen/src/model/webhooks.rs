@@ -90,7 +90,8 @@ pub enum DeliveryLocation {
 pub struct Bare {
     /// The properties of the envelope, which an event without an envelope does not have.
     pub missing: Vec<String>,
-    /// The properties of which an event without an envelope has at least one. If empty, any body without an envelope is an event.
+    /// The properties that identify an event without an envelope, which has at least one of them. If the list is empty, any body
+    /// without an envelope is an event.
     pub any_of: Vec<String>,
     /// The JSON text to put before the body.
     pub before: String,

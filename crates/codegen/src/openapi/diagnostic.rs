@@ -45,7 +45,7 @@ pub struct Diagnostic {
 /// An edit that fixes a problem without changing the meaning of the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// The JSON pointer of the value to edit, or of the value whose key to edit.
+    /// The JSON pointer of the value to edit. To edit a key, this is the pointer of its value.
     pub at: String,
     /// The part to edit: the key or the value.
     pub part: Part,

@@ -120,9 +120,9 @@ pub fn request_methods(has_pages: bool, starts_job: bool, is_job_status: bool) -
     names
 }
 
-/// Returns the name of the response type for an operation whose responses have several types, in the form of an operation id. The
-/// type is in the same module as the request types. A schema with the same name does not conflict, because it is in the module
-/// `types`.
+/// Returns the name of the response type for an operation whose responses have several types. Like an operation id, the name must
+/// be converted to pascal case. The type is in the same module as the request types. A schema with the same name does not conflict,
+/// because it is in the module `types`.
 pub fn response_type(operation: &str) -> String {
     format!("{operation} response")
 }

@@ -11,7 +11,7 @@ pub fn query_names(template: &str, name: &str) -> bool {
     query.split('&').any(|pair| is_pair(pair, name))
 }
 
-/// Returns the template without the query parameters in `names`, which the client adds to the query itself.
+/// Returns the template without the query parameters in `names`, because the client adds these parameters to the query.
 pub fn without_query_of(template: &str, names: &[&str]) -> String {
     let Some((path, query)) = template.split_once('?') else { return template.to_owned() };
     let kept: Vec<&str> = query.split('&').filter(|pair| !names.iter().any(|name| is_pair(pair, name))).collect();

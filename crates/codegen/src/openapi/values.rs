@@ -1,8 +1,8 @@
 //! Names of variants, fields and arguments, derived from the values that they represent.
 //!
-//! Names depend on the set of values, but not on their order. If several values would get the same name, each of them gets a
-//! longer name that spells out the difference. Therefore, a name never moves to another value if values are added or
-//! reordered. At worst, a name disappears, and the compiler reports its uses.
+//! Names depend on the set of values, but not on their order. If several values would get the same name, each of them gets a longer
+//! name that spells out the difference. Therefore, a name never moves to another value if values are added or reordered. At worst,
+//! a name disappears, and the compiler reports each use of it.
 
 use std::{
     borrow::Cow,
@@ -140,7 +140,7 @@ pub fn short_hash(value: &Value) -> String {
     format!("x{}", hash.get(..8).unwrap_or_default())
 }
 
-/// Returns the name of the variant for a value of an open enum. Other values may have the same name.
+/// Returns the name of the variant for a value of an open enum. Two values can get the same name.
 pub fn variant_name(value: &str) -> String {
     // The digits before and after a symbol stay separate, because `1.10` must not become `110`.
     let parts: Vec<String> = split_symbols(value).iter().map(|part| pascal(part)).collect();
@@ -161,7 +161,7 @@ pub fn variant_name(value: &str) -> String {
 }
 
 /// Returns the name of a field or an argument for a value, or `otherwise` if the value contains nothing that can be in a name.
-/// Other values may have the same name.
+/// Two values can get the same name.
 pub fn field_name(value: &str, otherwise: &str) -> String {
     let field = snake(&split_symbols(value).join("_"));
     if is_identifier(&field) && value.contains(char::is_alphanumeric) {

@@ -201,7 +201,7 @@ fn response_types_and_request_types_have_distinct_names() {
     }
 }
 
-/// The hazard tests compile the client of this document.
+/// The tests in `tests/hazards` compile the client of this document.
 #[test]
 fn hazard_document_contains_every_reserved_name() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/hazards/specs/reserved_names.yaml");

@@ -67,7 +67,8 @@ pub fn holds_any_json(ty: &Type) -> bool {
     search.0
 }
 
-/// Returns a type with its path outside of the module `types`. `is_own` returns whether a name is defined in that module.
+/// Returns a type with the prefix `types::` before each name that is defined in the module `types`. `is_own` returns whether a name
+/// is defined in that module.
 pub fn outside(ty: &Type, is_own: impl Fn(&syn::Ident) -> bool) -> Type {
     struct Qualify<F>(F);
 

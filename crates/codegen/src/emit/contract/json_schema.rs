@@ -83,7 +83,8 @@ fn object<'a>(
     out
 }
 
-/// Returns the schema of a tagged union. If the tag is known, the schema of its variant applies. If it is unknown, no schema does.
+/// Returns the schema of a tagged union. If the tag is known, the value must match the schema of its variant. If the tag is
+/// unknown, any object with the tag is valid.
 fn union(tag: &str, members: &[Member]) -> Map<String, Value> {
     let branch = |member: &Member| {
         let properties = json!({ tag: { "const": member.tag } });

@@ -82,7 +82,7 @@ fn send_arm(operation: &Operation, name: &Ident, arguments: &[Argument<'_>]) -> 
     }
 }
 
-/// Returns the names of the arguments in a request by operation id. The last name is that of the body.
+/// Returns the keys of the arguments if a request is sent by operation id. The key of the body is the last one.
 fn names(operation: &Operation) -> impl Iterator<Item = &str> {
     let parameters = operation.parameters.iter().map(|parameter| parameter.key.as_str());
     parameters.chain(operation.body.as_ref().map(|_| "body"))

@@ -83,7 +83,8 @@ fn start(document: &Document, all: &[OperationAt<'_>], operation: &OperationAt<'
     found
 }
 
-/// Returns whether a parameter is required. Path parameters count as required; `path-parameter-required` checks their flag.
+/// Returns whether a parameter is required. Path parameters always count as required; the rule `path-parameter-required` checks
+/// their `required: true`.
 fn is_required(parameter: &Value) -> bool {
     text(parameter, "in") == "path" || parameter.get("required").and_then(Value::as_bool).unwrap_or_default()
 }

@@ -11,7 +11,7 @@ pub fn definitions(root: &Value) -> Map<String, Value> {
     schemas.map(|(name, schema)| (name.clone(), part(schema, AllowedProperties::Declared))).collect()
 }
 
-/// The properties that objects may have.
+/// The properties that the converted schema allows in an object.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum AllowedProperties {
     /// Only the properties that the schema declares.

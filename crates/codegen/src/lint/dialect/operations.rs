@@ -59,8 +59,8 @@ fn check_operation(document: &Document, operation: &OperationAt<'_>) -> Vec<Diag
     found
 }
 
-/// Checks that an operation that can change data states its effects, and that one that bills or starts a job states whether it
-/// is idempotent. There is no default for either, because neither follows from the HTTP method.
+/// Checks that an operation that can change data states its effects. If an effect bills the customer or starts a job, the operation
+/// must also state whether it is idempotent. There is no default for either, because neither follows from the HTTP method.
 fn check_effects(operation: &OperationAt<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let is_stated = operation.value.get("x-effects").is_some_and(Value::is_array);

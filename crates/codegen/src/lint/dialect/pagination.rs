@@ -1,4 +1,4 @@
-//! `x-pagination`. With a mistake in it, a client would end a list too early or never.
+//! `x-pagination`. If the extension is wrong, the client stops before the end of a list, or never stops.
 
 use serde_json::Value;
 
@@ -127,8 +127,8 @@ fn is_inside(written: &str, key: &str) -> bool {
     pointer::tokens(written).first().is_some_and(|first| first == key)
 }
 
-/// Checks the parameters of all roles and their types. Except in style `next-link`, a parameter
-/// must select the page.
+/// Checks that each entry of `parameters` names a query parameter of the operation, and that the parameter that selects the page
+/// has the right type. All styles except `next-link` need a parameter that selects the page.
 fn parameters(
     document: &Document,
     operation: &OperationAt<'_>,

@@ -1,4 +1,4 @@
-//! `x-token-refresh`: its required keys, and the security schemes that may have it.
+//! `x-token-refresh`: its required keys, and the security schemes that can have it.
 
 use serde_json::Value;
 

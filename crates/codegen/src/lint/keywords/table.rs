@@ -429,8 +429,8 @@ impl Object {
         }
     }
 
-    /// Returns whether the generator resolves a `$ref` in place of the object. OpenAPI allows no `$ref` in place of an operation, but
-    /// some large documents have one.
+    /// Returns whether the object can be replaced with a `$ref`, which the generator resolves. OpenAPI allows no `$ref` in place of
+    /// an operation, but some large documents have one.
     pub const fn can_be_reference(self) -> bool {
         matches!(
             self,

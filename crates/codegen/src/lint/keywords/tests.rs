@@ -319,7 +319,7 @@ fn with(mut document: Value, at: &str, additions: &Value) -> Value {
     document
 }
 
-/// Keywords whose effect other tests show, because the base document is invalid without them or with another value.
+/// Keywords whose effect this test cannot show with the base document. Other tests check them.
 const ELSEWHERE: [(Object, &str); 5] = [
     // Tags divide large crates (`emit/split.rs`).
     (Object::Operation, "tags"),

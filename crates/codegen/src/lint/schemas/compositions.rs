@@ -12,7 +12,8 @@ use crate::{
 };
 
 impl Check<'_> {
-    /// Checks an inline `allOf`. It may only wrap one reference, so that keywords can be next to it, or narrow a scalar.
+    /// Checks an inline `allOf`. It can contain a single reference, so that the schema can have other keywords as well, or a
+    /// reference to a scalar and a part that narrows the scalar.
     pub(super) fn wrapper(&mut self, at: &str, schema: &Value) {
         let parts: Vec<&Value> = items(schema, "allOf").map(|(_, part)| part).collect();
         let is_wrapper = match parts.as_slice() {
@@ -32,8 +33,8 @@ impl Check<'_> {
         }
     }
 
-    /// Returns whether `part` narrows the scalar behind `reference`: it selects one of the types of an id, or repeats the type of the
-    /// scalar, usually to set a format.
+    /// Returns whether `part` narrows the scalar that `reference` names. It does if it selects one of the two types of an id, or
+    /// repeats the type of the scalar (usually to set a format).
     fn narrows(&self, at: &str, reference: &Value, part: &Value) -> bool {
         let Some((_, target)) = self.document.resolve(at, reference) else { return false };
         let (wanted, own) = (text(part, "type"), text(target, "type"));
@@ -112,7 +113,7 @@ impl Check<'_> {
         }
     }
 
-    /// Follows the `allOf` parts of a schema. Returns the location of the schema to which a part leads back, if one does.
+    /// Follows the `allOf` parts of a schema. If they form a cycle, returns the location of a schema in the cycle.
     pub(super) fn find_cycle(
         &self,
         at: &str,

@@ -1,4 +1,5 @@
-//! Schemas. Each component becomes a type, each property a field, and each enum value and union member a variant.
+//! Schemas. Each component becomes a type. Each property becomes a field. Each value of an enum and each schema of a union becomes
+//! a variant.
 
 mod components;
 mod compositions;

@@ -216,8 +216,8 @@ impl<'a> Check<'a> {
         })
     }
 
-    /// Returns the location of another union that contains the component and has another discriminator property. A struct can omit
-    /// only one of the two properties.
+    /// Returns the location of another union that contains the component and has a different discriminator property. A struct can
+    /// omit only one of the two properties.
     fn union_by_another_tag(&self, name: &str, tag: &str) -> Option<String> {
         let components = self.document.root.get("components")?;
         let mut others = members(components, "schemas").filter(|(_, schema)| {

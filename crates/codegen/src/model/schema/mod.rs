@@ -28,7 +28,7 @@ pub enum Type {
     Scalar(Scalar),
     /// A list.
     List(Box<Schema>),
-    /// An object with arbitrary keys. Without a schema, its values are any JSON.
+    /// An object with arbitrary keys, and the schema of its values. If there is no schema, the values can be any JSON.
     Map(Option<Box<Schema>>),
     /// A component schema, by its name in the document.
     Component(String),
@@ -152,7 +152,8 @@ impl Schema {
         }
     }
 
-    /// Returns the component whose Rust type the value has. A nullable value has another type.
+    /// Returns the component whose Rust type is also the type of the value. Returns `None` if the value is nullable, because its
+    /// type is then different.
     pub fn as_component(&self) -> Option<&str> {
         self.component().filter(|_| !self.annotations.nullable)
     }

@@ -186,7 +186,7 @@ pub fn untagged_union(
         #docs
         ///
         /// No property distinguishes the variants. A value is decoded as the variant with the fewest unknown values. If several
-        /// variants have equally few, the variant that preserves the most data is used. If these are several, the first is used.
+        /// variants are tied, the one that preserves the most data is used. If there is still a tie, the first one is used.
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum #ident {

@@ -1,7 +1,7 @@
 //! Stage 5, types, first half: runs progenitor and returns a syntax tree.
 //!
 //! The later stages use only the types and the signatures. Progenitor therefore generates its positional style, which contains both
-//! in a fifth of the lines of its builder style. [`catch`] turns panics into messages, for all stages after lint.
+//! and has only a fifth as many lines as its builder style. [`catch`] turns panics into messages, for all stages after lint.
 
 pub mod input;
 
