@@ -13,8 +13,8 @@ impl Client {
     ///
     /// Sends `GET /v1/accounts/subscriptions`.
     ///
-    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListActiveNpns::stream) for the items or
-    /// [`pages`](crate::requests::ListActiveNpns::pages) for the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListActiveNpns::stream), which yields single
+    /// items, or [`pages`](crate::requests::ListActiveNpns::pages), which yields whole pages.
     ///
     /// # Arguments
     ///
@@ -419,8 +419,8 @@ impl Client {
     ///
     /// Sends `GET /v1/accounts/subscriptions/status/{jobId}/details`.
     ///
-    /// Returns one page. To get all pages, use [`stream`](crate::requests::GetNpnJobStatusDetails::stream) for the
-    /// items or [`pages`](crate::requests::GetNpnJobStatusDetails::pages) for the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::GetNpnJobStatusDetails::stream), which
+    /// yields single items, or [`pages`](crate::requests::GetNpnJobStatusDetails::pages), which yields whole pages.
     ///
     /// # Arguments
     ///
@@ -498,8 +498,8 @@ impl Client {
     ///
     /// Sends `GET /v2/addresses`.
     ///
-    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListAddresses::stream) for the items or
-    /// [`pages`](crate::requests::ListAddresses::pages) for the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListAddresses::stream), which yields single
+    /// items, or [`pages`](crate::requests::ListAddresses::pages), which yields whole pages.
     ///
     /// # Arguments
     ///
@@ -590,8 +590,8 @@ impl Client {
     ///
     /// Sends `GET /v2/entities/{npn}/addresses`.
     ///
-    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEntityAddresses::stream) for the items
-    /// or [`pages`](crate::requests::ListEntityAddresses::pages) for the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEntityAddresses::stream), which yields
+    /// single items, or [`pages`](crate::requests::ListEntityAddresses::pages), which yields whole pages.
     ///
     /// # Effects
     ///

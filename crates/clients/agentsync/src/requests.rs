@@ -97,7 +97,7 @@ impl ListActiveNpns {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which items disappear once they are handled.
+    /// Returns a stream of the items of a list from which items disappear after they have been handled.
     ///
     /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
     /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
@@ -553,7 +553,7 @@ impl GetNpnJobStatusDetails {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which items disappear once they are handled.
+    /// Returns a stream of the items of a list from which items disappear after they have been handled.
     ///
     /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
     /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as

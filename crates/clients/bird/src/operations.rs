@@ -10,8 +10,8 @@ impl Client {
     ///
     /// Sends `GET /workspaces/{workspaceId}/endpoints/{endpointId}/subscriptions`.
     ///
-    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEndpointSubscriptions::stream) for the
-    /// items or [`pages`](crate::requests::ListEndpointSubscriptions::pages) for the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEndpointSubscriptions::stream), which
+    /// yields single items, or [`pages`](crate::requests::ListEndpointSubscriptions::pages), which yields whole pages.
     ///
     /// # Arguments
     ///
@@ -299,8 +299,8 @@ impl Client {
     ///
     /// Sends `GET /organizations/{organizationId}/workspaces/{workspaceId}/webhook-subscriptions`.
     ///
-    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListWebhookSubscriptions::stream) for the
-    /// items or [`pages`](crate::requests::ListWebhookSubscriptions::pages) for the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListWebhookSubscriptions::stream), which
+    /// yields single items, or [`pages`](crate::requests::ListWebhookSubscriptions::pages), which yields whole pages.
     ///
     /// # Arguments
     ///

@@ -318,8 +318,7 @@ impl UnicityContact {
 /// only a list of strings for the type `unicity`. This schema supports both.*
 ///
 /// No property distinguishes the variants. A value is decoded as the variant with the fewest unknown values. If several
-/// variants have equally few, the variant that preserves the most data is used. If these are several, the first is
-/// used.
+/// variants are tied, the one that preserves the most data is used. If there is still a tie, the first one is used.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum UnicityValue {

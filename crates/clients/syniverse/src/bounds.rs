@@ -1,7 +1,7 @@
 // @generated from specs/syniverse.yaml by `cargo xtask codegen syniverse`. Do not edit.
 
-//! Bounds of request values. They are checked before a request is sent, and never in responses. Each table is named
-//! after its type.
+//! Bounds of request values. The client checks them before it sends a request. It does not check responses. Each table
+//! is named after its type.
 #![allow(non_upper_case_globals, reason = "tables are named after their types")]
 
 use subkit_runtime::generated::Bound;

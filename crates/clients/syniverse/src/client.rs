@@ -215,16 +215,16 @@ impl ClientBuilder {
     ///
     /// Each refresh invalidates the previous token for every client that uses it. All clients of the application, in
     /// all processes, must therefore share one [`token_store`](Self::token_store) that outlives the processes. Without
-    /// a shared store, the first refresh invalidates the token of the other clients. The initial token is then also
-    /// invalid when this process restarts.
+    /// a shared store, the first refresh invalidates the token of the other clients. It also invalidates the initial
+    /// token, so this process cannot use that token again after a restart.
     ///
     /// With a store, the client refreshes the initial token at the first call. Without a store, it uses the initial
     /// token for 1800 seconds before it refreshes the token. The client requests a lifetime of 3600 seconds for later
     /// tokens, and refreshes them after half of their lifetime. If the server rejects a token, the client uses the
     /// newest token of the store or refreshes the token.
     ///
-    /// If the vendor rejects all known tokens, calls return an authentication error. Then get a new token from the
-    /// vendor and pass the token to the client.
+    /// If the vendor rejects all known tokens, calls return an authentication error. In that case, get a new token from
+    /// the vendor and pass the token to the client.
     pub fn access_token_with_refresh(
         mut self,
         consumer_key: impl Into<String>,

@@ -10,8 +10,8 @@ impl Client {
     ///
     /// Sends `GET /topic-subscriptions`.
     ///
-    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListTopicSubscriptions::stream) for the
-    /// items or [`pages`](crate::requests::ListTopicSubscriptions::pages) for the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListTopicSubscriptions::stream), which
+    /// yields single items, or [`pages`](crate::requests::ListTopicSubscriptions::pages), which yields whole pages.
     ///
     /// # Arguments
     ///
@@ -67,8 +67,8 @@ impl Client {
     ///
     /// Sends `GET /topic-subscriptions/mdn`.
     ///
-    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListMdnSubscriptions::stream) for the items
-    /// or [`pages`](crate::requests::ListMdnSubscriptions::pages) for the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListMdnSubscriptions::stream), which yields
+    /// single items, or [`pages`](crate::requests::ListMdnSubscriptions::pages), which yields whole pages.
     ///
     /// # Arguments
     ///
@@ -251,8 +251,8 @@ impl Client {
     ///
     /// Sends `GET /delivery-configurations`.
     ///
-    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListDeliveryConfigurations::stream) for the
-    /// items or [`pages`](crate::requests::ListDeliveryConfigurations::pages) for the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListDeliveryConfigurations::stream), which
+    /// yields single items, or [`pages`](crate::requests::ListDeliveryConfigurations::pages), which yields whole pages.
     ///
     /// # Arguments
     ///
@@ -648,8 +648,8 @@ impl Client {
     ///
     /// Sends `GET /topics`.
     ///
-    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListTopics::stream) for the items or
-    /// [`pages`](crate::requests::ListTopics::pages) for the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListTopics::stream), which yields single
+    /// items, or [`pages`](crate::requests::ListTopics::pages), which yields whole pages.
     ///
     /// # Arguments
     ///
@@ -1122,8 +1122,8 @@ impl Client {
     ///
     /// Sends `GET /event-deliveries`.
     ///
-    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEventDeliveries::stream) for the items
-    /// or [`pages`](crate::requests::ListEventDeliveries::pages) for the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEventDeliveries::stream), which yields
+    /// single items, or [`pages`](crate::requests::ListEventDeliveries::pages), which yields whole pages.
     ///
     /// # Arguments
     ///
@@ -1281,8 +1281,8 @@ impl Client {
     ///
     /// Sends `GET /event-types`.
     ///
-    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEventTypes::stream) for the items or
-    /// [`pages`](crate::requests::ListEventTypes::pages) for the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEventTypes::stream), which yields single
+    /// items, or [`pages`](crate::requests::ListEventTypes::pages), which yields whole pages.
     ///
     /// # Arguments
     ///
@@ -1392,8 +1392,8 @@ impl Client {
     ///
     /// Sends `GET /event-delivery-attempts`.
     ///
-    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEventDeliveryAttempts::stream) for the
-    /// items or [`pages`](crate::requests::ListEventDeliveryAttempts::pages) for the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEventDeliveryAttempts::stream), which
+    /// yields single items, or [`pages`](crate::requests::ListEventDeliveryAttempts::pages), which yields whole pages.
     ///
     /// # Arguments
     ///
@@ -1451,8 +1451,8 @@ impl Client {
     ///
     /// Sends `GET /event-buffer-files`.
     ///
-    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEventBufferFiles::stream) for the items
-    /// or [`pages`](crate::requests::ListEventBufferFiles::pages) for the pages.
+    /// Returns one page. To get all pages, use [`stream`](crate::requests::ListEventBufferFiles::stream), which yields
+    /// single items, or [`pages`](crate::requests::ListEventBufferFiles::pages), which yields whole pages.
     ///
     /// # Arguments
     ///

@@ -83,7 +83,7 @@ impl ListTopicSubscriptions {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which items disappear once they are handled.
+    /// Returns a stream of the items of a list from which items disappear after they have been handled.
     ///
     /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
     /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
@@ -226,7 +226,7 @@ impl ListMdnSubscriptions {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which items disappear once they are handled.
+    /// Returns a stream of the items of a list from which items disappear after they have been handled.
     ///
     /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
     /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
@@ -424,7 +424,7 @@ impl ListDeliveryConfigurations {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which items disappear once they are handled.
+    /// Returns a stream of the items of a list from which items disappear after they have been handled.
     ///
     /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
     /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
@@ -717,7 +717,7 @@ impl ListTopics {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which items disappear once they are handled.
+    /// Returns a stream of the items of a list from which items disappear after they have been handled.
     ///
     /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
     /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
@@ -1052,7 +1052,7 @@ impl ListEventDeliveries {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which items disappear once they are handled.
+    /// Returns a stream of the items of a list from which items disappear after they have been handled.
     ///
     /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
     /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
@@ -1247,7 +1247,7 @@ impl ListEventTypes {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which items disappear once they are handled.
+    /// Returns a stream of the items of a list from which items disappear after they have been handled.
     ///
     /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
     /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
@@ -1410,7 +1410,7 @@ impl ListEventDeliveryAttempts {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which items disappear once they are handled.
+    /// Returns a stream of the items of a list from which items disappear after they have been handled.
     ///
     /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
     /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as
@@ -1544,7 +1544,7 @@ impl ListEventBufferFiles {
         subkit_runtime::Pages::new(self)
     }
 
-    /// Returns a stream of the items of a list from which items disappear once they are handled.
+    /// Returns a stream of the items of a list from which items disappear after they have been handled.
     ///
     /// The stream requests the same page repeatedly and yields the items that it has not yielded before. It ends when a
     /// page has no such items. Handle each item before you poll the next item. Otherwise, the stream can skip items, as

@@ -765,8 +765,8 @@ pub fn client(base_url: &str) -> Result<Client, Error> {
 }
 
 /// Sends the request of the operation with this id. `arguments` is a JSON object. Its keys are the names of the
-/// parameters on
-/// the wire (or in Rust, if a name is not unique), and `body` for the body.
+/// parameters
+/// on the wire, or their Rust names if a name on the wire is not unique. The key of the body is `body`.
 ///
 /// # Errors
 ///

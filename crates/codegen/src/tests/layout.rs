@@ -109,7 +109,7 @@ fn detects_each_layout_problem() {
         ("#[derive(\n    A,\n    B\n)]".to_owned(), "a multi-line derive"),
         ("impl A {\n    fn b() {\n    }\n    fn c() {\n    }\n}".to_owned(), "no empty line"),
         ("subkit_runtime::a!(B { C = \"c\", D = \"d\" });".to_owned(), "a table whose rows"),
-        ("subkit_runtime::a!(B {\n    C = \"c\", D = \"d\",\n});".to_owned(), "is not exactly one row"),
+        ("subkit_runtime::a!(B {\n    C = \"c\", D = \"d\",\n});".to_owned(), "does not contain exactly one row"),
     ] {
         let found = problems(&text);
         assert!(found.len() == 1 && found[0].contains(problem), "{text}: {found:#?}");
