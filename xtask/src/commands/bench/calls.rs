@@ -45,8 +45,7 @@ pub fn calls(context: &mut Context<'_>) -> Result<Vec<Table>, String> {
     }
     Ok(vec![Table {
         name: "calls",
-        description: "one call on loopback, with the same request and response; in parentheses, the ratio to reqwest"
-            .to_owned(),
+        description: "one call on loopback, with the same request and response".to_owned(),
         unit: "instructions",
         base: Some("reqwest"),
         columns: CASES.iter().map(|(name, ..)| (*name).to_owned()).collect(),

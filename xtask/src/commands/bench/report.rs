@@ -8,8 +8,8 @@ use crate::workspace::Workspace;
 /// Writes the report, and returns the paths of the written files.
 pub fn write(workspace: &Workspace, tables: &[Table]) -> Result<Vec<String>, String> {
     let mut text = format!(
-        "# Benchmarks\n\n`cargo xtask bench --write` measured these figures in one run and wrote this file. {} A number in parentheses \
-         is the ratio to the row that the text names.\n\n",
+        "# Benchmarks\n\n`cargo xtask bench --write` measured these figures in one run and wrote this file.\n{}\nA number in \
+         parentheses is a ratio to the row that the text above the table names.\n\n",
         machine()
     );
     let mut written = Vec::new();
@@ -52,7 +52,7 @@ fn machine() -> String {
     let cpu = fs_err::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = cpu.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or(": unknown CPU");
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    format!("The machine had {cores} cores of a {}, and {rustc}.", model.trim_start_matches(['\t', ' ', ':']).trim())
+    format!("The machine had {cores} cores ({}) and {rustc}.", model.trim_start_matches(['\t', ' ', ':']).trim())
 }
 
 fn capitalized(text: &str) -> String {
