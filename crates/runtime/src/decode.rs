@@ -132,8 +132,9 @@ impl std::error::Error for DecodeError {}
 ///
 /// # Errors
 ///
-/// Returns an error if the bytes are not JSON, or the value cannot be decoded as `T`. Also returns an error if the decoded value
-/// would take far more memory than its text: more than 256 MiB, or more than four times the length of the text if that is larger.
+/// Returns an error if the bytes are not JSON in UTF-8, or the value cannot be decoded as `T`. Also returns an error if the decoded
+/// value would take far more memory than its text: more than 256 MiB, or more than four times the length of the text if that is
+/// larger.
 pub fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, DecodeError> {
     read(bytes).map(|(value, _)| value)
 }
@@ -161,10 +162,14 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, bool), DecodeError> {
     })?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let decoded = decode(&mut deserializer, text.len())?;
-    match deserializer.end() {
-        Ok(()) => Ok(decoded),
-        Err(error) => Err(DecodeError::new("$", format!("not valid JSON: {error}"))),
-    }
+    at_end(&mut deserializer).map(|()| decoded)
+}
+
+/// Returns an error if text follows the value.
+fn at_end<'de, R: serde_json::de::Read<'de>>(
+    deserializer: &mut serde_json::Deserializer<R>,
+) -> Result<(), DecodeError> {
+    deserializer.end().map_err(|error| DecodeError::new("$", format!("not valid JSON: {error}")))
 }
 
 /// Decodes an event like [`from_slice`]. Malformed optional properties are kept in the `extra` of their struct.
@@ -209,7 +214,8 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeErro
 /// Decodes the text of an object that has already been checked, without one property: the tag of a union.
 pub(crate) fn from_text_without<T: DeserializeOwned>(text: &str, tag: &str) -> Result<T, DecodeError> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    decode(WithoutTag::new(&mut deserializer, tag), text.len()).map(|(value, _)| value)
+    let (value, _) = decode(WithoutTag::new(&mut deserializer, tag), text.len())?;
+    at_end(&mut deserializer).map(|()| value)
 }
 
 /// Decodes an event from its properties, after an attempt to decode its text. Malformed optional properties are kept in the `extra`

@@ -77,7 +77,8 @@ impl RequestBuilder {
         let (mut headers, mut rejected) = (HeaderMap::new(), None);
         headers.insert(USER_AGENT, core.inner().user_agent.clone());
         if !operation.accept.is_empty() {
-            if let Ok(accept) = HeaderValue::from_maybe_shared(Bytes::from_static(operation.accept.as_bytes())) {
+            let accept = HeaderValue::from_maybe_shared(Bytes::from_static(operation.accept.as_bytes()));
+            if let Some(accept) = accept.ok().filter(|_| operation.accept.is_ascii()) {
                 headers.insert(ACCEPT, accept);
             } else {
                 let problem = "the `Accept` header of the operation is invalid";

@@ -213,7 +213,9 @@ pub(crate) fn tag(text: &str, property: &str) -> Option<String> {
     if is_too_deep(text) {
         return None;
     }
-    let value = serde_json::Deserializer::from_str(text).deserialize_map(Object(property)).ok()??;
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = deserializer.deserialize_map(Object(property)).ok()??;
+    deserializer.end().ok()?;
     serde_json::from_str(value.get()).ok()
 }
 

@@ -161,6 +161,18 @@ fn keeps_but_does_not_print_keys_that_are_not_plain_names() {
 }
 
 #[test]
+fn rejects_text_that_is_not_utf_8() {
+    #[derive(Debug, Deserialize)]
+    struct Pet {
+        #[serde(rename = "id")]
+        _id: u8,
+    }
+    // The property `name` is unknown, but the text is not JSON (RFC 8259, section 8.1).
+    let error = from_slice::<Pet>(b"{\"id\":1,\"name\":\"\xe9\"}").unwrap_err();
+    assert_eq!(error.to_string(), "not valid JSON: the text is not UTF-8 at byte 16 at `$`");
+}
+
+#[test]
 fn keeps_and_prints_paths_inside_unions() {
     #[derive(Clone, Debug, Deserialize, serde::Serialize)]
     struct Map {

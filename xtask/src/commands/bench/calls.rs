@@ -99,8 +99,7 @@ fn build(context: &mut Context<'_>) -> Result<PathBuf, String> {
         peers::progenitor(&document, &progenitor, "calls-progenitor")?;
         peers::openapi_to_rust(context, &document, &openapi_to_rust, "calls-openapi-to-rust")?;
     } else {
-        peers::empty(&progenitor, "calls-progenitor")?;
-        peers::empty(&openapi_to_rust, "calls-openapi-to-rust")?;
+        peers::empty(&progenitor, &openapi_to_rust)?;
     }
     let mut build = Command::new(env!("CARGO"));
     build.args(["build", "--quiet", "--release", "--manifest-path"]).arg(root.join(PROGRAM).join("Cargo.toml"));

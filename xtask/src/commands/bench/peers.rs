@@ -50,10 +50,6 @@ thiserror = "2"
 [workspace]
 "#;
 
-/// A crate without code, in place of a client that is not measured. Cargo reads the manifest of every dependency, even if the
-/// dependency is optional and unused.
-const EMPTY_MANIFEST: &str = "[package]\nname = \"NAME\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n";
-
 /// Writes the crate that progenitor generates from a document, in the style with builders.
 pub fn progenitor(document: &Path, folder: &Path, package: &str) -> Result<(), String> {
     let loaded = Document::load(document, &document.to_string_lossy());
@@ -94,10 +90,13 @@ pub fn openapi_to_rust_program(context: &mut Context<'_>) -> Result<PathBuf, Str
     Ok(program)
 }
 
-/// Writes a crate without code.
-pub fn empty(folder: &Path, package: &str) -> Result<(), String> {
-    write(&folder.join("Cargo.toml"), &EMPTY_MANIFEST.replace("NAME", package))?;
-    write(&folder.join("src/lib.rs"), "")
+/// Writes crates without code in place of the clients of the other generators. Cargo reads the manifests of all dependencies, even of
+/// unused ones, and they have the same dependencies as the real crates, so that the lock file does not change.
+pub fn empty(progenitor: &Path, openapi_to_rust: &Path) -> Result<(), String> {
+    write(&progenitor.join("Cargo.toml"), &PROGENITOR_MANIFEST.replace("NAME", "calls-progenitor"))?;
+    write(&progenitor.join("src/lib.rs"), "")?;
+    write(&openapi_to_rust.join("Cargo.toml"), &OPENAPI_TO_RUST_MANIFEST.replace("NAME", "calls-openapi-to-rust"))?;
+    write(&openapi_to_rust.join("src/mod.rs"), "")
 }
 
 pub fn write(path: &Path, text: &str) -> Result<(), String> {

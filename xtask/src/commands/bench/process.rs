@@ -65,7 +65,10 @@ pub fn instructions_per_round(program: &Path, arguments: &[&str]) -> Result<f64,
         let rounds = rounds.to_string();
         instructions(program, &[arguments, &[&rounds]].concat())
     };
-    let difference = count(MANY)?.saturating_sub(count(FEW)?);
+    let (many, few) = (count(MANY)?, count(FEW)?);
+    let Some(difference) = many.checked_sub(few).filter(|difference| *difference > 0) else {
+        return Err(format!("`{}` needs no more instructions for {MANY} rounds than for {FEW}", program.display()));
+    };
     #[expect(clippy::cast_precision_loss, reason = "such counts are far below 2^52")]
     Ok((difference / (MANY - FEW)) as f64)
 }
@@ -94,7 +97,8 @@ impl Server {
         if let Some(output) = child.stdout.take() {
             BufReader::new(output).read_line(&mut port).map_err(|error| error.to_string())?;
         }
-        Ok(Self { child, input, port: port.trim().to_owned() })
+        let server = Self { child, input, port: port.trim().to_owned() };
+        if server.port.is_empty() { Err(format!("`{}` printed no port", program.display())) } else { Ok(server) }
     }
 }
 
