@@ -148,6 +148,7 @@ pub struct Ops {
 
 /// Arguments of `bench`.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent flag")]
 pub struct Bench {
     /// The benchmarks to run. Defaults to all, which takes about 20 minutes.
     #[arg(value_name = "NAME")]

@@ -14,7 +14,7 @@ pub fn lines(tokens: TokenStream) -> usize {
     for token in tokens {
         match token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                lines += 2 + lines_of_block(group.stream())
+                lines += 2 + lines_of_block(group.stream());
             }
             TokenTree::Group(group) => lines += self::lines(group.stream()),
             TokenTree::Punct(punct) if matches!(punct.as_char(), ';' | '#') => lines += 1,
@@ -33,6 +33,7 @@ fn lines_of_block(tokens: TokenStream) -> usize {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a panic fails the test")]
 mod tests {
     use quote::quote;
 

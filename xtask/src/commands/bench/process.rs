@@ -110,6 +110,7 @@ impl Drop for Server {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a panic fails the test")]
 mod tests {
     use std::process::Command;
 

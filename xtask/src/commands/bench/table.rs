@@ -133,7 +133,8 @@ mod tests {
 
     #[test]
     fn large_numbers_have_separators_and_small_numbers_have_decimals() {
-        for (figure, text) in [(0.0, "0"), (1.5, "1.500"), (12.34, "12.3"), (999.0, "999"), (1234567.0, "1,234,567")] {
+        for (figure, text) in [(0.0, "0"), (1.5, "1.500"), (12.34, "12.3"), (999.0, "999"), (1_234_567.0, "1,234,567")]
+        {
             assert_eq!(number(figure), text);
         }
     }
