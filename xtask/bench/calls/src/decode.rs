@@ -14,7 +14,9 @@ pub fn decode(decoder: &str, page: &str, items: usize, count: usize) -> Result<u
     match (decoder, page) {
         ("hand", "plain") => by_hand::<EventDeliveryList>(&text, count, |list| list.event_deliveries.len()),
         ("hand", "rich") => by_hand::<OrderList>(&text, count, |list| list.orders.len()),
-        ("subkit", "plain") => with_subkit::<types::EventDeliveryList>(&text, count, |list| list.event_deliveries.len()),
+        ("subkit", "plain") => {
+            with_subkit::<types::EventDeliveryList>(&text, count, |list| list.event_deliveries.len())
+        }
         ("subkit", "rich") => with_subkit::<types::OrderList>(&text, count, |list| list.orders.len()),
         _ => Err("there is no such decoder or page".into()),
     }
