@@ -117,10 +117,10 @@ pub fn files<T>(
     let text = |module: &Module<'_, T>| source(input, name, render(module));
     let path = PathBuf::from(format!("src/{name}.rs"));
     let all = || module(items.iter().map(|item| &item.content).collect());
+    let tokens = render(&all());
     // Printing is the slowest part, so a module that is much too long is not printed as a whole.
-    let estimate = estimate::lines(render(&all()));
-    if estimate <= SURELY_TOO_LONG {
-        let single_file = text(&all())?;
+    if estimate::lines(tokens.clone()) <= SURELY_TOO_LONG {
+        let single_file = source(input, name, tokens)?;
         if single_file.lines().count() <= MAX_LINES {
             return Ok(vec![(path, single_file)]);
         }

@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn reports_limits_without_figures_unless_the_table_was_not_measured() {
+    fn reports_limits_without_figures_only_for_measured_tables() {
         let unknown = [budget("canary", None, 1.0), budget("subkit", Some("canary"), 1.0)];
         assert_eq!(messages(&unknown, &[table()]).len(), 2);
         assert_eq!(messages(&unknown, &[]), Vec::<String>::new());

@@ -13,8 +13,11 @@ use super::{
 /// The folder of the program, relative to the root.
 const PROGRAM: &str = "xtask/bench/calls";
 
-/// The clients; those of other generators come last.
-const CLIENTS: [&str; 5] = ["hyper", "reqwest", "subkit", "progenitor", "openapi-to-rust"];
+/// The clients that need no other generator.
+const OWN_CLIENTS: [&str; 3] = ["hyper", "reqwest", "subkit"];
+
+/// The clients that other generators produce.
+const PEER_CLIENTS: [&str; 2] = ["progenitor", "openapi-to-rust"];
 
 /// A case: its name, the call, the items of the page, and the HTTP version.
 const CASES: [(&str, &str, &str, &str); 5] = [
@@ -30,11 +33,12 @@ pub fn calls(context: &mut Context<'_>) -> Result<Vec<Table>, String> {
     let program = build(context)?;
     let server = process::Server::start(&program, &["serve"])?;
     let mut rows = Vec::new();
-    for &client in clients(context) {
+    let peers = PEER_CLIENTS.into_iter().filter(|_| context.peers);
+    for client in OWN_CLIENTS.into_iter().chain(peers.collect::<Vec<_>>()) {
         context.status("Measuring", &format!("calls of {client}"))?;
         let figure = |(_, call, items, version): &(&str, &str, &str, &str)| {
             // The generated clients of the others cannot be set to HTTP/2 without TLS.
-            if *version == "2" && !["hyper", "reqwest", "subkit"].contains(&client) {
+            if *version == "2" && !OWN_CLIENTS.contains(&client) {
                 return Ok(None);
             }
             let arguments = [client, call, items, version, &server.port];
@@ -76,11 +80,6 @@ pub fn decoding(context: &mut Context<'_>) -> Result<Vec<Table>, String> {
     }])
 }
 
-/// Returns the clients to measure. The first three need no other generator.
-fn clients(context: &Context<'_>) -> &'static [&'static str] {
-    CLIENTS.get(..if context.peers { CLIENTS.len() } else { 3 }).unwrap_or_default()
-}
-
 /// Generates the clients and builds the program.
 fn build(context: &mut Context<'_>) -> Result<PathBuf, String> {
     if !process::is_installed("valgrind") {
@@ -91,9 +90,7 @@ fn build(context: &mut Context<'_>) -> Result<PathBuf, String> {
     let root = context.workspace.root.clone();
     let (folder, document) = (context.folder(), root.join(PROGRAM).join("calls.yaml"));
     context.status("Building", "the clients of `xtask/bench/calls`")?;
-    let mut generate = Command::new(std::env::current_exe().map_err(|error| error.to_string())?);
-    generate.args(["codegen", "--name", "benchmark", "--spec"]).arg(&document).arg("--out").arg(folder.join("subkit"));
-    process::run(&mut generate)?;
+    peers::subkit(&document, &folder.join("subkit"), "benchmark")?;
     let (progenitor, openapi_to_rust) = (folder.join("progenitor"), folder.join("openapi-to-rust"));
     if context.peers {
         peers::progenitor(&document, &progenitor, "calls-progenitor")?;

@@ -18,9 +18,7 @@ pub fn run(context: &mut Context<'_>) -> Result<Vec<Table>, String> {
     let mut rows = Vec::new();
 
     let subkit = folder.join("subkit");
-    let mut generate = Command::new(std::env::current_exe().map_err(|error| error.to_string())?);
-    generate.args(["codegen", "--name", "large", "--spec"]).arg(&path).arg("--out").arg(&subkit);
-    process::run(&mut generate)?;
+    peers::subkit(&path, &subkit, "large")?;
     rows.push(measure(context, "subkit", &subkit, "subkit-large", "lib.rs")?);
 
     if context.peers {
@@ -55,22 +53,20 @@ fn measure(context: &mut Context<'_>, name: &str, folder: &Path, package: &str, 
     let file = fs_err::File::options().write(true).open(folder.join("src").join(root));
     file.and_then(|file| file.set_modified(now)).map_err(|error| error.to_string())?;
     let seconds = process::cpu_seconds(&mut check())?;
-    Ok(Row { name: name.to_owned(), figures: vec![Some(seconds), Some(lines(&folder.join("src"))?)] })
+    Ok(Row { name: name.to_owned(), figures: vec![Some(seconds), Some(f64::from(lines(&folder.join("src"))?))] })
 }
 
 /// Returns the number of lines of all source files in a folder.
-fn lines(folder: &Path) -> Result<f64, String> {
+fn lines(folder: &Path) -> Result<u32, String> {
     let mut total = 0;
     for entry in fs_err::read_dir(folder).map_err(|error| error.to_string())? {
         let path = entry.map_err(|error| error.to_string())?.path();
-        if path.is_dir() {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is a number of lines")]
-            let inner = lines(&path)? as u32;
-            total += inner;
+        total += if path.is_dir() {
+            lines(&path)?
         } else {
             let text = fs_err::read_to_string(&path).map_err(|error| error.to_string())?;
-            total += u32::try_from(text.lines().count()).unwrap_or(u32::MAX);
-        }
+            u32::try_from(text.lines().count()).unwrap_or(u32::MAX)
+        };
     }
-    Ok(f64::from(total))
+    Ok(total)
 }

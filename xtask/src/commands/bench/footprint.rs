@@ -7,6 +7,17 @@ use super::{
     table::{Row, Table},
 };
 
+/// A program with one call of Bird's client.
+const SUBKIT: &str = r#"#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let client = subkit::bird::Client::builder().access_key("secret").build()?;
+    let organization: subkit::Uuid = "8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60".parse()?;
+    let workspace: subkit::Uuid = "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse()?;
+    println!("{:?}", client.list_webhook_subscriptions(organization, workspace).limit(10).send().await?);
+    Ok(())
+}
+"#;
+
 /// A program: its name, dependencies, and code.
 const PROGRAMS: [(&str, &str, &str); 3] = [
     (
@@ -40,28 +51,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 "#,
     ),
-    (
-        "subkit, Bird",
-        r#"subkit = { path = "ROOT/crates/subkit", features = ["bird"] }"#,
-        r#"#[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let client = subkit::bird::Client::builder().access_key("secret").build()?;
-    println!("{:?}", client.CALL.send().await?);
-    Ok(())
-}
-"#,
-    ),
-    (
-        "subkit, all APIs",
-        r#"subkit = { path = "ROOT/crates/subkit", features = ["full"] }"#,
-        r#"#[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let client = subkit::bird::Client::builder().access_key("secret").build()?;
-    println!("{:?}", client.CALL.send().await?);
-    Ok(())
-}
-"#,
-    ),
+    ("subkit, Bird", r#"subkit = { path = "ROOT/crates/subkit", features = ["bird"] }"#, SUBKIT),
+    ("subkit, all APIs", r#"subkit = { path = "ROOT/crates/subkit", features = ["full"] }"#, SUBKIT),
 ];
 
 /// Builds the programs from scratch, and measures them.
@@ -76,7 +67,7 @@ pub fn run(context: &mut Context<'_>) -> Result<Vec<Table>, String> {
             dependencies.replace("ROOT", &root)
         );
         peers::write(&folder.join("Cargo.toml"), &manifest)?;
-        peers::write(&folder.join("src/main.rs"), &code.replace("CALL", CALL))?;
+        peers::write(&folder.join("src/main.rs"), code)?;
         rows.push(Row { name: name.to_owned(), figures: measure(context, name, &folder)? });
     }
     Ok(vec![Table {
@@ -114,6 +105,3 @@ fn measure(context: &mut Context<'_>, name: &str, folder: &Path) -> Result<Vec<O
     #[expect(clippy::cast_precision_loss, reason = "sizes and counts are far below 2^52")]
     Ok(vec![Some(check), Some(build), Some(size as f64), Some((crates.len() - 1) as f64)])
 }
-
-/// The call of Bird's client.
-const CALL: &str = r#"list_webhook_subscriptions("8b0b1c9e-1d3c-4f0e-9f55-3d0f5c1b7a60".parse::<subkit::Uuid>()?, "d386a801-ee8d-4aba-a7e4-78671bd3b11e".parse::<subkit::Uuid>()?).limit(10)"#;

@@ -1,4 +1,4 @@
-//! The other generators, built from their published packages.
+//! The generators: this one, and others that are built from their published packages.
 
 use std::{
     path::{Path, PathBuf},
@@ -49,6 +49,13 @@ thiserror = "2"
 
 [workspace]
 "#;
+
+/// Writes the crate that this program generates from a document.
+pub fn subkit(document: &Path, folder: &Path, name: &str) -> Result<(), String> {
+    let mut generate = Command::new(std::env::current_exe().map_err(|error| error.to_string())?);
+    generate.args(["codegen", "--name", name, "--spec"]).arg(document).arg("--out").arg(folder);
+    process::run(&mut generate).map(drop)
+}
 
 /// Writes the crate that progenitor generates from a document, in the style with builders.
 pub fn progenitor(document: &Path, folder: &Path, package: &str) -> Result<(), String> {
