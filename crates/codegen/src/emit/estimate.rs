@@ -7,8 +7,8 @@ const DOC_WIDTH: usize = 100;
 
 /// Estimates how many lines the tokens take when they are printed. The estimate is high rather than low.
 ///
-/// Each statement, field and attribute takes a line, a block takes two lines for its braces, and documentation takes as many lines as
-/// its length requires.
+/// Each statement, field, attribute and method call takes a line, a block takes two lines for its braces, and documentation takes as
+/// many lines as its length requires.
 pub fn lines(tokens: TokenStream) -> usize {
     let mut lines = 0;
     for token in tokens {
@@ -17,7 +17,7 @@ pub fn lines(tokens: TokenStream) -> usize {
                 lines += 2 + lines_of_block(group.stream());
             }
             TokenTree::Group(group) => lines += self::lines(group.stream()),
-            TokenTree::Punct(punct) if matches!(punct.as_char(), ';' | '#') => lines += 1,
+            TokenTree::Punct(punct) if matches!(punct.as_char(), ';' | '#' | '.') => lines += 1,
             TokenTree::Literal(literal) => lines += literal.to_string().len() / DOC_WIDTH,
             TokenTree::Punct(_) | TokenTree::Ident(_) => {}
         }

@@ -1,9 +1,9 @@
 //! Splits a module that is too long into several files.
 //!
-//! Items are grouped into families: types by the words of their names, operations by tag or
-//! path, and then by the words of their ids. If a file is too long, the
-//! largest families move into files of their own until the rest is short enough. A family that is still too long is split
-//! by its next word. Paths do not change for callers, because the module re-exports the items of its submodules.
+//! Items are grouped into families: types by the words of their names, operations by the words of their tag or path, and then by
+//! the words of their ids. If a file is too long, the largest families move into files of their own until the rest is short
+//! enough. A family that is still too long is split by its next word. Paths do not change for callers, because the module
+//! re-exports the items of its submodules.
 
 use std::{collections::HashSet, path::PathBuf};
 
@@ -21,7 +21,8 @@ use crate::{
     openapi::{pascal, snake},
 };
 
-/// The maximum number of lines of a file.
+/// The number of lines above which a file is split. A file that results from a split can be longer: its lines are estimated, because
+/// printing is slow.
 const MAX_LINES: usize = 4_000;
 
 /// An estimate above this number of lines is certainly more than [`MAX_LINES`].
@@ -119,29 +120,24 @@ pub fn files<T>(
     let all = || module(items.iter().map(|item| &item.content).collect());
     let tokens = render(&all());
     // Printing is the slowest part, so a module that is much too long is not printed as a whole.
-    if estimate::lines(tokens.clone()) <= SURELY_TOO_LONG {
+    let estimate = estimate::lines(tokens.clone());
+    if estimate <= SURELY_TOO_LONG {
         let single_file = source(input, name, tokens)?;
         if single_file.lines().count() <= MAX_LINES {
             return Ok(vec![(path, single_file)]);
         }
     }
-    // Measured like a submodule, without the lines that only the top-level module has.
+    // Estimated like a submodule, without the lines that only the top-level module has.
+    let estimated = |module: Module<'_, T>| estimate::lines(render(&module));
     let as_submodule = |items| Module { family: vec![name.to_owned()], ..module(items) };
-    let exact = |module: Module<'_, T>| text(&module).map(|text| text.lines().count());
-    let estimated = |module: Module<'_, T>| Ok(estimate::lines(render(&module)));
-    let split_by = |measure: &dyn Fn(Module<'_, T>) -> Result<usize, String>| {
-        let empty = measure(as_submodule(Vec::new()))?;
-        let measured =
-            items.iter().map(|item| Ok((item, measure(as_submodule(vec![&item.content]))?.saturating_sub(empty))));
-        let measured = measured.collect::<Result<Vec<_>, String>>()?;
-        // The lines of the top-level module that belong to no item.
-        let head = measure(all())?.saturating_sub(measured.iter().map(|(_, lines)| lines).sum());
-        let mut files = Vec::new();
-        write(&split(Vec::new(), format_ident!("{name}"), measured, head), path.clone(), &text, &mut files)?;
-        Ok::<_, String>(files)
-    };
-    let files = split_by(&estimated)?;
-    if files.iter().all(|(_, text)| text.lines().count() <= MAX_LINES) { Ok(files) } else { split_by(&exact) }
+    let empty = estimated(as_submodule(Vec::new()));
+    let measured: Vec<(&Item<T>, usize)> =
+        items.iter().map(|item| (item, estimated(as_submodule(vec![&item.content])).saturating_sub(empty))).collect();
+    // The lines of the top-level module that belong to no item.
+    let head = estimate.saturating_sub(measured.iter().map(|(_, lines)| lines).sum());
+    let mut files = Vec::new();
+    write(&split(Vec::new(), format_ident!("{name}"), measured, head), path, &text, &mut files)?;
+    Ok(files)
 }
 
 fn write<T>(
@@ -206,11 +202,12 @@ pub fn of_type(rust_name: &str) -> Vec<String> {
     words(rust_name)
 }
 
-/// Returns the family of an operation: its tag, or else the first literal segment of its path, then the words of its id.
+/// Returns the family of an operation: the words of its tag, or else of the first literal segment of its path, then the words of its
+/// id.
 pub fn of_operation(operation: &Operation) -> Vec<String> {
     let resource = || operation.path.split('/').find(|segment| !segment.is_empty() && !segment.contains('{'));
-    let first = operation.tag.as_deref().or_else(resource).map(word);
-    first.into_iter().chain(words(&operation.id)).take(MAX_FAMILY_WORDS).collect()
+    let first = operation.tag.as_deref().or_else(resource).unwrap_or_default();
+    words(first).into_iter().chain(words(&operation.id)).take(MAX_FAMILY_WORDS).collect()
 }
 
 fn words(name: &str) -> Vec<String> {

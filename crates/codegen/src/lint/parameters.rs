@@ -12,15 +12,20 @@ use crate::{
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
-    all_operations(document).iter().flat_map(|operation| operation_parameters(document, operation)).collect()
+    let targets = job_targets(&document.root);
+    all_operations(document).iter().flat_map(|operation| operation_parameters(document, operation, &targets)).collect()
 }
 
-fn operation_parameters(document: &Document, operation: &OperationAt<'_>) -> Vec<Diagnostic> {
+fn operation_parameters(
+    document: &Document,
+    operation: &OperationAt<'_>,
+    job_targets: &HashSet<&str>,
+) -> Vec<Diagnostic> {
     let parameters = all_parameters(document, operation);
     let mut found = template(operation, &parameters);
     found.extend(lists(document, operation));
     let has = |key: &str| operation.value.get(key).is_some();
-    let is_status = is_job_status(operation.value, &job_targets(&document.root));
+    let is_status = is_job_status(operation.value, job_targets);
     let taken = reserved::request_methods(has("x-pagination"), has("x-job"), has("x-job") || is_status);
     let mut names: HashMap<String, String> = HashMap::new();
     for (at, parameter) in &parameters {

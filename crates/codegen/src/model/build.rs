@@ -1,5 +1,7 @@
 //! Builds the model from a linted and lowered document.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
@@ -21,9 +23,9 @@ pub fn build(document: &Document, name: &str) -> Api {
         root.get("info").and_then(Source::of).or_else(|| Source::of(root)).unwrap_or_else(Source::missing_source);
     let mut components: IndexMap<String, _> =
         schemas(root).map(|(name, value)| (name.clone(), component::read::component(document, name, value))).collect();
-    let read_only = ReadOnly::of(document);
-    let mut operations: Vec<Operation> =
-        paths(root).flat_map(|(path, item)| read_path(document, &read_only, &source, path, item)).collect();
+    let context =
+        Context { document, read_only: ReadOnly::of(document), source: &source, job_targets: jobs::targets(root) };
+    let mut operations: Vec<Operation> = paths(root).flat_map(|(path, item)| read_path(&context, path, item)).collect();
     mark_status(&mut operations);
     let used_outside_unions = component::tags::used_outside_unions(&operations, &components);
     component::tags::strip(&mut components, &used_outside_unions);
@@ -75,30 +77,33 @@ fn paths(root: &Value) -> impl Iterator<Item = (&String, &Map<String, Value>)> {
     paths.filter_map(|(path, item)| item.as_object().map(|item| (path, item)))
 }
 
-fn read_path(
-    document: &Document,
-    read_only: &ReadOnly<'_>,
-    api: &Source,
-    path: &str,
-    item: &Map<String, Value>,
-) -> Vec<Operation> {
+/// The parts of a document that are read once, for all operations.
+struct Context<'a> {
+    document: &'a Document,
+    read_only: ReadOnly<'a>,
+    /// The source of operations that have no source of their own.
+    source: &'a Source,
+    /// The ids of the operations that return the state of a job.
+    job_targets: HashSet<&'a str>,
+}
+
+fn read_path(context: &Context<'_>, path: &str, item: &Map<String, Value>) -> Vec<Operation> {
     let at = pointer::join("/paths", path);
     METHODS
         .iter()
         .filter_map(|method| item.get(*method).map(|operation| (*method, operation)))
-        .flat_map(|(method, operation)| read_operation(document, read_only, api, path, method, &at, operation))
+        .flat_map(|(method, operation)| read_operation(context, path, method, &at, operation))
         .collect()
 }
 
 fn read_operation(
-    document: &Document,
-    read_only: &ReadOnly<'_>,
-    api: &Source,
+    context: &Context<'_>,
     path: &str,
     method: &str,
     item_pointer: &str,
     value: &Value,
 ) -> Vec<Operation> {
+    let Context { document, read_only, source, job_targets } = context;
     let at = pointer::join(item_pointer, method);
     let text = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
     let mut operation = Operation {
@@ -112,7 +117,7 @@ fn read_operation(
         summary: text("summary"),
         description: text("description"),
         docs_url: docs_url(value),
-        source: Source::of(value).unwrap_or_else(|| api.clone()),
+        source: Source::of(value).unwrap_or_else(|| Source::clone(source)),
         deprecated: flag(value, "deprecated"),
         idempotent: is_idempotent(method, value),
         not_processed: policies::not_processed(value),
@@ -132,7 +137,7 @@ fn read_operation(
         responses: responses::read_all(document, method, &at, value),
     };
     parameters::order(&mut operation);
-    parameters::name_arguments(&mut operation, jobs::is_status(value, &jobs::targets(&document.root)));
+    parameters::name_arguments(&mut operation, jobs::is_status(value, job_targets));
     variants(&operation, value).unwrap_or_else(|| vec![operation])
 }
 
