@@ -195,12 +195,6 @@ pub fn from_value<T: DeserializeOwned>(value: Value) -> Result<T, DecodeError> {
     decode(value, 0).map(|(value, _)| value)
 }
 
-/// Returns the bytes without byte order marks and lone surrogates, which other JSON parsers reject.
-#[cfg(feature = "oauth2")]
-pub(crate) fn repaired(bytes: &[u8]) -> std::borrow::Cow<'_, [u8]> {
-    prepare::json(bytes).unwrap_or(bytes.into())
-}
-
 /// Checks that the bytes are one JSON value, and returns its text.
 pub(crate) fn any(bytes: &[u8]) -> Result<Box<RawValue>, DecodeError> {
     serde_json::from_slice(&prepare::json(bytes)?).map_err(|error| DecodeError::from_json(Trail::default(), &error))

@@ -1,20 +1,19 @@
 //! The token request of the OAuth 2.0 client credentials grant (RFC 6749, section 4.4).
 //!
-//! The `oauth2` crate implements the protocol: it builds the request and checks the response. The endpoint's response is
-//! kept in the error but never printed, except for the error codes that the RFC defines.
+//! The endpoint's response is kept in the error but never printed, except for the error codes that the RFC defines.
 
-use std::{pin::Pin, sync::Mutex, time::Duration};
+use std::time::Duration;
 
-use oauth2::{
-    AsyncHttpClient, AuthType, Client, ClientId, ClientSecret, HttpRequest, HttpResponse, RequestTokenError, Scope,
-    TokenResponse, TokenUrl,
-    basic::{BasicErrorResponse, BasicErrorResponseType, BasicTokenType},
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use form_urlencoded::{Serializer, byte_serialize};
+use reqwest::{
+    Request, StatusCode,
+    header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderValue},
 };
-use reqwest::{StatusCode, header::HeaderMap};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::token_endpoint::{Endpoint, Failure, Issued};
+use super::token_endpoint::{Endpoint, Issued};
 use crate::{
     DecodeError, Secret,
     decode::{self, body_text},
@@ -32,32 +31,13 @@ pub(crate) struct TokenRequest {
     pub(crate) by_header: bool,
 }
 
-type Grant = Client<
-    BasicErrorResponse,
-    TokenBody,
-    oauth2::basic::BasicTokenIntrospectionResponse,
-    oauth2::StandardRevocableToken,
-    oauth2::basic::BasicRevocationErrorResponse,
->;
-
 impl TokenRequest {
     /// Fetches a token.
     pub(crate) async fn send(&self) -> Result<Issued, Error> {
+        let mut received = None;
+        let result = self.endpoint.send(self.request(), &mut received).await;
         let problem =
             |text: String| Error::new(ErrorKind::Authentication, self.endpoint.api, format!("no token: {text}"));
-        let auth_type = if self.by_header { AuthType::BasicAuth } else { AuthType::RequestBody };
-        let grant = Grant::new(ClientId::new(self.id.clone()))
-            .set_client_secret(ClientSecret::new(self.secret.expose().to_owned()))
-            .set_auth_type(auth_type)
-            .set_token_uri(TokenUrl::from_url(self.endpoint.url.clone()));
-        let scopes = self.scope.iter().flat_map(|scope| scope.split_whitespace()).map(|one| Scope::new(one.to_owned()));
-        let exchange = Exchange { endpoint: &self.endpoint, received: Mutex::default() };
-        let mut request = grant.exchange_client_credentials().add_scopes(scopes);
-        for (name, value) in &self.parameters {
-            request = request.add_extra_param(name, value.expose());
-        }
-        let result = request.request_async(&exchange).await;
-        let received = exchange.received.into_inner().unwrap_or_default();
         let of = |text: String| match &received {
             Some(ErrorResponse { status, headers, body, .. }) => {
                 let body = body::kept(body);
@@ -71,28 +51,59 @@ impl TokenRequest {
             None => problem(text),
         };
         match (result, &received) {
-            (Err(RequestTokenError::Request(failure)), _) => Err(failure.into_error(&self.endpoint.proxies, of)),
-            // The response is decoded here and not by `oauth2`. The rules for all other JSON responses then apply to the token
-            // response too, and a decoding error has a location.
-            (_, Some(ErrorResponse { status, headers, body, .. })) if status.is_success() => {
+            (Err(failure), _) => Err(failure.into_error(&self.endpoint.proxies, of)),
+            (Ok(()), Some(ErrorResponse { status, headers, body, .. })) if status.is_success() => {
                 match decode::from_slice(&body_text::json(body, headers::content_type(headers))) {
-                    Ok(response) => issued(&response).map_err(|text| of(text.to_owned())),
+                    Ok(response) => issued(response).map_err(|text| of(text.to_owned())),
                     Err(error) => Err(unreadable(*status, headers, body, error, of)),
                 }
             }
-            (Err(error), Some(ErrorResponse { status, .. })) => Err(of(rejected(*status, &error))),
-            _ => Err(of("the request to the token endpoint failed".to_owned())),
+            (Ok(()), Some(response)) => Err(of(rejected(response))),
+            (Ok(()), None) => Err(problem("the request to the token endpoint failed".to_owned())),
         }
+    }
+
+    /// Returns the request, with the credentials in the body or in a header (RFC 6749, section 2.3.1).
+    fn request(&self) -> Request {
+        let mut request = Request::new(reqwest::Method::POST, self.endpoint.url.clone());
+        let headers = request.headers_mut();
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
+        let mut form = Serializer::new(String::new());
+        form.append_pair("grant_type", "client_credentials");
+        let scopes: Vec<&str> = self.scope.iter().flat_map(|scope| scope.split_whitespace()).collect();
+        if !scopes.is_empty() {
+            form.append_pair("scope", &scopes.join(" "));
+        }
+        if self.by_header {
+            headers.insert(AUTHORIZATION, basic(&self.id, self.secret.expose()));
+        } else {
+            form.append_pair("client_id", &self.id);
+            form.append_pair("client_secret", self.secret.expose());
+        }
+        form.extend_pairs(self.parameters.iter().map(|(name, value)| (name, value.expose())));
+        *request.body_mut() = Some(form.finish().into());
+        request
     }
 }
 
-fn issued(response: &TokenBody) -> Result<Issued, &'static str> {
-    match response.token_type {
-        _ if response.access_token.secret().is_empty() => Err("the token endpoint returned an empty token"),
-        BasicTokenType::Bearer => {
-            Ok(Issued { secret: Secret::from(response.access_token.secret().as_str()), life: response.expires_in })
-        }
-        _ => Err("the token endpoint returned a token that is not a bearer token"),
+/// Returns the header for the id and secret of a client, each of which is first encoded as in a form.
+fn basic(id: &str, secret: &str) -> HeaderValue {
+    let encode = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
+    let pair = STANDARD.encode(format!("{}:{}", encode(id), encode(secret)));
+    // Base64 is always a valid header value.
+    HeaderValue::try_from(format!("Basic {pair}")).unwrap_or_else(|_| HeaderValue::from_static(""))
+}
+
+fn issued(response: TokenBody) -> Result<Issued, &'static str> {
+    // A missing or empty type means `Bearer`.
+    let kind = response.token_type.as_deref().map_or("", str::trim);
+    if response.access_token.expose().is_empty() {
+        Err("the token endpoint returned an empty token")
+    } else if kind.is_empty() || kind.eq_ignore_ascii_case("bearer") {
+        Ok(Issued { secret: response.access_token, life: response.expires_in })
+    } else {
+        Err("the token endpoint returned a token that is not a bearer token")
     }
 }
 
@@ -110,12 +121,16 @@ fn unreadable(
     of(format!("the token endpoint returned {status} without a usable token: {error}")).with_source(error)
 }
 
-fn rejected<E: std::error::Error>(status: StatusCode, error: &RequestTokenError<E, BasicErrorResponse>) -> String {
-    let code = match error {
-        RequestTokenError::ServerResponse(response) => known_code(response.error()),
-        _ => None,
-    };
-    let advice = advice(status, code);
+fn rejected(ErrorResponse { status, headers, body, .. }: &ErrorResponse) -> String {
+    /// The response of a token endpoint that rejects a request (RFC 6749, section 5.2).
+    #[derive(Deserialize)]
+    struct Rejection {
+        error: String,
+    }
+
+    let json = body_text::json(body, headers::content_type(headers));
+    let code = decode::from_slice(&json).ok().and_then(|Rejection { error }| known_code(&error));
+    let advice = advice(*status, code);
     let code = code.map(|code| format!(" (`{code}`)")).unwrap_or_default();
     format!("the token endpoint returned {status}{code}{advice}")
 }
@@ -141,75 +156,28 @@ fn advice(status: StatusCode, code: Option<&str>) -> &'static str {
     }
 }
 
-/// Returns the name of an error code of RFC 6749, section 5.2. Codes that the RFC does not define are not printed, because they are
-/// arbitrary text from the server.
-const fn known_code(code: &BasicErrorResponseType) -> Option<&'static str> {
-    match code {
-        BasicErrorResponseType::InvalidClient => Some("invalid_client"),
-        BasicErrorResponseType::InvalidGrant => Some("invalid_grant"),
-        BasicErrorResponseType::InvalidRequest => Some("invalid_request"),
-        BasicErrorResponseType::InvalidScope => Some("invalid_scope"),
-        BasicErrorResponseType::UnauthorizedClient => Some("unauthorized_client"),
-        BasicErrorResponseType::UnsupportedGrantType => Some("unsupported_grant_type"),
-        BasicErrorResponseType::Extension(_) => None,
-    }
-}
+/// The error codes of RFC 6749, section 5.2.
+const CODES: [&str; 6] = [
+    "invalid_client",
+    "invalid_grant",
+    "invalid_request",
+    "invalid_scope",
+    "unauthorized_client",
+    "unsupported_grant_type",
+];
 
-/// Sends the request with the client's own HTTP client and keeps the response.
-struct Exchange<'a> {
-    endpoint: &'a Endpoint,
-    received: Mutex<Option<ErrorResponse>>,
-}
-
-impl<'c> AsyncHttpClient<'c> for Exchange<'_> {
-    type Error = Failure;
-    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, Failure>> + Send + 'c>>;
-
-    fn call(&'c self, request: HttpRequest) -> Self::Future {
-        Box::pin(self.send(request))
-    }
-}
-
-impl Exchange<'_> {
-    async fn send(&self, request: HttpRequest) -> Result<HttpResponse, Failure> {
-        let request = reqwest::Request::try_from(request).map_err(Failure::Request)?;
-        let mut received = None;
-        let result = self.endpoint.send(request, &mut received).await;
-        let mut response = HttpResponse::default();
-        // The headers are omitted, because some endpoints return tokens with a media type other than JSON.
-        if let Some(ErrorResponse { status, headers, body, .. }) = &received {
-            let json = body_text::json(body, headers::content_type(headers));
-            *response.body_mut() = decode::repaired(&json).into_owned();
-            *response.status_mut() = *status;
-        }
-        if let Ok(mut stored) = self.received.lock() {
-            *stored = received;
-        }
-        result.map(|()| response)
-    }
+/// Returns an error code that the RFC defines. Other codes are not printed, because they are arbitrary text from the server.
+fn known_code(code: &str) -> Option<&'static str> {
+    CODES.into_iter().find(|known| *known == code)
 }
 
 /// The response of a token endpoint (RFC 6749, section 5.1). Unexpected values of other properties do not cause an error.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Deserialize)]
 struct TokenBody {
-    access_token: oauth2::AccessToken,
-    #[serde(default = "bearer", deserialize_with = "token_type")]
-    token_type: BasicTokenType,
+    access_token: Secret,
+    token_type: Option<String>,
     #[serde(default, deserialize_with = "lifetime")]
     expires_in: Option<Duration>,
-}
-
-const fn bearer() -> BasicTokenType {
-    BasicTokenType::Bearer
-}
-
-/// A missing or empty type means `Bearer`.
-fn token_type<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<BasicTokenType, D::Error> {
-    Ok(match Option::<String>::deserialize(deserializer)?.as_deref().map(str::trim) {
-        None | Some("") => BasicTokenType::Bearer,
-        Some(name) if name.eq_ignore_ascii_case("bearer") => BasicTokenType::Bearer,
-        Some(name) => BasicTokenType::Extension(name.to_owned()),
-    })
 }
 
 /// The lifetime of a token in seconds, as a number or a string, with or without a fraction. With any other value, the
@@ -219,30 +187,6 @@ fn lifetime<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<
     let raw = Box::<RawValue>::deserialize(deserializer)?;
     let text = serde_json::from_str::<String>(raw.get()).unwrap_or_else(|_| raw.get().to_owned());
     Ok(text.trim().parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()))
-}
-
-impl TokenResponse for TokenBody {
-    type TokenType = BasicTokenType;
-
-    fn access_token(&self) -> &oauth2::AccessToken {
-        &self.access_token
-    }
-
-    fn token_type(&self) -> &BasicTokenType {
-        &self.token_type
-    }
-
-    fn expires_in(&self) -> Option<Duration> {
-        self.expires_in
-    }
-
-    fn refresh_token(&self) -> Option<&oauth2::RefreshToken> {
-        None
-    }
-
-    fn scopes(&self) -> Option<&Vec<Scope>> {
-        None
-    }
 }
 
 #[cfg(test)]

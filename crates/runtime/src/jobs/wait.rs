@@ -8,7 +8,6 @@ use std::{
 };
 
 use futures_util::FutureExt as _;
-use retry_policies::{Jitter, policies::ExponentialBackoff};
 use tokio::time::{Instant, sleep};
 
 use super::{
@@ -17,7 +16,7 @@ use super::{
 };
 use crate::{
     Error, ErrorKind, Response,
-    retry::draw_backoff,
+    retry::doubled,
     transport::{headers, telemetry},
 };
 
@@ -183,17 +182,9 @@ impl<R: JobStatus> Wait<R> {
 /// Returns the interval before the next poll: twice the previous one, changed by a random amount of up to a quarter, and at most
 /// `max_interval`.
 fn interval(first_interval: Duration, max_interval: Duration, polls: u32) -> Duration {
-    let doubled = first_interval.saturating_mul(2_u32.checked_pow(polls).unwrap_or(u32::MAX)).min(max_interval);
-    let shortest = doubled.saturating_sub(doubled / 4);
-    shortest.saturating_add((doubled / 2).mul_f64(random_fraction())).min(max_interval)
-}
-
-/// Returns a random number between 0 and 1. The number is drawn as the wait, in seconds, of a backoff whose maximum is one
-/// second.
-fn random_fraction() -> f64 {
-    let second = Duration::from_secs(1);
-    let backoff = ExponentialBackoff::builder().retry_bounds(second, second).jitter(Jitter::Full);
-    draw_backoff(backoff.build_with_max_retries(1), 0).map_or(0.5, |wait| wait.as_secs_f64().min(1.0))
+    let middle = doubled(first_interval, polls).min(max_interval);
+    let shortest = middle.saturating_sub(middle / 4);
+    shortest.saturating_add((middle / 2).mul_f64(fastrand::f64())).min(max_interval)
 }
 
 /// The future stays pending if it is polled after its result.

@@ -10,5 +10,5 @@ mod policy;
 pub use self::policy::RetryPolicy;
 pub(crate) use self::{
     outcome::{Outcome, is_transient},
-    policy::{draw_backoff, next_backoff},
+    policy::{doubled, next_backoff},
 };

@@ -1,6 +1,6 @@
 //! The names of Redis keys.
 
-use sha2_v0_10::{Digest as _, Sha256};
+use sha2::{Digest as _, Sha256};
 
 use crate::TokenKey;
 
