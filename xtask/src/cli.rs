@@ -175,6 +175,8 @@ pub enum Benchmark {
     Calls,
     /// The instructions of decoding a page.
     Decoding,
+    /// The peak memory of long lists, of many calls, and of a large page.
+    Memory,
     /// The CPU time of generating clients.
     Codegen,
     /// The CPU time of `cargo check` for a large generated client.

@@ -3,6 +3,7 @@
 use std::{
     io,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use subkit_codegen::command::name::invalid_reason;
@@ -81,6 +82,14 @@ impl Workspace {
 /// Returns the folder of the client crate of an API, relative to the workspace.
 pub fn client_folder(api: &str) -> PathBuf {
     Path::new(CLIENTS).join(api)
+}
+
+/// Returns a command that runs Cargo.
+///
+/// Cargo sets `CARGO` for the programs that it runs. A program that was started without Cargo takes it from the `PATH`: it may be
+/// rustup's, which selects the toolchain for Cargo and for the compilers that Cargo starts.
+pub fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// The folder of all client crates.

@@ -9,6 +9,7 @@ mod checking;
 mod codegen;
 mod document;
 mod footprint;
+mod memory;
 mod peers;
 mod process;
 mod report;
@@ -26,8 +27,14 @@ use crate::{
 use table::Table;
 
 /// All benchmarks, in the order of the report. The slow ones are last.
-const ALL: [Benchmark; 5] =
-    [Benchmark::Calls, Benchmark::Decoding, Benchmark::Codegen, Benchmark::Checking, Benchmark::Footprint];
+const ALL: [Benchmark; 6] = [
+    Benchmark::Calls,
+    Benchmark::Decoding,
+    Benchmark::Memory,
+    Benchmark::Codegen,
+    Benchmark::Checking,
+    Benchmark::Footprint,
+];
 
 /// The state that all benchmarks need.
 struct Context<'a> {
@@ -62,6 +69,7 @@ pub fn run(
         tables.extend(match benchmark {
             Benchmark::Calls => calls::calls(&mut context)?,
             Benchmark::Decoding => calls::decoding(&mut context)?,
+            Benchmark::Memory => memory::run(&mut context)?,
             Benchmark::Codegen => codegen::run(&mut context)?,
             Benchmark::Checking => checking::run(&mut context)?,
             Benchmark::Footprint => footprint::run(&mut context)?,

@@ -6,7 +6,6 @@ use std::{
     fmt::Write as _,
     io::Write,
     path::{Path, PathBuf},
-    process::Command,
     time::{Duration, Instant},
 };
 
@@ -15,7 +14,10 @@ use serde_json::json;
 pub use self::attempt::attempt;
 use self::attempt::{Compiled, Job, Outcome, Row};
 use super::{FAILED, SUCCESS, output_error, workers};
-use crate::{cli::Corpus, workspace::Workspace};
+use crate::{
+    cli::Corpus,
+    workspace::{self, Workspace},
+};
 use subkit_codegen::{
     command::{
         name::api_name,
@@ -123,7 +125,7 @@ fn compile(workspace: &Workspace, folder: &Path) -> Result<Compiled, String> {
     // Use the versions of this workspace, so that no dependency has to be downloaded.
     fs_err::copy(workspace.root.join("Cargo.lock"), folder.join("Cargo.lock")).map_err(|error| error.to_string())?;
     let started = Instant::now();
-    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let output = workspace::cargo()
         .args(["check", "--quiet", "--offline", "--all-features", "--message-format", "short"])
         .env("CARGO_TARGET_DIR", workspace.root.join("target/outside"))
         .env("CARGO_TERM_COLOR", "never")

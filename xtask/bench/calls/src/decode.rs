@@ -10,7 +10,7 @@ use crate::{
 
 /// Decodes a page this many times, and returns the number of items.
 pub fn decode(decoder: &str, page: &str, items: usize, count: usize) -> Result<usize> {
-    let text = if page == "rich" { page::orders(items) } else { page::json(items) };
+    let text = if page == "rich" { page::orders(items) } else { page::json(0, items) };
     match (decoder, page) {
         ("hand", "plain") => by_hand::<EventDeliveryList>(&text, count, |list| list.event_deliveries.len()),
         ("hand", "rich") => by_hand::<OrderList>(&text, count, |list| list.orders.len()),

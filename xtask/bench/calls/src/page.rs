@@ -87,8 +87,11 @@ impl NewSubscription {
     }
 }
 
-/// Returns a page with this many items.
-pub fn json(items: usize) -> String {
+/// The response of the token endpoint.
+pub const TOKEN: &str = r#"{"access_token":"0123456789abcdef","token_type":"Bearer","expires_in":3600}"#;
+
+/// Returns a page with this many items, which begins at an offset.
+pub fn json(offset: usize, items: usize) -> String {
     let item = concat!(
         r#"{"event-id":"ADEIboH1Q7m-OYRV2m268A","topic":"NIS-Events","event-type":"porting_event","#,
         r#""delivery-point":"http://da3d-gen-sao-odb002.example.com:25002/saop-mock/v1/hello/testpost-ntv","#,
@@ -96,9 +99,12 @@ pub fn json(items: usize) -> String {
         r#""timestamp":"2017-06-30T12:59:30Z","#,
         r#""event-body":"{\n \"carrier_id\": \"15799\",\n \"number\": \"+12345678901\"\n}"}"#,
     );
-    let items = vec![item; items].join(",");
-    let page = r#""paged-result":{"offset":0,"limit":50},"next-page-uri":"/event-deliveries?offset=50&limit=50""#;
-    format!(r#"{{{page},"event-deliveries":[{items}]}}"#)
+    let list = vec![item; items].join(",");
+    let next = offset + items;
+    let page = format!(
+        r#""paged-result":{{"offset":{offset},"limit":{items}}},"next-page-uri":"/event-deliveries?offset={next}&limit={items}""#
+    );
+    format!(r#"{{{page},"event-deliveries":[{list}]}}"#)
 }
 
 /// Returns a page with this many orders, whose properties have many kinds of types.

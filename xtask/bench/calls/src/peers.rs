@@ -40,6 +40,8 @@ pub struct Target {
 pub enum Call {
     /// A GET of a page, with two query parameters and a key.
     Get,
+    /// The same GET, with a token that was fetched before.
+    Token,
     /// A POST of a small body.
     Post,
     /// 64 GETs at a time.
@@ -63,6 +65,7 @@ impl Call {
     pub fn named(name: &str) -> Result<Self> {
         Ok(match name {
             "get" => Self::Get,
+            "token" => Self::Token,
             "post" => Self::Post,
             "concurrent" => Self::Concurrent,
             _ => return Err(format!("there is no call {name}").into()),
@@ -70,56 +73,54 @@ impl Call {
     }
 }
 
+/// The calls of a client. Each returns the number of items received.
+pub trait Calls {
+    fn get(&self) -> impl Future<Output = Result<usize>>;
+
+    fn post(&self) -> impl Future<Output = Result<usize>>;
+
+    /// Fetches a token before the first call. The other generators leave that to the caller, and hyper by hand is only the lower
+    /// bound.
+    fn get_with_token(&self) -> impl Future<Output = Result<usize>> {
+        async { Err("the client fetches no tokens".into()) }
+    }
+}
+
 /// Makes this many calls, and returns the number of items received.
 pub async fn call(peer: Peer, call: Call, target: &Target, count: usize) -> Result<usize> {
     match peer {
-        Peer::Hyper => {
-            let client = &hyper::Client::new(target);
-            run(call, count, || client.get(), || client.post()).await
-        }
-        Peer::Reqwest => {
-            let client = &reqwest::Client::new(target)?;
-            run(call, count, || client.get(), || client.post()).await
-        }
+        Peer::Hyper => run(call, count, &hyper::Client::new(target)).await,
+        Peer::Reqwest => run(call, count, &reqwest::Client::new(target)?).await,
         #[cfg(feature = "peers")]
-        Peer::Progenitor => {
-            let client = &progenitor::Client::new(target)?;
-            run(call, count, || client.get(), || client.post()).await
-        }
+        Peer::Progenitor => run(call, count, &progenitor::Client::new(target)?).await,
         #[cfg(feature = "peers")]
-        Peer::OpenapiToRust => {
-            let client = &openapi_to_rust::Client::new(target)?;
-            run(call, count, || client.get(), || client.post()).await
-        }
-        Peer::Subkit => {
-            let client = &subkit::Client::new(target)?;
-            run(call, count, || client.get(), || client.post()).await
-        }
+        Peer::OpenapiToRust => run(call, count, &openapi_to_rust::Client::new(target)?).await,
+        Peer::Subkit => run(call, count, &subkit::Client::new(target)?).await,
         #[cfg(not(feature = "peers"))]
         _ => Err("build with the feature `peers`".into()),
     }
 }
 
-async fn run<G: Future<Output = Result<usize>>, P: Future<Output = Result<usize>>>(
-    call: Call,
-    count: usize,
-    get: impl Fn() -> G,
-    post: impl Fn() -> P,
-) -> Result<usize> {
+async fn run(call: Call, count: usize, client: &impl Calls) -> Result<usize> {
     let mut items = 0;
     match call {
         Call::Get => {
             for _ in 0..count {
-                items += get().await?;
+                items += client.get().await?;
+            }
+        }
+        Call::Token => {
+            for _ in 0..count {
+                items += client.get_with_token().await?;
             }
         }
         Call::Post => {
             for _ in 0..count {
-                items += post().await?;
+                items += client.post().await?;
             }
         }
         Call::Concurrent => {
-            let calls = stream::iter(0..count).map(|_| get()).buffer_unordered(64);
+            let calls = stream::iter(0..count).map(|_| client.get()).buffer_unordered(64);
             items = calls.try_fold(0, |sum, items| async move { Ok(sum + items) }).await?;
         }
     }

@@ -1,5 +1,7 @@
-//! The server. The first segment of a path is the number of items in the page. It runs in its own process, so that only the
-//! instructions of the clients are counted.
+//! The server. It runs in its own process, so that only the instructions of the clients are counted.
+//!
+//! The first segment of a path is the number of items in a page, and, after a hyphen, the number of items in the list. A list
+//! without a length has one page. A path that ends with `/token` returns a token.
 
 use std::{convert::Infallible, io::Read};
 
@@ -33,9 +35,19 @@ pub async fn serve() -> std::io::Result<()> {
 }
 
 async fn respond(request: Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
-    let items = request.uri().path().split('/').nth(1).and_then(|items| items.parse().ok()).unwrap_or_default();
+    let text = match request.uri().path() {
+        path if path.ends_with("/token") => page::TOKEN.to_owned(),
+        path => {
+            let size = path.split('/').nth(1).unwrap_or_default();
+            let (items, total) = size.split_once('-').unwrap_or((size, size));
+            let query = request.uri().query().unwrap_or_default();
+            let offset = query.split('&').find_map(|pair| pair.strip_prefix("offset=")).unwrap_or_default();
+            let [items, total, offset] = [items, total, offset].map(|number| number.parse().unwrap_or(0_usize));
+            page::json(offset, items.min(total.saturating_sub(offset)))
+        }
+    };
     let _ = request.into_body().collect().await;
-    let mut response = Response::new(Full::from(page::json(items)));
+    let mut response = Response::new(Full::from(text));
     response.headers_mut().insert(CONTENT_TYPE, "application/json".parse().expect("it is a valid value"));
     Ok(response)
 }

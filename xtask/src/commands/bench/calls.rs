@@ -3,12 +3,13 @@
 //! The program in `xtask/bench/calls` makes the calls. Instructions are counted instead of time, because they are nearly the same in
 //! every run and on every machine with the same processor family and compiler.
 
-use std::{path::PathBuf, process::Command};
+use std::path::PathBuf;
 
 use super::{
     Context, peers, process,
     table::{Row, Table},
 };
+use crate::workspace;
 
 /// The folder of the program, relative to the root.
 const PROGRAM: &str = "xtask/bench/calls";
@@ -20,8 +21,9 @@ const OWN_CLIENTS: [&str; 3] = ["hyper", "reqwest", "subkit"];
 const PEER_CLIENTS: [&str; 2] = ["progenitor", "openapi-to-rust"];
 
 /// A case: its name, the call, the items of the page, and the HTTP version.
-const CASES: [(&str, &str, &str, &str); 5] = [
+const CASES: [(&str, &str, &str, &str); 6] = [
     ("GET, 1 item", "get", "1", "1"),
+    ("GET with a token", "token", "1", "1"),
     ("GET, 50 items", "get", "50", "1"),
     ("POST", "post", "1", "1"),
     ("64 GETs at a time", "concurrent", "1", "1"),
@@ -37,8 +39,10 @@ pub fn calls(context: &mut Context<'_>) -> Result<Vec<Table>, String> {
     for client in OWN_CLIENTS.into_iter().chain(peers.collect::<Vec<_>>()) {
         context.status("Measuring", &format!("calls of {client}"))?;
         let figure = |(_, call, items, version): &(&str, &str, &str, &str)| {
-            // The generated clients of the others cannot be set to HTTP/2 without TLS.
-            if *version == "2" && !OWN_CLIENTS.contains(&client) {
+            // The generated clients of the others fetch no tokens, and cannot be set to HTTP/2 without TLS.
+            let is_for_all = *version == "1" && *call != "token";
+            let fetches_tokens = ["reqwest", "subkit"].contains(&client);
+            if !is_for_all && !OWN_CLIENTS.contains(&client) || *call == "token" && !fetches_tokens {
                 return Ok(None);
             }
             let arguments = [client, call, items, version, &server.port];
@@ -81,7 +85,7 @@ pub fn decoding(context: &mut Context<'_>) -> Result<Vec<Table>, String> {
 }
 
 /// Generates the clients and builds the program.
-fn build(context: &mut Context<'_>) -> Result<PathBuf, String> {
+pub fn build(context: &mut Context<'_>) -> Result<PathBuf, String> {
     if !process::is_installed("valgrind") {
         return Err(
             "`valgrind` counts the instructions and is not installed; install the package `valgrind`".to_owned()
@@ -98,7 +102,7 @@ fn build(context: &mut Context<'_>) -> Result<PathBuf, String> {
     } else {
         peers::empty(&progenitor, &openapi_to_rust)?;
     }
-    let mut build = Command::new(env!("CARGO"));
+    let mut build = workspace::cargo();
     build.args(["build", "--quiet", "--release", "--manifest-path"]).arg(root.join(PROGRAM).join("Cargo.toml"));
     if context.peers {
         build.args(["--features", "peers"]);

@@ -1,11 +1,12 @@
 //! The benchmark `checking`: the CPU time of `cargo check` for a large generated client, without its dependencies.
 
-use std::{path::Path, process::Command, time::SystemTime};
+use std::{path::Path, time::SystemTime};
 
 use super::{
     Context, document, peers, process,
     table::{Row, Table},
 };
+use crate::workspace;
 
 /// The number of operations of the document.
 const OPERATIONS: usize = 250;
@@ -42,7 +43,7 @@ pub fn run(context: &mut Context<'_>) -> Result<Vec<Table>, String> {
 fn measure(context: &mut Context<'_>, name: &str, folder: &Path, package: &str, root: &str) -> Result<Row, String> {
     context.status("Checking", &format!("the client of {name}"))?;
     let check = || {
-        let mut check = Command::new(env!("CARGO"));
+        let mut check = workspace::cargo();
         check.args(["check", "--quiet", "--package", package, "--manifest-path"]).arg(folder.join("Cargo.toml"));
         check.env("CARGO_TARGET_DIR", context.folder().join("build")).env("CARGO_INCREMENTAL", "0");
         check

@@ -9,6 +9,7 @@ use super::{
     Context, document, peers, process,
     table::{Row, Table},
 };
+use crate::workspace;
 
 /// The sizes of the generated documents in operations, and how often each is generated. The shortest time is reported.
 const SIZES: [(usize, &str, u32); 3] =
@@ -99,7 +100,7 @@ fn subkit(program: &Path, words: &[&str], document: &Path, folder: &Path) -> Com
 fn release_program(context: &mut Context<'_>) -> Result<PathBuf, String> {
     context.status("Building", "subkit-codegen")?;
     let target = context.folder().join("build");
-    let mut build = Command::new(env!("CARGO"));
+    let mut build = workspace::cargo();
     build.current_dir(&context.workspace.root);
     build
         .args(["build", "--quiet", "--release", "--locked", "--package", "subkit-codegen", "--target-dir"])

@@ -1,11 +1,12 @@
 //! The benchmark `footprint`: the compile time, the size and the number of crates of a program that makes one call.
 
-use std::{collections::BTreeSet, path::Path, process::Command};
+use std::{collections::BTreeSet, path::Path};
 
 use super::{
     Context, peers, process,
     table::{Row, Table},
 };
+use crate::workspace;
 
 /// A program with one call of Bird's client.
 const SUBKIT: &str = r#"#[tokio::main(flavor = "current_thread")]
@@ -83,7 +84,7 @@ pub fn run(context: &mut Context<'_>) -> Result<Vec<Table>, String> {
 
 fn measure(context: &mut Context<'_>, name: &str, folder: &Path) -> Result<Vec<Option<f64>>, String> {
     let cargo = |words: &[&str]| {
-        let mut cargo = Command::new(env!("CARGO"));
+        let mut cargo = workspace::cargo();
         cargo
             .args(words)
             .current_dir(folder)

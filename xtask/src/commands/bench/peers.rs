@@ -9,6 +9,7 @@ use progenitor::InterfaceStyle;
 use subkit_codegen::{Document, command::reconcile::write_atomically, generate};
 
 use super::{Context, process};
+use crate::workspace;
 
 /// The version of openapi-to-rust that is measured.
 const OPENAPI_TO_RUST: &str = "0.23.0";
@@ -90,7 +91,7 @@ pub fn openapi_to_rust_program(context: &mut Context<'_>) -> Result<PathBuf, Str
     let program = root.join("bin/openapi-to-rust");
     if !program.exists() {
         context.status("Building", &format!("openapi-to-rust {OPENAPI_TO_RUST}"))?;
-        let mut install = Command::new(env!("CARGO"));
+        let mut install = workspace::cargo();
         install.args(["install", "--quiet", "--locked", "--version", OPENAPI_TO_RUST, "openapi-to-rust", "--root"]);
         process::run(install.arg(&root))?;
     }

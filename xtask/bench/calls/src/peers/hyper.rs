@@ -11,7 +11,7 @@ use hyper_util::{
     rt::TokioExecutor,
 };
 
-use super::{Result, Target, USER_AGENT};
+use super::{Calls, Result, Target, USER_AGENT};
 use crate::page::{EventDeliveryList, KEY, NewSubscription};
 
 pub struct Client {
@@ -24,8 +24,10 @@ impl Client {
         let http = legacy::Client::builder(TokioExecutor::new()).http2_only(target.is_http_2).build_http();
         Self { target: target.url.clone(), http }
     }
+}
 
-    pub async fn get(&self) -> Result<usize> {
+impl Calls for Client {
+    async fn get(&self) -> Result<usize> {
         let request = Request::get(format!("{}/event-deliveries?offset=0&limit=50", self.target))
             .header(header::USER_AGENT, USER_AGENT)
             .header(ACCEPT, "application/json")
@@ -34,7 +36,7 @@ impl Client {
         self.send(request).await
     }
 
-    pub async fn post(&self) -> Result<usize> {
+    async fn post(&self) -> Result<usize> {
         let request = Request::builder()
             .method(Method::POST)
             .uri(format!("{}/subscriptions", self.target))
@@ -45,7 +47,9 @@ impl Client {
             .body(Full::from(serde_json::to_vec(&NewSubscription::sample())?))?;
         self.send(request).await
     }
+}
 
+impl Client {
     async fn send(&self, request: Request<Full<Bytes>>) -> Result<usize> {
         let response = self.http.request(request).await?;
         if !response.status().is_success() {

@@ -2,7 +2,7 @@
 
 use calls_openapi_to_rust::{HttpClient, types::NewSubscription as Body};
 
-use super::{Result, TIMEOUT, Target, USER_AGENT};
+use super::{Calls, Result, TIMEOUT, Target, USER_AGENT};
 use crate::page::{KEY, NewSubscription};
 
 pub struct Client(HttpClient);
@@ -13,12 +13,14 @@ impl Client {
         let client = HttpClient::with_client(http).with_base_url(&target.url).with_header("authorization", KEY);
         Ok(Self(client))
     }
+}
 
-    pub async fn get(&self) -> Result<usize> {
+impl Calls for Client {
+    async fn get(&self) -> Result<usize> {
         Ok(self.0.list_event_deliveries(Some(0), Some(50)).await?.event_deliveries.len())
     }
 
-    pub async fn post(&self) -> Result<usize> {
+    async fn post(&self) -> Result<usize> {
         let NewSubscription { name, topic, delivery_point, del_cfg_id } = NewSubscription::sample();
         let mut body = Body::new(delivery_point, name, topic);
         body.del_cfg_id = del_cfg_id;
