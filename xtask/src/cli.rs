@@ -40,6 +40,10 @@ pub enum Command {
         after_help = "Exit status: 0 if all figures are within their limits or --check is not given, 1 otherwise. Needs Linux and Valgrind."
     )]
     Bench(Bench),
+    /// Checks rules for the repository: metadata of crates, tables of features, the index of the guide, named commands, and the
+    /// workflow on GitHub.
+    #[command(after_help = "Exit status: 0 if all rules hold, 1 otherwise.")]
+    Tidy(Tidy),
     /// Runs a worker process of `corpus` or `fuzz`: reads each job as a line of JSON, and writes its outcome as a line of JSON.
     #[command(hide = true)]
     Work {
@@ -166,6 +170,14 @@ pub struct Bench {
     /// Writes `BENCHMARKS.md` and its plot, with the tables of the selected benchmarks.
     #[arg(long)]
     pub write: bool,
+}
+
+/// Arguments of `tidy`.
+#[derive(Debug, Args)]
+pub struct Tidy {
+    /// Prints the problems as a JSON array.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// A benchmark.

@@ -6,6 +6,7 @@ mod corpus;
 mod fuzz;
 mod lint;
 mod ops;
+mod tidy;
 mod workers;
 
 use std::io::Write;
@@ -27,6 +28,7 @@ pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8
         Command::Fuzz(arguments) => fuzz::run(&workspace, &arguments, out, progress),
         Command::Ops(arguments) => ops::run(&workspace, &arguments, out, progress),
         Command::Bench(arguments) => bench::run(&workspace, &arguments, out, progress),
+        Command::Tidy(arguments) => tidy::run(&workspace, &arguments, out, progress),
         Command::Work { of: WorkerKind::Corpus } => workers::serve(out, corpus::attempt).map(|()| SUCCESS),
         Command::Work { of: WorkerKind::Fuzz } => workers::serve(out, fuzz::attempt).map(|()| SUCCESS),
     }

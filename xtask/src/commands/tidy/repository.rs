@@ -1,0 +1,62 @@
+//! The text files of the repository.
+
+use std::{collections::BTreeMap, path::Path};
+
+use subkit_codegen::slashed;
+
+/// Folders that contain no hand-written or committed text.
+const SKIPPED: [&str; 3] = ["target", ".git", "node_modules"];
+
+/// The text files of a repository, by path relative to its root.
+pub struct Repository {
+    files: BTreeMap<String, String>,
+}
+
+impl Repository {
+    /// Reads all text files below a folder.
+    pub fn read(root: &Path) -> Result<Self, String> {
+        let mut files = BTreeMap::new();
+        let mut folders = vec![root.to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs_err::read_dir(folder).map_err(|error| error.to_string())? {
+                let path = entry.map_err(|error| error.to_string())?.path();
+                if path.is_dir() {
+                    if !path.file_name().is_some_and(|name| SKIPPED.iter().any(|skipped| name == *skipped)) {
+                        folders.push(path);
+                    }
+                } else if let (Ok(text), Ok(relative)) = (fs_err::read_to_string(&path), path.strip_prefix(root)) {
+                    files.insert(slashed(relative), text);
+                }
+            }
+        }
+        Ok(Self { files })
+    }
+
+    /// Returns the text of a file, or an empty text if there is no such file.
+    pub fn text(&self, path: &str) -> &str {
+        self.files.get(path).map_or("", String::as_str)
+    }
+
+    /// Returns whether there is a file or a folder with this path.
+    pub fn has(&self, path: &str) -> bool {
+        let folder = format!("{}/", path.trim_end_matches('/'));
+        self.files.contains_key(path) || self.files.keys().any(|file| file.starts_with(&folder))
+    }
+
+    /// Returns the files whose path is accepted, with their text.
+    pub fn files(&self, is_wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(path, text)| (path.as_str(), text.as_str())).filter(move |(path, _)| is_wanted(path))
+    }
+
+    /// Returns the manifests of the crates that are published.
+    pub fn published(&self) -> impl Iterator<Item = (&str, &str)> {
+        let is_manifest = |path: &str| path.starts_with("crates/") && path.ends_with("/Cargo.toml");
+        self.files(is_manifest).filter(|(_, text)| !text.lines().any(|line| line == "publish = false"))
+    }
+}
+
+/// Returns a repository with these files, for tests of rules.
+#[cfg(test)]
+pub fn with<const N: usize>(files: [(&str, &str); N]) -> Repository {
+    Repository { files: files.map(|(path, text)| (path.to_owned(), text.to_owned())).into() }
+}
