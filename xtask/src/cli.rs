@@ -31,6 +31,11 @@ pub enum Command {
         after_help = "Exit status: 0 if no document failed, 1 otherwise. A document that is rejected with a location does not count as failed."
     )]
     Corpus(Corpus),
+    /// Compares the working tree with another revision, and reports for whom each change of an API breaks and which version is due.
+    #[command(
+        after_help = "Exit status: 0 the version is high enough, 1 an API cannot be compared or an accepted finding has expired, 3 the version in Cargo.toml is too low."
+    )]
+    Diff(Diff),
     /// Fuzzes the pipeline with generated and damaged documents. It must never panic, and every rejection must have a location.
     Fuzz(Fuzz),
     /// Lists the operations of all specs.
@@ -112,6 +117,26 @@ pub struct Corpus {
     /// Prints a JSON object with all results of each document.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Arguments of `diff`.
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The revision to compare with. Defaults to the last common commit with the branch `main`.
+    #[arg(long, value_name = "REV")]
+    pub base: Option<String>,
+    /// Shows all findings, even if they do not fit on a screen.
+    #[arg(long)]
+    pub all: bool,
+    /// Prints a JSON object.
+    #[arg(long, group = "format")]
+    pub json: bool,
+    /// Prints Markdown, for a comment on a pull request.
+    #[arg(long, group = "format")]
+    pub markdown: bool,
+    /// Writes a report as an HTML file that needs no other file.
+    #[arg(long, value_name = "FILE", group = "format")]
+    pub html: Option<PathBuf>,
 }
 
 /// Arguments of `fuzz`.

@@ -1,0 +1,341 @@
+//! Compares the snapshots of the public surface and of the requests.
+//!
+//! For hand-written crates they are the only source of findings. For a generated crate they are a safety net: a line that no finding
+//! of the model explains becomes a finding, so that no change is silent.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use subkit_codegen::diff::{Breaks, Finding, Kind};
+use subkit_codegen::pascal;
+
+use super::{
+    report::{Place, counted},
+    tree::{SURFACE, Tree, WIRE},
+};
+
+/// A finding with its location.
+pub struct Located {
+    /// The finding.
+    pub finding: Finding,
+    /// The location.
+    pub place: Option<Place>,
+}
+
+/// Parts of lines that state documentation, which older snapshots contain.
+const DOCUMENTATION: [&str; 2] = [".with_summary(", ".with_source("];
+
+/// The snapshot of facts, all of which the model has.
+const FACTS: &str = "facts.snap";
+
+/// The number of items that a finding names.
+const NAMED: usize = 4;
+
+/// Returns the names of the crates that have snapshots.
+pub fn crates(before: &Tree, after: &Tree) -> BTreeSet<String> {
+    let names = |tree: &Tree| -> Vec<String> {
+        tree.below(SURFACE).filter_map(|(path, _)| Some(path.split_once('/')?.0.to_owned())).collect()
+    };
+    names(before).into_iter().chain(names(after)).collect()
+}
+
+/// Returns the findings about the surface of a hand-written crate.
+pub fn by_hand(name: &str, before: &Tree, after: &Tree) -> Vec<Located> {
+    let change = Change::between(lines(before, name), lines(after, name));
+    let mut findings = change.broken(name);
+    findings.extend(added(name, &change.new_items()));
+    findings
+}
+
+/// Returns the findings about the snapshots of a generated crate that no finding in `known` explains.
+pub fn of_client(api: &str, before: &Tree, after: &Tree, known: &[Located]) -> Vec<Located> {
+    if known.iter().any(|located| matches!(located.finding.kind, Kind::ApiAdded | Kind::ApiRemoved)) {
+        return Vec::new();
+    }
+    let is_client =
+        |line: &Line| !DOCUMENTATION.iter().any(|part| line.text.contains(part)) && !line.file.ends_with(FACTS);
+    let renames = renames(known);
+    let old = lines(before, api)
+        .into_iter()
+        .filter(is_client)
+        .map(|line| Line { text: renamed(&line.text, &renames), ..line });
+    let new = lines(after, api).into_iter().filter(is_client);
+    let mut change = Change::between(old.collect(), new.collect());
+    let breaking: Vec<&Finding> =
+        known.iter().map(|located| &located.finding).filter(|finding| finding.breaks() == Breaks::Compile).collect();
+    let all: Vec<&Finding> = known.iter().map(|located| &located.finding).collect();
+    // The catalogue is data: a changed entry does not break a build.
+    change
+        .removed
+        .retain(|line| !is_explained(line, if line.file.ends_with("catalogue.snap") { &all } else { &breaking }));
+    change.added.retain(|line| !is_explained(line, &all));
+    let mut findings = change.broken(api);
+    findings.extend(added(api, &change.new_items()));
+    findings.extend(wire(api, before, after, known));
+    findings
+}
+
+/// A line of a snapshot.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Line {
+    /// The path of the snapshot.
+    file: String,
+    /// The number of the line, which starts at 1.
+    number: usize,
+    /// The text.
+    text: String,
+}
+
+impl Line {
+    /// Returns the item that the line describes: the text before its definition.
+    fn item(&self) -> &str {
+        let end = self.text.find([':', '=', '(']).map(|at| {
+            let rest = self.text.get(at..).unwrap_or_default();
+            // `A::b` and `A<'_>::b` name a member.
+            match rest.strip_prefix("::") {
+                Some(member) => at + 2 + member.find([':', '(', '=']).unwrap_or(member.len()),
+                None => at,
+            }
+        });
+        self.text.get(..end.unwrap_or(self.text.len())).unwrap_or_default().trim()
+    }
+
+    /// Returns the type or the function that the line is about.
+    fn owner(&self) -> &str {
+        let item = self.item().trim_start_matches("types::");
+        item.split([':', '.', '<', '(', ' ']).next().unwrap_or_default()
+    }
+}
+
+/// Returns the lines of the snapshots of a crate.
+fn lines(tree: &Tree, name: &str) -> Vec<Line> {
+    let folder = format!("{SURFACE}/{name}");
+    let mut found = Vec::new();
+    for (path, content) in tree.below(&folder).filter(|(path, _)| path.ends_with(".snap")) {
+        let text = String::from_utf8_lossy(content).into_owned();
+        let file = format!("{folder}/{path}");
+        // The header ends at the second line of hyphens.
+        let mut hyphens = 0;
+        for (index, line) in text.lines().enumerate() {
+            if hyphens < 2 {
+                hyphens += usize::from(line == "---");
+                continue;
+            }
+            found.push(Line { file: file.clone(), number: index + 1, text: line.to_owned() });
+        }
+    }
+    found
+}
+
+/// The lines that only one revision has.
+struct Change {
+    removed: Vec<Line>,
+    added: Vec<Line>,
+}
+
+impl Change {
+    fn between(old: Vec<Line>, new: Vec<Line>) -> Self {
+        let texts = |lines: &[Line]| lines.iter().map(|line| line.text.clone()).collect::<BTreeSet<_>>();
+        let (known, current) = (texts(&old), texts(&new));
+        Self {
+            removed: old.into_iter().filter(|line| !current.contains(&line.text)).collect(),
+            added: new.into_iter().filter(|line| !known.contains(&line.text)).collect(),
+        }
+    }
+
+    /// Returns the new definition of the item of a removed line.
+    fn successor(&self, line: &Line) -> Option<&Line> {
+        self.added.iter().find(|other| other.item() == line.item())
+    }
+
+    /// Returns the lines of items that the earlier revision does not have.
+    fn new_items(&self) -> Vec<&Line> {
+        self.added.iter().filter(|line| !self.removed.iter().any(|other| other.item() == line.item())).collect()
+    }
+
+    /// Returns a finding for each item that changed, and one for all removed items of an owner.
+    fn broken(&self, name: &str) -> Vec<Located> {
+        let mut changed = Vec::new();
+        let mut owners: BTreeMap<(&str, &str), Vec<&Line>> = BTreeMap::new();
+        for line in &self.removed {
+            match self.successor(line) {
+                Some(new) => changed.push((line, new)),
+                None => owners.entry((line.file.as_str(), line.owner())).or_default().push(line),
+            }
+        }
+        let changed = changed.into_iter().map(|(old, new)| {
+            let message = format!("`{}` of `{name}` changed: {}.", old.item(), definition_change(old, new));
+            let finding = Finding::new(Kind::ItemChanged, old.item(), "", message).change(&old.text, &new.text);
+            Located { finding, place: Some(place(new, false)) }
+        });
+        let removed = owners.into_values().filter_map(|lines| removed(name, &lines));
+        changed.chain(removed).collect()
+    }
+}
+
+/// Returns a finding for the removed items of an owner.
+fn removed(name: &str, lines: &[&Line]) -> Option<Located> {
+    let first = lines.first()?;
+    let items = named(lines.iter().map(|line| line.item()));
+    let (subject, message) = match lines {
+        [only] => (only.item(), format!("{items} of `{name}` was removed.")),
+        _ => (first.owner(), format!("{} of `{name}` were removed: {items}.", counted(lines.len(), "public item"))),
+    };
+    let before: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+    let finding = Finding::new(Kind::ItemRemoved, subject, "", message).before(before.join("\n"));
+    Some(Located { finding, place: Some(place(first, true)) })
+}
+
+/// Returns the change of a definition in words. A lost derive is named, because the lines are long.
+fn definition_change(old: &Line, new: &Line) -> String {
+    let derives = |line: &Line| -> Vec<String> {
+        let list = line.text.split_once("derive(").and_then(|(_, rest)| rest.split_once(')')).map(|(list, _)| list);
+        list.into_iter().flat_map(|list| list.split(", ")).map(str::to_owned).collect()
+    };
+    let kept = derives(new);
+    let lost: Vec<String> = derives(old).into_iter().filter(|derive| !kept.contains(derive)).collect();
+    if !lost.is_empty() {
+        return format!("it no longer implements {}", named(lost.iter().map(String::as_str)));
+    }
+    let definition =
+        |line: &Line| line.text.get(line.item().len()..).unwrap_or_default().trim_start_matches([':', ' ']).to_owned();
+    format!("`{}` instead of `{}`", definition(new), definition(old))
+}
+
+/// Returns a finding for all new public items of a crate.
+fn added(name: &str, new: &[&Line]) -> Option<Located> {
+    let first = new.first()?;
+    let verb = if new.len() == 1 { "is" } else { "are" };
+    let items = named(new.iter().map(|line| line.item()));
+    let message = format!("{} of `{name}` {verb} new: {items}.", counted(new.len(), "public item"));
+    Some(Located { finding: Finding::new(Kind::ItemAdded, name, "", message), place: Some(place(first, false)) })
+}
+
+fn place(line: &Line, is_in_base: bool) -> Place {
+    Place { file: line.file.clone(), line: line.number, is_in_base }
+}
+
+/// Returns a list of names as code, with a count of those after the first ones.
+fn named<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let mut unique: Vec<&str> = Vec::new();
+    for name in names {
+        if !unique.contains(&name) {
+            unique.push(name);
+        }
+    }
+    let shown: Vec<String> = unique.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
+    match unique.len().saturating_sub(NAMED) {
+        0 => shown.join(", "),
+        rest => format!("{} and {rest} more", shown.join(", ")),
+    }
+}
+
+/// Returns whether a finding names the items of a line. An item is a name, or an owner and a member.
+fn is_explained(line: &Line, findings: &[&Finding]) -> bool {
+    let words: BTreeSet<&str> = words(&line.text).collect();
+    let has = |word: &str| words.contains(word);
+    findings.iter().flat_map(|finding| &finding.items).any(|item| match item.split_once('.') {
+        None => has(item),
+        Some((owner, member)) => has(owner) && (has(member) || has(&format!("with_{member}"))),
+    })
+}
+
+/// Returns the identifiers of a text.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|char: char| !char.is_alphanumeric() && char != '_').filter(|word| !word.is_empty())
+}
+
+/// Returns the renamed items: the previous and the new name.
+fn renames(known: &[Located]) -> Vec<(String, String)> {
+    let mut renames = Vec::new();
+    for Located { finding, .. } in known {
+        let (Some(before), Some(after)) = (&finding.before, &finding.after) else { continue };
+        match finding.kind {
+            Kind::TypeRenamed => renames.push((before.clone(), after.clone())),
+            Kind::OperationRenamed => {
+                renames.push((before.clone(), after.clone()));
+                renames.push((pascal(before), pascal(after)));
+                renames.push((before.to_uppercase(), after.to_uppercase()));
+            }
+            _ => {}
+        }
+    }
+    renames
+}
+
+/// Replaces the identifiers of a text that were renamed.
+fn renamed(text: &str, renames: &[(String, String)]) -> String {
+    if renames.is_empty() {
+        return text.to_owned();
+    }
+    let mut result = String::with_capacity(text.len());
+    let mut word = String::new();
+    for char in text.chars().chain(['\n']) {
+        if char.is_alphanumeric() || char == '_' {
+            word.push(char);
+            continue;
+        }
+        let new = renames.iter().find(|(before, _)| *before == word).map(|(_, after)| after.as_str());
+        result.push_str(new.unwrap_or(&word));
+        word.clear();
+        result.push(char);
+    }
+    result.pop();
+    result
+}
+
+/// Returns a finding if recorded requests changed, and no finding explains it.
+fn wire(api: &str, before: &Tree, after: &Tree, known: &[Located]) -> Option<Located> {
+    let folder = format!("{WIRE}/{api}");
+    let renames = renames(known);
+    let old: BTreeMap<String, String> = before
+        .below(&folder)
+        .map(|(path, content)| (renamed(path, &renames), String::from_utf8_lossy(content).into_owned()))
+        .collect();
+    let new = after.below(&folder).filter(|(path, _)| path.ends_with(".snap"));
+    // A change of a type, an example or a credential can change any request.
+    let is_global = |finding: &Finding| {
+        finding.is_breaking() && !finding.items.iter().any(|item| item.chars().next().is_some_and(char::is_lowercase))
+            || matches!(finding.kind, Kind::ExamplesChanged | Kind::OptionalPropertyAdded)
+    };
+    if known.iter().any(|located| is_global(&located.finding)) {
+        return None;
+    }
+    let is_known =
+        |operation: &str| known.iter().any(|located| located.finding.items.iter().any(|item| item == operation));
+    let changed: Vec<&str> = new
+        .filter(|(path, content)| old.get(*path).is_some_and(|text| text.as_bytes() != *content))
+        .filter_map(|(path, _)| path.strip_suffix(".snap"))
+        .filter(|operation| !is_known(operation))
+        .collect();
+    let first = changed.first()?;
+    let message = format!("The recorded requests of {} changed.", named(changed.iter().copied()));
+    let place = Place { file: format!("{folder}/{first}.snap"), line: 1, is_in_base: false };
+    Some(Located { finding: Finding::new(Kind::WireChanged, *first, "", message), place: Some(place) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, renamed};
+
+    #[test]
+    fn finds_the_item_of_a_line() {
+        for (text, item, owner) in [
+            ("Client::send: async fn(self) -> Response", "Client::send", "Client"),
+            ("Money.amount: Decimal", "Money.amount", "Money"),
+            ("Money: struct  #[derive(Clone)]", "Money", "Money"),
+            ("Status: open_enum! Active = \"active\"", "Status", "Status"),
+            ("GET_PET.with_auth(&[])", "GET_PET.with_auth", "GET_PET"),
+            ("GET_PET = Operation::new(\"get_pet\")", "GET_PET", "GET_PET"),
+            ("types::Event: impl subkit_runtime::Webhook", "types::Event", "Event"),
+        ] {
+            let line = Line { file: String::new(), number: 1, text: text.to_owned() };
+            assert_eq!((line.item(), line.owner()), (item, owner), "{text}");
+        }
+    }
+
+    #[test]
+    fn renames_identifiers_and_not_their_parts() {
+        let renames = [("Price".to_owned(), "Money".to_owned())];
+        assert_eq!(renamed("PriceList.a: Vec<Price>", &renames), "PriceList.a: Vec<Money>");
+    }
+}
