@@ -3,14 +3,27 @@
 use crate::workspace::{RUNTIME, SPEC, Workspace, assert_snapshot};
 
 /// An edit of the base revision, and what the report must say.
-struct Edit {
-    name: &'static str,
+pub struct Edit {
+    /// The name of the snapshot.
+    pub name: &'static str,
     /// The replacements in the spec. A `*` before the text replaces all occurrences.
     replacements: &'static [(&'static str, &'static str)],
     /// What the change breaks: the effects of all findings, the most severe first.
     breaks: &'static [&'static str],
     bump: &'static str,
     is_flagged: bool,
+}
+
+impl Edit {
+    /// Makes the edit in a workspace.
+    pub fn apply(&self, workspace: &Workspace) {
+        for (from, to) in self.replacements {
+            match from.strip_prefix('*') {
+                Some(from) => workspace.replace_all(SPEC, from, to),
+                None => workspace.replace(SPEC, from, to),
+            }
+        }
+    }
 }
 
 const fn edit(
@@ -32,7 +45,8 @@ const fn flagged(
 
 const STATUS_PARAMETER: &str = "        - name: status\n          in: query\n";
 
-const EDITS: &[Edit] = &[
+/// All edits of the spec.
+pub const EDITS: &[Edit] = &[
     edit(
         "optional_query_parameter_added",
         &[(
@@ -244,12 +258,7 @@ fn reports_effect_and_version_of_recorded_edits() {
     let mut problems = Vec::new();
     for edit in EDITS {
         workspace.restore();
-        for (from, to) in edit.replacements {
-            match from.strip_prefix('*') {
-                Some(from) => workspace.replace_all(SPEC, from, to),
-                None => workspace.replace(SPEC, from, to),
-            }
-        }
+        edit.apply(&workspace);
         problems.extend(check(&workspace, edit));
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));

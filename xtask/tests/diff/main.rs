@@ -3,5 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a panic fails the test")]
 
 mod command;
+#[path = "../../../tests/surface/describe.rs"]
+mod describe;
 mod edits;
+mod mutations;
+mod surface;
 mod workspace;

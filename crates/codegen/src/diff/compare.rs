@@ -15,23 +15,23 @@ use crate::{
     openapi::{pascal, screaming},
 };
 
-/// Compares two revisions of an API. Findings that break callers come first, and among them the flagged ones.
-pub fn compare(base: &Api, head: &Api) -> Vec<Finding> {
+/// Compares two revisions of an API. Returns findings that break callers first, and among them the flagged ones.
+pub fn findings(base: &Api, head: &Api) -> Vec<Finding> {
     let renames = Renames::find(base, head);
     let aligned = renames.apply(base);
     let revisions = Revisions::new(&aligned, head);
-    let mut findings = renamed(&renames, head);
-    findings.extend(servers::compare(&revisions));
-    findings.extend(security::compare(&revisions));
-    findings.extend(policies::of_api(&revisions));
-    findings.extend(operations::compare(&revisions));
-    findings.extend(components::compare(&revisions));
-    findings.extend(webhooks::compare(&revisions));
-    findings.extend(unclassified::compare(&revisions, &findings));
-    findings.extend(documentation::compare(&revisions));
-    let mut findings = merge(findings, &aligned, head);
-    findings.sort_by_key(|finding| (!finding.is_breaking(), !finding.kind.is_flagged(), finding.breaks()));
-    findings
+    let mut found = renamed(&renames, head);
+    found.extend(servers::compare(&revisions));
+    found.extend(security::compare(&revisions));
+    found.extend(policies::of_api(&revisions));
+    found.extend(operations::compare(&revisions));
+    found.extend(components::compare(&revisions));
+    found.extend(webhooks::compare(&revisions));
+    found.extend(unclassified::compare(&revisions, &found));
+    found.extend(documentation::compare(&revisions));
+    let mut found = merge(found, &aligned, head);
+    found.sort_by_key(|finding| (!finding.is_breaking(), !finding.kind.is_flagged(), finding.breaks()));
+    found
 }
 
 /// Returns a finding for each renamed operation and component.

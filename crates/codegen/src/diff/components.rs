@@ -53,6 +53,7 @@ fn pair(revisions: &Revisions<'_>, before: &Component, after: &Component) -> Vec
         _ => Vec::new(),
     });
     findings.extend(constructor(before, after));
+    findings.extend(leniency(before, after));
     let value = bounds::Value {
         subject: after.rust_name.clone(),
         name: code(&after.rust_name),
@@ -87,14 +88,38 @@ fn secret(revisions: &Revisions<'_>, before: &Component, after: &Component) -> O
     Some(finding.change(form(revisions.base, before), form(revisions.head, after)))
 }
 
-/// Returns a finding if callers can no longer construct a type.
+/// Returns a finding if callers can construct a type, or no longer.
 fn constructor(before: &Component, after: &Component) -> Option<Finding> {
-    let has_constructor =
-        |component: &Component| component.in_requests && matches!(component.kind, Kind::Object { .. });
-    let message =
-        format!("Requests no longer contain {}, so its constructor and setters were removed.", code(&after.rust_name));
-    (has_constructor(before) && !after.in_requests && matches!(after.kind, Kind::Object { .. })).then(|| {
-        Finding::new(Id::ConstructorRemoved, &after.rust_name, &after.pointer, message)
-            .change("sent and received", "only received")
-    })
+    if !matches!((&before.kind, &after.kind), (Kind::Object { .. }, Kind::Object { .. })) {
+        return None;
+    }
+    let name = code(&after.rust_name);
+    let (kind, message) = match (before.in_requests, after.in_requests) {
+        (true, false) => (
+            Id::ConstructorRemoved,
+            format!("Requests no longer contain {name}: its constructor and setters were removed."),
+        ),
+        (false, true) => (Id::ConstructorAdded, format!("Requests contain {name}: it has a constructor and setters.")),
+        _ => return None,
+    };
+    let text = |is_sent| if is_sent { "sent and received" } else { "only received" };
+    let finding = Finding::new(kind, &after.rust_name, &after.pointer, message);
+    Some(finding.change(text(before.in_requests), text(after.in_requests)))
+}
+
+/// Returns a finding if a type is decoded more strictly or more leniently. Types of webhooks are decoded leniently.
+fn leniency(before: &Component, after: &Component) -> Option<Finding> {
+    let name = code(&after.rust_name);
+    let (kind, message) = match (before.in_webhooks, after.in_webhooks) {
+        (true, false) => {
+            (Id::DecodingStricter, format!("{name} is no longer decoded leniently: a malformed property is an error."))
+        }
+        (false, true) => {
+            (Id::DecodingLenient, format!("{name} is decoded leniently: a malformed property is no error."))
+        }
+        _ => return None,
+    };
+    let text = |is_lenient| if is_lenient { "lenient" } else { "strict" };
+    let finding = Finding::new(kind, &after.rust_name, &after.pointer, message);
+    Some(finding.change(text(before.in_webhooks), text(after.in_webhooks)))
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     model::{self, Api, Component, Example, Operation, Parameter, Property, ResponseSpec, Source},
-    openapi::pointer,
+    openapi::{pointer, screaming},
 };
 
 /// The texts of the parts of an item, by part. Only parts that both revisions have are compared: a new part has a finding of its own.
@@ -55,7 +55,8 @@ pub fn compare(revisions: &Revisions<'_>) -> Vec<Finding> {
         let more = if rest > 0 { format!(" and {rest} more") } else { String::new() };
         let message = format!("The {what} of {}{more} changed.", named.join(", "));
         let mut finding = Finding::new(kind, &first.subject, &first.pointer, message);
-        finding.items.clear();
+        // The catalogue contains the descriptions of effects.
+        finding.items = changed.iter().map(|texts| format!("{}.with_effects", screaming(&texts.subject))).collect();
         Some(finding)
     };
     groups.into_iter().filter_map(finding).collect()

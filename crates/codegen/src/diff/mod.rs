@@ -1,6 +1,6 @@
 //! Compares two revisions of an API: what changed, and what each change means for callers.
 //!
-//! [`compare`] takes the models of both revisions and returns a list of [`Finding`]s. It reads no files. [`Kind`] lists the
+//! [`findings`] takes the models of both revisions and returns a list of [`Finding`]s. It reads no files. [`Kind`] lists the
 //! changes that it knows, and for whom each breaks. Renamed items are recognized first, so that the other modules compare each
 //! item with its earlier form. [`facts`] lists the facts of one revision that its public Rust API does not show.
 
@@ -31,7 +31,7 @@ mod unions;
 mod usage;
 mod webhooks;
 
-pub use compare::compare;
+pub use compare::findings;
 pub use facts::facts;
 pub use finding::{Finding, Revision};
 pub use kind::{Breaks, Kind};

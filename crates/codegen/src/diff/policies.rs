@@ -127,13 +127,15 @@ fn rate_limits(before: &[RateLimit], after: &[RateLimit]) -> Vec<Finding> {
         let name = screaming(&limit.name);
         let message = format!("The rate limit `limits::{name}` was removed.");
         let index = find(before, &limit.name).unwrap_or_default();
-        Finding::new(Kind::RateLimitRemoved, name, at(index), message).in_base().before(text(limit))
+        Finding::new(Kind::RateLimitRemoved, name, at(index), message).in_base().before(text(limit)).items(["limits"])
     });
     let kept = after.iter().enumerate().filter_map(|(index, limit)| {
         let name = screaming(&limit.name);
         let Some(known) = find(before, &limit.name).and_then(|index| before.get(index)) else {
             let message = format!("The rate limit `limits::{name}` is new: {}.", text(limit));
-            return Some(Finding::new(Kind::RateLimitAdded, name, at(index), message).after(text(limit)));
+            return Some(
+                Finding::new(Kind::RateLimitAdded, name, at(index), message).after(text(limit)).items(["limits"]),
+            );
         };
         let (old, new) = (text(known), text(limit));
         let message =

@@ -46,8 +46,16 @@ fn subject(scheme: &Scheme) -> String {
     format!("ClientBuilder.{}", method(scheme))
 }
 
+/// The methods of the builder that a client has if it fetches tokens.
+const TOKEN_METHODS: [&str; 5] =
+    ["client_credentials_in_header", "scope", "token_parameter", "token_store", "token_url"];
+
+/// Returns the other items that depend on a credential: its methods, and the credentials in the catalogue.
 fn items(scheme: &Scheme) -> Vec<String> {
-    vec![format!("Credentials.{}", method(scheme)), format!("ClientBuilder.{}", scheme.refresh_method())]
+    let own = [format!("Credentials.{}", method(scheme)), format!("ClientBuilder.{}", scheme.refresh_method())];
+    let of_tokens = if scheme.fetches_tokens() { TOKEN_METHODS.as_slice() } else { &[] };
+    let of_tokens = of_tokens.iter().map(|method| format!("ClientBuilder.{method}"));
+    own.into_iter().chain(of_tokens).chain(["with_auth".to_owned()]).collect()
 }
 
 fn at(scheme: &Scheme) -> String {

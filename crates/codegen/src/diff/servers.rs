@@ -25,13 +25,17 @@ pub fn compare(revisions: &Revisions<'_>) -> Vec<Finding> {
             code(&before.url)
         );
         let finding = Finding::new(Kind::DefaultServerChanged, "servers", at(0, "url"), message);
-        findings.push(finding.change(&before.url, &after.url));
+        // The variant of the default server has an attribute.
+        let servers = [before, after].map(subject);
+        findings.push(finding.change(&before.url, &after.url).items(servers));
     }
     for (index, server) in old.iter().enumerate() {
         if !new.iter().any(|other| is_same(server, other)) {
             let message = format!("The server `Server::{}` was removed.", variant(server));
             let finding = Finding::new(Kind::ServerRemoved, subject(server), at(index, ""), message);
-            findings.push(finding.in_base().before(&server.url));
+            // Without servers, the client has no type for them.
+            let ty = if new.is_empty() { vec!["Server", "server"] } else { Vec::new() };
+            findings.push(finding.in_base().before(&server.url).items(ty));
         }
     }
     for (index, server) in new.iter().enumerate() {

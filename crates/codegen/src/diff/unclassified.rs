@@ -76,6 +76,8 @@ fn bare_component(component: &Component) -> String {
     let mut bare = component.clone();
     bare.pointer.clear();
     bare.source = None;
+    // Only the constructor of an object depends on it, which has a finding of its own.
+    bare.in_requests = false;
     strip_annotations(&mut bare.annotations);
     match &mut bare.kind {
         model::Kind::Object { properties, tag, additional, .. } => {

@@ -57,7 +57,7 @@ fn ty(api: &Api, webhook: &Webhook) -> String {
 }
 
 fn items(api: &Api, webhook: &Webhook) -> Vec<String> {
-    vec![webhook.name.clone(), format!("{}.Webhook", ty(api, webhook))]
+    vec![webhook.name.clone(), format!("{}.Webhook", ty(api, webhook)), "webhooks".to_owned()]
 }
 
 fn pair(revisions: &Revisions<'_>, at: &str, before: &Webhook, after: &Webhook) -> Vec<Finding> {

@@ -116,7 +116,7 @@ fn of_api(api: &str, before: &Tree, after: &Tree, [old, new]: &[tempfile::TempDi
             }
             let old = checked(api, &before_path, old.path(), "the base revision")?;
             let new = checked(api, &after_path, new.path(), "the working tree")?;
-            Ok(located(diff::compare(&old.api, &new.api), &old, &new))
+            Ok(located(diff::findings(&old.api, &new.api), &old, &new))
         }
     }
 }

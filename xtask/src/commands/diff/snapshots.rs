@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use subkit_codegen::diff::{Breaks, Finding, Kind};
+use subkit_codegen::diff::{Finding, Kind};
 use subkit_codegen::pascal;
 
 use super::{
@@ -21,11 +21,15 @@ pub struct Located {
     pub place: Option<Place>,
 }
 
-/// Parts of lines that state documentation, which older snapshots contain.
-const DOCUMENTATION: [&str; 2] = [".with_summary(", ".with_source("];
+/// Parts of lines that say nothing about callers: documentation, which older snapshots contain, and the list of all request types, each
+/// of which has lines of its own.
+const IGNORED: [&str; 3] = [".with_summary(", ".with_source(", ": request_options!"];
 
 /// The snapshot of facts, all of which the model has.
 const FACTS: &str = "facts.snap";
+
+/// Modules whose items hold data about operations and limits. A changed value does not break a build.
+const DATA: [&str; 3] = ["catalogue", "limits", "testing"];
 
 /// The number of items that a finding names.
 const NAMED: usize = 4;
@@ -51,8 +55,7 @@ pub fn of_client(api: &str, before: &Tree, after: &Tree, known: &[Located]) -> V
     if known.iter().any(|located| matches!(located.finding.kind, Kind::ApiAdded | Kind::ApiRemoved)) {
         return Vec::new();
     }
-    let is_client =
-        |line: &Line| !DOCUMENTATION.iter().any(|part| line.text.contains(part)) && !line.file.ends_with(FACTS);
+    let is_client = |line: &Line| !IGNORED.iter().any(|part| line.text.contains(part)) && !line.file.ends_with(FACTS);
     let renames = renames(known);
     let old = lines(before, api)
         .into_iter()
@@ -60,13 +63,14 @@ pub fn of_client(api: &str, before: &Tree, after: &Tree, known: &[Located]) -> V
         .map(|line| Line { text: renamed(&line.text, &renames), ..line });
     let new = lines(after, api).into_iter().filter(is_client);
     let mut change = Change::between(old.collect(), new.collect());
-    let breaking: Vec<&Finding> =
-        known.iter().map(|located| &located.finding).filter(|finding| finding.breaks() == Breaks::Compile).collect();
     let all: Vec<&Finding> = known.iter().map(|located| &located.finding).collect();
-    // The catalogue is data: a changed entry does not break a build.
-    change
-        .removed
-        .retain(|line| !is_explained(line, if line.file.ends_with("catalogue.snap") { &all } else { &breaking }));
+    let breaking: Vec<&Finding> = all.iter().copied().filter(|finding| finding.is_breaking()).collect();
+    let is_open = |line: &Line| {
+        let is_compatible = line.is_data() || change.successor(line).is_some_and(|new| is_compatible(line, new));
+        !is_explained(line, if is_compatible { &all } else { &breaking })
+    };
+    let removed = change.removed.iter().filter(|line| is_open(line)).cloned().collect();
+    change.removed = removed;
     change.added.retain(|line| !is_explained(line, &all));
     let mut findings = change.broken(api);
     findings.extend(added(api, &change.new_items()));
@@ -88,15 +92,22 @@ struct Line {
 impl Line {
     /// Returns the item that the line describes: the text before its definition.
     fn item(&self) -> &str {
-        let end = self.text.find([':', '=', '(']).map(|at| {
-            let rest = self.text.get(at..).unwrap_or_default();
+        let text = self.text.split("  #[").next().unwrap_or_default();
+        let end = text.find([':', '=', '(']).map(|at| {
+            let rest = text.get(at..).unwrap_or_default();
             // `A::b` and `A<'_>::b` name a member.
             match rest.strip_prefix("::") {
                 Some(member) => at + 2 + member.find([':', '(', '=']).unwrap_or(member.len()),
                 None => at,
             }
         });
-        self.text.get(..end.unwrap_or(self.text.len())).unwrap_or_default().trim()
+        text.get(..end.unwrap_or(text.len())).unwrap_or_default().trim()
+    }
+
+    /// Returns whether the line describes data, and any finding about its operation explains it.
+    fn is_data(&self) -> bool {
+        let name = self.file.rsplit('/').next().unwrap_or_default();
+        name.split('.').next().is_some_and(|module| DATA.contains(&module))
     }
 
     /// Returns the type or the function that the line is about.
@@ -120,10 +131,31 @@ fn lines(tree: &Tree, name: &str) -> Vec<Line> {
                 hyphens += usize::from(line == "---");
                 continue;
             }
-            found.push(Line { file: file.clone(), number: index + 1, text: line.to_owned() });
+            let texts = exports(line).unwrap_or_else(|| vec![line.to_owned()]);
+            found.extend(texts.into_iter().map(|text| Line { file: file.clone(), number: index + 1, text }));
         }
     }
     found
+}
+
+/// Returns the exported names of a line that describes an import, one text for each: callers do not see the path of the item.
+fn exports(line: &str) -> Option<Vec<String>> {
+    let (import, attributes) = line.split_once("  #[").unwrap_or((line, ""));
+    let item: syn::ItemUse = syn::parse_str(&format!("pub {import};")).ok()?;
+    let mut names = Vec::new();
+    collect(&item.tree, &mut names);
+    let features = if attributes.is_empty() { String::new() } else { format!("  #[{attributes}") };
+    Some(names.into_iter().map(|name| format!("{name}: use{features}")).collect())
+}
+
+fn collect(tree: &syn::UseTree, names: &mut Vec<String>) {
+    match tree {
+        syn::UseTree::Path(path) => collect(&path.tree, names),
+        syn::UseTree::Name(name) => names.push(name.ident.to_string()),
+        syn::UseTree::Rename(rename) => names.push(rename.rename.to_string()),
+        syn::UseTree::Glob(_) => names.push("*".to_owned()),
+        syn::UseTree::Group(group) => group.items.iter().for_each(|tree| collect(tree, names)),
+    }
 }
 
 /// The lines that only one revision has.
@@ -185,16 +217,25 @@ fn removed(name: &str, lines: &[&Line]) -> Option<Located> {
     Some(Located { finding, place: Some(place(first, true)) })
 }
 
+/// Returns the traits that the type of a line derives.
+fn derives(line: &Line) -> Vec<&str> {
+    let list = line.text.split_once("derive(").and_then(|(_, rest)| rest.split_once(')')).map(|(list, _)| list);
+    list.into_iter().flat_map(|list| list.split(", ")).collect()
+}
+
+/// Returns whether only attributes changed, and all derived traits are still derived.
+fn is_compatible(old: &Line, new: &Line) -> bool {
+    let definition = |line: &Line| line.text.split("  #[").next().map(str::to_owned);
+    let kept = derives(new);
+    definition(old) == definition(new) && derives(old).iter().all(|derive| kept.contains(derive))
+}
+
 /// Returns the change of a definition in words. A lost derive is named, because the lines are long.
 fn definition_change(old: &Line, new: &Line) -> String {
-    let derives = |line: &Line| -> Vec<String> {
-        let list = line.text.split_once("derive(").and_then(|(_, rest)| rest.split_once(')')).map(|(list, _)| list);
-        list.into_iter().flat_map(|list| list.split(", ")).map(str::to_owned).collect()
-    };
     let kept = derives(new);
-    let lost: Vec<String> = derives(old).into_iter().filter(|derive| !kept.contains(derive)).collect();
+    let lost: Vec<&str> = derives(old).into_iter().filter(|derive| !kept.contains(derive)).collect();
     if !lost.is_empty() {
-        return format!("it no longer implements {}", named(lost.iter().map(String::as_str)));
+        return format!("it no longer implements {}", named(lost.into_iter()));
     }
     let definition =
         |line: &Line| line.text.get(line.item().len()..).unwrap_or_default().trim_start_matches([':', ' ']).to_owned();
@@ -315,7 +356,7 @@ fn wire(api: &str, before: &Tree, after: &Tree, known: &[Located]) -> Option<Loc
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, renamed};
+    use super::{Line, exports, renamed};
 
     #[test]
     fn finds_the_item_of_a_line() {
@@ -331,6 +372,17 @@ mod tests {
             let line = Line { file: String::new(), number: 1, text: text.to_owned() };
             assert_eq!((line.item(), line.owner()), (item, owner), "{text}");
         }
+    }
+
+    #[test]
+    fn compares_imports_by_exported_name() {
+        let names = |line| exports(line).unwrap_or_default();
+        assert_eq!(names("use a::{ B, c::{ self as d, E }, }"), ["B: use", "d: use", "E: use"]);
+        assert_eq!(
+            names("use client::Client  #[cfg(feature = \"client\")]"),
+            ["Client: use  #[cfg(feature = \"client\")]"]
+        );
+        assert_eq!(names("Client: struct"), <[&str; 0]>::default());
     }
 
     #[test]
