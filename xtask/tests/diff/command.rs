@@ -1,5 +1,7 @@
 //! The command as a whole: revisions, formats, exit statuses and errors.
 
+use subkit_codegen::diff::Kind;
+
 use crate::workspace::{BILLING, RUNTIME, SPEC, Workspace, assert_snapshot};
 
 const SURFACE: &str = "tests/surface/snapshots/billing/types.snap";
@@ -198,4 +200,23 @@ fn reports_changed_requests_that_no_finding_explains() {
         "      summary: Gets an invoice.\n      security: []\n",
     );
     assert!(!workspace.diff(&["--base", "HEAD"]).out.contains("recorded"));
+}
+
+#[test]
+fn explains_kinds_of_findings() {
+    let workspace = Workspace::without_repository();
+    let outcome = workspace.diff(&["--explain", "secret-printable"]);
+    let expected = "secret-printable (breaks compile, flagged)\n\n\
+        A secret is no longer redacted: it appears in `Debug` output and logs.\n";
+    assert_eq!(outcome.out, expected);
+    let all = workspace.diff(&["--explain"]);
+    assert!(all.out.lines().any(|line| line.starts_with("api-removed ")), "{}", all.out);
+    let unknown = workspace.diff(&["--explain", "unknown"]);
+    assert_eq!(unknown.errors, "error: there is no kind of finding `unknown`; omit the id to list all kinds\n");
+}
+
+#[test]
+fn ids_of_kinds_are_unique() {
+    let ids: std::collections::BTreeSet<&str> = Kind::ALL.iter().map(|kind| kind.id()).collect();
+    assert_eq!(ids.len(), Kind::ALL.len());
 }

@@ -8,7 +8,7 @@ pub struct Edit {
     pub name: &'static str,
     /// The replacements in the spec. A `*` before the text replaces all occurrences.
     replacements: &'static [(&'static str, &'static str)],
-    /// What the change breaks: the effects of all findings, the most severe first.
+    /// The effects of all findings, with the most severe first.
     breaks: &'static [&'static str],
     bump: &'static str,
     is_flagged: bool,

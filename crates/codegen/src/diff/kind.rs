@@ -1,6 +1,6 @@
 //! The kinds of findings.
 
-/// What no longer works for callers after a change, if they do not adapt.
+/// The effect of a change on callers that do not adapt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Breaks {
     /// Code that compiled no longer compiles.

@@ -80,8 +80,11 @@ fn bare_component(component: &Component) -> String {
     bare.in_requests = false;
     strip_annotations(&mut bare.annotations);
     match &mut bare.kind {
-        model::Kind::Object { properties, tag, additional, .. } => {
-            for property in properties.iter_mut().chain(tag.as_deref_mut()) {
+        model::Kind::Object { properties, tag, required, additional } => {
+            // Each property states whether it is required, and the union has the findings about its tag.
+            required.clear();
+            *tag = None;
+            for property in properties {
                 property.description.clear();
                 property.source = None;
                 property.deprecated = false;

@@ -6,6 +6,7 @@
 
 mod accepted;
 mod comparison;
+mod explain;
 mod git;
 mod html;
 mod json;
@@ -33,6 +34,9 @@ pub fn run(
     out: &mut dyn Write,
     progress: &mut dyn Write,
 ) -> Result<u8, String> {
+    if let Some(id) = &arguments.explain {
+        return explain::run(id, out);
+    }
     let repository = Repository::at(&workspace.root)?;
     let base = repository.base(arguments.base.as_deref())?;
     let (before, after) = (repository.tree(&base)?, Tree::of_folder(&workspace.root)?);

@@ -24,7 +24,7 @@ pub struct Report {
 pub struct Group {
     /// The name of the API or the crate.
     pub name: String,
-    /// The findings. Those that break callers come first.
+    /// The findings, with those that break callers first.
     pub entries: Vec<Entry>,
 }
 

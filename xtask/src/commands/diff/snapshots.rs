@@ -31,6 +31,9 @@ const FACTS: &str = "facts.snap";
 /// Modules whose items hold data about operations and limits. A changed value does not break a build.
 const DATA: [&str; 3] = ["catalogue", "limits", "testing"];
 
+/// Words before the name of an item.
+const KEYWORDS: [&str; 5] = ["", "enum", "mod", "pub", "struct"];
+
 /// The number of items that a finding names.
 const NAMED: usize = 4;
 
@@ -113,7 +116,8 @@ impl Line {
     /// Returns the type or the function that the line is about.
     fn owner(&self) -> &str {
         let item = self.item().trim_start_matches("types::");
-        item.split([':', '.', '<', '(', ' ']).next().unwrap_or_default()
+        let mut words = item.split([':', '.', '<', '(', ' ']).filter(|word| !KEYWORDS.contains(word));
+        words.next().unwrap_or_default()
     }
 }
 
@@ -367,6 +371,7 @@ mod tests {
             ("Status: open_enum! Active = \"active\"", "Status", "Status"),
             ("GET_PET.with_auth(&[])", "GET_PET.with_auth", "GET_PET"),
             ("GET_PET = Operation::new(\"get_pet\")", "GET_PET", "GET_PET"),
+            ("pub enum Pages = \"pages\", default Self::Whole;: switch!", "pub enum Pages", "Pages"),
             ("types::Event: impl subkit_runtime::Webhook", "types::Event", "Event"),
         ] {
             let line = Line { file: String::new(), number: 1, text: text.to_owned() };
