@@ -31,6 +31,9 @@ struct Texts {
     examples: Parts,
 }
 
+/// A kind of texts: the kind of finding, the word for the texts, and the texts of an item.
+type Group = (Kind, &'static str, fn(&Texts) -> &Parts);
+
 /// Compares the documentation, the sources and the examples.
 pub fn compare(revisions: &Revisions<'_>) -> Vec<Finding> {
     let (old, new) = (texts(revisions.base), texts(revisions.head));
@@ -38,12 +41,12 @@ pub fn compare(revisions: &Revisions<'_>) -> Vec<Finding> {
         .iter()
         .filter_map(|after| old.iter().find(|before| before.subject == after.subject).map(|before| (before, after)))
         .collect();
-    let groups: [(Kind, &str, fn(&Texts) -> &Parts); 3] = [
+    let groups: [Group; 3] = [
         (Kind::DocumentationChanged, "documentation", |texts| &texts.prose),
         (Kind::SourcesChanged, "sources", |texts| &texts.sources),
         (Kind::ExamplesChanged, "examples", |texts| &texts.examples),
     ];
-    let finding = |(kind, what, part): (Kind, &str, fn(&Texts) -> &Parts)| {
+    let finding = |(kind, what, part): Group| {
         let is_changed = |before: &Parts, after: &Parts| {
             after.iter().any(|(key, text)| before.get(key).is_some_and(|old| old != text))
         };

@@ -27,7 +27,7 @@ pub fn compare(revisions: &Revisions<'_>, before: &Operation, after: &Operation)
         match removed.iter().position(|other| is_renamed(revisions, other, parameter)) {
             Some(index) => {
                 let known = removed.remove(index);
-                findings.extend(renamed(after, known, parameter));
+                findings.push(renamed(after, known, parameter));
                 findings.extend(parameter_pair(revisions, after, known, parameter));
             }
             None => findings.push(added(revisions.head, after, parameter)),
@@ -88,7 +88,7 @@ fn removed(api: &Api, operation: &Operation, parameter: &Parameter) -> Finding {
         .before(ty)
 }
 
-fn renamed(operation: &Operation, before: &Parameter, after: &Parameter) -> Option<Finding> {
+fn renamed(operation: &Operation, before: &Parameter, after: &Parameter) -> Finding {
     let id = code(&operation.id);
     let (old, new) = (code(&before.name), code(&after.name));
     let (kind, message) = if after.location == Location::Path {
@@ -103,7 +103,7 @@ fn renamed(operation: &Operation, before: &Parameter, after: &Parameter) -> Opti
         (Kind::ParameterRenamed, message)
     };
     let finding = Finding::new(kind, subject(operation, after), &after.pointer, message);
-    Some(finding.change(&before.name, &after.name))
+    finding.change(&before.name, &after.name)
 }
 
 fn setter(parameter: &Parameter) -> String {

@@ -77,10 +77,14 @@ impl Renames {
                 }
             }
             Kind::Union { members, .. } => {
-                members.iter_mut().for_each(|member| self.rename_component(&mut member.component));
+                for member in members {
+                    self.rename_component(&mut member.component);
+                }
             }
             Kind::UntaggedUnion(members) => {
-                members.iter_mut().for_each(|member| self.rename_in_schema(&mut member.schema));
+                for member in members {
+                    self.rename_in_schema(&mut member.schema);
+                }
             }
             Kind::Alias(ty) => self.rename_in_type(ty),
             Kind::OpenEnum(_) | Kind::IntegerEnum(_) | Kind::Id => {}
@@ -234,7 +238,9 @@ fn uses<'a>(
         let Some(after) = head.operations.iter().find(|after| after.id == *id) else { continue };
         for one in &before.parameters {
             let same = after.parameters.iter().find(|other| (other.location, &other.name) == (one.location, &one.name));
-            same.iter().for_each(|other| references(&one.schema.ty, &other.schema.ty, &mut pairs));
+            if let Some(other) = same {
+                references(&one.schema.ty, &other.schema.ty, &mut pairs);
+            }
         }
         if let (Some(one), Some(other)) = (&before.body, &after.body) {
             references(&one.schema.ty, &other.schema.ty, &mut pairs);
@@ -265,7 +271,9 @@ fn contents<'a>(one: &'a Component, other: &'a Component, pairs: &mut Vec<(&'a s
         (Kind::Object { properties: before, .. }, Kind::Object { properties: after, .. }) => {
             for property in before {
                 let same = after.iter().find(|candidate| candidate.name == property.name);
-                same.iter().for_each(|same| references(&property.schema.ty, &same.schema.ty, pairs));
+                if let Some(same) = same {
+                    references(&property.schema.ty, &same.schema.ty, pairs);
+                }
             }
         }
         (Kind::Union { members: before, .. }, Kind::Union { members: after, .. }) => {

@@ -11,8 +11,8 @@ use subkit_codegen::{
 use super::{
     accepted::{self, Accepted},
     git::Commit,
-    report::{Entry, Group, Place, Report},
-    snapshots::{self, Located},
+    report::{Entry, Group, Located, Place, Report},
+    snapshots,
     tree::Tree,
     version::{self, Bump, Versions},
 };

@@ -10,12 +10,15 @@ mod explain;
 mod git;
 mod html;
 mod json;
+mod lines;
 mod markdown;
+mod renames;
 mod report;
 mod snapshots;
 mod text;
 mod tree;
 mod version;
+mod wire;
 
 use std::io::Write;
 

@@ -28,7 +28,7 @@ pub struct Group {
     pub entries: Vec<Entry>,
 }
 
-/// A finding with its location.
+/// A finding of a comparison.
 pub struct Entry {
     /// The finding.
     pub finding: Finding,
@@ -38,6 +38,14 @@ pub struct Entry {
     pub fingerprint: String,
     /// The line that accepts the finding.
     pub accepted: Option<Accepted>,
+}
+
+/// A finding with its location, before it is matched with the accepted findings.
+pub struct Located {
+    /// The finding.
+    pub finding: Finding,
+    /// The location.
+    pub place: Option<Place>,
 }
 
 /// A location in a file.

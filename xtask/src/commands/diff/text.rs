@@ -59,7 +59,7 @@ pub fn render(report: &Report, is_complete: bool, out: &mut dyn Write) -> io::Re
 fn visible(report: &Report) -> usize {
     let rows = |entry: &Entry| plain(entry).chars().count().div_ceil(SCREEN_COLUMNS);
     let all: usize = report.groups.iter().map(|group| 2 + group.entries.iter().map(rows).sum::<usize>()).sum();
-    if all + 1 <= SCREEN_LINES {
+    if all < SCREEN_LINES {
         return usize::MAX;
     }
     let mut free = SCREEN_LINES - 3;
