@@ -54,7 +54,7 @@ fn describe(item: &Item, lines: &mut Vec<String>) {
             let name = &item.ident;
             lines.push(format!("{name}: enum{}", attributes(&item.attrs)));
             for variant in &item.variants {
-                let content = if variant.fields.is_empty() { String::new() } else { text(&variant.fields) };
+                let content = tidy(&without_docs(variant.fields.to_token_stream()).to_string());
                 lines.push(format!("{name}::{}{content}{}", variant.ident, attributes(&variant.attrs)));
             }
         }
@@ -295,7 +295,9 @@ mod tests {
             pub struct A { /// Docs.
                 #[serde(rename = "b-c")] pub b_c: Option<String>, secret: u8 }
             struct Hidden;
-            pub enum E { X, Y(u8) }
+            pub enum E { X, Y(u8), /// Docs.
+                Z { /// Docs.
+                    a: u8 } }
             impl A { pub fn new(a: impl Into<String>) -> Self { todo!() } fn private(&self) {} }
             impl Drop for A {}
             runtime::open_enum!(E { /// Docs, too.
@@ -312,6 +314,7 @@ mod tests {
             r#"E: open_enum! Y = "y""#,
             "E::X",
             "E::Y(u8)",
+            "E::Z{ a: u8 }",
         ];
         assert_eq!(surface(source).ok(), Some(expected.join("\n")));
     }

@@ -45,6 +45,16 @@ fn pair(revisions: &Revisions<'_>, operation: &Operation, at: &str, before: &Bod
     let id = code(&operation.id);
     let finding = |kind, message: String| Finding::new(kind, subject(operation, after), at, message);
     let mut findings = Vec::new();
+    if before.ident != after.ident {
+        let (kind, what) = if before.required || after.required {
+            (Kind::ArgumentRenamed, "argument")
+        } else {
+            (Kind::BodyRenamed, "setter")
+        };
+        let message =
+            format!("The {what} for the body of {id} is now called `{}` instead of `{}`.", after.ident, before.ident);
+        findings.push(finding(kind, message).change(&before.ident, &after.ident));
+    }
     match (before.required, after.required) {
         (false, true) => {
             let message = format!("{id} requires its body, which was optional: every call needs another argument.");

@@ -10,7 +10,9 @@ use super::{
     revisions::{Revisions, code},
 };
 use crate::{
-    model::{self, Api, Component, Example, Operation, Parameter, Property, ResponseSpec, Source},
+    model::{
+        self, AdditionalProperties, Api, Component, Example, Operation, Parameter, Property, ResponseSpec, Source,
+    },
     openapi::{pointer, screaming},
 };
 
@@ -30,6 +32,9 @@ struct Texts {
     /// Examples.
     examples: Parts,
 }
+
+/// The subject of the texts of the whole API.
+const API: &str = "the API";
 
 /// A kind of texts: the kind of finding, the word for the texts, and the texts of an item.
 type Group = (Kind, &'static str, fn(&Texts) -> &Parts);
@@ -53,7 +58,11 @@ pub fn compare(revisions: &Revisions<'_>) -> Vec<Finding> {
         let changed = pairs.iter().filter(|(before, after)| is_changed(part(before), part(after)));
         let changed: Vec<&Texts> = changed.map(|(_, after)| *after).collect();
         let first = changed.first()?;
-        let named: Vec<String> = changed.iter().take(3).map(|texts| code(&texts.subject)).collect();
+        let named: Vec<String> = changed
+            .iter()
+            .take(3)
+            .map(|texts| if texts.subject == API { API.to_owned() } else { code(&texts.subject) })
+            .collect();
         let rest = changed.len().saturating_sub(named.len());
         let more = if rest > 0 { format!(" and {rest} more") } else { String::new() };
         let message = format!("The {what} of {}{more} changed.", named.join(", "));
@@ -80,7 +89,7 @@ fn source(name: &str, source: Option<&Source>) -> (String, String) {
 
 fn texts(api: &Api) -> Vec<Texts> {
     let root = Texts {
-        subject: "the API".to_owned(),
+        subject: API.to_owned(),
         pointer: "/info".to_owned(),
         prose: parts([part("title", &api.title), part("version", &api.version), part("description", &api.description)]),
         sources: parts([source("source", Some(&api.source))]),
@@ -185,6 +194,7 @@ fn component(component: &Component) -> Vec<Texts> {
             part("description", component.description()),
             part("title", annotations.title.clone().unwrap_or_default()),
             part("pattern", annotations.pattern.clone().unwrap_or_default()),
+            part("schema", only_in_contract(component)),
         ]),
         sources: parts([source("source", component.source.as_ref())]),
         examples: parts([part("example", annotations.example.as_ref().map(Value::to_string).unwrap_or_default())]),
@@ -194,6 +204,19 @@ fn component(component: &Component) -> Vec<Texts> {
         _ => &[],
     };
     std::iter::once(own).chain(properties.iter().map(|property| self::property(component, property))).collect()
+}
+
+/// Returns the keywords of an object that affect only its JSON Schema: the client ignores undeclared properties in either case, and
+/// the union handles the tag.
+fn only_in_contract(component: &Component) -> String {
+    match &component.kind {
+        model::Kind::Object { tag, required, additional, .. } => {
+            let is_tag_required = tag.as_ref().is_some_and(|tag| required.contains(&tag.name));
+            let is_forbidden = matches!(additional, AdditionalProperties::Forbidden);
+            format!("tag required: {is_tag_required}, undeclared properties forbidden: {is_forbidden}")
+        }
+        _ => String::new(),
+    }
 }
 
 fn property(component: &Component, property: &Property) -> Texts {

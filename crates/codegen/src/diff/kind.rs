@@ -108,6 +108,8 @@ kinds! {
         ParameterWireNameChanged = "parameter-wire-name-changed" Requests,
         /// A placeholder of a path has another name, which is not sent.
         PlaceholderRenamed = "placeholder-renamed" Nobody,
+        /// An argument has another name. Arguments are positional, so calls stay the same.
+        ArgumentRenamed = "argument-renamed" Nobody,
         /// A parameter became required: an argument of the method instead of a setter.
         ParameterBecameRequired = "parameter-became-required" Compile,
         /// A parameter became optional: a setter instead of an argument of the method.
@@ -133,6 +135,8 @@ kinds! {
         BodyBecameOptional = "body-became-optional" Compile,
         /// A body has another Rust type.
         BodyTypeChanged = "body-type-changed" Compile,
+        /// The setter of an optional body has another name.
+        BodyRenamed = "body-renamed" Compile,
         /// A body is sent with another media type or encoding.
         BodyEncodingChanged = "body-encoding-changed" Requests,
 
@@ -142,6 +146,8 @@ kinds! {
         SuccessStatusesChanged = "success-statuses-changed" Nobody,
         /// The documented error statuses changed.
         ErrorStatusesChanged = "error-statuses-changed" Nobody,
+        /// The documented bodies of responses changed, but neither the return type nor the header `Accept`.
+        ResponseBodiesChanged = "response-bodies-changed" Nobody,
         /// A request asks for other media types in its `Accept` header.
         AcceptChanged = "accept-changed" Requests,
 
@@ -338,6 +344,10 @@ kinds! {
         ItemRemoved = "item-removed" Compile,
         /// A public item of a crate has another definition.
         ItemChanged = "item-changed" Compile,
+        /// Only the serde attributes of a public item changed: it may be encoded or decoded differently.
+        ItemAttributesChanged = "item-attributes-changed" Values,
+        /// The value of a public constant changed, such as an entry of the operation catalogue.
+        ItemValueChanged = "item-value-changed" Behavior,
         /// A recorded request is sent differently, and no other finding explains it.
         WireChanged = "wire-changed" Requests,
         /// The model of an item changed in a way for which there is no rule.

@@ -119,13 +119,17 @@ fn parameter_pair(
     let (id, name) = (code(&operation.id), named(after));
     let finding = |kind, message: String| Finding::new(kind, subject(operation, after), &after.pointer, message);
     let mut findings = Vec::new();
-    if before.name == after.name && before.ident != after.ident && !after.required && !before.required {
+    if before.name == after.name && before.ident != after.ident {
+        let (kind, what) = if before.required || after.required {
+            (Kind::ArgumentRenamed, "argument")
+        } else {
+            (Kind::ParameterRenamed, "setter")
+        };
         let message = format!(
-            "The setter of the {name} of {id} is now called {} instead of {}. The request stays the same.",
-            setter(after),
-            setter(before)
+            "The {what} for the {name} of {id} is now called `{}` instead of `{}`. The request stays the same.",
+            after.ident, before.ident
         );
-        findings.push(finding(Kind::ParameterRenamed, message).change(&before.ident, &after.ident));
+        findings.push(finding(kind, message).change(&before.ident, &after.ident));
     }
     match (before.required, after.required) {
         (false, true) => {

@@ -7,7 +7,7 @@ use super::{
     rust_types,
 };
 use crate::{
-    model::{Operation, ResponseSpec, StatusPattern},
+    model::{Api, Operation, ResponseSpec, StatusPattern},
     openapi::pointer,
 };
 
@@ -43,6 +43,7 @@ pub fn compare(revisions: &Revisions<'_>, before: &Operation, after: &Operation)
         let finding = Finding::new(Kind::ErrorStatusesChanged, &after.id, at, message);
         findings.push(finding.change(texts(&removed).join(", "), texts(&added).join(", ")));
     }
+    findings.extend(bodies(revisions, before, after));
     if before.accept() != after.accept() {
         let message = format!(
             "{id} asks for {} instead of {} (the header `Accept`).",
@@ -53,6 +54,34 @@ pub fn compare(revisions: &Revisions<'_>, before: &Operation, after: &Operation)
         findings.push(finding.change(before.accept(), after.accept()));
     }
     findings
+}
+
+/// Returns a finding if documented bodies changed that the client does not decode, or media types that it does not ask for.
+fn bodies(revisions: &Revisions<'_>, before: &Operation, after: &Operation) -> Option<Finding> {
+    let body = |api: &Api, response: &ResponseSpec| {
+        let schema = response.schema.as_ref().map(|schema| rust_types::of_schema(api, schema)).unwrap_or_default();
+        format!("{} {schema}", response.media_types.join(", ")).trim().to_owned()
+    };
+    let is_decoded = |response: &ResponseSpec| {
+        response.is_success()
+            && (rust_types::of_output(revisions.base, before) != rust_types::of_output(revisions.head, after)
+                || before.accept() != after.accept())
+    };
+    let pairs = after.responses.iter().filter_map(|response| {
+        let known = before.responses.iter().find(|known| known.status == response.status)?;
+        Some((response.status, body(revisions.base, known), body(revisions.head, response)))
+            .filter(|(_, old, new)| old != new && !is_decoded(response))
+    });
+    let changed: Vec<(StatusPattern, String, String)> = pairs.collect();
+    let (first, old, new) = changed.first()?;
+    let statuses: Vec<StatusPattern> = changed.iter().map(|(status, _, _)| *status).collect();
+    let message = format!(
+        "The documented bodies of {} changed (status {}), which the client does not decode into a type.",
+        code(&after.id),
+        codes(texts(&statuses))
+    );
+    let at = pointer::join(&pointer::join(&after.pointer, "responses"), &first.to_string());
+    Some(Finding::new(Kind::ResponseBodiesChanged, &after.id, at, message).change(old, new))
 }
 
 /// Returns the location of a status, or of all responses.

@@ -90,8 +90,10 @@ fn bare_component(component: &Component) -> String {
                 property.deprecated = false;
                 strip(&mut property.schema);
             }
-            if let model::AdditionalProperties::Kept(schema) = additional {
-                strip(schema);
+            match additional {
+                model::AdditionalProperties::Kept(schema) => strip(schema),
+                // Undeclared properties are ignored in either case.
+                _ => *additional = model::AdditionalProperties::Ignored,
             }
         }
         model::Kind::UntaggedUnion(members) => members.iter_mut().for_each(|member| strip(&mut member.schema)),

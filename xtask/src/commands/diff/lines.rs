@@ -7,9 +7,6 @@ use super::{
     tree::{SURFACE, Tree},
 };
 
-/// Modules whose items hold data about operations and limits. A changed value does not break a build.
-const DATA: [&str; 3] = ["catalogue", "limits", "testing"];
-
 /// Words before the name of an item.
 const KEYWORDS: [&str; 5] = ["", "enum", "mod", "pub", "struct"];
 
@@ -25,17 +22,19 @@ pub struct Line {
     pub number: usize,
     /// The text.
     pub text: String,
+    /// Whether the line describes data: a changed value does not break a build.
+    pub is_data: bool,
 }
 
 impl Line {
     /// Returns the item that the line describes: the text before its definition.
     pub fn item(&self) -> &str {
         let text = self.text.split("  #[").next().unwrap_or_default();
-        let end = text.find([':', '=', '(']).map(|at| {
+        let end = text.find([':', '=', '(', '{']).map(|at| {
             let rest = text.get(at..).unwrap_or_default();
             // `A::b` and `A<'_>::b` name a member.
             match rest.strip_prefix("::") {
-                Some(member) => at + 2 + member.find([':', '(', '=']).unwrap_or(member.len()),
+                Some(member) => at + 2 + member.find([':', '(', '=', '{']).unwrap_or(member.len()),
                 None => at,
             }
         });
@@ -45,12 +44,6 @@ impl Line {
     /// Returns the location of the line.
     pub fn place(&self, is_in_base: bool) -> Place {
         Place { file: self.file.clone(), line: self.number, is_in_base }
-    }
-
-    /// Returns whether the line describes data, and any finding about its operation explains it.
-    pub fn is_data(&self) -> bool {
-        let name = self.file.rsplit('/').next().unwrap_or_default();
-        name.split('.').next().is_some_and(|module| DATA.contains(&module))
     }
 
     /// Returns the type or the function that the line is about.
@@ -66,13 +59,14 @@ pub fn is_snapshot(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension == "snap")
 }
 
-/// Returns the lines of the snapshots of a crate.
-pub fn lines(tree: &Tree, name: &str) -> Vec<Line> {
+/// Returns the lines of the snapshots of a crate. The items of the modules `data` hold data.
+pub fn lines(tree: &Tree, name: &str, data: &[&str]) -> Vec<Line> {
     let folder = format!("{SURFACE}/{name}");
     let mut found = Vec::new();
     for (path, content) in tree.below(&folder).filter(|(path, _)| is_snapshot(path)) {
         let text = String::from_utf8_lossy(content).into_owned();
         let file = format!("{folder}/{path}");
+        let is_data = path.split('.').next().is_some_and(|module| data.contains(&module));
         // The header ends at the second line of hyphens.
         let mut hyphens = 0;
         for (index, line) in text.lines().enumerate() {
@@ -80,11 +74,18 @@ pub fn lines(tree: &Tree, name: &str) -> Vec<Line> {
                 hyphens += usize::from(line == "---");
                 continue;
             }
-            let texts = exports(line).unwrap_or_else(|| vec![line.to_owned()]);
-            found.extend(texts.into_iter().map(|text| Line { file: file.clone(), number: index + 1, text }));
+            let texts = exports(line).unwrap_or_else(|| vec![without_docs(line)]);
+            found.extend(texts.into_iter().map(|text| Line { file: file.clone(), number: index + 1, text, is_data }));
         }
     }
     found
+}
+
+/// Removes documentation, which older snapshots contain.
+fn without_docs(line: &str) -> String {
+    let mut parts = line.split("# [doc = \"");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once("\"] ").map_or(part, |(_, rest)| rest))
 }
 
 /// Returns the exported names of a line that describes an import, one text for each: callers do not see the path of the item.
@@ -129,7 +130,7 @@ pub fn named<'a>(names: impl Iterator<Item = &'a str>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, exports};
+    use super::{Line, exports, without_docs};
 
     #[test]
     fn finds_the_item_of_a_line() {
@@ -141,11 +142,18 @@ mod tests {
             ("GET_PET.with_auth(&[])", "GET_PET.with_auth", "GET_PET"),
             ("GET_PET = Operation::new(\"get_pet\")", "GET_PET", "GET_PET"),
             ("pub enum Pages = \"pages\", default Self::Whole;: switch!", "pub enum Pages", "Pages"),
+            ("Request::GetPet{ id: String }", "Request::GetPet", "Request"),
             ("types::Event: impl subkit_runtime::Webhook", "types::Event", "Event"),
         ] {
-            let line = Line { file: String::new(), number: 1, text: text.to_owned() };
+            let line = Line { file: String::new(), number: 1, text: text.to_owned(), is_data: false };
             assert_eq!((line.item(), line.owner()), (item, owner), "{text}");
         }
+    }
+
+    #[test]
+    fn ignores_documentation() {
+        let line = "A::B{ # [doc = \" One.\"] a: u8, # [doc = \" Two.\"] b: u8 }";
+        assert_eq!(without_docs(line), "A::B{ a: u8, b: u8 }");
     }
 
     #[test]
