@@ -13,7 +13,7 @@ use imports::{Import, Modules};
 use subkit_tests::repository;
 
 /// The stages of the generator, in order. Each stage may import only earlier stages.
-const CODEGEN: &[&str] = &["openapi", "load", "model", "lint", "lower", "types", "emit", "pipeline", "command"];
+const CODEGEN: &[&str] = &["openapi", "load", "model", "diff", "lint", "lower", "types", "emit", "pipeline", "command"];
 
 /// The modules of the runtime, in order. Each module may import only earlier modules.
 const RUNTIME: &[&str] = &[

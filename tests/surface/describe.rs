@@ -3,6 +3,7 @@
 //! A line contains everything on which a caller can depend: names, types, derives, serde attributes (they determine the wire
 //! format), features, and deprecation. It does not contain documentation.
 
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Attribute, Fields, ImplItem, Item, Signature, Visibility};
 
@@ -53,7 +54,7 @@ fn describe(item: &Item, lines: &mut Vec<String>) {
             let name = &item.ident;
             lines.push(format!("{name}: enum{}", attributes(&item.attrs)));
             for variant in &item.variants {
-                let content = if variant.fields.is_empty() { String::new() } else { text(&variant.fields) };
+                let content = tidy(&without_docs(variant.fields.to_token_stream()).to_string());
                 lines.push(format!("{name}::{}{content}{}", variant.ident, attributes(&variant.attrs)));
             }
         }
@@ -114,7 +115,7 @@ fn macro_definition(item: &syn::ItemMacro, lines: &mut Vec<String>) {
     while let Some(form) = tokens.next() {
         lines.push(format!("{name}! {}{}", text(&form), attributes(&item.attrs)));
         // Skip the expansion, up to the next arm.
-        let is_end = |token: &proc_macro2::TokenTree| matches!(token, proc_macro2::TokenTree::Punct(punct) if punct.as_char() == ';');
+        let is_end = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ';');
         tokens.find(is_end);
     }
 }
@@ -145,13 +146,33 @@ fn implementation(item: &syn::ItemImpl, lines: &mut Vec<String>) {
     }
 }
 
+/// Removes the documentation from the tokens of a macro call.
+fn without_docs(tokens: TokenStream) -> TokenStream {
+    let mut kept: Vec<TokenTree> = Vec::new();
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket && is_doc(&group) => drop(kept.pop()),
+            TokenTree::Group(group) => {
+                kept.push(TokenTree::Group(Group::new(group.delimiter(), without_docs(group.stream()))));
+            }
+            token => kept.push(token),
+        }
+    }
+    kept.into_iter().collect()
+}
+
+/// Returns whether a group is the content of a `#[doc = …]`.
+fn is_doc(group: &Group) -> bool {
+    group.stream().into_iter().next().is_some_and(|token| token.to_string() == "doc")
+}
+
 /// Describes a macro call that defines public items, one line per entry of its table.
 fn macro_call(item: &syn::ItemMacro, lines: &mut Vec<String>) {
     let name = item.mac.path.segments.last().map(|segment| segment.ident.to_string()).unwrap_or_default();
     if name == "thread_local" {
         return;
     }
-    let content = tidy(&item.mac.tokens.to_string());
+    let content = tidy(&without_docs(item.mac.tokens.clone()).to_string());
     let Some((head, table)) = content.split_once('{') else {
         lines.push(format!("{content}: {name}!{}", attributes(&item.attrs)));
         return;
@@ -163,12 +184,17 @@ fn macro_call(item: &syn::ItemMacro, lines: &mut Vec<String>) {
     }
 }
 
-/// Describes a catalogue entry, `Operation::new(…).with_x(…)`, one line per call.
+/// Methods of catalogue entries that state documentation.
+const DOCUMENTATION: [&str; 2] = ["with_source", "with_summary"];
+
+/// Describes a catalogue entry, `Operation::new(…).with_x(…)`, one line per call except for documentation.
 fn entries(owner: &str, expression: &syn::Expr, lines: &mut Vec<String>) {
     let mut expression = expression;
     while let syn::Expr::MethodCall(call) = expression {
-        let arguments: Vec<String> = call.args.iter().map(text).collect();
-        lines.push(format!("{owner}.{}({})", call.method, arguments.join(", ")));
+        if !DOCUMENTATION.iter().any(|name| call.method == name) {
+            let arguments: Vec<String> = call.args.iter().map(text).collect();
+            lines.push(format!("{owner}.{}({})", call.method, arguments.join(", ")));
+        }
         expression = &call.receiver;
     }
     if let syn::Expr::Call(call) = expression {
@@ -269,10 +295,13 @@ mod tests {
             pub struct A { /// Docs.
                 #[serde(rename = "b-c")] pub b_c: Option<String>, secret: u8 }
             struct Hidden;
-            pub enum E { X, Y(u8) }
+            pub enum E { X, Y(u8), /// Docs.
+                Z { /// Docs.
+                    a: u8 } }
             impl A { pub fn new(a: impl Into<String>) -> Self { todo!() } fn private(&self) {} }
             impl Drop for A {}
-            runtime::open_enum!(E { X = "x", Y = "y" });
+            runtime::open_enum!(E { /// Docs, too.
+                X = "x", Y = "y" });
         "#;
         let expected = [
             r#"A.b_c: Option<String>  #[serde(rename = "b-c")]"#,
@@ -285,6 +314,7 @@ mod tests {
             r#"E: open_enum! Y = "y""#,
             "E::X",
             "E::Y(u8)",
+            "E::Z{ a: u8 }",
         ];
         assert_eq!(surface(source).ok(), Some(expected.join("\n")));
     }
@@ -306,7 +336,14 @@ mod tests {
 
     #[test]
     fn surface_excludes_documentation() {
-        let (a, b) = ("/// One.\npub struct A;", "/// Two.\npub struct A;");
-        assert_eq!(surface(a).ok(), surface(b).ok());
+        for (a, b) in [
+            ("/// One.\npub struct A;", "/// Two.\npub struct A;"),
+            (
+                "pub static A: B = B::new().with_summary(\"One.\");",
+                "pub static A: B = B::new().with_summary(\"Two.\");",
+            ),
+        ] {
+            assert_eq!(surface(a).ok(), surface(b).ok());
+        }
     }
 }

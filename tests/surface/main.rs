@@ -1,7 +1,8 @@
 //! Promise: snapshots of sorted text contain the public surface of every published crate, so that reviewers see each change.
 //!
 //! The surface is read from the sources with `syn`, so that no documentation build is needed and a diff names the item.
-//! Clients and the facade have one snapshot per module. For hand-written crates, there is one snapshot for each public module,
+//! Clients and the facade have one snapshot per module. The snapshot `facts` of a client shows the facts of the spec that its Rust
+//! items do not: servers, token URLs, bounds, signatures, pagination and the terminal values of jobs. For hand-written crates, there is one snapshot for each public module,
 //! and one for the items that `lib.rs` exports from each top-level module.
 
 #![expect(clippy::panic, clippy::expect_used, reason = "a panic fails the test")]
@@ -14,6 +15,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use subkit_codegen::Dialect;
 use subkit_tests::repository;
 
 const SNAPSHOTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/surface/snapshots");
@@ -34,8 +36,21 @@ fn public_surface_of_every_crate_matches_snapshots() {
             }
         }
     }
+    written.extend(facts());
     let unused = repository::unused_snapshots(Path::new(SNAPSHOTS), &written);
     assert!(unused.is_empty(), "unused snapshots; remove them: {unused:?}");
+}
+
+/// Compares the facts of each spec with their snapshot, and returns the paths of the snapshots.
+fn facts() -> Vec<PathBuf> {
+    let clients = repository::clients().into_iter();
+    let facts = clients.map(|(api, _)| {
+        let path = format!("specs/{api}.yaml");
+        let checked = subkit_codegen::check(&repository::root().join(&path), &path, &api, Dialect::Subkit);
+        let checked = checked.unwrap_or_else(|rejection| panic!("{path}: {}", rejection.render()));
+        snapshot(&api, "facts", &subkit_codegen::diff::facts(&checked.api))
+    });
+    facts.collect()
 }
 
 /// Compares the surfaces of the hand-written crates with their snapshots, and returns the paths of the snapshots.

@@ -31,6 +31,11 @@ pub enum Command {
         after_help = "Exit status: 0 if no document failed, 1 otherwise. A document that is rejected with a location does not count as failed."
     )]
     Corpus(Corpus),
+    /// Compares the working tree with another revision, and reports for whom each change of an API breaks and which version is due.
+    #[command(
+        after_help = "A change breaks `compile` (code no longer compiles), `requests` (requests are rejected or sent elsewhere), `values` (responses or events are no longer decoded), `behavior` (the client acts differently) or `nobody`. `!` marks changes of credentials, retries and events that a second person should check.\n\nExit status: 0 the version is high enough, 1 an API cannot be compared or an accepted finding has expired, 3 the version in Cargo.toml is too low."
+    )]
+    Diff(Diff),
     /// Fuzzes the pipeline with generated and damaged documents. It must never panic, and every rejection must have a location.
     Fuzz(Fuzz),
     /// Lists the operations of all specs.
@@ -116,6 +121,29 @@ pub struct Corpus {
     /// Prints a JSON object with all results of each document.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Arguments of `diff`.
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The revision to compare with. Defaults to the last common commit with the branch `main`.
+    #[arg(long, value_name = "REV")]
+    pub base: Option<String>,
+    /// Shows all findings, even if they do not fit on a screen.
+    #[arg(long)]
+    pub all: bool,
+    /// Prints a JSON object.
+    #[arg(long, group = "format")]
+    pub json: bool,
+    /// Prints Markdown, for a comment on a pull request.
+    #[arg(long, group = "format")]
+    pub markdown: bool,
+    /// Writes a report as an HTML file that needs no other file.
+    #[arg(long, value_name = "FILE", group = "format")]
+    pub html: Option<PathBuf>,
+    /// Explains a kind of finding by its id. Lists all kinds if none is given.
+    #[arg(long, value_name = "ID", num_args = 0..=1, default_missing_value = "all", conflicts_with_all = ["base", "format"])]
+    pub explain: Option<String>,
 }
 
 /// Arguments of `fuzz`.

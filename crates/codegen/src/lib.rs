@@ -2,9 +2,11 @@
 //!
 //! The stages are the modules `load`, `model` (the data types), `lint`, `lower`, `types` and `emit`. A stage imports only `openapi`
 //! and the stages that precede it in this list. [`check`] and [`files`] run the stages. `README.md` describes each stage.
+//! [`diff`] compares the models of two revisions.
 
 #[cfg(feature = "cli")]
 pub mod command;
+pub mod diff;
 mod emit;
 mod lint;
 mod load;
@@ -18,7 +20,7 @@ pub use emit::Files;
 pub use load::{Document, Record, SourceFile, Sources, record, render, slashed};
 pub use model::{Api, Operation, title};
 pub use openapi::{
-    Diagnostic, Severity,
+    Diagnostic, Severity, pascal,
     pointer::escape,
     rules::{self, Dialect},
     snake,

@@ -3,6 +3,7 @@
 mod bench;
 mod codegen;
 mod corpus;
+mod diff;
 mod fuzz;
 mod lint;
 mod ops;
@@ -12,6 +13,9 @@ mod workers;
 use std::io::Write;
 
 pub use subkit_codegen::command::{FAILED, SUCCESS, output_error};
+
+/// The exit status if the version is too low for the changes.
+const TOO_LOW: u8 = 3;
 
 use crate::{
     cli::{Cli, Command, WorkerKind},
@@ -25,6 +29,7 @@ pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8
         Command::Codegen(arguments) => codegen::run(&workspace, &arguments, out, progress),
         Command::Lint(arguments) => lint::run(&workspace, &arguments, out, progress),
         Command::Corpus(arguments) => corpus::run(&workspace, &arguments, out, progress),
+        Command::Diff(arguments) => diff::run(&workspace, &arguments, out, progress),
         Command::Fuzz(arguments) => fuzz::run(&workspace, &arguments, out, progress),
         Command::Ops(arguments) => ops::run(&workspace, &arguments, out, progress),
         Command::Bench(arguments) => bench::run(&workspace, &arguments, out, progress),

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::source::Input;
 use crate::{
-    model::Schema,
-    types::finish::{Field, Presence},
+    model::{Presence, Schema},
+    types::finish::Field,
 };
 
 /// Returns the fields that a JSON pointer passes through.

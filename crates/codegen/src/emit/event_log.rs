@@ -5,11 +5,11 @@ use quote::{format_ident, quote};
 
 use super::{request_type, source::Input};
 use crate::{
-    model::{Operation, PagingStyle, Parameter, Webhook},
+    model::{Operation, PagingStyle, Parameter, Presence, Webhook},
     openapi::{pascal, snake},
     types::{
         docs::{doc, provenance},
-        finish::{Field, Presence},
+        finish::Field,
     },
 };
 

@@ -7,9 +7,9 @@ use syn::Type;
 
 use super::{client::builder_call, source::Input};
 use crate::{
-    model::{self, Component, Kind, Operation, Scalar, Schema},
+    model::{self, Component, Kind, Operation, Presence, Scalar, Schema},
     types::{
-        finish::{Field, Presence, type_argument},
+        finish::{Field, type_argument},
         rust_type::is_boxed,
     },
 };

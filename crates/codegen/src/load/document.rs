@@ -215,6 +215,14 @@ impl Document {
         }
     }
 
+    /// Returns the name of the file and the line of the value at `pointer`, or of the nearest enclosing value with a position.
+    pub fn line(&self, pointer: &str) -> (&str, usize) {
+        let (file, range) = self.locate(pointer, Part::Key);
+        let Some(file) = self.files.get(file) else { return ("", 1) };
+        let before = file.text.get(..range.start.min(file.text.len())).unwrap_or_default();
+        (&file.name, before.matches('\n').count() + 1)
+    }
+
     /// Bundles the referenced files into the tree.
     fn include_files(&mut self, folder: &Path) -> Result<(), Diagnostic> {
         let Self { files, positions, unreadable, .. } = self;

@@ -30,7 +30,8 @@ mod webhooks;
 pub use api::Api;
 pub use build::{build, title};
 pub use component::{
-    AdditionalProperties, Component, IntegerVariant, Kind, Member, Property, UntaggedMember, Variant, read::is_id,
+    AdditionalProperties, Component, IntegerVariant, Kind, Member, Presence, Property, UntaggedMember, Variant,
+    read::is_id,
 };
 pub use headers::{SetBy, set_by_client};
 pub use jobs::{JobOutcome, JobStatus, StartsJob, is_status as is_job_status, targets as job_targets};
@@ -49,5 +50,6 @@ pub use security::{Scheme, SchemeKind, Server};
 pub use token_refresh::{LIFETIME_UNITS, REFRESH_METHODS, REFRESH_PARAMETERS, TokenRefresh};
 pub use usage::{ReadOnly, ReadOnlyError};
 pub use webhooks::{
-    Bare, DUPLICATES, DeliveryLocation, ENCODINGS, Embedded, Identity, SIGNED_PARTS, Signature, Webhook, locations,
+    Bare, DUPLICATES, DeliveryLocation, ENCODINGS, Embedded, EventLog, Identity, SIGNED_PARTS, Signature, Webhook,
+    locations,
 };

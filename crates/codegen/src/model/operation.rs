@@ -132,6 +132,8 @@ pub struct Parameter {
     pub default: Option<Value>,
     /// An example, for documentation and tests.
     pub example: Option<Value>,
+    /// The pointer in the lowered document.
+    pub pointer: String,
 }
 
 /// The encoding of an array or object, as the name of a variant of one of the runtime's style enums.

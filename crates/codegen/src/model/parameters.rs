@@ -65,6 +65,7 @@ pub(super) fn read(document: &Document, operation: &Value, at: &str, entry: &Val
         default: resolved.get("default").cloned(),
         schema: schema::read::schema(&schema),
         example,
+        pointer: at.to_owned(),
     })
 }
 

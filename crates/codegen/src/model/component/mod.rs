@@ -1,7 +1,10 @@
 //! Component schemas and the kinds of Rust types that they become.
 
+mod presence;
 pub mod read;
 pub mod tags;
+
+pub use presence::Presence;
 
 use super::{Annotations, Bounds, Schema, Source, Type};
 

@@ -5,11 +5,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Ident;
 
-use super::{
-    conversions::Conversions,
-    fields::{Field, Presence},
-};
-use crate::model::{AdditionalProperties, Component, Kind};
+use super::{conversions::Conversions, fields::Field};
+use crate::model::{AdditionalProperties, Component, Kind, Presence};
 
 /// Returns the constructor and the setters of a type. Returns nothing for types that requests cannot contain.
 pub fn emit(component: &Component, fields: &[Field], conversions: &Conversions) -> TokenStream {

@@ -21,7 +21,7 @@ use syn::{File, Item, ItemMod};
 
 pub use constructors::{in_order_of_required, member};
 pub use conversions::Conversions;
-pub use fields::{Field, Presence};
+pub use fields::Field;
 pub use signatures::{Signature, type_argument};
 
 use crate::{

@@ -1,0 +1,117 @@
+//! Bounds: minimum and maximum of numbers, lengths and counts.
+//!
+//! The client checks the bounds of requests before it sends them, and does not check responses. A tighter bound of a request
+//! therefore breaks calls at run time.
+
+use serde_json::Number;
+
+use super::{finding::Finding, kind::Kind, revisions::code};
+use crate::{
+    model::{Bounds, Schema},
+    openapi::pointer,
+};
+
+/// A value with bounds: a parameter, a body, a property or a component.
+pub struct Value {
+    /// The subject of the findings.
+    pub subject: String,
+    /// The value in words.
+    pub name: String,
+    /// The location of the schema.
+    pub pointer: String,
+    /// Whether requests contain the value.
+    pub is_sent: bool,
+}
+
+/// Compares the bounds of two schemas, and of their items and values.
+pub fn of_schemas(value: &Value, before: &Schema, after: &Schema) -> Vec<Finding> {
+    let mut findings = compare(value, &before.bounds, &after.bounds);
+    let (old, new) = (before.ty.parts(), after.ty.parts());
+    if old.len() == new.len() {
+        findings.extend(old.iter().zip(new).flat_map(|(old, new)| of_schemas(value, old, new)));
+    }
+    findings
+}
+
+/// Compares bounds.
+pub fn compare(value: &Value, before: &Bounds, after: &Bounds) -> Vec<Finding> {
+    let (old, new) = (limits(before), limits(after));
+    let names = old.iter().chain(new.iter().filter(|limit| !old.iter().any(|known| known.name == limit.name)));
+    let names: Vec<&str> = names.map(|limit| limit.name).collect();
+    let find = |limits: &[Limit], name: &str| limits.iter().find(|limit| limit.name == name).cloned();
+    names.into_iter().filter_map(|name| finding(value, name, find(&old, name), find(&new, name))).collect()
+}
+
+/// A bound by its keyword.
+#[derive(Clone, PartialEq)]
+struct Limit {
+    name: &'static str,
+    text: String,
+    /// A key that is larger for a tighter bound, or `None` if every change may reject values.
+    strictness: Option<(f64, bool)>,
+}
+
+fn limits(bounds: &Bounds) -> Vec<Limit> {
+    let number = |name: &'static str, number: &Option<Number>, is_exclusive: bool, sign: f64| {
+        number.as_ref().map(|number| Limit {
+            name,
+            text: if is_exclusive { format!("{number} (exclusive)") } else { number.to_string() },
+            strictness: number.as_f64().map(|value| (sign * value, is_exclusive)),
+        })
+    };
+    #[expect(clippy::cast_precision_loss, reason = "only the order matters, and no schema needs 53 bits for a count")]
+    let count = |name: &'static str, count: Option<u64>, sign: f64| {
+        count.map(|count| Limit { name, text: count.to_string(), strictness: Some((sign * count as f64, false)) })
+    };
+    [
+        number("minimum", &bounds.minimum, bounds.exclusive_minimum, 1.0),
+        number("maximum", &bounds.maximum, bounds.exclusive_maximum, -1.0),
+        number("multipleOf", &bounds.multiple_of, false, 1.0).map(|limit| Limit { strictness: None, ..limit }),
+        count("minLength", bounds.length.min, 1.0),
+        count("maxLength", bounds.length.max, -1.0),
+        count("minItems", bounds.items.min, 1.0),
+        count("maxItems", bounds.items.max, -1.0),
+        bounds.unique_items.then(|| Limit { name: "uniqueItems", text: "true".to_owned(), strictness: None }),
+        count("minProperties", bounds.keys.min, 1.0),
+        count("maxProperties", bounds.keys.max, -1.0),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn finding(value: &Value, name: &str, before: Option<Limit>, after: Option<Limit>) -> Option<Finding> {
+    if before == after {
+        return None;
+    }
+    let is_tighter = match (&before, &after) {
+        (_, None) => false,
+        (None, Some(_)) => true,
+        (Some(before), Some(after)) => {
+            before.strictness.zip(after.strictness).is_none_or(|(before, after)| after > before)
+        }
+    };
+    let kind = match (value.is_sent, is_tighter) {
+        (false, _) => Kind::ResponseBoundChanged,
+        (true, true) => Kind::BoundTightened,
+        (true, false) => Kind::BoundLoosened,
+    };
+    let consequence = match kind {
+        Kind::ResponseBoundChanged => "Responses are not checked.",
+        Kind::BoundTightened => "The client rejects values outside of it before it sends the request.",
+        _ => "The client sends more values than before.",
+    };
+    let text = |limit: Option<Limit>| limit.map_or_else(|| "none".to_owned(), |limit| limit.text);
+    let (old, new) = (text(before), text(after));
+    let message = match (old.as_str(), new.as_str()) {
+        ("none", new) => format!("The new `{name}` of {} is {}. {consequence}", value.name, code(new)),
+        (old, "none") => format!("The `{name}` of {} (`{old}`) was removed. {consequence}", value.name),
+        (old, new) => {
+            format!("The `{name}` of {} changed from {} to {}. {consequence}", value.name, code(old), code(new))
+        }
+    };
+    let subject = format!("{} {name}", value.subject);
+    let mut finding = Finding::new(kind, &subject, pointer::join(&value.pointer, name), message).change(old, new);
+    finding.items.clear();
+    Some(finding)
+}

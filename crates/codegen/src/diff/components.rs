@@ -1,0 +1,125 @@
+//! Component schemas, which become types.
+
+use super::{
+    bounds, enums,
+    finding::Finding,
+    kind::Kind as Id,
+    properties,
+    revisions::{Revisions, code},
+    rust_types, unions,
+};
+use crate::model::{Api, Component, Kind};
+
+/// Compares the components.
+pub fn compare(revisions: &Revisions<'_>) -> Vec<Finding> {
+    let Revisions { base, head, .. } = revisions;
+    let removed = base.components.values().filter(|component| !head.components.contains_key(&component.name));
+    let removed = removed.map(|component| {
+        let message = format!("The type {} was removed.", code(&component.rust_name));
+        Finding::new(Id::TypeRemoved, &component.rust_name, &component.pointer, message)
+            .in_base()
+            .before(form(base, component))
+    });
+    let added = head.components.values().filter(|component| !base.components.contains_key(&component.name));
+    let added = added.map(|component| {
+        let message = format!("The type {} is new ({}).", code(&component.rust_name), form(head, component));
+        Finding::new(Id::TypeAdded, &component.rust_name, &component.pointer, message).after(form(head, component))
+    });
+    let changed = revisions.components().flat_map(|(before, after)| pair(revisions, before, after));
+    removed.chain(added).chain(changed).collect()
+}
+
+/// Returns the form of the Rust type in words.
+fn form(api: &Api, component: &Component) -> String {
+    match &component.kind {
+        Kind::Object { .. } => "a struct".to_owned(),
+        Kind::OpenEnum(_) | Kind::IntegerEnum(_) => "an enum".to_owned(),
+        Kind::Union { .. } | Kind::UntaggedUnion(_) => "a union".to_owned(),
+        Kind::Id => "an id".to_owned(),
+        Kind::Alias(ty) => format!("a wrapper of {}", code(rust_types::of_type(api, ty))),
+    }
+}
+
+fn pair(revisions: &Revisions<'_>, before: &Component, after: &Component) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = secret(revisions, before, after).into_iter().collect();
+    findings.extend(match (&before.kind, &after.kind) {
+        (Kind::Object { .. }, Kind::Object { .. }) => properties::compare(revisions, before, after),
+        (Kind::OpenEnum(old), Kind::OpenEnum(new)) => enums::of_strings(after, old, new),
+        (Kind::IntegerEnum(old), Kind::IntegerEnum(new)) => enums::of_integers(after, old, new),
+        (Kind::Union { .. }, Kind::Union { .. }) | (Kind::UntaggedUnion(_), Kind::UntaggedUnion(_)) => {
+            unions::compare(revisions, before, after)
+        }
+        _ if findings.is_empty() => changed(revisions, before, after).into_iter().collect(),
+        _ => Vec::new(),
+    });
+    findings.extend(constructor(before, after));
+    findings.extend(leniency(before, after));
+    let value = bounds::Value {
+        subject: after.rust_name.clone(),
+        name: code(&after.rust_name),
+        pointer: after.pointer.clone(),
+        is_sent: revisions.is_sent(after),
+    };
+    findings.extend(bounds::compare(&value, &before.bounds, &after.bounds));
+    if let (Kind::Alias(old), Kind::Alias(new)) = (&before.kind, &after.kind)
+        && old.parts().len() == new.parts().len()
+    {
+        let parts = old.parts().iter().zip(new.parts());
+        findings.extend(parts.flat_map(|(old, new)| bounds::of_schemas(&value, old, new)));
+    }
+    findings
+}
+
+fn changed(revisions: &Revisions<'_>, before: &Component, after: &Component) -> Option<Finding> {
+    let (old, new) = (form(revisions.base, before), form(revisions.head, after));
+    let message = format!("The type {} is {new} and was {old}.", code(&after.rust_name));
+    (old != new).then(|| Finding::new(Id::TypeChanged, &after.rust_name, &after.pointer, message).change(old, new))
+}
+
+/// Returns a finding if values of the type are no longer redacted.
+fn secret(revisions: &Revisions<'_>, before: &Component, after: &Component) -> Option<Finding> {
+    if !before.is_secret() || after.is_secret() {
+        return None;
+    }
+    let name = code(&after.rust_name);
+    let message =
+        format!("{name} is no longer a secret (`format: password`): its value appears in `Debug` output and logs.");
+    let finding = Finding::new(Id::SecretPrintable, &after.rust_name, &after.pointer, message);
+    Some(finding.change(form(revisions.base, before), form(revisions.head, after)))
+}
+
+/// Returns a finding if callers can construct a type, or no longer.
+fn constructor(before: &Component, after: &Component) -> Option<Finding> {
+    if !matches!((&before.kind, &after.kind), (Kind::Object { .. }, Kind::Object { .. })) {
+        return None;
+    }
+    let name = code(&after.rust_name);
+    let (kind, message) = match (before.in_requests, after.in_requests) {
+        (true, false) => (
+            Id::ConstructorRemoved,
+            format!("Requests no longer contain {name}: its constructor and setters were removed."),
+        ),
+        (false, true) => (Id::ConstructorAdded, format!("Requests contain {name}: it has a constructor and setters.")),
+        _ => return None,
+    };
+    let text = |is_sent| if is_sent { "sent and received" } else { "only received" };
+    let finding = Finding::new(kind, &after.rust_name, &after.pointer, message);
+    Some(finding.change(text(before.in_requests), text(after.in_requests)))
+}
+
+/// Returns a finding if a type is decoded more strictly or more leniently. Types of webhooks are decoded leniently.
+fn leniency(before: &Component, after: &Component) -> Option<Finding> {
+    let name = code(&after.rust_name);
+    let (kind, message) = match (before.in_webhooks, after.in_webhooks) {
+        (true, false) => {
+            (Id::DecodingStricter, format!("{name} is no longer decoded leniently: a malformed property is an error."))
+        }
+        (false, true) => {
+            (Id::DecodingLenient, format!("{name} is decoded leniently: a malformed property is no error."))
+        }
+        _ => return None,
+    };
+    let text = |is_lenient| if is_lenient { "lenient" } else { "strict" };
+    let finding = Finding::new(kind, &after.rust_name, &after.pointer, message);
+    Some(finding.change(text(before.in_webhooks), text(after.in_webhooks)))
+}

@@ -1,0 +1,72 @@
+//! The values of enums.
+
+use super::{finding::Finding, kind::Kind, revisions::code};
+use crate::{
+    model::{Component, IntegerVariant, Variant},
+    openapi::pointer,
+};
+
+/// A value of an enum: its value on the wire, and the name of its variant.
+struct Value {
+    wire: String,
+    variant: String,
+}
+
+/// Compares the values of two enums of strings.
+pub fn of_strings(component: &Component, before: &[Variant], after: &[Variant]) -> Vec<Finding> {
+    let values = |variants: &[Variant]| -> Vec<Value> {
+        let value = |variant: &Variant| Value { wire: variant.value.clone(), variant: variant.rust_name.clone() };
+        variants.iter().map(value).collect()
+    };
+    compare(component, &values(before), &values(after))
+}
+
+/// Compares the values of two enums of integers.
+pub fn of_integers(component: &Component, before: &[IntegerVariant], after: &[IntegerVariant]) -> Vec<Finding> {
+    let values = |variants: &[IntegerVariant]| -> Vec<Value> {
+        let value =
+            |variant: &IntegerVariant| Value { wire: variant.value.to_string(), variant: variant.rust_name.clone() };
+        variants.iter().map(value).collect()
+    };
+    compare(component, &values(before), &values(after))
+}
+
+fn compare(component: &Component, before: &[Value], after: &[Value]) -> Vec<Finding> {
+    let owner = &component.rust_name;
+    let find = |all: &'_ [Value], wire: &str| all.iter().position(|value| value.wire == wire);
+    let at = pointer::join(&component.pointer, "enum");
+    let removed = before.iter().filter(|value| find(after, &value.wire).is_none()).map(|value| {
+        let message = format!(
+            "The value {} of `{owner}` was removed, with its variant `{owner}::{}`. If the server still sends it, it is decoded as unknown.",
+            code(&value.wire),
+            value.variant
+        );
+        let index = find(before, &value.wire).unwrap_or_default();
+        let finding = Finding::new(Kind::EnumValueRemoved, subject(owner, value), pointer::item(&at, index), message);
+        finding.in_base().before(&value.wire)
+    });
+    let known = after.iter().enumerate().filter_map(|(index, value)| {
+        let at = pointer::item(&at, index);
+        let Some(old) = find(before, &value.wire).and_then(|index| before.get(index)) else {
+            let message =
+                format!("The value {} of `{owner}` is new. It was already decoded, as unknown.", code(&value.wire));
+            return Some(Finding::new(Kind::EnumValueAdded, subject(owner, value), at, message).after(&value.wire));
+        };
+        let message = format!(
+            "The variant of the value {} is now called `{owner}::{}` instead of `{owner}::{}`.",
+            code(&value.wire),
+            value.variant,
+            old.variant
+        );
+        (old.variant != value.variant).then(|| {
+            Finding::new(Kind::EnumVariantRenamed, subject(owner, value), at, message)
+                .change(&old.variant, &value.variant)
+                .items([subject(owner, old)])
+        })
+    });
+    removed.chain(known).collect()
+}
+
+fn subject(owner: &str, value: &Value) -> String {
+    format!("{owner}.{}", value.variant)
+}

@@ -1,0 +1,128 @@
+//! Finds changes for which no other module has a rule, so that no change of the model is silent.
+
+use super::{
+    finding::Finding,
+    kind::Kind,
+    revisions::{Revisions, code},
+};
+use crate::model::{self, Annotations, Component, Operation, Schema, Source, Type};
+
+/// Returns a finding for each operation and component whose model changed, except for its documentation, if no finding in `known`
+/// is about it.
+pub fn compare(revisions: &Revisions<'_>, known: &[Finding]) -> Vec<Finding> {
+    let is_known = |owner: &str| {
+        known.iter().any(|finding| {
+            finding.subject.split(['.', ' ']).next() == Some(owner) || finding.items.iter().any(|item| item == owner)
+        })
+    };
+    let finding = |owner: &str, pointer: &str| {
+        let message =
+            format!("{} changed in a way for which there is no rule. Compare the generated code.", code(owner));
+        Finding::new(Kind::Unclassified, owner, pointer, message)
+    };
+    let operations = revisions.operations().filter_map(|(before, after)| {
+        let is_same = bare_operation(before) == bare_operation(after) || is_known(&after.id);
+        (!is_same).then(|| finding(&after.id, &after.pointer))
+    });
+    let components = revisions.components().filter_map(|(before, after)| {
+        let is_same = bare_component(before) == bare_component(after) || is_known(&after.rust_name);
+        (!is_same).then(|| finding(&after.rust_name, &after.pointer))
+    });
+    operations.chain(components).collect()
+}
+
+/// Returns the parts of an operation that are not documentation, as text.
+fn bare_operation(operation: &Operation) -> String {
+    let mut bare = operation.clone();
+    bare.pointer.clear();
+    bare.path.clear();
+    // These have findings in every case, except as a consequence of another finding.
+    bare.auth.clear();
+    bare.server = None;
+    bare.summary.clear();
+    bare.description.clear();
+    (bare.tag, bare.docs_url, bare.retry_source) = (None, None, None);
+    bare.source = Source::missing_source();
+    for parameter in &mut bare.parameters {
+        parameter.description.clear();
+        parameter.pointer.clear();
+        (parameter.source, parameter.example) = (None, None);
+        strip(&mut parameter.schema);
+    }
+    if let Some(body) = &mut bare.body {
+        body.description.clear();
+        body.examples.clear();
+        strip(&mut body.schema);
+    }
+    for response in &mut bare.responses {
+        response.description.clear();
+        response.examples.clear();
+        response.headers.clear();
+        response.source = None;
+        response.schema.iter_mut().for_each(strip);
+    }
+    bare.effects.iter_mut().for_each(|effect| {
+        effect.description.clear();
+        effect.source = None;
+    });
+    bare.error_map.iter_mut().for_each(|rule| rule.source = None);
+    bare.paging.iter_mut().for_each(|paging| paging.source = None);
+    bare.job_status.iter_mut().for_each(|status| status.source = None);
+    format!("{bare:?}")
+}
+
+/// Returns the parts of a component that are not documentation, as text.
+fn bare_component(component: &Component) -> String {
+    let mut bare = component.clone();
+    bare.pointer.clear();
+    bare.source = None;
+    // Only the constructor of an object depends on it, which has a finding of its own.
+    bare.in_requests = false;
+    strip_annotations(&mut bare.annotations);
+    match &mut bare.kind {
+        model::Kind::Object { properties, tag, required, additional } => {
+            // Each property states whether it is required, and the union has the findings about its tag.
+            required.clear();
+            *tag = None;
+            for property in properties {
+                property.description.clear();
+                property.source = None;
+                property.deprecated = false;
+                strip(&mut property.schema);
+            }
+            match additional {
+                model::AdditionalProperties::Kept(schema) => strip(schema),
+                // Undeclared properties are ignored in either case.
+                _ => *additional = model::AdditionalProperties::Ignored,
+            }
+        }
+        model::Kind::UntaggedUnion(members) => members.iter_mut().for_each(|member| strip(&mut member.schema)),
+        model::Kind::Alias(ty) => strip_type(ty),
+        _ => {}
+    }
+    format!("{bare:?}")
+}
+
+fn strip(schema: &mut Schema) {
+    strip_annotations(&mut schema.annotations);
+    strip_type(&mut schema.ty);
+}
+
+fn strip_type(ty: &mut Type) {
+    match ty {
+        Type::List(inner) | Type::Map(Some(inner)) => strip(inner),
+        Type::AllOf(parts) => parts.iter_mut().for_each(strip),
+        Type::Any | Type::Scalar(_) | Type::Map(None) | Type::Component(_) => {}
+    }
+}
+
+fn strip_annotations(annotations: &mut Annotations) {
+    let Annotations { nullable, read_only, write_only, format, .. } = annotations;
+    *annotations = Annotations {
+        nullable: *nullable,
+        read_only: *read_only,
+        write_only: *write_only,
+        format: format.take().filter(|format| format == "password"),
+        ..Annotations::default()
+    };
+}

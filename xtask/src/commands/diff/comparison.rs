@@ -1,0 +1,148 @@
+//! Compares two revisions of the workspace.
+
+use std::collections::BTreeSet;
+
+use semver::Version;
+use subkit_codegen::{
+    Checked, Dialect, check,
+    diff::{self, Breaks, Finding, Kind, Revision},
+};
+
+use super::{
+    accepted::{self, Accepted},
+    git::Commit,
+    report::{Entry, Group, Located, Place, Report},
+    snapshots,
+    tree::Tree,
+    version::{self, Bump, Versions},
+};
+
+/// The findings about an API, or the reason why its revisions cannot be compared.
+type Compared = Result<Vec<Located>, String>;
+
+/// Compares two revisions of the workspace.
+pub fn compare(base: &Commit, released: Option<Version>, before: &Tree, after: &Tree) -> Result<Report, String> {
+    let version_of = |tree: &Tree, name: &str| {
+        let manifest = tree.text("Cargo.toml").ok_or_else(|| format!("{name} has no `Cargo.toml`"))?;
+        version::of_manifest(&manifest).map_err(|error| format!("`Cargo.toml` of {name}: {error}"))
+    };
+    let base_version = version_of(before, &base.name)?;
+    let current = version_of(after, "the working tree")?;
+    let (accepted, problems) = accepted::read(&after.text(accepted::PATH).unwrap_or_default(), accepted::today());
+    let folders = [unpacked(before)?, unpacked(after)?];
+    let (mut groups, mut failures) = (Vec::new(), Vec::new());
+    let names: BTreeSet<String> = specs(before).chain(specs(after)).map(|(api, _)| api).collect();
+    for api in &names {
+        let mut findings = match of_api(api, before, after, &folders) {
+            Ok(findings) => findings,
+            Err(reason) => {
+                failures.push((api.clone(), reason));
+                Vec::new()
+            }
+        };
+        findings.extend(snapshots::of_client(api, before, after, &findings));
+        groups.push(group(api, findings, &accepted));
+    }
+    for name in snapshots::crates(before, after).iter().filter(|name| !names.contains(*name)) {
+        groups.push(group(name, snapshots::by_hand(name, before, after), &accepted));
+    }
+    groups.retain(|group| !group.entries.is_empty());
+    let is_breaking = |group: &Group| group.entries.iter().all(|entry| entry.breaks() == Breaks::Nobody);
+    groups.sort_by_key(is_breaking);
+    let released = released.filter(|released| *released <= base_version).unwrap_or(base_version);
+    let entries = || groups.iter().flat_map(|group| &group.entries);
+    let bump = Bump::of(&released, entries().next().is_some(), entries().any(|entry| entry.breaks() != Breaks::Nobody));
+    let version = Versions { released, current, bump };
+    Ok(Report {
+        base: format!("{} ({})", base.name, base.hash.get(..10).unwrap_or(&base.hash)),
+        version,
+        groups,
+        failures,
+        problems,
+    })
+}
+
+fn group(name: &str, findings: Vec<Located>, accepted: &[Accepted]) -> Group {
+    let entry = |Located { finding, place }: Located| {
+        let fingerprint = finding.fingerprint(name);
+        let accepted = accepted.iter().find(|accepted| accepted.fingerprint == fingerprint).cloned();
+        Entry { finding, place, fingerprint, accepted }
+    };
+    let mut entries: Vec<Entry> = findings.into_iter().map(entry).collect();
+    entries.sort_by_key(|entry| (entry.breaks() == Breaks::Nobody, !entry.is_flagged(), entry.breaks()));
+    Group { name: name.to_owned(), entries }
+}
+
+/// Returns the specs of a revision: the names of the APIs and the paths.
+fn specs(tree: &Tree) -> impl Iterator<Item = (String, String)> {
+    tree.below("specs").filter_map(|(path, _)| {
+        let (name, ending) = path.rsplit_once('.')?;
+        let is_spec = matches!(ending, "yaml" | "yml" | "json") && !name.contains('/');
+        is_spec.then(|| (name.to_owned(), format!("specs/{path}")))
+    })
+}
+
+/// Writes the specs and their examples to a temporary folder, where the generator can load them.
+fn unpacked(tree: &Tree) -> Result<tempfile::TempDir, String> {
+    let folder = tempfile::tempdir().map_err(|error| format!("cannot create a temporary folder: {error}"))?;
+    tree.write_below("specs", folder.path()).map_err(|error| error.to_string())?;
+    Ok(folder)
+}
+
+fn of_api(api: &str, before: &Tree, after: &Tree, [old, new]: &[tempfile::TempDir; 2]) -> Compared {
+    let path = |tree: &Tree| specs(tree).find(|(name, _)| name == api).map(|(_, path)| path);
+    let whole = |kind, message: String, path: &str, is_in_base| {
+        let place = Place { file: path.to_owned(), line: 1, is_in_base };
+        vec![Located { finding: Finding::new(kind, api, "", message), place: Some(place) }]
+    };
+    match (path(before), path(after)) {
+        (None, None) => Ok(Vec::new()),
+        (None, Some(path)) => Ok(whole(
+            Kind::ApiAdded,
+            format!("The API `{api}` is new: the crate `subkit-{api}` and the feature `{api}`."),
+            &path,
+            false,
+        )),
+        (Some(path), None) => {
+            let message =
+                format!("The API `{api}` was removed, with the crate `subkit-{api}` and the feature `{api}`.");
+            Ok(whole(Kind::ApiRemoved, message, &path, true))
+        }
+        (Some(before_path), Some(after_path)) => {
+            // An API whose files are equal has no findings, and need not be loaded.
+            let is_same = before_path == after_path && files(before, api).eq(files(after, api));
+            if is_same {
+                return Ok(Vec::new());
+            }
+            let old = checked(api, &before_path, old.path(), "the base revision")?;
+            let new = checked(api, &after_path, new.path(), "the working tree")?;
+            Ok(located(diff::findings(&old.api, &new.api), &old, &new))
+        }
+    }
+}
+
+/// Returns the spec and the examples of an API.
+fn files<'a>(tree: &'a Tree, api: &str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+    let examples = format!("examples/{api}/");
+    let prefix = format!("{api}.");
+    tree.below("specs").filter(move |(path, _)| path.starts_with(&prefix) || path.starts_with(&examples))
+}
+
+fn checked(api: &str, path: &str, folder: &std::path::Path, revision: &str) -> Result<Checked, String> {
+    let file = folder.join(path.trim_start_matches("specs/"));
+    check(&file, path, api, Dialect::Subkit).map_err(|rejection| {
+        format!(
+            "`{api}` cannot be compared: the generator rejects `{path}` of {revision}\n{}",
+            rejection.render().trim_end()
+        )
+    })
+}
+
+fn located(findings: Vec<Finding>, old: &Checked, new: &Checked) -> Vec<Located> {
+    let place = |finding: &Finding| {
+        let checked = if finding.revision == Revision::Base { old } else { new };
+        let (file, line) = checked.document.line(&finding.pointer);
+        Place { file: file.to_owned(), line, is_in_base: finding.revision == Revision::Base }
+    };
+    findings.into_iter().map(|finding| Located { place: Some(place(&finding)), finding }).collect()
+}

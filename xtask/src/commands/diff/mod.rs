@@ -1,0 +1,79 @@
+//! `cargo xtask diff`: compares two revisions of the workspace and reports the effect on callers.
+//!
+//! The base is a commit, and the head is the working tree. The findings about an API come from the models of its two specs, which
+//! today's generator builds. The snapshots of the public surface and of the requests add the findings about hand-written crates, and
+//! those that no model explains.
+
+mod accepted;
+mod comparison;
+mod explain;
+mod git;
+mod html;
+mod json;
+mod lines;
+mod markdown;
+mod renames;
+mod report;
+mod snapshots;
+mod text;
+mod tree;
+mod version;
+mod wire;
+
+use std::io::Write;
+
+use subkit_codegen::command::report::{error, status_ok};
+
+use super::{FAILED, SUCCESS, TOO_LOW, output_error};
+use crate::{cli::Diff, workspace::Workspace};
+use git::Repository;
+use report::Report;
+use tree::Tree;
+
+/// Compares the working tree with the base revision, and reports the findings.
+pub fn run(
+    workspace: &Workspace,
+    arguments: &Diff,
+    out: &mut dyn Write,
+    progress: &mut dyn Write,
+) -> Result<u8, String> {
+    if let Some(id) = &arguments.explain {
+        return explain::run(id, out);
+    }
+    let repository = Repository::at(&workspace.root)?;
+    let base = repository.base(arguments.base.as_deref())?;
+    let (before, after) = (repository.tree(&base)?, Tree::of_folder(&workspace.root)?);
+    let released = repository.released(&base)?;
+    let report = comparison::compare(&base, released, &before, &after)?;
+    write(&report, arguments, out, progress).map_err(output_error)?;
+    for problem in report.all_problems() {
+        error(progress, problem).map_err(output_error)?;
+    }
+    Ok(status(&report))
+}
+
+fn write(report: &Report, arguments: &Diff, out: &mut dyn Write, progress: &mut dyn Write) -> std::io::Result<()> {
+    if let Some(path) = &arguments.html {
+        fs_err::write(path, html::render(report))?;
+        text::verdict(report, out)?;
+        return status_ok(progress, "Wrote", &path.display().to_string());
+    }
+    if arguments.json {
+        writeln!(out, "{}", json::render(report))
+    } else if arguments.markdown {
+        write!(out, "{}", markdown::render(report))
+    } else {
+        text::render(report, arguments.all, out)
+    }
+}
+
+/// Returns the exit status. An incomplete report has failed, whatever the version is.
+fn status(report: &Report) -> u8 {
+    if report.all_problems().next().is_some() {
+        FAILED
+    } else if report.version.is_enough() {
+        SUCCESS
+    } else {
+        TOO_LOW
+    }
+}

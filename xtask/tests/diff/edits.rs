@@ -1,0 +1,288 @@
+//! Recorded edits: for each, the report says for whom the change breaks and which version is due, and fits on a screen.
+
+use crate::workspace::{RUNTIME, SPEC, Workspace, assert_snapshot};
+
+/// An edit of the base revision, and what the report must say.
+pub struct Edit {
+    /// The name of the snapshot.
+    pub name: &'static str,
+    /// The replacements in the spec. A `*` before the text replaces all occurrences.
+    replacements: &'static [(&'static str, &'static str)],
+    /// The effects of all findings, with the most severe first.
+    breaks: &'static [&'static str],
+    bump: &'static str,
+    is_flagged: bool,
+}
+
+impl Edit {
+    /// Makes the edit in a workspace.
+    pub fn apply(&self, workspace: &Workspace) {
+        for (from, to) in self.replacements {
+            match from.strip_prefix('*') {
+                Some(from) => workspace.replace_all(SPEC, from, to),
+                None => workspace.replace(SPEC, from, to),
+            }
+        }
+    }
+}
+
+const fn edit(
+    name: &'static str,
+    replacements: &'static [(&'static str, &'static str)],
+    breaks: &'static [&'static str],
+    bump: &'static str,
+) -> Edit {
+    Edit { name, replacements, breaks, bump, is_flagged: false }
+}
+
+const fn flagged(
+    name: &'static str,
+    replacements: &'static [(&'static str, &'static str)],
+    breaks: &'static [&'static str],
+) -> Edit {
+    Edit { name, replacements, breaks, bump: "minor", is_flagged: true }
+}
+
+const STATUS_PARAMETER: &str = "        - name: status\n          in: query\n";
+
+/// All edits of the spec.
+pub const EDITS: &[Edit] = &[
+    edit(
+        "optional_query_parameter_added",
+        &[(
+            STATUS_PARAMETER,
+            "        - name: currency\n          in: query\n          description: The currency.\n          schema: {type: string}\n          example: EUR\n        - name: status\n          in: query\n",
+        )],
+        &["nobody"],
+        "patch",
+    ),
+    edit(
+        "required_query_parameter_added",
+        &[(
+            STATUS_PARAMETER,
+            "        - name: currency\n          in: query\n          required: true\n          description: The currency.\n          schema: {type: string}\n          example: EUR\n        - name: status\n          in: query\n",
+        )],
+        &["compile"],
+        "minor",
+    ),
+    edit("enum_value_removed", &[("enum: [open, paid, overdue]", "enum: [open, paid]")], &["compile"], "minor"),
+    edit(
+        "response_property_removed",
+        &[("        note:\n          type: string\n          description: A note for the customer.\n", "")],
+        &["compile"],
+        "minor",
+    ),
+    edit(
+        "required_response_property_made_nullable",
+        &[(
+            "          description: The id of the invoice.\n        status:",
+            "          nullable: true\n          description: The id of the invoice.\n        status:",
+        )],
+        &["compile"],
+        "minor",
+    ),
+    edit(
+        "request_property_made_required",
+        &[("required: [customer, total]", "required: [customer, total, quantity]")],
+        &["compile"],
+        "minor",
+    ),
+    edit(
+        "integer_became_string",
+        &[
+            (
+                "          type: integer\n          format: int32\n          description: The number of units.",
+                "          type: string\n          description: The number of units.",
+            ),
+            ("quantity: 2}", "quantity: '2'}"),
+        ],
+        &["compile", "nobody"],
+        "minor",
+    ),
+    edit("operation_renamed", &[("operationId: get_invoice", "operationId: fetch_invoice")], &["compile"], "minor"),
+    edit(
+        "component_renamed",
+        &[("*'#/components/schemas/Money'", "'#/components/schemas/Amount'"), ("    Money:\n", "    Amount:\n")],
+        &["compile"],
+        "minor",
+    ),
+    edit(
+        "credential_removed",
+        &[
+            ("  - accessKey: []\n", ""),
+            (
+                "    accessKey:\n      type: http\n      scheme: AccessKey\n      description: The access key of the account.\n",
+                "",
+            ),
+        ],
+        &["compile"],
+        "minor",
+    ),
+    flagged(
+        "security_removed_from_operation",
+        &[("      summary: Gets an invoice.\n", "      summary: Gets an invoice.\n      security: []\n")],
+        &["requests"],
+    ),
+    edit(
+        "success_status_without_body_added",
+        &[(
+            "        default: {$ref: '#/components/responses/Error'}\n\n  /invoices/{invoice_id}:",
+            "        '204':\n          description: The invoice is empty.\n        default: {$ref: '#/components/responses/Error'}\n\n  /invoices/{invoice_id}:",
+        )],
+        &["compile"],
+        "minor",
+    ),
+    edit(
+        "description_changed",
+        &[("description: The amount.", "description: The exact amount.")],
+        &["nobody"],
+        "patch",
+    ),
+    edit("summary_changed", &[("summary: Gets an invoice.", "summary: Returns an invoice.")], &["nobody"], "patch"),
+    edit("maximum_tightened", &[("maximum: 100}", "maximum: 10}")], &["requests"], "minor"),
+    flagged(
+        "post_marked_idempotent",
+        &[(
+            "        idempotent: false\n        x-source: {mark: documented, url: https://example.com/docs/create}",
+            "        idempotent: true\n        x-source: {mark: documented, url: https://example.com/docs/create}",
+        )],
+        &["behavior"],
+    ),
+    edit(
+        "pagination_style_changed",
+        &[(
+            "        style: token\n        parameters: {token: cursor, limit: size}\n",
+            "        style: next-link\n        parameters: {offset: cursor, limit: size}\n",
+        )],
+        &["behavior"],
+        "minor",
+    ),
+    edit(
+        "pagination_removed",
+        &[(
+            "      x-pagination:\n        style: token\n        parameters: {token: cursor, limit: size}\n        items: /items\n        next: /next\n        x-source: {mark: documented, url: https://example.com/docs/list}\n",
+            "",
+        )],
+        &["compile"],
+        "minor",
+    ),
+    flagged(
+        "default_server_url_changed",
+        &[("  - url: https://api.example.com\n", "  - url: https://api2.example.com\n")],
+        &["requests"],
+    ),
+    flagged("webhook_signature_header_changed", &[("header: x-signature", "header: x-signature-256")], &["values"]),
+    flagged(
+        "webhook_signed_parts_changed",
+        &[("signed: [timestamp, body]", "signed: [timestamp, url, body]")],
+        &["values"],
+    ),
+    flagged("terminal_value_of_job_removed", &[("succeeded: [DONE, COMPLETE]", "succeeded: [DONE]")], &["behavior"]),
+    flagged(
+        "token_url_host_changed",
+        &[("*x-token-url: https://auth.example.com/token", "x-token-url: https://login.example.com/token")],
+        &["requests"],
+    ),
+    edit(
+        "documented_404_removed",
+        &[(
+            "        '404': {$ref: '#/components/responses/NotFound'}\n        default: {$ref: '#/components/responses/Error'}\n    post:",
+            "        default: {$ref: '#/components/responses/Error'}\n    post:",
+        )],
+        &["nobody"],
+        "patch",
+    ),
+    edit("rate_limit_figure_changed", &[("requests: 300", "requests: 200")], &["nobody"], "patch"),
+    flagged("secret_became_printable", &[("          format: password\n", "")], &["compile"]),
+    edit(
+        "request_property_renamed",
+        &[
+            ("required: [customer, total]", "required: [customer_id, total]"),
+            ("        customer:\n          type: string", "        customer_id:\n          type: string"),
+            ("example: {customer: c1,", "example: {customer_id: c1,"),
+        ],
+        &["compile", "nobody"],
+        "minor",
+    ),
+    flagged(
+        "webhook_signature_removed",
+        &[(
+            "    signature:\n      algorithm: hmac-sha256\n      header: x-signature\n      encoding: hex\n      timestamp: x-timestamp\n      signed: [timestamp, body]\n      separator: \".\"\n      tolerance:\n        seconds: 300\n        x-source: {mark: documented, url: https://example.com/docs/webhooks}\n      x-source: {mark: documented, url: https://example.com/docs/webhooks}\n",
+            "    signature: none\n",
+        )],
+        &["compile"],
+    ),
+    flagged(
+        "resent_after_429",
+        &[(
+            "        idempotent: false\n        x-source: {mark: documented, url: https://example.com/docs/create}",
+            "        idempotent: false\n        not-processed: [429]\n        x-source: {mark: documented, url: https://example.com/docs/create}",
+        )],
+        &["behavior"],
+    ),
+    edit(
+        "optional_response_property_made_required",
+        &[
+            ("required: [id, status, total]", "required: [id, status, total, note]"),
+            ("*access_code: s3cret}", "access_code: s3cret, note: n}"),
+        ],
+        &["compile", "nobody"],
+        "minor",
+    ),
+    edit("path_changed", &[("  /invoices/{invoice_id}:", "  /v2/invoices/{invoice_id}:")], &["requests"], "minor"),
+    edit(
+        "maximum_length_added",
+        &[(
+            "      description: The id of the invoice.\n      schema: {type: string, minLength: 1}",
+            "      description: The id of the invoice.\n      schema: {type: string, minLength: 1, maxLength: 20}",
+        )],
+        &["requests"],
+        "minor",
+    ),
+    edit(
+        "enum_value_added",
+        &[("enum: [open, paid, overdue]", "enum: [open, paid, overdue, void]")],
+        &["nobody"],
+        "patch",
+    ),
+    flagged(
+        "default_security_removed",
+        &[("security:\n  - accessKey: []\n  - oauth2: []\n", "security: []\n")],
+        &["requests"],
+    ),
+];
+
+#[test]
+fn reports_effect_and_version_of_recorded_edits() {
+    let workspace = Workspace::new();
+    let mut problems = Vec::new();
+    for edit in EDITS {
+        workspace.restore();
+        edit.apply(&workspace);
+        problems.extend(check(&workspace, edit));
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn reports_removed_method_of_a_hand_written_crate() {
+    let workspace = Workspace::new();
+    workspace.replace(RUNTIME, "Client::timeout: fn(mut self, timeout: Duration) -> Self\n", "");
+    let problem = check(&workspace, &edit("method_of_runtime_removed", &[], &["compile"], "minor"));
+    assert_eq!(problem, None);
+}
+
+/// Compares the report with its snapshot. Returns a message if it says something else than the table.
+fn check(workspace: &Workspace, edit: &Edit) -> Option<String> {
+    let outcome = workspace.diff(&[]);
+    assert_snapshot(edit.name, &outcome.out);
+    let report = workspace.report(&[]);
+    let findings = report["findings"].as_array().unwrap();
+    let breaks: Vec<&str> = findings.iter().map(|finding| finding["breaks"].as_str().unwrap()).collect();
+    let is_flagged = findings.iter().any(|finding| finding["flagged"] == true);
+    let rows: usize = outcome.out.lines().map(|line| line.chars().count().div_ceil(120).max(1)).sum();
+    let bump = report["bump"].as_str().unwrap();
+    let is_right = (breaks.as_slice(), bump, is_flagged) == (edit.breaks, edit.bump, edit.is_flagged);
+    let found = || format!("{}: {breaks:?} {bump} flagged {is_flagged}, {rows} rows, {}", edit.name, outcome.errors);
+    (!is_right || rows > 24 || outcome.status != 3).then(found)
+}
