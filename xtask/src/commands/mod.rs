@@ -10,24 +10,26 @@ mod workers;
 
 use std::io::Write;
 
-pub use subkit_codegen::command::{FAILED, SUCCESS, output_error};
+pub use subkit_codegen::command::{FAILED, SUCCESS, USAGE, output_error};
 
 use crate::{
     cli::{Cli, Command, WorkerKind},
+    failure::Failure,
     workspace::Workspace,
 };
 
 /// Runs a command.
-pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8, String> {
+pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8, Failure> {
     let workspace = Workspace::at(cli.workspace)?;
-    match cli.command {
-        Command::Codegen(arguments) => codegen::run(&workspace, &arguments, out, progress),
-        Command::Lint(arguments) => lint::run(&workspace, &arguments, out, progress),
+    let status = match cli.command {
+        Command::Codegen(arguments) => return codegen::run(&workspace, &arguments, out, progress),
+        Command::Lint(arguments) => return lint::run(&workspace, &arguments, out, progress),
         Command::Corpus(arguments) => corpus::run(&workspace, &arguments, out, progress),
         Command::Fuzz(arguments) => fuzz::run(&workspace, &arguments, out, progress),
         Command::Ops(arguments) => ops::run(&workspace, &arguments, out, progress),
         Command::Bench(arguments) => bench::run(&workspace, &arguments, out, progress),
         Command::Work { of: WorkerKind::Corpus } => workers::serve(out, corpus::attempt).map(|()| SUCCESS),
         Command::Work { of: WorkerKind::Fuzz } => workers::serve(out, fuzz::attempt).map(|()| SUCCESS),
-    }
+    };
+    Ok(status?)
 }
