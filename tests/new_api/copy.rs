@@ -4,7 +4,10 @@
 //! compiled again. A copy of the sources and the build with their times is therefore up to date.
 
 use std::{
-    env, fs, io,
+    collections::{BTreeMap, BTreeSet},
+    env, fs,
+    hash::{DefaultHasher, Hasher as _},
+    io,
     path::{Path, PathBuf},
     process::Output,
 };
@@ -18,7 +21,11 @@ const LEFT_OUT: [&str; 4] = [".git", "target", "node_modules", "__pycache__"];
 const LIBRARIES: [&str; 4] = ["rlib", "rmeta", "so", "dylib"];
 
 /// A copy of the repository.
-pub struct Copy(PathBuf);
+pub struct Copy {
+    root: PathBuf,
+    /// The files of the original, with the hashes of their contents.
+    original: BTreeMap<PathBuf, u64>,
+}
 
 impl Copy {
     /// Copies the repository and the build into the folder of build results, so that hard links are possible.
@@ -28,8 +35,8 @@ impl Copy {
         let profile = program.ancestors().nth(2).unwrap();
         let root = profile.parent().unwrap().join("new_api");
         let _ = fs::remove_dir_all(&root);
-        let copy = Self(root);
-        copy_sources(&repository::root().canonicalize().unwrap(), &copy.0).unwrap();
+        copy_sources(&repository::root().canonicalize().unwrap(), &root).unwrap();
+        let copy = Self { original: hashes(&root).unwrap(), root };
         copy_build(profile, &copy.path("target/debug")).unwrap();
         // Packages outside the workspace, such as the documented examples, have their own folder.
         let outside = repository::root().join("target/outside/debug");
@@ -41,7 +48,7 @@ impl Copy {
 
     /// Returns the absolute path of a file in the copy.
     pub fn path(&self, relative: &str) -> PathBuf {
-        self.0.join(relative)
+        self.root.join(relative)
     }
 
     /// Runs tests in the copy, and accepts new snapshots. Tests of documented examples are limited to one API.
@@ -50,7 +57,7 @@ impl Copy {
         // The same features as for the original, because other features would rebuild everything.
         command.args(["test", "--workspace", "--offline", "--locked", "--no-fail-fast"]);
         command.args(tests.iter().flat_map(|name| ["--test", name]));
-        command.args(["--", "--nocapture"]).current_dir(&self.0);
+        command.args(["--", "--nocapture"]).current_dir(&self.root);
         command.env("CARGO_TARGET_DIR", self.path("target")).env("CARGO_TERM_COLOR", "never");
         command.env("INSTA_UPDATE", "always").env("SUBKIT_DOCUMENTED_API", api);
         command.output().unwrap()
@@ -58,21 +65,28 @@ impl Copy {
 
     /// Returns the paths of the files that differ from the original.
     pub fn changed_files(&self) -> Vec<String> {
-        let original = repository::root();
-        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-        walk(&self.0, Path::new(""), &mut ours).unwrap();
-        walk(&original, Path::new(""), &mut theirs).unwrap();
-        ours.extend(theirs);
-        ours.sort();
-        ours.dedup();
-        let differs = |path: &PathBuf| fs::read(self.0.join(path)).ok() != fs::read(original.join(path)).ok();
-        ours.into_iter().filter(differs).map(|path| path.to_string_lossy().replace('\\', "/")).collect()
+        let current = hashes(&self.root).unwrap();
+        let paths: BTreeSet<&PathBuf> = self.original.keys().chain(current.keys()).collect();
+        let changed = paths.into_iter().filter(|path| self.original.get(*path) != current.get(*path));
+        changed.map(|path| path.to_string_lossy().replace('\\', "/")).collect()
     }
 
     /// Removes the copy. A failed test keeps it.
     pub fn remove(self) {
-        let _ = fs::remove_dir_all(self.0);
+        let _ = fs::remove_dir_all(self.root);
     }
+}
+
+/// Returns the files below a folder, with the hashes of their contents.
+fn hashes(root: &Path) -> io::Result<BTreeMap<PathBuf, u64>> {
+    let mut files = Vec::new();
+    walk(root, Path::new(""), &mut files)?;
+    let hash = |file: PathBuf| {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(&fs::read(root.join(&file))?);
+        Ok((file, hasher.finish()))
+    };
+    files.into_iter().map(hash).collect()
 }
 
 /// Copies the files of the repository.

@@ -26,9 +26,14 @@ pub struct Spec {
 }
 
 impl Workspace {
-    /// Returns the workspace at `folder`, or the workspace in which this program was built.
+    /// Returns the workspace at `folder`, the workspace in which cargo runs this program, or the one in which it was built.
+    ///
+    /// The last two differ if checkouts share a folder of build results: cargo then runs the same program in each of them.
     pub fn at(folder: Option<PathBuf>) -> Result<Self, String> {
-        let root = folder.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
+        let run_by_cargo = std::env::var_os("CARGO_MANIFEST_DIR").map(|package| Path::new(&package).join(".."));
+        let run_by_cargo = run_by_cargo.filter(|root| root.join("specs").is_dir());
+        let built = || Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let root = folder.or(run_by_cargo).unwrap_or_else(built);
         let root = fs_err::canonicalize(root).map_err(|error| error.to_string())?;
         if root.join("specs").is_dir() {
             return Ok(Self { root });

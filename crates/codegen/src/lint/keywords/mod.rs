@@ -148,8 +148,8 @@ impl Walk<'_> {
             .filter(|(similarity, _)| *similarity > 0.8)
             .max_by(|(a, _), (b, _)| a.total_cmp(b));
         let help = match nearest {
-            Some((_, name)) => format!("write `{name}`, or `x-{key}` for an extension"),
-            None => format!("move the key to the right object, or write `x-{key}` for an extension"),
+            Some((_, name)) => format!("did you mean `{name}`? The name of an extension begins with `x-`"),
+            None => "move the key to the right object; the name of an extension begins with `x-`".to_owned(),
         };
         let fix = nearest.filter(|(_, name)| is_misspelled(key, name, MIN_CERTAIN_LEN) && !others.contains_key(*name));
         let fix = fix.map(|(_, name)| Fix::key(&at, name));
