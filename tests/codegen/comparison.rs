@@ -1,7 +1,5 @@
 //! Checks the statements about progenitor in the project's README against the output of progenitor.
 
-use std::fs;
-
 use progenitor::InterfaceStyle;
 use serde_json::{Value, json};
 use subkit_codegen::{Document, generate};
@@ -72,13 +70,6 @@ fn progenitor_generates_no_retries_pagination_or_token_requests() {
     for word in ["retry", "Stream<", "token_url", "list_devices_stream"] {
         assert!(!text.contains(word), "{word}");
     }
-}
-
-#[test]
-fn readme_states_the_number_of_operations() {
-    let operations: usize = subkit::SUITES.iter().map(|suite| suite.operations.len()).sum();
-    let readme = fs::read_to_string(repository::root().join("README.md")).unwrap();
-    assert!(readme.contains(&format!("| {operations} operations |")), "the specs have {operations} operations");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Freshness, determinism and orphaned files. `codegen --check` passes on the committed files and reports every kind of
 //! difference.
 
-use std::{fs, time::SystemTime};
+use std::{fs, process::Command, time::SystemTime};
 
 use subkit_tests::repository;
 
@@ -48,6 +48,31 @@ fn check_reports_edited_files_and_codegen_restores_them() {
     assert_eq!(xtask(copy.root(), &["codegen"]).status, 0);
     assert_eq!(copy.read(&file), before);
     assert_eq!(xtask(copy.root(), &["codegen", "--check"]).status, 0);
+}
+
+/// The output of `codegen --check` is a patch that updates, creates and deletes files.
+#[test]
+fn check_prints_a_patch_that_git_applies() {
+    let copy = Copy::new();
+    let expected = copy.generated();
+    let folder = format!("crates/clients/{}", copy.api());
+    copy.edit(&format!("{folder}/src/types.rs"), "pub ", "pub  ");
+    copy.write(&format!("{folder}/README.md"), "");
+    copy.write(&format!("{folder}/src/left_over.rs"), "old\n");
+    fs::remove_file(copy.path(&format!("{folder}/src/client.rs"))).unwrap();
+    let output = xtask(copy.root(), &["codegen", "--check"]);
+    assert_eq!(output.status, 4);
+    for line in [
+        format!("--- a/{folder}/src/types.rs\n+++ b/{folder}/src/types.rs\n@@ "),
+        format!("--- /dev/null\n+++ b/{folder}/src/client.rs\n"),
+        format!("--- a/{folder}/src/left_over.rs\n+++ /dev/null\n"),
+    ] {
+        assert!(output.out.contains(&line), "`{line}` is not in the patch:\n{}", output.out);
+    }
+    copy.write("patch", &output.out);
+    let applied = Command::new("git").args(["apply", "patch"]).current_dir(copy.root()).output().unwrap();
+    assert!(applied.status.success(), "{applied:?}");
+    assert_eq!(copy.generated(), expected);
 }
 
 /// A file that an older or newer version of the generator wrote is stale.

@@ -10,6 +10,7 @@ mod copy;
 mod external_specs;
 mod freshness;
 mod large_specs;
+mod merge;
 mod specs;
 
 use std::path::Path;

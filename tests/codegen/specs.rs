@@ -1,6 +1,13 @@
 //! Specs that are added, edited or removed, and specs with errors.
 
-use std::fs;
+use std::{
+    cell::RefCell,
+    fs,
+    io::{self, Write},
+    rc::Rc,
+};
+
+use subkit_tests::strip_ansi;
 
 use crate::{copy::Copy, xtask};
 
@@ -102,7 +109,7 @@ fn lint_reports_all_problems_and_codegen_writes_nothing() {
     let output = xtask(copy.root(), &["lint", "small", "--json"]);
     let problems: Vec<serde_json::Value> = serde_json::from_str(&output.out).unwrap();
     let rules: Vec<_> = problems.iter().filter_map(|problem| problem.get("rule")?.as_str()).collect();
-    assert_eq!(rules, ["operation-id", "operation-parts"]);
+    assert_eq!(rules, ["operation-parts", "operation-id"]);
     assert!(problems.iter().all(|problem| problem.get("line").and_then(serde_json::Value::as_u64) > Some(1)));
     assert_eq!(xtask(copy.root(), &["codegen"]).status, 1);
     assert_eq!(copy.generated(), before);
@@ -112,7 +119,7 @@ fn lint_reports_all_problems_and_codegen_writes_nothing() {
 fn unknown_api_is_named_in_the_error() {
     let copy = Copy::new();
     let output = xtask(copy.root(), &["codegen", "nobody"]);
-    assert_eq!(output.status, 1);
+    assert_eq!(output.status, 2);
     assert!(output.progress.contains("there is no spec `nobody`; the specs are "), "{}", output.progress);
 }
 
@@ -121,10 +128,61 @@ fn invalid_command_lines_are_rejected() {
     let copy = Copy::new();
     for words in [&["codegen", "--spec", "a.yaml"][..], &["nothing"], &["ops", "--yaml"]] {
         let output = xtask(copy.root(), words);
-        assert_eq!(output.status, 1, "{words:?}");
+        assert_eq!(output.status, 2, "{words:?}");
         assert!(output.progress.contains("error:"), "{words:?}: {}", output.progress);
     }
-    assert_eq!(xtask(copy.root(), &["codegen", "--help"]).status, 0);
+    for command in ["codegen", "lint"] {
+        let output = xtask(copy.root(), &[command, "--help"]);
+        assert_eq!(output.status, 0);
+        assert!(
+            output.out.contains("1 spec rejected") && output.out.contains("2 wrong command line"),
+            "{}",
+            output.out
+        );
+    }
+}
+
+#[test]
+fn specs_are_selected_by_name_or_path() {
+    let copy = Copy::new();
+    let absolute = copy.path("specs/bird.yaml");
+    for given in ["bird", "specs/bird.yaml", absolute.to_str().unwrap()] {
+        let output = xtask(copy.root(), &["lint", given]);
+        assert_eq!((output.status, output.progress.trim()), (0, "Checked specs/bird.yaml"), "{given}");
+        assert_eq!(xtask(copy.root(), &["codegen", "--check", given]).status, 0, "{given}");
+    }
+    // The file exists, but it is not a spec of the workspace.
+    let elsewhere = copy.path("crates/subkit/Cargo.toml");
+    let output = xtask(copy.root(), &["lint", elsewhere.to_str().unwrap()]);
+    assert_eq!(output.status, 2);
+    assert!(output.progress.contains("use `--spec`"), "{}", output.progress);
+}
+
+/// The first problem is found by a later check than the second one.
+#[test]
+fn lint_prints_problems_in_the_order_of_lines_and_then_their_number() {
+    #[derive(Clone, Default)]
+    struct Terminal(Rc<RefCell<Vec<u8>>>);
+    impl Write for Terminal {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.borrow_mut().write(bytes)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let copy = Copy::new();
+    let wrong = SMALL.replace("mark: documented", "mark: rumored").replace("get_thing", "getThing");
+    copy.write("specs/small.yaml", &wrong);
+    let terminal = Terminal::default();
+    let words = ["xtask", "lint", "small", "--workspace", copy.root().to_str().unwrap()];
+    let status = xtask::run(words, &mut terminal.clone(), &mut terminal.clone());
+    let text = strip_ansi(&String::from_utf8_lossy(&terminal.0.borrow()));
+    let at = |part: &str| text.find(part).unwrap_or_else(|| panic!("`{part}` is not in {text}"));
+    assert_eq!(status, 1);
+    assert!(at("small.yaml:6:") < at("error[operation-id]"), "{text}");
+    assert!(at("error[operation-id]") < at("Rejected specs/small.yaml: 2 problems"), "{text}");
 }
 
 /// `cargo xtask ops` prints the operation catalogue of the clients.

@@ -72,13 +72,17 @@ pub fn run(examples: &[Example]) -> Vec<Outcome> {
     let facade = ("subkit".to_owned(), root.join("crates/subkit"));
     let mut manifest = MANIFEST.to_owned();
     for (name, folder) in crates.chain(others).chain([facade]) {
-        let features = if name == "subkit" { ", features = [\"full\", \"webhooks\"]" } else { "" };
+        let features = match name.as_str() {
+            "subkit" => ", features = [\"full\", \"webhooks\"]",
+            "subkit-runtime" | "subkit-sim" => "",
+            _ => ", features = [\"testing\"]",
+        };
         let folder = folder.canonicalize().unwrap();
         writeln!(manifest, "{name} = {{ path = \"{}\"{features} }}", folder.display()).unwrap();
     }
     write(&package.join("Cargo.toml"), &manifest);
     write(&package.join("src/main.rs"), &fs::read_to_string(root.join("tests/documented/run/main.rs")).unwrap());
-    write(&package.join("src/examples.rs"), &source(examples));
+    write(&package.join("src/examples.rs"), &[source(examples), simulators()].concat());
     let built = cargo(&package, &["build", "--quiet"], "").unwrap();
     assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
     let Output { stdout, stderr, status } =
@@ -98,6 +102,33 @@ fn write(file: &Path, text: &str) {
         return;
     }
     fs::write(file, text).unwrap();
+}
+
+/// The APIs with a simulator of their own, which `run/main.rs` starts.
+const SIMULATED: [&str; 4] = ["agentsync", "bird", "np6", "syniverse"];
+
+/// Returns code that simulates the other APIs with the examples of their specs.
+fn simulators() -> String {
+    let (mut items, mut starts) = (String::new(), String::new());
+    for (api, folder) in repository::clients() {
+        if SIMULATED.contains(&api.as_str()) {
+            continue;
+        }
+        let client = fs::read_to_string(folder.join("src/client.rs")).unwrap();
+        let fetches_tokens = client.contains("pub fn token_url(");
+        let token_url = if fetches_tokens { format!(".token_url(crate::url(\"{api}-token\"))") } else { String::new() };
+        writeln!(
+            items,
+            "#[allow(non_camel_case_types)]\npub struct {api};\n\
+             impl subkit_sim::Api for {api} {{\n\
+             const SUITE: &'static subkit::runtime::testing::Suite = &subkit_{api}::testing::SUITE;\n}}\n\
+             impl crate::UseSimulator for subkit_{api}::ClientBuilder {{\n\
+             fn use_simulator(self) -> Self {{ self.base_url(crate::url(\"{api}\")){token_url} }}\n}}"
+        )
+        .unwrap();
+        write!(starts, "crate::start_examples::<{api}>(\"{api}\").await, ").unwrap();
+    }
+    format!("{items}\npub async fn start_simulators() -> Vec<crate::Log> {{\nvec![{starts}]\n}}\n")
 }
 
 /// Returns a source file with each example as a module and a function that runs them all.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use subkit_codegen::command::name::valid_name;
 
 /// Generates typed clients from OpenAPI specs, and tests the generator.
 #[derive(Debug, Parser)]
@@ -21,10 +22,13 @@ pub struct Cli {
 pub enum Command {
     /// Generates the client crates of the specs, and the generated parts of the facade.
     #[command(
-        after_help = "Exit status: 0 done or up to date, 1 spec rejected or command failed, 4 generated files are stale (with --check)."
+        after_help = "Exit status: 0 done or up to date, 1 spec rejected or command failed, 2 wrong command line, 4 generated files are stale (with --check)."
     )]
     Codegen(Codegen),
     /// Reports problems in the specs, with locations and fixes; writes nothing unless `--fix` is given.
+    #[command(
+        after_help = "Exit status: 0 if no spec is rejected, 1 spec rejected or command failed, 2 wrong command line."
+    )]
     Lint(Lint),
     /// Runs every document of a folder through the pipeline, and reports the result of each.
     #[command(
@@ -69,10 +73,10 @@ pub enum WorkerKind {
 /// Arguments of `codegen`.
 #[derive(Debug, Args)]
 pub struct Codegen {
-    /// The APIs to generate, by the names of their specs. Defaults to all.
+    /// The APIs to generate, by the names or paths of their specs. Defaults to all.
     #[arg(value_name = "API")]
     pub apis: Vec<String>,
-    /// Writes nothing, and fails with a diff if a generated file is stale, missing or orphaned.
+    /// Writes no file. If a generated file is stale, missing or orphaned, prints a patch for `git apply`, and fails.
     #[arg(long)]
     pub check: bool,
     /// Generates the crate of a document outside the workspace.
@@ -82,21 +86,21 @@ pub struct Codegen {
     #[arg(long, value_name = "DIR", requires = "spec")]
     pub out: Option<PathBuf>,
     /// The name of the API. The crate, the module and the environment variables are named after it. Defaults to the file name.
-    #[arg(long, value_name = "NAME", requires = "spec")]
+    #[arg(long, value_name = "NAME", requires = "spec", value_parser = valid_name)]
     pub name: Option<String>,
 }
 
 /// Arguments of `lint`.
 #[derive(Debug, Args)]
 pub struct Lint {
-    /// The APIs to check, by the names of their specs. Defaults to all.
+    /// The APIs to check, by the names or paths of their specs. Defaults to all.
     #[arg(value_name = "API")]
     pub apis: Vec<String>,
     /// Checks a document outside the workspace, as `codegen --spec` does. Warns about parts that the client does not support.
     #[arg(long, value_name = "FILE", conflicts_with = "apis")]
     pub spec: Option<PathBuf>,
     /// The name of the API, as in `codegen --spec`. Defaults to the file name.
-    #[arg(long, value_name = "NAME", requires = "spec")]
+    #[arg(long, value_name = "NAME", requires = "spec", value_parser = valid_name)]
     pub name: Option<String>,
     /// Prints the problems as a JSON array.
     #[arg(long)]

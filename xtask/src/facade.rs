@@ -8,7 +8,7 @@ use subkit_codegen::{
     prose, slashed,
 };
 
-use crate::workspace::Workspace;
+use crate::{conflict, workspace::Workspace};
 
 /// The folder of generated sources.
 const SOURCES: &str = "crates/subkit/src/generated";
@@ -32,6 +32,11 @@ pub fn changes(workspace: &Workspace) -> Result<Vec<Change>, String> {
     let text = replace_region(&text, "features", &manifest_features(&entries)).map_err(place)?;
     let dependencies = manifest_dependencies(&entries, env!("CARGO_PKG_VERSION"));
     let text = replace_region(&text, "dependencies", &dependencies).map_err(place)?;
+    if let Some(line) = conflict::first_marker(&text) {
+        return Err(format!(
+            "{MANIFEST}:{line}: a conflict in lines that are written by hand; resolve it, and run this again"
+        ));
+    }
     let mut changes = reconcile::diff_folder(&workspace.root, Path::new(SOURCES), &files(&entries))
         .map_err(|error| error.to_string())?;
     changes.extend(reconcile::diff_file(&workspace.root, manifest, &text).map_err(|error| error.to_string())?);

@@ -8,6 +8,8 @@ use std::{
 
 use subkit_codegen::command::name::invalid_reason;
 
+use crate::failure::Failure;
+
 /// The workspace that a command operates on.
 #[derive(Clone, Debug)]
 pub struct Workspace {
@@ -25,9 +27,14 @@ pub struct Spec {
 }
 
 impl Workspace {
-    /// Returns the workspace at `folder`, or the workspace in which this program was built.
+    /// Returns the workspace at `folder`, the workspace in which cargo runs this program, or the one in which it was built.
+    ///
+    /// The last two differ if checkouts share a folder of build results: cargo then runs the same program in each of them.
     pub fn at(folder: Option<PathBuf>) -> Result<Self, String> {
-        let root = folder.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
+        let run_by_cargo = std::env::var_os("CARGO_MANIFEST_DIR").map(|package| Path::new(&package).join(".."));
+        let run_by_cargo = run_by_cargo.filter(|root| root.join("specs").is_dir());
+        let built = || Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let root = folder.or(run_by_cargo).unwrap_or_else(built);
         let root = fs_err::canonicalize(root).map_err(|error| error.to_string())?;
         if root.join("specs").is_dir() {
             return Ok(Self { root });
@@ -68,14 +75,26 @@ impl Workspace {
         }
     }
 
-    /// Returns the specs with the given names, or all specs if there are none.
-    pub fn select(&self, names: &[String]) -> Result<Vec<Spec>, String> {
+    /// Returns the given specs, or all specs if none is given. A spec is given by its name, or by its path: relative to the current
+    /// folder or to the root of the workspace.
+    pub fn select(&self, given: &[String]) -> Result<Vec<Spec>, Failure> {
         let specs = self.specs()?;
-        if let Some(name) = names.iter().find(|name| !specs.iter().any(|spec| spec.name == **name)) {
+        if let Some(unknown) = given.iter().find(|given| !specs.iter().any(|spec| self.is_named(spec, given))) {
             let known: Vec<&str> = specs.iter().map(|spec| spec.name.as_str()).collect();
-            return Err(format!("there is no spec `{name}`; the specs are {}", known.join(", ")));
+            let hint =
+                if Path::new(unknown).is_file() { "; for a document outside `specs/`, use `--spec`" } else { "" };
+            let message = format!("there is no spec `{unknown}`; the specs are {}{hint}", known.join(", "));
+            return Err(Failure::Usage(message));
         }
-        Ok(specs.into_iter().filter(|spec| names.is_empty() || names.contains(&spec.name)).collect())
+        let is_given = |spec: &Spec| given.is_empty() || given.iter().any(|given| self.is_named(spec, given));
+        Ok(specs.into_iter().filter(is_given).collect())
+    }
+
+    /// Returns whether `given` is the name or the path of a spec.
+    fn is_named(&self, spec: &Spec, given: &str) -> bool {
+        let file = fs_err::canonicalize(self.root.join(&spec.path)).ok();
+        let is_file = |path: &Path| file.is_some() && path.canonicalize().ok() == file;
+        spec.name == given || is_file(Path::new(given)) || is_file(&self.root.join(given))
     }
 }
 

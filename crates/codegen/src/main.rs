@@ -5,7 +5,11 @@ use std::{io::Write, path::PathBuf, process::ExitCode};
 use clap::{Args, Parser, Subcommand};
 use subkit_codegen::{
     Dialect,
-    command::{self, FAILED, Generate, LintTarget, Options, name::api_name, report},
+    command::{
+        self, FAILED, Generate, LintTarget, Options, USAGE,
+        name::{api_name, valid_name},
+        report,
+    },
     slashed,
 };
 
@@ -21,11 +25,13 @@ struct Cli {
 enum Command {
     /// Generates the client crate of a document.
     #[command(
-        after_help = "Exit status: 0 done or up to date, 1 document rejected or command failed, 4 generated files are stale (with --check)."
+        after_help = "Exit status: 0 done or up to date, 1 document rejected or command failed, 2 wrong command line, 4 generated files are stale (with --check)."
     )]
     Generate(GenerateArguments),
     /// Reports problems in documents, with locations and fixes; writes nothing unless `--fix` is given.
-    #[command(after_help = "Exit status: 0 if a client can be generated from every document, 1 otherwise.")]
+    #[command(
+        after_help = "Exit status: 0 if a client can be generated from every document, 1 document rejected or command failed, 2 wrong command line."
+    )]
     Lint(LintArguments),
     /// Explains a rule: what it rejects, why, and how to fix it, with an example. Lists all rules if none is given.
     Explain {
@@ -44,12 +50,12 @@ struct GenerateArguments {
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
     /// The name of the API. The crate, the module and the environment variables are named after it. Defaults to the file name.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = valid_name)]
     name: Option<String>,
     /// The folder of `subkit-runtime`, to depend on it instead of the version on crates.io.
     #[arg(long, value_name = "DIR")]
     runtime: Option<PathBuf>,
-    /// Writes nothing, and fails with a diff if a generated file is stale, missing or orphaned.
+    /// Writes no file. If a generated file is stale, missing or orphaned, prints a patch for `git apply`, and fails.
     #[arg(long)]
     check: bool,
 }
@@ -73,7 +79,13 @@ fn main() -> ExitCode {
     let status = match cli.command {
         Command::Generate(arguments) => generate(&arguments, &mut out, &mut progress),
         Command::Lint(arguments) => lint(&arguments, &mut out, &mut progress),
-        Command::Explain { rule } => command::explain(rule.as_deref(), &mut out),
+        Command::Explain { rule } => match command::explain(rule.as_deref(), &mut out) {
+            Ok(status) => Ok(status),
+            Err(message) => {
+                let _ = report::error(&mut progress, &message);
+                Ok(USAGE)
+            }
+        },
     };
     ExitCode::from(status.unwrap_or_else(|error| {
         // If writing to standard error fails, there is no way to report the failure.

@@ -10,7 +10,7 @@ use std::{
 use crate::{
     emit::{self, Files, Input},
     lint,
-    load::{Document, SourceFile, Sources, render},
+    load::{Document, SourceFile, Sources, render, sort},
     lower,
     model::{self, Api},
     openapi::Diagnostic,
@@ -25,7 +25,7 @@ pub struct Rejection {
     pub files: Vec<SourceFile>,
     /// The document, if it could be loaded.
     pub document: Option<Document>,
-    /// The problems that caused the rejection of the document.
+    /// The problems that caused the rejection of the document, in the order of their locations.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -34,7 +34,8 @@ impl Rejection {
         Box::new(Self { files, document: None, diagnostics: vec![diagnostic] })
     }
 
-    fn of_document(document: Document, diagnostics: Vec<Diagnostic>) -> Box<Self> {
+    fn of_document(document: Document, mut diagnostics: Vec<Diagnostic>) -> Box<Self> {
+        sort(&mut diagnostics, Sources::Document(&document));
         Box::new(Self { files: Vec::new(), document: Some(document), diagnostics })
     }
 
@@ -56,7 +57,7 @@ pub struct Checked {
     pub document: Document,
     /// The model of the document.
     pub api: Api,
-    /// Warnings about parts of the document that the client does not support.
+    /// Warnings about parts of the document that the client does not support, in the order of their locations.
     pub warnings: Vec<Diagnostic>,
 }
 
@@ -119,8 +120,10 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
     let mut warnings = Vec::new();
     if dialect == Dialect::OpenApi {
         document.drop_nulls();
-        document.drop_extensions();
+        let lint::Honored { places, warnings: ignored } = lint::honored_extensions(&document);
+        document.drop_extensions(places);
         warnings = lint::repair(&mut document);
+        warnings.extend(ignored);
     }
     let diagnostics =
         generate::catch(|| lint::lint(&document, dialect)).unwrap_or_else(|message| vec![internal_error(&message)]);
@@ -142,6 +145,7 @@ fn checked(loaded: Loaded, api_name: &str, dialect: Dialect) -> Result<Checked, 
                 }
             }
             warnings.extend(lint::hashed_names(&by_hash));
+            sort(&mut warnings, Sources::Document(&document));
             Ok(Checked { document, api, warnings })
         }
         Err(message) => Err(Rejection::of_document(document, vec![internal_error(&message)])),
@@ -282,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn ignores_extensions_in_openapi_dialect() {
+    fn ignores_invalid_extensions_of_third_party_documents() {
         let document = |extensions: &str| {
             format!(
                 "{{openapi: 3.0.3, info: {{title: a, version: '1'}}, paths: {{/p: {{get: {{operationId: a_b, \
@@ -290,25 +294,45 @@ mod tests {
             )
         };
         let options = CrateOptions { command: "", in_workspace: false, runtime: None };
-        let result = |text: String| {
+        let result = |text: String, warned: bool| {
             let checked = check_text(text, "extensions.yaml", "extensions", Dialect::OpenApi).unwrap();
-            assert_eq!(checked.warnings.len(), 0, "{:?}", checked.render_warnings().collect::<Vec<_>>());
+            let ignored = checked.warnings.iter().filter(|warning| warning.message.contains("is ignored: "));
+            assert_eq!(ignored.count(), usize::from(warned), "{:?}", checked.render_warnings().collect::<Vec<_>>());
+            assert_eq!(checked.warnings.len(), usize::from(warned));
             let files = files(checked, options).unwrap().into_iter();
             let sources = files.filter(|(name, _)| name.starts_with("src"));
             sources.collect::<Vec<_>>()
         };
-        let expected = result(document(""));
-        for extensions in [
-            "x-variants: [{operationId: a/b, parameters: [q]}]",
-            "x-variants: [q]",
-            "x-effects: [{kind: bills}, 5]",
-            "x-retry: {idempotent: true}",
-            "x-job: {id: /x, operation: a, parameter: q}",
-            "x-pagination: {style: offset}",
-            "x-rate-limit: {limit: 1}",
-            "x-allow: {structure: yes}",
+        let expected = result(document(""), false);
+        for (extensions, warned) in [
+            ("x-variants: [{operationId: a/b, parameters: [q]}]", false),
+            ("x-variants: [q]", false),
+            ("x-effects: [{kind: explodes}, 5]", true),
+            ("x-retry: {idempotent: maybe}", true),
+            ("x-job: {id: /x, operation: a, parameter: q}", true),
+            ("x-pagination: {style: offset}", true),
+            ("x-rate-limit: {limit: 1}", false),
+            ("x-allow: {structure: yes}", false),
         ] {
-            assert_eq!(result(document(&format!(", {extensions}"))), expected, "{extensions}");
+            assert_eq!(result(document(&format!(", {extensions}")), warned), expected, "{extensions}");
+        }
+    }
+
+    /// The spec of another repository, without the sources and examples that only the specs of this project need.
+    #[test]
+    fn honors_pagination_jobs_and_webhooks_of_third_party_documents() {
+        let text = include_str!("tests/private.yaml").to_owned();
+        let checked = check_text(text, "private.yaml", "private", Dialect::OpenApi).unwrap();
+        assert_eq!(checked.warnings.len(), 0, "{:?}", checked.render_warnings().collect::<Vec<_>>());
+        let files = files(checked, CrateOptions { command: "", in_workspace: false, runtime: None }).unwrap();
+        for (file, part) in [
+            ("src/requests.rs", "pub fn stream("),
+            ("src/requests.rs", "pub async fn start("),
+            ("src/webhooks.rs", "pub fn event(public_base_url: &str)"),
+            ("src/catalogue.rs", "with_idempotent(true)"),
+        ] {
+            let text = files.get(std::path::Path::new(file)).map(String::as_str).unwrap_or_default();
+            assert!(text.contains(part), "`{part}` is not in {file}:\n{text}");
         }
     }
 }

@@ -131,7 +131,7 @@ fn explain_shows_a_rule_lists_all_rules_and_suggests_similar_ids() {
     let all = program(folder.path(), &["explain"]);
     assert_eq!(text(&all.stdout).lines().count(), subkit_codegen::rules::all().count());
     let unknown = program(folder.path(), &["explain", "path-templates"]);
-    assert_eq!(unknown.status.code(), Some(1));
+    assert_eq!(unknown.status.code(), Some(2));
     assert!(text(&unknown.stderr).contains("did you mean `path-template`"), "{unknown:?}");
 }
 

@@ -1,6 +1,8 @@
 //! The contract of an API: the parsed spec, against which requests and responses are validated.
 
+mod pagination;
 mod parse;
+mod sample;
 mod strict;
 mod text;
 mod unknown_values;
@@ -14,7 +16,10 @@ use jsonschema::{ValidationError, Validator, error::ValidationErrorKind};
 use serde_json::{Map, Value};
 use subkit_runtime::testing::{FromArguments, Suite};
 
-pub(crate) use self::text::{decode_form_value, header_pairs, pairs};
+pub(crate) use self::{
+    pagination::Pagination,
+    text::{decode_form_value, header_pairs, pairs},
+};
 use crate::{IncomingRequest, Rejection, Response, route::Template};
 
 /// The parsed contract of an API.
@@ -35,6 +40,7 @@ struct Operation {
     body: Option<Body>,
     /// The responses by status; `default` covers all other statuses.
     responses: BTreeMap<String, ResponseSpec>,
+    pagination: Option<Pagination>,
 }
 
 struct Parameter {
@@ -158,6 +164,21 @@ impl Contract {
         }
         let error = declared.validator.as_ref()?.iter_errors(body).next()?;
         Some(format!("the body of status {} does not match the spec{}: {error}", response.status, location(&error)))
+    }
+
+    /// Returns a response that the spec declares: its first success status, with a value of the schema of its body.
+    pub(crate) fn sample(&self, operation: &str) -> Option<Response> {
+        let responses = &self.by_id(operation)?.responses;
+        let (status, declared) = responses.iter().find(|(status, _)| status.starts_with('2'))?;
+        let status = status.parse().unwrap_or(200);
+        let Some(schema) = &declared.schema else { return Some(Response::status(status)) };
+        let media_type = declared.media_types.first().map_or("application/json", String::as_str);
+        Some(Response::json_as(media_type, status, sample::of(schema, &self.0.definitions)))
+    }
+
+    /// Returns the pagination of an operation, if its response is a page of a list.
+    pub(crate) fn pagination(&self, operation: &str) -> Option<&Pagination> {
+        self.by_id(operation)?.pagination.as_ref()
     }
 
     /// Adds unknown properties and enum values to the body of a response.

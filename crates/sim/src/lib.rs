@@ -8,6 +8,7 @@
 mod behavior;
 mod clock;
 mod contract;
+mod examples;
 mod exchange;
 mod fault;
 mod fault_response;
@@ -24,6 +25,7 @@ mod vendors;
 pub use crate::{
     behavior::{Alternative, Behavior, BehaviorError, Behaviors, Switch, SwitchState},
     clock::VirtualClock,
+    examples::{AnyRequest, Api, ExampleResponse, Examples},
     exchange::{Context, IncomingRequest, Rejection, Response},
     fault::{Fault, Faults},
     log::{DeliveryAttempt, RequestRecord},

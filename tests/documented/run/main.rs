@@ -6,28 +6,24 @@ mod examples {
 }
 
 use std::{
+    collections::BTreeMap,
     sync::{Mutex, PoisonError},
     time::Duration,
 };
 
 use serde_json::{Value, json};
 use subkit::{Secret, agentsync, bird, np6, syniverse};
-use subkit_sim::{RequestRecord, Simulator};
+use subkit_sim::{Api, Examples, RequestRecord, Simulator, Vendor as _};
 
-/// The base URLs of the simulators.
-struct Urls {
-    agentsync: String,
-    token: String,
-    bird: String,
-    np6: String,
-    syniverse: String,
+/// The base URLs of the simulators by API, and the URLs of their token endpoints by API and `-token`.
+static URLS: Mutex<BTreeMap<String, String>> = Mutex::new(BTreeMap::new());
+
+fn url(name: &str) -> String {
+    URLS.lock().unwrap_or_else(PoisonError::into_inner).get(name).cloned().unwrap_or_default()
 }
 
-static URLS: Mutex<Option<Urls>> = Mutex::new(None);
-
-fn url(of: impl Fn(&Urls) -> &String) -> String {
-    let urls = URLS.lock().unwrap_or_else(PoisonError::into_inner);
-    urls.as_ref().map(|urls| of(urls).clone()).unwrap_or_default()
+fn set_url(name: &str, url: String) {
+    URLS.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), url);
 }
 
 /// The method that the test inserts before `build()`.
@@ -37,26 +33,38 @@ pub trait UseSimulator {
 
 impl UseSimulator for agentsync::ClientBuilder {
     fn use_simulator(self) -> Self {
-        self.base_url(url(|urls| &urls.agentsync)).token_url(url(|urls| &urls.token))
+        self.base_url(url("agentsync")).token_url(url("agentsync-token"))
     }
 }
 
 impl UseSimulator for bird::ClientBuilder {
     fn use_simulator(self) -> Self {
-        self.base_url(url(|urls| &urls.bird))
+        self.base_url(url("bird"))
     }
 }
 
 impl UseSimulator for np6::ClientBuilder {
     fn use_simulator(self) -> Self {
-        self.base_url(url(|urls| &urls.np6))
+        self.base_url(url("np6"))
     }
 }
 
 impl UseSimulator for syniverse::ClientBuilder {
     fn use_simulator(self) -> Self {
-        self.base_url(url(|urls| &urls.syniverse))
+        self.base_url(url("syniverse"))
     }
+}
+
+/// The log of a simulator.
+pub type Log = Box<dyn Fn() -> Vec<RequestRecord>>;
+
+/// Starts a simulator that responds with the examples of the spec. The generated part of this program calls it for each API
+/// without a simulator of its own.
+pub async fn start_examples<A: Api>(name: &str) -> Log {
+    let simulator = Simulator::new(Examples::<A>::seeded()).start().await.expect("a simulator");
+    set_url(name, simulator.base_url());
+    set_url(&format!("{name}-token"), simulator.token_url());
+    Box::new(move || simulator.log())
 }
 
 /// The arguments of examples that are functions with parameters.
@@ -111,17 +119,16 @@ async fn run(example: impl AsyncFnOnce() -> Result<(), String>) {
     let bird = Simulator::bird().start().await.expect("Bird");
     let np6 = Simulator::np6().start().await.expect("NP6");
     let syniverse = Simulator::syniverse().start().await.expect("Syniverse");
-    let urls = Urls {
-        agentsync: agentsync.base_url(),
-        token: agentsync.token_url(),
-        bird: bird.base_url(),
-        np6: np6.base_url(),
-        syniverse: syniverse.base_url(),
-    };
-    *URLS.lock().unwrap_or_else(PoisonError::into_inner) = Some(urls);
+    set_url("agentsync", agentsync.base_url());
+    set_url("agentsync-token", agentsync.token_url());
+    set_url("bird", bird.base_url());
+    set_url("np6", np6.base_url());
+    set_url("syniverse", syniverse.base_url());
+    let others = examples::start_simulators().await;
     let result = tokio::time::timeout(Duration::from_secs(60), example()).await;
     let result = result.unwrap_or_else(|_| Err("timed out after a minute".to_owned()));
-    let log: Vec<RequestRecord> = [agentsync.log(), bird.log(), np6.log(), syniverse.log()].concat();
+    let mut log: Vec<RequestRecord> = [agentsync.log(), bird.log(), np6.log(), syniverse.log()].concat();
+    log.extend(others.iter().flat_map(|log| log()));
     let calls = log.iter().filter(|entry| entry.was_processed && entry.operation.is_some());
     let processed: Vec<Value> = calls.map(|entry| json!([entry.operation, entry.status])).collect();
     let violations: Vec<&String> = log.iter().filter_map(|entry| entry.violation.as_ref()).collect();

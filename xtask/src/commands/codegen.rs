@@ -1,8 +1,9 @@
 //! `cargo xtask codegen`.
 
 use std::{
+    collections::BTreeMap,
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     thread,
     time::Instant,
 };
@@ -21,7 +22,9 @@ use subkit_codegen::{
 use super::{FAILED, SUCCESS, output_error};
 use crate::{
     cli::Codegen,
-    facade,
+    conflict, facade,
+    failure::Failure,
+    lock::{self, Client},
     workspace::{CLIENTS, Spec, Workspace, client_folder},
 };
 
@@ -31,7 +34,7 @@ pub fn run(
     arguments: &Codegen,
     out: &mut dyn Write,
     progress: &mut dyn Write,
-) -> Result<u8, String> {
+) -> Result<u8, Failure> {
     if let (Some(spec), Some(folder)) = (&arguments.spec, &arguments.out) {
         let outside = Generate {
             document: spec,
@@ -42,15 +45,18 @@ pub fn run(
             command: "cargo xtask codegen --spec",
             lint: "cargo xtask lint --spec",
         };
-        return outside.run(out, progress);
+        return Ok(outside.run(out, progress)?);
     }
     let started = Instant::now();
     let specs = workspace.select(&arguments.apis)?;
+    reject_conflicts(workspace, &specs)?;
     let mut changes = Vec::new();
+    let mut manifests = BTreeMap::new();
     let mut rejected = false;
     for (spec, result) in clients(workspace, &specs) {
         match result {
             Ok(files) => {
+                manifests.extend(files.get(Path::new("Cargo.toml")).map(|text| (spec.name.clone(), text.clone())));
                 let folder = client_folder(&spec.name);
                 reject_foreign_files(&workspace.root.join(&folder))?;
                 changes.extend(
@@ -68,12 +74,17 @@ pub fn run(
     }
     changes.extend(facade::changes(workspace)?);
     let removed = orphans(workspace, &mut changes)?;
+    let client = |spec: Spec| Client { manifest: manifests.remove(&spec.name), api: spec.name };
+    let clients: Vec<Client> = workspace.specs()?.into_iter().map(client).collect();
+    let gone = removed.iter().filter_map(|folder| Some(folder.file_name()?.to_str()?.to_owned()));
+    changes.extend(lock::change(workspace, &clients, &gone.collect::<Vec<_>>())?);
     let folders = specs.iter().map(|spec| client_folder(&spec.name));
     let is_empty = |folder: &PathBuf| reconcile::walk(&workspace.root, folder).is_ok_and(|files| files.is_empty());
     let created: Vec<PathBuf> = folders.filter(is_empty).collect();
     if arguments.check {
-        let names: Vec<&str> = arguments.apis.iter().map(String::as_str).collect();
-        return show::report_stale(&changes, &command(&names), out, progress);
+        let given = specs.iter().filter(|_| !arguments.apis.is_empty());
+        let given: Vec<&str> = given.map(|spec| spec.name.as_str()).collect();
+        return Ok(show::report_stale(&changes, &command(&given), out, progress)?);
     }
     reconcile::apply(&workspace.root, &changes, &created, &removed).map_err(|error| error.to_string())?;
     for change in &changes {
@@ -85,6 +96,18 @@ pub fn run(
     report::status_ok(progress, "Finished", &format!("{apis} in {:.2} s, {summary}", started.elapsed().as_secs_f64()))
         .map_err(output_error)?;
     Ok(SUCCESS)
+}
+
+/// Returns an error if a spec has a conflict marker. Conflicts in generated files need no attention: the run replaces the files.
+fn reject_conflicts(workspace: &Workspace, specs: &[Spec]) -> Result<(), String> {
+    for spec in specs {
+        let text = fs_err::read(workspace.root.join(&spec.path)).map_err(|error| error.to_string())?;
+        if let Some(line) = conflict::first_marker(&String::from_utf8_lossy(&text)) {
+            let path = slashed(&spec.path);
+            return Err(format!("{path}:{line}: a conflict of a merge; resolve it in the spec, and run this again"));
+        }
+    }
+    Ok(())
 }
 
 /// The files of a client, or the problems of a rejected spec.

@@ -10,6 +10,7 @@ use subkit_codegen::{
 
 use crate::{
     cli::Lint,
+    failure::Failure,
     workspace::{Spec, Workspace},
 };
 
@@ -19,15 +20,15 @@ pub fn run(
     arguments: &Lint,
     out: &mut dyn Write,
     progress: &mut dyn Write,
-) -> Result<u8, String> {
+) -> Result<u8, Failure> {
     if let Some(rule) = &arguments.explain {
-        return command::explain((rule != "all").then_some(rule), out);
+        return command::explain((rule != "all").then_some(rule), out).map_err(Failure::Usage);
     }
     let options = Options { json: arguments.json, fix: arguments.fix };
-    command::lint(&targets(workspace, arguments)?, options, out, progress)
+    Ok(command::lint(&targets(workspace, arguments)?, options, out, progress)?)
 }
 
-fn targets(workspace: &Workspace, arguments: &Lint) -> Result<Vec<LintTarget>, String> {
+fn targets(workspace: &Workspace, arguments: &Lint) -> Result<Vec<LintTarget>, Failure> {
     if let Some(spec) = &arguments.spec {
         let api = api_name(spec, arguments.name.as_deref())?;
         return Ok(vec![LintTarget {

@@ -12,22 +12,23 @@ mod workers;
 
 use std::io::Write;
 
-pub use subkit_codegen::command::{FAILED, SUCCESS, output_error};
+pub use subkit_codegen::command::{FAILED, SUCCESS, USAGE, output_error};
 
 /// The exit status if the version is too low for the changes.
 const TOO_LOW: u8 = 3;
 
 use crate::{
     cli::{Cli, Command, WorkerKind},
+    failure::Failure,
     workspace::Workspace,
 };
 
 /// Runs a command.
-pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8, String> {
+pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8, Failure> {
     let workspace = Workspace::at(cli.workspace)?;
-    match cli.command {
-        Command::Codegen(arguments) => codegen::run(&workspace, &arguments, out, progress),
-        Command::Lint(arguments) => lint::run(&workspace, &arguments, out, progress),
+    let status = match cli.command {
+        Command::Codegen(arguments) => return codegen::run(&workspace, &arguments, out, progress),
+        Command::Lint(arguments) => return lint::run(&workspace, &arguments, out, progress),
         Command::Corpus(arguments) => corpus::run(&workspace, &arguments, out, progress),
         Command::Diff(arguments) => diff::run(&workspace, &arguments, out, progress),
         Command::Fuzz(arguments) => fuzz::run(&workspace, &arguments, out, progress),
@@ -36,5 +37,6 @@ pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8
         Command::Tidy(arguments) => tidy::run(&workspace, &arguments, out, progress),
         Command::Work { of: WorkerKind::Corpus } => workers::serve(out, corpus::attempt).map(|()| SUCCESS),
         Command::Work { of: WorkerKind::Fuzz } => workers::serve(out, fuzz::attempt).map(|()| SUCCESS),
-    }
+    };
+    Ok(status?)
 }

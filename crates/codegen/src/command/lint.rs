@@ -66,6 +66,13 @@ pub fn lint(
         if !fix && let Sources::Document(document) = sources {
             fixable += load::apply_fixes(document, problems).map_or(0, |(_, count)| count);
         }
+        for problem in problems {
+            if json {
+                records.push(serde_json::to_value(record(problem, sources)).map_err(|error| error.to_string())?);
+            } else {
+                writeln!(out, "{}", render(problem, sources)).map_err(output_error)?;
+            }
+        }
         let written = match &checked {
             Ok(_) if problems.is_empty() => report::status_ok(progress, "Checked", name),
             Ok(_) => {
@@ -76,13 +83,6 @@ pub fn lint(
             }
         };
         written.map_err(output_error)?;
-        for problem in problems {
-            if json {
-                records.push(serde_json::to_value(record(problem, sources)).map_err(|error| error.to_string())?);
-            } else {
-                writeln!(out, "{}", render(problem, sources)).map_err(output_error)?;
-            }
-        }
     }
     if json {
         let text = serde_json::to_string_pretty(&records).map_err(|error| error.to_string())?;

@@ -6,6 +6,7 @@ mod explain;
 mod generate;
 mod lint;
 pub mod name;
+mod patch;
 pub mod reconcile;
 pub mod report;
 pub mod show;
@@ -15,5 +16,5 @@ pub use self::{
     explain::{explain, render_example},
     generate::Generate,
     lint::{LintTarget, Options, lint},
-    status::{FAILED, STALE, SUCCESS, output_error},
+    status::{FAILED, STALE, SUCCESS, USAGE, output_error},
 };

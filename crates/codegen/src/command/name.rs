@@ -45,6 +45,18 @@ pub fn api_name(spec: &Path, given: Option<&str>) -> Result<String, String> {
     }
 }
 
+/// Returns a name of an API from the command line.
+///
+/// # Errors
+///
+/// Returns a message if the name is not valid.
+pub fn valid_name(name: &str) -> Result<String, String> {
+    match invalid_reason(name) {
+        Some(why) => Err(format!("it is not a valid name for a crate, a module and a feature: {why}")),
+        None => Ok(name.to_owned()),
+    }
+}
+
 /// Derives the name of a crate from the words of a file name. If no name can be derived, returns `api`.
 fn derived_name(spec: &Path) -> String {
     let stem = spec.file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();

@@ -7,8 +7,6 @@ use anstyle::{AnsiColor, Style};
 const OK: Style = AnsiColor::Green.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const ERROR: Style = AnsiColor::Red.on_default().bold();
-const ADDED: Style = AnsiColor::Green.on_default();
-const REMOVED: Style = AnsiColor::Red.on_default();
 const LOCATION: Style = AnsiColor::Cyan.on_default();
 
 /// Writes a progress line, such as `   Generated bird (14 files)`.
@@ -34,25 +32,6 @@ pub fn counted(number: usize, what: &str) -> String {
 /// Writes `error: …`.
 pub fn error(out: &mut dyn Write, message: &str) -> io::Result<()> {
     writeln!(out, "{ERROR}error{ERROR:#}: {message}")
-}
-
-/// Writes at most `max_lines` lines of the diff of two texts.
-pub fn diff(out: &mut dyn Write, old: &str, new: &str, max_lines: usize) -> io::Result<()> {
-    let diff = similar::TextDiff::from_lines(old, new);
-    let text = diff.unified_diff().context_radius(2).to_string();
-    let mut lines = text.lines();
-    for line in lines.by_ref().take(max_lines) {
-        match line.chars().next() {
-            Some('+') => writeln!(out, "{ADDED}{line}{ADDED:#}")?,
-            Some('-') => writeln!(out, "{REMOVED}{line}{REMOVED:#}")?,
-            Some('@') => writeln!(out, "{LOCATION}{line}{LOCATION:#}")?,
-            _ => writeln!(out, "{line}")?,
-        }
-    }
-    match lines.count() {
-        0 => Ok(()),
-        rest => writeln!(out, "… and {rest} more lines"),
-    }
 }
 
 /// Writes a heading that consists of a name and a remark, such as `rule-id (class)`.

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::{
+    patch,
     reconcile::Change,
     report::{self, counted},
     status::{STALE, SUCCESS, output_error},
@@ -12,10 +13,8 @@ use crate::{Rejection, slashed};
 /// The maximum number of warnings that are shown for a document.
 const MAX_WARNINGS: usize = 10;
 
-/// The maximum number of diff lines that are shown for a file.
-const MAX_DIFF_LINES: usize = 40;
-
-/// Reports stale files, and the command that regenerates them. Returns the exit status.
+/// Reports stale files and the command that regenerates them on `progress`, and writes the patch that updates the files to `out`.
+/// Returns the exit status.
 pub fn report_stale(
     changes: &[Change],
     command: &str,
@@ -29,9 +28,7 @@ pub fn report_stale(
     let mut show = || -> io::Result<()> {
         for change in changes {
             report::status_error(progress, state(change), &slashed(&change.path))?;
-            if let (Some(old), Some(new)) = (&change.old, &change.new) {
-                report::diff(out, old, new, MAX_DIFF_LINES)?;
-            }
+            patch::write(out, change)?;
         }
         writeln!(progress)?;
         let (files, are) = (counted(changes.len(), "generated file"), if changes.len() == 1 { "is" } else { "are" });

@@ -4,6 +4,8 @@
 pub const SUCCESS: u8 = 0;
 /// The exit status if a document was rejected or a command failed.
 pub const FAILED: u8 = 1;
+/// The exit status if the command line is wrong. `clap` uses it as well.
+pub const USAGE: u8 = 2;
 /// The exit status if generated files are stale.
 pub const STALE: u8 = 4;
 

@@ -4,7 +4,10 @@ mod json_schema;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Api, Location, Operation, Parameter, ResponseSpec};
+use crate::{
+    model::{Api, Location, Operation, Paging, PagingStyle, Parameter, ResponseSpec},
+    openapi::pointer,
+};
 
 /// Returns the text of `contract.json`, which the simulators and the tests read.
 pub fn emit(api: &Api) -> String {
@@ -38,7 +41,33 @@ fn operation(operation: &Operation) -> Value {
             json!({ "mediaType": body.media_type, "required": body.required, "schema": schema }),
         );
     }
+    if let (Some(paging), Value::Object(members)) = (&operation.paging, &mut entry) {
+        members.insert("pagination".to_owned(), pagination(paging));
+    }
     entry
+}
+
+/// Returns the pagination of an operation: its style, the parameter that selects a page, and JSON pointers into a page.
+fn pagination(paging: &Paging) -> Value {
+    let mut members = Map::new();
+    let style = match &paging.style {
+        PagingStyle::Offset => "offset",
+        PagingStyle::Number { first } => {
+            members.insert("first".to_owned(), json!(first));
+            "page"
+        }
+        PagingStyle::Token { end, .. } => {
+            members.extend(end.iter().map(|end| ("end".to_owned(), json!(end))));
+            "token"
+        }
+        PagingStyle::NextLink { .. } => "next-link",
+    };
+    members.insert("style".to_owned(), json!(style));
+    members.extend(paging.parameter.iter().map(|name| ("parameter".to_owned(), json!(name))));
+    let at = |path: &[String]| json!(path.iter().fold(String::new(), |at, token| pointer::join(&at, token)));
+    members.insert("items".to_owned(), at(&paging.items));
+    members.extend(paging.facts.iter().map(|(name, path)| ((*name).to_owned(), at(path))));
+    Value::Object(members)
 }
 
 fn parameter(parameter: &Parameter) -> Value {

@@ -236,7 +236,12 @@ fn setter_value(input: Input<'_>, field: &Field, value: &Value) -> Option<TokenS
     let schema = &field.property.schema;
     match (field.presence, value) {
         (Presence::ThreeState, Value::Null) => Some(quote!(subkit_runtime::Field::Null)),
-        (Presence::ThreeState, _) => exact_value(input, schema, &field.base, value),
+        (Presence::ThreeState, _) => {
+            let value = exact_value(input, schema, &field.base, value)?;
+            // The setter accepts several types, so the type of a decoded value must not depend on the setter.
+            let is_inferred = value.to_string().contains(INFERRED);
+            Some(if is_inferred { quote!(subkit_runtime::Field::Set(#value)) } else { value })
+        }
         (_, _) => argument(input, schema, &field.base, value),
     }
 }
@@ -273,6 +278,10 @@ fn integer_literal(number: &serde_json::Number) -> Option<TokenStream> {
     text.parse().ok()
 }
 
+/// The beginning of an expression of [`json`], as tokens are printed.
+const INFERRED: &str = "serde_json :: from_value (";
+
+/// Returns an expression whose type is inferred from its use.
 fn json(value: &Value) -> Option<TokenStream> {
     let literal: TokenStream = value.to_string().parse().ok()?;
     Some(quote!(serde_json::from_value(serde_json::json!(#literal))?))

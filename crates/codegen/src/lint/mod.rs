@@ -7,6 +7,7 @@
 mod allowances;
 mod bodies;
 mod dialect;
+mod honored;
 mod json_types;
 mod keywords;
 mod operations;
@@ -20,6 +21,7 @@ mod unresolved;
 mod visit;
 
 pub use self::{
+    honored::{Honored, check as honored_extensions},
     keywords::{Object, objects},
     unresolved::repair,
 };

@@ -1,6 +1,10 @@
 //! A document and its source files: the main document, the files that it references, and its external examples.
 
-use std::{collections::HashMap, ops::Range, path::Path};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+    path::Path,
+};
 
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -28,6 +32,8 @@ pub struct Document {
     paths: Vec<String>,
     /// The references to files that cannot be read, with the reason.
     unreadable: HashMap<String, String>,
+    /// The locations of the extensions of this project that have an effect in a third-party document.
+    honored: HashSet<String>,
 }
 
 impl Document {
@@ -63,7 +69,8 @@ impl Document {
             Some(Err(diagnostic)) => return Err((files, diagnostic)),
             None => (Value::Null, Positions::new()),
         };
-        let mut document = Self { files, root, positions, paths: Vec::new(), unreadable: HashMap::new() };
+        let mut document =
+            Self { files, root, positions, paths: Vec::new(), unreadable: HashMap::new(), honored: HashSet::new() };
         match document.include_files(folder).and_then(|()| document.include_examples(folder)) {
             Ok(()) => Ok(document),
             Err(diagnostic) => Err((document.files, diagnostic)),
@@ -79,6 +86,7 @@ impl Document {
             positions: Positions::new(),
             paths: self.paths.clone(),
             unreadable: HashMap::new(),
+            honored: self.honored.clone(),
         }
     }
 
@@ -87,9 +95,16 @@ impl Document {
         nulls::drop_nulls(&mut self.root, "");
     }
 
-    /// Removes the extensions that no reference points into. In third-party documents their meaning is unknown.
-    pub fn drop_extensions(&mut self) {
-        extensions::drop_extensions(&mut self.root);
+    /// Removes all extensions, except those at the given locations and those that a reference points into. In third-party documents
+    /// the meaning of other extensions is unknown.
+    pub fn drop_extensions(&mut self, honored: HashSet<String>) {
+        extensions::drop_extensions(&mut self.root, &honored);
+        self.honored = honored;
+    }
+
+    /// Returns whether the extension at `pointer` has an effect in a third-party document.
+    pub fn honors(&self, pointer: &str) -> bool {
+        self.honored.contains(pointer)
     }
 
     /// Returns whether the document uses OpenAPI 3.1.

@@ -1,4 +1,5 @@
-//! Extensions (`x-…`) in third-party documents. All are ignored, except the common extensions that name enum values.
+//! Extensions (`x-…`) in third-party documents. All are ignored, except the common extensions that name enum values, and valid
+//! extensions of this project.
 
 use std::collections::HashSet;
 
@@ -9,12 +10,12 @@ use crate::openapi::{is_data, is_extension, pointer};
 /// The extensions that name the values of an enum of integers.
 pub const ENUM_NAMES: [&str; 3] = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
 
-/// Removes the extensions of a document, except extensions that contain the target of a reference. A reference that is itself
-/// inside a removed extension does not count.
-pub fn drop_extensions(root: &mut Value) {
-    let mut kept: HashSet<String> = HashSet::new();
+/// Removes the extensions of a document, except those at the `honored` locations and those that contain the target of a reference.
+/// A reference that is itself inside a removed extension does not count.
+pub fn drop_extensions(root: &mut Value, honored: &HashSet<String>) {
+    let mut kept: HashSet<String> = honored.clone();
     loop {
-        let mut named = HashSet::new();
+        let mut named = honored.clone();
         references(root, "", &kept, &mut named);
         if named == kept {
             break;
@@ -109,15 +110,19 @@ fn is_property(at: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use serde_json::json;
 
     use super::drop_extensions;
 
     #[test]
-    fn removes_unreferenced_extensions() {
+    fn keeps_only_honored_and_referenced_extensions() {
         let mut document = json!({
             "x-a": {"$ref": "#/x-b"},
             "x-b": 1,
+            "x-q": {"x-r": 1, "s": {"$ref": "#/x-t"}},
+            "x-t": {},
             "paths": {
                 "x-c": {},
                 "/a": {"get": {
@@ -136,8 +141,10 @@ mod tests {
                 "schemas": {"x-m": {"example": {"x-n": 1}, "x-o": 1, "properties": {"responses": {"properties": {"x-p": {}}}}}},
             },
         });
-        drop_extensions(&mut document);
+        drop_extensions(&mut document, &HashSet::from(["/x-q".to_owned()]));
         let expected = json!({
+            "x-q": {"s": {"$ref": "#/x-t"}},
+            "x-t": {},
             "paths": {
                 "/a": {"get": {
                     "parameters": [{"schema": {"$ref": "#/components/x-shared/A"}}],

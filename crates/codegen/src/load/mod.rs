@@ -21,7 +21,7 @@ pub use document::{Document, MAX_REFERENCE_HOPS};
 pub use extensions::ENUM_NAMES;
 pub use fix::apply_fixes;
 pub use reference::names_file;
-pub use render::{Record, Sources, record, render};
+pub use render::{Record, Sources, record, render, sort};
 pub use source_file::{SourceFile, slashed};
 
 #[cfg(test)]

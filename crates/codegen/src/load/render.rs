@@ -47,6 +47,14 @@ impl Sources<'_> {
     }
 }
 
+/// Sorts diagnostics by file and location. Diagnostics at the same location keep their order.
+pub fn sort(diagnostics: &mut [Diagnostic], sources: Sources<'_>) {
+    diagnostics.sort_by_cached_key(|diagnostic| {
+        let (file, range) = sources.locate(diagnostic);
+        (file, range.start)
+    });
+}
+
 /// Renders a diagnostic in the style of rustc: the rule, the location, the source line, and the help.
 pub fn render(diagnostic: &Diagnostic, sources: Sources<'_>) -> String {
     let (file, range) = sources.locate(diagnostic);

@@ -73,7 +73,8 @@ pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
         rounds += 1;
     };
     if dialect == Dialect::OpenApi {
-        paths.values_mut().for_each(operations::drop_unchecked);
+        paths.iter_mut().for_each(|(path, item)| operations::drop_unchecked(source, path, item));
+        operations::rename_jobs(source, &mut paths);
     }
     let mut root = source.root.as_object().cloned().unwrap_or_default();
     let mut components = root.get("components").and_then(Value::as_object).cloned().unwrap_or_default();
@@ -96,7 +97,9 @@ pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
     root.insert("paths".to_owned(), Value::Object(paths));
     root.insert("components".to_owned(), Value::Object(components));
     if dialect == Dialect::OpenApi {
-        root.remove("x-webhooks");
+        if !source.honors("/x-webhooks") {
+            root.remove("x-webhooks");
+        }
         root.iter_mut().for_each(|(key, value)| drop_names(&format!("/{key}"), value));
     }
     root.insert("openapi".to_owned(), json!("3.0.3"));

@@ -56,13 +56,35 @@ pub fn paths(schemas: &mut Schemas<'_>) -> Map<String, Value> {
     paths
 }
 
-/// Extensions that are validated only in specs of this project. In third-party documents, their meaning is unknown.
+/// The extensions that are removed from third-party documents unless they are valid.
 const UNCHECKED: [&str; 2] = ["x-pagination", "x-job"];
 
-/// Removes extensions that were not validated from the operations of a path item.
-pub fn drop_unchecked(item: &mut Value) {
-    for operation in item.as_object_mut().into_iter().flatten().filter_map(|(_, operation)| operation.as_object_mut()) {
-        operation.retain(|key, _| !UNCHECKED.contains(&key.as_str()));
+/// Removes extensions without an effect from the operations of a path item. `$ref` can retain such an extension until here.
+pub fn drop_unchecked(source: &Document, path: &str, item: &mut Value) {
+    let items = source.path_items(path);
+    for (method, operation) in item.as_object_mut().into_iter().flatten() {
+        let Some(operation) = operation.as_object_mut() else { continue };
+        let place = source.operation(&items, method).map(|(_, place, _)| place).unwrap_or_default();
+        operation.retain(|key, _| !UNCHECKED.contains(&key.as_str()) || source.honors(&pointer::join(&place, key)));
+    }
+}
+
+/// Changes the names of operations in `x-job` to their names in the client.
+pub fn rename_jobs(source: &Document, paths: &mut Map<String, Value>) {
+    let id = |operation: &Value| operation.get("operationId").and_then(Value::as_str).map(str::to_owned);
+    let mut names = HashMap::new();
+    for (path, item) in paths.iter() {
+        let items = source.path_items(path);
+        for (method, operation) in item.as_object().into_iter().flatten() {
+            let written = source.operation(&items, method).and_then(|(_, _, written)| id(written));
+            names.extend(written.zip(id(operation)));
+        }
+    }
+    let operations = paths.values_mut().filter_map(Value::as_object_mut).flat_map(Map::values_mut);
+    for operation in operations.filter_map(|operation| operation.pointer_mut("/x-job/operation")) {
+        if let Some(name) = operation.as_str().and_then(|written| names.get(written)) {
+            *operation = Value::from(name.as_str());
+        }
     }
 }
 

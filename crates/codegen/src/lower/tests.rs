@@ -19,7 +19,7 @@ use crate::{
 /// Returns the names of a third-party document without extensions, each with a description of the named item.
 fn names(text: &str, name: &str, folder: &Path) -> BTreeMap<String, String> {
     let mut document = Document::parse(text.to_owned(), name, folder).unwrap_or_else(|_| panic!("{name}"));
-    document.drop_extensions();
+    document.drop_extensions(std::collections::HashSet::new());
     names_in(document)
 }
 

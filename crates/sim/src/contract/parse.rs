@@ -3,7 +3,7 @@
 use jsonschema::Validator;
 use serde_json::Value;
 
-use super::{Body, Operation, Parameter, ResponseSpec, strict};
+use super::{Body, Operation, Parameter, ResponseSpec, pagination::Pagination, strict};
 use crate::route::Template;
 
 /// Parses the contract of an operation.
@@ -43,6 +43,7 @@ pub(super) fn operation(id: &str, operation: &Value, definitions: &Value) -> Res
         parameters: parameters.collect::<Result<_, String>>()?,
         body: body.transpose()?,
         responses: responses.collect::<Result<_, String>>()?,
+        pagination: operation.get("pagination").and_then(Pagination::parse),
     })
 }
 

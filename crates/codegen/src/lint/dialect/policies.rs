@@ -1,4 +1,4 @@
-//! Policies: `x-retry`, `x-error-map`, `x-rate-limit` and `x-token-url`. The checks reject unknown keys, which would silently
+//! Policies: `x-retry`, `x-rate-limit` and `x-token-url`. The checks reject unknown keys, which would silently
 //! have no effect.
 
 use serde_json::Value;
@@ -6,16 +6,14 @@ use serde_json::Value;
 use crate::{
     lint::visit::{all_operations, items, text},
     load::Document,
-    model::{MEANINGS, PERIODS, TOKEN_ENDPOINT},
+    model::{PERIODS, TOKEN_ENDPOINT},
     openapi::{Diagnostic, pointer, screaming},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
-    let mut found = error_map("", &document.root);
-    found.extend(rate_limit(document));
+    let mut found = rate_limit(document);
     found.extend(token_urls(document));
     for operation in all_operations(document) {
-        found.extend(error_map(&operation.pointer, operation.value));
         if let Some(retry) = operation.value.get("x-retry") {
             found.extend(check_retry(&pointer::join(&operation.pointer, "x-retry"), retry));
         }
@@ -79,53 +77,8 @@ fn check_retry(at: &str, retry: &Value) -> Vec<Diagnostic> {
     found
 }
 
-fn is_failure(value: &Value) -> bool {
+pub(super) fn is_failure(value: &Value) -> bool {
     value.as_u64().is_some_and(|status| (400..600).contains(&status))
-}
-
-fn error_map(at: &str, owner: &Value) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let at = pointer::join(at, "x-error-map");
-    if owner.get("x-error-map").is_some_and(|map| !map.is_array()) {
-        let diagnostic = Diagnostic::new("error-map", at.clone(), "`x-error-map` must be a list");
-        found.push(diagnostic.on_value().help("write a list of entries with `status`, `when` and `means`"));
-    }
-    for (index, entry) in items(owner, "x-error-map") {
-        found.extend(error_rule(&pointer::item(&at, index), entry));
-    }
-    found
-}
-
-pub(super) fn error_rule(at: &str, entry: &Value) -> Vec<Diagnostic> {
-    let mut found = unknown_keys("error-map", at, entry, &["status", "when", "means"]);
-    let mut report = |key: &str, message: &str, help: String| {
-        found.push(Diagnostic::new("error-map", location_of(at, entry, key), message.to_owned()).on_value().help(help));
-    };
-    if !entry.get("status").is_some_and(is_failure) {
-        report("status", "`status` must be an error status", "write a number from 400 to 599".to_owned());
-    }
-    let means = text(entry, "means");
-    if !MEANINGS.iter().any(|(word, _)| *word == means) {
-        let words: Vec<&str> = MEANINGS.iter().map(|(word, _)| *word).collect();
-        report("means", "`means` must be a known meaning", format!("use one of {}", words.join(", ")));
-    }
-    let when = entry.get("when").unwrap_or(&Value::Null);
-    if !text(when, "pointer").starts_with('/') {
-        report(
-            "when",
-            "`when` must have a JSON pointer",
-            "write `pointer`, a JSON pointer into the response body".to_owned(),
-        );
-    }
-    if !when.get("equals").is_some_and(|value| value.is_string() || value.is_number() || value.is_boolean()) {
-        report(
-            "when",
-            "`when` must have a value to compare with",
-            "write `equals`, a string, a number or a boolean".to_owned(),
-        );
-    }
-    found.extend(unknown_keys("error-map", &location_of(at, entry, "when"), when, &["pointer", "equals"]));
-    found
 }
 
 fn rate_limit(document: &Document) -> Vec<Diagnostic> {

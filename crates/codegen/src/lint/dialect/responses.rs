@@ -24,14 +24,17 @@ pub enum Declared<'a> {
 /// Looks up a pointer in the successful response of an operation.
 pub fn declared<'a>(document: &'a Document, operation: &OperationAt<'a>, target: &str) -> Declared<'a> {
     let Some((at, content)) = content(document, operation) else { return Declared::Nothing };
-    let schema = members(content, "content").find_map(|(name, media)| {
-        let place = pointer::join(&pointer::join(&at, "content"), name);
-        is_json(name).then(|| Some((pointer::join(&place, "schema"), media.get("schema")?)))
-    });
-    match schema {
-        Some(Some((at, schema))) => at_pointer(document, &at, schema, target),
-        _ => Declared::Unknown,
+    match json_schema(&at, content) {
+        Some((at, schema)) => at_pointer(document, &at, schema, target),
+        None => Declared::Unknown,
     }
+}
+
+/// Returns the schema of a JSON response, and its location.
+pub fn json_schema<'a>(at: &str, response: &'a Value) -> Option<(String, &'a Value)> {
+    let (name, media) = members(response, "content").find(|(name, _)| is_json(name))?;
+    let place = pointer::join(&pointer::join(at, "content"), name);
+    Some((pointer::join(&place, "schema"), media.get("schema")?))
 }
 
 /// Returns the first successful response with a body, and its location.
@@ -45,7 +48,8 @@ fn content<'a>(document: &'a Document, operation: &OperationAt<'a>) -> Option<(S
     )
 }
 
-fn at_pointer<'a>(document: &'a Document, at: &str, schema: &'a Value, target: &str) -> Declared<'a> {
+/// Looks up a pointer in the values of a schema, which is at `at`.
+pub fn at_pointer<'a>(document: &'a Document, at: &str, schema: &'a Value, target: &str) -> Declared<'a> {
     let Some((place, schema)) = document.resolve(at, schema) else { return Declared::Nothing };
     let Some(rest) = target.strip_prefix('/') else {
         return if target.is_empty() { Declared::Property(schema) } else { Declared::Nothing };

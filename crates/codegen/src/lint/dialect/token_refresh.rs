@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use super::policies::{error_rule, location_of, unknown_keys};
+use super::{
+    error_map::error_rule,
+    policies::{location_of, unknown_keys},
+};
 use crate::{
     lint::visit::{is_identifier, items, members, text},
     load::Document,

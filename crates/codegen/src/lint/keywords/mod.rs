@@ -1,11 +1,16 @@
 //! Keywords: lint warns about each keyword without effect. The `table` module defines how each keyword is handled.
 
+mod formats;
+mod spelling;
 mod table;
 
 use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
-use self::table::{Keyword, Support, ValueKind};
+use self::{
+    spelling::is_misspelled,
+    table::{Keyword, Support, ValueKind},
+};
 use crate::{
     load::Document,
     openapi::{Diagnostic, Fix, pointer},
@@ -58,6 +63,9 @@ impl Walk<'_> {
             && !self.reference(object, at, members, reference)
         {
             return;
+        }
+        if object == Object::Schema {
+            self.found.extend(formats::check(at, value));
         }
         for (key, member) in members.iter().filter(|(key, _)| !key.starts_with("x-") && *key != "$ref") {
             let place = pointer::join(at, key);
@@ -140,10 +148,10 @@ impl Walk<'_> {
             .filter(|(similarity, _)| *similarity > 0.8)
             .max_by(|(a, _), (b, _)| a.total_cmp(b));
         let help = match nearest {
-            Some((_, name)) => format!("write `{name}`, or `x-{key}` for an extension"),
-            None => format!("move the key to the right object, or write `x-{key}` for an extension"),
+            Some((_, name)) => format!("did you mean `{name}`? The name of an extension begins with `x-`"),
+            None => "move the key to the right object; the name of an extension begins with `x-`".to_owned(),
         };
-        let fix = nearest.filter(|(_, name)| is_misspelled(key, name) && !others.contains_key(*name));
+        let fix = nearest.filter(|(_, name)| is_misspelled(key, name, MIN_CERTAIN_LEN) && !others.contains_key(*name));
         let fix = fix.map(|(_, name)| Fix::key(&at, name));
         let diagnostic = Diagnostic::new("unknown-keyword", at, message).help(help);
         self.found.push(Diagnostic { fix: fix.map(Box::new), ..diagnostic });
@@ -152,13 +160,6 @@ impl Walk<'_> {
 
 /// The minimum length of a keyword for an automatic fix. A short key can be a word of its own: `note` is not a misspelled `not`.
 const MIN_CERTAIN_LEN: usize = 8;
-
-/// Returns whether a key is a long keyword with one wrong letter, which is neither the first nor the last one. A key with another
-/// first or last letter can be a different word, such as a plural.
-fn is_misspelled(key: &str, keyword: &str) -> bool {
-    let ends = |text: &str| (text.chars().next(), text.chars().next_back());
-    keyword.len() >= MIN_CERTAIN_LEN && ends(key) == ends(keyword) && strsim::damerau_levenshtein(key, keyword) == 1
-}
 
 #[cfg(test)]
 mod tests;

@@ -7,11 +7,12 @@ use std::{collections::BTreeMap, path::Path};
 use serde_json::{Value, json};
 
 use super::{
-    Object,
+    Object, check,
     table::{Support, ValueKind},
 };
 use crate::{
     lint::Dialect,
+    load::Document,
     openapi::pointer,
     pipeline::{self, CrateOptions},
 };
@@ -450,5 +451,34 @@ fn rejects_references_where_openapi_allows_none() {
         let expected = ("structure", Some(pointer::join(&at, "$ref")));
         let found = rejection.diagnostics.iter().map(|problem| (problem.rule, problem.pointer().map(str::to_owned)));
         assert!(found.into_iter().any(|problem| problem == expected), "{object:?}: {:?}", rejection.diagnostics);
+    }
+}
+
+/// Typical mistakes in the specs of this project, which are errors.
+#[test]
+fn rejects_misspelled_keywords_with_a_suggestion() {
+    let text = |place: &str, wrong: &str| {
+        let at = |name: &str| if name == place { format!(", {wrong}: x") } else { String::new() };
+        format!(
+            "{{openapi: 3.0.3, paths: {{/a: {{get: {{responses: {{}}, parameters: [{{name: q, in: query{}}}]{}}}}}}}, \
+             components: {{schemas: {{A: {{type: object{}}}}}}}}}",
+            at("parameter"),
+            at("operation"),
+            at("schema")
+        )
+    };
+    for (place, wrong, known) in [
+        ("schema", "require", "required"),
+        ("schema", "maxItem", "maxItems"),
+        ("schema", "readonly", "readOnly"),
+        ("schema", "nulable", "nullable"),
+        ("parameter", "explod", "explode"),
+        ("operation", "operationID", "operationId"),
+    ] {
+        let document = Document::parse(text(place, wrong), "a.yaml", Path::new("")).unwrap();
+        let found = check(&document);
+        let [problem] = found.as_slice() else { panic!("{wrong}: {found:?}") };
+        assert_eq!((problem.rule, problem.is_error()), ("unknown-keyword", true), "{wrong}");
+        assert!(problem.help.as_ref().unwrap().starts_with(&format!("did you mean `{known}`?")), "{problem:?}");
     }
 }

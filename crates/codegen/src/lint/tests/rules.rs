@@ -78,6 +78,7 @@ fn general() -> Vec<Case> {
         ("header-parameter", "- name: cursor\n          in: query", "- name: accept\n          in: header", "/paths/~1pets/get/parameters/1/name"),
         ("unknown-keyword", "operationId: get_pet\n", "operationId: get_pet\n      consumes: [text/plain]\n", "/paths/~1pets~1{petId}/get/consumes"),
         ("unknown-keyword", "nullable: true", "minimun: 0\n              nullable: true", "/components/schemas/Pet/allOf/1/properties/price/minimun"),
+        ("unknown-format", "format: decimal", "format: Decimal", "/components/schemas/Money/properties/amount/format"),
         ("ignored-keyword", "- name: colors\n          in: query", "- name: colors\n          in: query\n          allowReserved: true", "/paths/~1pets/get/parameters/2/allowReserved"),
         ("ignored-keyword", "owner: {$ref: '#/components/schemas/Owner'}", "owner: {$ref: '#/components/schemas/Owner', nullable: true}", "/components/schemas/Pet/allOf/1/properties/owner/nullable"),
         ("structure", "    description: Sandbox\n", "    description: Sandbox\n    $ref: '#/components/schemas/Owner'\n", "/servers/1/$ref"),

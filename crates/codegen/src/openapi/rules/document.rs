@@ -2,7 +2,7 @@
 
 use super::rule::{Class, Rule};
 
-pub(super) static RULES: [Rule; 27] = [
+pub(super) static RULES: [Rule; 28] = [
     Rule {
         id: "unreadable",
         class: Class::Hard,
@@ -162,6 +162,14 @@ pub(super) static RULES: [Rule; 27] = [
         why: "The key is probably misspelled, and it would be ignored.",
         fix: "fix the spelling, or move the key to the right object",
         example: Some(include_str!("examples/unknown-keyword.yaml")),
+    },
+    Rule {
+        id: "unknown-format",
+        class: Class::Warning,
+        rejects: "a `format` that resembles a known format, such as `datetime`",
+        why: "The format is probably misspelled, and it would be ignored. Other formats that OpenAPI does not define are allowed.",
+        fix: "fix the spelling",
+        example: Some(include_str!("examples/unknown-format.yaml")),
     },
     Rule {
         id: "ignored-keyword",

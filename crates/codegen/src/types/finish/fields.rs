@@ -110,17 +110,31 @@ impl Field {
             };
             serde.push(quote!(serialize_with = #with));
         }
-        let schema = self.property.integer_id.then(|| {
-            let with = match self.presence {
-                Presence::Nullable | Presence::Optional | Presence::WriteOnly | Presence::ThreeState => {
-                    "subkit_runtime::generated::schema::nullable_integer_id"
-                }
-                Presence::Required | Presence::DefaultEmpty => "subkit_runtime::generated::schema::integer_id",
-            };
-            quote!(#[cfg_attr(feature = "schemars", schemars(schema_with = #with))])
-        });
+        let schema = self.schema_attribute();
         let serde = (!serde.is_empty()).then(|| quote!(#[serde(#(#serde),*)]));
         quote!(#serde #schema)
+    }
+
+    /// Returns the attribute that corrects the derived JSON Schema, if the type of the field does not show which values it decodes.
+    fn schema_attribute(&self) -> Option<TokenStream> {
+        let schema = match self.presence {
+            Presence::Nullable | Presence::Optional | Presence::WriteOnly | Presence::ThreeState
+                if self.property.integer_id =>
+            {
+                quote!(schema_with = "subkit_runtime::generated::schema::nullable_integer_id")
+            }
+            Presence::Required | Presence::DefaultEmpty if self.property.integer_id => {
+                quote!(schema_with = "subkit_runtime::generated::schema::integer_id")
+            }
+            // The type of the field is the array or the map, without an `Option` for null.
+            Presence::DefaultEmpty if self.property.nullable => {
+                let base = &self.base;
+                let with = quote!(Option<#base>).to_string().replace(' ', "");
+                quote!(with = #with)
+            }
+            _ => return None,
+        };
+        Some(quote!(#[cfg_attr(feature = "schemars", schemars(#schema))]))
     }
 
     fn docs(&self) -> TokenStream {
