@@ -49,6 +49,11 @@ pub enum Command {
         after_help = "Exit status: 0 if all figures are within their limits or --check is not given, 1 otherwise. Needs Linux and Valgrind."
     )]
     Bench(Bench),
+    /// Reports which of the changes that `diff` finds touch a caller's crate, with the lines that they touch.
+    #[command(
+        after_help = "Exit status: 0 if no breaking change touches the crate, 1 if the revisions cannot be compared, 3 otherwise."
+    )]
+    Impact(Impact),
     /// Checks rules for the repository: metadata of crates, tables of features, the index of the guide, named commands, and the
     /// workflow on GitHub.
     #[command(after_help = "Exit status: 0 if all rules hold, 1 otherwise.")]
@@ -202,6 +207,20 @@ pub struct Bench {
     /// Writes `BENCHMARKS.md` and its plot, with the tables of the selected benchmarks.
     #[arg(long)]
     pub write: bool,
+}
+
+/// Arguments of `impact`.
+#[derive(Debug, Args)]
+pub struct Impact {
+    /// The folder of the crate, or of a workspace.
+    #[arg(value_name = "PATH")]
+    pub folder: PathBuf,
+    /// The revision to compare with. Defaults to the last common commit with `main`.
+    #[arg(long, value_name = "REV")]
+    pub base: Option<String>,
+    /// Prints the changes that touch the crate as a JSON array.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Arguments of `tidy`.

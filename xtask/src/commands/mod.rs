@@ -5,6 +5,7 @@ mod codegen;
 mod corpus;
 mod diff;
 mod fuzz;
+mod impact;
 mod lint;
 mod ops;
 mod tidy;
@@ -34,6 +35,7 @@ pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8
         Command::Fuzz(arguments) => fuzz::run(&workspace, &arguments, out, progress),
         Command::Ops(arguments) => ops::run(&workspace, &arguments, out, progress),
         Command::Bench(arguments) => bench::run(&workspace, &arguments, out, progress),
+        Command::Impact(arguments) => impact::run(&workspace, &arguments, out, progress),
         Command::Tidy(arguments) => tidy::run(&workspace, &arguments, out, progress),
         Command::Work { of: WorkerKind::Corpus } => workers::serve(out, corpus::attempt).map(|()| SUCCESS),
         Command::Work { of: WorkerKind::Fuzz } => workers::serve(out, fuzz::attempt).map(|()| SUCCESS),

@@ -27,7 +27,7 @@ use subkit_codegen::command::report::{error, status_ok};
 use super::{FAILED, SUCCESS, TOO_LOW, output_error};
 use crate::{cli::Diff, workspace::Workspace};
 use git::Repository;
-use report::Report;
+pub use report::{Entry, Report};
 use tree::Tree;
 
 /// Compares the working tree with the base revision, and reports the findings.
@@ -40,16 +40,21 @@ pub fn run(
     if let Some(id) = &arguments.explain {
         return explain::run(id, out);
     }
-    let repository = Repository::at(&workspace.root)?;
-    let base = repository.base(arguments.base.as_deref())?;
-    let (before, after) = (repository.tree(&base)?, Tree::of_folder(&workspace.root)?);
-    let released = repository.released(&base)?;
-    let report = comparison::compare(&base, released, &before, &after)?;
+    let report = compare(workspace, arguments.base.as_deref())?;
     write(&report, arguments, out, progress).map_err(output_error)?;
     for problem in report.all_problems() {
         error(progress, problem).map_err(output_error)?;
     }
     Ok(status(&report))
+}
+
+/// Compares the working tree with a revision, which defaults to the last common commit with `main`.
+pub fn compare(workspace: &Workspace, base: Option<&str>) -> Result<Report, String> {
+    let repository = Repository::at(&workspace.root)?;
+    let base = repository.base(base)?;
+    let (before, after) = (repository.tree(&base)?, Tree::of_folder(&workspace.root)?);
+    let released = repository.released(&base)?;
+    comparison::compare(&base, released, &before, &after)
 }
 
 fn write(report: &Report, arguments: &Diff, out: &mut dyn Write, progress: &mut dyn Write) -> std::io::Result<()> {

@@ -1,0 +1,100 @@
+//! `cargo xtask impact`: the findings of `cargo xtask diff` that touch a caller's crate, with the lines that they touch.
+
+mod names;
+mod text;
+mod uses;
+
+use std::{io::Write, path::Path};
+
+use serde_json::json;
+use subkit_codegen::{diff::Breaks, slashed};
+
+use super::{FAILED, SUCCESS, TOO_LOW, diff, output_error};
+use crate::{cli::Impact, workspace::Workspace};
+use names::Source;
+use uses::Use;
+
+/// A change, and the lines of the crate that use what changed.
+struct Touched<'a> {
+    group: &'a str,
+    entry: &'a diff::Entry,
+    uses: Vec<Use<'a>>,
+}
+
+impl Touched<'_> {
+    fn breaks(&self) -> Breaks {
+        self.entry.breaks()
+    }
+}
+
+/// Compares two revisions, and reports which changes touch a crate.
+pub fn run(
+    workspace: &Workspace,
+    arguments: &Impact,
+    out: &mut dyn Write,
+    progress: &mut dyn Write,
+) -> Result<u8, String> {
+    let sources = sources(&arguments.folder)?;
+    let report = diff::compare(workspace, arguments.base.as_deref())?;
+    if let Some(problem) = report.all_problems().next() {
+        subkit_codegen::command::report::error(progress, problem).map_err(output_error)?;
+        return Ok(FAILED);
+    }
+    let total = report.entries().count();
+    let touched: Vec<Touched<'_>> = report
+        .groups
+        .iter()
+        .flat_map(|group| group.entries.iter().map(move |entry| (group.name.as_str(), entry)))
+        .filter_map(|(group, entry)| {
+            uses::of(group, &entry.finding, &sources).map(|uses| Touched { group, entry, uses })
+        })
+        .collect();
+    if arguments.json {
+        writeln!(out, "{}", rendered(&touched)).map_err(output_error)?;
+    } else {
+        text::render(&touched, total, out).map_err(output_error)?;
+    }
+    Ok(if touched.iter().any(|touched| touched.breaks() != Breaks::Nobody) { TOO_LOW } else { SUCCESS })
+}
+
+fn rendered(touched: &[Touched<'_>]) -> String {
+    let changes = touched.iter().map(|touched| {
+        let finding = &touched.entry.finding;
+        let uses = touched.uses.iter().map(|found| json!({"file": found.file, "line": found.line, "text": found.text}));
+        json!({
+            "id": finding.kind.id(),
+            "api": touched.group,
+            "subject": finding.subject,
+            "message": finding.message,
+            "breaks": touched.breaks().as_str(),
+            "every_request": uses::is_for_every_request(finding.kind),
+            "uses": uses.collect::<Vec<_>>(),
+        })
+    });
+    serde_json::to_string_pretty(&changes.collect::<Vec<_>>()).unwrap_or_default()
+}
+
+/// Reads the Rust files below a folder. Returns an error if none of them uses subkit.
+fn sources(folder: &Path) -> Result<Vec<Source>, String> {
+    let mut sources = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs_err::read_dir(next).map_err(|error| error.to_string())? {
+            let path = entry.map_err(|error| error.to_string())?.path();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            if path.is_dir() && name != "target" && !name.starts_with('.') {
+                folders.push(path);
+            } else if name.ends_with(".rs") {
+                let text = fs_err::read_to_string(&path).map_err(|error| error.to_string())?;
+                sources.push(Source::new(slashed(path.strip_prefix(folder).unwrap_or(&path)), text));
+            }
+        }
+    }
+    sources.sort_by(|a, b| a.file.cmp(&b.file));
+    let is_caller =
+        |source: &Source| source.names().any(|name| name.text == "subkit" || name.text.starts_with("subkit_"));
+    if sources.iter().any(is_caller) {
+        return Ok(sources);
+    }
+    Err(format!("no Rust file in `{}` names `subkit`: pass the folder of a crate that uses it", folder.display()))
+}

@@ -1,0 +1,55 @@
+//! The report for a terminal.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use subkit_codegen::{command::report::counted, diff::Breaks};
+
+use super::{Touched, uses};
+
+const BREAKING: Style = AnsiColor::Red.on_default().bold();
+const HARMLESS: Style = AnsiColor::Green.on_default();
+const PLACE: Style = AnsiColor::Cyan.on_default();
+const HEADING: Style = Style::new().bold();
+
+/// The number of lines of code that are shown for a change.
+const MAX_USES: usize = 5;
+
+/// Writes the verdict, the changes that touch the crate with the lines that they touch, and what cannot be seen.
+pub fn render(touched: &[Touched<'_>], total: usize, out: &mut dyn Write) -> io::Result<()> {
+    let breaking = touched.iter().filter(|touched| touched.breaks() != Breaks::Nobody).count();
+    let style = if breaking == 0 { HARMLESS.bold() } else { BREAKING };
+    let verb = if touched.len() == 1 { "touches" } else { "touch" };
+    writeln!(
+        out,
+        "{style}{breaking} of {}{style:#} {} this crate; {} {verb} it",
+        counted(total, "change"),
+        if breaking == 1 { "breaks" } else { "break" },
+        touched.len()
+    )?;
+    let mut group = "";
+    for change in touched {
+        if change.group != group {
+            group = change.group;
+            writeln!(out, "\n{HEADING}{group}{HEADING:#}")?;
+        }
+        let breaks = change.breaks();
+        let style = if breaks == Breaks::Nobody { HARMLESS } else { BREAKING };
+        writeln!(out, "  {style}{:<8}{style:#}  {}", breaks.as_str(), change.entry.finding.message)?;
+        if uses::is_for_every_request(change.entry.finding.kind) {
+            writeln!(out, "            every request of this crate")?;
+        }
+        for found in change.uses.iter().take(MAX_USES) {
+            writeln!(out, "            {PLACE}{}:{}{PLACE:#}: {}", found.file, found.line, found.text)?;
+        }
+        let more = change.uses.len().saturating_sub(MAX_USES);
+        if more > 0 {
+            writeln!(out, "            … and {}; `--json` shows them", counted(more, "more line"))?;
+        }
+    }
+    writeln!(
+        out,
+        "\nNames are compared as text: a field or method of another type may have the same name, and names that macros generate or \
+         `use … as` renames are not seen."
+    )
+}
