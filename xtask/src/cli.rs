@@ -54,6 +54,10 @@ pub enum Command {
         after_help = "Exit status: 0 if no breaking change touches the crate, 1 if the revisions cannot be compared, 3 otherwise."
     )]
     Impact(Impact),
+    /// Prepares the next release: sets the version that the changes require, writes the changelog, and checks that the crates can be
+    /// published. A person reviews and commits the result, and adds the tag.
+    #[command(after_help = "Exit status: 0 if the release is ready, 1 otherwise.")]
+    Release(Release),
     /// Checks rules for the repository: metadata of crates, tables of features, the index of the guide, named commands, and the
     /// workflow on GitHub.
     #[command(after_help = "Exit status: 0 if all rules hold, 1 otherwise.")]
@@ -221,6 +225,17 @@ pub struct Impact {
     /// Prints the changes that touch the crate as a JSON array.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Arguments of `release`.
+#[derive(Debug, Args)]
+pub struct Release {
+    /// Writes nothing, and prints the section of the changelog.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// The revision of the last release. Defaults to the last tag such as `v0.1.0`.
+    #[arg(long, value_name = "REV")]
+    pub base: Option<String>,
 }
 
 /// Arguments of `tidy`.

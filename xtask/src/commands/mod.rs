@@ -8,6 +8,7 @@ mod fuzz;
 mod impact;
 mod lint;
 mod ops;
+mod release;
 mod tidy;
 mod workers;
 
@@ -36,6 +37,7 @@ pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8
         Command::Ops(arguments) => ops::run(&workspace, &arguments, out, progress),
         Command::Bench(arguments) => bench::run(&workspace, &arguments, out, progress),
         Command::Impact(arguments) => impact::run(&workspace, &arguments, out, progress),
+        Command::Release(arguments) => release::run(&workspace, &arguments, out, progress),
         Command::Tidy(arguments) => tidy::run(&workspace, &arguments, out, progress),
         Command::Work { of: WorkerKind::Corpus } => workers::serve(out, corpus::attempt).map(|()| SUCCESS),
         Command::Work { of: WorkerKind::Fuzz } => workers::serve(out, fuzz::attempt).map(|()| SUCCESS),

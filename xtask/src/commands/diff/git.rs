@@ -50,10 +50,15 @@ impl Repository {
             .ok_or_else(|| "there is no branch `main` to compare with; name a commit with `--base`".to_owned())
     }
 
+    /// Returns the tag of the last release before a commit, such as `v0.1.0`.
+    pub fn last_release(&self, commit: &str) -> Option<String> {
+        self.text(&["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", commit])
+    }
+
     /// Returns the version of the last release before a commit, from its tag: `0.1.0` for `v0.1.0`. Returns `None` if nothing is
     /// released.
     pub fn released(&self, commit: &Commit) -> Result<Option<semver::Version>, String> {
-        let tag = self.text(&["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", &commit.hash]);
+        let tag = self.last_release(&commit.hash);
         let parse = |tag: String| {
             let version = tag.trim_start_matches('v').parse();
             version.map_err(|error| format!("the tag `{tag}` is not a version: {error}"))

@@ -26,6 +26,7 @@ use subkit_codegen::command::report::{error, status_ok};
 
 use super::{FAILED, SUCCESS, TOO_LOW, output_error};
 use crate::{cli::Diff, workspace::Workspace};
+pub use accepted::today;
 use git::Repository;
 pub use report::{Entry, Report};
 use tree::Tree;
@@ -46,6 +47,11 @@ pub fn run(
         error(progress, problem).map_err(output_error)?;
     }
     Ok(status(&report))
+}
+
+/// Returns the tag of the last release, if there is one.
+pub fn last_release(workspace: &Workspace) -> Result<Option<String>, String> {
+    Ok(Repository::at(&workspace.root)?.last_release("HEAD"))
 }
 
 /// Compares the working tree with a revision, which defaults to the last common commit with `main`.

@@ -84,7 +84,7 @@ fn sources(folder: &Path) -> Result<Vec<Source>, String> {
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
             if path.is_dir() && name != "target" && !name.starts_with('.') {
                 folders.push(path);
-            } else if name.ends_with(".rs") {
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
                 let text = fs_err::read_to_string(&path).map_err(|error| error.to_string())?;
                 sources.push(Source::new(slashed(path.strip_prefix(folder).unwrap_or(&path)), text));
             }

@@ -80,7 +80,6 @@ fn is_type(item: &str) -> bool {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a panic fails the test")]
 mod tests {
     use subkit_codegen::diff::{Finding, Kind};
 

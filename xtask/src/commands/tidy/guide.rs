@@ -1,12 +1,15 @@
 //! Rule: the index of the guide, `docs/README.md`, lists each page.
 
-use super::{Problem, repository::Repository};
+use super::{
+    Problem,
+    repository::{Repository, ending},
+};
 
 const INDEX: &str = "docs/README.md";
 
 pub fn check(repository: &Repository) -> Vec<Problem> {
     let index = repository.text(INDEX);
-    let is_page = |path: &str| path.starts_with("docs/") && path.ends_with(".md") && path != INDEX;
+    let is_page = |path: &str| path.starts_with("docs/") && ending(path) == "md" && path != INDEX;
     let pages = repository.files(is_page).map(|(path, _)| path.trim_start_matches("docs/"));
     let missing = pages.filter(|page| !index.contains(&format!("]({page})")));
     missing.map(|page| Problem::new(INDEX, 0, format!("the index needs a row for `{page}`"))).collect()

@@ -55,6 +55,11 @@ impl Repository {
     }
 }
 
+/// Returns the part of a path after the last dot.
+pub fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
 /// Returns a repository with these files, for tests of rules.
 #[cfg(test)]
 pub fn with<const N: usize>(files: [(&str, &str); N]) -> Repository {

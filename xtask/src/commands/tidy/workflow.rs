@@ -1,6 +1,9 @@
 //! Rule: the workflow on GitHub runs each script of `.ci`, and pins each action to a commit.
 
-use super::{Problem, repository::Repository};
+use super::{
+    Problem,
+    repository::{Repository, ending},
+};
 
 const WORKFLOW: &str = ".github/workflows/ci.yml";
 
@@ -13,7 +16,7 @@ pub fn check(repository: &Repository) -> Vec<Problem> {
     let missing = scripts.filter(|(path, _)| !workflow.contains(path));
     let missing =
         missing.map(|(path, _)| Problem::new(WORKFLOW, 0, format!("the workflow needs a job that runs `{path}`")));
-    let is_github = |path: &str| path.starts_with(".github/") && path.ends_with(".yml");
+    let is_github = |path: &str| path.starts_with(".github/") && ending(path) == "yml";
     let unpinned = repository.files(is_github).flat_map(|(file, text)| {
         let lines = text.lines().enumerate();
         lines.filter(|(_, line)| line.contains("uses:") && !is_pinned(line)).map(move |(index, _)| {

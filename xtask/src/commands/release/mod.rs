@@ -1,0 +1,91 @@
+//! `cargo xtask release`: prepares the next release. A person reviews and commits the result, and adds the tag.
+//!
+//! The findings of `cargo xtask diff` since the last tag determine the version and the entries of the changelog. All crates have one
+//! version, so the facade and the clients stay in step.
+
+mod changelog;
+mod checks;
+mod manifest;
+
+use std::io::Write;
+
+use semver::Version;
+use subkit_codegen::command::report::{error, status_error, status_ok, status_warning};
+
+use super::{FAILED, SUCCESS, diff, output_error};
+use crate::{
+    cli::Release,
+    workspace::{self, Workspace},
+};
+use checks::Outcome;
+
+/// Computes the version and the changelog, writes them unless it is a dry run, and checks that the crates can be published.
+pub fn run(
+    workspace: &Workspace,
+    arguments: &Release,
+    out: &mut dyn Write,
+    progress: &mut dyn Write,
+) -> Result<u8, String> {
+    // Before the first release, there is nothing to compare with, and the version stays.
+    let base = arguments.base.clone().or(diff::last_release(workspace)?).unwrap_or_else(|| "HEAD".to_owned());
+    let report = diff::compare(workspace, Some(&base))?;
+    if let Some(problem) = report.all_problems().next() {
+        error(progress, problem).map_err(output_error)?;
+        return Ok(FAILED);
+    }
+    let versions = &report.version;
+    let version = versions.due().max(versions.current.clone());
+    let (text, is_new) = changelog::with_release(&read(workspace, changelog::FILE)?, &version, &report);
+    writeln!(out, "{}\n", report.verdict()).map_err(output_error)?;
+    if !is_new {
+        return Err(format!("`{}` already has a section for {version}: it has been prepared", changelog::FILE));
+    }
+    if arguments.dry_run {
+        writeln!(out, "{}", changelog::section(&text, &version)).map_err(output_error)?;
+    } else {
+        write(workspace, &version, &text, progress)?;
+    }
+    let mut has_failed = false;
+    for mut check in checks::all(workspace) {
+        status_ok(progress, "Checking", check.name).map_err(output_error)?;
+        match check.run() {
+            Outcome::Passed => {}
+            Outcome::Skipped(reason) => status_warning(progress, "Skipped", &reason).map_err(output_error)?,
+            Outcome::Failed(messages) => {
+                has_failed = true;
+                status_error(progress, "Failed", &format!("{}\n{messages}", check.name)).map_err(output_error)?;
+            }
+        }
+    }
+    if has_failed {
+        return Ok(FAILED);
+    }
+    let next = if arguments.dry_run {
+        format!("run `cargo xtask release` to prepare version {version}")
+    } else {
+        format!("review and commit the changes, then add the tag: git tag v{version}")
+    };
+    status_ok(progress, "Next", &next).map_err(output_error)?;
+    Ok(SUCCESS)
+}
+
+/// Writes the version and the changelog, and generates the clients again, because their manifests contain the version.
+fn write(workspace: &Workspace, version: &Version, changelog: &str, progress: &mut dyn Write) -> Result<(), String> {
+    let manifest = manifest::with_version(&read(workspace, manifest::FILE)?, version)?;
+    for (file, text) in [(manifest::FILE, manifest.as_str()), (changelog::FILE, changelog)] {
+        fs_err::write(workspace.root.join(file), text).map_err(|error| error.to_string())?;
+        status_ok(progress, "Wrote", file).map_err(output_error)?;
+    }
+    let mut update = workspace::cargo();
+    update.args(["update", "--workspace", "--quiet"]).current_dir(&workspace.root);
+    let mut generate = workspace::cargo();
+    generate.args(["xtask", "codegen"]).current_dir(&workspace.root);
+    for command in [&mut update, &mut generate] {
+        checks::output(command)?;
+    }
+    status_ok(progress, "Generated", "the clients, with the new version").map_err(output_error)
+}
+
+fn read(workspace: &Workspace, file: &str) -> Result<String, String> {
+    fs_err::read_to_string(workspace.root.join(file)).map_err(|error| error.to_string())
+}
