@@ -68,11 +68,17 @@ fn branches_that_edit_different_parts_of_a_spec_merge_without_conflicts() {
 #[test]
 fn codegen_resolves_conflicts_in_generated_files() {
     let copy = Copy::new();
-    let summary = |copy: &Copy, verb: &str| {
+    let edit = |copy: &Copy, verb: &str| {
         copy.edit("specs/bird.yaml", "summary: Activates a subscription", &format!("summary: {verb} a subscription"));
+        copy.edit("specs/bird.yaml", "title: Bird Numbers API", &format!("title: Bird {verb}"));
     };
-    let conflicts = merged(&copy, |copy| summary(copy, "Starts"), |copy| summary(copy, "Opens"));
-    assert!(conflicts.contains(&"crates/clients/bird/src/operations.rs".to_owned()), "{conflicts:?}");
+    let conflicts = merged(&copy, |copy| edit(copy, "Starts"), |copy| edit(copy, "Opens"));
+    for file in ["crates/clients/bird/src/operations.rs", "crates/clients/bird/Cargo.toml", "crates/subkit/Cargo.toml"]
+    {
+        assert!(conflicts.contains(&file.to_owned()), "{file}: {conflicts:?}");
+    }
+    // Cargo can still read this manifest.
+    assert!(!copy.read("crates/clients/bird/Cargo.toml").contains("<<<<<<<"));
 
     let output = xtask(copy.root(), &["codegen"]);
     assert_eq!(output.status, 1);

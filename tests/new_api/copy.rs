@@ -118,14 +118,20 @@ fn copy_build(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Collects the files below a folder, relative to `root`. Symbolic links are left out.
+/// The file with which cargo marks a folder of build results.
+const BUILD_MARK: &str = "CACHEDIR.TAG";
+
+/// Collects the files below a folder, relative to `root`. Symbolic links and folders of build results are left out.
 fn walk(root: &Path, folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(root.join(folder))? {
         let entry = entry?;
         let (path, kind) = (folder.join(entry.file_name()), entry.file_type()?);
         if kind.is_file() {
             found.push(path);
-        } else if kind.is_dir() && !LEFT_OUT.iter().any(|name| entry.file_name() == *name) {
+        } else if kind.is_dir()
+            && !LEFT_OUT.iter().any(|name| entry.file_name() == *name)
+            && !entry.path().join(BUILD_MARK).is_file()
+        {
             walk(root, &path, found)?;
         }
     }

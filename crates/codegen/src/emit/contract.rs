@@ -56,10 +56,7 @@ fn pagination(paging: &Paging) -> Value {
             members.insert("first".to_owned(), json!(first));
             "page"
         }
-        PagingStyle::Token { end, .. } => {
-            members.extend(end.iter().map(|end| ("end".to_owned(), json!(end))));
-            "token"
-        }
+        PagingStyle::Token { .. } => "token",
         PagingStyle::NextLink { .. } => "next-link",
     };
     members.insert("style".to_owned(), json!(style));

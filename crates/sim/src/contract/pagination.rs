@@ -10,8 +10,6 @@ pub(crate) struct Pagination {
     parameter: Option<String>,
     /// The number of the first page.
     first: i64,
-    /// The token that marks the last page.
-    end: Option<String>,
     /// The JSON pointers of the items, the token or link of the next page, and the properties that describe a page.
     items: String,
     next: Option<String>,
@@ -28,7 +26,6 @@ impl Pagination {
             style: text("style")?,
             parameter: text("parameter"),
             first: value.get("first").and_then(Value::as_i64).unwrap_or_default(),
-            end: text("end"),
             items: text("items")?,
             next: text("next"),
             number: text("number"),
@@ -50,7 +47,7 @@ impl Pagination {
             clear(page, &self.items);
         }
         if let Some(next) = &self.next {
-            remove_next(page, next, self.end.as_deref().map(Value::from).or(no_next));
+            remove_next(page, next, no_next);
         }
         let mut set = |at: &Option<String>, number: i64| {
             if let Some(value) = at.as_deref().and_then(|at| page.pointer_mut(at)) {
@@ -114,9 +111,9 @@ mod tests {
         Pagination::parse(&tokens).unwrap().select(&json!({}), &mut nullable, next);
         assert_eq!(nullable, json!({ "data": [1, 2], "next": null }));
 
-        let ends = json!({ "style": "token", "parameter": "t", "items": "/of/*", "next": "/next", "end": "0" });
-        let page = json!({ "of": { "a": [1] }, "next": "5" });
-        assert_eq!(selected(&ends, &json!({ "t": "5" }), page), json!({ "of": { "a": [] }, "next": "0" }));
+        let links = json!({ "style": "next-link", "items": "/of/*", "next": "/links/next" });
+        let page = json!({ "of": { "a": [1] }, "links": { "next": "/x?after=5" } });
+        assert_eq!(selected(&links, &json!({}), page), json!({ "of": { "a": [1] }, "links": {} }));
 
         let numbers =
             json!({ "style": "page", "parameter": "page", "first": 1, "items": "/i", "number": "/n", "total": "/t" });
