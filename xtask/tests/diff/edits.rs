@@ -246,6 +246,28 @@ pub const EDITS: &[Edit] = &[
         "patch",
     ),
     flagged(
+        "arguments_reordered",
+        &[
+            ("        - name: from\n", "        - name: until\n"),
+            ("        - name: to\n", "        - name: from\n"),
+            ("        - name: until\n", "        - name: to\n"),
+        ],
+        &["compile", "nobody", "nobody"],
+    ),
+    edit(
+        "union_variant_removed",
+        &[
+            ("        - $ref: '#/components/schemas/BankPayment'\n", ""),
+            ("          bank: '#/components/schemas/BankPayment'\n", ""),
+            (
+                "    BankPayment:\n      type: object\n      description: A payment by bank transfer.\n      required: [type]\n      properties:\n        type:\n          type: string\n          description: The type of the payment.\n        bank:\n          type: string\n          description: The bank.\n",
+                "",
+            ),
+        ],
+        &["compile", "compile"],
+        "minor",
+    ),
+    flagged(
         "default_security_removed",
         &[("security:\n  - accessKey: []\n  - oauth2: []\n", "security: []\n")],
         &["requests"],

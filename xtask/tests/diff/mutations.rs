@@ -66,6 +66,8 @@ fn check_all(mutate: impl Fn(&Value, &str) -> Option<Value>) {
     workspace.commit();
     let mut all = Vec::new();
     pointers(&root, "", &mut all);
+    // The parts of sources and examples are all alike.
+    all.retain(|pointer| !["/x-source/", "/example/"].iter().any(|part| pointer.contains(part)));
     let (mut problems, mut count) = (Vec::new(), 0);
     for (pointer, document) in all.iter().filter_map(|pointer| Some((pointer, mutate(&root, pointer)?))) {
         workspace.write(SPEC, &document.to_string());

@@ -11,7 +11,8 @@ use super::{
 };
 use crate::{
     model::{
-        self, AdditionalProperties, Api, Component, Example, Operation, Parameter, Property, ResponseSpec, Source,
+        self, AdditionalProperties, Annotations, Api, Component, Example, Operation, Parameter, Property, ResponseSpec,
+        Scalar, Schema, Source,
     },
     openapi::{pointer, screaming},
 };
@@ -145,8 +146,8 @@ fn operation(operation: &Operation) -> Texts {
     .into_iter()
     .chain(operation.body.iter().map(|body| part("body", &body.description)))
     .chain(parameters.clone().map(|parameter| {
-        let pattern = &parameter.schema.annotations.pattern;
-        (named(parameter), format!("{} {pattern:?} {}", parameter.description, parameter.deprecated))
+        let notes = notes(&parameter.schema);
+        (named(parameter), format!("{} {notes} {}", parameter.description, parameter.deprecated))
     }))
     .chain(
         responses
@@ -187,6 +188,8 @@ fn examples(examples: &[Example]) -> String {
 
 fn component(component: &Component) -> Vec<Texts> {
     let annotations = &component.annotations;
+    // Properties have texts of their own.
+    let is_object = matches!(component.kind, model::Kind::Object { .. });
     let own = Texts {
         subject: component.rust_name.clone(),
         pointer: component.pointer.clone(),
@@ -194,16 +197,29 @@ fn component(component: &Component) -> Vec<Texts> {
             part("description", component.description()),
             part("title", annotations.title.clone().unwrap_or_default()),
             part("pattern", annotations.pattern.clone().unwrap_or_default()),
+            part("parts", if is_object { String::new() } else { component.parts().into_iter().map(notes).collect() }),
             part("schema", only_in_contract(component)),
         ]),
         sources: parts([source("source", component.source.as_ref())]),
         examples: parts([part("example", annotations.example.as_ref().map(Value::to_string).unwrap_or_default())]),
     };
-    let properties = match &component.kind {
-        model::Kind::Object { properties, .. } => properties.as_slice(),
-        _ => &[],
+    let (properties, tag) = match &component.kind {
+        model::Kind::Object { properties, tag, .. } => (properties.as_slice(), tag.as_deref()),
+        _ => (&[] as &[Property], None),
     };
-    std::iter::once(own).chain(properties.iter().map(|property| self::property(component, property))).collect()
+    let properties = properties.iter().chain(tag);
+    std::iter::once(own).chain(properties.map(|property| self::property(component, property))).collect()
+}
+
+/// Returns the annotations of a schema and of its items that only the documentation shows.
+fn notes(schema: &Schema) -> String {
+    let of_part = |schema: &Schema| {
+        let Annotations { title, description, format, pattern, .. } = &schema.annotations;
+        // Other formats determine the type, so a change of them has a finding of its own.
+        let format = format.as_ref().filter(|_| schema.scalar() == Some(Scalar::Text));
+        format!("{title:?} {description:?} {format:?} {pattern:?}\n")
+    };
+    schema.walk().into_iter().map(of_part).collect()
 }
 
 /// Returns the keywords of an object that affect only its JSON Schema: the client ignores undeclared properties in either case, and
@@ -227,7 +243,7 @@ fn property(component: &Component, property: &Property) -> Texts {
         pointer: pointer::join(&at, &property.name),
         prose: parts([
             part("description", &property.description),
-            part("annotations", format!("{:?} {:?} {}", annotations.pattern, annotations.title, property.deprecated)),
+            part("notes", format!("{} {}", notes(&property.schema), property.deprecated)),
         ]),
         sources: parts([source("source", property.source.as_ref())]),
         examples: parts([part("example", annotations.example.as_ref().map(Value::to_string).unwrap_or_default())]),

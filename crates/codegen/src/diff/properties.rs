@@ -190,6 +190,7 @@ impl Objects<'_> {
             );
         }
         findings.extend(self.types(before, after));
+        findings.extend(self.default(before, after));
         for alias in before.aliases.iter().filter(|alias| !after.aliases.contains(alias)) {
             let message = format!("The {name} is no longer decoded from {}.", code(alias));
             findings.push(self.finding(Kind::PropertyAliasRemoved, after, message).before(alias));
@@ -206,6 +207,26 @@ impl Objects<'_> {
         };
         findings.extend(bounds::of_schemas(&value, &before.schema, &after.schema));
         findings
+    }
+
+    /// Compares the values that the server uses if a request does not contain the property.
+    fn default(&self, before: &Property, after: &Property) -> Option<Finding> {
+        let text = |property: &Property| {
+            property.schema.annotations.default.as_ref().map_or_else(|| "none".to_owned(), ToString::to_string)
+        };
+        let (old, new) = (text(before), text(after));
+        if old == new {
+            return None;
+        }
+        let (name, change) = (self.named(after), format!("from {} to {}", code(&old), code(&new)));
+        let (kind, message) = if self.revisions.is_sent(self.after) {
+            let message =
+                format!("The server's default for the {name} changed {change}: requests without it act differently.");
+            (Kind::ServerDefaultChanged, message)
+        } else {
+            (Kind::PropertyPresenceChanged, format!("The default of the {name} in responses changed {change}."))
+        };
+        Some(self.finding(kind, after, message).change(old, new))
     }
 
     /// Compares the types and the presence of a property.

@@ -115,19 +115,27 @@ fn pair(before: &Scheme, after: &Scheme) -> Vec<Finding> {
         let finding = Finding::new(Kind::ScopesChanged, subject(after), at(after), message);
         findings.push(finding.change(before.scopes.join(" "), after.scopes.join(" ")));
     }
-    let refresh = |scheme: &Scheme| scheme.refresh.as_ref().map_or_else(|| "none".to_owned(), describe);
+    let refresh = |scheme: &Scheme| scheme.refresh.as_ref().map(describe).unwrap_or_default();
     let (old, new) = (refresh(before), refresh(after));
     if old != new {
-        let message = format!("Tokens of {name} are refreshed in another way. Secrets are sent with this request.");
+        let only = |one: &[String], other: &[String]| {
+            let parts: Vec<String> = one.iter().filter(|part| !other.contains(part)).map(code).collect();
+            list(&parts, "and")
+        };
+        let message = format!(
+            "Tokens of {name} are refreshed in another way: {} instead of {}. Secrets are sent with this request.",
+            only(&new, &old),
+            only(&old, &new)
+        );
         let place = pointer::join(&at(after), "x-token-refresh");
         let finding = Finding::new(Kind::TokenRefreshChanged, subject(after), place, message);
-        findings.push(finding.change(old, new).items(items(after)));
+        findings.push(finding.change(old.join("; "), new.join("; ")).items(items(after)));
     }
     findings
 }
 
 /// Returns the parts of a token refresh that determine the request and the decoding of its response.
-fn describe(refresh: &TokenRefresh) -> String {
+fn describe(refresh: &TokenRefresh) -> Vec<String> {
     let rules = refresh
         .error_map
         .iter()
@@ -140,7 +148,7 @@ fn describe(refresh: &TokenRefresh) -> String {
         format!("lifetime at {} in {}", refresh.token_lifetime, refresh.unit),
         format!("{} {}", refresh.key_name, refresh.secret_name),
     ];
-    parts.into_iter().chain(rules).collect::<Vec<_>>().join("; ")
+    parts.into_iter().chain(rules).collect()
 }
 
 /// Compares the credentials that an operation requires.
