@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     model::{Api, Bare, DeliveryLocation, Embedded, EventLog, Identity, Signature, Type, Webhook},
-    openapi::pointer,
+    openapi::{pascal, pointer, snake},
 };
 
 /// Compares the webhooks.
@@ -56,8 +56,15 @@ fn ty(api: &Api, webhook: &Webhook) -> String {
     rust_types::of_type(api, &Type::Component(webhook.component.clone()))
 }
 
+/// Returns the items that are generated from a webhook: its function, its log, and the conversions of its events.
 fn items(api: &Api, webhook: &Webhook) -> Vec<String> {
-    vec![webhook.name.clone(), format!("{}.Webhook", ty(api, webhook)), "webhooks".to_owned()]
+    let own = [webhook.name.clone(), format!("{}.Webhook", ty(api, webhook)), "webhooks".to_owned()];
+    let of_log = webhook
+        .log
+        .iter()
+        .flat_map(|log| [format!("{}Log", pascal(&webhook.name)), format!("{}.delivery", pascal(&log.component))]);
+    let embedded = webhook.embedded.iter().map(|place| format!("{}.{}", pascal(&place.component), snake(&place.union)));
+    own.into_iter().chain(of_log).chain(embedded).collect()
 }
 
 fn pair(revisions: &Revisions<'_>, at: &str, before: &Webhook, after: &Webhook) -> Vec<Finding> {
@@ -70,7 +77,9 @@ fn pair(revisions: &Revisions<'_>, at: &str, before: &Webhook, after: &Webhook) 
         let message =
             format!("The webhook {} is now called {name}, as the function for its receiver.", code(&before.name));
         findings.push(
-            finding(Kind::WebhookRenamed, "name", message).change(&before.name, &after.name).items([&before.name]),
+            finding(Kind::WebhookRenamed, "name", message)
+                .change(&before.name, &after.name)
+                .items(items(revisions.base, before)),
         );
     }
     let (old, new) = (ty(revisions.base, before), ty(revisions.head, after));
@@ -127,7 +136,7 @@ fn pair(revisions: &Revisions<'_>, at: &str, before: &Webhook, after: &Webhook) 
     for (kind, key, [old, new], sentence) in parts {
         if old != new {
             let message = format!("{sentence} ({name}): {new} instead of {old}.");
-            findings.push(finding(kind, key, message).change(old, new));
+            findings.push(finding(kind, key, message).change(old, new).items(items(revisions.base, before)));
         }
     }
     findings

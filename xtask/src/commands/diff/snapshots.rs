@@ -228,9 +228,11 @@ fn different_parts(before: &str, after: &str) -> [String; 2] {
 /// Returns a finding for all new public items of a crate.
 fn added(name: &str, new: &[&Line]) -> Option<Located> {
     let first = new.first()?;
-    let verb = if new.len() == 1 { "is" } else { "are" };
+    // Several lines can describe an item.
+    let count = new.iter().map(|line| line.item()).collect::<BTreeSet<_>>().len();
+    let verb = if count == 1 { "is" } else { "are" };
     let items = named(new.iter().map(|line| line.item()));
-    let message = format!("{} of `{name}` {verb} new: {items}.", counted(new.len(), "public item"));
+    let message = format!("{} of `{name}` {verb} new: {items}.", counted(count, "public item"));
     Some(Located { finding: Finding::new(Kind::ItemAdded, name, "", message), place: Some(first.place(false)) })
 }
 
