@@ -48,8 +48,11 @@ fn compare(component: &Component, before: &[Value], after: &[Value]) -> Vec<Find
     let known = after.iter().enumerate().filter_map(|(index, value)| {
         let at = pointer::item(&at, index);
         let Some(old) = find(before, &value.wire).and_then(|index| before.get(index)) else {
-            let message =
-                format!("The value {} of `{owner}` is new. It was already decoded, as unknown.", code(&value.wire));
+            let message = format!(
+                "The value {} of `{owner}` is new, as `{owner}::{}`. It is no longer decoded as `{owner}::Unknown`.",
+                code(&value.wire),
+                value.variant
+            );
             return Some(Finding::new(Kind::EnumValueAdded, subject(owner, value), at, message).after(&value.wire));
         };
         let message = format!(

@@ -20,9 +20,9 @@ pub fn compare(revisions: &Revisions<'_>) -> Vec<Finding> {
         && before.url != after.url
     {
         let message = format!(
-            "The default server is {} instead of {}: requests and credentials of existing programs go there.",
-            code(&after.url),
-            code(&before.url)
+            "The default server changed from {} to {}: existing programs send requests and credentials to the new one.",
+            code(&before.url),
+            code(&after.url)
         );
         let finding = Finding::new(Kind::DefaultServerChanged, "servers", at(0, "url"), message);
         // The variant of the default server has an attribute.
@@ -65,10 +65,10 @@ fn token_urls(old: &[Server], new: &[Server]) -> Vec<Finding> {
     }
     let finding = |((before, after), servers): ((String, String), Vec<(usize, String)>)| {
         let message = format!(
-            "The token URL of {} is {} instead of {}: the client id and the client secret go there.",
+            "The token URL of {} changed from {} to {}: the client id and the client secret are sent to the new one.",
             codes(servers.iter().map(|(_, name)| name)),
-            code(&after),
-            code(&before)
+            code(&before),
+            code(&after)
         );
         let first = servers.first().map_or(0, |(index, _)| *index);
         Finding::new(Kind::TokenUrlChanged, "token_url", at(first, "x-token-url"), message).change(before, after)
@@ -107,9 +107,9 @@ fn pair((position, before): (usize, &Server), (index, after): (usize, &Server)) 
     // The URL of the default server has a finding of its own.
     if before.url != after.url && (position, index) != (0, 0) {
         let message = format!(
-            "The URL of `Server::{new}` is {} instead of {}: requests and credentials go there.",
-            code(&after.url),
-            code(&before.url)
+            "The URL of `Server::{new}` changed from {} to {}: requests and credentials are sent to the new one.",
+            code(&before.url),
+            code(&after.url)
         );
         let finding = Finding::new(Kind::ServerUrlChanged, subject(after), at(index, "url"), message);
         findings.push(finding.change(&before.url, &after.url));

@@ -35,8 +35,10 @@ pub fn compare(revisions: &Revisions<'_>, before: &Component, after: &Component)
     }
     for variant in &new {
         let Some(known) = old.iter().find(|other| is_same(other, variant)) else {
-            let message =
-                format!("The variant `{owner}::{}` is new. It was already decoded, as unknown.", variant.name);
+            let message = format!(
+                "The variant `{owner}::{}` is new. Its values are no longer decoded as `{owner}::Unknown`.",
+                variant.name
+            );
             let finding = Finding::new(Kind::UnionVariantAdded, subject(owner, variant), &after.pointer, message);
             findings.push(finding.after(text(variant)));
             continue;

@@ -98,11 +98,13 @@ fn pair(revisions: &Revisions<'_>, at: &str, before: &Webhook, after: &Webhook) 
         && old != new
     {
         let consequence = if new < old {
-            "later retries of the vendor are rejected, so events are lost"
+            "the vendor's later retries are rejected, and their events are lost unless the retries are signed again"
         } else {
             "older deliveries are accepted"
         };
-        let message = format!("Deliveries of {name} are accepted for {new} seconds instead of {old}: {consequence}.");
+        let message = format!(
+            "Deliveries of {name} are accepted up to {new} seconds after they were signed, instead of {old} seconds: {consequence}."
+        );
         findings.push(
             finding(Kind::ToleranceChanged, "signature/tolerance", message).change(old.to_string(), new.to_string()),
         );

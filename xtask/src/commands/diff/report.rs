@@ -105,7 +105,7 @@ impl Report {
         let due = if version.is_enough() {
             format!("version {} is high enough", version.current)
         } else {
-            format!("version {} is due, but Cargo.toml has {}", version.due(), version.current)
+            format!("version {} is required, but `Cargo.toml` still has {}", version.due(), version.current)
         };
         match (self.breaking(), self.entries().count()) {
             (_, 0) => format!("no change: nothing differs for callers; {due}"),
@@ -137,8 +137,9 @@ impl Report {
         let verb = if total == 1 { "breaks" } else { "break" };
         let flags = match (flagged, total) {
             (0, _) => String::new(),
-            (1, 1) => ", flagged".to_owned(),
-            (flagged, _) => format!(", {flagged} flagged"),
+            (1, 1) => ", and needs a second look".to_owned(),
+            (1, _) => ", and 1 needs a second look".to_owned(),
+            (flagged, _) => format!(", and {flagged} need a second look"),
         };
         Some(format!("{} {verb} callers ({kinds}){flags}", counted(total, "change")))
     }

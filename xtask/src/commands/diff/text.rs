@@ -5,7 +5,10 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use subkit_codegen::diff::Breaks;
 
-use super::report::{Entry, Report, counted};
+use super::{
+    accepted::PATH,
+    report::{Entry, Report, counted},
+};
 
 /// The number of lines of a screen.
 const SCREEN_LINES: usize = 24;
@@ -43,6 +46,9 @@ pub fn render(report: &Report, is_complete: bool, out: &mut dyn Write) -> io::Re
             line(entry, out)?;
         }
     }
+    if report.entries().any(|entry| entry.breaks() != Breaks::Nobody) {
+        writeln!(out, "\n{}", legend(report))?;
+    }
     let hidden: Vec<&Entry> = report.entries().skip(shown).collect();
     if !hidden.is_empty() {
         let breaking = hidden.iter().filter(|entry| entry.breaks() != Breaks::Nobody).count();
@@ -55,14 +61,29 @@ pub fn render(report: &Report, is_complete: bool, out: &mut dyn Write) -> io::Re
     Ok(())
 }
 
-/// Returns the number of findings that fit on a screen, with the verdict, the headings and the count of the others.
+/// Returns the explanation of the columns and of the version.
+fn legend(report: &Report) -> String {
+    let rule = if report.version.released.major == 0 {
+        "Before 1.0, a change that breaks callers needs a new minor version."
+    } else {
+        "A change that breaks callers needs a new major version."
+    };
+    format!(
+        "The first word says what breaks. `!`: a second person should check the change. `[…]`: its id in `{PATH}`. {rule}"
+    )
+}
+
+/// The number of rows of the legend, with the empty line before it.
+const LEGEND_ROWS: usize = 3;
+
+/// Returns the number of findings that fit on a screen, with the verdict, the headings, the legend and the count of the others.
 fn visible(report: &Report) -> usize {
     let rows = |entry: &Entry| plain(entry).chars().count().div_ceil(SCREEN_COLUMNS);
     let all: usize = report.groups.iter().map(|group| 2 + group.entries.iter().map(rows).sum::<usize>()).sum();
-    if all < SCREEN_LINES {
+    if all + LEGEND_ROWS < SCREEN_LINES {
         return usize::MAX;
     }
-    let mut free = SCREEN_LINES - 3;
+    let mut free = SCREEN_LINES - LEGEND_ROWS - 3;
     let mut count = 0;
     for group in &report.groups {
         for (index, entry) in group.entries.iter().enumerate() {
