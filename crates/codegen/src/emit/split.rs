@@ -186,7 +186,9 @@ fn split<T>(family: Vec<String>, name: Ident, items: Vec<(&Item<T>, usize)>, hea
         family.push(word);
         // The name contains all words, so that it differs from the names of all other submodules, which glob imports make
         // visible.
-        split(family.clone(), module_name(&family.join("_")), group, 0)
+        // A word that is a number begins with an underscore.
+        let name = module_name(&family.join("_").replace("__", "_"));
+        split(family, name, group, 0)
     });
     Module { submodules: parts.collect(), family, name, items: kept }
 }
@@ -264,6 +266,12 @@ mod tests {
         let expected: &[(&str, &[&str])] =
             &[("types", &[]), ("pet", &["Pet", "PetToy"]), ("pet_food", food), ("pet_food_list", &["PetFoodList"])];
         assert_eq!(found, files(expected));
+    }
+
+    #[test]
+    fn names_of_modules_are_in_snake_case() {
+        let found = shape(&[("pet_0", MAX_LINES - 1), ("pet_1", MAX_LINES - 1)]);
+        assert_eq!(found, files(&[("types", &[]), ("pet", &["pet_1"]), ("pet_0", &["pet_0"])]));
     }
 
     #[test]
