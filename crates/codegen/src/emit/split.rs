@@ -271,7 +271,7 @@ mod tests {
     #[test]
     fn names_of_modules_are_in_snake_case() {
         let found = shape(&[("pet_0", MAX_LINES - 1), ("pet_1", MAX_LINES - 1)]);
-        assert_eq!(found, files(&[("types", &[]), ("pet", &["pet_1"]), ("pet_0", &["pet_0"])]));
+        assert_eq!(found, files(&[("types", &[]), ("pet", &[]), ("pet_0", &["pet_0"]), ("pet_1", &["pet_1"])]));
     }
 
     #[test]
