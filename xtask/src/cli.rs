@@ -44,7 +44,7 @@ pub enum Command {
     Fuzz(Fuzz),
     /// Lists the operations of all specs.
     Ops(Ops),
-    /// Measures calls, decoding, generation, checking and building, and compares them with other clients and generators.
+    /// Measures calls, decoding, memory, generation, checking and building, and compares them with other clients and generators.
     #[command(
         after_help = "Exit status: 0 if all figures are within their limits or --check is not given, 1 otherwise. Needs Linux and Valgrind."
     )]
@@ -257,6 +257,8 @@ pub enum Benchmark {
     Memory,
     /// The CPU time of generating clients.
     Codegen,
+    /// The CPU time from a fresh clone to the first `codegen --check`.
+    Start,
     /// The CPU time of `cargo check` for a large generated client.
     Checking,
     /// The compile time, size and crates of a program with one call.

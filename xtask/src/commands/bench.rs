@@ -13,6 +13,7 @@ mod memory;
 mod peers;
 mod process;
 mod report;
+mod start;
 mod table;
 
 use std::{io::Write, path::PathBuf};
@@ -27,11 +28,12 @@ use crate::{
 use table::Table;
 
 /// All benchmarks, in the order of the report. The slow ones are last.
-const ALL: [Benchmark; 6] = [
+const ALL: [Benchmark; 7] = [
     Benchmark::Calls,
     Benchmark::Decoding,
     Benchmark::Memory,
     Benchmark::Codegen,
+    Benchmark::Start,
     Benchmark::Checking,
     Benchmark::Footprint,
 ];
@@ -71,6 +73,7 @@ pub fn run(
             Benchmark::Decoding => calls::decoding(&mut context)?,
             Benchmark::Memory => memory::run(&mut context)?,
             Benchmark::Codegen => codegen::run(&mut context)?,
+            Benchmark::Start => start::run(&mut context)?,
             Benchmark::Checking => checking::run(&mut context)?,
             Benchmark::Footprint => footprint::run(&mut context)?,
         });
