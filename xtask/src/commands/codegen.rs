@@ -36,6 +36,12 @@ pub fn run(
     progress: &mut dyn Write,
 ) -> Result<u8, Failure> {
     if let (Some(spec), Some(folder)) = (&arguments.spec, &arguments.out) {
+        let clients = workspace.root.join(CLIENTS);
+        if std::path::absolute(folder).is_ok_and(|folder| folder.starts_with(&clients)) {
+            return Err(
+                format!("`{}` belongs to this workspace: add the spec to `specs/` instead", folder.display()).into()
+            );
+        }
         let outside = Generate {
             document: spec,
             folder,

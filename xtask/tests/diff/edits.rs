@@ -65,6 +65,33 @@ pub const EDITS: &[Edit] = &[
         &["compile"],
         "minor",
     ),
+    flagged(
+        "constructor_arguments_reordered",
+        &[("required: [customer, total]", "required: [total, customer]")],
+        &["compile"],
+    ),
+    edit(
+        "enum_values_reordered",
+        &[("enum: [open, paid, overdue]", "enum: [paid, open, overdue]")],
+        &["behavior"],
+        "minor",
+    ),
+    edit("enum_value_changed", &[("*overdue", "Overdue")], &["values", "nobody"], "minor"),
+    edit(
+        "error_body_changed",
+        &[("schema: {$ref: '#/components/schemas/Problem'}", "schema: {$ref: '#/components/schemas/Money'}")],
+        &["values"],
+        "minor",
+    ),
+    flagged(
+        "operation_names_exchanged",
+        &[
+            ("operationId: get_invoice\n", "operationId: get_other\n"),
+            ("operationId: get_report\n", "operationId: get_invoice\n"),
+            ("operationId: get_other\n", "operationId: get_report\n"),
+        ],
+        &["behavior", "behavior"],
+    ),
     edit("enum_value_removed", &[("enum: [open, paid, overdue]", "enum: [open, paid]")], &["compile"], "minor"),
     edit(
         "response_property_removed",

@@ -45,8 +45,24 @@ fn renamed(renames: &Renames, head: &Api) -> Vec<Finding> {
             pascal(after),
             pascal(before),
         );
+        // The old name can belong to another operation.
+        let other = head.operations.iter().find(|other| other.id == *before);
+        let (kind, message) = match other {
+            None => (Kind::OperationRenamed, message),
+            Some(other) => (
+                Kind::OperationNameReused,
+                format!(
+                    "{} is now the name of another operation, `{} {}`; the operation of that name is now called {}. Code that calls \
+                     it compiles unchanged if the arguments have the same types, and then does something else.",
+                    code(before),
+                    other.method,
+                    other.path,
+                    code(after)
+                ),
+            ),
+        };
         let names = [before, after].into_iter().flat_map(|id| [id.clone(), pascal(id), screaming(id)]);
-        let finding = Finding::new(Kind::OperationRenamed, after, &operation.pointer, message);
+        let finding = Finding::new(kind, after, &operation.pointer, message);
         Some(finding.change(before, after).items(names))
     });
     let components = renames.components.iter().filter_map(|(before, after)| {

@@ -5,10 +5,10 @@ use super::{
     finding::Finding,
     kind::Kind as Id,
     properties,
-    revisions::{Revisions, code},
+    revisions::{Revisions, code, codes},
     rust_types, unions,
 };
-use crate::model::{Api, Component, Kind};
+use crate::model::{Api, Component, Kind, Presence};
 
 /// Compares the components.
 pub fn compare(revisions: &Revisions<'_>) -> Vec<Finding> {
@@ -53,6 +53,7 @@ fn pair(revisions: &Revisions<'_>, before: &Component, after: &Component) -> Vec
         _ => Vec::new(),
     });
     findings.extend(constructor(before, after));
+    findings.extend(arguments(before, after));
     findings.extend(leniency(before, after));
     let value = bounds::Value {
         subject: after.rust_name.clone(),
@@ -105,6 +106,37 @@ fn constructor(before: &Component, after: &Component) -> Option<Finding> {
     let text = |is_sent| if is_sent { "sent and received" } else { "only received" };
     let finding = Finding::new(kind, &after.rust_name, &after.pointer, message);
     Some(finding.change(text(before.in_requests), text(after.in_requests)))
+}
+
+/// Returns a finding if the arguments that both constructors have are in another order.
+fn arguments(before: &Component, after: &Component) -> Option<Finding> {
+    if !(before.in_requests && after.in_requests) {
+        return None;
+    }
+    let (old, new) = (constructor_arguments(before), constructor_arguments(after));
+    let common = |one: &[&str], other: &[&str]| -> Vec<String> {
+        one.iter().filter(|name| other.contains(name)).map(|name| (*name).to_owned()).collect()
+    };
+    let (old, new) = (common(&old, &new), common(&new, &old));
+    let message = format!(
+        "The arguments of `{}::new` are now in the order {}. Code compiles unchanged if the types are equal, and then swaps the values.",
+        after.rust_name,
+        codes(&new)
+    );
+    (old != new).then(|| {
+        Finding::new(Id::ConstructorReordered, &after.rust_name, &after.pointer, message)
+            .change(old.join(", "), new.join(", "))
+    })
+}
+
+/// Returns the arguments of a constructor: the required fields in the order of `required`, then the other required fields.
+fn constructor_arguments(component: &Component) -> Vec<&str> {
+    let Kind::Object { properties, required, .. } = &component.kind else { return Vec::new() };
+    let position = |name: &str| required.iter().position(|other| other == name).unwrap_or(required.len());
+    let mut arguments: Vec<_> =
+        properties.iter().filter(|property| Presence::of(component, property).is_required()).collect();
+    arguments.sort_by_key(|property| position(&property.name));
+    arguments.into_iter().map(|property| property.ident.as_str()).collect()
 }
 
 /// Returns a finding if a type is decoded more strictly or more leniently. Types of webhooks are decoded leniently.

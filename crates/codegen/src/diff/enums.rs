@@ -35,7 +35,22 @@ fn compare(component: &Component, before: &[Value], after: &[Value]) -> Vec<Find
     let owner = &component.rust_name;
     let find = |all: &'_ [Value], wire: &str| all.iter().position(|value| value.wire == wire);
     let at = pointer::join(&component.pointer, "enum");
-    let removed = before.iter().filter(|value| find(after, &value.wire).is_none()).map(|value| {
+    let same_variant = |all: &'_ [Value], variant: &str| all.iter().position(|value| value.variant == variant);
+    let is_gone = |value: &&Value| find(after, &value.wire).is_none();
+    let changed = before.iter().filter(is_gone).filter_map(|value| {
+        let index = same_variant(after, &value.variant)?;
+        let new = after.get(index)?;
+        let message = format!(
+            "The value of `{owner}::{}` changed from {} to {}: it is sent as the new value, and the previous one is decoded as unknown.",
+            value.variant,
+            code(&value.wire),
+            code(&new.wire)
+        );
+        let finding = Finding::new(Kind::EnumValueChanged, subject(owner, new), pointer::item(&at, index), message);
+        Some(finding.change(&value.wire, &new.wire))
+    });
+    let is_removed = |value: &&Value| is_gone(value) && same_variant(after, &value.variant).is_none();
+    let removed = before.iter().filter(is_removed).map(|value| {
         let message = format!(
             "The value {} of `{owner}` was removed, with its variant `{owner}::{}`. If the server still sends it, it is decoded as unknown.",
             code(&value.wire),
@@ -48,6 +63,9 @@ fn compare(component: &Component, before: &[Value], after: &[Value]) -> Vec<Find
     let known = after.iter().enumerate().filter_map(|(index, value)| {
         let at = pointer::item(&at, index);
         let Some(old) = find(before, &value.wire).and_then(|index| before.get(index)) else {
+            if same_variant(before, &value.variant).is_some() {
+                return None;
+            }
             let message = format!(
                 "The value {} of `{owner}` is new, as `{owner}::{}`. It is no longer decoded as `{owner}::Unknown`.",
                 code(&value.wire),
@@ -67,7 +85,24 @@ fn compare(component: &Component, before: &[Value], after: &[Value]) -> Vec<Find
                 .items([subject(owner, old)])
         })
     });
-    removed.chain(known).collect()
+    changed.chain(removed).chain(known).chain(order(component, before, after)).collect()
+}
+
+/// Returns a finding if the values that both revisions have are in another order.
+fn order(component: &Component, before: &[Value], after: &[Value]) -> Option<Finding> {
+    let common = |one: &[Value], other: &[Value]| -> Vec<String> {
+        let is_common = |value: &&Value| other.iter().any(|known| known.wire == value.wire);
+        one.iter().filter(is_common).map(|value| value.wire.clone()).collect()
+    };
+    let (old, new) = (common(before, after), common(after, before));
+    let message = format!(
+        "The values of {} are in another order, in which code sorts and compares them.",
+        code(&component.rust_name)
+    );
+    (old != new).then(|| {
+        Finding::new(Kind::EnumOrderChanged, &component.rust_name, &component.pointer, message)
+            .change(old.join(", "), new.join(", "))
+    })
 }
 
 fn subject(owner: &str, value: &Value) -> String {

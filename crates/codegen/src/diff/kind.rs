@@ -91,6 +91,9 @@ kinds! {
         OperationRemoved = "operation-removed" Compile,
         /// The method and the types of an operation have another name.
         OperationRenamed = "operation-renamed" Compile,
+        /// The name of an operation belongs to another operation. Code that calls it can compile unchanged, and then does something
+        /// else.
+        OperationNameReused = "operation-name-reused" Behavior flagged,
         /// An operation is sent to another path or with another HTTP method.
         OperationMoved = "operation-moved" Requests,
         /// The vendor has deprecated an operation, or no longer does.
@@ -148,6 +151,8 @@ kinds! {
         ErrorStatusesChanged = "error-statuses-changed" Nobody,
         /// The documented bodies of responses changed, but neither the return type nor the header `Accept`.
         ResponseBodiesChanged = "response-bodies-changed" Nobody,
+        /// The body of an error has another Rust type, so that decoding it as the previous type returns nothing.
+        ErrorBodyChanged = "error-body-changed" Values,
         /// A request asks for other media types in its `Accept` header.
         AcceptChanged = "accept-changed" Requests,
 
@@ -163,6 +168,8 @@ kinds! {
         ConstructorRemoved = "constructor-removed" Compile,
         /// Requests contain a type, so it has a constructor and setters.
         ConstructorAdded = "constructor-added" Nobody,
+        /// The arguments of a constructor have another order. Code still compiles if the arguments have the same type.
+        ConstructorReordered = "constructor-reordered" Compile flagged,
         /// A type is decoded strictly: a malformed property is an error.
         DecodingStricter = "decoding-stricter" Values,
         /// A type of webhooks is decoded leniently: a malformed property is no error.
@@ -207,8 +214,12 @@ kinds! {
         EnumValueAdded = "enum-value-added" Nobody,
         /// A value of an enum was removed, with its variant.
         EnumValueRemoved = "enum-value-removed" Compile,
+        /// A variant of an enum has another value on the wire.
+        EnumValueChanged = "enum-value-changed" Values,
         /// The variant of an enum value has another name.
         EnumVariantRenamed = "enum-variant-renamed" Compile,
+        /// The values of an enum have another order, in which code sorts and compares them.
+        EnumOrderChanged = "enum-order-changed" Behavior,
         /// A variant of a union is new. Unions are open, so it was already decoded as unknown.
         UnionVariantAdded = "union-variant-added" Nobody,
         /// A variant of a union was removed.

@@ -44,7 +44,10 @@ fn combined(group: Vec<Finding>) -> Vec<Finding> {
     let named = owners.iter().take(NAMED).map(code).collect::<Vec<_>>().join(", ");
     let more = owners.len().saturating_sub(NAMED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let sentence = first.message.replace(&code(owner(first)), "the operation");
+    let mut sentence = first.message.replace(&code(owner(first)), "the operation");
+    if let Some(first) = sentence.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
     let message = format!("In {} operations ({named}{more}): {sentence}", owners.len());
     vec![Finding {
         subject: format!("{}{rest}", owners.join(",")),

@@ -43,6 +43,7 @@ pub fn compare(revisions: &Revisions<'_>, before: &Operation, after: &Operation)
         let finding = Finding::new(Kind::ErrorStatusesChanged, &after.id, at, message);
         findings.push(finding.change(texts(&removed).join(", "), texts(&added).join(", ")));
     }
+    findings.extend(error_bodies(revisions, before, after));
     findings.extend(bodies(revisions, before, after));
     if before.accept() != after.accept() {
         let message = format!(
@@ -54,6 +55,37 @@ pub fn compare(revisions: &Revisions<'_>, before: &Operation, after: &Operation)
         findings.push(finding.change(before.accept(), after.accept()));
     }
     findings
+}
+
+/// Returns a finding if errors that were decoded into a type have another one.
+fn error_bodies(revisions: &Revisions<'_>, before: &Operation, after: &Operation) -> Option<Finding> {
+    let pairs = after.responses.iter().filter_map(|response| {
+        let known = before.responses.iter().find(|known| known.status == response.status)?;
+        let change = error_body(revisions, known, response)?;
+        Some((response.status, change))
+    });
+    let changed: Vec<(StatusPattern, (String, String))> = pairs.collect();
+    let (first, (old, new)) = changed.first()?.clone();
+    let statuses: Vec<StatusPattern> = changed.iter().map(|(status, _)| *status).collect();
+    let now = if new.is_empty() { "no type".to_owned() } else { format!("the type {}", code(&new)) };
+    let message = format!(
+        "The error bodies of {} (status {}) have {now} instead of {}: `Error::body` returns `None` for the previous type.",
+        code(&after.id),
+        codes(texts(&statuses)),
+        code(&old)
+    );
+    let at = pointer::join(&pointer::join(&after.pointer, "responses"), &first.to_string());
+    Some(Finding::new(Kind::ErrorBodyChanged, &after.id, at, message).change(old, new))
+}
+
+/// Returns the previous and the new type of an error body, if it was decoded into a type and has another one. The new type may be
+/// empty.
+fn error_body(revisions: &Revisions<'_>, before: &ResponseSpec, after: &ResponseSpec) -> Option<(String, String)> {
+    let ty = |api: &Api, response: &ResponseSpec| {
+        response.schema.as_ref().map(|schema| rust_types::of_schema(api, schema)).unwrap_or_default()
+    };
+    let (old, new) = (ty(revisions.base, before), ty(revisions.head, after));
+    (!after.is_success() && !before.is_success() && !old.is_empty() && old != new).then_some((old, new))
 }
 
 /// Returns a finding if documented bodies changed that the client does not decode, or media types that it does not ask for.
@@ -69,14 +101,15 @@ fn bodies(revisions: &Revisions<'_>, before: &Operation, after: &Operation) -> O
     };
     let pairs = after.responses.iter().filter_map(|response| {
         let known = before.responses.iter().find(|known| known.status == response.status)?;
+        let is_known = is_decoded(response) || error_body(revisions, known, response).is_some();
         Some((response.status, body(revisions.base, known), body(revisions.head, response)))
-            .filter(|(_, old, new)| old != new && !is_decoded(response))
+            .filter(|(_, old, new)| old != new && !is_known)
     });
     let changed: Vec<(StatusPattern, String, String)> = pairs.collect();
     let (first, old, new) = changed.first()?;
     let statuses: Vec<StatusPattern> = changed.iter().map(|(status, _, _)| *status).collect();
     let message = format!(
-        "The documented bodies of {} changed (status {}), which the client does not decode into a type.",
+        "The documented bodies of {} changed (status {}). Values that the client decoded before are decoded as before.",
         code(&after.id),
         codes(texts(&statuses))
     );

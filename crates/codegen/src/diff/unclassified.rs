@@ -1,11 +1,16 @@
 //! Finds changes for which no other module has a rule, so that no change of the model is silent.
 
+use serde_json::json;
+
 use super::{
     finding::Finding,
     kind::Kind,
     revisions::{Revisions, code},
 };
-use crate::model::{self, Annotations, Component, Operation, Schema, Source, Type};
+use crate::{
+    model::{self, Annotations, Component, Operation, Schema, Source, Type},
+    openapi::short_hash,
+};
 
 /// Returns a finding for each operation and component whose model changed, except for its documentation, if no finding in `known`
 /// is about it.
@@ -20,13 +25,19 @@ pub fn compare(revisions: &Revisions<'_>, known: &[Finding]) -> Vec<Finding> {
             format!("{} changed in a way for which there is no rule. Compare the generated code.", code(owner));
         Finding::new(Kind::Unclassified, owner, pointer, message)
     };
+    // The forms distinguish the fingerprints of different changes of one item.
+    let change = |finding: Finding, before: &str, after: &str| {
+        finding.change(short_hash(&json!(before)), short_hash(&json!(after)))
+    };
     let operations = revisions.operations().filter_map(|(before, after)| {
-        let is_same = bare_operation(before) == bare_operation(after) || is_known(&after.id);
-        (!is_same).then(|| finding(&after.id, &after.pointer))
+        let (old, new) = (bare_operation(before), bare_operation(after));
+        let is_same = old == new || is_known(&after.id);
+        (!is_same).then(|| change(finding(&after.id, &after.pointer), &old, &new))
     });
     let components = revisions.components().filter_map(|(before, after)| {
-        let is_same = bare_component(before) == bare_component(after) || is_known(&after.rust_name);
-        (!is_same).then(|| finding(&after.rust_name, &after.pointer))
+        let (old, new) = (bare_component(before), bare_component(after));
+        let is_same = old == new || is_known(&after.rust_name);
+        (!is_same).then(|| change(finding(&after.rust_name, &after.pointer), &old, &new))
     });
     operations.chain(components).collect()
 }
@@ -43,6 +54,8 @@ fn bare_operation(operation: &Operation) -> String {
     bare.description.clear();
     (bare.tag, bare.docs_url, bare.retry_source) = (None, None, None);
     bare.source = Source::missing_source();
+    // The order of required parameters has a finding of its own, and the order of the others has no effect on callers.
+    bare.parameters.sort_by(|a, b| a.key.cmp(&b.key));
     for parameter in &mut bare.parameters {
         parameter.description.clear();
         parameter.pointer.clear();
@@ -65,9 +78,13 @@ fn bare_operation(operation: &Operation) -> String {
         effect.description.clear();
         effect.source = None;
     });
+    bare.effects.sort_by(|a, b| a.kind.cmp(&b.kind));
     bare.error_map.iter_mut().for_each(|rule| rule.source = None);
     bare.paging.iter_mut().for_each(|paging| paging.source = None);
-    bare.job_status.iter_mut().for_each(|status| status.source = None);
+    bare.job_status.iter_mut().for_each(|status| {
+        status.source = None;
+        status.outcomes.sort_by(|a, b| a.pointer.cmp(&b.pointer));
+    });
     format!("{bare:?}")
 }
 
@@ -84,6 +101,8 @@ fn bare_component(component: &Component) -> String {
             // Each property states whether it is required, and the union has the findings about its tag.
             required.clear();
             *tag = None;
+            // The order of constructor arguments has a finding of its own.
+            properties.sort_by(|a, b| a.name.cmp(&b.name));
             for property in properties {
                 property.description.clear();
                 property.source = None;
@@ -98,6 +117,9 @@ fn bare_component(component: &Component) -> String {
         }
         model::Kind::UntaggedUnion(members) => members.iter_mut().for_each(|member| strip(&mut member.schema)),
         model::Kind::Alias(ty) => strip_type(ty),
+        // The order of the values has a finding of its own.
+        model::Kind::OpenEnum(values) => values.sort_by(|a, b| a.value.cmp(&b.value)),
+        model::Kind::IntegerEnum(values) => values.sort_by_key(|value| value.value),
         _ => {}
     }
     format!("{bare:?}")

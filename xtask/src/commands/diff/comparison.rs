@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use semver::Version;
 use subkit_codegen::{
     Checked, Dialect, check,
+    command::name::invalid_reason,
     diff::{self, Breaks, Finding, Kind, Revision},
 };
 
@@ -97,12 +98,14 @@ fn of_api(api: &str, before: &Tree, after: &Tree, [old, new]: &[tempfile::TempDi
     };
     match (path(before), path(after)) {
         (None, None) => Ok(Vec::new()),
-        (None, Some(path)) => Ok(whole(
-            Kind::ApiAdded,
-            format!("The API `{api}` is new: the crate `subkit-{api}` and the feature `{api}`."),
-            &path,
-            false,
-        )),
+        (None, Some(path)) => {
+            if let Some(reason) = invalid_reason(api) {
+                return Err(format!("`{path}` is not a valid name for a crate, a module and a feature: {reason}"));
+            }
+            checked(api, &path, new.path(), "the working tree")?;
+            let message = format!("The API `{api}` is new: the crate `subkit-{api}` and the feature `{api}`.");
+            Ok(whole(Kind::ApiAdded, message, &path, false))
+        }
         (Some(path), None) => {
             let message =
                 format!("The API `{api}` was removed, with the crate `subkit-{api}` and the feature `{api}`.");

@@ -52,7 +52,7 @@ impl Repository {
 
     /// Returns the tag of the last release before a commit, such as `v0.1.0`.
     pub fn last_release(&self, commit: &str) -> Option<String> {
-        self.text(&["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*", commit])
+        self.text(&["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*.[0-9]*.[0-9]*", commit])
     }
 
     /// Returns the version of the last release before a commit, from its tag: `0.1.0` for `v0.1.0`. Returns `None` if nothing is

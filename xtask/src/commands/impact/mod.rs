@@ -80,12 +80,17 @@ fn sources(folder: &Path) -> Result<Vec<Source>, String> {
     let mut folders = vec![folder.to_owned()];
     while let Some(next) = folders.pop() {
         for entry in fs_err::read_dir(next).map_err(|error| error.to_string())? {
-            let path = entry.map_err(|error| error.to_string())?.path();
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            if path.is_dir() && name != "target" && !name.starts_with('.') {
+            let entry = entry.map_err(|error| error.to_string())?;
+            // Links are not followed: they can lead in circles.
+            let kind = entry.file_type().map_err(|error| error.to_string())?;
+            let path = entry.path();
+            // Cargo puts this file into the folder of its builds.
+            let is_built = || path.join("CACHEDIR.TAG").is_file();
+            if kind.is_dir() && !entry.file_name().to_string_lossy().starts_with('.') && !is_built() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                let text = fs_err::read_to_string(&path).map_err(|error| error.to_string())?;
+            } else if kind.is_file() && path.extension().is_some_and(|ending| ending == "rs") {
+                let bytes = fs_err::read(&path).map_err(|error| error.to_string())?;
+                let text = String::from_utf8_lossy(&bytes).into_owned();
                 sources.push(Source::new(slashed(path.strip_prefix(folder).unwrap_or(&path)), text));
             }
         }

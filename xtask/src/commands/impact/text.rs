@@ -50,6 +50,6 @@ pub fn render(touched: &[Touched<'_>], total: usize, out: &mut dyn Write) -> io:
     writeln!(
         out,
         "\nNames are compared as text: a field or method of another type may have the same name, and names that macros generate or \
-         `use … as` renames are not seen."
+         `use` renames or imports from an enum are not seen."
     )
 }

@@ -30,7 +30,7 @@ pub fn of<'a>(group: &str, finding: &Finding, sources: &'a [Source]) -> Option<V
     for source in sources {
         for name in source.names() {
             let is_repeated = uses.last().is_some_and(|last| last.file == source.file && last.line == name.line);
-            if !is_repeated && items(finding).any(|item| is_use(item, name)) {
+            if !is_repeated && items(finding).any(|item| is_use(item, name, source)) {
                 uses.push(Use { file: &source.file, line: name.line, text: source.line(name.line) });
             }
         }
@@ -55,22 +55,25 @@ fn items(finding: &Finding) -> impl Iterator<Item = &str> {
     std::iter::once(finding.subject.as_str()).chain(finding.items.iter().map(String::as_str))
 }
 
-/// Returns whether a name in the code is a use of an item: a variant `Type::Variant`, a field or parameter `owner.name`, a type, or
-/// a method.
-fn is_use(item: &str, name: Name<'_>) -> bool {
+/// Returns whether a name in the code is a use of an item: a variant `Type.Variant`, a field or parameter `owner.name`, a type, or a
+/// method.
+fn is_use(item: &str, name: Name<'_>, source: &Source) -> bool {
     let is_call = |owner: &str| name.text == owner && (name.is_member || name.qualifier.is_some());
-    if let Some((owner, variant)) = item.split_once("::") {
-        return name.text == variant && name.qualifier == Some(owner);
-    }
+    let item = item.replace("::", ".");
     match item.split_once('.') {
+        Some((owner, variant)) if is_type(owner) && is_type(variant) => {
+            name.text == variant && name.qualifier == Some(owner)
+        }
         Some((owner, field)) if is_type(owner) => {
             let is_setter = name.is_member && name.text.strip_prefix("with_") == Some(field);
             let is_constructor = name.text == "new" && name.qualifier == Some(owner);
-            name.text == field && (name.is_member || name.is_label) || is_setter || is_constructor
+            // A pattern such as `Invoice { total, .. }` names the field alone.
+            let is_field = name.is_member || name.is_label || source.names().any(|other| other.text == owner);
+            name.text == field && is_field || is_setter || is_constructor
         }
         Some((operation, _)) => is_call(operation),
-        None if is_type(item) => name.text == item,
-        None => is_call(item),
+        None if is_type(&item) => name.text == item,
+        None => is_call(&item),
     }
 }
 
@@ -108,8 +111,8 @@ mod tests {
             (Kind::PropertyRemoved, "Invoice.status", Some(vec![5])),
             (Kind::PropertyRemoved, "Invoice.total", None),
             (Kind::TypeRemoved, "NewInvoice", Some(vec![1, 3])),
-            (Kind::EnumValueRemoved, "InvoiceStatus::Paid", Some(vec![5])),
-            (Kind::EnumValueRemoved, "OtherStatus::Paid", None),
+            (Kind::EnumValueRemoved, "InvoiceStatus.Paid", Some(vec![5])),
+            (Kind::EnumValueRemoved, "OtherStatus.Paid", None),
             (Kind::DefaultServerChanged, "Server::Production", Some(vec![])),
         ] {
             assert_eq!(lines("billing", kind, subject), expected, "{subject}");

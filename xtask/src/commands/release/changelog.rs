@@ -10,23 +10,42 @@ use super::super::diff::{Entry, Report, today};
 /// The path of the changelog.
 pub const FILE: &str = "CHANGELOG.md";
 
-const UNRELEASED: &str = "## Unreleased\n";
+/// The heading of the entries that are not released yet.
+const UNRELEASED: &str = "## Unreleased";
 
-/// Returns the changelog with a section for the release: the unreleased entries, and one entry for each finding. Also returns
-/// whether the section is new.
-pub fn with_release(changelog: &str, version: &Version, report: &Report) -> (String, bool) {
-    let heading = format!("## {version}");
-    if changelog.lines().any(|line| line == heading || line.starts_with(&format!("{heading} "))) {
-        return (changelog.to_owned(), false);
+/// Returns the changelog with a section for the release: the unreleased entries, and one entry for each finding. A section that
+/// exists already stays as it is.
+///
+/// # Errors
+///
+/// Returns a message if there is no heading for unreleased entries.
+pub fn with_release(changelog: &str, version: &Version, report: &Report) -> Result<String, String> {
+    let is_section = |line: &str| {
+        let name = line.strip_prefix("## ").unwrap_or_default().trim_start_matches(['[', 'v']);
+        name.strip_prefix(&version.to_string())
+            .is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphanumeric()))
+    };
+    if changelog.lines().any(is_section) {
+        return Ok(changelog.to_owned());
     }
-    let (before, entries) = changelog.split_once(UNRELEASED).unwrap_or((changelog, ""));
-    let text = format!(
-        "{before}{UNRELEASED}\n{heading} - {}\n\n{}{}",
-        today(),
-        of_findings(report),
-        entries.trim_start_matches('\n')
-    );
-    (text, true)
+    let changelog = changelog.replace("\r\n", "\n");
+    let heading = changelog.lines().find(|line| line.replace(['[', ']'], "").trim_end() == UNRELEASED);
+    let heading =
+        heading.ok_or_else(|| format!("`{FILE}` has no heading `{UNRELEASED}`: add it above the last release"))?;
+    let (before, rest) = changelog.split_once(heading).unwrap_or_default();
+    let (entries, earlier) = rest.split_at(rest.find("\n## ").map_or(rest.len(), |end| end + 1));
+    let entries = match entries.trim() {
+        "" => String::new(),
+        entries => format!("{entries}\n\n"),
+    };
+    let findings = of_findings(report);
+    Ok(format!("{before}{UNRELEASED}\n\n## {version} - {}\n\n{entries}{findings}{earlier}", today()))
+}
+
+/// Returns whether there are entries that are not released yet.
+pub fn has_entries(changelog: &str) -> bool {
+    let lines = changelog.lines().skip_while(|line| line.replace(['[', ']'], "").trim_end() != UNRELEASED).skip(1);
+    lines.take_while(|line| !line.starts_with("## ")).any(|line| !line.trim().is_empty())
 }
 
 /// Returns the section of a release.
@@ -44,8 +63,8 @@ fn of_findings(report: &Report) -> String {
         let mut lines = String::new();
         for group in &report.groups {
             let entries = group.entries.iter().filter(|entry| is_visible(entry));
-            for entry in entries.filter(|entry| (entry.finding.breaks() != Breaks::Nobody) == is_wanted) {
-                let breaks = if is_wanted { format!(" ({})", entry.finding.breaks().as_str()) } else { String::new() };
+            for entry in entries.filter(|entry| (entry.breaks() != Breaks::Nobody) == is_wanted) {
+                let breaks = if is_wanted { format!(" ({})", entry.breaks().as_str()) } else { String::new() };
                 let _ = writeln!(lines, "- {}{breaks}: {}", group.name, entry.finding.message);
             }
         }
@@ -65,7 +84,19 @@ fn is_visible(entry: &Entry) -> bool {
 mod tests {
     use semver::Version;
 
-    use super::section;
+    use super::{has_entries, section};
+
+    #[test]
+    fn finds_unreleased_entries() {
+        for (changelog, expected) in [
+            ("## Unreleased\n\n- A.\n", true),
+            ("## [Unreleased]\r\n\r\n### Added\r\n", true),
+            ("## Unreleased\n\n## 0.1.0\n\n- A.\n", false),
+            ("# Changelog\n", false),
+        ] {
+            assert_eq!(has_entries(changelog), expected, "{changelog}");
+        }
+    }
 
     #[test]
     fn returns_the_section_of_a_release() {

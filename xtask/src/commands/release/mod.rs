@@ -27,23 +27,29 @@ pub fn run(
     progress: &mut dyn Write,
 ) -> Result<u8, String> {
     // Before the first release, there is nothing to compare with, and the version stays.
-    let base = arguments.base.clone().or(diff::last_release(workspace)?).unwrap_or_else(|| "HEAD".to_owned());
+    let last = diff::last_release(workspace)?;
+    let base = arguments.base.clone().or_else(|| last.clone()).unwrap_or_else(|| "HEAD".to_owned());
     let report = diff::compare(workspace, Some(&base))?;
     if let Some(problem) = report.all_problems().next() {
         error(progress, problem).map_err(output_error)?;
         return Ok(FAILED);
     }
+    let changelog = read(workspace, changelog::FILE)?;
     let versions = &report.version;
-    let version = versions.due().max(versions.current.clone());
-    let (text, is_new) = changelog::with_release(&read(workspace, changelog::FILE)?, &version, &report);
-    writeln!(out, "{}\n", report.verdict()).map_err(output_error)?;
-    if !is_new {
-        return Err(format!("`{}` already has a section for {version}: it has been prepared", changelog::FILE));
+    let mut version = versions.due().max(versions.current.clone());
+    if last.as_ref().is_some_and(|tag| *tag == format!("v{version}")) {
+        // No API changed since the last release, but something else may have.
+        if !changelog::has_entries(&changelog) {
+            return Err(format!("nothing changed since `v{version}`: no API, and `{}` has no entry", changelog::FILE));
+        }
+        version = Version::new(version.major, version.minor, version.patch + 1);
     }
+    let text = changelog::with_release(&changelog, &version, &report)?;
+    writeln!(out, "{}\n", report.verdict()).map_err(output_error)?;
     if arguments.dry_run {
         writeln!(out, "{}", changelog::section(&text, &version)).map_err(output_error)?;
     } else {
-        write(workspace, &version, &text, progress)?;
+        write(workspace, (&versions.current, &version), &text, progress)?;
     }
     let mut has_failed = false;
     for mut check in checks::all(workspace) {
@@ -69,12 +75,23 @@ pub fn run(
     Ok(SUCCESS)
 }
 
-/// Writes the version and the changelog, and generates the clients again, because their manifests contain the version.
-fn write(workspace: &Workspace, version: &Version, changelog: &str, progress: &mut dyn Write) -> Result<(), String> {
-    let manifest = manifest::with_version(&read(workspace, manifest::FILE)?, version)?;
-    for (file, text) in [(manifest::FILE, manifest.as_str()), (changelog::FILE, changelog)] {
-        fs_err::write(workspace.root.join(file), text).map_err(|error| error.to_string())?;
-        status_ok(progress, "Wrote", file).map_err(output_error)?;
+/// Writes the version and the changelog, and generates the clients again, because generated files contain the version. After a
+/// failure, another run continues: it changes only what is not done yet.
+fn write(
+    workspace: &Workspace,
+    (old, new): (&Version, &Version),
+    changelog: &str,
+    progress: &mut dyn Write,
+) -> Result<(), String> {
+    let mut files = vec![(changelog::FILE, changelog.to_owned())];
+    for file in manifest::FILES {
+        files.push((file, manifest::with_version(&read(workspace, file)?, old, new)));
+    }
+    for (file, text) in files {
+        if text != read(workspace, file)? {
+            fs_err::write(workspace.root.join(file), text).map_err(|error| error.to_string())?;
+            status_ok(progress, "Wrote", file).map_err(output_error)?;
+        }
     }
     let mut update = workspace::cargo();
     update.args(["update", "--workspace", "--quiet"]).current_dir(&workspace.root);

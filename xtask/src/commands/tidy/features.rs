@@ -18,7 +18,9 @@ pub fn check(repository: &Repository) -> Vec<Problem> {
 fn compare(repository: &Repository, readme: &str, manifest: &str) -> Vec<Problem> {
     let (declared, described) = (declared(repository.text(manifest)), described(repository.text(readme)));
     let names: BTreeSet<&str> = described.iter().map(|(_, name)| *name).collect();
-    let is_api = |name: &str| name == "full" || repository.has(&format!("specs/{name}.yaml"));
+    let is_api = |name: &str| {
+        name == "full" || ["yaml", "yml", "json"].iter().any(|ending| repository.has(&format!("specs/{name}.{ending}")))
+    };
     let missing = declared.iter().filter(|name| !names.contains(*name) && !is_api(name));
     let missing =
         missing.map(|name| Problem::new(readme, 0, format!("the table of features needs a row for `{name}`")));

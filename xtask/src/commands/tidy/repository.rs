@@ -19,12 +19,17 @@ impl Repository {
         let mut folders = vec![root.to_owned()];
         while let Some(folder) = folders.pop() {
             for entry in fs_err::read_dir(folder).map_err(|error| error.to_string())? {
-                let path = entry.map_err(|error| error.to_string())?.path();
-                if path.is_dir() {
+                let entry = entry.map_err(|error| error.to_string())?;
+                // Links are not followed: they can lead in circles.
+                let kind = entry.file_type().map_err(|error| error.to_string())?;
+                let path = entry.path();
+                if kind.is_dir() {
                     if !path.file_name().is_some_and(|name| SKIPPED.iter().any(|skipped| name == *skipped)) {
                         folders.push(path);
                     }
-                } else if let (Ok(text), Ok(relative)) = (fs_err::read_to_string(&path), path.strip_prefix(root)) {
+                } else if kind.is_file()
+                    && let (Ok(text), Ok(relative)) = (fs_err::read_to_string(&path), path.strip_prefix(root))
+                {
                     files.insert(slashed(relative), text);
                 }
             }
