@@ -81,7 +81,7 @@ fn sources(folder: &Path) -> Result<Vec<Source>, String> {
     while let Some(next) = folders.pop() {
         for entry in fs_err::read_dir(next).map_err(|error| error.to_string())? {
             let entry = entry.map_err(|error| error.to_string())?;
-            // Links are not followed: they can lead in circles.
+            // Links are not followed, because they can form cycles.
             let kind = entry.file_type().map_err(|error| error.to_string())?;
             let path = entry.path();
             // Cargo puts this file into the folder of its builds.

@@ -6,7 +6,7 @@ use crate::workspace::{self, Workspace};
 
 /// A check.
 pub struct Check {
-    /// What is checked.
+    /// The subject of the check.
     pub name: &'static str,
     command: Command,
     /// The program that the command needs, and how to install it, if it does not belong to Rust.

@@ -22,7 +22,7 @@ pub struct Problem {
     file: String,
     /// The line, or 0 for the file as a whole.
     line: usize,
-    /// What is wrong, and what to do.
+    /// The problem, and the remedy.
     message: String,
 }
 

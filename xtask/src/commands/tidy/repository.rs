@@ -20,7 +20,7 @@ impl Repository {
         while let Some(folder) = folders.pop() {
             for entry in fs_err::read_dir(folder).map_err(|error| error.to_string())? {
                 let entry = entry.map_err(|error| error.to_string())?;
-                // Links are not followed: they can lead in circles.
+                // Links are not followed, because they can form cycles.
                 let kind = entry.file_type().map_err(|error| error.to_string())?;
                 let path = entry.path();
                 if kind.is_dir() {
