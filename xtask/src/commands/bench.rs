@@ -11,7 +11,6 @@ mod document;
 mod footprint;
 mod memory;
 mod peers;
-mod process;
 mod report;
 mod start;
 mod table;
@@ -20,7 +19,7 @@ use std::{io::Write, path::PathBuf};
 
 use subkit_codegen::command::report::{error, status_ok};
 
-use super::{FAILED, SUCCESS, output_error};
+use super::{FAILED, SUCCESS, output_error, process};
 use crate::{
     cli::{Bench, Benchmark},
     workspace::Workspace,

@@ -8,6 +8,7 @@ mod fuzz;
 mod impact;
 mod lint;
 mod ops;
+mod process;
 mod release;
 mod tidy;
 mod workers;

@@ -34,7 +34,8 @@ pub fn run(
     out: &mut dyn Write,
     progress: &mut dyn Write,
 ) -> Result<u8, String> {
-    let sources = sources(&arguments.folder)?;
+    let files = files(&arguments.folder)?;
+    let sources = sources(&arguments.folder, &files)?;
     let report = diff::compare(workspace, arguments.base.as_deref())?;
     if let Some(problem) = report.all_problems().next() {
         subkit_codegen::command::report::error(progress, problem).map_err(output_error)?;
@@ -74,9 +75,9 @@ fn rendered(touched: &[Touched<'_>]) -> String {
     serde_json::to_string_pretty(&changes.collect::<Vec<_>>()).unwrap_or_default()
 }
 
-/// Reads the Rust files below a folder. Returns an error if none of them uses subkit.
-fn sources(folder: &Path) -> Result<Vec<Source>, String> {
-    let mut sources = Vec::new();
+/// Returns the paths and texts of the Rust files below a folder.
+fn files(folder: &Path) -> Result<Vec<(String, String)>, String> {
+    let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(next) = folders.pop() {
         for entry in fs_err::read_dir(next).map_err(|error| error.to_string())? {
@@ -91,13 +92,19 @@ fn sources(folder: &Path) -> Result<Vec<Source>, String> {
             } else if kind.is_file() && path.extension().is_some_and(|ending| ending == "rs") {
                 let bytes = fs_err::read(&path).map_err(|error| error.to_string())?;
                 let text = String::from_utf8_lossy(&bytes).into_owned();
-                sources.push(Source::new(slashed(path.strip_prefix(folder).unwrap_or(&path)), text));
+                files.push((slashed(path.strip_prefix(folder).unwrap_or(&path)), text));
             }
         }
     }
-    sources.sort_by(|a, b| a.file.cmp(&b.file));
+    files.sort();
+    Ok(files)
+}
+
+/// Finds the names in the files. Returns an error if none of them uses subkit.
+fn sources<'a>(folder: &Path, files: &'a [(String, String)]) -> Result<Vec<Source<'a>>, String> {
+    let sources: Vec<Source<'_>> = files.iter().map(|(file, text)| Source::new(file, text)).collect();
     let is_caller =
-        |source: &Source| source.names().any(|name| name.text == "subkit" || name.text.starts_with("subkit_"));
+        |source: &Source<'_>| source.names.iter().any(|name| name.text == "subkit" || name.text.starts_with("subkit_"));
     if sources.iter().any(is_caller) {
         return Ok(sources);
     }

@@ -3,10 +3,12 @@
 use ra_ap_rustc_lexer::{FrontmatterAllowed, TokenKind, tokenize};
 
 /// A Rust file.
-pub struct Source {
+pub struct Source<'a> {
     /// The path, relative to the folder of the crate.
-    pub file: String,
-    text: String,
+    pub file: &'a str,
+    /// All names outside of comments and literals.
+    pub names: Vec<Name<'a>>,
+    text: &'a str,
 }
 
 /// A name in Rust code.
@@ -24,26 +26,25 @@ pub struct Name<'a> {
     pub is_label: bool,
 }
 
-impl Source {
-    /// Creates a file from its text.
-    pub fn new(file: String, text: String) -> Self {
-        Self { file, text }
+impl<'a> Source<'a> {
+    /// Finds the names in the text of a file.
+    pub fn new(file: &'a str, text: &'a str) -> Self {
+        Self { file, names: Self::names(text), text }
     }
 
     /// Returns a line without the white space around it.
-    pub fn line(&self, number: usize) -> &str {
+    pub fn line(&self, number: usize) -> &'a str {
         self.text.lines().nth(number.saturating_sub(1)).unwrap_or_default().trim()
     }
 
-    /// Returns all names outside of comments and literals.
-    pub fn names(&self) -> impl Iterator<Item = Name<'_>> {
+    fn names(source: &'a str) -> Vec<Name<'a>> {
         let mut names: Vec<Name<'_>> = Vec::new();
         let (mut start, mut line) = (0, 1);
         // The kinds and texts of the last tokens that are neither white space nor comments.
         let (mut before, mut last): (&str, &str) = ("", "");
-        for token in tokenize(&self.text, FrontmatterAllowed::No) {
+        for token in tokenize(source, FrontmatterAllowed::No) {
             let end = start + usize::try_from(token.len).unwrap_or(usize::MAX);
-            let text = self.text.get(start..end).unwrap_or_default();
+            let text = source.get(start..end).unwrap_or_default();
             start = end;
             match token.kind {
                 TokenKind::Ident | TokenKind::RawIdent => {
@@ -67,7 +68,7 @@ impl Source {
             }
             line += text.matches('\n').count();
         }
-        names.into_iter()
+        names
     }
 }
 
@@ -78,10 +79,10 @@ mod tests {
     #[test]
     fn finds_names_with_their_lines_and_neighbors() {
         let text = "// a.b\nlet x = client\n    .get_item(\"a.b\", r#type)?;\nItem { note: Status::Paid }";
-        let source = Source::new("a.rs".to_owned(), text.to_owned());
+        let source = Source::new("a.rs", text);
         let name = |text, line| Name { text, line, ..Name::default() };
         assert_eq!(
-            source.names().collect::<Vec<_>>(),
+            source.names,
             [
                 name("let", 2),
                 name("x", 2),

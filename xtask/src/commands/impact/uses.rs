@@ -20,18 +20,18 @@ const SHARED: [&str; 4] = ["codegen", "runtime", "sim", "subkit"];
 
 /// Returns the lines that use what changed, or `None` if the change does not touch the crate. A change that affects every request
 /// touches every crate that uses the API, and needs no line.
-pub fn of<'a>(group: &str, finding: &Finding, sources: &'a [Source]) -> Option<Vec<Use<'a>>> {
+pub fn of<'a>(group: &str, finding: &Finding, sources: &[Source<'a>]) -> Option<Vec<Use<'a>>> {
     let module = group.replace('-', "_");
-    let is_named = |name: Name<'_>| name.text == module || name.text.strip_prefix("subkit_") == Some(&module);
-    if !SHARED.contains(&group) && !sources.iter().any(|source| source.names().any(is_named)) {
+    let is_named = |name: &Name<'_>| name.text == module || name.text.strip_prefix("subkit_") == Some(&module);
+    if !SHARED.contains(&group) && !sources.iter().any(|source| source.names.iter().any(is_named)) {
         return None;
     }
     let mut uses: Vec<Use<'_>> = Vec::new();
     for source in sources {
-        for name in source.names() {
+        for name in &source.names {
             let is_repeated = uses.last().is_some_and(|last| last.file == source.file && last.line == name.line);
-            if !is_repeated && items(finding).any(|item| is_use(item, name, source)) {
-                uses.push(Use { file: &source.file, line: name.line, text: source.line(name.line) });
+            if !is_repeated && items(finding).any(|item| is_use(item, *name, source)) {
+                uses.push(Use { file: source.file, line: name.line, text: source.line(name.line) });
             }
         }
     }
@@ -57,7 +57,7 @@ fn items(finding: &Finding) -> impl Iterator<Item = &str> {
 
 /// Returns whether a name in the code is a use of an item: a variant `Type.Variant`, a field or parameter `owner.name`, a type, or a
 /// method.
-fn is_use(item: &str, name: Name<'_>, source: &Source) -> bool {
+fn is_use(item: &str, name: Name<'_>, source: &Source<'_>) -> bool {
     let is_call = |owner: &str| name.text == owner && (name.is_member || name.qualifier.is_some());
     let item = item.replace("::", ".");
     match item.split_once('.') {
@@ -68,7 +68,7 @@ fn is_use(item: &str, name: Name<'_>, source: &Source) -> bool {
             let is_setter = name.is_member && name.text.strip_prefix("with_") == Some(field);
             let is_constructor = name.text == "new" && name.qualifier == Some(owner);
             // A pattern such as `Invoice { total, .. }` names the field alone.
-            let is_field = name.is_member || name.is_label || source.names().any(|other| other.text == owner);
+            let is_field = name.is_member || name.is_label || source.names.iter().any(|other| other.text == owner);
             name.text == field && is_field || is_setter || is_constructor
         }
         Some((operation, _)) => is_call(operation),
@@ -96,7 +96,7 @@ mod tests {
         }\n";
 
     fn lines(group: &str, kind: Kind, subject: &str) -> Option<Vec<usize>> {
-        let sources = [Source::new("src/main.rs".to_owned(), CODE.to_owned())];
+        let sources = [Source::new("src/main.rs", CODE)];
         let uses = of(group, &Finding::new(kind, subject, "", ""), &sources);
         uses.map(|uses| uses.iter().map(|found| found.line).collect())
     }

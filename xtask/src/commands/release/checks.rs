@@ -1,7 +1,8 @@
 //! Checks that the crates can be published. Each runs a command that a person can run, too.
 
-use std::process::{Command, Stdio};
+use std::process::Command;
 
+use super::super::process;
 use crate::workspace::{self, Workspace};
 
 /// A check.
@@ -27,11 +28,11 @@ impl Check {
     /// Runs the check.
     pub fn run(&mut self) -> Outcome {
         if let Some((tool, install)) = self.tool
-            && !is_installed(tool)
+            && !process::is_installed(tool)
         {
             return Outcome::Skipped(format!("{}: `{tool}` is not installed; install it with `{install}`", self.name));
         }
-        output(&mut self.command).map_or_else(Outcome::Failed, |()| Outcome::Passed)
+        process::run(&mut self.command).map_or_else(Outcome::Failed, |_| Outcome::Passed)
     }
 }
 
@@ -66,24 +67,6 @@ pub fn all(workspace: &Workspace) -> Vec<Check> {
     ]
 }
 
-fn is_installed(program: &str) -> bool {
-    let null = Stdio::null;
-    Command::new(program).arg("--version").stdin(null()).stdout(null()).stderr(null()).status().is_ok()
-}
-
-/// Runs a command. If it fails, returns its last lines.
-pub fn output(command: &mut Command) -> Result<(), String> {
-    let name = command.get_program().to_string_lossy().into_owned();
-    let output = command.stdin(Stdio::null()).output().map_err(|error| format!("cannot run `{name}`: {error}"))?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let text = [output.stdout, output.stderr].concat();
-    let text = String::from_utf8_lossy(&text);
-    let lines: Vec<&str> = text.lines().collect();
-    Err(lines.get(lines.len().saturating_sub(30)..).unwrap_or_default().join("\n"))
-}
-
 #[cfg(test)]
 mod tests {
     use std::process::Command;
@@ -99,7 +82,7 @@ mod tests {
     #[test]
     fn failed_check_shows_the_last_lines_and_missing_tool_is_skipped() {
         assert!(matches!(outcome("true", None), Outcome::Passed));
-        assert!(matches!(outcome("echo canary; exit 1", None), Outcome::Failed(text) if text == "canary"));
+        assert!(matches!(outcome("echo canary; exit 1", None), Outcome::Failed(text) if text.ends_with("\ncanary")));
         let skipped = outcome("true", Some(("no-such-tool", "cargo install no-such-tool")));
         assert!(matches!(skipped, Outcome::Skipped(text) if text.contains("cargo install no-such-tool")));
     }

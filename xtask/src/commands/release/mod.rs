@@ -12,7 +12,7 @@ use std::io::Write;
 use semver::Version;
 use subkit_codegen::command::report::{error, status_error, status_ok, status_warning};
 
-use super::{FAILED, SUCCESS, diff, output_error};
+use super::{FAILED, SUCCESS, diff, output_error, process};
 use crate::{
     cli::Release,
     workspace::{self, Workspace},
@@ -98,7 +98,7 @@ fn write(
     let mut generate = workspace::cargo();
     generate.args(["xtask", "codegen"]).current_dir(&workspace.root);
     for command in [&mut update, &mut generate] {
-        checks::output(command)?;
+        process::run(command)?;
     }
     status_ok(progress, "Generated", "the clients, with the new version").map_err(output_error)
 }

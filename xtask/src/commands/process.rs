@@ -6,15 +6,16 @@ use std::{
     process::{Child, ChildStdin, Command, Output, Stdio},
 };
 
-/// Runs a command, and returns its output. If the command fails, the error contains the last lines of its standard error.
+/// Runs a command, and returns its output. If the command fails, the error contains its last lines.
 pub fn run(command: &mut Command) -> Result<Output, String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let output = command.stdin(Stdio::null()).output().map_err(|error| format!("cannot run `{name}`: {error}"))?;
     if output.status.success() {
         return Ok(output);
     }
-    let messages = String::from_utf8_lossy(&output.stderr);
-    let lines: Vec<&str> = messages.lines().collect();
+    let text = [output.stdout, output.stderr].concat();
+    let text = String::from_utf8_lossy(&text);
+    let lines: Vec<&str> = text.lines().collect();
     let end = lines.get(lines.len().saturating_sub(30)..).unwrap_or_default().join("\n");
     Err(format!("`{name}` failed with {}:\n{end}", output.status))
 }
