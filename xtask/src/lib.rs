@@ -8,6 +8,7 @@ mod conflict;
 mod facade;
 mod failure;
 mod lock;
+mod walk;
 mod workspace;
 
 use std::{ffi::OsString, io::Write};

@@ -6,7 +6,7 @@ use super::{
     Context, document, peers, process,
     table::{Row, Table},
 };
-use crate::workspace;
+use crate::{walk, workspace};
 
 /// The number of operations of the document.
 const OPERATIONS: usize = 250;
@@ -60,14 +60,9 @@ fn measure(context: &mut Context<'_>, name: &str, folder: &Path, package: &str, 
 /// Returns the number of lines of all source files in a folder.
 fn lines(folder: &Path) -> Result<u32, String> {
     let mut total = 0;
-    for entry in fs_err::read_dir(folder).map_err(|error| error.to_string())? {
-        let path = entry.map_err(|error| error.to_string())?.path();
-        total += if path.is_dir() {
-            lines(&path)?
-        } else {
-            let text = fs_err::read_to_string(&path).map_err(|error| error.to_string())?;
-            u32::try_from(text.lines().count()).unwrap_or(u32::MAX)
-        };
+    for path in walk::files(folder, |_| false)? {
+        let text = fs_err::read_to_string(&path).map_err(|error| error.to_string())?;
+        total += u32::try_from(text.lines().count()).unwrap_or(u32::MAX);
     }
     Ok(total)
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use subkit_codegen::{diff::Breaks, slashed};
 
 use super::{FAILED, SUCCESS, TOO_LOW, diff, output_error};
-use crate::{cli::Impact, workspace::Workspace};
+use crate::{cli::Impact, walk, workspace::Workspace};
 use names::Source;
 use uses::Use;
 
@@ -77,26 +77,19 @@ fn rendered(touched: &[Touched<'_>]) -> String {
 
 /// Returns the paths and texts of the Rust files below a folder.
 fn files(folder: &Path) -> Result<Vec<(String, String)>, String> {
+    let is_skipped = |folder: &Path| {
+        let is_hidden = folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        // Cargo puts this file into the folder of its builds.
+        is_hidden || folder.join("CACHEDIR.TAG").is_file()
+    };
     let mut files = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs_err::read_dir(next).map_err(|error| error.to_string())? {
-            let entry = entry.map_err(|error| error.to_string())?;
-            // Links are not followed, because they can form cycles.
-            let kind = entry.file_type().map_err(|error| error.to_string())?;
-            let path = entry.path();
-            // Cargo puts this file into the folder of its builds.
-            let is_built = || path.join("CACHEDIR.TAG").is_file();
-            if kind.is_dir() && !entry.file_name().to_string_lossy().starts_with('.') && !is_built() {
-                folders.push(path);
-            } else if kind.is_file() && path.extension().is_some_and(|ending| ending == "rs") {
-                let bytes = fs_err::read(&path).map_err(|error| error.to_string())?;
-                let text = String::from_utf8_lossy(&bytes).into_owned();
-                files.push((slashed(path.strip_prefix(folder).unwrap_or(&path)), text));
-            }
+    for path in walk::files(folder, is_skipped)? {
+        if path.extension().is_some_and(|ending| ending == "rs") {
+            let bytes = fs_err::read(&path).map_err(|error| error.to_string())?;
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            files.push((slashed(path.strip_prefix(folder).unwrap_or(&path)), text));
         }
     }
-    files.sort();
     Ok(files)
 }
 

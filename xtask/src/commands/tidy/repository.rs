@@ -4,6 +4,8 @@ use std::{collections::BTreeMap, path::Path};
 
 use subkit_codegen::slashed;
 
+use crate::walk;
+
 /// Folders that contain no hand-written or committed text.
 const SKIPPED: [&str; 3] = ["target", ".git", "node_modules"];
 
@@ -15,23 +17,12 @@ pub struct Repository {
 impl Repository {
     /// Reads all text files below a folder.
     pub fn read(root: &Path) -> Result<Self, String> {
+        let is_skipped =
+            |folder: &Path| folder.file_name().is_some_and(|name| SKIPPED.iter().any(|skipped| name == *skipped));
         let mut files = BTreeMap::new();
-        let mut folders = vec![root.to_owned()];
-        while let Some(folder) = folders.pop() {
-            for entry in fs_err::read_dir(folder).map_err(|error| error.to_string())? {
-                let entry = entry.map_err(|error| error.to_string())?;
-                // Links are not followed, because they can form cycles.
-                let kind = entry.file_type().map_err(|error| error.to_string())?;
-                let path = entry.path();
-                if kind.is_dir() {
-                    if !path.file_name().is_some_and(|name| SKIPPED.iter().any(|skipped| name == *skipped)) {
-                        folders.push(path);
-                    }
-                } else if kind.is_file()
-                    && let (Ok(text), Ok(relative)) = (fs_err::read_to_string(&path), path.strip_prefix(root))
-                {
-                    files.insert(slashed(relative), text);
-                }
+        for path in walk::files(root, is_skipped)? {
+            if let (Ok(text), Ok(relative)) = (fs_err::read_to_string(&path), path.strip_prefix(root)) {
+                files.insert(slashed(relative), text);
             }
         }
         Ok(Self { files })
