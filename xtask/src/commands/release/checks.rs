@@ -2,6 +2,8 @@
 
 use std::process::Command;
 
+use serde::Deserialize;
+
 use super::super::process;
 use crate::workspace::{self, Workspace};
 
@@ -10,34 +12,53 @@ pub struct Check {
     /// The subject of the check.
     pub name: &'static str,
     command: Command,
-    /// The program that the command needs, and how to install it, if it does not belong to Rust.
-    tool: Option<(&'static str, &'static str)>,
+    requirement: Option<Requirement>,
+}
+
+/// Something that a check needs and that may be missing.
+struct Requirement {
+    /// A command that succeeds if it is there.
+    command: Command,
+    /// What is missing if the command fails, and what to do.
+    otherwise: &'static str,
 }
 
 /// The outcome of a check.
 pub enum Outcome {
     /// The command succeeded.
     Passed,
-    /// The tool is not installed; with the command that installs it.
+    /// A requirement is missing; with what to do.
     Skipped(String),
     /// The command failed, with its last lines.
     Failed(String),
 }
 
 impl Check {
+    fn new(name: &'static str, command: Command) -> Self {
+        Self { name, command, requirement: None }
+    }
+
+    fn requires(self, command: Command, otherwise: &'static str) -> Self {
+        Self { requirement: Some(Requirement { command, otherwise }), ..self }
+    }
+
     /// Runs the check.
     pub fn run(&mut self) -> Outcome {
-        if let Some((tool, install)) = self.tool
-            && !process::is_installed(tool)
+        if let Some(Requirement { command, otherwise }) = &mut self.requirement
+            && process::run(command).is_err()
         {
-            return Outcome::Skipped(format!("{}: `{tool}` is not installed; install it with `{install}`", self.name));
+            return Outcome::Skipped(format!("{}: {otherwise}", self.name));
         }
         process::run(&mut self.command).map_or_else(Outcome::Failed, |_| Outcome::Passed)
     }
 }
 
 /// Returns all checks, the fast ones first.
-pub fn all(workspace: &Workspace) -> Vec<Check> {
+///
+/// # Errors
+///
+/// Returns a message if cargo cannot load the workspace.
+pub fn all(workspace: &Workspace) -> Result<Vec<Check>, String> {
     let cargo = |words: &[&str]| {
         let mut command = workspace::cargo();
         command.args(words).current_dir(&workspace.root);
@@ -48,42 +69,80 @@ pub fn all(workspace: &Workspace) -> Vec<Check> {
         command.current_dir(&workspace.root);
         command
     };
-    let check = |name, command| Check { name, command, tool: None };
-    let with = |name, command, tool, install| Check { name, command, tool: Some((tool, install)) };
-    vec![
-        check("metadata, feature tables and named commands", cargo(&["xtask", "tidy"])),
-        check("generated files", cargo(&["xtask", "codegen", "--check"])),
-        check("dependencies", script(".ci/dependencies")),
-        with(
-            "licenses and advisories",
-            cargo(&["deny", "--all-features", "check"]),
-            "cargo-deny",
-            "cargo install --locked cargo-deny",
+    let deny = |lists: &[&str]| cargo(&[&["deny", "--all-features", "check"], lists].concat());
+    // Cargo packages the crates in the order of their dependencies, and builds each from its package.
+    let mut package = cargo(&["package", "--locked", "--allow-dirty", "--quiet"]);
+    package.args(published(&mut cargo(&["metadata", "--no-deps", "--format-version", "1"]))?);
+    let has = |tool: &str| cargo(&[tool, "--version"]);
+    Ok(vec![
+        Check::new("metadata, feature tables and named commands", cargo(&["xtask", "tidy"])),
+        Check::new("generated files", cargo(&["xtask", "codegen", "--check"])),
+        Check::new("dependencies", script(".ci/dependencies")),
+        Check::new("licenses and sources of dependencies", deny(&["licenses", "bans", "sources"]))
+            .requires(has("deny"), "run `cargo install --locked cargo-deny`"),
+        Check::new("security advisories", deny(&["advisories"])).requires(
+            cargo(&["deny", "fetch", "db"]),
+            "cargo-deny is not installed, or cannot get the database; `cargo deny fetch db` shows why",
         ),
-        with("unused dependencies", cargo(&["machete"]), "cargo-machete", "cargo install --locked cargo-machete"),
-        with("the oldest supported Rust version", script(".ci/msrv"), "rustup", "https://rustup.rs"),
-        // Cargo packages the crates in the order of their dependencies, and builds each from its package.
-        check("packages", cargo(&["package", "--workspace", "--locked", "--allow-dirty", "--quiet"])),
-    ]
+        Check::new("unused dependencies", cargo(&["machete"]))
+            .requires(has("machete"), "run `cargo install --locked cargo-machete`"),
+        Check::new("the oldest supported Rust version", script(".ci/msrv"))
+            .requires(rustup(), "install rustup from https://rustup.rs"),
+        Check::new("packages", package),
+    ])
+}
+
+fn rustup() -> Command {
+    let mut command = Command::new("rustup");
+    command.arg("--version");
+    command
+}
+
+/// Returns the arguments that select the crates that are published.
+fn published(metadata: &mut Command) -> Result<Vec<String>, String> {
+    #[derive(Deserialize)]
+    struct Metadata {
+        packages: Vec<Package>,
+    }
+    #[derive(Deserialize)]
+    struct Package {
+        name: String,
+        /// The registries for which the crate is intended. Without it, any.
+        publish: Option<Vec<String>>,
+    }
+    let output = process::run(metadata)?;
+    let metadata: Metadata =
+        serde_json::from_slice(&output.stdout).map_err(|error| format!("cannot read `cargo metadata`: {error}"))?;
+    let published = metadata.packages.into_iter().filter(|package| package.publish.as_deref() != Some(&[]));
+    Ok(published.map(|package| format!("--package={}", package.name)).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use std::process::Command;
 
-    use super::{Check, Outcome};
+    use super::{Check, Outcome, published};
 
-    fn outcome(script: &str, tool: Option<(&'static str, &'static str)>) -> Outcome {
+    fn sh(script: &str) -> Command {
         let mut command = Command::new("sh");
         command.args(["-c", script]);
-        Check { name: "check", command, tool }.run()
+        command
     }
 
     #[test]
-    fn failed_check_shows_the_last_lines_and_missing_tool_is_skipped() {
-        assert!(matches!(outcome("true", None), Outcome::Passed));
-        assert!(matches!(outcome("echo canary; exit 1", None), Outcome::Failed(text) if text.ends_with("\ncanary")));
-        let skipped = outcome("true", Some(("no-such-tool", "cargo install no-such-tool")));
-        assert!(matches!(skipped, Outcome::Skipped(text) if text.contains("cargo install no-such-tool")));
+    fn failed_check_shows_the_last_lines_and_missing_requirement_skips_it() {
+        let check = |script| Check::new("check", sh(script));
+        assert!(matches!(check("true").run(), Outcome::Passed));
+        assert!(matches!(check("echo canary; exit 1").run(), Outcome::Failed(text) if text.ends_with("\ncanary")));
+        assert!(matches!(check("true").requires(sh("true"), "install it").run(), Outcome::Passed));
+        let skipped = check("exit 1").requires(sh("exit 1"), "install it").run();
+        assert!(matches!(skipped, Outcome::Skipped(text) if text == "check: install it"));
+    }
+
+    #[test]
+    fn packages_the_published_crates() {
+        let metadata = r#"{"packages": [{"name": "a", "publish": null}, {"name": "b", "publish": []}, {"name": "c", "publish": ["own"]}]}"#;
+        let selected = published(&mut sh(&format!("echo '{metadata}'")));
+        assert_eq!(selected, Ok(vec!["--package=a".to_owned(), "--package=c".to_owned()]));
     }
 }

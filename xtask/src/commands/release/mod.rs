@@ -52,7 +52,7 @@ pub fn run(
         write(workspace, (&versions.current, &version), &text, progress)?;
     }
     let mut has_failed = false;
-    for mut check in checks::all(workspace) {
+    for mut check in checks::all(workspace)? {
         status_ok(progress, "Checking", check.name).map_err(output_error)?;
         match check.run() {
             Outcome::Passed => {}
