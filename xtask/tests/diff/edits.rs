@@ -9,7 +9,7 @@ pub struct Edit {
     /// The replacements in the spec. A `*` before the text replaces all occurrences.
     replacements: &'static [(&'static str, &'static str)],
     /// The effects of all findings, with the most severe first.
-    breaks: &'static [&'static str],
+    pub breaks: &'static [&'static str],
     bump: &'static str,
     is_flagged: bool,
 }

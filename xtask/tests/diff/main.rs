@@ -7,5 +7,6 @@ mod command;
 mod describe;
 mod edits;
 mod mutations;
+mod peers;
 mod surface;
 mod workspace;

@@ -1,6 +1,6 @@
 //! Checks that the crates can be published. Each runs a command that a person can run, too.
 
-use std::process::Command;
+use std::{ffi::OsStr, process::Command};
 
 use serde::Deserialize;
 
@@ -64,37 +64,38 @@ pub fn all(workspace: &Workspace) -> Result<Vec<Check>, String> {
         command.args(words).current_dir(&workspace.root);
         command
     };
-    let script = |path: &str| {
-        let mut command = Command::new(workspace.root.join(path));
-        command.current_dir(&workspace.root);
-        command
-    };
+    let script = |path: &str| program(workspace.root.join(path), workspace);
+    // It cannot tell whether Cargo started it below another command of Cargo, such as `cargo xtask`.
+    let machete = || program("cargo-machete", workspace);
     let deny = |lists: &[&str]| cargo(&[&["deny", "--all-features", "check"], lists].concat());
     // Cargo packages the crates in the order of their dependencies, and builds each from its package.
     let mut package = cargo(&["package", "--locked", "--allow-dirty", "--quiet"]);
     package.args(published(&mut cargo(&["metadata", "--no-deps", "--format-version", "1"]))?);
-    let has = |tool: &str| cargo(&[tool, "--version"]);
+    let version = |mut command: Command| {
+        command.arg("--version");
+        command
+    };
     Ok(vec![
         Check::new("metadata, feature tables and named commands", cargo(&["xtask", "tidy"])),
         Check::new("generated files", cargo(&["xtask", "codegen", "--check"])),
         Check::new("dependencies", script(".ci/dependencies")),
         Check::new("licenses and sources of dependencies", deny(&["licenses", "bans", "sources"]))
-            .requires(has("deny"), "run `cargo install --locked cargo-deny`"),
+            .requires(version(cargo(&["deny"])), "run `cargo install --locked cargo-deny`"),
         Check::new("security advisories", deny(&["advisories"])).requires(
             cargo(&["deny", "fetch", "db"]),
             "cargo-deny is not installed, or cannot get the database; `cargo deny fetch db` shows why",
         ),
-        Check::new("unused dependencies", cargo(&["machete"]))
-            .requires(has("machete"), "run `cargo install --locked cargo-machete`"),
+        Check::new("unused dependencies", machete())
+            .requires(version(machete()), "run `cargo install --locked cargo-machete`"),
         Check::new("the oldest supported Rust version", script(".ci/msrv"))
-            .requires(rustup(), "install rustup from https://rustup.rs"),
+            .requires(version(program("rustup", workspace)), "install rustup from https://rustup.rs"),
         Check::new("packages", package),
     ])
 }
 
-fn rustup() -> Command {
-    let mut command = Command::new("rustup");
-    command.arg("--version");
+fn program(path: impl AsRef<OsStr>, workspace: &Workspace) -> Command {
+    let mut command = Command::new(path);
+    command.current_dir(&workspace.root);
     command
 }
 
