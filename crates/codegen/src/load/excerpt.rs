@@ -42,7 +42,8 @@ fn lines(source: &str, start: usize, end: usize) -> Option<String> {
     end += source.get(end..)?.find('\n').unwrap_or(source.len() - end);
     let mut lines: Vec<&str> = source.get(first..end)?.lines().collect();
     let own = lines.first().map(|line| indentation(line)).unwrap_or_default();
-    let is_of_next = |line: &&str| line.trim().is_empty() || line.trim_start().starts_with('#') && indentation(line) <= own;
+    let is_of_next =
+        |line: &&str| line.trim().is_empty() || line.trim_start().starts_with('#') && indentation(line) <= own;
     while lines.len() > 1 && lines.last().is_some_and(is_of_next) {
         lines.pop();
     }
