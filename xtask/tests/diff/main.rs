@@ -1,4 +1,4 @@
-//! Tests of `cargo xtask diff` with recorded edits of a spec, in a temporary Git repository.
+//! Tests of `cargo xtask diff` and `cargo xtask impact` with recorded edits of a spec, in a temporary Git repository.
 
 #![expect(
     clippy::unwrap_used,
@@ -14,6 +14,7 @@ mod command;
 mod describe;
 mod edits;
 mod html;
+mod impact;
 mod mutations;
 mod pages;
 mod snapshot;

@@ -30,6 +30,7 @@ use super::{FAILED, SUCCESS, TOO_LOW, output_error};
 use crate::{cli::Diff, workspace::Workspace};
 pub use accepted::today;
 use git::Repository;
+pub use json::{Document, Finding};
 pub use report::{Entry, Report};
 use tree::Tree;
 
