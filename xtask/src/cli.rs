@@ -51,7 +51,7 @@ pub enum Command {
     Bench(Bench),
     /// Reports which of the changes that `diff` finds touch a caller's crate, with the lines that they touch.
     #[command(
-        after_help = "Exit status: 0 if no breaking change touches the crate, 1 if the revisions cannot be compared, 3 otherwise."
+        after_help = "Exit status: 0 if no breaking change touches the crate, 1 if the revisions cannot be compared or the file of `--diff` cannot be read, 3 otherwise."
     )]
     Impact(Impact),
     /// Prepares the next release: sets the version that the changes require, writes the changelog, and checks that the crates can be
@@ -222,6 +222,9 @@ pub struct Impact {
     /// The revision to compare with. Defaults to the last common commit with `main`.
     #[arg(long, value_name = "REV")]
     pub base: Option<String>,
+    /// The output of `diff --json`, which takes the place of a comparison. `-` reads it from standard input.
+    #[arg(long, value_name = "FILE", conflicts_with = "base")]
+    pub diff: Option<PathBuf>,
     /// Prints the changes that touch the crate as a JSON array.
     #[arg(long)]
     pub json: bool,

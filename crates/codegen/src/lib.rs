@@ -17,7 +17,7 @@ mod pipeline;
 mod types;
 
 pub use emit::Files;
-pub use load::{Document, Record, SourceFile, Sources, record, render, slashed};
+pub use load::{Document, Excerpt, Record, SourceFile, Sources, record, render, slashed};
 pub use model::{Api, Operation, title};
 pub use openapi::{
     Diagnostic, Severity, pascal,

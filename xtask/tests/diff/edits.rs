@@ -1,6 +1,9 @@
 //! Recorded edits: for each, the report says for whom the change breaks and which version is due, and fits on a screen.
 
-use crate::workspace::{RUNTIME, SPEC, Workspace, assert_snapshot};
+use crate::{
+    snapshot::assert_snapshot,
+    workspace::{RUNTIME, SPEC, Workspace},
+};
 
 /// An edit of the base revision, and what the report must say.
 pub struct Edit {

@@ -12,7 +12,8 @@ use subkit_codegen::{CrateOptions, Dialect, check, files};
 
 use crate::{
     edits::EDITS,
-    workspace::{SPEC, Workspace, assert_snapshot},
+    snapshot::assert_snapshot,
+    workspace::{SPEC, Workspace},
 };
 
 /// The repository.

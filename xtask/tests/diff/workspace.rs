@@ -98,12 +98,25 @@ impl Workspace {
 
     /// Runs `cargo xtask diff`.
     pub fn diff(&self, arguments: &[&str]) -> Outcome {
+        self.run("diff", arguments)
+    }
+
+    /// Runs a command of `cargo xtask`.
+    pub fn run(&self, command: &str, arguments: &[&str]) -> Outcome {
         let (mut out, mut errors) = (Vec::new(), Vec::new());
         let root = self.root().to_str().unwrap();
-        let arguments = ["xtask", "--workspace", root, "diff"].into_iter().chain(arguments.iter().copied());
+        let arguments = ["xtask", "--workspace", root, command].into_iter().chain(arguments.iter().copied());
         let status = xtask::run(arguments, &mut out, &mut errors);
         let plain = |text: Vec<u8>| anstream::adapter::strip_str(&String::from_utf8(text).unwrap()).to_string();
         Outcome { status, out: plain(out), errors: plain(errors) }
+    }
+
+    /// Runs `cargo xtask diff --html`, and returns the page.
+    pub fn page(&self) -> String {
+        let file = self.root().join("report.html");
+        let outcome = self.diff(&["--html", file.to_str().unwrap()]);
+        assert!(outcome.errors.contains("Wrote"), "{}", outcome.errors);
+        fs::read_to_string(file).unwrap()
     }
 
     /// Runs `cargo xtask diff --json`, and returns the report.
@@ -111,11 +124,4 @@ impl Workspace {
         let all = [&["--json"], arguments].concat();
         serde_json::from_str(&self.diff(&all).out).unwrap()
     }
-}
-
-/// Compares a text with the snapshot of this name.
-pub fn assert_snapshot(name: &str, text: &str) {
-    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
-        insta::assert_snapshot!(name, text);
-    });
 }

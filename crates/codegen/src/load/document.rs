@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::{
     bundle::{self, Bundle},
+    excerpt::Excerpt,
     extensions, nulls, reference,
     source_file::{SourceFile, first_line, read_text, slashed},
     tree::{self, Positions},
@@ -236,6 +237,14 @@ impl Document {
         let Some(file) = self.files.get(file) else { return ("", 1) };
         let before = file.text.get(..range.start.min(file.text.len())).unwrap_or_default();
         (&file.name, before.matches('\n').count() + 1)
+    }
+
+    /// Returns the text of the value at `pointer` with its key, or `None` if the value has no position.
+    pub fn excerpt(&self, pointer: &str) -> Option<Excerpt> {
+        let position = self.positions.get(pointer)?;
+        let file = self.files.get(position.file)?;
+        let start = position.key.as_ref().map_or(position.value.start, |key| key.start);
+        Some(Excerpt::new(&file.name, &file.text, start..position.value.end, self.get(pointer)?))
     }
 
     /// Bundles the referenced files into the tree.

@@ -7,6 +7,7 @@ mod anchors;
 mod bundle;
 mod controls;
 mod document;
+mod excerpt;
 mod extensions;
 mod fix;
 mod json;
@@ -18,6 +19,7 @@ mod source_file;
 mod tree;
 
 pub use document::{Document, MAX_REFERENCE_HOPS};
+pub use excerpt::Excerpt;
 pub use extensions::ENUM_NAMES;
 pub use fix::apply_fixes;
 pub use reference::names_file;

@@ -12,14 +12,19 @@ use subkit_codegen::{
 use super::{
     accepted::{self, Accepted},
     git::Commit,
+    items::Revisions,
     report::{Entry, Group, Located, Place, Report},
     snapshots,
     tree::Tree,
     version::{self, Bump, Versions},
 };
 
-/// The findings about an API, or the reason why its revisions cannot be compared.
-type Compared = Result<Vec<Located>, String>;
+/// The findings about an API, and its specs if they differ.
+#[derive(Default)]
+struct Compared {
+    findings: Vec<Located>,
+    specs: Option<[Checked; 2]>,
+}
 
 /// Compares two revisions of the workspace.
 pub fn compare(base: &Commit, released: Option<Version>, before: &Tree, after: &Tree) -> Result<Report, String> {
@@ -34,18 +39,18 @@ pub fn compare(base: &Commit, released: Option<Version>, before: &Tree, after: &
     let (mut groups, mut failures) = (Vec::new(), Vec::new());
     let names: BTreeSet<String> = specs(before).chain(specs(after)).map(|(api, _)| api).collect();
     for api in &names {
-        let mut findings = match of_api(api, before, after, &folders) {
-            Ok(findings) => findings,
-            Err(reason) => {
-                failures.push((api.clone(), reason));
-                Vec::new()
-            }
-        };
+        let compared = of_api(api, before, after, &folders).unwrap_or_else(|reason| {
+            failures.push((api.clone(), reason));
+            Compared::default()
+        });
+        let Compared { mut findings, specs } = compared;
         findings.extend(snapshots::of_client(api, before, after, &findings));
-        groups.push(group(api, findings, &accepted));
+        let revisions = Revisions { name: api, trees: [before, after], specs: specs.as_ref() };
+        groups.push(group(&revisions, findings, &accepted));
     }
     for name in snapshots::crates(before, after).iter().filter(|name| !names.contains(*name)) {
-        groups.push(group(name, snapshots::by_hand(name, before, after), &accepted));
+        let revisions = Revisions { name, trees: [before, after], specs: None };
+        groups.push(group(&revisions, snapshots::by_hand(name, before, after), &accepted));
     }
     groups.retain(|group| !group.entries.is_empty());
     let is_breaking = |group: &Group| group.entries.iter().all(|entry| entry.breaks() == Breaks::Nobody);
@@ -63,15 +68,17 @@ pub fn compare(base: &Commit, released: Option<Version>, before: &Tree, after: &
     })
 }
 
-fn group(name: &str, findings: Vec<Located>, accepted: &[Accepted]) -> Group {
+fn group(revisions: &Revisions<'_>, findings: Vec<Located>, accepted: &[Accepted]) -> Group {
     let entry = |Located { finding, place }: Located| {
-        let fingerprint = finding.fingerprint(name);
+        let fingerprint = finding.fingerprint(revisions.name);
         let accepted = accepted.iter().find(|accepted| accepted.fingerprint == fingerprint).cloned();
-        Entry { finding, place, fingerprint, accepted }
+        let items = revisions.items_of(&finding).into_iter().map(|(_, name)| name).collect();
+        Entry { finding, place, items, fingerprint, accepted }
     };
     let mut entries: Vec<Entry> = findings.into_iter().map(entry).collect();
     entries.sort_by_key(|entry| (entry.breaks() == Breaks::Nobody, !entry.is_flagged(), entry.breaks()));
-    Group { name: name.to_owned(), entries }
+    let items = revisions.items(&entries.iter().map(|entry| &entry.finding).collect::<Vec<_>>());
+    Group { name: revisions.name.to_owned(), entries, items }
 }
 
 /// Returns the specs of a revision: the names of the APIs and the paths.
@@ -90,14 +97,15 @@ fn unpacked(tree: &Tree) -> Result<tempfile::TempDir, String> {
     Ok(folder)
 }
 
-fn of_api(api: &str, before: &Tree, after: &Tree, [old, new]: &[tempfile::TempDir; 2]) -> Compared {
+fn of_api(api: &str, before: &Tree, after: &Tree, [old, new]: &[tempfile::TempDir; 2]) -> Result<Compared, String> {
     let path = |tree: &Tree| specs(tree).find(|(name, _)| name == api).map(|(_, path)| path);
     let whole = |kind, message: String, path: &str, is_in_base| {
         let place = Place { file: path.to_owned(), line: 1, is_in_base };
-        vec![Located { finding: Finding::new(kind, api, "", message), place: Some(place) }]
+        let finding = Located { finding: Finding::new(kind, api, "", message), place: Some(place) };
+        Compared { findings: vec![finding], specs: None }
     };
     match (path(before), path(after)) {
-        (None, None) => Ok(Vec::new()),
+        (None, None) => Ok(Compared::default()),
         (None, Some(path)) => {
             if let Some(reason) = invalid_reason(api) {
                 return Err(format!("`{path}` is not a valid name for a crate, a module and a feature: {reason}"));
@@ -115,11 +123,11 @@ fn of_api(api: &str, before: &Tree, after: &Tree, [old, new]: &[tempfile::TempDi
             // An API whose files are equal has no findings, and need not be loaded.
             let is_same = before_path == after_path && files(before, api).eq(files(after, api));
             if is_same {
-                return Ok(Vec::new());
+                return Ok(Compared::default());
             }
             let old = checked(api, &before_path, old.path(), "the base revision")?;
             let new = checked(api, &after_path, new.path(), "the working tree")?;
-            Ok(located(diff::findings(&old.api, &new.api), &old, &new))
+            Ok(Compared { findings: located(diff::findings(&old.api, &new.api), &old, &new), specs: Some([old, new]) })
         }
     }
 }

@@ -67,18 +67,26 @@ pub fn lines(tree: &Tree, name: &str, data: &[&str]) -> Vec<Line> {
         let text = String::from_utf8_lossy(content).into_owned();
         let file = format!("{folder}/{path}");
         let is_data = path.split('.').next().is_some_and(|module| data.contains(&module));
-        // The header ends at the second line of hyphens.
-        let mut hyphens = 0;
+        let (first, text) = without_header(&text);
         for (index, line) in text.lines().enumerate() {
-            if hyphens < 2 {
-                hyphens += usize::from(line == "---");
-                continue;
-            }
             let texts = exports(line).unwrap_or_else(|| vec![without_docs(line)]);
-            found.extend(texts.into_iter().map(|text| Line { file: file.clone(), number: index + 1, text, is_data }));
+            found.extend(texts.into_iter().map(|text| Line {
+                file: file.clone(),
+                number: first + index,
+                text,
+                is_data,
+            }));
         }
     }
     found
+}
+
+/// Returns the number of the first line after the header of a snapshot, and the text that begins there.
+pub fn without_header(snapshot: &str) -> (usize, &str) {
+    // The header is between two lines of hyphens.
+    let end = snapshot.find("\n---\n").map_or(0, |at| at + "\n---\n".len());
+    let (header, content) = snapshot.split_at_checked(end).unwrap_or_default();
+    (header.matches('\n').count() + 1, content)
 }
 
 /// Removes documentation, which older snapshots contain.

@@ -26,6 +26,54 @@ pub struct Group {
     pub name: String,
     /// The findings, with those that break callers first.
     pub entries: Vec<Entry>,
+    /// The items that the findings are about, in the order of the findings. The last ones have no finding of their own.
+    pub items: Vec<Item>,
+}
+
+/// An operation, a type or another part of an API that changed.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The kind of the item.
+    pub kind: ItemKind,
+    /// The name: that of the method, of the Rust type, or the key in the spec.
+    pub name: String,
+    /// The public Rust items.
+    pub signature: Sides,
+    /// The recorded requests, if it is an operation.
+    pub request: Sides,
+    /// The text in the spec, and that of other parts of the spec that the findings are about.
+    pub spec: Vec<Sides>,
+}
+
+/// The kind of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemKind {
+    /// An operation of an API.
+    Operation,
+    /// A type, which a component of the spec defines.
+    Type,
+    /// Another part of an API, or an item of a hand-written crate.
+    Part,
+}
+
+/// A text in both revisions. An item that was added or removed has it in one of them.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Sides {
+    /// The text in the base revision.
+    pub before: Option<Excerpt>,
+    /// The text in the working tree.
+    pub after: Option<Excerpt>,
+}
+
+/// Lines of a file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The file, and the first line.
+    pub place: Place,
+    /// The lines.
+    pub text: String,
+    /// Whether the lines are adjacent in the file and unchanged, so that each has a number.
+    pub is_numbered: bool,
 }
 
 /// A finding of a comparison.
@@ -34,6 +82,8 @@ pub struct Entry {
     pub finding: Finding,
     /// The file, and the line.
     pub place: Option<Place>,
+    /// The names of the items that the finding is about.
+    pub items: Vec<String>,
     /// The identifier of the finding in the file of accepted findings.
     pub fingerprint: String,
     /// The line that accepts the finding.
@@ -67,6 +117,26 @@ impl Place {
     }
 }
 
+impl Item {
+    /// Creates an item that is not shown in detail.
+    pub fn new(kind: ItemKind, name: String) -> Self {
+        Self { kind, name, signature: Sides::default(), request: Sides::default(), spec: Vec::new() }
+    }
+}
+
+impl Sides {
+    /// Returns whether both revisions lack the text.
+    pub fn is_empty(&self) -> bool {
+        self.before.is_none() && self.after.is_none()
+    }
+
+    /// Returns whether the text is the same in both revisions.
+    pub fn is_unchanged(&self) -> bool {
+        let text = |side: &Option<Excerpt>| side.as_ref().map(|excerpt| excerpt.text.clone());
+        text(&self.before) == text(&self.after)
+    }
+}
+
 impl Entry {
     /// Returns what the finding breaks. An accepted finding breaks nobody.
     pub fn breaks(&self) -> Breaks {
@@ -92,29 +162,39 @@ impl Report {
 
     /// Returns the verdict in one line: the bump, for whom the changes break, and the version that is due.
     pub fn verdict(&self) -> String {
-        if self.failures.is_empty() {
-            return self.verdict_of_findings();
-        }
-        let names: Vec<String> = self.failures.iter().map(|(api, _)| format!("`{api}`")).collect();
-        format!("incomplete: {} cannot be compared; apart from that, {}", names.join(", "), self.verdict_of_findings())
+        let [changes, version] = self.verdict_parts();
+        format!("{changes}; {version}")
     }
 
-    fn verdict_of_findings(&self) -> String {
-        let version = &self.version;
-        let bump = version.bump.as_str();
-        let due = if version.is_enough() {
-            format!("version {} is high enough", version.current)
+    /// Returns the two parts of the verdict: the bump and for whom the changes break, and the version that is due.
+    pub fn verdict_parts(&self) -> [String; 2] {
+        let Versions { current, .. } = &self.version;
+        let version = if self.version.is_enough() {
+            format!("version {current} is high enough")
         } else {
-            format!("version {} is required, but `Cargo.toml` still has {}", version.due(), version.current)
+            format!("version {} is required, but `Cargo.toml` still has {current}", self.version.due())
         };
+        let names: Vec<String> = self.failures.iter().map(|(api, _)| format!("`{api}`")).collect();
+        let changes = self.changes();
+        if names.is_empty() {
+            return [changes, version];
+        }
+        [format!("incomplete: {} cannot be compared; apart from that, {changes}", names.join(", ")), version]
+    }
+
+    /// Returns the bump, and for whom the changes break.
+    fn changes(&self) -> String {
+        let bump = self.version.bump.as_str();
         match (self.breaking(), self.entries().count()) {
-            (_, 0) => format!("no change: nothing differs for callers; {due}"),
-            (None, count) => format!(
-                "{bump}: {} that {} nobody; {due}",
-                counted(count, "change"),
-                if count == 1 { "breaks" } else { "break" }
-            ),
-            (Some(breaking), _) => format!("{bump}: {breaking}; {due}"),
+            (_, 0) => "no change: nothing differs for callers".to_owned(),
+            (None, count) => {
+                format!(
+                    "{bump}: {} that {} nobody",
+                    counted(count, "change"),
+                    if count == 1 { "breaks" } else { "break" }
+                )
+            }
+            (Some(breaking), _) => format!("{bump}: {breaking}"),
         }
     }
 

@@ -1,5 +1,6 @@
 //! `cargo xtask impact`: the findings of `cargo xtask diff` that touch a caller's crate, with the lines that they touch.
 
+mod changes;
 mod names;
 mod text;
 mod uses;
@@ -9,25 +10,18 @@ use std::{io::Write, path::Path};
 use serde_json::json;
 use subkit_codegen::{diff::Breaks, slashed};
 
-use super::{FAILED, SUCCESS, TOO_LOW, diff, output_error};
+use super::{FAILED, SUCCESS, TOO_LOW, diff::Finding, output_error};
 use crate::{cli::Impact, walk, workspace::Workspace};
 use names::Source;
 use uses::Use;
 
 /// A change, and the lines of the crate that use what changed.
 struct Touched<'a> {
-    group: &'a str,
-    entry: &'a diff::Entry,
+    finding: &'a Finding,
     uses: Vec<Use<'a>>,
 }
 
-impl Touched<'_> {
-    fn breaks(&self) -> Breaks {
-        self.entry.breaks()
-    }
-}
-
-/// Compares two revisions, and reports which changes touch a crate.
+/// Reports which changes between two revisions touch a crate.
 pub fn run(
     workspace: &Workspace,
     arguments: &Impact,
@@ -36,39 +30,35 @@ pub fn run(
 ) -> Result<u8, String> {
     let files = files(&arguments.folder)?;
     let sources = sources(&arguments.folder, &files)?;
-    let report = diff::compare(workspace, arguments.base.as_deref())?;
-    if let Some(problem) = report.all_problems().next() {
+    let changes = changes::read(workspace, arguments)?;
+    if let Some(problem) = changes.problems.first() {
         subkit_codegen::command::report::error(progress, problem).map_err(output_error)?;
         return Ok(FAILED);
     }
-    let total = report.entries().count();
-    let touched: Vec<Touched<'_>> = report
-        .groups
+    let touched: Vec<Touched<'_>> = changes
+        .findings
         .iter()
-        .flat_map(|group| group.entries.iter().map(move |entry| (group.name.as_str(), entry)))
-        .filter_map(|(group, entry)| {
-            uses::of(group, &entry.finding, &sources).map(|uses| Touched { group, entry, uses })
-        })
+        .filter_map(|finding| uses::of(finding, &sources).map(|uses| Touched { finding, uses }))
         .collect();
     if arguments.json {
         writeln!(out, "{}", rendered(&touched)).map_err(output_error)?;
     } else {
-        text::render(&touched, total, out).map_err(output_error)?;
+        text::render(&touched, changes.findings.len(), out).map_err(output_error)?;
     }
-    Ok(if touched.iter().any(|touched| touched.breaks() != Breaks::Nobody) { TOO_LOW } else { SUCCESS })
+    Ok(if touched.iter().any(|touched| touched.finding.breaks() != Breaks::Nobody) { TOO_LOW } else { SUCCESS })
 }
 
 fn rendered(touched: &[Touched<'_>]) -> String {
     let changes = touched.iter().map(|touched| {
-        let finding = &touched.entry.finding;
+        let finding = touched.finding;
         let uses = touched.uses.iter().map(|found| json!({"file": found.file, "line": found.line, "text": found.text}));
         json!({
-            "id": finding.kind.id(),
-            "api": touched.group,
+            "id": finding.id,
+            "api": finding.api,
             "subject": finding.subject,
             "message": finding.message,
-            "breaks": touched.breaks().as_str(),
-            "every_request": uses::is_for_every_request(finding.kind),
+            "breaks": finding.breaks().as_str(),
+            "every_request": uses::is_for_every_request(finding),
             "uses": uses.collect::<Vec<_>>(),
         })
     });

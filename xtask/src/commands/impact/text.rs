@@ -17,7 +17,7 @@ const MAX_USES: usize = 5;
 
 /// Writes the verdict, the changes that touch the crate with the lines that they touch, and what cannot be seen.
 pub fn render(touched: &[Touched<'_>], total: usize, out: &mut dyn Write) -> io::Result<()> {
-    let breaking = touched.iter().filter(|touched| touched.breaks() != Breaks::Nobody).count();
+    let breaking = touched.iter().filter(|touched| touched.finding.breaks() != Breaks::Nobody).count();
     let style = if breaking == 0 { HARMLESS.bold() } else { BREAKING };
     let verb = if touched.len() == 1 { "touches" } else { "touch" };
     writeln!(
@@ -29,14 +29,14 @@ pub fn render(touched: &[Touched<'_>], total: usize, out: &mut dyn Write) -> io:
     )?;
     let mut group = "";
     for change in touched {
-        if change.group != group {
-            group = change.group;
+        if change.finding.api != group {
+            group = &change.finding.api;
             writeln!(out, "\n{HEADING}{group}{HEADING:#}")?;
         }
-        let breaks = change.breaks();
+        let breaks = change.finding.breaks();
         let style = if breaks == Breaks::Nobody { HARMLESS } else { BREAKING };
-        writeln!(out, "  {style}{:<8}{style:#}  {}", breaks.as_str(), change.entry.finding.message)?;
-        if uses::is_for_every_request(change.entry.finding.kind) {
+        writeln!(out, "  {style}{:<8}{style:#}  {}", breaks.as_str(), change.finding.message)?;
+        if uses::is_for_every_request(change.finding) {
             writeln!(out, "            every request of this crate")?;
         }
         for found in change.uses.iter().take(MAX_USES) {

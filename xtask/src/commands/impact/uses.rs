@@ -1,8 +1,9 @@
 //! The lines of a crate that use what changed.
 
-use subkit_codegen::diff::{Finding, Kind};
+use subkit_codegen::diff::Kind;
 
 use super::names::{Name, Source};
+use crate::commands::diff::Finding;
 
 /// A line that uses what changed.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,12 +19,22 @@ pub struct Use<'a> {
 /// The crates that every caller uses, whatever APIs it calls.
 const SHARED: [&str; 4] = ["codegen", "runtime", "sim", "subkit"];
 
+/// The kinds of changes that affect every request of an API, whatever the code calls.
+const FOR_EVERY_REQUEST: [Kind; 6] = [
+    Kind::ApiRemoved,
+    Kind::CredentialPlacementChanged,
+    Kind::DefaultServerChanged,
+    Kind::ScopesChanged,
+    Kind::TokenRefreshChanged,
+    Kind::TokenUrlChanged,
+];
+
 /// Returns the lines that use what changed, or `None` if the change does not touch the crate. A change that affects every request
 /// touches every crate that uses the API, and needs no line.
-pub fn of<'a>(group: &str, finding: &Finding, sources: &[Source<'a>]) -> Option<Vec<Use<'a>>> {
-    let module = group.replace('-', "_");
+pub fn of<'a>(finding: &Finding, sources: &[Source<'a>]) -> Option<Vec<Use<'a>>> {
+    let module = finding.api.replace('-', "_");
     let is_named = |name: &Name<'_>| name.text == module || name.text.strip_prefix("subkit_") == Some(&module);
-    if !SHARED.contains(&group) && !sources.iter().any(|source| source.names.iter().any(is_named)) {
+    if !SHARED.contains(&finding.api.as_str()) && !sources.iter().any(|source| source.names.iter().any(is_named)) {
         return None;
     }
     let mut uses: Vec<Use<'_>> = Vec::new();
@@ -35,20 +46,12 @@ pub fn of<'a>(group: &str, finding: &Finding, sources: &[Source<'a>]) -> Option<
             }
         }
     }
-    (!uses.is_empty() || is_for_every_request(finding.kind)).then_some(uses)
+    (!uses.is_empty() || is_for_every_request(finding)).then_some(uses)
 }
 
 /// Returns whether a change affects every request of an API, whatever the code calls.
-pub fn is_for_every_request(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::ApiRemoved
-            | Kind::DefaultServerChanged
-            | Kind::TokenUrlChanged
-            | Kind::CredentialPlacementChanged
-            | Kind::ScopesChanged
-            | Kind::TokenRefreshChanged
-    )
+pub fn is_for_every_request(finding: &Finding) -> bool {
+    FOR_EVERY_REQUEST.iter().any(|kind| kind.id() == finding.id)
 }
 
 fn items(finding: &Finding) -> impl Iterator<Item = &str> {
@@ -84,9 +87,10 @@ fn is_type(item: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use subkit_codegen::diff::{Finding, Kind};
+    use serde_json::json;
+    use subkit_codegen::diff::Kind;
 
-    use super::{Source, of};
+    use super::{Finding, Source, of};
 
     const CODE: &str = "use subkit::billing::{Client, types::NewInvoice};\n\
         async fn pay(client: Client) {\n\
@@ -95,10 +99,14 @@ mod tests {
             match invoice.status { InvoiceStatus::Paid => {} _ => {} }\n\
         }\n";
 
-    fn lines(group: &str, kind: Kind, subject: &str) -> Option<Vec<usize>> {
+    fn lines(api: &str, kind: Kind, subject: &str) -> Option<Vec<usize>> {
         let sources = [Source::new("src/main.rs", CODE)];
-        let uses = of(group, &Finding::new(kind, subject, "", ""), &sources);
-        uses.map(|uses| uses.iter().map(|found| found.line).collect())
+        let finding = serde_json::from_value(json!({
+            "id": kind.id(), "api": api, "subject": subject, "items": [subject], "message": "", "breaks": kind.breaks().as_str(),
+            "flagged": false, "fingerprint": "",
+        }));
+        let finding: Finding = finding.ok()?;
+        of(&finding, &sources).map(|uses| uses.iter().map(|found| found.line).collect())
     }
 
     #[test]

@@ -1,5 +1,6 @@
 #![expect(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic fails the test")]
 
+mod excerpts;
 mod files;
 mod yaml;
 
