@@ -76,7 +76,7 @@ pub const EDITS: &[Edit] = &[
         &["behavior"],
         "minor",
     ),
-    edit("enum_value_changed", &[("*overdue", "Overdue")], &["values", "nobody"], "minor"),
+    edit("enum_value_changed", &[("*overdue", "Overdue")], &["requests", "nobody"], "minor"),
     edit(
         "error_body_changed",
         &[("schema: {$ref: '#/components/schemas/Problem'}", "schema: {$ref: '#/components/schemas/Money'}")],

@@ -65,6 +65,8 @@ fn bare_operation(operation: &Operation) -> String {
     if let Some(body) = &mut bare.body {
         body.description.clear();
         body.examples.clear();
+        // Each read-only property has a finding of its own.
+        body.read_only.clear();
         strip(&mut body.schema);
     }
     for response in &mut bare.responses {
@@ -131,10 +133,11 @@ fn strip(schema: &mut Schema) {
 }
 
 fn strip_type(ty: &mut Type) {
+    // The other parts of an `allOf` have findings if they are bounds, and are documentation if not.
+    *ty = ty.base().clone();
     match ty {
         Type::List(inner) | Type::Map(Some(inner)) => strip(inner),
-        Type::AllOf(parts) => parts.iter_mut().for_each(strip),
-        Type::Any | Type::Scalar(_) | Type::Map(None) | Type::Component(_) => {}
+        Type::Any | Type::Scalar(_) | Type::Map(None) | Type::Component(_) | Type::AllOf(_) => {}
     }
 }
 

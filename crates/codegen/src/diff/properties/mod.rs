@@ -1,0 +1,9 @@
+//! The properties of an object.
+
+mod access;
+mod compare;
+mod pairs;
+mod types;
+
+pub use compare::compare;
+pub use pairs::pairs;
