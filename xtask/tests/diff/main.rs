@@ -7,5 +7,6 @@ mod command;
 mod describe;
 mod edits;
 mod mutations;
+mod names;
 mod surface;
 mod workspace;

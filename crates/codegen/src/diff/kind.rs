@@ -215,7 +215,7 @@ kinds! {
         PropertyAccessChanged = "property-access-changed" Compile,
         /// Requests contain a property that only the server could set before.
         PropertyNowSent = "property-now-sent" Requests,
-        /// A property is documented as only sent or only returned, or no longer. Code and requests stay the same.
+        /// A property is documented as only sent or only returned, or no longer. Code compiles unchanged, and sends the same requests.
         PropertyAccessDocumented = "property-access-documented" Nobody,
         /// The field of a property has another Rust type.
         PropertyTypeChanged = "property-type-changed" Compile,

@@ -22,6 +22,8 @@ pub fn compare(objects: &Objects<'_>, before: &Property, after: &Property) -> Op
         (Kind::PropertyAccessChanged, consequences.join(", and "))
     } else if before.read_only && objects.is_sent(after) && objects.is_received(after) {
         (Kind::PropertyNowSent, "requests with a value from a response now contain it".to_owned())
+    } else if has_setter(objects.after, after) && !has_setter(objects.before, before) {
+        (Kind::PropertyAccessDocumented, "it has a setter".to_owned())
     } else {
         (Kind::PropertyAccessDocumented, "code and requests stay the same".to_owned())
     };
