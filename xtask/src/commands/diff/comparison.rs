@@ -1,7 +1,8 @@
 //! Compares two revisions of the workspace.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
+use jiff::civil::Date;
 use semver::Version;
 use subkit_codegen::{
     Checked, Dialect, check,
@@ -15,7 +16,7 @@ use super::{
     report::{Entry, Group, Located, Place, Report},
     snapshots,
     tree::Tree,
-    version::{self, Bump, Versions},
+    version::{self, Bump, MANIFEST, Versions},
 };
 
 /// The findings about an API, or the reason why its revisions cannot be compared.
@@ -24,12 +25,14 @@ type Compared = Result<Vec<Located>, String>;
 /// Compares two revisions of the workspace.
 pub fn compare(base: &Commit, released: Option<Version>, before: &Tree, after: &Tree) -> Result<Report, String> {
     let version_of = |tree: &Tree, name: &str| {
-        let manifest = tree.text("Cargo.toml").ok_or_else(|| format!("{name} has no `Cargo.toml`"))?;
-        version::of_manifest(&manifest).map_err(|error| format!("`Cargo.toml` of {name}: {error}"))
+        let manifest = tree.text(MANIFEST).ok_or_else(|| format!("{name} has no `{MANIFEST}`"))?;
+        version::of_manifest(&manifest).map_err(|error| format!("{error} (in {name})"))
     };
     let base_version = version_of(before, &base.name)?;
     let current = version_of(after, "the working tree")?;
-    let (accepted, problems) = accepted::read(&after.text(accepted::PATH).unwrap_or_default(), accepted::today());
+    let today = accepted::today();
+    let accepted_in = |tree: &Tree| accepted::read(&tree.text(accepted::PATH).unwrap_or_default());
+    let (accepted, mut problems) = accepted_in(after);
     let folders = [unpacked(before)?, unpacked(after)?];
     let (mut groups, mut failures) = (Vec::new(), Vec::new());
     let names: BTreeSet<String> = specs(before).chain(specs(after)).map(|(api, _)| api).collect();
@@ -42,10 +45,10 @@ pub fn compare(base: &Commit, released: Option<Version>, before: &Tree, after: &
             }
         };
         findings.extend(snapshots::of_client(api, before, after, &findings));
-        groups.push(group(api, findings, &accepted));
+        groups.push(group(api, findings, &accepted, today));
     }
     for name in snapshots::crates(before, after).iter().filter(|name| !names.contains(*name)) {
-        groups.push(group(name, snapshots::by_hand(name, before, after), &accepted));
+        groups.push(group(name, snapshots::by_hand(name, before, after), &accepted, today));
     }
     groups.retain(|group| !group.entries.is_empty());
     let is_breaking = |group: &Group| group.entries.iter().all(|entry| entry.breaks() == Breaks::Nobody);
@@ -54,19 +57,26 @@ pub fn compare(base: &Commit, released: Option<Version>, before: &Tree, after: &
     let entries = || groups.iter().flat_map(|group| &group.entries);
     let bump = Bump::of(&released, entries().next().is_some(), entries().any(|entry| entry.breaks() != Breaks::Nobody));
     let version = Versions { released, current, bump };
+    let fingerprints: HashSet<&str> = entries().map(|entry| entry.fingerprint.as_str()).collect();
+    problems.extend(accepted::expired(&accepted, &fingerprints, today));
+    // The findings of an API that cannot be compared are unknown.
+    let is_complete = failures.is_empty();
+    let warnings =
+        if is_complete { accepted::unused(&accepted, &fingerprints, &accepted_in(before).0) } else { Vec::new() };
     Ok(Report {
         base: format!("{} ({})", base.name, base.hash.get(..10).unwrap_or(&base.hash)),
         version,
         groups,
         failures,
         problems,
+        warnings,
     })
 }
 
-fn group(name: &str, findings: Vec<Located>, accepted: &[Accepted]) -> Group {
+fn group(name: &str, findings: Vec<Located>, accepted: &[Accepted], today: Date) -> Group {
     let entry = |Located { finding, place }: Located| {
         let fingerprint = finding.fingerprint(name);
-        let accepted = accepted.iter().find(|accepted| accepted.fingerprint == fingerprint).cloned();
+        let accepted = Accepted::find(accepted, &fingerprint, today).cloned();
         Entry { finding, place, fingerprint, accepted }
     };
     let mut entries: Vec<Entry> = findings.into_iter().map(entry).collect();

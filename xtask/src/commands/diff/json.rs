@@ -19,6 +19,7 @@ pub fn render(report: &Report) -> String {
         "base": report.base,
         "findings": findings.collect::<Vec<_>>(),
         "problems": report.all_problems().map(|problem| strip_str(problem).to_string()).collect::<Vec<_>>(),
+        "warnings": report.warnings,
     });
     serde_json::to_string_pretty(&document).unwrap_or_default()
 }
