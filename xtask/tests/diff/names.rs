@@ -42,6 +42,11 @@ pub const SHOP_EDITS: &[Edit] = &[
         &["behavior", "behavior"],
     )),
     of_shop(flagged(
+        "argument_names_exchanged",
+        &[("x-name: begin", "x-name: other"), ("x-name: end", "x-name: begin"), ("x-name: other", "x-name: end")],
+        &["behavior", "behavior"],
+    )),
+    of_shop(flagged(
         "variant_names_exchanged",
         &[("{open: Pending, closed: Done}", "{open: Done, closed: Pending}")],
         &["behavior", "behavior"],
@@ -109,6 +114,18 @@ pub const SHOP_EDITS: &[Edit] = &[
         ],
         &["compile", "compile", "nobody"],
         "minor",
+    )),
+    of_shop(edit(
+        "id_sent_as_string",
+        &[("            - {type: integer}\n", ""), ("number: 5", "number: '5'")],
+        &["requests", "nobody", "nobody"],
+        "minor",
+    )),
+    of_shop(edit(
+        "bound_of_response_added",
+        &[("{type: array, items:", "{type: array, maxItems: 5, items:")],
+        &["nobody"],
+        "patch",
     )),
     of_shop(edit(
         "scalar_part_of_all_of_removed",

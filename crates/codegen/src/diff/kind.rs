@@ -107,8 +107,8 @@ kinds! {
         ParameterRemoved = "parameter-removed" Compile,
         /// The setter of a parameter has another name.
         ParameterRenamed = "parameter-renamed" Compile,
-        /// The name of a setter belongs to another parameter of the same type. Code that calls it compiles unchanged, and then sets
-        /// the other parameter.
+        /// The name of a setter or an argument belongs to another parameter of the same type. Code that uses the name compiles
+        /// unchanged, and then means the other parameter.
         ParameterNameReused = "parameter-name-reused" Behavior flagged,
         /// A parameter is in another part of the request: the path, the query or a header.
         ParameterMoved = "parameter-moved" Requests,
@@ -209,7 +209,9 @@ kinds! {
         PropertyNullabilityChanged = "property-nullability-changed" Compile,
         /// A property became required, but its field has the same type.
         ResponsePropertyBecameRequired = "response-property-became-required" Values,
-        /// The presence of a property changed, but its field has the same type.
+        /// A property is encoded differently in requests.
+        PropertyEncodingChanged = "property-encoding-changed" Requests,
+        /// The presence of a property changed, but its field has the same type and is decoded as before.
         PropertyPresenceChanged = "property-presence-changed" Nobody,
         /// A property is now only sent or only returned, or no longer, so its field, its setter or its constructor argument changed.
         PropertyAccessChanged = "property-access-changed" Compile,

@@ -91,24 +91,28 @@ fn removed(revisions: &Revisions<'_>, before: &Operation, after: &Operation, par
     Finding::new(Kind::ParameterRemoved, subject(before, parameter), &parameter.pointer, message).in_base().before(ty)
 }
 
-/// Returns the parameter that now has the setter of an earlier parameter, if calls of the setter still compile.
+/// Returns the parameter that now has the setter or the argument of an earlier parameter, if code that uses the name still compiles.
 fn successor<'a>(revisions: &Revisions<'_>, after: &'a Operation, known: &Parameter) -> Option<&'a Parameter> {
     let ty = |api: &Api, parameter: &Parameter| rust_types::of_schema(api, &parameter.schema);
     let is_same = |other: &&Parameter| {
-        !known.required
-            && !other.required
+        known.required == other.required
             && other.ident == known.ident
             && ty(revisions.base, known) == ty(revisions.head, other)
     };
     after.parameters.iter().find(is_same)
 }
 
-/// Returns the finding that another parameter has the setter of an earlier parameter. `consequence` tells what became of that parameter.
+/// Returns the finding that another parameter has the name of an earlier parameter. `consequence` tells what became of that parameter.
 fn name_reused(operation: &Operation, known: &Parameter, successor: &Parameter, consequence: &str) -> Finding {
+    let (name, effect) = if known.required {
+        let effect = "Calls stay the same, because arguments have no names. Tests that read the field of the request compile \
+                      unchanged, and then read the other parameter.";
+        (format!("argument `{}`", known.ident), effect)
+    } else {
+        (format!("setter {}", setter(known)), "Code that calls it compiles unchanged, and then sends another request.")
+    };
     let message = format!(
-        "The setter {} of {} now sets the {} instead of the {}, {consequence}. Code that calls it compiles unchanged, and then sends \
-         another request.",
-        setter(known),
+        "The {name} of {} is now that of the {} instead of the {}, {consequence}. {effect}",
         code(&operation.id),
         named(successor),
         named(known),
@@ -141,7 +145,9 @@ fn names(revisions: &Revisions<'_>, operation: &Operation, before: &Parameter, a
         && let Some(successor) = successor(revisions, operation, before)
     {
         let name = if is_same_on_wire { String::new() } else { format!("is now called {new} and ") };
-        let consequence = format!("which {name}has the setter {}", setter(after));
+        let new_name =
+            if after.required { format!("argument `{}`", after.ident) } else { format!("setter {}", setter(after)) };
+        let consequence = format!("which {name}has the {new_name}");
         return Some(name_reused(operation, before, successor, &consequence).items([subject(operation, after)]));
     }
     if is_same_on_wire {

@@ -45,31 +45,31 @@ pub fn compare(revisions: &Revisions<'_>, before: &Component, after: &Component)
         let message = format!("The variant `{owner}::{}` is new.{effect}", variant.name);
         Finding::new(Kind::UnionVariantAdded, subject(owner, variant), &after.pointer, message).after(text(variant))
     }));
-    findings.extend(kept.into_iter().flat_map(|(known, variant)| changed(revisions, after, known, variant)));
+    findings.extend(kept.into_iter().filter_map(|(known, variant)| changed(revisions, after, known, variant)));
     findings
 }
 
 /// Compares the name, the content and the tag of a variant.
-fn changed(revisions: &Revisions<'_>, component: &Component, before: &Variant, after: &Variant) -> Vec<Finding> {
+fn changed(revisions: &Revisions<'_>, component: &Component, before: &Variant, after: &Variant) -> Option<Finding> {
     let owner = &component.rust_name;
-    let mut findings = Vec::new();
+    let finding = |kind, message: String| Finding::new(kind, subject(owner, after), &component.pointer, message);
+    let tags = before.tag.as_ref().zip(after.tag.as_ref()).filter(|(old, new)| old != new);
     if (&before.name, &before.ty) != (&after.name, &after.ty) {
-        let message = format!("A variant of `{owner}` is now `{}` instead of `{}`.", text(after), text(before));
-        let finding = Finding::new(Kind::UnionVariantChanged, subject(owner, after), &component.pointer, message);
-        findings.push(finding.change(text(before), text(after)).items([subject(owner, before)]));
-    }
-    if before.tag != after.tag {
-        let (old, new) = (before.tag.clone().unwrap_or_default(), after.tag.clone().unwrap_or_default());
-        let (kind, effect) = tag_effect(revisions, component, "values with the previous tag are decoded as unknown");
+        let tag = tags.map(|(old, new)| format!(", with the tag {} instead of {}", code(new), code(old)));
         let message = format!(
-            "The variant `{owner}::{}` has the tag {} instead of {}: {effect}.",
-            after.name,
-            code(&new),
-            code(&old)
+            "A variant of `{owner}` is now `{}` instead of `{}`{}.",
+            text(after),
+            text(before),
+            tag.unwrap_or_default()
         );
-        findings.push(Finding::new(kind, subject(owner, after), &component.pointer, message).change(old, new));
+        let finding = finding(Kind::UnionVariantChanged, message).change(text(before), text(after));
+        return Some(finding.items([subject(owner, before)]));
     }
-    findings
+    let (old, new) = tags?;
+    let (kind, effect) = tag_effect(revisions, component, "values with the previous tag are decoded as unknown");
+    let message =
+        format!("The variant `{owner}::{}` has the tag {} instead of {}: {effect}.", after.name, code(new), code(old));
+    Some(finding(kind, message).change(old, new))
 }
 
 /// Returns the kind and the effect of another tag. `decoding` is the effect on responses.

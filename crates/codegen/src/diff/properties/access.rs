@@ -35,7 +35,8 @@ pub fn compare(objects: &Objects<'_>, before: &Property, after: &Property) -> Op
 fn consequences(objects: &Objects<'_>, before: &Property, after: &Property) -> Vec<String> {
     let mut found = Vec::new();
     let (old, new) = (objects.old_type(before), objects.new_type(after));
-    if old != new {
+    // Another type of the value has a finding of its own.
+    if old != new && Presence::of(objects.before, before) != Presence::of(objects.after, after) {
         found.push(format!("its field changed {}", rust_types::change(&old, &new)));
     }
     let owner = &objects.after.rust_name;

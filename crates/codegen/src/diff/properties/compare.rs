@@ -195,11 +195,9 @@ impl Objects<'_> {
         let (is_sent, is_received) = (self.is_sent(after), self.is_received(after));
         let kind = if is_sent { Kind::PropertyWireNameChanged } else { Kind::ResponsePropertyWireNameChanged };
         let effect = match (is_sent, is_received) {
-            (true, true) => {
-                "requests contain it under the new name, and the previous name in a response is not decoded"
-            }
+            (true, true) => "requests contain it under the new name, and the previous name is no longer decoded",
             (true, false) => "requests contain it under the new name",
-            (false, true) => "the previous name in a response is not decoded",
+            (false, true) => "the previous name is no longer decoded",
             (false, false) => "neither requests nor responses contain it",
         };
         let message = format!(

@@ -34,6 +34,7 @@ pub fn compare(objects: &Objects<'_>, before: &Property, after: &Property) -> Ve
         findings.push(nullable(objects, before, after, &old, &new));
     }
     findings.extend(access::compare(objects, before, after));
+    findings.extend(id_encoding(objects, before, after));
     if findings.is_empty() && old != new {
         let message = format!("The type of the {name} changed {change}.");
         findings.push(objects.finding(Kind::PropertyTypeChanged, after, message));
@@ -80,6 +81,23 @@ fn nullable(objects: &Objects<'_>, before: &Property, after: &Property, old: &st
     let decoding = if is_stricter { " A response with null can no longer be decoded." } else { "" };
     let message = format!("The {name} {verb}: its field changed {}.{decoding}", rust_types::change(old, new));
     objects.finding(Kind::PropertyNullabilityChanged, after, message)
+}
+
+/// Compares whether an id is sent as an integer. Responses may contain an integer or a string in either case.
+fn id_encoding(objects: &Objects<'_>, before: &Property, after: &Property) -> Option<Finding> {
+    if before.integer_id == after.integer_id {
+        return None;
+    }
+    let form = if after.integer_id { "an integer" } else { "a string" };
+    let name = objects.named(after);
+    let (kind, message) = if objects.is_sent(after) {
+        (Kind::PropertyEncodingChanged, format!("The {name} is sent as {form}."))
+    } else {
+        let message =
+            format!("The {name} is documented as {form}. It is decoded from strings and integers, as before.");
+        (Kind::PropertyPresenceChanged, message)
+    };
+    Some(objects.finding(kind, after, message))
 }
 
 impl Objects<'_> {
