@@ -128,6 +128,12 @@ pub const SHOP_EDITS: &[Edit] = &[
         "patch",
     )),
     of_shop(edit(
+        "type_of_scalar_part_of_all_of_removed",
+        &[("{type: string, maxLength: 20}", "{maxLength: 20}")],
+        &["nobody"],
+        "patch",
+    )),
+    of_shop(edit(
         "scalar_part_of_all_of_removed",
         &[("              - {type: string, maxLength: 20}\n", "")],
         &["nobody", "nobody"],

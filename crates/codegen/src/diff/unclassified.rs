@@ -8,7 +8,7 @@ use super::{
     revisions::{Revisions, code},
 };
 use crate::{
-    model::{self, Annotations, Component, Operation, Schema, Source, Type},
+    model::{self, Annotations, Bounds, Component, Operation, Schema, Source, Type},
     openapi::short_hash,
 };
 
@@ -95,6 +95,7 @@ fn bare_component(component: &Component) -> String {
     let mut bare = component.clone();
     bare.pointer.clear();
     bare.source = None;
+    bare.bounds = Bounds::default();
     // Only the constructor of an object depends on it, which has a finding of its own.
     bare.in_requests = false;
     strip_annotations(&mut bare.annotations);
@@ -128,6 +129,8 @@ fn bare_component(component: &Component) -> String {
 }
 
 fn strip(schema: &mut Schema) {
+    // All bounds have findings, wherever they are written.
+    schema.bounds = Bounds::default();
     strip_annotations(&mut schema.annotations);
     strip_type(&mut schema.ty);
 }

@@ -1,6 +1,7 @@
 //! The variants of unions.
 
 use super::{
+    bounds,
     finding::Finding,
     kind::Kind,
     matching::{Matched, matched},
@@ -45,6 +46,7 @@ pub fn compare(revisions: &Revisions<'_>, before: &Component, after: &Component)
         let message = format!("The variant `{owner}::{}` is new.{effect}", variant.name);
         Finding::new(Kind::UnionVariantAdded, subject(owner, variant), &after.pointer, message).after(text(variant))
     }));
+    findings.extend(bounds_of_members(revisions, before, after));
     findings.extend(kept.into_iter().filter_map(|(known, variant)| changed(revisions, after, known, variant)));
     findings
 }
@@ -70,6 +72,25 @@ fn changed(revisions: &Revisions<'_>, component: &Component, before: &Variant, a
     let message =
         format!("The variant `{owner}::{}` has the tag {} instead of {}: {effect}.", after.name, code(new), code(old));
     Some(finding(kind, message).change(old, new))
+}
+
+/// Compares the bounds of the variants of untagged unions.
+fn bounds_of_members(revisions: &Revisions<'_>, before: &Component, after: &Component) -> Vec<Finding> {
+    let (model::Kind::UntaggedUnion(old), model::Kind::UntaggedUnion(new)) = (&before.kind, &after.kind) else {
+        return Vec::new();
+    };
+    let pairs =
+        new.iter().filter_map(|member| Some((old.iter().find(|known| known.rust_name == member.rust_name)?, member)));
+    let findings = pairs.flat_map(|(known, member)| {
+        let value = bounds::Value {
+            subject: format!("{}.{}", after.rust_name, member.rust_name),
+            name: format!("`{}::{}`", after.rust_name, member.rust_name),
+            pointer: after.pointer.clone(),
+            is_sent: revisions.is_sent(after),
+        };
+        bounds::of_schemas(revisions, &value, &known.schema, &member.schema)
+    });
+    findings.collect()
 }
 
 /// Returns the kind and the effect of another tag. `decoding` is the effect on responses.

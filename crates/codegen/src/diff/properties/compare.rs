@@ -30,6 +30,15 @@ pub fn compare(revisions: &Revisions<'_>, before: &Component, after: &Component)
     findings.extend(added.into_iter().map(|property| objects.added(property)));
     findings.extend(removed.into_iter().map(|property| objects.removed(property)));
     findings.extend(objects.extra(old_rest, rest));
+    if let (Some(old), Some(new)) = (old_rest.kept(), rest.kept()) {
+        let value = bounds::Value {
+            subject: format!("{}.extra", after.rust_name),
+            name: format!("the undeclared properties of {}", code(&after.rust_name)),
+            pointer: pointer::join(&after.pointer, "additionalProperties"),
+            is_sent: revisions.is_sent(after),
+        };
+        findings.extend(bounds::of_schemas(revisions, &value, old, new));
+    }
     findings
 }
 
