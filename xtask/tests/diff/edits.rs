@@ -6,6 +6,7 @@ use crate::{
 };
 
 /// An edit of the base revision, and what the report must say.
+#[derive(Clone, Copy)]
 pub struct Edit {
     /// The name of the snapshot.
     pub name: &'static str,

@@ -65,7 +65,7 @@ fn differences(value: &Value, old: &[Limit], new: &[Limit]) -> Vec<Finding> {
     names.into_iter().filter_map(|name| finding(value, name, find(old, name), find(new, name))).collect()
 }
 
-/// What a value must fulfill: the bounds of its schema, of the parts of an `allOf`, and of the components to which these refer.
+/// The bounds of a schema, of the parts of its `allOf`, and of the components to which these refer.
 #[derive(Default)]
 struct Parts<'a> {
     /// The bounds.

@@ -102,7 +102,8 @@ fn successor<'a>(revisions: &Revisions<'_>, after: &'a Operation, known: &Parame
     after.parameters.iter().find(is_same)
 }
 
-/// Returns the finding that another parameter has the name of an earlier parameter. `consequence` tells what became of that parameter.
+/// Returns the finding that another parameter has the name of an earlier parameter. `consequence` is a clause
+/// about the earlier parameter.
 fn name_reused(operation: &Operation, known: &Parameter, successor: &Parameter, consequence: &str) -> Finding {
     let (name, effect) = if known.required {
         let effect = "Calls stay the same, because arguments have no names. Tests that read the field of the request compile \

@@ -1,6 +1,6 @@
 //! `readOnly` and `writeOnly` of a property: whether requests and responses contain it.
 
-use super::compare::Objects;
+use super::objects::Objects;
 use crate::{
     diff::{finding::Finding, kind::Kind, rust_types},
     model::{Component, Presence, Property},

@@ -2,6 +2,7 @@
 
 mod access;
 mod compare;
+mod objects;
 mod pairs;
 mod types;
 

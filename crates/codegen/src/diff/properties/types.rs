@@ -1,9 +1,9 @@
 //! The type and the presence of a property.
 
-use super::{access, compare::Objects};
+use super::{access, objects::Objects};
 use crate::{
     diff::{finding::Finding, kind::Kind, rust_types},
-    model::{Presence, Property, Scalar, Schema, Type},
+    model::{Property, Scalar, Schema, Type},
 };
 
 /// Compares the types and the presence of a property.
@@ -98,13 +98,6 @@ fn id_encoding(objects: &Objects<'_>, before: &Property, after: &Property) -> Op
         (Kind::PropertyPresenceChanged, message)
     };
     Some(objects.finding(kind, after, message))
-}
-
-impl Objects<'_> {
-    /// Returns whether a response without the property, or with null, cannot be decoded.
-    pub fn is_needed_in_responses(&self, property: &Property) -> bool {
-        self.revisions.is_received(self.after) && Presence::of(self.after, property) == Presence::Required
-    }
 }
 
 fn holds_secret(schema: &Schema) -> bool {
