@@ -66,6 +66,12 @@ pub const SHOP_EDITS: &[Edit] = &[
         &["requests"],
         "minor",
     )),
+    of_shop(edit(
+        "case_of_header_changed",
+        &[(REGION, "        - name: Region\n          in: header\n")],
+        &["nobody"],
+        "patch",
+    )),
     of_shop(edit("wire_name_of_sent_property_changed", &[("        p1:\n", "        tel:\n")], &["requests"], "minor")),
     of_shop(edit(
         "wire_name_of_received_property_changed",

@@ -114,6 +114,8 @@ kinds! {
         ParameterMoved = "parameter-moved" Requests,
         /// A parameter has another name on the wire, but callers set it as before.
         ParameterWireNameChanged = "parameter-wire-name-changed" Requests,
+        /// The name of a header is written in another case, which servers ignore.
+        HeaderCaseChanged = "header-case-changed" Nobody,
         /// A placeholder of a path has another name, which is not sent.
         PlaceholderRenamed = "placeholder-renamed" Nobody,
         /// An argument has another name. Arguments are positional, so calls stay the same.

@@ -172,6 +172,11 @@ fn names(revisions: &Revisions<'_>, operation: &Operation, before: &Parameter, a
     } else if before.location != after.location && before.ident == after.ident {
         // The finding about the location has both names.
         return None;
+    } else if after.location == Location::Header
+        && before.ident == after.ident
+        && before.name.eq_ignore_ascii_case(&after.name)
+    {
+        (Kind::HeaderCaseChanged, format!("{id} sends the header {old} as {new}. Servers ignore the case."))
     } else if before.ident == after.ident || after.required {
         let message = format!("{id} sends the {} as {new} instead of {old}. Calls stay the same.", named(before));
         (Kind::ParameterWireNameChanged, message)
