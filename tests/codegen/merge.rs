@@ -82,7 +82,7 @@ fn codegen_resolves_conflicts_in_generated_files() {
 
     let output = xtask(copy.root(), &["codegen"]);
     assert_eq!(output.status, 1);
-    assert!(output.progress.contains("a conflict of a merge; resolve it in the spec"), "{}", output.progress);
+    assert!(output.progress.contains("a conflict of a merge; resolve it, and run this again"), "{}", output.progress);
 
     assert!(git(&copy, &["checkout", "--theirs", "specs/bird.yaml"]).status.success());
     let output = xtask(copy.root(), &["codegen"]);

@@ -37,7 +37,7 @@ pub enum Command {
     Corpus(Corpus),
     /// Compares the working tree with another revision, and reports for whom each change of an API breaks and which version is due.
     #[command(
-        after_help = "A change breaks `compile` (code no longer compiles), `requests` (requests are rejected or sent elsewhere), `values` (responses or events are no longer decoded), `behavior` (the client acts differently) or `nobody`. `!` marks changes of credentials, retries and events that a second person should check.\n\nExit status: 0 the version is high enough, 1 an API cannot be compared or an accepted finding has expired, 3 the version in Cargo.toml is too low."
+        after_help = "A change breaks `compile` (code no longer compiles), `requests` (requests are rejected or sent elsewhere), `values` (responses or events are no longer decoded), `behavior` (the client acts differently) or `nobody`. `!` marks changes of credentials, retries and events that a second person should check.\n\nExit status: 0 the version is high enough, 1 an API cannot be compared or an accepted finding has expired, 2 wrong command line, 3 the version in Cargo.toml is too low."
     )]
     Diff(Diff),
     /// Fuzzes the pipeline with generated and damaged documents. It must never panic, and every rejection must have a location.

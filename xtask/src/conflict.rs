@@ -17,9 +17,18 @@ pub fn ours(text: &str) -> String {
     kept
 }
 
-/// Returns the number of the first line with a conflict marker.
+/// Returns the number of the first line with a conflict marker. A line of `=` alone can be a heading.
 pub fn first_marker(text: &str) -> Option<usize> {
-    text.lines().position(|line| line.starts_with("<<<<<<< ")).map(|index| index + 1)
+    let is_marker = |line: &str| ["<<<<<<< ", "||||||| ", ">>>>>>> "].iter().any(|marker| line.starts_with(marker));
+    text.lines().position(is_marker).map(|index| index + 1)
+}
+
+/// Returns an error if a file that people write has a conflict marker.
+pub fn reject(path: &str, text: &str) -> Result<(), String> {
+    match first_marker(text) {
+        Some(line) => Err(format!("{path}:{line}: a conflict of a merge; resolve it, and run this again")),
+        None => Ok(()),
+    }
 }
 
 /// The side of a conflict that a line belongs to.
@@ -44,5 +53,6 @@ mod tests {
         let none = "a\n=======\nb\n";
         assert_eq!((ours(none), first_marker(none)), (none.to_owned(), None));
         assert_eq!(first_marker(two), Some(2));
+        assert_eq!(first_marker("a\n>>>>>>> other\n"), Some(2));
     }
 }

@@ -108,10 +108,7 @@ pub fn run(
 fn reject_conflicts(workspace: &Workspace, specs: &[Spec]) -> Result<(), String> {
     for spec in specs {
         let text = fs_err::read(workspace.root.join(&spec.path)).map_err(|error| error.to_string())?;
-        if let Some(line) = conflict::first_marker(&String::from_utf8_lossy(&text)) {
-            let path = slashed(&spec.path);
-            return Err(format!("{path}:{line}: a conflict of a merge; resolve it in the spec, and run this again"));
-        }
+        conflict::reject(&slashed(&spec.path), &String::from_utf8_lossy(&text))?;
     }
     Ok(())
 }

@@ -32,8 +32,8 @@ pub fn run(cli: Cli, out: &mut dyn Write, progress: &mut dyn Write) -> Result<u8
     let status = match cli.command {
         Command::Codegen(arguments) => return codegen::run(&workspace, &arguments, out, progress),
         Command::Lint(arguments) => return lint::run(&workspace, &arguments, out, progress),
+        Command::Diff(arguments) => return diff::run(&workspace, &arguments, out, progress),
         Command::Corpus(arguments) => corpus::run(&workspace, &arguments, out, progress),
-        Command::Diff(arguments) => diff::run(&workspace, &arguments, out, progress),
         Command::Fuzz(arguments) => fuzz::run(&workspace, &arguments, out, progress),
         Command::Ops(arguments) => ops::run(&workspace, &arguments, out, progress),
         Command::Bench(arguments) => bench::run(&workspace, &arguments, out, progress),

@@ -98,10 +98,45 @@ fn accepted_findings_break_nobody_until_they_expire() {
     workspace.write("specs/accepted.txt", &format!("{fingerprint} 9999-12-31 The vendor never sent the value.\n"));
     let outcome = workspace.diff(&[]);
     assert_snapshot("accepted", &outcome.out);
+    let upper = fingerprint.to_uppercase();
+    workspace.write("specs/accepted.txt", &format!("{upper} 9999-12-31 The vendor never sent the value.\n"));
+    assert_eq!(workspace.diff(&[]).out, outcome.out);
     workspace.write("specs/accepted.txt", &format!("{fingerprint} 2020-01-01 The vendor never sent the value.\n"));
     let outcome = workspace.diff(&[]);
     assert_eq!(outcome.status, 1);
     assert_snapshot("expired", &outcome.errors.replace(&fingerprint, "[fingerprint]"));
+}
+
+#[test]
+fn names_accepted_lines_without_a_finding_and_succeeds() {
+    let workspace = Workspace::new();
+    workspace.write("specs/accepted.txt", "0a1b2c3d 9999-12-31 The vendor never sent the value.\n");
+    let outcome = workspace.diff(&[]);
+    assert_eq!(
+        (outcome.status, outcome.errors.trim()),
+        (
+            0,
+            "Unused specs/accepted.txt:1: no finding has the fingerprint 0a1b2c3d; copy the fingerprint from the end of a finding, or remove the line"
+        )
+    );
+    workspace.commit();
+    let outcome = workspace.diff(&["--base", "HEAD"]);
+    assert_eq!(outcome.status, 0);
+    assert!(outcome.errors.contains("remove the line after the release"), "{}", outcome.errors);
+}
+
+#[test]
+fn reports_conflicts_in_the_manifest() {
+    let workspace = Workspace::new();
+    workspace.write("Cargo.toml", "[workspace.package] # of all crates\nversion = \"0.1.0\" # next: 0.2.0\n");
+    assert_eq!(workspace.diff(&[]).status, 0);
+    workspace.write(
+        "Cargo.toml",
+        "[workspace.package]\n<<<<<<< HEAD\nversion = \"0.1.0\"\n=======\nversion = \"0.2.0\"\n>>>>>>> a\n",
+    );
+    let outcome = workspace.diff(&[]);
+    let problem = "error: Cargo.toml:2: a conflict of a merge; resolve it, and run this again (in the working tree)\n";
+    assert_eq!((outcome.status, outcome.errors.as_str()), (1, problem));
 }
 
 #[test]
@@ -200,8 +235,16 @@ fn explains_kinds_of_findings() {
     assert_eq!(outcome.out, expected);
     let all = workspace.diff(&["--explain"]);
     assert!(all.out.lines().any(|line| line.starts_with("api-removed ")), "{}", all.out);
-    let unknown = workspace.diff(&["--explain", "unknown"]);
-    assert_eq!(unknown.errors, "error: there is no kind of finding `unknown`; omit the id to list all kinds\n");
+    for (id, problem) in [
+        ("nonsense", "there is no kind of finding `nonsense`; omit the id to list all"),
+        (
+            "secret-printabel",
+            "there is no kind of finding `secret-printabel`; did you mean `secret-printable`? Omit the id to list all",
+        ),
+    ] {
+        let unknown = workspace.diff(&["--explain", id]);
+        assert_eq!((unknown.status, unknown.errors), (2, format!("error: {problem}\n")));
+    }
 }
 
 #[test]

@@ -1,14 +1,18 @@
 //! Recorded edits: for each, the report says for whom the change breaks and which version is due, and fits on a screen.
 
 use crate::{
+    names::SHOP_EDITS,
     snapshot::assert_snapshot,
-    workspace::{RUNTIME, SPEC, Workspace},
+    workspace::{RUNTIME, Workspace},
 };
 
 /// An edit of the base revision, and what the report must say.
+#[derive(Clone, Copy)]
 pub struct Edit {
     /// The name of the snapshot.
     pub name: &'static str,
+    /// The API.
+    pub api: &'static str,
     /// The replacements in the spec. A `*` before the text replaces all occurrences.
     replacements: &'static [(&'static str, &'static str)],
     /// The effects of all findings, with the most severe first.
@@ -20,36 +24,47 @@ pub struct Edit {
 impl Edit {
     /// Makes the edit in a workspace.
     pub fn apply(&self, workspace: &Workspace) {
+        let spec = format!("specs/{}.yaml", self.api);
         for (from, to) in self.replacements {
             match from.strip_prefix('*') {
-                Some(from) => workspace.replace_all(SPEC, from, to),
-                None => workspace.replace(SPEC, from, to),
+                Some(from) => workspace.replace_all(&spec, from, to),
+                None => workspace.replace(&spec, from, to),
             }
         }
     }
 }
 
-const fn edit(
+pub const fn edit(
     name: &'static str,
     replacements: &'static [(&'static str, &'static str)],
     breaks: &'static [&'static str],
     bump: &'static str,
 ) -> Edit {
-    Edit { name, replacements, breaks, bump, is_flagged: false }
+    Edit { name, api: "billing", replacements, breaks, bump, is_flagged: false }
 }
 
-const fn flagged(
+pub const fn flagged(
     name: &'static str,
     replacements: &'static [(&'static str, &'static str)],
     breaks: &'static [&'static str],
 ) -> Edit {
-    Edit { name, replacements, breaks, bump: "minor", is_flagged: true }
+    Edit { name, api: "billing", replacements, breaks, bump: "minor", is_flagged: true }
+}
+
+/// Makes an edit one of the API `shop`.
+pub const fn of_shop(edit: Edit) -> Edit {
+    Edit { api: "shop", ..edit }
+}
+
+/// Returns all edits.
+pub fn all() -> impl Iterator<Item = &'static Edit> {
+    EDITS.iter().chain(SHOP_EDITS)
 }
 
 const STATUS_PARAMETER: &str = "        - name: status\n          in: query\n";
 
-/// All edits of the spec.
-pub const EDITS: &[Edit] = &[
+/// The edits of the API `billing`.
+const EDITS: &[Edit] = &[
     edit(
         "optional_query_parameter_added",
         &[(
@@ -79,7 +94,7 @@ pub const EDITS: &[Edit] = &[
         &["behavior"],
         "minor",
     ),
-    edit("enum_value_changed", &[("*overdue", "Overdue")], &["values", "nobody"], "minor"),
+    edit("enum_value_changed", &[("*overdue", "Overdue")], &["requests", "nobody"], "minor"),
     edit(
         "error_body_changed",
         &[("schema: {$ref: '#/components/schemas/Problem'}", "schema: {$ref: '#/components/schemas/Money'}")],
@@ -308,7 +323,7 @@ pub const EDITS: &[Edit] = &[
 fn reports_effect_and_version_of_recorded_edits() {
     let workspace = Workspace::new();
     let mut problems = Vec::new();
-    for edit in EDITS {
+    for edit in all() {
         workspace.restore();
         edit.apply(&workspace);
         problems.extend(check(&workspace, edit));

@@ -16,6 +16,7 @@ mod edits;
 mod html;
 mod impact;
 mod mutations;
+mod names;
 mod pages;
 mod peers;
 mod snapshot;

@@ -62,7 +62,7 @@ fn check_all(mutate: impl Fn(&Value, &str) -> Option<Value>) {
     let workspace = Workspace::new();
     let root = Document::load(&workspace.root().join(SPEC), SPEC).map(|document| document.root).unwrap_or_default();
     workspace.write(SPEC, &root.to_string());
-    let files = write_surface(&workspace).unwrap();
+    let files = write_surface(&workspace, "billing").unwrap();
     workspace.commit();
     let mut all = Vec::new();
     pointers(&root, "", &mut all);
@@ -71,7 +71,7 @@ fn check_all(mutate: impl Fn(&Value, &str) -> Option<Value>) {
     let (mut problems, mut count) = (Vec::new(), 0);
     for (pointer, document) in all.iter().filter_map(|pointer| Some((pointer, mutate(&root, pointer)?))) {
         workspace.write(SPEC, &document.to_string());
-        let Some(generated) = write_surface(&workspace) else { continue };
+        let Some(generated) = write_surface(&workspace, "billing") else { continue };
         count += 1;
         let report = workspace.report(&["--base", "HEAD"]);
         let findings = report["findings"].as_array().unwrap();

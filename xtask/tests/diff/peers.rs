@@ -3,6 +3,7 @@
 //! The feature `testing` is off: its enum of requests is exhaustive on purpose, so that each new operation and argument breaks it.
 
 use std::{
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
     process::{Command, Output},
@@ -10,11 +11,7 @@ use std::{
 
 use subkit_codegen::{CrateOptions, Dialect, check, files};
 
-use crate::{
-    edits::EDITS,
-    snapshot::assert_snapshot,
-    workspace::{SPEC, Workspace},
-};
+use crate::{edits::all, snapshot::assert_snapshot, workspace::Workspace};
 
 /// The repository.
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
@@ -24,27 +21,30 @@ const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 fn reports_each_edit_that_other_tools_call_breaking() {
     let folder = Path::new(ROOT).join("target/semver");
     let workspace = Workspace::without_repository();
-    let base = items(&workspace, &folder, "base");
+    let apis: BTreeSet<&str> = all().map(|edit| edit.api).collect();
+    let base: BTreeMap<&str, PathBuf> =
+        apis.into_iter().map(|api| (api, items(&workspace, &folder, api, "base"))).collect();
     let mut table = String::new();
-    for edit in EDITS {
+    for edit in all() {
         workspace.restore();
         edit.apply(&workspace);
-        let head = items(&workspace, &folder, edit.name);
-        let broken = semver_checks(&base, &head);
+        let (base, head) = (&base[edit.api], items(&workspace, &folder, edit.api, edit.name));
+        let broken = semver_checks(base, &head);
         let is_reported = edit.breaks.iter().any(|breaks| *breaks != "nobody");
         assert!(is_reported || broken.is_empty(), "{}: cargo-semver-checks reports {broken:?}", edit.name);
         let broken = if broken.is_empty() { "nothing".to_owned() } else { broken.join(", ") };
-        let changed = public_api(&base, &head);
+        let changed = public_api(base, &head);
         table += &format!("{}\n    cargo xtask diff: {}\n", edit.name, edit.breaks.join(", "));
         table += &format!("    cargo-semver-checks: {broken}\n    cargo-public-api: {changed}\n");
     }
     assert_snapshot("peers", &table);
 }
 
-/// Generates the client of the workspace's spec, and returns the path of rustdoc's description of its public items.
-fn items(workspace: &Workspace, folder: &Path, name: &str) -> PathBuf {
-    let package = folder.join("billing");
-    let checked = check(&workspace.root().join(SPEC), SPEC, "billing", Dialect::Subkit).unwrap();
+/// Generates the client of an API of the workspace, and returns the path of rustdoc's description of its public items.
+fn items(workspace: &Workspace, folder: &Path, api: &str, name: &str) -> PathBuf {
+    let package = folder.join(api);
+    let spec = format!("specs/{api}.yaml");
+    let checked = check(&workspace.root().join(&spec), &spec, api, Dialect::Subkit).unwrap();
     let runtime = Path::new(ROOT).join("crates/runtime").canonicalize().unwrap();
     let options = CrateOptions { command: "test", in_workspace: false, runtime: runtime.to_str() };
     let _ = fs::remove_dir_all(package.join("src"));
@@ -60,8 +60,8 @@ fn items(workspace: &Workspace, folder: &Path, name: &str) -> PathBuf {
     // The description is not stable yet: only nightly compilers, and those that act as one, write it.
     rustdoc.args(["--", "-Zunstable-options", "--output-format=json"]).env("RUSTC_BOOTSTRAP", "1");
     run(rustdoc.current_dir(&package));
-    let path = folder.join(format!("{name}.json"));
-    fs::rename(folder.join("doc/subkit_billing.json"), &path).unwrap();
+    let path = folder.join(format!("{api}-{name}.json"));
+    fs::rename(folder.join(format!("doc/subkit_{api}.json")), &path).unwrap();
     path
 }
 

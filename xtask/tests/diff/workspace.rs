@@ -1,4 +1,4 @@
-//! A temporary workspace in a Git repository, with one spec and one crate.
+//! A temporary workspace in a Git repository, with two specs and one crate.
 
 use std::{fs, path::Path, process::Command};
 
@@ -6,6 +6,9 @@ use serde_json::Value;
 
 /// The spec of the base revision.
 pub const BILLING: &str = include_str!("billing.yaml");
+
+/// The spec of another API, whose items have Rust names that differ from those on the wire.
+pub const SHOP: &str = include_str!("shop.yaml");
 
 /// The path of the spec.
 pub const SPEC: &str = "specs/billing.yaml";
@@ -36,7 +39,7 @@ pub struct Outcome {
 }
 
 impl Workspace {
-    /// Creates a folder with a spec, and no repository.
+    /// Creates a folder with the specs, and no repository.
     pub fn without_repository() -> Self {
         let workspace = Self { folder: tempfile::tempdir().unwrap() };
         workspace.restore();
@@ -55,6 +58,7 @@ impl Workspace {
     pub fn restore(&self) {
         self.write("Cargo.toml", MANIFEST);
         self.write(SPEC, BILLING);
+        self.write("specs/shop.yaml", SHOP);
         self.write(RUNTIME, RUNTIME_TEXT);
     }
 

@@ -23,7 +23,7 @@ use crate::{
 pub fn explain(id: Option<&str>, out: &mut dyn Write) -> Result<u8, String> {
     match id {
         None => list(out),
-        Some(id) => show(rules::find(id).ok_or_else(|| unknown(id))?, out),
+        Some(id) => show(rules::find(id).ok_or_else(|| unknown_id("rule", id, rules::all().map(|rule| rule.id)))?, out),
     }
     .map_err(output_error)?;
     Ok(SUCCESS)
@@ -67,9 +67,17 @@ pub fn render_example(rule: &Rule, example: &str) -> String {
     }
 }
 
-fn unknown(id: &str) -> String {
-    let mut similar: Vec<(f64, &str)> = rules::all().map(|rule| (strsim::jaro_winkler(id, rule.id), rule.id)).collect();
+/// The minimum similarity of an id that is suggested, from 0 to 1.
+const MIN_SIMILARITY: f64 = 0.85;
+
+/// Returns the message about an unknown id of a rule or of another `what`, with the most similar of the known ids.
+pub fn unknown_id<'a>(what: &str, id: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let mut similar: Vec<(f64, &str)> = known.map(|known| (strsim::jaro_winkler(id, known), known)).collect();
+    similar.retain(|(similarity, _)| *similarity >= MIN_SIMILARITY);
     similar.sort_by(|one, other| other.0.total_cmp(&one.0));
     let similar: Vec<String> = similar.iter().take(3).map(|(_, id)| format!("`{id}`")).collect();
-    format!("there is no rule `{id}`; did you mean {}? Omit the id to list all rules", similar.join(" or "))
+    if similar.is_empty() {
+        return format!("there is no {what} `{id}`; omit the id to list all");
+    }
+    format!("there is no {what} `{id}`; did you mean {}? Omit the id to list all", similar.join(" or "))
 }

@@ -13,7 +13,7 @@ pub mod show;
 mod status;
 
 pub use self::{
-    explain::{explain, render_example},
+    explain::{explain, render_example, unknown_id},
     generate::Generate,
     lint::{LintTarget, Options, lint},
     status::{FAILED, STALE, SUCCESS, USAGE, output_error},

@@ -90,6 +90,6 @@ fn pair(revisions: &Revisions<'_>, operation: &Operation, at: &str, before: &Bod
         pointer: at.to_owned(),
         is_sent: true,
     };
-    findings.extend(bounds::of_schemas(&place, &before.schema, &after.schema));
+    findings.extend(bounds::of_schemas(revisions, &place, &before.schema, &after.schema));
     findings
 }

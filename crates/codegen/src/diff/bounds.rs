@@ -3,11 +3,17 @@
 //! The client checks the bounds of requests before it sends them, and does not check responses. A tighter bound of a request
 //! therefore breaks calls at run time.
 
+use std::collections::HashSet;
+
 use serde_json::Number;
 
-use super::{finding::Finding, kind::Kind, revisions::code};
+use super::{
+    finding::Finding,
+    kind::Kind as Id,
+    revisions::{Revisions, code},
+};
 use crate::{
-    model::{Bounds, Schema},
+    model::{Api, Bounds, Kind, Schema, Type},
     openapi::pointer,
 };
 
@@ -23,23 +29,93 @@ pub struct Value {
     pub is_sent: bool,
 }
 
-/// Compares the bounds of two schemas, and of their items and values.
-pub fn of_schemas(value: &Value, before: &Schema, after: &Schema) -> Vec<Finding> {
-    let mut findings = compare(value, &before.bounds, &after.bounds);
-    let (old, new) = (before.ty.parts(), after.ty.parts());
-    if old.len() == new.len() {
-        findings.extend(old.iter().zip(new).flat_map(|(old, new)| of_schemas(value, old, new)));
+/// Compares the bounds of two schemas, and of their items and values. A component that both schemas contain has findings of its own.
+pub fn of_schemas(revisions: &Revisions<'_>, value: &Value, before: &Schema, after: &Schema) -> Vec<Finding> {
+    compare_schemas(revisions, value, before, after, &mut HashSet::new())
+}
+
+fn compare_schemas(
+    revisions: &Revisions<'_>,
+    value: &Value,
+    before: &Schema,
+    after: &Schema,
+    known: &mut HashSet<String>,
+) -> Vec<Finding> {
+    let (old, new) =
+        (Parts::of(revisions.base, before, &HashSet::new()), Parts::of(revisions.head, after, &HashSet::new()));
+    known.extend(old.components.intersection(&new.components).map(|name| (*name).to_owned()));
+    let (old, new) = (Parts::of(revisions.base, before, known), Parts::of(revisions.head, after, known));
+    known.extend(old.components.union(&new.components).map(|name| (*name).to_owned()));
+    let mut findings = differences(value, &strictest(old.limits), &strictest(new.limits));
+    for (old, new) in old.contents.into_iter().zip(new.contents) {
+        findings.extend(compare_schemas(revisions, value, old, new, known));
     }
     findings
 }
 
 /// Compares bounds.
 pub fn compare(value: &Value, before: &Bounds, after: &Bounds) -> Vec<Finding> {
-    let (old, new) = (limits(before), limits(after));
+    differences(value, &limits(before), &limits(after))
+}
+
+fn differences(value: &Value, old: &[Limit], new: &[Limit]) -> Vec<Finding> {
     let names = old.iter().chain(new.iter().filter(|limit| !old.iter().any(|known| known.name == limit.name)));
     let names: Vec<&str> = names.map(|limit| limit.name).collect();
     let find = |limits: &[Limit], name: &str| limits.iter().find(|limit| limit.name == name).cloned();
-    names.into_iter().filter_map(|name| finding(value, name, find(&old, name), find(&new, name))).collect()
+    names.into_iter().filter_map(|name| finding(value, name, find(old, name), find(new, name))).collect()
+}
+
+/// The bounds of a schema, of the parts of its `allOf`, and of the components to which these refer.
+#[derive(Default)]
+struct Parts<'a> {
+    /// The bounds.
+    limits: Vec<Limit>,
+    /// The schemas of items and values.
+    contents: Vec<&'a Schema>,
+    /// The components.
+    components: HashSet<&'a str>,
+}
+
+impl<'a> Parts<'a> {
+    /// Collects the parts of a schema, except for those of the components in `known`.
+    fn of(api: &'a Api, schema: &'a Schema, known: &HashSet<String>) -> Self {
+        let mut parts = Self::default();
+        parts.add(api, &schema.ty, &schema.bounds, known);
+        parts
+    }
+
+    fn add(&mut self, api: &'a Api, ty: &'a Type, bounds: &Bounds, known: &HashSet<String>) {
+        self.limits.extend(limits(bounds));
+        match ty {
+            Type::Any | Type::Scalar(_) | Type::Map(None) => {}
+            Type::List(inner) | Type::Map(Some(inner)) => self.contents.push(inner),
+            Type::AllOf(parts) => parts.iter().for_each(|part| self.add(api, &part.ty, &part.bounds, known)),
+            Type::Component(name) => {
+                let component = api.components.get(name).filter(|_| !known.contains(name));
+                let Some(component) = component.filter(|component| self.components.insert(&component.name)) else {
+                    return;
+                };
+                let ty = if let Kind::Alias(ty) = &component.kind { ty } else { &Type::Any };
+                self.add(api, ty, &component.bounds, known);
+            }
+        }
+    }
+}
+
+/// Returns the strictest bound of each keyword.
+fn strictest(limits: Vec<Limit>) -> Vec<Limit> {
+    let mut found: Vec<Limit> = Vec::new();
+    for limit in limits {
+        match found.iter_mut().find(|other| other.name == limit.name) {
+            None => found.push(limit),
+            Some(other) if other.strictness.is_none() && other.text != limit.text => {
+                other.text = format!("{} and {}", other.text, limit.text);
+            }
+            Some(other) if limit.strictness > other.strictness => *other = limit,
+            Some(_) => {}
+        }
+    }
+    found
 }
 
 /// A bound by its keyword.
@@ -92,13 +168,13 @@ fn finding(value: &Value, name: &str, before: Option<Limit>, after: Option<Limit
         }
     };
     let kind = match (value.is_sent, is_tighter) {
-        (false, _) => Kind::ResponseBoundChanged,
-        (true, true) => Kind::BoundTightened,
-        (true, false) => Kind::BoundLoosened,
+        (false, _) => Id::ResponseBoundChanged,
+        (true, true) => Id::BoundTightened,
+        (true, false) => Id::BoundLoosened,
     };
     let consequence = match kind {
-        Kind::ResponseBoundChanged => "Responses are not checked.",
-        Kind::BoundTightened => "The client rejects values outside of it before it sends the request.",
+        Id::ResponseBoundChanged => "Responses are not checked.",
+        Id::BoundTightened => "The client rejects values outside of it before it sends the request.",
         _ => "The client sends more values than before.",
     };
     let text = |limit: Option<Limit>| limit.map_or_else(|| "none".to_owned(), |limit| limit.text);

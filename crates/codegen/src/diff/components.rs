@@ -8,7 +8,7 @@ use super::{
     revisions::{Revisions, code, codes},
     rust_types, unions,
 };
-use crate::model::{Api, Component, Kind, Presence};
+use crate::model::{Api, Component, Kind, Presence, Property, Schema, Type};
 
 /// Compares the components.
 pub fn compare(revisions: &Revisions<'_>) -> Vec<Finding> {
@@ -44,8 +44,8 @@ fn pair(revisions: &Revisions<'_>, before: &Component, after: &Component) -> Vec
     let mut findings: Vec<Finding> = secret(revisions, before, after).into_iter().collect();
     findings.extend(match (&before.kind, &after.kind) {
         (Kind::Object { .. }, Kind::Object { .. }) => properties::compare(revisions, before, after),
-        (Kind::OpenEnum(old), Kind::OpenEnum(new)) => enums::of_strings(after, old, new),
-        (Kind::IntegerEnum(old), Kind::IntegerEnum(new)) => enums::of_integers(after, old, new),
+        (Kind::OpenEnum(old), Kind::OpenEnum(new)) => enums::of_strings(revisions, after, old, new),
+        (Kind::IntegerEnum(old), Kind::IntegerEnum(new)) => enums::of_integers(revisions, after, old, new),
         (Kind::Union { .. }, Kind::Union { .. }) | (Kind::UntaggedUnion(_), Kind::UntaggedUnion(_)) => {
             unions::compare(revisions, before, after)
         }
@@ -53,7 +53,7 @@ fn pair(revisions: &Revisions<'_>, before: &Component, after: &Component) -> Vec
         _ => Vec::new(),
     });
     findings.extend(constructor(before, after));
-    findings.extend(arguments(before, after));
+    findings.extend(arguments(revisions, before, after));
     findings.extend(leniency(before, after));
     let value = bounds::Value {
         subject: after.rust_name.clone(),
@@ -61,14 +61,19 @@ fn pair(revisions: &Revisions<'_>, before: &Component, after: &Component) -> Vec
         pointer: after.pointer.clone(),
         is_sent: revisions.is_sent(after),
     };
-    findings.extend(bounds::compare(&value, &before.bounds, &after.bounds));
-    if let (Kind::Alias(old), Kind::Alias(new)) = (&before.kind, &after.kind)
-        && old.parts().len() == new.parts().len()
-    {
-        let parts = old.parts().iter().zip(new.parts());
-        findings.extend(parts.flat_map(|(old, new)| bounds::of_schemas(&value, old, new)));
-    }
+    findings.extend(match (&before.kind, &after.kind) {
+        (Kind::Alias(_), Kind::Alias(_)) => {
+            bounds::of_schemas(revisions, &value, &as_schema(before), &as_schema(after))
+        }
+        _ => bounds::compare(&value, &before.bounds, &after.bounds),
+    });
     findings
+}
+
+/// Returns the schema of a component that wraps another type.
+fn as_schema(component: &Component) -> Schema {
+    let ty = if let Kind::Alias(ty) = &component.kind { ty.clone() } else { Type::Any };
+    Schema { ty, bounds: component.bounds.clone(), ..Schema::default() }
 }
 
 fn changed(revisions: &Revisions<'_>, before: &Component, after: &Component) -> Option<Finding> {
@@ -109,15 +114,19 @@ fn constructor(before: &Component, after: &Component) -> Option<Finding> {
 }
 
 /// Returns a finding if the arguments that both constructors have are in another order.
-fn arguments(before: &Component, after: &Component) -> Option<Finding> {
+fn arguments(revisions: &Revisions<'_>, before: &Component, after: &Component) -> Option<Finding> {
     if !(before.in_requests && after.in_requests) {
         return None;
     }
+    let pairs = properties::pairs(revisions, before, after).kept;
     let (old, new) = (constructor_arguments(before), constructor_arguments(after));
-    let common = |one: &[&str], other: &[&str]| -> Vec<String> {
-        one.iter().filter(|name| other.contains(name)).map(|name| (*name).to_owned()).collect()
+    // The arguments of both constructors have their new names.
+    let renamed = |argument: &&Property| {
+        let pair = pairs.iter().find(|(known, _)| known.name == argument.name);
+        pair.map(|(_, property)| property.ident.as_str()).filter(|name| new.iter().any(|other| other.ident == *name))
     };
-    let (old, new) = (common(&old, &new), common(&new, &old));
+    let old: Vec<&str> = old.iter().filter_map(renamed).collect();
+    let new: Vec<&str> = new.iter().map(|argument| argument.ident.as_str()).filter(|name| old.contains(name)).collect();
     let message = format!(
         "The arguments of `{}::new` are now in the order {}. Code compiles unchanged if the types are equal, and then swaps the values.",
         after.rust_name,
@@ -130,13 +139,13 @@ fn arguments(before: &Component, after: &Component) -> Option<Finding> {
 }
 
 /// Returns the arguments of a constructor: the required fields in the order of `required`, then the other required fields.
-fn constructor_arguments(component: &Component) -> Vec<&str> {
+fn constructor_arguments(component: &Component) -> Vec<&Property> {
     let Kind::Object { properties, required, .. } = &component.kind else { return Vec::new() };
     let position = |name: &str| required.iter().position(|other| other == name).unwrap_or(required.len());
-    let mut arguments: Vec<_> =
+    let mut arguments: Vec<&Property> =
         properties.iter().filter(|property| Presence::of(component, property).is_required()).collect();
     arguments.sort_by_key(|property| position(&property.name));
-    arguments.into_iter().map(|property| property.ident.as_str()).collect()
+    arguments
 }
 
 /// Returns a finding if a type is decoded more strictly or more leniently. Types of webhooks are decoded leniently.

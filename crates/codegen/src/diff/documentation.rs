@@ -12,7 +12,7 @@ use super::{
 use crate::{
     model::{
         self, AdditionalProperties, Annotations, Api, Component, Example, Operation, Parameter, Property, ResponseSpec,
-        Scalar, Schema, Source,
+        Scalar, Schema, Source, Type,
     },
     openapi::{pointer, screaming},
 };
@@ -217,9 +217,16 @@ fn notes(schema: &Schema) -> String {
         let Annotations { title, description, format, pattern, .. } = &schema.annotations;
         // Other formats determine the type, so a change of them has a finding of its own.
         let format = format.as_ref().filter(|_| schema.scalar() == Some(Scalar::Text));
-        format!("{title:?} {description:?} {format:?} {pattern:?}\n")
+        let parts = if let Type::AllOf(parts) = &schema.ty { other_parts(&schema.ty, parts) } else { String::new() };
+        format!("{title:?} {description:?} {format:?} {pattern:?}{parts}\n")
     };
     schema.walk().into_iter().map(of_part).collect()
+}
+
+/// Returns the types of the parts of an `allOf` that do not determine the Rust type.
+fn other_parts(whole: &Type, parts: &[Schema]) -> String {
+    let others = parts.iter().filter(|part| part.ty.base() != whole.base());
+    others.map(|part| format!(" {:?} {:?}", part.ty.base(), part.annotations.format)).collect()
 }
 
 /// Returns the keywords of an object that affect only its JSON Schema: the client ignores undeclared properties in either case, and

@@ -1,6 +1,10 @@
 //! The values of enums.
 
-use super::{finding::Finding, kind::Kind, revisions::code};
+use super::{
+    finding::Finding,
+    kind::Kind,
+    revisions::{Revisions, code},
+};
 use crate::{
     model::{Component, IntegerVariant, Variant},
     openapi::pointer,
@@ -13,26 +17,37 @@ struct Value {
 }
 
 /// Compares the values of two enums of strings.
-pub fn of_strings(component: &Component, before: &[Variant], after: &[Variant]) -> Vec<Finding> {
+pub fn of_strings(
+    revisions: &Revisions<'_>,
+    component: &Component,
+    before: &[Variant],
+    after: &[Variant],
+) -> Vec<Finding> {
     let values = |variants: &[Variant]| -> Vec<Value> {
         let value = |variant: &Variant| Value { wire: variant.value.clone(), variant: variant.rust_name.clone() };
         variants.iter().map(value).collect()
     };
-    compare(component, &values(before), &values(after))
+    compare(revisions, component, &values(before), &values(after))
 }
 
 /// Compares the values of two enums of integers.
-pub fn of_integers(component: &Component, before: &[IntegerVariant], after: &[IntegerVariant]) -> Vec<Finding> {
+pub fn of_integers(
+    revisions: &Revisions<'_>,
+    component: &Component,
+    before: &[IntegerVariant],
+    after: &[IntegerVariant],
+) -> Vec<Finding> {
     let values = |variants: &[IntegerVariant]| -> Vec<Value> {
         let value =
             |variant: &IntegerVariant| Value { wire: variant.value.to_string(), variant: variant.rust_name.clone() };
         variants.iter().map(value).collect()
     };
-    compare(component, &values(before), &values(after))
+    compare(revisions, component, &values(before), &values(after))
 }
 
-fn compare(component: &Component, before: &[Value], after: &[Value]) -> Vec<Finding> {
+fn compare(revisions: &Revisions<'_>, component: &Component, before: &[Value], after: &[Value]) -> Vec<Finding> {
     let owner = &component.rust_name;
+    let (is_sent, is_received) = (revisions.is_sent(component), revisions.is_received(component));
     let find = |all: &'_ [Value], wire: &str| all.iter().position(|value| value.wire == wire);
     let at = pointer::join(&component.pointer, "enum");
     let same_variant = |all: &'_ [Value], variant: &str| all.iter().position(|value| value.variant == variant);
@@ -40,19 +55,26 @@ fn compare(component: &Component, before: &[Value], after: &[Value]) -> Vec<Find
     let changed = before.iter().filter(is_gone).filter_map(|value| {
         let index = same_variant(after, &value.variant)?;
         let new = after.get(index)?;
+        let effect = match (is_sent, is_received) {
+            (true, true) => "it is sent as the new value, and the previous one is decoded as unknown",
+            (true, false) => "it is sent as the new value",
+            (false, _) => "the previous value is decoded as unknown",
+        };
         let message = format!(
-            "The value of `{owner}::{}` changed from {} to {}: it is sent as the new value, and the previous one is decoded as unknown.",
+            "The value of `{owner}::{}` changed from {} to {}: {effect}.",
             value.variant,
             code(&value.wire),
             code(&new.wire)
         );
-        let finding = Finding::new(Kind::EnumValueChanged, subject(owner, new), pointer::item(&at, index), message);
+        let kind = if is_sent { Kind::EnumValueChanged } else { Kind::ResponseEnumValueChanged };
+        let finding = Finding::new(kind, subject(owner, new), pointer::item(&at, index), message);
         Some(finding.change(&value.wire, &new.wire))
     });
     let is_removed = |value: &&Value| is_gone(value) && same_variant(after, &value.variant).is_none();
     let removed = before.iter().filter(is_removed).map(|value| {
+        let effect = if is_received { " If the server still sends it, it is decoded as unknown." } else { "" };
         let message = format!(
-            "The value {} of `{owner}` was removed, with its variant `{owner}::{}`. If the server still sends it, it is decoded as unknown.",
+            "The value {} of `{owner}` was removed, with its variant `{owner}::{}`.{effect}",
             code(&value.wire),
             value.variant
         );
@@ -66,24 +88,43 @@ fn compare(component: &Component, before: &[Value], after: &[Value]) -> Vec<Find
             if same_variant(before, &value.variant).is_some() {
                 return None;
             }
+            let effect =
+                if is_received { format!(" It is no longer decoded as `{owner}::Unknown`.") } else { String::new() };
             let message = format!(
-                "The value {} of `{owner}` is new, as `{owner}::{}`. It is no longer decoded as `{owner}::Unknown`.",
+                "The value {} of `{owner}` is new, as `{owner}::{}`.{effect}",
                 code(&value.wire),
                 value.variant
             );
             return Some(Finding::new(Kind::EnumValueAdded, subject(owner, value), at, message).after(&value.wire));
         };
-        let message = format!(
-            "The variant of the value {} is now called `{owner}::{}` instead of `{owner}::{}`.",
-            code(&value.wire),
-            value.variant,
-            old.variant
-        );
-        (old.variant != value.variant).then(|| {
-            Finding::new(Kind::EnumVariantRenamed, subject(owner, value), at, message)
-                .change(&old.variant, &value.variant)
-                .items([subject(owner, old)])
-        })
+        if old.variant == value.variant {
+            return None;
+        }
+        let reused = after.iter().find(|other| other.variant == old.variant);
+        let (kind, of, message) = match reused {
+            Some(other) => {
+                let message = format!(
+                    "The variant `{owner}::{}` is now that of the value {} instead of {}, which has the variant `{owner}::{}`. Code \
+                     that uses it compiles unchanged, and then means the other value.",
+                    old.variant,
+                    code(&other.wire),
+                    code(&value.wire),
+                    value.variant
+                );
+                (Kind::EnumVariantNameReused, old, message)
+            }
+            None => {
+                let message = format!(
+                    "The variant of the value {} is now called `{owner}::{}` instead of `{owner}::{}`.",
+                    code(&value.wire),
+                    value.variant,
+                    old.variant
+                );
+                (Kind::EnumVariantRenamed, value, message)
+            }
+        };
+        let finding = Finding::new(kind, subject(owner, of), at, message).change(&old.variant, &value.variant);
+        Some(finding.items([subject(owner, old), subject(owner, value)]))
     });
     changed.chain(removed).chain(known).chain(order(component, before, after)).collect()
 }

@@ -107,8 +107,15 @@ kinds! {
         ParameterRemoved = "parameter-removed" Compile,
         /// The setter of a parameter has another name.
         ParameterRenamed = "parameter-renamed" Compile,
+        /// The name of a setter or an argument belongs to another parameter of the same type. Code that uses the name compiles
+        /// unchanged, and then means the other parameter.
+        ParameterNameReused = "parameter-name-reused" Behavior flagged,
+        /// A parameter is in another part of the request: the path, the query or a header.
+        ParameterMoved = "parameter-moved" Requests,
         /// A parameter has another name on the wire, but callers set it as before.
         ParameterWireNameChanged = "parameter-wire-name-changed" Requests,
+        /// The name of a header is written in another case, which servers ignore.
+        HeaderCaseChanged = "header-case-changed" Nobody,
         /// A placeholder of a path has another name, which is not sent.
         PlaceholderRenamed = "placeholder-renamed" Nobody,
         /// An argument has another name. Arguments are positional, so calls stay the same.
@@ -189,8 +196,13 @@ kinds! {
         PropertyRemoved = "property-removed" Compile,
         /// The field of a property has another name.
         PropertyRenamed = "property-renamed" Compile,
-        /// A property has another name on the wire, but the same field.
-        PropertyWireNameChanged = "property-wire-name-changed" Values,
+        /// The name of a field belongs to another property of the same type. Code that uses it compiles unchanged, and then reads or
+        /// sends the other property.
+        PropertyNameReused = "property-name-reused" Behavior flagged,
+        /// Requests contain a property under another name, but it has the same field.
+        PropertyWireNameChanged = "property-wire-name-changed" Requests,
+        /// Responses contain a property under another name, but it has the same field.
+        ResponsePropertyWireNameChanged = "response-property-wire-name-changed" Values,
         /// A property became required.
         PropertyBecameRequired = "property-became-required" Compile,
         /// A property became optional.
@@ -199,10 +211,16 @@ kinds! {
         PropertyNullabilityChanged = "property-nullability-changed" Compile,
         /// A property became required, but its field has the same type.
         ResponsePropertyBecameRequired = "response-property-became-required" Values,
-        /// The presence of a property changed, but its field has the same type.
+        /// A property is encoded differently in requests.
+        PropertyEncodingChanged = "property-encoding-changed" Requests,
+        /// The presence of a property changed, but its field has the same type and is decoded as before.
         PropertyPresenceChanged = "property-presence-changed" Nobody,
-        /// A property is now set only by the server, or no longer.
+        /// A property is now only sent or only returned, or no longer, so its field, its setter or its constructor argument changed.
         PropertyAccessChanged = "property-access-changed" Compile,
+        /// Requests contain a property that only the server could set before.
+        PropertyNowSent = "property-now-sent" Requests,
+        /// A property is documented as only sent or only returned, or no longer. Code compiles unchanged, and sends the same requests.
+        PropertyAccessDocumented = "property-access-documented" Nobody,
         /// The field of a property has another Rust type.
         PropertyTypeChanged = "property-type-changed" Compile,
         /// An alternative name of a property in events was removed.
@@ -214,10 +232,14 @@ kinds! {
         EnumValueAdded = "enum-value-added" Nobody,
         /// A value of an enum was removed, with its variant.
         EnumValueRemoved = "enum-value-removed" Compile,
-        /// A variant of an enum has another value on the wire.
-        EnumValueChanged = "enum-value-changed" Values,
+        /// A variant of an enum is sent as another value.
+        EnumValueChanged = "enum-value-changed" Requests,
+        /// A variant of an enum that only responses contain has another value on the wire.
+        ResponseEnumValueChanged = "response-enum-value-changed" Values,
         /// The variant of an enum value has another name.
         EnumVariantRenamed = "enum-variant-renamed" Compile,
+        /// The name of a variant belongs to another value. Code that uses it compiles unchanged, and then means the other value.
+        EnumVariantNameReused = "enum-variant-name-reused" Behavior flagged,
         /// The values of an enum have another order, in which code sorts and compares them.
         EnumOrderChanged = "enum-order-changed" Behavior,
         /// A variant of a union is new. Unions are open, so it was already decoded as unknown.
@@ -226,8 +248,10 @@ kinds! {
         UnionVariantRemoved = "union-variant-removed" Compile,
         /// A variant of a union has another name or contains another type.
         UnionVariantChanged = "union-variant-changed" Compile,
-        /// Another property, or another value of it, distinguishes the variants of a union.
-        UnionTagChanged = "union-tag-changed" Values,
+        /// Another property, or another value of it, distinguishes the variants of a union in requests.
+        UnionTagChanged = "union-tag-changed" Requests,
+        /// Another property, or another value of it, distinguishes the variants of a union that only responses contain.
+        ResponseUnionTagChanged = "response-union-tag-changed" Values,
 
         /// A bound of a request is tighter: the client rejects calls outside of it before it sends them.
         BoundTightened = "bound-tightened" Requests,

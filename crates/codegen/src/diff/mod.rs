@@ -14,6 +14,7 @@ mod facts;
 mod finding;
 mod jobs;
 mod kind;
+mod matching;
 mod merge;
 mod operations;
 mod paging;

@@ -1,13 +1,14 @@
 //! The responses of an operation.
 
 use super::{
+    bounds,
     finding::Finding,
     kind::Kind,
     revisions::{Revisions, code, codes},
     rust_types,
 };
 use crate::{
-    model::{Api, Operation, ResponseSpec, StatusPattern},
+    model::{Api, Operation, ResponseSpec, Schema, StatusPattern},
     openapi::pointer,
 };
 
@@ -45,6 +46,7 @@ pub fn compare(revisions: &Revisions<'_>, before: &Operation, after: &Operation)
     }
     findings.extend(error_bodies(revisions, before, after));
     findings.extend(bodies(revisions, before, after));
+    findings.extend(bounds_of_bodies(revisions, before, after));
     if before.accept() != after.accept() {
         let message = format!(
             "{id} asks for {} instead of {} (the header `Accept`).",
@@ -115,6 +117,24 @@ fn bodies(revisions: &Revisions<'_>, before: &Operation, after: &Operation) -> O
     );
     let at = pointer::join(&pointer::join(&after.pointer, "responses"), &first.to_string());
     Some(Finding::new(Kind::ResponseBodiesChanged, &after.id, at, message).change(old, new))
+}
+
+/// Compares the bounds of the bodies of responses, which are not checked.
+fn bounds_of_bodies(revisions: &Revisions<'_>, before: &Operation, after: &Operation) -> Vec<Finding> {
+    let pairs = after.responses.iter().filter_map(|response| {
+        let known = before.responses.iter().find(|known| known.status == response.status)?;
+        Some((response.status, known.schema.as_ref()?, response.schema.as_ref()?))
+    });
+    let compare = |(status, old, new): (StatusPattern, &Schema, &Schema)| {
+        let value = bounds::Value {
+            subject: format!("{}.{status}", after.id),
+            name: format!("the body of {} (status {})", code(&after.id), code(status.to_string())),
+            pointer: pointer::join(&pointer::join(&after.pointer, "responses"), &status.to_string()),
+            is_sent: false,
+        };
+        bounds::of_schemas(revisions, &value, old, new)
+    };
+    pairs.flat_map(compare).collect()
 }
 
 /// Returns the location of a status, or of all responses.

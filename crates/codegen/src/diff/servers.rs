@@ -5,10 +5,11 @@ use indexmap::IndexMap;
 use super::{
     finding::Finding,
     kind::Kind,
+    matching::{Matched, matched},
     revisions::{Revisions, code, codes},
 };
 use crate::{
-    model::{Operation, Server},
+    model::{Api, Operation, Server},
     openapi::{pascal, pointer},
 };
 
@@ -24,61 +25,48 @@ pub fn compare(revisions: &Revisions<'_>) -> Vec<Finding> {
             code(&before.url),
             code(&after.url)
         );
-        let finding = Finding::new(Kind::DefaultServerChanged, "servers", at(0, "url"), message);
+        let finding = Finding::new(Kind::DefaultServerChanged, "servers", at(new, after, "url"), message);
         // The variant of the default server has an attribute.
         let servers = [before, after].map(subject);
         findings.push(finding.change(&before.url, &after.url).items(servers));
     }
-    for (index, server) in old.iter().enumerate() {
-        if !new.iter().any(|other| is_same(server, other)) {
-            let message = format!("The server `Server::{}` was removed.", variant(server));
-            let finding = Finding::new(Kind::ServerRemoved, subject(server), at(index, ""), message);
-            // Without servers, the client has no type for them.
-            let ty = if new.is_empty() { vec!["Server", "server"] } else { Vec::new() };
-            findings.push(finding.in_base().before(&server.url).items(ty));
-        }
-    }
-    for (index, server) in new.iter().enumerate() {
-        match old.iter().position(|other| is_same(other, server)).and_then(|at| Some((at, old.get(at)?))) {
-            Some((position, known)) => findings.extend(pair((position, known), (index, server))),
-            None => {
-                let message = format!("The server `Server::{}` is new: {}.", variant(server), code(&server.url));
-                findings
-                    .push(Finding::new(Kind::ServerAdded, subject(server), at(index, ""), message).after(&server.url));
-            }
-        }
-    }
-    findings.extend(token_urls(old, new));
+    // The name is first, because callers select a server by its name.
+    let Matched { kept, added, removed } =
+        matched(old, new, &[&|one, other| variant(one) == variant(other), &|one, other| one.url == other.url]);
+    findings.extend(removed.into_iter().map(|server| {
+        let message = format!("The server `Server::{}` was removed.", variant(server));
+        let finding = Finding::new(Kind::ServerRemoved, subject(server), at(old, server, ""), message);
+        // Without servers, the client has no type for them.
+        let ty = if new.is_empty() { vec!["Server", "server"] } else { Vec::new() };
+        finding.in_base().before(&server.url).items(ty)
+    }));
+    findings.extend(added.into_iter().map(|server| {
+        let message = format!("The server `Server::{}` is new: {}.", variant(server), code(&server.url));
+        Finding::new(Kind::ServerAdded, subject(server), at(new, server, ""), message).after(&server.url)
+    }));
+    findings.extend(kept.iter().flat_map(|(known, server)| pair(revisions, known, server)));
+    findings.extend(token_urls(new, &kept));
     findings
 }
 
 /// Compares the token URLs. Servers with the same change have one finding.
-fn token_urls(old: &[Server], new: &[Server]) -> Vec<Finding> {
+fn token_urls(new: &[Server], kept: &[(&Server, &Server)]) -> Vec<Finding> {
     let text = |url: &Option<String>| url.clone().unwrap_or_else(|| "none".to_owned());
-    let mut changes: IndexMap<(String, String), Vec<(usize, String)>> = IndexMap::new();
-    for (index, server) in new.iter().enumerate() {
-        let Some(known) = old.iter().find(|other| is_same(other, server)) else { continue };
-        if known.token_url != server.token_url {
-            let change = (text(&known.token_url), text(&server.token_url));
-            changes.entry(change).or_default().push((index, format!("Server::{}", variant(server))));
-        }
+    let mut changes: IndexMap<(String, String), Vec<&Server>> = IndexMap::new();
+    for (known, server) in kept.iter().filter(|(known, server)| known.token_url != server.token_url) {
+        changes.entry((text(&known.token_url), text(&server.token_url))).or_default().push(server);
     }
-    let finding = |((before, after), servers): ((String, String), Vec<(usize, String)>)| {
+    let finding = |((before, after), servers): ((String, String), Vec<&Server>)| {
         let message = format!(
             "The token URL of {} changed from {} to {}: the client id and the client secret are sent to the new one.",
-            codes(servers.iter().map(|(_, name)| name)),
+            codes(servers.iter().map(|server| format!("Server::{}", variant(server)))),
             code(&before),
             code(&after)
         );
-        let first = servers.first().map_or(0, |(index, _)| *index);
-        Finding::new(Kind::TokenUrlChanged, "token_url", at(first, "x-token-url"), message).change(before, after)
+        let at = servers.first().map(|server| at(new, server, "x-token-url")).unwrap_or_default();
+        Finding::new(Kind::TokenUrlChanged, "token_url", at, message).change(before, after)
     };
     changes.into_iter().map(finding).collect()
-}
-
-/// Returns whether two servers have the same name or the same URL.
-fn is_same(one: &Server, other: &Server) -> bool {
-    one.url == other.url || variant(one) == variant(other)
 }
 
 fn variant(server: &Server) -> String {
@@ -89,29 +77,34 @@ fn subject(server: &Server) -> String {
     format!("Server.{}", variant(server))
 }
 
-fn at(index: usize, key: &str) -> String {
+/// Returns the location of a server, or of one of its keys.
+fn at(all: &[Server], server: &Server, key: &str) -> String {
+    let index = all.iter().position(|other| other.name == server.name).unwrap_or_default();
     let at = pointer::item("/servers", index);
     if key.is_empty() { at } else { pointer::join(&at, key) }
 }
 
-fn pair((position, before): (usize, &Server), (index, after): (usize, &Server)) -> Vec<Finding> {
+fn pair(revisions: &Revisions<'_>, before: &Server, after: &Server) -> Vec<Finding> {
+    let at = |key: &str| self::at(&revisions.head.servers, after, key);
+    let is_default = |api: &Api, server: &Server| api.servers.first().is_some_and(|first| first.name == server.name);
     let mut findings = Vec::new();
     let (old, new) = (variant(before), variant(after));
     if old != new {
         let message = format!(
             "The server `Server::{old}` is now called `Server::{new}`, also in the environment variable of the server."
         );
-        let finding = Finding::new(Kind::ServerRenamed, subject(after), at(index, "description"), message);
+        let finding = Finding::new(Kind::ServerRenamed, subject(after), at("description"), message);
         findings.push(finding.change(old, &new).items([subject(before)]));
     }
     // The URL of the default server has a finding of its own.
-    if before.url != after.url && (position, index) != (0, 0) {
+    let is_known = is_default(revisions.base, before) && is_default(revisions.head, after);
+    if before.url != after.url && !is_known {
         let message = format!(
             "The URL of `Server::{new}` changed from {} to {}: requests and credentials are sent to the new one.",
             code(&before.url),
             code(&after.url)
         );
-        let finding = Finding::new(Kind::ServerUrlChanged, subject(after), at(index, "url"), message);
+        let finding = Finding::new(Kind::ServerUrlChanged, subject(after), at("url"), message);
         findings.push(finding.change(&before.url, &after.url));
     }
     findings

@@ -8,7 +8,7 @@ use super::{
     revisions::{Revisions, code},
 };
 use crate::{
-    model::{self, Annotations, Component, Operation, Schema, Source, Type},
+    model::{self, Annotations, Bounds, Component, Operation, Schema, Source, Type},
     openapi::short_hash,
 };
 
@@ -65,6 +65,8 @@ fn bare_operation(operation: &Operation) -> String {
     if let Some(body) = &mut bare.body {
         body.description.clear();
         body.examples.clear();
+        // Each read-only property has a finding of its own.
+        body.read_only.clear();
         strip(&mut body.schema);
     }
     for response in &mut bare.responses {
@@ -93,6 +95,7 @@ fn bare_component(component: &Component) -> String {
     let mut bare = component.clone();
     bare.pointer.clear();
     bare.source = None;
+    bare.bounds = Bounds::default();
     // Only the constructor of an object depends on it, which has a finding of its own.
     bare.in_requests = false;
     strip_annotations(&mut bare.annotations);
@@ -126,15 +129,18 @@ fn bare_component(component: &Component) -> String {
 }
 
 fn strip(schema: &mut Schema) {
+    // All bounds have findings, wherever they are written.
+    schema.bounds = Bounds::default();
     strip_annotations(&mut schema.annotations);
     strip_type(&mut schema.ty);
 }
 
 fn strip_type(ty: &mut Type) {
+    // The other parts of an `allOf` have findings if they are bounds, and are documentation if not.
+    *ty = ty.base().clone();
     match ty {
         Type::List(inner) | Type::Map(Some(inner)) => strip(inner),
-        Type::AllOf(parts) => parts.iter_mut().for_each(strip),
-        Type::Any | Type::Scalar(_) | Type::Map(None) | Type::Component(_) => {}
+        Type::Any | Type::Scalar(_) | Type::Map(None) | Type::Component(_) | Type::AllOf(_) => {}
     }
 }
 

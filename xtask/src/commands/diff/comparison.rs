@@ -1,6 +1,6 @@
 //! Compares two revisions of the workspace.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use semver::Version;
 use subkit_codegen::{
@@ -16,7 +16,7 @@ use super::{
     report::{Entry, Group, Located, Place, Report},
     snapshots,
     tree::Tree,
-    version::{self, Bump, Versions},
+    version::{self, Bump, MANIFEST, Versions},
 };
 
 /// The findings about an API, and its specs if they differ.
@@ -29,12 +29,15 @@ struct Compared {
 /// Compares two revisions of the workspace.
 pub fn compare(base: &Commit, released: Option<Version>, before: &Tree, after: &Tree) -> Result<Report, String> {
     let version_of = |tree: &Tree, name: &str| {
-        let manifest = tree.text("Cargo.toml").ok_or_else(|| format!("{name} has no `Cargo.toml`"))?;
-        version::of_manifest(&manifest).map_err(|error| format!("`Cargo.toml` of {name}: {error}"))
+        let manifest = tree.text(MANIFEST).ok_or_else(|| format!("{name} has no `{MANIFEST}`"))?;
+        version::of_manifest(&manifest).map_err(|error| format!("{error} (in {name})"))
     };
     let base_version = version_of(before, &base.name)?;
     let current = version_of(after, "the working tree")?;
-    let (accepted, problems) = accepted::read(&after.text(accepted::PATH).unwrap_or_default(), accepted::today());
+    let today = accepted::today();
+    let accepted_in = |tree: &Tree| accepted::read(&tree.text(accepted::PATH).unwrap_or_default());
+    let (accepted, mut problems) = accepted_in(after);
+    let find = |fingerprint: &str| Accepted::find(&accepted, fingerprint, today);
     let folders = [unpacked(before)?, unpacked(after)?];
     let (mut groups, mut failures) = (Vec::new(), Vec::new());
     let names: BTreeSet<String> = specs(before).chain(specs(after)).map(|(api, _)| api).collect();
@@ -46,11 +49,11 @@ pub fn compare(base: &Commit, released: Option<Version>, before: &Tree, after: &
         let Compared { mut findings, specs } = compared;
         findings.extend(snapshots::of_client(api, before, after, &findings));
         let revisions = Revisions { name: api, trees: [before, after], specs: specs.as_ref() };
-        groups.push(group(&revisions, findings, &accepted));
+        groups.push(group(&revisions, findings, find));
     }
     for name in snapshots::crates(before, after).iter().filter(|name| !names.contains(*name)) {
         let revisions = Revisions { name, trees: [before, after], specs: None };
-        groups.push(group(&revisions, snapshots::by_hand(name, before, after), &accepted));
+        groups.push(group(&revisions, snapshots::by_hand(name, before, after), find));
     }
     groups.retain(|group| !group.entries.is_empty());
     let is_breaking = |group: &Group| group.entries.iter().all(|entry| entry.breaks() == Breaks::Nobody);
@@ -59,19 +62,31 @@ pub fn compare(base: &Commit, released: Option<Version>, before: &Tree, after: &
     let entries = || groups.iter().flat_map(|group| &group.entries);
     let bump = Bump::of(&released, entries().next().is_some(), entries().any(|entry| entry.breaks() != Breaks::Nobody));
     let version = Versions { released, current, bump };
+    let fingerprints: HashSet<&str> = entries().map(|entry| entry.fingerprint.as_str()).collect();
+    problems.extend(accepted::expired(&accepted, &fingerprints, today));
+    // The findings of an API that cannot be compared are unknown.
+    let is_complete = failures.is_empty();
+    let warnings =
+        if is_complete { accepted::unused(&accepted, &fingerprints, &accepted_in(before).0) } else { Vec::new() };
     Ok(Report {
         base: format!("{} ({})", base.name, base.hash.get(..10).unwrap_or(&base.hash)),
         version,
         groups,
         failures,
         problems,
+        warnings,
     })
 }
 
-fn group(revisions: &Revisions<'_>, findings: Vec<Located>, accepted: &[Accepted]) -> Group {
+/// Returns the findings of an API or a crate, with the lines that accept them: `accepted` finds the line of a fingerprint.
+fn group<'a>(
+    revisions: &Revisions<'_>,
+    findings: Vec<Located>,
+    accepted: impl Fn(&str) -> Option<&'a Accepted>,
+) -> Group {
     let entry = |Located { finding, place }: Located| {
         let fingerprint = finding.fingerprint(revisions.name);
-        let accepted = accepted.iter().find(|accepted| accepted.fingerprint == fingerprint).cloned();
+        let accepted = accepted(&fingerprint).cloned();
         let items = revisions.items_of(&finding).into_iter().map(|(_, name)| name).collect();
         Entry { finding, place, items, fingerprint, accepted }
     };

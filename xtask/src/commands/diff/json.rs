@@ -32,6 +32,8 @@ pub struct Document {
     pub findings: Vec<Finding>,
     /// The reasons why the report is incomplete.
     pub problems: Vec<String>,
+    /// The lines of the file of accepted findings that accept no finding.
+    warnings: Vec<String>,
 }
 
 /// A finding.
@@ -103,6 +105,7 @@ impl Document {
             base: report.base.clone(),
             findings: findings.collect(),
             problems: report.all_problems().map(|problem| strip_str(problem).to_string()).collect(),
+            warnings: report.warnings.clone(),
         }
     }
 
@@ -206,6 +209,7 @@ mod tests {
             groups: vec![Group { name: "billing".to_owned(), entries: vec![entry], items: Vec::new() }],
             failures: vec![("shop".to_owned(), "the spec is invalid".to_owned())],
             problems: Vec::new(),
+            warnings: vec!["`00000000` accepts no finding".to_owned()],
         }
     }
 

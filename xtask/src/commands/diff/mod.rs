@@ -24,15 +24,16 @@ mod wire;
 
 use std::io::Write;
 
-use subkit_codegen::command::report::{error, status_ok};
+use subkit_codegen::command::report::{error, status_ok, status_warning};
 
 use super::{FAILED, SUCCESS, TOO_LOW, output_error};
-use crate::{cli::Diff, workspace::Workspace};
+use crate::{cli::Diff, failure::Failure, workspace::Workspace};
 pub use accepted::today;
 use git::Repository;
 pub use json::{Document, Finding};
 pub use report::{Entry, Report};
 use tree::Tree;
+pub use version::version_in;
 
 /// Compares the working tree with the base revision, and reports the findings.
 pub fn run(
@@ -40,12 +41,15 @@ pub fn run(
     arguments: &Diff,
     out: &mut dyn Write,
     progress: &mut dyn Write,
-) -> Result<u8, String> {
+) -> Result<u8, Failure> {
     if let Some(id) = &arguments.explain {
         return explain::run(id, out);
     }
     let report = compare(workspace, arguments.base.as_deref())?;
     write(&report, arguments, out, progress).map_err(output_error)?;
+    for warning in &report.warnings {
+        status_warning(progress, "Unused", warning).map_err(output_error)?;
+    }
     for problem in report.all_problems() {
         error(progress, problem).map_err(output_error)?;
     }

@@ -18,6 +18,8 @@ pub struct Report {
     pub failures: Vec<(String, String)>,
     /// The problems of the file of accepted findings.
     pub problems: Vec<String>,
+    /// The lines of that file that accept no finding.
+    pub warnings: Vec<String>,
 }
 
 /// The findings about an API or a crate.

@@ -2,6 +2,8 @@
 
 use semver::Version;
 
+use crate::conflict;
+
 /// The part of a version that a change requires to increase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Bump {
@@ -72,15 +74,50 @@ impl Versions {
     }
 }
 
-/// Reads the version in `[workspace.package]` of a manifest.
+/// The path of the manifest.
+pub const MANIFEST: &str = "Cargo.toml";
+
+/// Reads the version in `[workspace.package]` of the manifest.
+///
+/// # Errors
+///
+/// Returns the location and the problem if the manifest has a conflict marker, or no valid version.
 pub fn of_manifest(manifest: &str) -> Result<Version, String> {
-    let section = manifest.lines().skip_while(|line| line.trim() != "[workspace.package]").skip(1);
-    let mut keys = section.take_while(|line| !line.trim_start().starts_with('['));
-    let version = keys
-        .find_map(|line| line.trim().strip_prefix("version")?.trim().strip_prefix('='))
-        .ok_or("`[workspace.package]` has no `version`")?;
-    let text = version.split('"').nth(1).unwrap_or_default();
-    text.parse().map_err(|error| format!("the version `{text}` is invalid: {error}"))
+    conflict::reject(MANIFEST, manifest)?;
+    let mut lines = manifest.lines().map(without_comment).zip(1..);
+    let is_header = |line: &str| line.replace(char::is_whitespace, "") == "[workspace.package]";
+    let (_, header) = lines
+        .find(|(line, _)| is_header(line))
+        .ok_or_else(|| format!("{MANIFEST}: there is no `[workspace.package]`; add it, with a `version`"))?;
+    let mut keys = lines.take_while(|(line, _)| !line.starts_with('['));
+    let (text, line) = keys
+        .find_map(|(text, line)| Some((version_in(text)?, line)))
+        .ok_or_else(|| format!("{MANIFEST}:{header}: `[workspace.package]` has no `version`; add it"))?;
+    text.parse().map_err(|error| format!("{MANIFEST}:{line}: the version `{text}` is invalid: {error}"))
+}
+
+/// Returns the version in a line `version = "0.1.0"` of a manifest.
+pub fn version_in(line: &str) -> Option<&str> {
+    let value = without_comment(line).strip_prefix("version")?.trim_start().strip_prefix('=')?;
+    Some(value.trim().trim_matches(['"', '\'']))
+}
+
+/// Returns a line of a manifest without its comment.
+fn without_comment(line: &str) -> &str {
+    let mut quote = None;
+    let end = line.find(|char| match (char, quote) {
+        ('#', None) => true,
+        ('"' | '\'', None) => {
+            quote = Some(char);
+            false
+        }
+        (_, Some(open)) if open == char => {
+            quote = None;
+            false
+        }
+        _ => false,
+    });
+    line.get(..end.unwrap_or(line.len())).unwrap_or_default().trim()
 }
 
 #[cfg(test)]
@@ -101,11 +138,37 @@ mod tests {
 
     #[test]
     fn reads_the_version_of_the_workspace() {
-        let manifest = "[workspace]\nmembers = []\n\n[workspace.package]\nedition = \"2024\"\nversion = \"0.3.1\"\n";
-        assert_eq!(of_manifest(manifest).unwrap().to_string(), "0.3.1");
+        let version = |manifest: &str| of_manifest(manifest).unwrap().to_string();
+        let rest = "\n\n[workspace.package]\nedition = \"2024\"\n";
+        assert_eq!(version(&format!("[workspace]\nmembers = []{rest}version = \"0.3.1\"\n")), "0.3.1");
+        assert_eq!(version(&format!("[workspace]{rest}version='0.3.1' # not \"0.4.0\"\n")), "0.3.1");
         assert_eq!(
-            of_manifest("[package]\nversion = \"1.0.0\"").unwrap_err(),
-            "`[workspace.package]` has no `version`"
+            version("[ workspace.package ] # of all crates\n# version = \"0.1.0\"\nversion = \"0.3.1\"\n"),
+            "0.3.1"
         );
+    }
+
+    #[test]
+    fn reports_the_line_of_a_manifest_without_a_valid_version() {
+        for (manifest, problem) in [
+            (
+                "[package]\nversion = \"1.0.0\"",
+                "Cargo.toml: there is no `[workspace.package]`; add it, with a `version`",
+            ),
+            (
+                "\n[workspace.package]\n[package]\nversion = \"1.0.0\"",
+                "Cargo.toml:2: `[workspace.package]` has no `version`; add it",
+            ),
+            (
+                "[workspace.package]\n<<<<<<< a\nversion = \"1.0.0\"\n",
+                "Cargo.toml:2: a conflict of a merge; resolve it, and run this again",
+            ),
+            (
+                "[workspace.package]\nversion = \"1\"",
+                "Cargo.toml:2: the version `1` is invalid: unexpected end of input while parsing major version number",
+            ),
+        ] {
+            assert_eq!(of_manifest(manifest).unwrap_err(), problem);
+        }
     }
 }

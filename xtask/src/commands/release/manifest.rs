@@ -2,6 +2,8 @@
 
 use semver::Version;
 
+use super::super::diff::version_in;
+
 /// The manifests that contain the version: those of the workspace and of the facade. Cargo loads the workspace only if they agree.
 pub const FILES: [&str; 2] = ["Cargo.toml", "crates/subkit/Cargo.toml"];
 
@@ -11,7 +13,7 @@ pub fn with_version(manifest: &str, old: &Version, new: &Version) -> String {
         let is_own = line.starts_with("subkit") && line.contains(" path = \"");
         match line {
             line if is_own => line.replacen(&format!("\"={old}\""), &format!("\"={new}\""), 1),
-            line if line == format!("version = \"{old}\"") => format!("version = \"{new}\""),
+            line if version_in(line) == Some(&old.to_string()) => line.replacen(&old.to_string(), &new.to_string(), 1),
             line => line.to_owned(),
         }
     });
@@ -26,7 +28,7 @@ mod tests {
 
     #[test]
     fn changes_the_version_of_own_crates_only() {
-        let manifest = "[workspace.package]\nversion = \"0.1.0\"\n\n[workspace.dependencies]\n\
+        let manifest = "[workspace.package]\nversion = \"0.1.0\" # of all crates\n\n[workspace.dependencies]\n\
                         subkit = { version = \"=0.1.0\", path = \"crates/subkit\" }\nother = { version = \"=0.1.0\" }\n";
         let expected = manifest.replacen("0.1.0", "0.2.0", 2);
         assert_eq!(with_version(manifest, &Version::new(0, 1, 0), &Version::new(0, 2, 0)), expected);

@@ -15,6 +15,7 @@ use subkit_codegen::command::report::{error, status_error, status_ok, status_war
 use super::{FAILED, SUCCESS, diff, output_error, process};
 use crate::{
     cli::Release,
+    conflict,
     workspace::{self, Workspace},
 };
 use checks::Outcome;
@@ -34,7 +35,11 @@ pub fn run(
         error(progress, problem).map_err(output_error)?;
         return Ok(FAILED);
     }
+    for warning in &report.warnings {
+        status_warning(progress, "Unused", warning).map_err(output_error)?;
+    }
     let changelog = read(workspace, changelog::FILE)?;
+    conflict::reject(changelog::FILE, &changelog)?;
     let versions = &report.version;
     let mut version = versions.due().max(versions.current.clone());
     if last.as_ref().is_some_and(|tag| *tag == format!("v{version}")) {
