@@ -10,6 +10,7 @@ use crate::{
 mod extended;
 mod layout;
 mod narrowed;
+mod read_bodies;
 mod reserved;
 
 /// Returns all generated files of a third-party document's client as one text.
