@@ -8,6 +8,7 @@ use crate::{
 };
 
 mod extended;
+mod honored;
 mod layout;
 mod narrowed;
 mod read_bodies;

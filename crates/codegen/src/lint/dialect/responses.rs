@@ -37,7 +37,7 @@ pub fn at_pointer<'a>(document: &'a Document, at: &str, schema: &'a Value, targe
     };
     let (token, rest) = rest.split_once('/').map_or((rest, String::new()), |(token, rest)| (token, format!("/{rest}")));
     let name = pointer::unescape(token);
-    if let Some(property) = schema.get("properties").and_then(|all| all.get(&name)) {
+    if let Some(property) = schema.get("properties").filter(|_| is_object(schema)).and_then(|all| all.get(&name)) {
         return at_pointer(document, &pointer::join(&pointer::join(&place, "properties"), &name), property, &rest);
     }
     for (index, part) in items(schema, "allOf") {
@@ -55,6 +55,18 @@ pub fn at_pointer<'a>(document: &'a Document, at: &str, schema: &'a Value, targe
             }
         }
         _ => Declared::Nothing,
+    }
+}
+
+/// Returns whether the values of a schema are objects, if they are not null.
+fn is_object(schema: &Value) -> bool {
+    let is_object = |name: &Value| name == "object";
+    match schema.get("type") {
+        None => true,
+        Some(Value::Array(types)) => {
+            types.iter().any(is_object) && types.iter().all(|name| is_object(name) || name == "null")
+        }
+        Some(name) => is_object(name),
     }
 }
 
