@@ -179,6 +179,7 @@ fn dialect() -> Vec<Case> {
         ("rate-limit", "methods: [GET]", "method: [GET]", "/x-rate-limit/figures/0/method"),
         ("rate-limit", "methods: [GET]}]", "methods: [GET]}, {name: Calls, requests: 1, per: day, scope: client}]", "/x-rate-limit/figures/1/name"),
         ("token-url", "x-token-url: https://auth.shop", "x-token-url: http://auth.shop", "/servers/0/x-token-url"),
+        ("token-url", "x-token-url: https://auth.shop", "x-token-url: 'https://' #", "/servers/0/x-token-url"),
         ("token-refresh", "scheme: bearer", "scheme: token", "/components/securitySchemes/accessKey/x-token-refresh"),
         ("token-refresh", "        method: GET\n        path: /tokens", "        method: PUT\n        path: /tokens", "/components/securitySchemes/accessKey/x-token-refresh/method"),
         ("token-refresh", "        method: GET\n        path: /tokens", "        path: /tokens", "/components/securitySchemes/accessKey/x-token-refresh"),
