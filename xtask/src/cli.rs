@@ -114,7 +114,7 @@ pub struct Lint {
     /// Prints the problems as a JSON array.
     #[arg(long)]
     pub json: bool,
-    /// Applies the unambiguous fixes to the specs: keywords with one wrong letter, ids in the wrong case, quoted booleans.
+    /// Applies the unambiguous fixes to the specs: keywords with one wrong letter or in the wrong case, ids in the wrong case, quoted booleans.
     #[arg(long)]
     pub fix: bool,
     /// Explains a rule: what it rejects, why, and how to fix it, with an example. Lists all rules if none is given.

@@ -68,7 +68,7 @@ struct LintArguments {
     /// Prints the problems as a JSON array.
     #[arg(long)]
     json: bool,
-    /// Applies the unambiguous fixes to the documents: keywords with one wrong letter, ids in the wrong case, quoted booleans.
+    /// Applies the unambiguous fixes to the documents: keywords with one wrong letter or in the wrong case, ids in the wrong case, quoted booleans.
     #[arg(long)]
     fix: bool,
 }

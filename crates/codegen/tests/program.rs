@@ -141,10 +141,11 @@ fn lint_fix_applies_unambiguous_fixes() {
     let path = folder.path().join("pets.yaml");
     let wrong = DOCUMENT
         .replace("in: path, required: true", "in: Path, required: 'true'")
-        .replace("description: A pet.", "descripton: A pet. # of a shelter");
+        .replace("description: A pet.", "descripton: A pet. # of a shelter")
+        .replace("operationId:", "operationID:");
     fs::write(&path, &wrong).unwrap();
     let shown = program(folder.path(), &["lint", "pets.yaml"]);
-    assert!(text(&shown.stderr).contains("Fixable 3 problems with `--fix`"), "{}", text(&shown.stderr));
+    assert!(text(&shown.stderr).contains("Fixable 4 problems with `--fix`"), "{}", text(&shown.stderr));
     assert_eq!(fs::read_to_string(&path).unwrap(), wrong);
 
     let fixed = program(folder.path(), &["lint", "pets.yaml", "--fix"]);
@@ -153,6 +154,27 @@ fn lint_fix_applies_unambiguous_fixes() {
     let expected = DOCUMENT.replace("description: A pet.", "description: A pet. # of a shelter");
     assert_eq!(fs::read_to_string(&path).unwrap(), expected);
     assert_eq!(text(&fixed.stdout), "");
+}
+
+#[test]
+fn lint_and_generate_name_the_file_that_cannot_be_read() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("pets")).unwrap();
+    fs::write(folder.path().join("pets/empty.yaml"), "").unwrap();
+    for (file, problem) in [
+        ("pets/none.yaml", "cannot read the file: it does not exist"),
+        ("pets", "cannot read the file: it is a folder"),
+        ("pets/empty.yaml", "the document is empty"),
+    ] {
+        let linted = program(folder.path(), &["lint", file]);
+        let generated = program(folder.path(), &["generate", file, "--out", "client"]);
+        for output in [&text(&linted.stdout), &text(&generated.stderr)] {
+            let lines: Vec<&str> = output.lines().map(str::trim).collect();
+            assert!(lines.first().is_some_and(|line| line.ends_with(problem)), "{output}");
+            assert_eq!(lines.get(1), Some(&format!("--> {file}").as_str()), "{output}");
+        }
+        assert_eq!((linted.status.code(), generated.status.code()), (Some(1), Some(1)), "{file}");
+    }
 }
 
 #[test]

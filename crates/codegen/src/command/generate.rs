@@ -50,7 +50,11 @@ impl Generate<'_> {
         let display = file_name(self.document);
         let command = self.command_of(&display, &name, &folder);
         let options = CrateOptions { command: &command, in_workspace: false, runtime: runtime.as_deref() };
-        let checked = check(self.document, &display, &name, Dialect::OpenApi);
+        let checked = check(self.document, &slashed(self.document), &name, Dialect::OpenApi).map(|mut checked| {
+            // The generated files are the same in every folder.
+            checked.api.spec = display;
+            checked
+        });
         let warnings: Vec<String> = checked.iter().flat_map(Checked::render_warnings).collect();
         let files = match checked.and_then(|checked| files(checked, options)) {
             Ok(files) => files,

@@ -69,6 +69,8 @@ pub fn lint(document: &Document, dialect: Dialect) -> Vec<Diagnostic> {
     if dialect == Dialect::Subkit && !found.iter().any(|diagnostic| UNSOUND.contains(&diagnostic.rule)) {
         let mut own = dialect::check(document);
         filter(&mut own, dialect, &mut allowances);
+        // A body that is not JSON is already reported, at the `content` of the response.
+        own.retain(|diagnostic| !found.iter().any(|other| other.rule == "media-type" && is_below(other, diagnostic)));
         found.append(&mut own);
         found.extend(allowances.problems());
     }
@@ -92,6 +94,12 @@ pub fn hashed_names(schemas: &[(String, String)]) -> Vec<Diagnostic> {
         warning
     };
     schemas.iter().map(warning).collect()
+}
+
+/// Returns whether a diagnostic is about the `content` of what another is about.
+fn is_below(diagnostic: &Diagnostic, other: &Diagnostic) -> bool {
+    let rest = diagnostic.pointer().zip(other.pointer()).and_then(|(at, owner)| at.strip_prefix(owner));
+    rest.is_some_and(|rest| rest.starts_with("/content"))
 }
 
 /// Removes the diagnostics that do not apply to the dialect or that `x-allow` allows, and sets the severity of the others.

@@ -21,7 +21,6 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
             );
             continue;
         }
-        found.extend(variants(document, &operation));
         let has_variants = operation.value.get("x-variants").is_some();
         let own = (!has_variants).then(|| (operation.pointer.clone(), operation.value));
         let variants = items(operation.value, "x-variants")
@@ -30,7 +29,13 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
             found.extend(id(document, &at, owner, &mut ids));
         }
     }
+    found.extend(check_variants(document));
     found
+}
+
+/// Checks `x-variants`.
+pub fn check_variants(document: &Document) -> Vec<Diagnostic> {
+    all_operations(document).iter().flat_map(|operation| variants(document, operation)).collect()
 }
 
 /// Returns how often a string occurs as a value in a document.

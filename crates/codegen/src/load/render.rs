@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, ops::Range};
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, renderer::DecorStyle};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
 use serde::Serialize;
 
 use super::{Document, SourceFile};
@@ -71,7 +71,10 @@ pub fn render(diagnostic: &Diagnostic, sources: Sources<'_>) -> String {
         snippet = snippet.annotation(AnnotationKind::Context.span(span).label(label.clone()));
     }
     let level = if diagnostic.is_error() { Level::ERROR } else { Level::WARNING };
-    let mut group = level.primary_title(diagnostic.message.clone()).id(diagnostic.rule).element(snippet);
+    let title = level.primary_title(diagnostic.message.clone()).id(diagnostic.rule);
+    // A file without text has no line to show.
+    let mut group =
+        if source.text.is_empty() { title.element(Origin::path(source.name.clone())) } else { title.element(snippet) };
     if let Some(pointer) = diagnostic.pointer() {
         let root = if pointer.is_empty() { "the document" } else { pointer };
         group = group.element(Level::NOTE.message(format!("at {root}")));

@@ -18,9 +18,17 @@ pub fn first_line(files: &[SourceFile], file: usize, range: &Range<usize>) -> Ra
     range.start..range.start + length
 }
 
-/// Reads the text of a file, without a byte order mark.
+/// Reads the text of a file, without a byte order mark. Errors have the same message on every platform.
 pub fn read_text(path: &Path) -> io::Result<String> {
-    let text = fs_err::read_to_string(path).map_err(|error| io::Error::new(error.kind(), error.kind().to_string()))?;
+    let text = fs_err::read_to_string(path).map_err(|error| {
+        let message = match error.kind() {
+            io::ErrorKind::NotFound => "it does not exist".to_owned(),
+            io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+            io::ErrorKind::InvalidData => "it is not UTF-8 text".to_owned(),
+            kind => kind.to_string(),
+        };
+        io::Error::new(error.kind(), message)
+    })?;
     // Remove the byte order mark here, so that byte ranges match the stored text.
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }

@@ -35,7 +35,7 @@ use self::{names::AmbiguousNames, schemas::Schemas};
 use crate::{
     load::Document,
     openapi::rules::Dialect,
-    openapi::{Diagnostic, RUST_NAME_EXTENSION, is_name_map, pointer},
+    openapi::{Diagnostic, pointer},
 };
 
 /// The maximum number of naming rounds. Resolving ambiguous type names can make other names ambiguous.
@@ -96,30 +96,11 @@ pub fn lower(source: &Document, dialect: Dialect) -> Lowered {
     components.insert("schemas".to_owned(), Value::Object(schemas.components.into_iter().collect()));
     root.insert("paths".to_owned(), Value::Object(paths));
     root.insert("components".to_owned(), Value::Object(components));
-    if dialect == Dialect::OpenApi {
-        if !source.honors("/x-webhooks") {
-            root.remove("x-webhooks");
-        }
-        root.iter_mut().for_each(|(key, value)| drop_names(&format!("/{key}"), value));
+    if dialect == Dialect::OpenApi && !source.honors("/x-webhooks") {
+        root.remove("x-webhooks");
     }
     root.insert("openapi".to_owned(), json!("3.0.3"));
     Lowered { document: source.with_root(Value::Object(root)), warnings, by_hash }
-}
-
-/// Removes the Rust names (`x-name`) from a third-party document, where they are not validated.
-fn drop_names(at: &str, value: &mut Value) {
-    match value {
-        Value::Object(members) => {
-            if !is_name_map(at) {
-                members.shift_remove(RUST_NAME_EXTENSION);
-            }
-            members.iter_mut().for_each(|(key, member)| drop_names(&pointer::join(at, key), member));
-        }
-        Value::Array(items) => {
-            items.iter_mut().enumerate().for_each(|(index, item)| drop_names(&pointer::item(at, index), item));
-        }
-        _ => {}
-    }
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ pub fn paths(schemas: &mut Schemas<'_>) -> Map<String, Value> {
 }
 
 /// The extensions that are removed from third-party documents unless they are valid.
-const UNCHECKED: [&str; 2] = ["x-pagination", "x-job"];
+const UNCHECKED: [&str; 3] = ["x-pagination", "x-job", "x-variants"];
 
 /// Removes extensions without an effect from the operations of a path item. `$ref` can retain such an extension until here.
 pub fn drop_unchecked(source: &Document, path: &str, item: &mut Value) {

@@ -43,6 +43,7 @@ pub use paging::{Paging, PagingStyle, RESPONSE_POINTERS, STYLES};
 pub use policies::{ErrorRule, MEANINGS, PERIODS, RateLimit, TOKEN_ENDPOINT};
 pub use provenance::{Source, SourceKind};
 pub use references::{component, named, target};
+pub use responses::{is_empty, json_schema, success_schema};
 #[cfg(test)]
 pub use schema::read::schema as read_schema;
 pub use schema::{Annotations, Bounds, Count, Scalar, Schema, Type};

@@ -13,26 +13,14 @@ use crate::{load::Document, openapi::pointer};
 ///
 /// Responses to HEAD and with certain statuses have no body, even if the document describes one (RFC 9110, section 6.4.1).
 pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &Value) -> Vec<ResponseSpec> {
-    let base = pointer::join(at, "responses");
-    let entries = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
-    let mut responses: Vec<ResponseSpec> = entries
-        .filter_map(|(key, response)| {
-            let (place, response) = document.resolve(&pointer::join(&base, key), response)?;
-            Some(read(document, StatusPattern::parse(key)?, &place, response))
-        })
+    let mut responses: Vec<ResponseSpec> = entries(document, at, operation)
+        .into_iter()
+        .map(|(status, place, response)| read(document, status, &place, response))
         .collect();
-    // If several responses have the same status pattern, keep the first.
-    let mut seen = Vec::new();
-    responses.retain(|response| {
-        let is_new = !seen.contains(&response.status);
-        seen.push(response.status);
-        is_new
-    });
     // If no success is documented, the operation returns the redirect, for example to read its `Location`. 304 has no `Location`.
     if !responses.iter().any(|response| response.status.is_success()) {
         for response in &mut responses {
-            let is_redirect = matches!(response.status, StatusPattern::Exact(300..=303 | 305..=399));
-            if is_redirect {
+            if is_redirect(response.status) {
                 (response.is_result, response.encoding, response.schema) = (true, None, None);
                 response.examples.clear();
             }
@@ -47,8 +35,7 @@ pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &
         });
     }
     for response in &mut responses {
-        let is_empty =
-            matches!(response.status, StatusPattern::Exact(100..=199 | 204 | 205 | 304) | StatusPattern::Range(1));
+        let is_empty = is_empty(response.status);
         if is_empty || method == "head" {
             response.encoding = None;
             response.schema = None;
@@ -61,6 +48,56 @@ pub(super) fn read_all(document: &Document, method: &str, at: &str, operation: &
     // More specific patterns are matched first.
     responses.sort_by_key(|response| response.status.order());
     responses
+}
+
+/// Returns the responses of an operation in the order of the document, with their locations. If several have the same status pattern,
+/// returns the first.
+fn entries<'a>(document: &'a Document, at: &str, operation: &'a Value) -> Vec<(StatusPattern, String, &'a Value)> {
+    let base = pointer::join(at, "responses");
+    let entries = operation.get("responses").and_then(Value::as_object).into_iter().flatten();
+    let mut seen = Vec::new();
+    entries
+        .filter_map(|(key, response)| {
+            let (place, response) = document.resolve(&pointer::join(&base, key), response)?;
+            let status = StatusPattern::parse(key).filter(|status| !seen.contains(status))?;
+            seen.push(status);
+            Some((status, place, response))
+        })
+        .collect()
+}
+
+/// Returns the location and the schema of the JSON body of [`Operation::primary_success`].
+pub fn success_schema<'a>(
+    document: &'a Document,
+    method: &str,
+    at: &str,
+    operation: &'a Value,
+) -> Option<(String, &'a Value)> {
+    let mut entries = entries(document, at, operation);
+    let has_success = entries.iter().any(|(status, ..)| status.is_success() || is_redirect(*status));
+    let is_success =
+        |status: StatusPattern| if has_success { status.is_success() } else { status == StatusPattern::Default };
+    entries.retain(|(status, ..)| is_success(*status) && !is_empty(*status) && method != "head");
+    entries.sort_by_key(|(status, ..)| status.order());
+    entries.iter().find_map(|(_, place, response)| json_schema(document, place, response))
+}
+
+/// Returns the location and the schema of the body of a response, if the client decodes it as JSON.
+pub fn json_schema<'a>(document: &'a Document, at: &str, response: &'a Value) -> Option<(String, &'a Value)> {
+    let content = response.get("content").and_then(Value::as_object)?;
+    let media = Media::preferred(document, content).filter(|media| media.encoding == Encoding::Json)?;
+    let place = pointer::join(&pointer::join(at, "content"), media.name);
+    Some((pointer::join(&place, "schema"), media.value.get("schema")?))
+}
+
+/// Returns whether HTTP allows no body with a status.
+pub fn is_empty(status: StatusPattern) -> bool {
+    matches!(status, StatusPattern::Exact(100..=199 | 204 | 205 | 304) | StatusPattern::Range(1))
+}
+
+/// Returns whether a status is a redirect to another location.
+fn is_redirect(status: StatusPattern) -> bool {
+    matches!(status, StatusPattern::Exact(300..=303 | 305..=399))
 }
 
 /// The minimum number of responses that must have the same source for the documentation to show the source only once.

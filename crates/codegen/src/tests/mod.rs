@@ -8,8 +8,10 @@ use crate::{
 };
 
 mod extended;
+mod honored;
 mod layout;
 mod narrowed;
+mod read_bodies;
 mod reserved;
 
 /// Returns all generated files of a third-party document's client as one text.

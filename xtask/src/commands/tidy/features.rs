@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Problem, repository::Repository};
+use super::{Problem, manifest::Manifest, repository::Repository};
 
 /// The READMEs with a table of features, and their manifests.
 const TABLES: [(&str, &str); 2] = [
@@ -12,11 +12,14 @@ const TABLES: [(&str, &str); 2] = [
 ];
 
 pub fn check(repository: &Repository) -> Vec<Problem> {
-    TABLES.iter().flat_map(|(readme, manifest)| compare(repository, readme, manifest)).collect()
+    let problems = TABLES.iter().map(|(readme, manifest)| compare(repository, readme, manifest));
+    problems.flat_map(|found| found.unwrap_or_else(|problem| vec![problem])).collect()
 }
 
-fn compare(repository: &Repository, readme: &str, manifest: &str) -> Vec<Problem> {
-    let (declared, described) = (declared(repository.text(manifest)), described(repository.text(readme)));
+fn compare(repository: &Repository, readme: &str, file: &str) -> Result<Vec<Problem>, Problem> {
+    let manifest = Manifest::read(repository, file)?;
+    let declared: BTreeSet<&str> = manifest.features().collect();
+    let described = described(repository.text(readme));
     let names: BTreeSet<&str> = described.iter().map(|(_, name)| *name).collect();
     let is_api = |name: &str| {
         name == "full" || ["yaml", "yml", "json"].iter().any(|ending| repository.has(&format!("specs/{name}.{ending}")))
@@ -26,20 +29,9 @@ fn compare(repository: &Repository, readme: &str, manifest: &str) -> Vec<Problem
         missing.map(|name| Problem::new(readme, 0, format!("the table of features needs a row for `{name}`")));
     let unknown = described.iter().filter(|(_, name)| !declared.contains(name));
     let unknown = unknown.map(|(line, name)| {
-        Problem::new(readme, *line, format!("`{manifest}` has no feature `{name}`: remove it from the table"))
+        Problem::new(readme, *line, format!("`{file}` has no feature `{name}`: remove it from the table"))
     });
-    missing.chain(unknown).collect()
-}
-
-/// Returns the features of a manifest, without `default`.
-fn declared(manifest: &str) -> BTreeSet<&str> {
-    let lines = manifest.lines().skip_while(|line| *line != "[features]").skip(1);
-    let lines = lines.take_while(|line| !line.starts_with('[') || line.trim() == "]");
-    lines
-        .filter(|line| !line.starts_with([' ', '#', ']']))
-        .filter_map(|line| line.split_once(" = ").map(|(name, _)| name))
-        .filter(|name| *name != "default")
-        .collect()
+    Ok(missing.chain(unknown).collect())
 }
 
 /// Returns the features in the first column of the table whose header begins with `| feature |`, and their lines.
@@ -55,20 +47,31 @@ fn described(readme: &str) -> Vec<(usize, &str)> {
 }
 
 #[cfg(test)]
+#[expect(clippy::panic, reason = "a panic fails the test")]
 mod tests {
     use super::{super::repository::with, compare};
 
     #[test]
     fn reports_features_that_only_one_of_manifest_and_table_names() {
-        let manifest = "[features]\ndefault = [\"a\"]\napi = []\n# A.\na = []\nb = [\n    \"a\",\n]\nc = []\n\n[dependencies]\nd = \"1\"\n";
-        let readme =
-            "Text.\n\n| feature | for |\n|---|---|\n| `a`, `b` | both |\n| `e` | nothing |\n\n| `d` | other |\n";
-        let problems = compare(&with([("M", manifest), ("R", readme), ("specs/api.yaml", "")]), "R", "M");
+        let manifest = "[features] # All.\ndefault = [\"a\"]\napi = []\n# A.\na=[]\n\"b\" = [\n    \"a\",\n]\n  c = []\n\n[dependencies]\nd = \"1\"\n";
+        let readme = "Text.\n\n| feature | for |\n|---|---|\n| `a` | a |\n| `e` | nothing |\n\n| `d` | other |\n";
+        let repository = with([("M", manifest), ("R", readme), ("specs/api.yaml", "")]);
+        let Ok(problems) = compare(&repository, "R", "M") else { panic!("the manifest is TOML") };
         let messages: Vec<(usize, &str)> =
             problems.iter().map(|problem| (problem.line, problem.message.as_str())).collect();
         assert_eq!(
             messages,
-            [(0, "the table of features needs a row for `c`"), (6, "`M` has no feature `e`: remove it from the table")]
+            [
+                (0, "the table of features needs a row for `b`"),
+                (0, "the table of features needs a row for `c`"),
+                (6, "`M` has no feature `e`: remove it from the table")
+            ]
         );
+    }
+
+    #[test]
+    fn reports_manifests_that_are_not_toml() {
+        let found = compare(&with([("M", "[features]\na = \n")]), "R", "M").map_err(|problem| problem.line);
+        assert_eq!(found, Err(2));
     }
 }

@@ -1,10 +1,15 @@
 //! `cargo xtask tidy`: rules for the repository that neither the compiler nor the tests of a crate check.
 
+mod code;
+mod command_line;
 mod features;
 mod guide;
+mod manifest;
 mod metadata;
 mod named;
 mod repository;
+mod scripts;
+mod shell;
 mod workflow;
 
 use std::io::Write;
@@ -63,9 +68,11 @@ pub fn run(
 
 /// Returns the problems of all rules, in the order of files and lines.
 fn problems(repository: &Repository) -> Vec<Problem> {
-    let rules = [features::check, guide::check, metadata::check, named::check, workflow::check];
+    let rules = [features::check, guide::check, metadata::check, named::check, scripts::check, workflow::check];
     let mut problems: Vec<Problem> = rules.iter().flat_map(|check| check(repository)).collect();
     problems.sort();
+    // An anchor repeats a part of a file.
+    problems.dedup();
     problems
 }
 

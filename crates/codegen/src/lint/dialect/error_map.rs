@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use super::{
     policies::{is_failure, location_of, unknown_keys},
-    responses::{Declared, at_pointer, json_schema},
+    responses::{Declared, at_pointer},
 };
 use crate::{
     lint::visit::{OperationAt, all_operations, items, members, text},
     load::Document,
-    model::MEANINGS,
+    model::{MEANINGS, json_schema},
     openapi::{Diagnostic, pointer},
 };
 
@@ -110,7 +110,7 @@ fn schema_of<'a>(document: &'a Document, operation: &OperationAt<'a>, status: u6
     let response = |key: &String| members(operation.value, "responses").find(|(name, _)| *name == key);
     let (key, response) = keys.iter().find_map(response)?;
     let (at, response) = document.resolve(&pointer::join(&responses, key), response)?;
-    json_schema(&at, response)
+    json_schema(document, &at, response)
 }
 
 /// The maximum number of tokens in a suggested pointer. Schemas may be recursive.

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::rust_names::has_rust_name;
 use crate::{
     lint::visit::{all_operations, each_member, items, text},
     load::Document,
@@ -64,7 +65,7 @@ fn check_location(at: &str, key: &str, place: &str) -> Option<Diagnostic> {
             matches!(tokens.as_slice(), ["components", "securitySchemes", _]),
             "a scheme in `components/securitySchemes`",
         ),
-        "x-name" => (has_rust_name(&tokens), "a parameter, a property, a request body, or a component that is an enum"),
+        "x-name" => (has_rust_name(at), "a parameter, a property, a request body, or a component that is an enum"),
         "x-vendor-example" => (matches!(tokens.as_slice(), [.., "content", _]), "a media type"),
         _ => (true, ""),
     };
@@ -85,17 +86,6 @@ fn next_to_reference(document: &Document, at: &str, key: &str) -> Option<Diagnos
         )
         .help("wrap the reference: `allOf: [{$ref: …}]`")
     })
-}
-
-/// Returns whether the object at this location can have an `x-name`.
-fn has_rust_name(tokens: &[&str]) -> bool {
-    matches!(
-        tokens,
-        ["components", "schemas" | "parameters" | "requestBodies", _]
-            | ["components", "schemas", .., "properties", _]
-            | ["paths", _, .., "parameters", _]
-            | ["paths", _, _, "requestBody"]
-    )
 }
 
 fn check_effect(at: &str, effect: &Value) -> Option<Diagnostic> {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{
     policies::{location_of, problem, unknown_keys},
-    responses::{Declared, declared, points_at},
+    responses::{Declared, declared, points_at, without_any_body},
 };
 use crate::{
     lint::visit::{OperationAt, all_operations, all_parameters, items, text},
@@ -17,6 +17,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for operation in &operations {
         let Some(job) = operation.value.get("x-job") else { continue };
+        found.extend(without_any_body(document, operation, "job"));
         if job.get("outcomes").is_some() {
             found.extend(state(document, operation, job));
         } else {

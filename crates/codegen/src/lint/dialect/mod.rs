@@ -16,15 +16,15 @@ mod sources;
 mod token_refresh;
 mod webhooks;
 
+pub use self::rust_names::named;
+
 use crate::{load::Document, openapi::Diagnostic};
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
     let mut found = check_extensions(document);
-    found.extend(token_refresh::check(document));
     found.extend(sources::check(document));
     found.extend(operations::check(document));
     found.extend(descriptions::check(document));
-    found.extend(rust_names::check(document));
     found.extend(examples::check(document));
     found
 }
@@ -37,5 +37,7 @@ pub fn check_extensions(document: &Document) -> Vec<Diagnostic> {
     found.extend(webhooks::check(document));
     found.extend(policies::check(document));
     found.extend(error_map::check(document));
+    found.extend(token_refresh::check(document));
+    found.extend(rust_names::check(document));
     found
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{
     policies::{location_of, problem, unknown_keys},
-    responses::{Declared, declared, has_body, points_at},
+    responses::{Declared, declared, points_at, without_body},
 };
 use crate::{
     lint::visit::{OperationAt, all_operations, all_parameters, members, text},
@@ -61,7 +61,7 @@ fn pagination(document: &Document, operation: &OperationAt<'_>, value: &Value) -
     found.extend(parameters(document, operation, &at, value, roles, style));
     found.extend(items(document, operation, &at, value));
     found.extend(check_inferred(document, operation, &at, value));
-    found.extend(has_body(document, operation, "pagination"));
+    found.extend(without_body(document, operation, "pagination"));
     if let Some(echo) = value.get("echo") {
         let echoed: &[&str] = if style == "offset" { &["offset", "limit"] } else { &["offset"] };
         found.extend(unknown_keys("pagination", &pointer::join(&at, "echo"), echo, echoed));

@@ -152,10 +152,12 @@ fn figure(at: &str, figure: &Value) -> Vec<Diagnostic> {
 const METHODS: [&str; 7] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];
 
 fn token_urls(document: &Document) -> Vec<Diagnostic> {
+    let is_https = |url: &str| {
+        let address = url.strip_prefix("https://").unwrap_or_default();
+        address.starts_with(char::is_alphanumeric) && !address.contains(char::is_whitespace)
+    };
     items(&document.root, "servers")
-        .filter(|(_, server)| {
-            server.get("x-token-url").is_some() && !text(server, "x-token-url").starts_with("https://")
-        })
+        .filter(|(_, server)| server.get("x-token-url").is_some() && !is_https(text(server, "x-token-url")))
         .map(|(index, _)| {
             let place = pointer::join(&pointer::item("/servers", index), "x-token-url");
             Diagnostic::new("token-url", place, "the token URL must use HTTPS, because the client sends secrets to it")

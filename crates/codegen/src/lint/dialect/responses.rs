@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::{
     lint::visit::{OperationAt, items, members},
     load::Document,
-    model::is_json,
+    model::{StatusPattern, is_empty, json_schema, success_schema},
     openapi::{Diagnostic, pointer},
 };
 
@@ -13,7 +13,7 @@ use crate::{
 pub enum Declared<'a> {
     /// The schema declares no property at the pointer.
     Nothing,
-    /// The lookup is impossible: the response is not JSON, which another rule reports.
+    /// The lookup is impossible: the response has no JSON body, which [`without_body`] reports.
     Unknown,
     /// The schema allows any value at the pointer, or the pointer leads into a map with arbitrary keys.
     Anything,
@@ -23,29 +23,10 @@ pub enum Declared<'a> {
 
 /// Looks up a pointer in the successful response of an operation.
 pub fn declared<'a>(document: &'a Document, operation: &OperationAt<'a>, target: &str) -> Declared<'a> {
-    let Some((at, content)) = content(document, operation) else { return Declared::Nothing };
-    match json_schema(&at, content) {
+    match body(document, operation) {
         Some((at, schema)) => at_pointer(document, &at, schema, target),
         None => Declared::Unknown,
     }
-}
-
-/// Returns the schema of a JSON response, and its location.
-pub fn json_schema<'a>(at: &str, response: &'a Value) -> Option<(String, &'a Value)> {
-    let (name, media) = members(response, "content").find(|(name, _)| is_json(name))?;
-    let place = pointer::join(&pointer::join(at, "content"), name);
-    Some((pointer::join(&place, "schema"), media.get("schema")?))
-}
-
-/// Returns the first successful response with a body, and its location.
-fn content<'a>(document: &'a Document, operation: &OperationAt<'a>) -> Option<(String, &'a Value)> {
-    let responses = pointer::join(&operation.pointer, "responses");
-    members(operation.value, "responses").filter(|(status, _)| status.starts_with('2')).find_map(
-        |(status, response)| {
-            let (at, response) = document.resolve(&pointer::join(&responses, status), response)?;
-            response.get("content").map(|_| (at, response))
-        },
-    )
 }
 
 /// Looks up a pointer in the values of a schema, which is at `at`.
@@ -56,7 +37,7 @@ pub fn at_pointer<'a>(document: &'a Document, at: &str, schema: &'a Value, targe
     };
     let (token, rest) = rest.split_once('/').map_or((rest, String::new()), |(token, rest)| (token, format!("/{rest}")));
     let name = pointer::unescape(token);
-    if let Some(property) = schema.get("properties").and_then(|all| all.get(&name)) {
+    if let Some(property) = schema.get("properties").filter(|_| is_object(schema)).and_then(|all| all.get(&name)) {
         return at_pointer(document, &pointer::join(&pointer::join(&place, "properties"), &name), property, &rest);
     }
     for (index, part) in items(schema, "allOf") {
@@ -77,24 +58,53 @@ pub fn at_pointer<'a>(document: &'a Document, at: &str, schema: &'a Value, targe
     }
 }
 
-/// Returns a problem for each successful response without a body. Extensions that read the body use this check.
-pub fn has_body<'a>(
-    document: &'a Document,
-    operation: &'a OperationAt<'a>,
-    rule: &'static str,
-) -> impl Iterator<Item = Diagnostic> + 'a {
+/// Returns whether the values of a schema are objects, if they are not null.
+fn is_object(schema: &Value) -> bool {
+    let is_object = |name: &Value| name == "object";
+    match schema.get("type") {
+        None => true,
+        Some(Value::Array(types)) => {
+            types.iter().any(is_object) && types.iter().all(|name| is_object(name) || name == "null")
+        }
+        Some(name) => is_object(name),
+    }
+}
+
+/// Returns a problem for each successful response whose body is not JSON. Extensions that read each response use this check.
+pub fn without_body(document: &Document, operation: &OperationAt<'_>, rule: &'static str) -> Vec<Diagnostic> {
     let responses = pointer::join(&operation.pointer, "responses");
-    members(operation.value, "responses").filter(|(status, _)| status.starts_with('2')).filter_map(
-        move |(status, response)| {
-            let place = pointer::join(&responses, status);
-            let (at, response) = document.resolve(&place, response)?;
-            let message = "the response has no body, but an extension of the operation refers to the body";
-            response.get("content").is_none().then(|| {
-                Diagnostic::new(rule, at, message)
-                    .help("describe the `content` of the response, or remove the response")
-            })
-        },
-    )
+    let problem = |place: String| {
+        let message = "the response has no JSON body, but an extension of the operation refers to the body";
+        Diagnostic::new(rule, place, message)
+            .help("describe a JSON body with a `schema` in the `content` of the response, or remove the response")
+    };
+    let mut found = Vec::new();
+    for (key, response) in members(operation.value, "responses") {
+        let status = StatusPattern::parse(key).filter(|status| status.is_success());
+        let response = document.resolve(&pointer::join(&responses, key), response);
+        if let (Some(status), Some((place, response))) = (status, response)
+            && (is_empty(status) || operation.method == "head" || json_schema(document, &place, response).is_none())
+        {
+            found.push(problem(place));
+        }
+    }
+    if found.is_empty() && body(document, operation).is_none() {
+        found.push(problem(responses));
+    }
+    found
+}
+
+/// Returns a problem for each successful response if no body is JSON. Extensions that read one response use this check.
+pub fn without_any_body(document: &Document, operation: &OperationAt<'_>, rule: &'static str) -> Vec<Diagnostic> {
+    match body(document, operation) {
+        Some(_) => Vec::new(),
+        None => without_body(document, operation, rule),
+    }
+}
+
+/// Returns the schema of the JSON body that a successful response has, and its location.
+fn body<'a>(document: &'a Document, operation: &OperationAt<'a>) -> Option<(String, &'a Value)> {
+    success_schema(document, operation.method, &operation.pointer, operation.value)
 }
 
 /// Returns a problem if a pointer does not point at a property of one of the types.

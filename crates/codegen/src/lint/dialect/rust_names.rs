@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::{
     lint::visit::{all_operations, all_parameters, each_member, is_identifier, items, text},
     load::Document,
-    openapi::{Diagnostic, RUST_NAME_EXTENSION, is_name_map, pascal, pointer, reserved, snake},
+    openapi::{BUNDLED, Diagnostic, RUST_NAME_EXTENSION, is_name_map, pascal, pointer, reserved, snake},
 };
 
 pub fn check(document: &Document) -> Vec<Diagnostic> {
@@ -61,6 +61,31 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         found.extend(schema.get(RUST_NAME_EXTENSION).into_iter().flat_map(|names| of_values(&at, schema, names)));
     }
     found
+}
+
+/// Returns the locations of the parameters, properties, request bodies and enums of a document that have an `x-name`.
+pub fn named(document: &Document) -> Vec<String> {
+    let mut found = Vec::new();
+    each_member("", &document.root, &mut |at, key, _| {
+        if key == RUST_NAME_EXTENSION && !is_name_map(at) && has_rust_name(at) {
+            found.push(at.to_owned());
+        }
+        true
+    });
+    found
+}
+
+/// Returns whether the object at this location can have an `x-name`.
+pub fn has_rust_name(at: &str) -> bool {
+    let tokens: Vec<&str> = at.split('/').skip(1).collect();
+    let is_named = pointer::parent(at).is_some_and(is_name_map);
+    match tokens.as_slice() {
+        ["components", "schemas" | "parameters" | "requestBodies", _]
+        | ["paths", _, _, "requestBody"]
+        | ["paths", _, .., "parameters", _] => true,
+        ["components" | "paths" | BUNDLED, .., "properties", _] => is_named,
+        _ => false,
+    }
 }
 
 /// Checks the `x-name` of a field or an argument.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::spelling::is_misspelled;
+use super::spelling::{has_same_letters, is_misspelled};
 use crate::openapi::{Diagnostic, pointer};
 
 /// The formats of OpenAPI and JSON Schema, and those of this project.
@@ -46,8 +46,7 @@ pub(super) fn check(at: &str, schema: &Value) -> Option<Diagnostic> {
     if KNOWN.contains(&format) {
         return None;
     }
-    let known =
-        KNOWN.iter().find(|known| letters(known) == letters(format) || is_misspelled(format, known, MIN_LEN))?;
+    let known = KNOWN.iter().find(|known| has_same_letters(format, known) || is_misspelled(format, known, MIN_LEN))?;
     let message = format!("`{format}` is not a known format, so it has no effect");
     let help = format!("did you mean `{known}`?");
     Some(Diagnostic::new("unknown-format", pointer::join(at, "format"), message).on_value().help(help))
@@ -55,11 +54,6 @@ pub(super) fn check(at: &str, schema: &Value) -> Option<Diagnostic> {
 
 /// The minimum length of a format with one wrong letter. A shorter format can be a format of its own.
 const MIN_LEN: usize = 5;
-
-/// Returns the letters and digits of a format in lower case.
-fn letters(format: &str) -> String {
-    format.chars().filter(char::is_ascii_alphanumeric).map(|char| char.to_ascii_lowercase()).collect()
-}
 
 #[cfg(test)]
 mod tests {

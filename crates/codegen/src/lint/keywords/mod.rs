@@ -8,7 +8,7 @@ use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
 use self::{
-    spelling::is_misspelled,
+    spelling::{has_same_letters, is_misspelled},
     table::{Keyword, Support, ValueKind},
 };
 use crate::{
@@ -151,7 +151,8 @@ impl Walk<'_> {
             Some((_, name)) => format!("did you mean `{name}`? The name of an extension begins with `x-`"),
             None => "move the key to the right object; the name of an extension begins with `x-`".to_owned(),
         };
-        let fix = nearest.filter(|(_, name)| is_misspelled(key, name, MIN_CERTAIN_LEN) && !others.contains_key(*name));
+        let is_certain = |name: &str| has_same_letters(key, name) || is_misspelled(key, name, MIN_CERTAIN_LEN);
+        let fix = nearest.filter(|(_, name)| is_certain(name) && !others.contains_key(*name));
         let fix = fix.map(|(_, name)| Fix::key(&at, name));
         let diagnostic = Diagnostic::new("unknown-keyword", at, message).help(help);
         self.found.push(Diagnostic { fix: fix.map(Box::new), ..diagnostic });

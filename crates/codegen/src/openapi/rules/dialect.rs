@@ -38,7 +38,7 @@ pub(super) static RULES: [Rule; 22] = [
     Rule {
         id: "pagination",
         class: Class::Dialect,
-        rejects: "an `x-pagination` with an unknown style or key, with a parameter or response property that is undeclared or has the wrong type, or on an operation whose response has no body",
+        rejects: "an `x-pagination` with an unknown style or key, with a parameter or response property that is undeclared or has the wrong type, or on an operation whose response has no JSON body",
         why: "Pagination would stop too early, or would never stop.",
         fix: "write the keys that the style requires, and point at declared properties",
         example: Some(include_str!("examples/pagination.yaml")),
