@@ -199,6 +199,7 @@ mod tests {
             fingerprint: "0a1b2c3d".to_owned(),
             accepted: Some(Accepted {
                 fingerprint: "0a1b2c3d".to_owned(),
+                line: 1,
                 until: jiff::civil::date(2026, 12, 31),
                 reason: "It was never sent.".to_owned(),
             }),

@@ -10,7 +10,7 @@ use super::{
 const WORKFLOWS: &str = ".github/workflows";
 
 /// Scripts that no workflow runs: other scripts call them, or people run them.
-const NOT_JOBS: [&str; 5] = [".ci/checks", ".ci/install", ".ci/release", ".ci/run", ".ci/step"];
+const NOT_JOBS: [&str; 6] = [".ci/checks", ".ci/install", ".ci/release", ".ci/run", ".ci/semver", ".ci/step"];
 
 pub fn check(repository: &Repository) -> Vec<Problem> {
     let is_yaml = |path: &str| path.starts_with(".github/") && ["yml", "yaml"].contains(&ending(path));
