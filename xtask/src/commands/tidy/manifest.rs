@@ -38,6 +38,12 @@ impl Manifest {
         self.package(key).is_some()
     }
 
+    /// Returns whether docs.rs builds the documentation with all features.
+    pub fn is_documented_with_all_features(&self) -> bool {
+        let settings = self.package("metadata").and_then(|metadata| metadata.get("docs")?.get("rs"));
+        settings.and_then(|settings| settings.get("all-features")?.as_bool()) == Some(true)
+    }
+
     /// Returns whether the crate is published.
     pub fn is_published(&self) -> bool {
         let publish = self.package("publish");
