@@ -22,7 +22,7 @@ fn rejected_documents_name_their_rule_and_location() {
         if let Some(pointer) = pointer {
             assert!(output.lines().any(|line| line.ends_with(&format!("= note: at {pointer}"))), "{file}: {output}");
         }
-        let location = output.split(&format!("--> {file}:")).nth(1).and_then(|rest| rest.lines().next());
+        let location = output.split(&format!("--> {}:", spec.display())).nth(1).and_then(|rest| rest.lines().next());
         let (line, column) =
             location.and_then(|location| location.split_once(':')).unwrap_or_else(|| panic!("{file}: {output}"));
         // The first line is the comment with the expected diagnostic, so the problem must be on a later line.

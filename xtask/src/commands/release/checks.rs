@@ -15,11 +15,11 @@ pub struct Check {
     requirement: Option<Requirement>,
 }
 
-/// Something that a check needs and that may be missing.
+/// A tool or a file that a check needs, and that is not on every machine.
 struct Requirement {
     /// A command that succeeds if it is there.
     command: Command,
-    /// What is missing if the command fails, and what to do.
+    /// The message if the command fails: what to do.
     otherwise: &'static str,
 }
 
