@@ -171,17 +171,20 @@ impl Report {
     /// Returns the two parts of the verdict: the bump and for whom the changes break, and the version that is due.
     pub fn verdict_parts(&self) -> [String; 2] {
         let Versions { current, .. } = &self.version;
-        let version = if self.version.is_enough() {
-            format!("version {current} is high enough")
-        } else {
-            format!("version {} is required, but `Cargo.toml` still has {current}", self.version.due())
+        let version = match (self.version.is_enough(), self.failures.is_empty()) {
+            (true, true) => format!("version {current} is high enough"),
+            (true, false) => "the version that is due is unknown".to_owned(),
+            (false, _) => format!("version {} is required, but `Cargo.toml` still has {current}", self.version.due()),
         };
         let names: Vec<String> = self.failures.iter().map(|(api, _)| format!("`{api}`")).collect();
-        let changes = self.changes();
-        if names.is_empty() {
-            return [changes, version];
-        }
-        [format!("incomplete: {} cannot be compared; apart from that, {changes}", names.join(", ")), version]
+        let changes = match (names.is_empty(), self.entries().next()) {
+            (true, _) => self.changes(),
+            (false, None) => format!("incomplete: {} cannot be compared", names.join(", ")),
+            (false, Some(_)) => {
+                format!("incomplete: {} cannot be compared; apart from that, {}", names.join(", "), self.changes())
+            }
+        };
+        [changes, version]
     }
 
     /// Returns the bump, and for whom the changes break.
