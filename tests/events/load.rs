@@ -30,7 +30,7 @@ const VENDOR: &str = "SUBKIT_TEST_VENDOR";
 const ADDRESS: &str = "serves at ";
 
 /// The maximum growth of a receiver's memory, measured from its memory after one delivery.
-const MAX_BYTES: u64 = 50_000_000;
+const MAX_BYTES: u64 = 60_000_000;
 
 const CONCURRENT: usize = 1_000;
 
