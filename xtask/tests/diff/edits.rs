@@ -1,9 +1,11 @@
 //! Recorded edits: for each, the report says for whom the change breaks and which version is due, and fits on a screen.
 
+use serde_json::json;
+
 use crate::{
     names::SHOP_EDITS,
     snapshot::assert_snapshot,
-    workspace::{RUNTIME, Workspace},
+    workspace::{RUNTIME, SPEC, Workspace},
 };
 
 /// An edit of the base revision, and what the report must say.
@@ -317,6 +319,34 @@ const EDITS: &[Edit] = &[
         &[("security:\n  - accessKey: []\n  - oauth2: []\n", "security: []\n")],
         &["requests"],
     ),
+    edit("anonymous_alternative_added", &[("  - oauth2: []\n", "  - oauth2: []\n  - {}\n")], &["nobody"], "patch"),
+    flagged(
+        "security_order_changed",
+        &[("  - accessKey: []\n  - oauth2: []\n", "  - oauth2: []\n  - accessKey: []\n")],
+        &["behavior"],
+    ),
+    edit(
+        "job_operation_changed",
+        &[("operation: get_export, parameter: export_id", "operation: get_invoice, parameter: invoice_id")],
+        &["compile", "nobody"],
+        "minor",
+    ),
+    edit(
+        "enum_became_secret",
+        &[("enum: [open, paid, overdue]", "format: password\n      enum: [open, paid, overdue]")],
+        &["nobody"],
+        "patch",
+    ),
+    flagged("effect_removed", &[("- kind: bills", "- kind: subscribes")], &["behavior", "behavior"]),
+    edit(
+        "property_of_event_became_required",
+        &[(
+            "      required: [id]\n      properties:\n        id:\n          type: string\n          description: The id of the event.",
+            "      required: [id, invoice]\n      properties:\n        id:\n          type: string\n          description: The id of the event.",
+        )],
+        &["compile"],
+        "minor",
+    ),
 ];
 
 #[test]
@@ -329,6 +359,30 @@ fn reports_effect_and_version_of_recorded_edits() {
         problems.extend(check(&workspace, edit));
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[test]
+fn reports_nothing_if_the_client_stays_the_same() {
+    const STATUS: &str = "          schema: {$ref: '#/components/schemas/InvoiceStatus'}\n          example";
+    let workspace = Workspace::new();
+    for (from, to) in [
+        (
+            STATUS,
+            "          schema: {nullable: true, allOf: [{$ref: '#/components/schemas/InvoiceStatus'}]}\n          example",
+        ),
+        ("      additionalProperties: true\n", "      additionalProperties: {type: string}\n"),
+        ("succeeded: [DONE, COMPLETE]", "succeeded: [complete, done]"),
+        ("description: An amount of money.\n", "description: An amount of money.\n      maxLength: 3\n"),
+        (
+            "{type: string, format: date}\n          example: '2026-01-01'",
+            "{type: string, format: date, default: '2026-01-01'}\n          example: '2026-01-01'",
+        ),
+    ] {
+        workspace.restore();
+        workspace.replace(SPEC, from, to);
+        let report = workspace.report(&[]);
+        assert_eq!((&report["findings"], &report["problems"]), (&json!([]), &json!([])), "{to}");
+    }
 }
 
 #[test]

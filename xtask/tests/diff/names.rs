@@ -145,4 +145,16 @@ pub const SHOP_EDITS: &[Edit] = &[
         &["nobody", "nobody"],
         "patch",
     )),
+    of_shop(flagged(
+        "argument_replaced",
+        &[
+            ("- name: first\n", "- name: after\n"),
+            (
+                "          description: The code of the first order.\n          schema: {$ref: '#/components/schemas/OrderCode'}",
+                "          description: The code of the first order.\n          schema: {type: string}",
+            ),
+        ],
+        &["behavior"],
+    )),
+    of_shop(flagged("lower_bound_of_destroying_request_removed", &[("minItems: 1, ", "")], &["behavior"])),
 ];

@@ -6,6 +6,7 @@ use super::{
     kind::Kind,
     revisions::{Revisions, code},
     rust_types,
+    usage::Direction,
 };
 use crate::{
     model::{Body, Operation},
@@ -88,7 +89,7 @@ fn pair(revisions: &Revisions<'_>, operation: &Operation, at: &str, before: &Bod
         subject: subject(operation, after),
         name: format!("the body of {id}"),
         pointer: at.to_owned(),
-        is_sent: true,
+        direction: Direction::of_operation(operation),
     };
     findings.extend(bounds::of_schemas(revisions, &place, &before.schema, &after.schema));
     findings

@@ -11,9 +11,10 @@ use super::{
     finding::Finding,
     kind::Kind as Id,
     revisions::{Revisions, code},
+    usage::Direction,
 };
 use crate::{
-    model::{Api, Bounds, Kind, Schema, Type},
+    model::{Api, Bounds, Component, Kind, Scalar, Schema, Type},
     openapi::pointer,
 };
 
@@ -26,7 +27,7 @@ pub struct Value {
     /// The location of the schema.
     pub pointer: String,
     /// Whether requests contain the value.
-    pub is_sent: bool,
+    pub direction: Direction,
 }
 
 /// Compares the bounds of two schemas, and of their items and values. A component that both schemas contain has findings of its own.
@@ -53,9 +54,15 @@ fn compare_schemas(
     findings
 }
 
-/// Compares bounds.
-pub fn compare(value: &Value, before: &Bounds, after: &Bounds) -> Vec<Finding> {
-    differences(value, &limits(before), &limits(after))
+/// Returns the type whose bounds apply to the values of a component.
+pub fn type_of(component: &Component) -> &Type {
+    match &component.kind {
+        Kind::Alias(ty) => ty,
+        Kind::Object { .. } => &Type::Map(None),
+        Kind::OpenEnum(_) => &Type::Scalar(Scalar::Text),
+        Kind::IntegerEnum(_) => &Type::Scalar(Scalar::Integer),
+        Kind::Id | Kind::Union { .. } | Kind::UntaggedUnion(_) => &Type::Any,
+    }
 }
 
 fn differences(value: &Value, old: &[Limit], new: &[Limit]) -> Vec<Finding> {
@@ -85,7 +92,7 @@ impl<'a> Parts<'a> {
     }
 
     fn add(&mut self, api: &'a Api, ty: &'a Type, bounds: &Bounds, known: &HashSet<String>) {
-        self.limits.extend(limits(bounds));
+        self.limits.extend(limits(bounds, ty));
         match ty {
             Type::Any | Type::Scalar(_) | Type::Map(None) => {}
             Type::List(inner) | Type::Map(Some(inner)) => self.contents.push(inner),
@@ -95,8 +102,7 @@ impl<'a> Parts<'a> {
                 let Some(component) = component.filter(|component| self.components.insert(&component.name)) else {
                     return;
                 };
-                let ty = if let Kind::Alias(ty) = &component.kind { ty } else { &Type::Any };
-                self.add(api, ty, &component.bounds, known);
+                self.add(api, type_of(component), &component.bounds, known);
             }
         }
     }
@@ -127,7 +133,8 @@ struct Limit {
     strictness: Option<(f64, bool)>,
 }
 
-fn limits(bounds: &Bounds) -> Vec<Limit> {
+/// Returns the bounds that apply to values of a type.
+fn limits(bounds: &Bounds, ty: &Type) -> Vec<Limit> {
     let number = |name: &'static str, number: &Option<Number>, is_exclusive: bool, sign: f64| {
         number.as_ref().map(|number| Limit {
             name,
@@ -139,21 +146,28 @@ fn limits(bounds: &Bounds) -> Vec<Limit> {
     let count = |name: &'static str, count: Option<u64>, sign: f64| {
         count.map(|count| Limit { name, text: count.to_string(), strictness: Some((sign * count as f64, false)) })
     };
-    [
+    let numbers = [
         number("minimum", &bounds.minimum, bounds.exclusive_minimum, 1.0),
         number("maximum", &bounds.maximum, bounds.exclusive_maximum, -1.0),
         number("multipleOf", &bounds.multiple_of, false, 1.0).map(|limit| Limit { strictness: None, ..limit }),
-        count("minLength", bounds.length.min, 1.0),
-        count("maxLength", bounds.length.max, -1.0),
+    ];
+    let text = [count("minLength", bounds.length.min, 1.0), count("maxLength", bounds.length.max, -1.0)];
+    let items = [
         count("minItems", bounds.items.min, 1.0),
         count("maxItems", bounds.items.max, -1.0),
         bounds.unique_items.then(|| Limit { name: "uniqueItems", text: "true".to_owned(), strictness: None }),
-        count("minProperties", bounds.keys.min, 1.0),
-        count("maxProperties", bounds.keys.max, -1.0),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    ];
+    let keys = [count("minProperties", bounds.keys.min, 1.0), count("maxProperties", bounds.keys.max, -1.0)];
+    let limits: Vec<Option<Limit>> = match ty {
+        Type::Scalar(scalar) if matches!(scalar.json_type(), "number" | "integer") => numbers.into(),
+        Type::Scalar(_) => text.into(),
+        Type::List(_) => items.into(),
+        Type::Map(_) => keys.into(),
+        Type::Any | Type::AllOf(_) | Type::Component(_) => {
+            numbers.into_iter().chain(text).chain(items).chain(keys).collect()
+        }
+    };
+    limits.into_iter().flatten().collect()
 }
 
 fn finding(value: &Value, name: &str, before: Option<Limit>, after: Option<Limit>) -> Option<Finding> {
@@ -167,14 +181,18 @@ fn finding(value: &Value, name: &str, before: Option<Limit>, after: Option<Limit
             before.strictness.zip(after.strictness).is_none_or(|(before, after)| after > before)
         }
     };
-    let kind = match (value.is_sent, is_tighter) {
-        (false, _) => Id::ResponseBoundChanged,
-        (true, true) => Id::BoundTightened,
-        (true, false) => Id::BoundLoosened,
+    let kind = match (value.direction, is_tighter) {
+        (Direction::Received, _) => Id::ResponseBoundChanged,
+        (_, true) => Id::BoundTightened,
+        (Direction::SentWithEffects, false) if name.starts_with("min") => Id::GuardLoosened,
+        (_, false) => Id::BoundLoosened,
     };
     let consequence = match kind {
         Id::ResponseBoundChanged => "Responses are not checked.",
         Id::BoundTightened => "The client rejects values outside of it before it sends the request.",
+        Id::GuardLoosened => {
+            "The client no longer rejects smaller values before it sends a request with effects: an empty one may concern everything."
+        }
         _ => "The client sends more values than before.",
     };
     let text = |limit: Option<Limit>| limit.map_or_else(|| "none".to_owned(), |limit| limit.text);

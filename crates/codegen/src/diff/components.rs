@@ -8,7 +8,7 @@ use super::{
     revisions::{Revisions, code, codes},
     rust_types, unions,
 };
-use crate::model::{Api, Component, Kind, Presence, Property, Schema, Type};
+use crate::model::{Api, Component, Kind, Presence, Property, Schema};
 
 /// Compares the components.
 pub fn compare(revisions: &Revisions<'_>) -> Vec<Finding> {
@@ -59,21 +59,15 @@ fn pair(revisions: &Revisions<'_>, before: &Component, after: &Component) -> Vec
         subject: after.rust_name.clone(),
         name: code(&after.rust_name),
         pointer: after.pointer.clone(),
-        is_sent: revisions.is_sent(after),
+        direction: revisions.direction(after),
     };
-    findings.extend(match (&before.kind, &after.kind) {
-        (Kind::Alias(_), Kind::Alias(_)) => {
-            bounds::of_schemas(revisions, &value, &as_schema(before), &as_schema(after))
-        }
-        _ => bounds::compare(&value, &before.bounds, &after.bounds),
-    });
+    findings.extend(bounds::of_schemas(revisions, &value, &as_schema(before), &as_schema(after)));
     findings
 }
 
-/// Returns the schema of a component that wraps another type.
+/// Returns the schema of the values of a component, without their content.
 fn as_schema(component: &Component) -> Schema {
-    let ty = if let Kind::Alias(ty) = &component.kind { ty.clone() } else { Type::Any };
-    Schema { ty, bounds: component.bounds.clone(), ..Schema::default() }
+    Schema { ty: bounds::type_of(component).clone(), bounds: component.bounds.clone(), ..Schema::default() }
 }
 
 fn changed(revisions: &Revisions<'_>, before: &Component, after: &Component) -> Option<Finding> {
@@ -82,16 +76,20 @@ fn changed(revisions: &Revisions<'_>, before: &Component, after: &Component) -> 
     (old != new).then(|| Finding::new(Id::TypeChanged, &after.rust_name, &after.pointer, message).change(old, new))
 }
 
-/// Returns a finding if values of the type are no longer redacted.
+/// Returns a finding if values of the type are no longer redacted, or are now.
 fn secret(revisions: &Revisions<'_>, before: &Component, after: &Component) -> Option<Finding> {
-    if !before.is_secret() || after.is_secret() {
-        return None;
-    }
+    let (old, new) = (form(revisions.base, before), form(revisions.head, after));
     let name = code(&after.rust_name);
-    let message =
-        format!("{name} is no longer a secret (`format: password`): its value appears in `Debug` output and logs.");
-    let finding = Finding::new(Id::SecretPrintable, &after.rust_name, &after.pointer, message);
-    Some(finding.change(form(revisions.base, before), form(revisions.head, after)))
+    let (kind, message) = match (before.is_secret(), after.is_secret()) {
+        (true, false) => {
+            let consequence = "its value appears in `Debug` output and logs";
+            (Id::SecretPrintable, format!("{name} is no longer a secret (`format: password`): {consequence}."))
+        }
+        // Another type has a finding of its own.
+        (false, true) if old == new => (Id::RedactionAdded, format!("{name} is a secret: `Debug` redacts its value.")),
+        _ => return None,
+    };
+    Some(Finding::new(kind, &after.rust_name, &after.pointer, message).change(old, new))
 }
 
 /// Returns a finding if callers can construct a type, or no longer.

@@ -30,9 +30,10 @@ fn starts(before: &Operation, after: &Operation) -> Option<Finding> {
             Some(Finding::new(Kind::JobRemoved, &after.id, at, message).in_base().before(text(job)))
         }
         (Some(old), Some(new)) => {
+            let kind = if old.operation == new.operation { Kind::JobChanged } else { Kind::JobOperationChanged };
             let (old, new) = (text(old), text(new));
             let message = format!("{id} finds its job in another way: {new} instead of {old}.");
-            (old != new).then(|| Finding::new(Kind::JobChanged, &after.id, at, message).change(old, new))
+            (old != new).then(|| Finding::new(kind, &after.id, at, message).change(old, new))
         }
     }
 }
@@ -63,6 +64,18 @@ fn status(before: &Operation, after: &Operation) -> Vec<Finding> {
     let id = code(&after.id);
     let at = pointer::join(&pointer::join(&after.pointer, "x-job"), "outcomes");
     let finding = |kind, message: String| Finding::new(kind, &after.id, &at, message);
+    match (&before.job_status, &after.job_status) {
+        (None, None) => return Vec::new(),
+        (None, Some(_)) => {
+            let message = format!("{id} returns the state of a job: its request has `wait()`.");
+            return vec![finding(Kind::JobStatusAdded, message).after(describe(&new))];
+        }
+        (Some(_), None) => {
+            let message = format!("{id} no longer returns the state of a job: `wait()` of its request was removed.");
+            return vec![finding(Kind::JobStatusRemoved, message).before(describe(&old))];
+        }
+        (Some(_), Some(_)) => {}
+    }
     if old.is_empty() != new.is_empty() {
         let (verb, form) = if new.is_empty() {
             ("no longer ", "requires a predicate: `wait().until(…)`")

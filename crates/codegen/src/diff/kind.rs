@@ -110,6 +110,8 @@ kinds! {
         /// The name of a setter or an argument belongs to another parameter of the same type. Code that uses the name compiles
         /// unchanged, and then means the other parameter.
         ParameterNameReused = "parameter-name-reused" Behavior flagged,
+        /// An argument is sent as another parameter. Calls with text compile unchanged, and then send it as the other parameter.
+        ArgumentReplaced = "argument-replaced" Behavior flagged,
         /// A parameter is in another part of the request: the path, the query or a header.
         ParameterMoved = "parameter-moved" Requests,
         /// A parameter has another name on the wire, but callers set it as before.
@@ -185,6 +187,8 @@ kinds! {
         ExtraFieldChanged = "extra-field-changed" Compile,
         /// A secret is no longer redacted: it appears in `Debug` output and logs.
         SecretPrintable = "secret-printable" Compile flagged,
+        /// `Debug` redacts the values of a type.
+        RedactionAdded = "redaction-added" Nobody,
 
         /// An optional property is new.
         OptionalPropertyAdded = "optional-property-added" Nobody,
@@ -257,6 +261,8 @@ kinds! {
         BoundTightened = "bound-tightened" Requests,
         /// A bound of a request is looser.
         BoundLoosened = "bound-loosened" Nobody,
+        /// An operation with effects accepts a smaller value, such as an empty list. The client rejected such calls, and now sends them.
+        GuardLoosened = "guard-loosened" Behavior flagged,
         /// A bound of a response changed. Responses are not checked.
         ResponseBoundChanged = "response-bound-changed" Nobody,
 
@@ -284,15 +290,15 @@ kinds! {
         /// A credential is sent in another way.
         CredentialPlacementChanged = "credential-placement-changed" Requests flagged,
         /// Token requests ask for other scopes.
-        ScopesChanged = "scopes-changed" Requests,
+        ScopesChanged = "scopes-changed" Requests flagged,
         /// Tokens are refreshed in another way.
         TokenRefreshChanged = "token-refresh-changed" Requests flagged,
         /// An operation can be called with other credentials, too.
         SecurityLoosened = "security-loosened" Nobody,
         /// An operation can no longer be called with some credentials.
-        SecurityTightened = "security-tightened" Requests,
+        SecurityTightened = "security-tightened" Requests flagged,
         /// An operation prefers another of its credentials.
-        SecurityOrderChanged = "security-order-changed" Behavior,
+        SecurityOrderChanged = "security-order-changed" Behavior flagged,
         /// An operation is sent without credentials.
         SecurityRemoved = "security-removed" Requests flagged,
 
@@ -305,9 +311,9 @@ kinds! {
         /// A status no longer means that the server did not act, so the request is not sent again.
         NotProcessedRemoved = "not-processed-removed" Behavior,
         /// An operation has another documented effect.
-        EffectAdded = "effect-added" Behavior,
+        EffectAdded = "effect-added" Behavior flagged,
         /// An effect of an operation is no longer documented.
-        EffectRemoved = "effect-removed" Behavior,
+        EffectRemoved = "effect-removed" Behavior flagged,
         /// Some error responses have another meaning, which determines retries and the methods of the error.
         ErrorMeaningChanged = "error-meaning-changed" Behavior,
         /// A rate limit is new.
@@ -334,6 +340,12 @@ kinds! {
         JobChanged = "job-changed" Behavior,
         /// The terminal states of a job are documented, or no longer: `wait` has another form.
         JobOutcomesChanged = "job-outcomes-changed" Compile,
+        /// Another operation returns the state of a job. Its response has another type.
+        JobOperationChanged = "job-operation-changed" Compile,
+        /// An operation returns the state of a job: its request has methods to wait.
+        JobStatusAdded = "job-status-added" Nobody,
+        /// An operation no longer returns the state of a job: the methods of its request to wait were removed.
+        JobStatusRemoved = "job-status-removed" Compile,
         /// A value no longer ends a job: `wait()` polls until it times out.
         TerminalValueRemoved = "terminal-value-removed" Behavior flagged,
         /// A value now ends a job.
@@ -360,7 +372,7 @@ kinds! {
         /// Duplicate deliveries are recognized in another way.
         IdentityChanged = "identity-changed" Behavior flagged,
         /// Events without an envelope are recognized in another way.
-        BareEventsChanged = "bare-events-changed" Values,
+        BareEventsChanged = "bare-events-changed" Values flagged,
         /// Events in responses are read in another way.
         EmbeddedEventsChanged = "embedded-events-changed" Compile,
         /// The log of deliveries is read in another way.

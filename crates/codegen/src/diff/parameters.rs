@@ -9,6 +9,7 @@ use super::{
     matching::{Matched, matched},
     revisions::{Revisions, code, codes},
     rust_types,
+    usage::Direction,
 };
 use crate::{
     model::{Api, Location, Operation, Parameter},
@@ -17,8 +18,8 @@ use crate::{
 
 /// Compares the parameters of an operation.
 pub fn compare(revisions: &Revisions<'_>, before: &Operation, after: &Operation) -> Vec<Finding> {
-    let Matched { kept, added, removed } = pairs(revisions, before, after);
-    let mut findings = Vec::new();
+    let Matched { kept, mut added, mut removed } = pairs(revisions, before, after);
+    let mut findings = replaced(revisions, (before, after), &mut removed, &mut added);
     for &(known, parameter) in &kept {
         findings.extend(moved(after, known, parameter));
         findings.extend(names(revisions, after, known, parameter));
@@ -33,7 +34,7 @@ pub fn compare(revisions: &Revisions<'_>, before: &Operation, after: &Operation)
 /// Matches the parameters of two operations: by location and name, then by location and Rust name, then by one of the names if a
 /// parameter moved to another location, and then by content if a parameter was renamed.
 fn pairs<'a>(revisions: &Revisions<'_>, before: &'a Operation, after: &'a Operation) -> Matched<'a, Parameter> {
-    let ty = |api: &Api, parameter: &Parameter| rust_types::of_schema(api, &parameter.schema);
+    let ty = |api: &Api, parameter: &Parameter| rust_types::of_argument(api, &parameter.schema);
     let is_in_place = |one: &Parameter, other: &Parameter| one.location == other.location;
     let is_alike = |one: &Parameter, other: &Parameter| {
         one.required == other.required
@@ -53,6 +54,38 @@ fn pairs<'a>(revisions: &Revisions<'_>, before: &'a Operation, after: &'a Operat
     )
 }
 
+/// Takes the required parameters of text out of the removed and the added ones whose argument is at the same position.
+fn replaced(
+    revisions: &Revisions<'_>,
+    (before, after): (&Operation, &Operation),
+    removed: &mut Vec<&Parameter>,
+    added: &mut Vec<&Parameter>,
+) -> Vec<Finding> {
+    let position = |operation: &Operation, parameter: &Parameter| {
+        let mut required = operation.parameters.iter().filter(|other| other.required);
+        required.position(|other| other.ident == parameter.ident).filter(|_| parameter.required)
+    };
+    let is_text = |api: &Api, parameter: &Parameter| rust_types::is_text(api, &parameter.schema);
+    let mut findings = Vec::new();
+    removed.retain(|known| {
+        let at = position(before, known).filter(|_| is_text(revisions.base, known));
+        let is_replacement = |other: &&Parameter| at == position(after, other) && is_text(revisions.head, other);
+        let Some(index) = added.iter().position(|other| at.is_some() && is_replacement(other)) else { return true };
+        let parameter = added.remove(index);
+        let message = format!(
+            "{} sends the argument for the {} as the {}. Calls with a `&str` or a `String` compile unchanged, and then mean something \
+             else.",
+            code(&after.id),
+            named(known),
+            named(parameter)
+        );
+        let finding = Finding::new(Kind::ArgumentReplaced, subject(after, parameter), &parameter.pointer, message);
+        findings.push(finding.change(&known.name, &parameter.name).items([subject(before, known)]));
+        false
+    });
+    findings
+}
+
 /// Returns the parameter in words: the query parameter `a`.
 fn named(parameter: &Parameter) -> String {
     let kind = match parameter.location {
@@ -69,7 +102,7 @@ fn subject(operation: &Operation, parameter: &Parameter) -> String {
 }
 
 fn added(api: &Api, operation: &Operation, parameter: &Parameter) -> Finding {
-    let (id, ty) = (code(&operation.id), rust_types::of_schema(api, &parameter.schema));
+    let (id, ty) = (code(&operation.id), rust_types::of_argument(api, &parameter.schema));
     let (kind, message) = if parameter.required {
         let message =
             format!("{id} requires the new {} (`{ty}`): every call needs another argument.", named(parameter));
@@ -85,7 +118,7 @@ fn removed(revisions: &Revisions<'_>, before: &Operation, after: &Operation, par
     if let Some(successor) = successor(revisions, after, parameter) {
         return name_reused(after, parameter, successor, "which was removed");
     }
-    let ty = rust_types::of_schema(revisions.base, &parameter.schema);
+    let ty = rust_types::of_argument(revisions.base, &parameter.schema);
     let consequence = if parameter.required { "calls have one argument less" } else { "its setter was removed" };
     let message = format!("{} no longer has the {}: {consequence}.", code(&before.id), named(parameter));
     Finding::new(Kind::ParameterRemoved, subject(before, parameter), &parameter.pointer, message).in_base().before(ty)
@@ -93,7 +126,7 @@ fn removed(revisions: &Revisions<'_>, before: &Operation, after: &Operation, par
 
 /// Returns the parameter that now has the setter or the argument of an earlier parameter, if code that uses the name still compiles.
 fn successor<'a>(revisions: &Revisions<'_>, after: &'a Operation, known: &Parameter) -> Option<&'a Parameter> {
-    let ty = |api: &Api, parameter: &Parameter| rust_types::of_schema(api, &parameter.schema);
+    let ty = |api: &Api, parameter: &Parameter| rust_types::of_argument(api, &parameter.schema);
     let is_same = |other: &&Parameter| {
         known.required == other.required
             && other.ident == known.ident
@@ -214,8 +247,10 @@ fn parameter_pair(
         }
         _ => {}
     }
-    let (old, new) =
-        (rust_types::of_schema(revisions.base, &before.schema), rust_types::of_schema(revisions.head, &after.schema));
+    let (old, new) = (
+        rust_types::of_argument(revisions.base, &before.schema),
+        rust_types::of_argument(revisions.head, &after.schema),
+    );
     if old != new {
         let message = format!("The type of the {name} of {id} changed {}.", rust_types::change(&old, &new));
         findings.push(finding(Kind::ParameterTypeChanged, message).change(old, new));
@@ -232,7 +267,7 @@ fn parameter_pair(
         );
         findings.push(finding(Kind::ParameterEncodingChanged, message).change(encoding(before), encoding(after)));
     }
-    if before.default != after.default {
+    if before.default != after.default && !after.required {
         let text = |value: &Option<Value>| value.as_ref().map_or_else(|| "none".to_owned(), Value::to_string);
         let message = format!(
             "The server's default for the {name} of {id} changed from {} to {}: calls without it get other results.",
@@ -245,7 +280,7 @@ fn parameter_pair(
         subject: subject(operation, after),
         name: format!("the {name} of {id}"),
         pointer: pointer::join(&after.pointer, "schema"),
-        is_sent: true,
+        direction: Direction::of_operation(operation),
     };
     findings.extend(bounds::of_schemas(revisions, &place, &before.schema, &after.schema));
     findings

@@ -6,6 +6,7 @@ use super::{
     kind::Kind,
     revisions::{Revisions, code, codes},
     rust_types,
+    usage::Direction,
 };
 use crate::{
     model::{Api, Operation, ResponseSpec, Schema, StatusPattern},
@@ -130,7 +131,7 @@ fn bounds_of_bodies(revisions: &Revisions<'_>, before: &Operation, after: &Opera
             subject: format!("{}.{status}", after.id),
             name: format!("the body of {} (status {})", code(&after.id), code(status.to_string())),
             pointer: pointer::join(&pointer::join(&after.pointer, "responses"), &status.to_string()),
-            is_sent: false,
+            direction: Direction::Received,
         };
         bounds::of_schemas(revisions, &value, old, new)
     };

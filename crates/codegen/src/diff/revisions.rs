@@ -1,6 +1,6 @@
 //! Two revisions of an API, with their items in pairs.
 
-use super::usage::Usage;
+use super::usage::{Direction, Usage};
 use crate::model::{Api, Component, Operation};
 
 /// Two revisions of an API. The items of the earlier revision have the names of the later revision.
@@ -38,6 +38,11 @@ impl<'a> Revisions<'a> {
     /// Returns whether requests contain a component, in either revision.
     pub fn is_sent(&self, component: &Component) -> bool {
         [&self.base_usage, &self.head_usage].iter().any(|usage| usage.is_sent(&component.name))
+    }
+
+    /// Returns the direction in which the bounds of a component matter, in either revision.
+    pub fn direction(&self, component: &Component) -> Direction {
+        self.base_usage.direction(&component.name).max(self.head_usage.direction(&component.name))
     }
 
     /// Returns whether responses or webhooks contain a component, in either revision.

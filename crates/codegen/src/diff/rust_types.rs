@@ -4,7 +4,7 @@
 
 use super::revisions::code;
 use crate::{
-    model::{Api, Body, Component, Encoding, Operation, Presence, Property, ResponseSpec, Scalar, Schema, Type},
+    model::{Api, Body, Component, Encoding, Kind, Operation, Presence, Property, ResponseSpec, Scalar, Schema, Type},
     openapi::{pascal, reserved},
 };
 
@@ -12,6 +12,11 @@ use crate::{
 pub fn of_schema(api: &Api, schema: &Schema) -> String {
     let inner = of_type(api, &schema.ty);
     if schema.annotations.nullable { format!("Option<{inner}>") } else { inner }
+}
+
+/// Returns the type of an argument. Arguments are never null: callers leave them out.
+pub fn of_argument(api: &Api, schema: &Schema) -> String {
+    of_type(api, &schema.ty)
 }
 
 /// Returns the type of a value that is not null.
@@ -25,6 +30,19 @@ pub fn of_type(api: &Api, ty: &Type) -> String {
         Type::Component(name) => {
             api.components.get(name).map_or_else(|| pascal(name), |component| component.rust_name.clone())
         }
+    }
+}
+
+/// Returns whether callers can pass text for an argument with this schema: a string, or a type that wraps one.
+pub fn is_text(api: &Api, schema: &Schema) -> bool {
+    match schema.ty.base() {
+        Type::Scalar(scalar) => *scalar == Scalar::Text,
+        Type::Component(name) => match api.components.get(name).map(|component| &component.kind) {
+            Some(Kind::Alias(ty)) => matches!(ty.base(), Type::Scalar(Scalar::Text)),
+            Some(Kind::OpenEnum(_)) => true,
+            _ => false,
+        },
+        _ => false,
     }
 }
 
@@ -62,7 +80,7 @@ pub fn of_body(api: &Api, body: &Body) -> String {
     match body.encoding {
         Encoding::Text => "String".to_owned(),
         Encoding::Bytes => "Bytes".to_owned(),
-        Encoding::Json | Encoding::Form | Encoding::Multipart => of_schema(api, &body.schema),
+        Encoding::Json | Encoding::Form | Encoding::Multipart => of_argument(api, &body.schema),
     }
 }
 

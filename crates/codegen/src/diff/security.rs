@@ -99,7 +99,7 @@ fn pair(before: &Scheme, after: &Scheme) -> Vec<Finding> {
         let items = items(after).into_iter().chain(items(before)).chain([subject(before)]);
         findings.push(finding.change(method(before), method(after)).items(items));
     }
-    if before.kind != after.kind {
+    if !is_same_placement(&before.kind, &after.kind) {
         let (old, new) = (placement(before), placement(after));
         let message = format!("The credential {name} is {new}, and was {old}.");
         let finding = Finding::new(Kind::CredentialPlacementChanged, subject(after), at(after), message);
@@ -132,6 +132,14 @@ fn pair(before: &Scheme, after: &Scheme) -> Vec<Finding> {
         findings.push(finding.change(old.join("; "), new.join("; ")).items(items(after)));
     }
     findings
+}
+
+/// Returns whether a credential is sent in the same way. The names of headers are not case-sensitive.
+fn is_same_placement(before: &SchemeKind, after: &SchemeKind) -> bool {
+    match (before, after) {
+        (SchemeKind::Header { name: old }, SchemeKind::Header { name: new }) => old.eq_ignore_ascii_case(new),
+        _ => before == after,
+    }
 }
 
 /// Returns the parts of a token refresh that determine the request and the decoding of its response.
@@ -177,11 +185,16 @@ pub fn of_operation(revisions: &Revisions<'_>, before: &Operation, after: &Opera
     // A removed or new credential has a finding of its own.
     let is_removed = old.iter().any(|one| !new.contains(one) && exists(&revisions.head.schemes, one));
     let is_added = new.iter().any(|one| !old.contains(one) && exists(&revisions.base.schemes, one));
-    let needs_none = |alternatives: &[Vec<String>]| alternatives.is_empty() || alternatives.iter().any(Vec::is_empty);
+    // The client uses an alternative without credentials only if it has the credentials of no other, wherever it is in the list.
+    let sends_none = |alternatives: &[Vec<String>]| alternatives.iter().all(Vec::is_empty);
+    let is_optional = |alternatives: &[Vec<String>]| alternatives.iter().any(Vec::is_empty);
     let id = code(&after.id);
-    let (kind, message) = match (needs_none(&old), needs_none(&new)) {
+    let (kind, message) = match (sends_none(&old), sends_none(&new)) {
         (false, true) => {
             (Kind::SecurityRemoved, format!("{id} is sent without credentials: servers that require them reject it."))
+        }
+        (true, false) if is_optional(&new) => {
+            (Kind::SecurityLoosened, format!("{id} is sent with credentials if the client has them: {}.", text(&new)))
         }
         (true, false) => {
             (Kind::SecurityTightened, format!("{id} requires credentials ({}): clients without them fail.", text(&new)))
@@ -194,10 +207,10 @@ pub fn of_operation(revisions: &Revisions<'_>, before: &Operation, after: &Opera
         _ if is_added => {
             (Kind::SecurityLoosened, format!("{id} can also be called with other credentials: {}.", text(&new)))
         }
-        _ if old != new && sorted_all(&old) == sorted_all(&new) => {
+        _ if with_credentials(&old) != with_credentials(&new) && sorted_all(&old) == sorted_all(&new) => {
             let message = format!(
                 "{id} prefers {} if the client has several credentials.",
-                text(new.get(..1).unwrap_or_default())
+                text(with_credentials(&new).get(..1).unwrap_or_default())
             );
             (Kind::SecurityOrderChanged, message)
         }
@@ -205,6 +218,11 @@ pub fn of_operation(revisions: &Revisions<'_>, before: &Operation, after: &Opera
     };
     let at = pointer::join(&after.pointer, "security");
     Some(Finding::new(kind, &after.id, at, message).change(text(&old), text(&new)))
+}
+
+/// Returns the alternatives that need credentials.
+fn with_credentials(alternatives: &[Vec<String>]) -> Vec<Vec<String>> {
+    alternatives.iter().filter(|alternative| !alternative.is_empty()).cloned().collect()
 }
 
 fn sorted_all(alternatives: &[Vec<String>]) -> Vec<Vec<String>> {

@@ -60,14 +60,17 @@ fn bare_operation(operation: &Operation) -> String {
         parameter.description.clear();
         parameter.pointer.clear();
         (parameter.source, parameter.example) = (None, None);
-        strip(&mut parameter.schema);
+        parameter.deprecated = false;
+        // The server does not use the default of an argument that is always sent.
+        parameter.default = parameter.default.take().filter(|_| !parameter.required);
+        strip_argument(&mut parameter.schema);
     }
     if let Some(body) = &mut bare.body {
         body.description.clear();
         body.examples.clear();
         // Each read-only property has a finding of its own.
         body.read_only.clear();
-        strip(&mut body.schema);
+        strip_argument(&mut body.schema);
     }
     for response in &mut bare.responses {
         response.description.clear();
@@ -86,6 +89,11 @@ fn bare_operation(operation: &Operation) -> String {
     bare.job_status.iter_mut().for_each(|status| {
         status.source = None;
         status.outcomes.sort_by(|a, b| a.pointer.cmp(&b.pointer));
+        // Case is ignored, and the order has no meaning.
+        for values in status.outcomes.iter_mut().flat_map(|outcome| [&mut outcome.succeeded, &mut outcome.failed]) {
+            *values = values.iter().map(|value| value.to_uppercase()).collect();
+            values.sort();
+        }
     });
     format!("{bare:?}")
 }
@@ -113,7 +121,8 @@ fn bare_component(component: &Component) -> String {
                 strip(&mut property.schema);
             }
             match additional {
-                model::AdditionalProperties::Kept(schema) => strip(schema),
+                // Their schema has no effect on the field that keeps them.
+                model::AdditionalProperties::Kept(schema) => **schema = Schema::default(),
                 // Undeclared properties are ignored in either case.
                 _ => *additional = model::AdditionalProperties::Ignored,
             }
@@ -126,6 +135,12 @@ fn bare_component(component: &Component) -> String {
         _ => {}
     }
     format!("{bare:?}")
+}
+
+/// Strips the schema of a parameter or a body, which is never null.
+fn strip_argument(schema: &mut Schema) {
+    strip(schema);
+    schema.annotations.nullable = false;
 }
 
 fn strip(schema: &mut Schema) {
@@ -145,11 +160,10 @@ fn strip_type(ty: &mut Type) {
 }
 
 fn strip_annotations(annotations: &mut Annotations) {
-    let Annotations { nullable, read_only, write_only, format, .. } = annotations;
+    // Properties have the annotations `readOnly` and `writeOnly` in fields of their own.
+    let Annotations { nullable, format, .. } = annotations;
     *annotations = Annotations {
         nullable: *nullable,
-        read_only: *read_only,
-        write_only: *write_only,
         format: format.take().filter(|format| format == "password"),
         ..Annotations::default()
     };

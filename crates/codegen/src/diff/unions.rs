@@ -86,7 +86,7 @@ fn bounds_of_members(revisions: &Revisions<'_>, before: &Component, after: &Comp
             subject: format!("{}.{}", after.rust_name, member.rust_name),
             name: format!("`{}::{}`", after.rust_name, member.rust_name),
             pointer: after.pointer.clone(),
-            is_sent: revisions.is_sent(after),
+            direction: revisions.direction(after),
         };
         bounds::of_schemas(revisions, &value, &known.schema, &member.schema)
     });

@@ -8,7 +8,6 @@ use crate::{
         kind::Kind,
         matching::Matched,
         revisions::{Revisions, code},
-        rust_types,
     },
     model::{self, AdditionalProperties, Component, Presence, Property},
     openapi::pointer,
@@ -35,7 +34,7 @@ pub fn compare(revisions: &Revisions<'_>, before: &Component, after: &Component)
             subject: format!("{}.extra", after.rust_name),
             name: format!("the undeclared properties of {}", code(&after.rust_name)),
             pointer: pointer::join(&after.pointer, "additionalProperties"),
-            is_sent: revisions.is_sent(after),
+            direction: revisions.direction(after),
         };
         findings.extend(bounds::of_schemas(revisions, &value, old, new));
     }
@@ -169,7 +168,7 @@ impl Objects<'_> {
             subject: self.subject(after),
             name: format!("the {name}"),
             pointer: pointer::join(&pointer::join(&self.after.pointer, "properties"), &after.name),
-            is_sent: self.is_sent(after),
+            direction: self.direction(after),
         };
         findings.extend(bounds::of_schemas(self.revisions, &value, &before.schema, &after.schema));
         findings
@@ -197,18 +196,16 @@ impl Objects<'_> {
 
     /// Compares the handling of undeclared properties.
     fn extra(&self, before: &AdditionalProperties, after: &AdditionalProperties) -> Option<Finding> {
-        let text = |api, additional: &AdditionalProperties| match additional {
-            AdditionalProperties::Kept(schema) => {
-                format!("kept in `extra` as {}", code(rust_types::of_schema(api, schema)))
-            }
-            AdditionalProperties::Ignored | AdditionalProperties::Forbidden => "ignored".to_owned(),
+        // They are kept as `Value`, whatever their schema is.
+        let text = |additional: &AdditionalProperties| {
+            if additional.kept().is_some() { "kept in `extra`" } else { "ignored" }
         };
-        let (old, new) = (text(self.revisions.base, before), text(self.revisions.head, after));
+        let (old, new) = (text(before), text(after));
         if old == new {
             return None;
         }
         let owner = &self.after.rust_name;
-        let is_breaking = matches!(before, AdditionalProperties::Kept(_));
+        let is_breaking = before.kept().is_some();
         let message = format!("Undeclared properties of {} are {new} instead of {old}.", code(owner));
         let kind = if is_breaking { Kind::ExtraFieldChanged } else { Kind::OptionalPropertyAdded };
         let finding = Finding::new(kind, format!("{owner}.extra"), &self.after.pointer, message);

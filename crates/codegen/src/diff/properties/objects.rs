@@ -6,6 +6,7 @@ use crate::{
         kind::Kind,
         revisions::{Revisions, code},
         rust_types,
+        usage::Direction,
     },
     model::{Component, Presence, Property},
     openapi::pointer,
@@ -68,6 +69,11 @@ impl Objects<'_> {
     /// Returns whether requests contain a property.
     pub fn is_sent(&self, property: &Property) -> bool {
         self.revisions.is_sent(self.after) && !property.read_only
+    }
+
+    /// Returns the direction in which the bounds of a property matter.
+    pub fn direction(&self, property: &Property) -> Direction {
+        if property.read_only { Direction::Received } else { self.revisions.direction(self.after) }
     }
 
     /// Returns whether responses or webhooks contain a property.

@@ -55,7 +55,11 @@ fn required(objects: &Objects<'_>, before: &Property, after: &Property, old: &st
             String::new()
         };
         let is_decoded = objects.is_needed_in_responses(after);
-        let decoding = if is_decoded { " A response without it can no longer be decoded." } else { "" };
+        let decoding = match (is_decoded, objects.after.in_webhooks) {
+            (false, _) => "",
+            (true, true) => " An event without it is delivered as malformed.",
+            (true, false) => " A response without it can no longer be decoded.",
+        };
         let message = format!("The {name} became required{constructor}.{field}{decoding}");
         let kind = match (is_argument || old != new, is_decoded) {
             (true, _) => Kind::PropertyBecameRequired,
@@ -78,7 +82,11 @@ fn nullable(objects: &Objects<'_>, before: &Property, after: &Property, old: &st
         return objects.finding(Kind::PropertyPresenceChanged, after, message);
     }
     let is_stricter = before.nullable && objects.is_needed_in_responses(after);
-    let decoding = if is_stricter { " A response with null can no longer be decoded." } else { "" };
+    let decoding = match (is_stricter, objects.after.in_webhooks) {
+        (false, _) => "",
+        (true, true) => " An event with null is delivered as malformed.",
+        (true, false) => " A response with null can no longer be decoded.",
+    };
     let message = format!("The {name} {verb}: its field changed {}.{decoding}", rust_types::change(old, new));
     objects.finding(Kind::PropertyNullabilityChanged, after, message)
 }
