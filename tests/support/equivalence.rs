@@ -1,12 +1,14 @@
 //! Equivalence of JSON values.
 
 use serde_json::Value;
+use subkit::runtime::Timestamp;
 
 /// Returns the JSON pointer and a description of the first difference between two values, or `None` if they are equivalent.
 ///
 /// In a response, an absent property is equivalent to null, an empty array and an empty object, because a client decodes all
 /// of these as empty. In a request, the server can see the difference, so with `exact` they differ. Numbers are compared by
-/// value: `1` and `1.0` are the same number in JSON.
+/// value: `1` and `1.0` are the same number in JSON. Timestamps are compared without the zeros at the end of their fraction, which
+/// clients do not keep.
 pub fn first_difference(expected: &Value, found: &Value, exact: bool) -> Option<String> {
     compare(expected, found, exact, "")
 }
@@ -21,6 +23,7 @@ fn compare(expected: &Value, found: &Value, exact: bool, at: &str) -> Option<Str
             a.iter().zip(b).enumerate().find_map(|(index, (a, b))| compare(a, b, exact, &format!("{at}/{index}")))
         }
         (Value::Number(a), Value::Number(b)) if a.as_f64() == b.as_f64() => None,
+        (Value::String(a), Value::String(b)) if is_same_timestamp(a, b) => None,
         _ if expected == found => None,
         _ => Some(format!("{}: expected {expected}, found {found}", if at.is_empty() { "/" } else { at })),
     }
@@ -39,6 +42,11 @@ fn compare_property(expected: Option<&Value>, found: Option<&Value>, exact: bool
         }
         _ => None,
     }
+}
+
+/// Returns whether two texts are equal timestamps.
+fn is_same_timestamp(a: &str, b: &str) -> bool {
+    matches!((a.parse::<Timestamp>(), b.parse::<Timestamp>()), (Ok(a), Ok(b)) if a == b)
 }
 
 fn is_empty_value(value: &Value) -> bool {
@@ -60,6 +68,14 @@ mod tests {
         let value = json!({"a": [1, {"b": null}], "c": "d"});
         assert_eq!(first_difference(&value, &value, true), None);
         assert_eq!(first_difference(&json!(1), &json!(1.0), true), None);
+    }
+
+    #[test]
+    fn timestamps_are_equal_without_zeros_at_the_end() {
+        let difference = |other: &str| first_difference(&json!("2026-01-02T03:04:05.500Z"), &json!(other), true);
+        assert_eq!(difference("2026-01-02T03:04:05.5Z"), None);
+        assert!(difference("2026-01-02T03:04:05Z").is_some());
+        assert!(difference("2026-01-02").is_some());
     }
 
     #[test]

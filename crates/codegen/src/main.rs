@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand};
 use subkit_codegen::{
     Dialect,
     command::{
-        self, FAILED, Generate, LintTarget, Options, USAGE,
+        self, FAILED, Generate, LintTarget, Options, Pipe, USAGE,
         name::{api_name, valid_name},
         report,
     },
@@ -75,7 +75,7 @@ struct LintArguments {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let (mut out, mut progress) = (anstream::stdout().lock(), anstream::stderr().lock());
+    let (mut out, mut progress) = (Pipe::new(anstream::stdout().lock()), anstream::stderr().lock());
     let status = match cli.command {
         Command::Generate(arguments) => generate(&arguments, &mut out, &mut progress),
         Command::Lint(arguments) => lint(&arguments, &mut out, &mut progress),

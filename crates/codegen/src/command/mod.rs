@@ -7,6 +7,7 @@ mod generate;
 mod lint;
 pub mod name;
 mod patch;
+mod pipe;
 pub mod reconcile;
 pub mod report;
 pub mod show;
@@ -16,5 +17,6 @@ pub use self::{
     explain::{explain, render_example, unknown_id},
     generate::Generate,
     lint::{LintTarget, Options, lint},
+    pipe::Pipe,
     status::{FAILED, STALE, SUCCESS, USAGE, output_error},
 };

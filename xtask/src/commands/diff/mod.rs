@@ -24,6 +24,7 @@ mod wire;
 
 use std::io::Write;
 
+use semver::Version;
 use subkit_codegen::command::report::{error, status_ok, status_warning};
 
 use super::{FAILED, SUCCESS, TOO_LOW, output_error};
@@ -59,6 +60,12 @@ pub fn run(
 /// Returns the tag of the last release, if there is one.
 pub fn last_release(workspace: &Workspace) -> Result<Option<String>, String> {
     Ok(Repository::at(&workspace.root)?.last_release("HEAD"))
+}
+
+/// Returns the version in the manifest of the working tree.
+pub fn version(workspace: &Workspace) -> Result<Version, String> {
+    let manifest = fs_err::read_to_string(workspace.root.join(version::MANIFEST)).map_err(|error| error.to_string())?;
+    version::of_manifest(&manifest)
 }
 
 /// Compares the working tree with a revision, which defaults to the last common commit with `main`.

@@ -27,34 +27,16 @@ pub fn run(
     out: &mut dyn Write,
     progress: &mut dyn Write,
 ) -> Result<u8, String> {
-    // Before the first release, there is nothing to compare with, and the version stays.
-    let last = diff::last_release(workspace)?;
-    let base = arguments.base.clone().or_else(|| last.clone()).unwrap_or_else(|| "HEAD".to_owned());
-    let report = diff::compare(workspace, Some(&base))?;
-    if let Some(problem) = report.all_problems().next() {
-        error(progress, problem).map_err(output_error)?;
-        return Ok(FAILED);
-    }
-    for warning in &report.warnings {
-        status_warning(progress, "Unused", warning).map_err(output_error)?;
-    }
     let changelog = read(workspace, changelog::FILE)?;
     conflict::reject(changelog::FILE, &changelog)?;
-    let versions = &report.version;
-    let mut version = versions.due().max(versions.current.clone());
-    if last.as_ref().is_some_and(|tag| *tag == format!("v{version}")) {
-        // No API changed since the last release, but something else may have.
-        if !changelog::has_entries(&changelog) {
-            return Err(format!("nothing changed since `v{version}`: no API, and `{}` has no entry", changelog::FILE));
-        }
-        version = Version::new(version.major, version.minor, version.patch + 1);
-    }
-    let text = changelog::with_release(&changelog, &version, &report)?;
-    writeln!(out, "{}\n", report.verdict()).map_err(output_error)?;
+    let Some(plan) = plan(workspace, arguments, &changelog, progress)? else { return Ok(FAILED) };
+    let Plan { verdict, current, version, findings } = plan;
+    let text = changelog::with_release(&changelog, &version, &findings)?;
+    writeln!(out, "{verdict}\n").map_err(output_error)?;
     if arguments.dry_run {
         writeln!(out, "{}", changelog::section(&text, &version)).map_err(output_error)?;
     } else {
-        write(workspace, (&versions.current, &version), &text, progress)?;
+        write(workspace, (&current, &version), &text, progress)?;
     }
     let mut has_failed = false;
     for mut check in checks::all(workspace)? {
@@ -78,6 +60,53 @@ pub fn run(
     };
     status_ok(progress, "Next", &next).map_err(output_error)?;
     Ok(SUCCESS)
+}
+
+/// The content of a release.
+struct Plan {
+    /// The reason for the version.
+    verdict: String,
+    /// The version in the manifest.
+    current: Version,
+    /// The version of the release.
+    version: Version,
+    /// The entries for the changelog.
+    findings: Vec<changelog::Entries>,
+}
+
+/// Returns the content of the release, or `None` if the revisions cannot be compared, after reporting why.
+fn plan(
+    workspace: &Workspace,
+    arguments: &Release,
+    changelog: &str,
+    progress: &mut dyn Write,
+) -> Result<Option<Plan>, String> {
+    let last = diff::last_release(workspace)?;
+    let Some(base) = arguments.base.clone().or_else(|| last.clone()) else {
+        let version = diff::version(workspace)?;
+        let verdict = format!(
+            "first release: there is no tag such as `v{version}` to compare with; `--base REV` names a revision"
+        );
+        return Ok(Some(Plan { verdict, current: version.clone(), version, findings: Vec::new() }));
+    };
+    let report = diff::compare(workspace, Some(&base))?;
+    if let Some(problem) = report.all_problems().next() {
+        error(progress, problem).map_err(output_error)?;
+        return Ok(None);
+    }
+    for warning in &report.warnings {
+        status_warning(progress, "Unused", warning).map_err(output_error)?;
+    }
+    let current = report.version.current.clone();
+    let mut version = report.version.due().max(current.clone());
+    if last.is_some_and(|tag| tag == format!("v{version}")) {
+        // No API changed since the last release, but something else may have.
+        if !changelog::has_entries(changelog) {
+            return Err(format!("nothing changed since `v{version}`: no API, and `{}` has no entry", changelog::FILE));
+        }
+        version = Version::new(version.major, version.minor, version.patch + 1);
+    }
+    Ok(Some(Plan { verdict: report.verdict(), current, version, findings: changelog::of_findings(&report) }))
 }
 
 /// Writes the version and the changelog, and generates the clients again, because generated files contain the version. After a
