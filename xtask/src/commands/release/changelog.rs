@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use semver::Version;
 use subkit_codegen::diff::{Breaks, Kind};
 
-use super::super::diff::{Entry, Report, today};
+use super::super::diff::{Entry, Report, markdown, today};
 
 /// The path of the changelog.
 pub const FILE: &str = "CHANGELOG.md";
@@ -65,7 +65,7 @@ fn of_findings(report: &Report) -> String {
             let entries = group.entries.iter().filter(|entry| is_visible(entry));
             for entry in entries.filter(|entry| (entry.breaks() != Breaks::Nobody) == is_wanted) {
                 let breaks = if is_wanted { format!(" ({})", entry.breaks().as_str()) } else { String::new() };
-                let _ = writeln!(lines, "- {}{breaks}: {}", group.name, entry.finding.message);
+                let _ = writeln!(lines, "- {}{breaks}: {}", group.name, markdown::message(&entry.finding));
             }
         }
         if !lines.is_empty() {
