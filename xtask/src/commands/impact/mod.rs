@@ -1,8 +1,13 @@
 //! `cargo xtask impact`: the findings of `cargo xtask diff` that touch a caller's crate, with the lines that they touch.
 
 mod changes;
+mod imports;
+mod item;
 mod names;
+mod scope;
+mod sources;
 mod text;
+mod tokens;
 mod uses;
 
 use std::{io::Write, path::Path};
@@ -12,7 +17,7 @@ use subkit_codegen::{diff::Breaks, slashed};
 
 use super::{FAILED, SUCCESS, TOO_LOW, diff::Finding, output_error};
 use crate::{cli::Impact, walk, workspace::Workspace};
-use names::Source;
+use sources::Sources;
 use uses::Use;
 
 /// A change, and the lines of the crate that use what changed.
@@ -84,11 +89,9 @@ fn files(folder: &Path) -> Result<Vec<(String, String)>, String> {
 }
 
 /// Finds the names in the files. Returns an error if none of them uses subkit.
-fn sources<'a>(folder: &Path, files: &'a [(String, String)]) -> Result<Vec<Source<'a>>, String> {
-    let sources: Vec<Source<'_>> = files.iter().map(|(file, text)| Source::new(file, text)).collect();
-    let is_caller =
-        |source: &Source<'_>| source.names.iter().any(|name| name.text == "subkit" || name.text.starts_with("subkit_"));
-    if sources.iter().any(is_caller) {
+fn sources<'a>(folder: &Path, files: &'a [(String, String)]) -> Result<Sources<'a>, String> {
+    let sources = Sources::new(files);
+    if sources.names().any(|(_, name)| scope::is_root(name.text)) {
         return Ok(sources);
     }
     Err(format!("no Rust file in `{}` names `subkit`: pass the folder of a crate that uses it", folder.display()))

@@ -56,7 +56,7 @@ pub fn render(touched: &[Touched<'_>], total: usize, out: &mut dyn Write) -> io:
     }
     writeln!(
         out,
-        "\nNames are compared as text: a field or method of another type may have the same name, and names that macros generate or \
-         `use` renames or imports from an enum are not seen."
+        "\nNames are compared as text: a field or method of another type may have the same name. Names that macros of other crates \
+         generate are not seen."
     )
 }
