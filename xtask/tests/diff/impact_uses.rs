@@ -140,6 +140,7 @@ fn other_names_that_equal_a_field_are_no_uses() {
         "fn a(m: Money) -> Money { amount }",
         "fn a(m: Mine) { let Mine { amount, .. } = m; Money }",
         "fn a(m: Money) { let Money { sum: amount, .. } = m; }",
+        "fn a(m: Money) { b(1..amount) }",
         "impl<T> From<T> for Money { fn from(amount: T) -> Self {} }",
     ] {
         assert_eq!(lines(&format!("{start}{code}"), amount), [""; 0], "{code}");
@@ -174,4 +175,25 @@ fn finds_the_request_type_of_an_operation() {
     }
     let bound: Finding<'_> = (Kind::BoundTightened, "Invoice.total maximum", &[]);
     assert_eq!(lines("use subkit::billing::Client;\nfn a(i: I) { i.total; }", bound), ["main.rs:2"]);
+}
+
+#[test]
+fn finds_names_of_crates_that_manifests_rename() {
+    let manifest =
+        "[target.'cfg(unix)'.dependencies]\nthe-vendor = { package = \"subkit-billing\", version = \"0.1\" }\n";
+    let code = "use the_vendor::webhooks::event;\nfn a() { event(URL) }";
+    let (_, found) = touched(&[("Cargo.toml", manifest), ("main.rs", code)], EVENT);
+    assert_eq!(found, ["main.rs:1", "main.rs:2"]);
+}
+
+#[test]
+fn names_files_whose_end_is_not_read() {
+    let workspace = Workspace::new();
+    workspace.write("caller/main.rs", "use subkit::billing::Client;\n\nfn a() { b(\"c); d.list_invoices() }");
+    let folder = workspace.root().join("caller");
+    let outcome = workspace.run("impact", &[folder.to_str().unwrap()]);
+    assert_eq!(
+        (outcome.status, outcome.errors.trim()),
+        (0, "Incomplete main.rs:3: a string or a comment does not end, so the names after it are not found")
+    );
 }

@@ -65,7 +65,8 @@ pub fn names<'a>(tokens: &[Token<'a>], scope: &Scope<'a>, exports: &Scope<'a>) -
             "}" | ")" | "]" if !token.is_name => drop(brackets.pop()),
             text if token.is_name => {
                 let bracket = brackets.last().copied().unwrap_or_default();
-                let is_member = around.is(-1, ".");
+                // Two dots are a range.
+                let is_member = around.is(-1, ".") && !around.is(-2, ".");
                 let path = around.path(&bracket);
                 let qualifier = path.map(|[_, last]| last);
                 let origin = scope.names.get(text).filter(|_| !is_member && qualifier.is_none());

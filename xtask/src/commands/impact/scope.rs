@@ -23,6 +23,12 @@ pub struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
+    /// Returns the names of crates that manifests rename: the new and the original name.
+    pub fn of_crates(renamed: &'a BTreeMap<String, String>) -> Self {
+        let names = renamed.iter().map(|(name, package)| (name.as_str(), Origin { name: package, module: "" }));
+        Self { names: names.collect(), globs: BTreeSet::new() }
+    }
+
     /// Returns the name of the item that a name stands for.
     pub fn original(&self, name: &'a str) -> &'a str {
         self.names.get(name).map_or(name, |origin| origin.name)
@@ -47,13 +53,13 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// Returns the names that the files of a crate import from an API, and those that they export again.
-pub fn scopes<'a>(files: &[(Vec<Token<'a>>, Vec<Import<'a>>)]) -> (Vec<Scope<'a>>, Scope<'a>) {
+/// Returns the names that the files of a crate import from an API, and those that they export again. Every file can use `crates`.
+pub fn scopes<'a>(files: &[(Vec<Token<'a>>, Vec<Import<'a>>)], crates: &Scope<'a>) -> (Vec<Scope<'a>>, Scope<'a>) {
     let modules: BTreeSet<&str> = files.iter().flat_map(|(tokens, _)| modules(tokens)).collect();
     let mut exports = Scope::default();
     loop {
         let before = exports.clone();
-        let scopes = files.iter().map(|(_, imports)| of_file(imports, &modules, &mut exports)).collect();
+        let scopes = files.iter().map(|(_, imports)| of_file(imports, &modules, crates, &mut exports)).collect();
         if exports == before {
             return (scopes, exports);
         }
@@ -67,8 +73,13 @@ fn modules<'a>(tokens: &[Token<'a>]) -> impl Iterator<Item = &'a str> {
 }
 
 /// Returns the names that a file imports from an API, and adds those that it exports again.
-fn of_file<'a>(imports: &[Import<'a>], modules: &BTreeSet<&str>, exports: &mut Scope<'a>) -> Scope<'a> {
-    let mut scope = Scope::default();
+fn of_file<'a>(
+    imports: &[Import<'a>],
+    modules: &BTreeSet<&str>,
+    crates: &Scope<'a>,
+    exports: &mut Scope<'a>,
+) -> Scope<'a> {
+    let mut scope = crates.clone();
     loop {
         let before = scope.clone();
         for import in imports {

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{
+    files::Files,
     imports::imports,
     names::{Name, names},
     scope::{Scope, scopes},
-    tokens::{Token, tokens},
+    tokens::{Token, tokens, unterminated},
 };
 
 /// The files of a crate.
@@ -15,6 +16,8 @@ pub struct Sources<'a> {
     pub files: Vec<Source<'a>>,
     /// The macros that the crate defines.
     pub macros: BTreeSet<&'a str>,
+    /// The reasons why names are missing.
+    pub problems: Vec<String>,
 }
 
 /// A Rust file.
@@ -25,23 +28,32 @@ pub struct Source<'a> {
     pub names: Vec<Name<'a>>,
     /// The names that the file imports from an API.
     pub scope: Scope<'a>,
-    text: &'a str,
+    lines: Vec<&'a str>,
 }
 
 impl<'a> Sources<'a> {
-    /// Finds the names in files, which have a path and a text.
-    pub fn new(files: &'a [(String, String)]) -> Self {
-        let tokens = files.iter().map(|(_, text)| tokens(text));
-        let parsed: Vec<_> =
-            tokens.map(|tokens| (imports(&tokens), tokens)).map(|(imports, tokens)| (tokens, imports)).collect();
-        let (scopes, exports) = scopes(&parsed);
-        let sources = files.iter().zip(&parsed).zip(scopes).map(|(((file, text), (tokens, _)), scope)| Source {
-            file,
-            names: names(tokens, &scope, &exports),
-            scope,
-            text,
+    /// Finds the names in files.
+    pub fn new(files: &'a Files) -> Self {
+        let parse = |(_, text): &'a (String, String)| {
+            let tokens = tokens(text);
+            let imports = imports(&tokens);
+            (tokens, imports)
+        };
+        let parsed: Vec<_> = files.sources.iter().map(parse).collect();
+        let crates = Scope::of_crates(&files.renamed);
+        let (scopes, exports) = scopes(&parsed, &crates);
+        let sources = files.sources.iter().zip(&parsed).zip(scopes).map(|(((file, text), (tokens, _)), scope)| {
+            Source { file, names: names(tokens, &scope, &exports), scope, lines: text.lines().collect() }
         });
-        Self { files: sources.collect(), macros: parsed.iter().flat_map(|(tokens, _)| macros(tokens)).collect() }
+        let problem = |(file, text): &(String, String)| {
+            let line = unterminated(text)?;
+            Some(format!("{file}:{line}: a string or a comment does not end, so the names after it are not found"))
+        };
+        Self {
+            files: sources.collect(),
+            macros: parsed.iter().flat_map(|(tokens, _)| macros(tokens)).collect(),
+            problems: files.sources.iter().filter_map(problem).collect(),
+        }
     }
 
     /// Returns all names, with their files.
@@ -53,7 +65,7 @@ impl<'a> Sources<'a> {
 impl<'a> Source<'a> {
     /// Returns a line without the white space around it.
     pub fn line(&self, number: usize) -> &'a str {
-        self.text.lines().nth(number.saturating_sub(1)).unwrap_or_default().trim()
+        self.lines.get(number.saturating_sub(1)).copied().unwrap_or_default().trim()
     }
 }
 

@@ -1,6 +1,6 @@
 //! The tokens of Rust code.
 
-use ra_ap_rustc_lexer::{FrontmatterAllowed, TokenKind, tokenize};
+use ra_ap_rustc_lexer::{FrontmatterAllowed, LiteralKind, TokenKind, tokenize};
 
 /// The keywords, which are no names unless they are written as `r#type`. `crate`, `self`, `super` and `Self` are parts of paths.
 const KEYWORDS: [&str; 36] = [
@@ -22,25 +22,44 @@ pub struct Token<'a> {
 
 /// Returns the tokens of a Rust file.
 pub fn tokens(source: &str) -> Vec<Token<'_>> {
-    let mut tokens = Vec::new();
-    let (mut start, mut line) = (0, 1);
-    for token in tokenize(source, FrontmatterAllowed::No) {
+    all(source).filter(|(kind, _)| !is_skipped(*kind)).map(|(_, token)| token).collect()
+}
+
+/// Returns the line of a string or a comment that does not end, so that it contains the rest of the file.
+pub fn unterminated(source: &str) -> Option<usize> {
+    let is_unterminated = |kind| match kind {
+        TokenKind::BlockComment { terminated, .. } => !terminated,
+        TokenKind::Literal { kind, .. } => match kind {
+            LiteralKind::Str { terminated }
+            | LiteralKind::ByteStr { terminated }
+            | LiteralKind::CStr { terminated } => !terminated,
+            LiteralKind::RawStr { n_hashes }
+            | LiteralKind::RawByteStr { n_hashes }
+            | LiteralKind::RawCStr { n_hashes } => n_hashes.is_none(),
+            _ => false,
+        },
+        _ => false,
+    };
+    all(source).find(|(kind, _)| is_unterminated(*kind)).map(|(_, token)| token.line)
+}
+
+fn is_skipped(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Whitespace | TokenKind::LineComment { .. } | TokenKind::BlockComment { .. })
+}
+
+/// Returns all tokens, with their kinds.
+fn all(source: &str) -> impl Iterator<Item = (TokenKind, Token<'_>)> {
+    let (mut start, mut next_line) = (0, 1);
+    tokenize(source, FrontmatterAllowed::No).map(move |token| {
         let end = start + usize::try_from(token.len).unwrap_or(usize::MAX);
         let text = source.get(start..end).unwrap_or_default();
-        start = end;
-        let is_skipped = matches!(
-            token.kind,
-            TokenKind::Whitespace | TokenKind::LineComment { .. } | TokenKind::BlockComment { .. }
-        );
-        if !is_skipped {
-            let is_name = match token.kind {
-                TokenKind::Ident => !KEYWORDS.contains(&text),
-                kind => kind == TokenKind::RawIdent,
-            };
-            let text = if is_name { text.trim_start_matches("r#") } else { text };
-            tokens.push(Token { text, line, is_name });
-        }
-        line += text.matches('\n').count();
-    }
-    tokens
+        let line = next_line;
+        (start, next_line) = (end, line + text.matches('\n').count());
+        let is_name = match token.kind {
+            TokenKind::Ident => !KEYWORDS.contains(&text),
+            kind => kind == TokenKind::RawIdent,
+        };
+        let text = if is_name { text.trim_start_matches("r#") } else { text };
+        (token.kind, Token { text, line, is_name })
+    })
 }

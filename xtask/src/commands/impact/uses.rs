@@ -82,7 +82,7 @@ mod tests {
     use serde_json::json;
     use subkit_codegen::diff::Kind;
 
-    use super::{Finding, Sources, of};
+    use super::{super::files::Files, Finding, Sources, of};
 
     const CODE: &str = "use subkit::billing::{Client, types::NewInvoice};\n\
         async fn pay(client: Client) {\n\
@@ -92,7 +92,7 @@ mod tests {
         }\n";
 
     fn lines(api: &str, kind: Kind, subject: &str) -> Option<Vec<usize>> {
-        let files = [("src/main.rs".to_owned(), CODE.to_owned())];
+        let files = Files { sources: vec![("src/main.rs".to_owned(), CODE.to_owned())], ..Files::default() };
         let finding = serde_json::from_value(json!({
             "id": kind.id(), "api": api, "subject": subject, "items": [subject], "message": "", "breaks": kind.breaks().as_str(),
             "flagged": false, "fingerprint": "",
