@@ -141,6 +141,7 @@ fn other_names_that_equal_a_field_are_no_uses() {
         "fn a(m: Mine) { let Mine { amount, .. } = m; Money }",
         "fn a(m: Money) { let Money { sum: amount, .. } = m; }",
         "fn a(m: Money) { b(1..amount) }",
+        "impl Mine { fn a(self) -> Money { let Self { amount, .. } = self; } }",
         "impl<T> From<T> for Money { fn from(amount: T) -> Self {} }",
     ] {
         assert_eq!(lines(&format!("{start}{code}"), amount), [""; 0], "{code}");
@@ -152,6 +153,8 @@ fn other_names_that_equal_a_field_are_no_uses() {
         "fn a(i: Invoice) { for Money { amount: x, .. } in i.all {} }",
         "fn a(i: Invoice) { if let Invoice { total: Money { amount, .. }, .. } = i {} }",
         "fn a(i: Invoice) { matches!(i.total, Money { amount: 1, .. }) }",
+        "impl A for Money { fn a(&self) -> B { let Self { amount, .. } = self; } }",
+        "match m { _ => Money { amount, ..n } }",
         "fn a() { new().with_amount(1) }",
         "fn a() { Money::new(1) }",
     ] {

@@ -47,8 +47,20 @@ struct Bracket<'a> {
     path: Option<[&'a str; 2]>,
     /// The struct of a literal or a pattern.
     literal: Option<&'a str>,
+    /// The type that `Self` stands for.
+    implemented: Option<&'a str>,
     /// The macro of an invocation.
     macro_name: Option<&'a str>,
+}
+
+/// What a brace after a path begins.
+enum Braces {
+    /// The fields of a struct in an expression or a pattern.
+    Literal,
+    /// The items of an implementation.
+    Implementation,
+    /// The definition of a type, or the body of a function that returns the type.
+    Definition,
 }
 
 /// Returns the names among the tokens of a file that imports `scope`, in a crate that exports `exports`.
@@ -145,37 +157,42 @@ impl<'a> Around<'_, 'a> {
 
     /// Returns what the bracket belongs to, which is inside of another one.
     fn bracket(&self, outer: Bracket<'a>) -> Bracket<'a> {
-        let macro_name = outer.macro_name;
+        let (macro_name, implemented) = (outer.macro_name, outer.implemented);
         if self.is(-1, "!") {
             let name = self.token(-2).filter(|token| token.is_name).map(|token| token.text);
-            return Bracket { macro_name: name.or(macro_name), ..Bracket::default() };
+            return Bracket { macro_name: name.or(macro_name), implemented, ..Bracket::default() };
         }
-        let is_literal = self.is(0, "{") && is_type(self.text(-1)) && self.is_expression();
-        Bracket {
-            path: self.path(&outer).filter(|_| self.is(-1, ":")),
-            literal: is_literal.then(|| self.text(-1)),
-            macro_name,
+        let path = self.path(&outer).filter(|_| self.is(-1, ":"));
+        let inner = Bracket { path, literal: None, implemented, macro_name };
+        let ty = self.text(-1);
+        if !(self.is(0, "{") && is_type(ty)) {
+            return inner;
+        }
+        match self.braces() {
+            Braces::Literal if ty == "Self" => Bracket { literal: implemented, ..inner },
+            Braces::Literal => Bracket { literal: Some(ty), ..inner },
+            Braces::Implementation => Bracket { implemented: Some(ty), ..inner },
+            Braces::Definition => inner,
         }
     }
 
-    /// Returns whether the path before a brace is part of an expression or a pattern, and not of an item or the type that a function
-    /// returns.
-    fn is_expression(&self) -> bool {
-        let mut offset = -2;
-        while self.is(offset, ":") && self.is(offset - 1, ":") {
-            offset -= 3;
+    /// Returns what a brace after the path of a type begins.
+    fn braces(&self) -> Braces {
+        let mut before = -2;
+        while self.is(before, ":") && self.is(before - 1, ":") {
+            before -= 3;
         }
         // A reference can precede the type: `-> &'a mut Type {`.
-        while matches!(self.text(offset), "&" | "mut") || self.text(offset).starts_with('\'') {
-            offset -= 1;
+        while matches!(self.text(before), "&" | "mut") || self.text(before).starts_with('\'') {
+            before -= 1;
         }
-        match self.text(offset) {
-            "struct" | "enum" | "union" | "trait" | "impl" => false,
-            // The end of `=>`, and not of `->` or of generic parameters.
-            ">" => self.is(offset - 1, "="),
+        match (self.text(before - 1), self.text(before)) {
+            (_, "struct" | "enum" | "union" | "trait") | ("-", ">") => Braces::Definition,
+            ("=", ">") => Braces::Literal,
+            (_, "impl" | ">") | (">", "for") => Braces::Implementation,
             // `for` also begins a loop, whose pattern can be that of a struct.
-            "for" => !self.token(offset - 1).is_some_and(|token| token.is_name || token.text == ">"),
-            _ => true,
+            (_, "for") if self.token(before - 1).is_some_and(|token| token.is_name) => Braces::Implementation,
+            _ => Braces::Literal,
         }
     }
 }
