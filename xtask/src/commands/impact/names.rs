@@ -5,7 +5,7 @@ use super::{
     tokens::Token,
 };
 
-/// What follows a name.
+/// The kind of token that follows a name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Follows {
     /// The arguments of a call, or the types of a generic function.
@@ -26,7 +26,7 @@ pub struct Name<'a> {
     pub line: usize,
     /// Whether a dot precedes the name.
     pub is_member: bool,
-    /// What follows the name.
+    /// The kind of token that follows the name.
     pub follows: Follows,
     /// The module or the enum from which the file imports the name, if it is one of an API.
     pub imported_from: Option<&'a str>,
@@ -40,7 +40,7 @@ pub struct Name<'a> {
     pub argument_of: Option<&'a str>,
 }
 
-/// What an open bracket belongs to.
+/// The context of an open bracket.
 #[derive(Clone, Copy, Default)]
 struct Bracket<'a> {
     /// The first and the last part of the path before the group of an import.
@@ -53,7 +53,7 @@ struct Bracket<'a> {
     macro_name: Option<&'a str>,
 }
 
-/// What a brace after a path begins.
+/// The meaning of a brace after a path.
 enum Braces {
     /// The fields of a struct in an expression or a pattern.
     Literal,

@@ -36,7 +36,7 @@ const FOR_EVERY_REQUEST: [Kind; 8] = [
     Kind::TokenUrlChanged,
 ];
 
-/// The subject of findings about the errors of all operations. Those of one operation have its name as their subject.
+/// The subject of findings about the errors of all operations. A finding about one operation has its name as the subject.
 const ERRORS_OF_ALL: &str = "error_map";
 
 /// Returns the lines that use what changed, or `None` if the change does not touch the crate. A change that affects every request
