@@ -170,6 +170,41 @@ fn reports_missing_repositories_and_revisions() {
 }
 
 #[test]
+fn reports_branches_without_a_common_commit() {
+    let workspace = Workspace::new();
+    workspace.git(&["switch", "--quiet", "--orphan", "other"]);
+    workspace.restore();
+    workspace.write("README.md", "");
+    workspace.commit();
+    assert_eq!(
+        workspace.diff(&[]).errors,
+        "error: `HEAD` and `main` have no common commit; name a commit with `--base`\n"
+    );
+    let commit = workspace.root().join(".git/refs/heads/other");
+    std::fs::copy(commit, workspace.root().join(".git/shallow")).unwrap();
+    assert_eq!(
+        workspace.diff(&[]).errors,
+        "error: this clone is shallow, so it has no common commit of `HEAD` and `main`; run `git fetch --unshallow`, or name a commit \
+         with `--base`\n"
+    );
+    assert_eq!(workspace.diff(&["--base", "main"]).status, 0);
+}
+
+#[test]
+fn texts_of_specs_stay_on_one_line_without_markup() {
+    let workspace = Workspace::new();
+    workspace.replace(
+        SPEC,
+        "          description: The customer is charged.\n",
+        "          description: The customer is charged.\n          x-source: {mark: documented, url: https://example.com/docs/create}\n        \
+         - kind: starts-job\n          description: \"Ask @octocat <img>\\n| ![a](b) \\e[31mred\"\n",
+    );
+    workspace.replace(SPEC, "enum: [open, paid, overdue]", "enum: [open, paid, overdue, 'a` @octocat <img>|']");
+    let markdown = without_hash(&workspace.diff(&["--markdown"]).out);
+    assert_snapshot("texts_of_specs", &format!("{}\n{markdown}", workspace.diff(&["--all"]).out));
+}
+
+#[test]
 fn reports_lines_of_generated_crates_that_no_finding_explains() {
     let workspace = Workspace::new();
     let before = "Money.amount: String\nMoney.currency: String\nMoney: struct  #[derive(Clone, Debug, PartialEq)]\nMoney::new: fn(amount: impl Into<String>) -> Self\n";

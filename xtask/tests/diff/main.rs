@@ -15,6 +15,7 @@ mod describe;
 mod edits;
 mod html;
 mod impact;
+mod impact_uses;
 mod mutations;
 mod names;
 mod pages;

@@ -9,6 +9,9 @@ use std::{
 
 use super::tree::{self, Tree};
 
+/// The branches to compare with. The first one that has a common commit is used.
+const BRANCHES: [&str; 2] = ["main", "origin/main"];
+
 /// A Git repository.
 pub struct Repository {
     /// The root of the workspace, which is a folder of the repository.
@@ -41,13 +44,25 @@ impl Repository {
             })?;
             return Ok(Commit { name: name.to_owned(), hash });
         }
-        ["main", "origin/main"]
-            .iter()
-            .find_map(|branch| {
-                let hash = self.text(&["merge-base", "HEAD", branch])?;
-                Some(Commit { name: format!("merge base with {branch}"), hash })
-            })
-            .ok_or_else(|| "there is no branch `main` to compare with; name a commit with `--base`".to_owned())
+        let merge_base = |branch: &&str| {
+            let hash = self.text(&["merge-base", "HEAD", branch])?;
+            Some(Commit { name: format!("merge base with {branch}"), hash })
+        };
+        BRANCHES.iter().find_map(merge_base).ok_or_else(|| self.why_no_merge_base())
+    }
+
+    /// Returns the reason why the commit that is checked out has no common commit with the branch `main`, and what to do.
+    fn why_no_merge_base(&self) -> String {
+        let Some(branch) = BRANCHES.iter().find(|branch| self.commit(branch).is_some()) else {
+            return "there is no branch `main` to compare with; name a commit with `--base`".to_owned();
+        };
+        if self.text(&["rev-parse", "--is-shallow-repository"]).as_deref() == Some("true") {
+            return format!(
+                "this clone is shallow, so it has no common commit of `HEAD` and `{branch}`; run `git fetch --unshallow`, or name a \
+                 commit with `--base`"
+            );
+        }
+        format!("`HEAD` and `{branch}` have no common commit; name a commit with `--base`")
     }
 
     /// Returns the tag of the last release before a commit, such as `v0.1.0`.

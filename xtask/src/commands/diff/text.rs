@@ -7,6 +7,7 @@ use subkit_codegen::diff::Breaks;
 
 use super::{
     accepted::PATH,
+    plain::one_line,
     report::{Entry, Report, counted},
 };
 
@@ -110,12 +111,12 @@ fn line(entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
     let breaks = entry.breaks();
     let style = if breaks == Breaks::Nobody { HARMLESS } else { BREAKING };
     let flag = if entry.is_flagged() { "!" } else { " " };
-    write!(out, "{FLAG}{flag}{FLAG:#} {style}{:<8}{style:#}  {}", breaks.as_str(), entry.finding.message)?;
+    write!(out, "{FLAG}{flag}{FLAG:#} {style}{:<8}{style:#}  {}", breaks.as_str(), one_line(&entry.finding.message))?;
     if let Some(accepted) = &entry.accepted {
-        write!(out, " Accepted until {}: {}", accepted.until, accepted.reason)?;
+        write!(out, " Accepted until {}: {}", accepted.until, one_line(&accepted.reason))?;
     }
     if let Some(place) = &entry.place {
-        write!(out, "  {PLACE}{}{PLACE:#}", place.text())?;
+        write!(out, "  {PLACE}{}{PLACE:#}", one_line(&place.text()))?;
     }
     if breaks == Breaks::Nobody { writeln!(out) } else { writeln!(out, "  [{}]", entry.fingerprint) }
 }

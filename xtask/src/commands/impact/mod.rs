@@ -1,18 +1,28 @@
 //! `cargo xtask impact`: the findings of `cargo xtask diff` that touch a caller's crate, with the lines that they touch.
 
 mod changes;
+mod files;
+mod imports;
+mod item;
 mod names;
+mod scope;
+mod sources;
 mod text;
+mod tokens;
 mod uses;
 
 use std::{io::Write, path::Path};
 
 use serde_json::json;
-use subkit_codegen::{diff::Breaks, slashed};
+use subkit_codegen::{
+    command::report::{error, status_warning},
+    diff::Breaks,
+};
 
 use super::{FAILED, SUCCESS, TOO_LOW, diff::Finding, output_error};
-use crate::{cli::Impact, walk, workspace::Workspace};
-use names::Source;
+use crate::{cli::Impact, workspace::Workspace};
+use files::Files;
+use sources::Sources;
 use uses::Use;
 
 /// A change, and the lines of the crate that use what changed.
@@ -28,11 +38,14 @@ pub fn run(
     out: &mut dyn Write,
     progress: &mut dyn Write,
 ) -> Result<u8, String> {
-    let files = files(&arguments.folder)?;
+    let files = Files::read(&arguments.folder)?;
     let sources = sources(&arguments.folder, &files)?;
+    for problem in &sources.problems {
+        status_warning(progress, "Incomplete", problem).map_err(output_error)?;
+    }
     let changes = changes::read(workspace, arguments)?;
     if let Some(problem) = changes.problems.first() {
-        subkit_codegen::command::report::error(progress, problem).map_err(output_error)?;
+        error(progress, problem).map_err(output_error)?;
         return Ok(FAILED);
     }
     let touched: Vec<Touched<'_>> = changes
@@ -65,30 +78,10 @@ fn rendered(touched: &[Touched<'_>]) -> String {
     serde_json::to_string_pretty(&changes.collect::<Vec<_>>()).unwrap_or_default()
 }
 
-/// Returns the paths and texts of the Rust files below a folder.
-fn files(folder: &Path) -> Result<Vec<(String, String)>, String> {
-    let is_skipped = |folder: &Path| {
-        let is_hidden = folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        // Cargo puts this file into the folder of its builds.
-        is_hidden || folder.join("CACHEDIR.TAG").is_file()
-    };
-    let mut files = Vec::new();
-    for path in walk::files(folder, is_skipped)? {
-        if path.extension().is_some_and(|ending| ending == "rs") {
-            let bytes = fs_err::read(&path).map_err(|error| error.to_string())?;
-            let text = String::from_utf8_lossy(&bytes).into_owned();
-            files.push((slashed(path.strip_prefix(folder).unwrap_or(&path)), text));
-        }
-    }
-    Ok(files)
-}
-
 /// Finds the names in the files. Returns an error if none of them uses subkit.
-fn sources<'a>(folder: &Path, files: &'a [(String, String)]) -> Result<Vec<Source<'a>>, String> {
-    let sources: Vec<Source<'_>> = files.iter().map(|(file, text)| Source::new(file, text)).collect();
-    let is_caller =
-        |source: &Source<'_>| source.names.iter().any(|name| name.text == "subkit" || name.text.starts_with("subkit_"));
-    if sources.iter().any(is_caller) {
+fn sources<'a>(folder: &Path, files: &'a Files) -> Result<Sources<'a>, String> {
+    let sources = Sources::new(files);
+    if sources.names().any(|(_, name)| scope::is_root(name.text)) {
         return Ok(sources);
     }
     Err(format!("no Rust file in `{}` names `subkit`: pass the folder of a crate that uses it", folder.display()))

@@ -6,6 +6,7 @@ use anstyle::{AnsiColor, Style};
 use subkit_codegen::{command::report::counted, diff::Breaks};
 
 use super::{Touched, uses};
+use crate::commands::diff::plain::one_line;
 
 const BREAKING: Style = AnsiColor::Red.on_default().bold();
 const HARMLESS: Style = AnsiColor::Green.on_default();
@@ -35,12 +36,18 @@ pub fn render(touched: &[Touched<'_>], total: usize, out: &mut dyn Write) -> io:
         }
         let breaks = change.finding.breaks();
         let style = if breaks == Breaks::Nobody { HARMLESS } else { BREAKING };
-        writeln!(out, "  {style}{:<8}{style:#}  {}", breaks.as_str(), change.finding.message)?;
+        writeln!(out, "  {style}{:<8}{style:#}  {}", breaks.as_str(), one_line(&change.finding.message))?;
         if uses::is_for_every_request(change.finding) {
             writeln!(out, "            every request of this crate")?;
         }
         for found in change.uses.iter().take(MAX_USES) {
-            writeln!(out, "            {PLACE}{}:{}{PLACE:#}: {}", found.file, found.line, found.text)?;
+            writeln!(
+                out,
+                "            {PLACE}{}:{}{PLACE:#}: {}",
+                one_line(found.file),
+                found.line,
+                one_line(found.text)
+            )?;
         }
         let more = change.uses.len().saturating_sub(MAX_USES);
         if more > 0 {
@@ -49,7 +56,7 @@ pub fn render(touched: &[Touched<'_>], total: usize, out: &mut dyn Write) -> io:
     }
     writeln!(
         out,
-        "\nNames are compared as text: a field or method of another type may have the same name, and names that macros generate or \
-         `use` renames or imports from an enum are not seen."
+        "\nNames are compared as text: a field or method of another type may have the same name. Names that macros of other crates \
+         generate are not seen."
     )
 }

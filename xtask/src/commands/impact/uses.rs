@@ -2,7 +2,12 @@
 
 use subkit_codegen::diff::Kind;
 
-use super::names::{Name, Source};
+use super::{
+    item::Item,
+    names::Name,
+    scope::is_root,
+    sources::{Source, Sources},
+};
 use crate::commands::diff::Finding;
 
 /// A line that uses what changed.
@@ -20,69 +25,56 @@ pub struct Use<'a> {
 const SHARED: [&str; 4] = ["codegen", "runtime", "sim", "subkit"];
 
 /// The kinds of changes that affect every request of an API, whatever the code calls.
-const FOR_EVERY_REQUEST: [Kind; 6] = [
+const FOR_EVERY_REQUEST: [Kind; 8] = [
     Kind::ApiRemoved,
     Kind::CredentialPlacementChanged,
     Kind::DefaultServerChanged,
+    Kind::RateLimitAdded,
+    Kind::RateLimitChanged,
     Kind::ScopesChanged,
     Kind::TokenRefreshChanged,
     Kind::TokenUrlChanged,
 ];
 
+/// The subject of findings about the errors of all operations. A finding about one operation has its name as the subject.
+const ERRORS_OF_ALL: &str = "error_map";
+
 /// Returns the lines that use what changed, or `None` if the change does not touch the crate. A change that affects every request
-/// touches every crate that uses the API, and needs no line.
-pub fn of<'a>(finding: &Finding, sources: &[Source<'a>]) -> Option<Vec<Use<'a>>> {
+/// touches every crate that uses the API: the first line is that of its first use.
+pub fn of<'a>(finding: &Finding, sources: &Sources<'a>) -> Option<Vec<Use<'a>>> {
     let module = finding.api.replace('-', "_");
-    let is_named = |name: &Name<'_>| name.text == module || name.text.strip_prefix("subkit_") == Some(&module);
-    if !SHARED.contains(&finding.api.as_str()) && !sources.iter().any(|source| source.names.iter().any(is_named)) {
-        return None;
-    }
+    let is_shared = SHARED.contains(&finding.api.as_str());
+    let is_named = |name: &Name<'_>| {
+        name.text == module || name.text.strip_prefix("subkit_") == Some(&module) || is_shared && is_root(name.text)
+    };
+    let (first_source, first) = sources.names().find(|(_, name)| is_named(name))?;
+    let items: Vec<Item<'_>> = items(finding).filter_map(Item::parse).collect();
     let mut uses: Vec<Use<'_>> = Vec::new();
-    for source in sources {
-        for name in &source.names {
-            let is_repeated = uses.last().is_some_and(|last| last.file == source.file && last.line == name.line);
-            if !is_repeated && items(finding).any(|item| is_use(item, *name, source)) {
-                uses.push(Use { file: source.file, line: name.line, text: source.line(name.line) });
-            }
+    if is_for_every_request(finding) {
+        uses.push(line(first_source, first));
+    }
+    for (source, name) in sources.names() {
+        let is_repeated = uses.iter().rev().take(2).any(|last| last.file == source.file && last.line == name.line);
+        let is_argument = name.argument_of.is_some_and(|name| sources.macros.contains(name));
+        if !is_repeated && items.iter().any(|item| item.is_used(name, source, is_argument)) {
+            uses.push(line(source, name));
         }
     }
-    (!uses.is_empty() || is_for_every_request(finding)).then_some(uses)
+    (!uses.is_empty()).then_some(uses)
 }
 
 /// Returns whether a change affects every request of an API, whatever the code calls.
 pub fn is_for_every_request(finding: &Finding) -> bool {
     FOR_EVERY_REQUEST.iter().any(|kind| kind.id() == finding.id)
+        || finding.id == Kind::ErrorMeaningChanged.id() && finding.subject == ERRORS_OF_ALL
 }
 
 fn items(finding: &Finding) -> impl Iterator<Item = &str> {
     std::iter::once(finding.subject.as_str()).chain(finding.items.iter().map(String::as_str))
 }
 
-/// Returns whether a name in the code is a use of an item: a variant `Type.Variant`, a field or parameter `owner.name`, a type, or a
-/// method.
-fn is_use(item: &str, name: Name<'_>, source: &Source<'_>) -> bool {
-    let is_call = |owner: &str| name.text == owner && (name.is_member || name.qualifier.is_some());
-    let item = item.replace("::", ".");
-    match item.split_once('.') {
-        Some((owner, variant)) if is_type(owner) && is_type(variant) => {
-            name.text == variant && name.qualifier == Some(owner)
-        }
-        Some((owner, field)) if is_type(owner) => {
-            let is_setter = name.is_member && name.text.strip_prefix("with_") == Some(field);
-            let is_constructor = name.text == "new" && name.qualifier == Some(owner);
-            // A pattern such as `Invoice { total, .. }` names the field alone.
-            let is_field = name.is_member || name.is_label || source.names.iter().any(|other| other.text == owner);
-            name.text == field && is_field || is_setter || is_constructor
-        }
-        Some((operation, _)) => is_call(operation),
-        None if is_type(&item) => name.text == item,
-        None => is_call(&item),
-    }
-}
-
-/// Returns whether an item is a type or a constant, and not a method.
-fn is_type(item: &str) -> bool {
-    item.starts_with(|letter: char| letter.is_ascii_uppercase())
+fn line<'a>(source: &Source<'a>, name: Name<'_>) -> Use<'a> {
+    Use { file: source.file, line: name.line, text: source.line(name.line) }
 }
 
 #[cfg(test)]
@@ -90,7 +82,7 @@ mod tests {
     use serde_json::json;
     use subkit_codegen::diff::Kind;
 
-    use super::{Finding, Source, of};
+    use super::{super::files::Files, Finding, Sources, of};
 
     const CODE: &str = "use subkit::billing::{Client, types::NewInvoice};\n\
         async fn pay(client: Client) {\n\
@@ -100,13 +92,13 @@ mod tests {
         }\n";
 
     fn lines(api: &str, kind: Kind, subject: &str) -> Option<Vec<usize>> {
-        let sources = [Source::new("src/main.rs", CODE)];
+        let files = Files { sources: vec![("src/main.rs".to_owned(), CODE.to_owned())], ..Files::default() };
         let finding = serde_json::from_value(json!({
             "id": kind.id(), "api": api, "subject": subject, "items": [subject], "message": "", "breaks": kind.breaks().as_str(),
             "flagged": false, "fingerprint": "",
         }));
         let finding: Finding = finding.ok()?;
-        of(&finding, &sources).map(|uses| uses.iter().map(|found| found.line).collect())
+        of(&finding, &Sources::new(&files)).map(|uses| uses.iter().map(|found| found.line).collect())
     }
 
     #[test]
@@ -121,7 +113,7 @@ mod tests {
             (Kind::TypeRemoved, "NewInvoice", Some(vec![1, 3])),
             (Kind::EnumValueRemoved, "InvoiceStatus.Paid", Some(vec![5])),
             (Kind::EnumValueRemoved, "OtherStatus.Paid", None),
-            (Kind::DefaultServerChanged, "Server::Production", Some(vec![])),
+            (Kind::DefaultServerChanged, "Server::Production", Some(vec![1])),
         ] {
             assert_eq!(lines("billing", kind, subject), expected, "{subject}");
         }

@@ -3,7 +3,7 @@
 use semver::Version;
 use subkit_codegen::diff::{Breaks, Kind};
 
-use super::super::diff::{Entry, Report, today};
+use super::super::diff::{Entry, Report, markdown, today};
 
 /// The path of the changelog.
 pub const FILE: &str = "CHANGELOG.md";
@@ -84,8 +84,8 @@ pub fn of_findings(report: &Report) -> Vec<Entries> {
     });
     let (breaking, other): (Vec<_>, Vec<_>) = visible.partition(|(_, entry)| entry.breaks() != Breaks::Nobody);
     let line = |(name, entry): &(&String, &Entry)| match entry.breaks() {
-        Breaks::Nobody => format!("- {name}: {}", entry.finding.message),
-        breaks => format!("- {name} ({}): {}", breaks.as_str(), entry.finding.message),
+        Breaks::Nobody => format!("- {name}: {}", markdown::message(&entry.finding)),
+        breaks => format!("- {name} ({}): {}", breaks.as_str(), markdown::message(&entry.finding)),
     };
     vec![
         Entries { title: "Breaking changes", lines: breaking.iter().map(line).collect() },

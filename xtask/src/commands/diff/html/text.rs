@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use crate::commands::diff::plain;
+
 /// Escapes a text for elements and for attributes in double quotes. Characters that are invisible or that change the direction of
 /// the text are shown as their code points.
 pub fn escaped(text: &str) -> String {
@@ -14,16 +16,10 @@ pub fn escaped(text: &str) -> String {
             '"' => result.push_str("&quot;"),
             '\'' => result.push_str("&#39;"),
             '\n' | '\t' => result.push(char),
-            char if char.is_control() || is_invisible(char) => result.extend(char.escape_unicode()),
-            char => result.push(char),
+            char => plain::push(&mut result, char),
         }
     }
     result
-}
-
-/// Returns whether a character has no shape of its own: zero-width characters, and those that set the direction of the text.
-fn is_invisible(char: char) -> bool {
-    matches!(char, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// Escapes a text, and marks the parts between backquotes as code.
