@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{
     deliveries::{is_header, problem},
     policies::{self, location_of, unknown_keys},
+    webhook_bodies::{Properties, bodies},
 };
 use crate::{
     lint::visit::{is_identifier, items, members, text},
@@ -53,7 +54,7 @@ fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut 
         let place = location_of(&at, entry, "media-type");
         found.push(problem(place, "only `application/json` is supported", "write `media-type: application/json`"));
     }
-    let bodies = bodies(document, entry);
+    let bodies = bodies(document, entry.get("schema"));
     if bodies.is_empty() {
         let help = "write `schema:` with a `$ref` to a component that is an object or a union with a `discriminator`";
         found.push(problem(
@@ -72,30 +73,10 @@ fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut 
     found
 }
 
-/// Returns the `properties` of each object schema that a body can have: those of a component, or of each schema of a union with a
-/// `discriminator`.
-fn bodies<'a>(document: &'a Document, entry: &Value) -> Vec<&'a Value> {
-    let schema = entry.pointer("/schema/$ref").and_then(Value::as_str).and_then(component);
-    let schema = schema.and_then(|name| document.get(&pointer::join("/components/schemas", &name)));
-    match schema.filter(|schema| schema.get("discriminator").is_some()) {
-        Some(union) => {
-            let members = items(union, "oneOf").map(|(_, member)| serde_json::json!({ "schema": member }));
-            members.filter_map(|member| object(document, &member, "schema")).collect()
-        }
-        None => object(document, entry, "schema").into_iter().collect(),
-    }
-}
-
-/// Returns the `properties` of the component that a `$ref` under `key` names.
-fn object<'a>(document: &'a Document, owner: &Value, key: &str) -> Option<&'a Value> {
-    let name = component(owner.pointer(&format!("/{key}/$ref"))?.as_str()?)?;
-    document.get(&pointer::join("/components/schemas", &name))?.get("properties")
-}
-
-fn aliases(at: &str, entry: &Value, bodies: &[&Value]) -> Vec<Diagnostic> {
+fn aliases(at: &str, entry: &Value, bodies: &[Properties<'_>]) -> Vec<Diagnostic> {
     let at = pointer::join(at, "aliases");
     let invalid_alias = |(name, alias): (&String, &Value)| {
-        let has = |name: &str| bodies.iter().any(|properties| properties.get(name).is_some());
+        let has = |name: &str| bodies.iter().any(|properties| properties.declares(name));
         let is_valid = has(name) && alias.as_str().is_some_and(|alias| !alias.is_empty() && !has(alias));
         let help = "map the name of a property to the other name under which the vendor sends it";
         (!is_valid).then(|| {
@@ -156,7 +137,7 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
 
 fn check_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagnostic> {
     let mut found = unknown_keys("webhook", at, embedded, &["schema", "union", "tag", "content", "member", "others"]);
-    let Some(properties) = object(document, embedded, "schema") else {
+    let Some(properties) = Properties::of_component(document, embedded.get("schema")) else {
         found.push(problem(
             location_of(at, embedded, "schema"),
             "`schema` must refer to an object",
@@ -179,7 +160,7 @@ fn check_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagno
         ["tag", "content"].map(|key| (location_of(at, embedded, key), embedded.get(key).unwrap_or(&Value::Null)));
     for (place, name) in named.into_iter().chain(others) {
         let name = name.as_str().unwrap_or_default();
-        if properties.get(name).is_none() {
+        if !properties.declares(name) {
             found.push(problem(place, format!("the schema has no property `{name}`"), "name a property of the schema"));
         }
     }
