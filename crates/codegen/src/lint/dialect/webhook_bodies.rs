@@ -39,10 +39,11 @@ pub fn bodies<'a>(document: &'a Document, reference: Option<&Value>) -> Vec<Prop
     }
 }
 
-/// Returns the component that a `$ref` names, and its location.
+/// Returns the component that a `$ref` names, and its location. Returns `None` for a component that is a `$ref` to another one: it does
+/// not become a type.
 fn target<'a>(document: &'a Document, reference: Option<&Value>) -> Option<(String, &'a Value)> {
     let at = pointer::join("/components/schemas", &component(reference?.get("$ref")?.as_str()?)?);
-    document.get(&at).map(|schema| (at, schema))
+    document.get(&at).filter(|schema| schema.get("$ref").is_none()).map(|schema| (at, schema))
 }
 
 /// Returns whether a body, or at least one of the schemas of a union, declares a property at a pointer. Each name in `aliases` counts as

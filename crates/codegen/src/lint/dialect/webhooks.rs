@@ -56,7 +56,8 @@ fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut 
     }
     let bodies = bodies(document, entry.get("schema"));
     if bodies.is_empty() {
-        let help = "write `schema:` with a `$ref` to a component that is an object or a union with a `discriminator`";
+        let help = "write `schema:` with a `$ref` to a component that declares properties, itself or by `allOf`, or that is a union with \
+                    a `discriminator`; name the component itself, not another component that refers to it";
         found.push(problem(
             location_of(&at, entry, "schema"),
             "`schema` must refer to an object or to a union with a `discriminator`",
@@ -105,6 +106,18 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     };
     let known = ["algorithm", "header", "encoding", "timestamp", "signed", "separator", "tolerance"];
     let mut found = unknown_keys("webhook", &place, signature, &known);
+    let (header, time) = (text(signature, "header"), text(signature, "timestamp"));
+    if !header.is_empty() && header == time {
+        let help = "if the vendor sends the timestamp and the signature in one header, such as `ts=…;h1=…`, write `signature: none`, and \
+                    verify deliveries before the client receives them; otherwise name the header that contains only the timestamp";
+        found.push(problem(
+            policies::location_of(&place, signature, "timestamp"),
+            format!(
+                "`{time}` cannot be both the timestamp and the signature: a header with several values is not supported"
+            ),
+            help,
+        ));
+    }
     let mut expect = |key: &str, is_valid: bool, help: &str| {
         if !is_valid {
             let place = policies::location_of(&place, signature, key);
@@ -112,7 +125,7 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
         }
     };
     expect("algorithm", text(signature, "algorithm") == "hmac-sha256", "write `hmac-sha256`");
-    expect("header", is_header(text(signature, "header")), "write the name of a header in lower case");
+    expect("header", is_header(header), "write the name of a header in lower case");
     expect("encoding", ENCODINGS.contains(&text(signature, "encoding")), "write `base64` or `hex`");
     let signed: Vec<&str> = items(signature, "signed").filter_map(|(_, part)| part.as_str()).collect();
     let has = |part: &str| signed.contains(&part);
@@ -120,14 +133,15 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     let help = format!("list what the vendor signs, including the body: {}", SIGNED_PARTS.join(", "));
     expect("signed", is_signed, &help);
     let has_time = signature.get("timestamp").is_some();
-    let is_timestamp_valid = has_time == has("timestamp") && (!has_time || is_header(text(signature, "timestamp")));
+    let is_timestamp_valid = has_time == has("timestamp") && (!has_time || is_header(time));
     expect(
         "timestamp",
         is_timestamp_valid,
         "name the header that contains the timestamp if `signed` lists `timestamp`; otherwise remove the key",
     );
     let seconds = signature.pointer("/tolerance/seconds").and_then(Value::as_u64);
-    let help = "write `tolerance: {seconds: …, x-source: …}`: how long the vendor retries with the timestamp of the first attempt";
+    let help = "write `tolerance: {seconds: …, x-source: …}` with a number greater than 0: how long the vendor retries with the timestamp of \
+                the first attempt";
     let has_tolerance = signature.get("tolerance").is_some();
     let is_tolerance_valid = if has_time { seconds.is_some_and(|seconds| seconds > 0) } else { !has_tolerance };
     expect("tolerance", is_tolerance_valid || !is_timestamp_valid, help);

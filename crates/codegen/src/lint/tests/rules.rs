@@ -286,6 +286,7 @@ fn dialect() -> Vec<Case> {
         ("webhook", "signed: [timestamp, body]", "signed: [timestamp, url]", "/x-webhooks/0/signature/signed"),
         ("webhook", "signed: [timestamp, body]", "signed: [timestamp, body, path]", "/x-webhooks/0/signature/signed"),
         ("webhook", "      timestamp: x-time\n", "", "/x-webhooks/0/signature"),
+        ("webhook", "timestamp: x-time", "timestamp: x-signature", "/x-webhooks/0/signature/timestamp"),
         ("webhook", "separator: '.'", "separator: 7", "/x-webhooks/0/signature/separator"),
         ("webhook", "separator: '.'", "separator: '.'\n      salt: x", "/x-webhooks/0/signature/salt"),
         ("webhook", "    signature:\n      algorithm: hmac-sha256\n      header: x-signature\n      encoding: base64\n      timestamp: x-time\n      signed: [timestamp, body]\n      separator: '.'\n      tolerance: {seconds: 86400, x-source: {mark: documented, url: https://docs.shop.example/tolerance}}\n", "    signature: perhaps\n", "/x-webhooks/0/signature"),

@@ -79,6 +79,14 @@ fn rejects_bodies_without_declared_properties() {
     }
 }
 
+/// The generator creates no receiver for an alias.
+#[test]
+fn rejects_aliases_of_components() {
+    let alias = format!("    Event: {{$ref: '#/components/schemas/Other'}}\n{}", SINGLE.replace("Event:", "Other:"));
+    let found = problems(&with_body(&alias), Dialect::Subkit);
+    assert_eq!(found, [("webhook".to_owned(), "/x-webhooks/0/schema".to_owned())]);
+}
+
 #[test]
 fn accepts_embedded_events_whose_properties_come_from_all_of() {
     let spec = changed(
