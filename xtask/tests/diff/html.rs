@@ -37,10 +37,7 @@ fn shows_rust_api_request_and_spec_before_and_after() {
 fn shows_that_nothing_changed_and_that_the_comparison_failed() {
     assert_snapshot("html_unchanged", &without_hash(&without_style(&page("unchanged"))));
     let incomplete = page("incomplete");
-    assert!(
-        incomplete.contains("<h1>Incomplete: <code>billing</code> cannot be compared</h1>"),
-        "{incomplete}"
-    );
+    assert!(incomplete.contains("<h1>Incomplete: <code>billing</code> cannot be compared</h1>"), "{incomplete}");
     assert!(incomplete.contains("<h2>1 problem</h2>"), "{incomplete}");
 }
 
