@@ -158,6 +158,23 @@ fn specs_are_selected_by_name_or_path() {
     assert!(output.progress.contains("use `--spec`"), "{}", output.progress);
 }
 
+#[test]
+fn commands_reject_specs_with_conflict_markers() {
+    let copy = Copy::new();
+    let conflict = "openapi: 3.0.3\n<<<<<<< HEAD\ninfo: {title: A}\n=======\ninfo: {title: B}\n>>>>>>> other\n";
+    copy.write("specs/small.yaml", conflict);
+    let expected = "error: specs/small.yaml:2: a conflict of a merge; resolve it, and run this again\n";
+    for words in [&["codegen", "small"][..], &["lint", "small"], &["lint", "--fix", "small"]] {
+        let output = xtask(copy.root(), words);
+        assert_eq!((output.status, output.progress.as_str()), (1, expected), "{words:?}: {}", output.out);
+    }
+    let spec = copy.path("specs/small.yaml");
+    let output = xtask(copy.root(), &["lint", "--spec", spec.to_str().unwrap()]);
+    assert_eq!(output.status, 1);
+    assert!(output.progress.ends_with(expected.trim_start_matches("error: ")), "{}", output.progress);
+    assert_eq!(copy.read("specs/small.yaml"), conflict);
+}
+
 /// The first problem is found by a later check than the second one.
 #[test]
 fn lint_prints_problems_in_the_order_of_lines_and_then_their_number() {

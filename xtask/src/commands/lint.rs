@@ -10,6 +10,7 @@ use subkit_codegen::{
 
 use crate::{
     cli::Lint,
+    conflict,
     failure::Failure,
     workspace::{Spec, Workspace},
 };
@@ -24,8 +25,19 @@ pub fn run(
     if let Some(rule) = &arguments.explain {
         return command::explain((rule != "all").then_some(rule), out).map_err(Failure::Usage);
     }
+    let targets = targets(workspace, arguments)?;
+    reject_conflicts(&targets)?;
     let options = Options { json: arguments.json, fix: arguments.fix };
-    Ok(command::lint(&targets(workspace, arguments)?, options, out, progress)?)
+    Ok(command::lint(&targets, options, out, progress)?)
+}
+
+/// Returns an error if a document has a conflict marker. Documents that cannot be read are reported with the other problems.
+fn reject_conflicts(targets: &[LintTarget]) -> Result<(), String> {
+    for target in targets {
+        let text = fs_err::read(&target.path).unwrap_or_default();
+        conflict::reject(&target.display_name, &String::from_utf8_lossy(&text))?;
+    }
+    Ok(())
 }
 
 fn targets(workspace: &Workspace, arguments: &Lint) -> Result<Vec<LintTarget>, Failure> {

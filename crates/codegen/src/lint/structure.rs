@@ -3,7 +3,10 @@
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
-use super::visit::{all_operations, text};
+use super::{
+    keywords::{Object, objects},
+    visit::{all_operations, text},
+};
 use crate::{
     load::Document,
     openapi::{Diagnostic, METHODS, pointer, rules::Dialect},
@@ -53,6 +56,7 @@ pub fn check(document: &Document) -> Vec<Diagnostic> {
         }
     }
     let mut found = by_reference(document);
+    found.extend(type_lists(document));
     if !found.is_empty() {
         return found;
     }
@@ -94,6 +98,23 @@ fn by_reference(document: &Document) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Rejects schemas with a list of types, which OpenAPI 3.1 allows.
+fn type_lists(document: &Document) -> Vec<Diagnostic> {
+    let schemas = objects(document).into_iter().filter(|(object, _)| *object == Object::Schema);
+    let types = schemas.map(|(_, at)| pointer::join(&at, "type"));
+    let problem = |at: String| {
+        let listed = document.get(&at)?.as_array()?;
+        let other = listed.iter().filter(|name| *name != "null").filter_map(Value::as_str).collect::<Vec<_>>();
+        let help = match other.as_slice() {
+            [one] if listed.len() > 1 => format!("write `type: {one}` and `nullable: true`"),
+            [one] => format!("write `type: {one}`"),
+            _ => "write one type, or a component with `oneOf`".to_owned(),
+        };
+        Some(Diagnostic::new("structure", at, "`type` cannot be a list in OpenAPI 3.0").on_value().help(help))
+    };
+    types.filter_map(problem).collect()
 }
 
 /// Returns a diagnostic for the innermost schema whose structure is invalid.

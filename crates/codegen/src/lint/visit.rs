@@ -1,5 +1,7 @@
 //! Iteration over the operations, parameters, media types and object keys of a document.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value};
 
 use crate::{
@@ -63,6 +65,26 @@ pub fn all_media_types<'a>(
         let Some((at, body)) = document.get(&owner).and_then(|body| document.resolve(&owner, body)) else { continue };
         let content = pointer::join(&at, "content");
         found.extend(members(body, "content").map(|(name, media)| (pointer::join(&content, name), media)));
+    }
+    found
+}
+
+/// Returns a schema and all parts of its `allOf`, at any depth, with their locations. References are resolved, and each schema is
+/// returned once, because a composition can be recursive.
+pub fn schema_parts<'a>(document: &'a Document, at: &str, schema: &'a Value) -> Vec<(String, &'a Value)> {
+    let mut found = Vec::new();
+    let mut seen = HashSet::new();
+    let mut pending = vec![(at.to_owned(), schema)];
+    while let Some((at, schema)) = pending.pop() {
+        let Some((at, schema)) = document.resolve(&at, schema) else { continue };
+        if !seen.insert(at.clone()) {
+            continue;
+        }
+        let parts: Vec<_> = items(schema, "allOf")
+            .map(|(index, part)| (pointer::item(&pointer::join(&at, "allOf"), index), part))
+            .collect();
+        pending.extend(parts.into_iter().rev());
+        found.push((at, schema));
     }
     found
 }

@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use super::policies::{location_of, unknown_keys};
+use super::{
+    policies::{location_of, unknown_keys},
+    webhook_bodies::is_declared,
+};
 use crate::{
     lint::visit::{OperationAt, all_operations, items, members, text},
     load::Document,
@@ -85,21 +88,6 @@ fn is_location(document: &Document, entry: &Value, location: &Value) -> bool {
 /// Returns the other names under which the vendor sends properties of the body.
 fn aliases(entry: &Value) -> Vec<&str> {
     members(entry, "aliases").filter_map(|(_, alias)| alias.as_str()).collect()
-}
-
-/// Returns whether a schema, or at least one of its `allOf` or `oneOf` schemas, declares a property at a pointer.
-fn is_declared(document: &Document, schema: &Value, target: &str, aliases: &[&str]) -> bool {
-    let Some((_, schema)) = document.resolve("", schema) else { return false };
-    let Some(rest) = target.strip_prefix('/') else { return target.is_empty() };
-    let (token, rest) = rest.split_once('/').map_or((rest, String::new()), |(token, rest)| (token, format!("/{rest}")));
-    let name = pointer::unescape(token);
-    let property = schema.get("properties").and_then(|properties| properties.get(&name));
-    property.is_some_and(|property| is_declared(document, property, &rest, &[]))
-        || (rest.is_empty() && aliases.contains(&name.as_str()))
-        || ["allOf", "oneOf"]
-            .iter()
-            .flat_map(|key| items(schema, key))
-            .any(|(_, part)| is_declared(document, part, target, aliases))
 }
 
 /// Checks that each entry of the event log can be converted to a delivery of the webhook, and that both contain the same id of the

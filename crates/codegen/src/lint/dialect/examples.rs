@@ -1,5 +1,6 @@
 //! Examples must be valid against their schemas and must not have undeclared properties.
 
+use jsonschema::error::ValidationErrorKind;
 use serde_json::{Map, Value};
 
 use super::json_schema::{definitions, standalone};
@@ -91,14 +92,14 @@ impl Checker<'_> {
             return;
         }
         self.seen.push(at.to_owned());
-        for (path, message) in self.problems(schema, example) {
-            let place = format!("{at}{path}");
-            let diagnostic = Diagnostic::new(
-                "example",
-                place,
-                format!("the example {} is not valid against its schema: {message}", name_of(at)),
-            );
-            self.found.push(diagnostic.on_value().help("fix the example or the schema"));
+        for problem in self.problems(schema, example) {
+            let message = format!("the example {} is not valid against its schema: {}", name_of(at), problem.message);
+            let place = format!("{at}{}", problem.path);
+            let diagnostic = match problem.undeclared {
+                Some(name) => Diagnostic::new("example", pointer::join(&place, &name), message),
+                None => Diagnostic::new("example", place, message).on_value(),
+            };
+            self.found.push(diagnostic.help(problem.help));
         }
     }
 
@@ -117,21 +118,56 @@ impl Checker<'_> {
         }
     }
 
-    fn problems(&self, schema: &Value, example: &Value) -> Vec<(String, String)> {
+    fn problems(&self, schema: &Value, example: &Value) -> Vec<Problem> {
         let schema = standalone(schema, &self.definitions);
         let validator = match jsonschema::options().should_validate_formats(true).build(&schema) {
             Ok(validator) => validator,
-            Err(error) => return vec![(String::new(), format!("the schema is not a valid JSON Schema: {error}"))],
+            Err(error) => return vec![Problem::of_schema(&error)],
         };
-        let all: Vec<(String, String)> =
-            validator.iter_errors(example).map(|error| (error.instance_path().to_string(), describe(&error))).collect();
+        let mut all: Vec<Problem> = validator.iter_errors(example).map(|error| Problem::of_value(&error)).collect();
         // An invalid value makes the enclosing values invalid too, so only the innermost errors are reported.
-        let is_cause = |path: &str| {
-            !all.iter().any(|(other, _)| other.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')))
-        };
-        all.iter().filter(|(path, _)| is_cause(path)).cloned().collect()
+        let paths: Vec<String> = all.iter().map(|problem| problem.path.clone()).collect();
+        let is_cause =
+            |path: &str| !paths.iter().any(|other| other.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')));
+        all.retain(|problem| is_cause(&problem.path));
+        all
     }
 }
+
+/// Why an example is invalid.
+struct Problem {
+    /// The location of the invalid value in the example.
+    path: String,
+    /// The first undeclared property of the value, if this is the problem.
+    undeclared: Option<String>,
+    message: String,
+    help: &'static str,
+}
+
+impl Problem {
+    fn of_schema(error: &jsonschema::ValidationError<'_>) -> Self {
+        let message = format!("the schema is not a valid JSON Schema: {error}");
+        Self { path: String::new(), undeclared: None, message, help: FIX }
+    }
+
+    fn of_value(error: &jsonschema::ValidationError<'_>) -> Self {
+        let undeclared = match error.kind() {
+            ValidationErrorKind::UnevaluatedProperties { unexpected } => unexpected.first().cloned(),
+            _ => None,
+        };
+        let help = match (&undeclared, error.instance()) {
+            (Some(_), _) => "declare the property in the schema, or correct its name in the example",
+            (None, instance) if instance.is_null() => {
+                "if the vendor sends null, write `nullable: true` in the schema; otherwise fix the example"
+            }
+            _ => FIX,
+        };
+        Self { path: error.instance_path().to_string(), undeclared, message: describe(error), help }
+    }
+}
+
+/// The help for problems that can have any cause.
+const FIX: &str = "fix the example or the schema";
 
 /// Returns the message of a validation error without the invalid value, which may be long. The diagnostic shows the location of
 /// the value instead.

@@ -14,6 +14,7 @@ mod responses;
 mod rust_names;
 mod sources;
 mod token_refresh;
+mod webhook_bodies;
 mod webhooks;
 
 pub use self::rust_names::named;

@@ -111,10 +111,20 @@ fn pagination(document: &Document, operation: &OperationAt<'_>, value: &Value) -
                     );
                 }
             }
+            found.extend(pointer_as_end(&at, value));
         }
         _ => {}
     }
     found
+}
+
+/// Returns a problem if `end` is a JSON pointer. Other keys have pointers, but `end` is compared with the token.
+fn pointer_as_end(at: &str, value: &Value) -> Option<Diagnostic> {
+    let help = "write the token itself, such as `'0'`, or remove `end` if the last page has no token; a property such as `has_more` cannot \
+                end a list: if the last page still has a link, write `style: next-link`";
+    text(value, "end").starts_with('/').then(|| {
+        problem("pagination", at, "end", "`end` must be the token of the last page, not a JSON pointer").help(help)
+    })
 }
 
 /// Returns whether a schema has the Rust type `i64`, which the client uses to count pages.

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{
     deliveries::{is_header, problem},
     policies::{self, location_of, unknown_keys},
+    webhook_bodies::{Properties, bodies},
 };
 use crate::{
     lint::visit::{is_identifier, items, members, text},
@@ -53,9 +54,10 @@ fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut 
         let place = location_of(&at, entry, "media-type");
         found.push(problem(place, "only `application/json` is supported", "write `media-type: application/json`"));
     }
-    let bodies = bodies(document, entry);
+    let bodies = bodies(document, entry.get("schema"));
     if bodies.is_empty() {
-        let help = "write `schema:` with a `$ref` to a component that is an object or a union with a `discriminator`";
+        let help = "write `schema:` with a `$ref` to a component that declares properties, itself or by `allOf`, or that is a union with \
+                    a `discriminator`; name the component itself, not another component that refers to it";
         found.push(problem(
             location_of(&at, entry, "schema"),
             "`schema` must refer to an object or to a union with a `discriminator`",
@@ -72,30 +74,10 @@ fn webhook<'a>(document: &Document, index: usize, entry: &'a Value, names: &mut 
     found
 }
 
-/// Returns the `properties` of each object schema that a body can have: those of a component, or of each schema of a union with a
-/// `discriminator`.
-fn bodies<'a>(document: &'a Document, entry: &Value) -> Vec<&'a Value> {
-    let schema = entry.pointer("/schema/$ref").and_then(Value::as_str).and_then(component);
-    let schema = schema.and_then(|name| document.get(&pointer::join("/components/schemas", &name)));
-    match schema.filter(|schema| schema.get("discriminator").is_some()) {
-        Some(union) => {
-            let members = items(union, "oneOf").map(|(_, member)| serde_json::json!({ "schema": member }));
-            members.filter_map(|member| object(document, &member, "schema")).collect()
-        }
-        None => object(document, entry, "schema").into_iter().collect(),
-    }
-}
-
-/// Returns the `properties` of the component that a `$ref` under `key` names.
-fn object<'a>(document: &'a Document, owner: &Value, key: &str) -> Option<&'a Value> {
-    let name = component(owner.pointer(&format!("/{key}/$ref"))?.as_str()?)?;
-    document.get(&pointer::join("/components/schemas", &name))?.get("properties")
-}
-
-fn aliases(at: &str, entry: &Value, bodies: &[&Value]) -> Vec<Diagnostic> {
+fn aliases(at: &str, entry: &Value, bodies: &[Properties<'_>]) -> Vec<Diagnostic> {
     let at = pointer::join(at, "aliases");
     let invalid_alias = |(name, alias): (&String, &Value)| {
-        let has = |name: &str| bodies.iter().any(|properties| properties.get(name).is_some());
+        let has = |name: &str| bodies.iter().any(|properties| properties.declares(name));
         let is_valid = has(name) && alias.as_str().is_some_and(|alias| !alias.is_empty() && !has(alias));
         let help = "map the name of a property to the other name under which the vendor sends it";
         (!is_valid).then(|| {
@@ -124,6 +106,18 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     };
     let known = ["algorithm", "header", "encoding", "timestamp", "signed", "separator", "tolerance"];
     let mut found = unknown_keys("webhook", &place, signature, &known);
+    let (header, time) = (text(signature, "header"), text(signature, "timestamp"));
+    if !header.is_empty() && header == time {
+        let help = "if the vendor sends the timestamp and the signature in one header, such as `ts=…;h1=…`, write `signature: none`, and \
+                    verify deliveries before the client receives them; otherwise name the header that contains only the timestamp";
+        found.push(problem(
+            policies::location_of(&place, signature, "timestamp"),
+            format!(
+                "`{time}` cannot be both the timestamp and the signature: a header with several values is not supported"
+            ),
+            help,
+        ));
+    }
     let mut expect = |key: &str, is_valid: bool, help: &str| {
         if !is_valid {
             let place = policies::location_of(&place, signature, key);
@@ -131,7 +125,7 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
         }
     };
     expect("algorithm", text(signature, "algorithm") == "hmac-sha256", "write `hmac-sha256`");
-    expect("header", is_header(text(signature, "header")), "write the name of a header in lower case");
+    expect("header", is_header(header), "write the name of a header in lower case");
     expect("encoding", ENCODINGS.contains(&text(signature, "encoding")), "write `base64` or `hex`");
     let signed: Vec<&str> = items(signature, "signed").filter_map(|(_, part)| part.as_str()).collect();
     let has = |part: &str| signed.contains(&part);
@@ -139,14 +133,15 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
     let help = format!("list what the vendor signs, including the body: {}", SIGNED_PARTS.join(", "));
     expect("signed", is_signed, &help);
     let has_time = signature.get("timestamp").is_some();
-    let is_timestamp_valid = has_time == has("timestamp") && (!has_time || is_header(text(signature, "timestamp")));
+    let is_timestamp_valid = has_time == has("timestamp") && (!has_time || is_header(time));
     expect(
         "timestamp",
         is_timestamp_valid,
         "name the header that contains the timestamp if `signed` lists `timestamp`; otherwise remove the key",
     );
     let seconds = signature.pointer("/tolerance/seconds").and_then(Value::as_u64);
-    let help = "write `tolerance: {seconds: …, x-source: …}`: how long the vendor retries with the timestamp of the first attempt";
+    let help = "write `tolerance: {seconds: …, x-source: …}` with a number greater than 0: how long the vendor retries with the timestamp of \
+                the first attempt";
     let has_tolerance = signature.get("tolerance").is_some();
     let is_tolerance_valid = if has_time { seconds.is_some_and(|seconds| seconds > 0) } else { !has_tolerance };
     expect("tolerance", is_tolerance_valid || !is_timestamp_valid, help);
@@ -156,7 +151,7 @@ fn signature(at: &str, entry: &Value) -> Vec<Diagnostic> {
 
 fn check_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagnostic> {
     let mut found = unknown_keys("webhook", at, embedded, &["schema", "union", "tag", "content", "member", "others"]);
-    let Some(properties) = object(document, embedded, "schema") else {
+    let Some(properties) = Properties::of_component(document, embedded.get("schema")) else {
         found.push(problem(
             location_of(at, embedded, "schema"),
             "`schema` must refer to an object",
@@ -179,7 +174,7 @@ fn check_embedded(document: &Document, at: &str, embedded: &Value) -> Vec<Diagno
         ["tag", "content"].map(|key| (location_of(at, embedded, key), embedded.get(key).unwrap_or(&Value::Null)));
     for (place, name) in named.into_iter().chain(others) {
         let name = name.as_str().unwrap_or_default();
-        if properties.get(name).is_none() {
+        if !properties.declares(name) {
             found.push(problem(place, format!("the schema has no property `{name}`"), "name a property of the schema"));
         }
     }

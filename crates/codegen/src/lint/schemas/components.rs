@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::keywords;
 use crate::{
-    lint::visit::{all_media_types, all_operations, is_identifier, items, members},
+    lint::visit::{all_media_types, all_operations, is_identifier, items, members, schema_parts},
     load::Document,
     model::component,
     openapi::{Diagnostic, is_data, pascal, pointer, reserved, snake},
@@ -163,20 +163,9 @@ impl Check<'_> {
 
     /// Returns whether a schema or one of its `allOf` parts is an object with properties or a union.
     pub(super) fn is_object(&self, at: &str, schema: &Value) -> bool {
-        self.has_properties(at, schema, &mut HashSet::new())
-    }
-
-    fn has_properties(&self, at: &str, schema: &Value, seen: &mut HashSet<String>) -> bool {
-        let Some((at, schema)) = self.document.resolve(at, schema) else { return false };
-        // The search visits each schema once, because a composition can be recursive.
-        if !seen.insert(at.clone()) {
-            return false;
-        }
-        let mut parts =
-            items(schema, "allOf").map(|(index, part)| (pointer::item(&pointer::join(&at, "allOf"), index), part));
         // The rule `all-of-union` rejects unions in `allOf`.
-        ["properties", "oneOf", "anyOf"].iter().any(|key| schema.get(*key).is_some())
-            || parts.any(|(place, part)| self.has_properties(&place, part, seen))
+        let has_fields = |part: &Value| ["properties", "oneOf", "anyOf"].iter().any(|key| part.get(*key).is_some());
+        schema_parts(self.document, at, schema).into_iter().any(|(_, part)| has_fields(part))
     }
 
     /// Returns whether an array or map contains itself without an object in between. The schema becomes a Rust type alias, which

@@ -1,12 +1,12 @@
 //! Enums, and unions with a `discriminator`.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use serde_json::Value;
 
 use super::components::Check;
 use crate::{
-    lint::visit::{is_identifier, items, members, text},
+    lint::visit::{is_identifier, items, members, schema_parts, text},
     model::{component, is_id},
     openapi::{pascal, pointer, value_rust_name, variant_name},
 };
@@ -178,7 +178,7 @@ impl<'a> Check<'a> {
         let Some((place, schema)) = self.document.get(&at).and_then(|schema| self.document.resolve(&at, schema)) else {
             return;
         };
-        if self.type_of_property(&place, schema, tag, &mut HashSet::new()) != Some("string") {
+        if self.type_of_property(&place, schema, tag) != Some("string") {
             let message =
                 format!("a schema of the union at {union} must declare the discriminator `{tag}` as a string property");
             self.report("union-member", &place, message, "add the property, and make it required");
@@ -202,18 +202,9 @@ impl<'a> Check<'a> {
     }
 
     /// Returns the `type` of a property that a schema or one of its `allOf` parts declares.
-    fn type_of_property(&self, at: &str, schema: &'a Value, name: &str, seen: &mut HashSet<String>) -> Option<&'a str> {
-        if !seen.insert(at.to_owned()) {
-            return None;
-        }
-        if let Some(property) = schema.get("properties").and_then(|all| all.get(name)) {
-            return property.get("type").and_then(Value::as_str);
-        }
-        items(schema, "allOf").find_map(|(index, part)| {
-            let place = pointer::item(&pointer::join(at, "allOf"), index);
-            let (place, part) = self.document.resolve(&place, part)?;
-            self.type_of_property(&place, part, name, seen)
-        })
+    fn type_of_property(&self, at: &str, schema: &'a Value, name: &str) -> Option<&'a str> {
+        let parts = schema_parts(self.document, at, schema);
+        parts.into_iter().find_map(|(_, part)| part.get("properties")?.get(name))?.get("type")?.as_str()
     }
 
     /// Returns the location of another union that contains the component and has a different discriminator property. A struct can

@@ -7,6 +7,7 @@ mod coverage;
 mod event_logs;
 mod locations;
 mod rules;
+mod webhook_bodies;
 
 use std::path::Path;
 
