@@ -22,10 +22,15 @@ pub struct Entries {
 ///
 /// # Errors
 ///
-/// Returns a message if there is no heading for unreleased entries.
+/// Returns a message if there is no heading for unreleased entries, or if there are some although the section exists.
 pub fn with_release(changelog: &str, version: &Version, findings: &[Entries]) -> Result<String, String> {
     let changelog = changelog.replace("\r\n", "\n");
     let known = section(&changelog, version);
+    if !known.is_empty() && has_entries(&changelog) {
+        return Err(format!(
+            "`{FILE}` has a section for {version}, and entries below `{UNRELEASED}`: move them to the section, and run this again"
+        ));
+    }
     if !known.is_empty() {
         let section = findings.iter().fold(known.to_owned(), |section, entries| with_entries(&section, entries));
         return Ok(changelog.replacen(known, &section, 1));
@@ -134,8 +139,11 @@ mod tests {
         let again = with_release(&edited, &version, &entries(&["- b (values): B.", "- d (compile): D."]));
         let expected = edited.replace("- By hand.", "- By hand.\n- d (compile): D.");
         assert_eq!(again, Ok(expected));
-        assert_eq!(with_release(&released, &version, &entries(&["- b (values): B."])), Ok(released));
+        assert_eq!(with_release(&released, &version, &entries(&["- b (values): B."])), Ok(released.clone()));
 
+        let unreleased = released.replacen("## Unreleased\n", "## Unreleased\n\n- E.\n", 1);
+        let error = with_release(&unreleased, &version, &[]).err().unwrap_or_default();
+        assert!(error.ends_with("move them to the section, and run this again"), "{error}");
         assert_eq!(
             with_release("# Changelog\n", &version, &[]),
             Err("`CHANGELOG.md` has no heading `## Unreleased`: add it above the last release".to_owned())
