@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::{
-    names::SHOP_EDITS,
+    shop::SHOP_EDITS,
     snapshot::assert_snapshot,
     workspace::{RUNTIME, SPEC, Workspace},
 };

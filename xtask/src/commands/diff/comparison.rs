@@ -56,8 +56,8 @@ pub fn compare(base: &Commit, released: Option<Version>, before: &Tree, after: &
         groups.push(group(&revisions, snapshots::by_hand(name, before, after), find));
     }
     groups.retain(|group| !group.entries.is_empty());
-    let is_breaking = |group: &Group| group.entries.iter().all(|entry| entry.breaks() == Breaks::Nobody);
-    groups.sort_by_key(is_breaking);
+    let is_harmless = |group: &Group| group.entries.iter().all(|entry| entry.breaks() == Breaks::Nobody);
+    groups.sort_by_key(is_harmless);
     let released = released.filter(|released| *released <= base_version).unwrap_or(base_version);
     let entries = || groups.iter().flat_map(|group| &group.entries);
     let bump = Bump::of(&released, entries().next().is_some(), entries().any(|entry| entry.breaks() != Breaks::Nobody));

@@ -1,4 +1,4 @@
-//! Recorded edits of names, of what requests and responses contain, and of shared schemas.
+//! Recorded edits of the API `shop`: names, what requests and responses contain, and shared schemas.
 
 use crate::edits::{Edit, edit, flagged, of_shop};
 
